@@ -1,0 +1,71 @@
+import { decimal, fromDouble, negate, parseDecimal, type Decimal } from './decimal';
+import { normalise, unifyMinus } from './text';
+import { unitIn, type MoneyUnit } from './unit';
+
+/** What an accountant's text says as a number. */
+export type AmountText =
+  /** `value` as typed: percent and per mille already divided out; `places` are the decimals typed; `unit` where one was typed. */
+  | { readonly kind: 'amount'; readonly value: Decimal; readonly places: number; readonly percent: boolean; readonly unit: MoneyUnit | null }
+  /** Empty or only blanks. */
+  | { readonly kind: 'blank' }
+  /** A sign that says there is nothing: — － / 无. Counts as an exact zero. */
+  | { readonly kind: 'nothing' }
+  /** Anything else. */
+  | { readonly kind: 'unreadable' };
+
+const NOTHING = /^(?:-+|\/+|\\+|无|无数据|不适用|N\/A)$/i;
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
+const DIGITS = /^\d+$/;
+
+/**
+ * Reads what accountants type and paste: `1,101.35`, `１１０１．３５`, `（3.20）`, `－5`, `84.00％`, `5‰`, `¥1.2`, `3万元`, `'12`.
+ * Never throws and never guesses: separators that group wrongly (`1,10.35`) are unreadable.
+ */
+export function readAmountText(raw: string): AmountText {
+  let text = unifyMinus(normalise(raw)).replace(/^'+/, '');
+  if (text === '') return { kind: 'blank' };
+  if (NOTHING.test(text)) return { kind: 'nothing' };
+
+  let negative = false;
+  const bracketed = /^\((.+)\)$/.exec(text);
+  if (bracketed) {
+    negative = true;
+    text = bracketed[1] as string;
+  }
+  text = text.replace(/^(?:¥|￥|RMB|CNY|人民币)/i, '');
+  const sign = /^[+-]/.exec(text);
+  if (sign) {
+    if (negative) return { kind: 'unreadable' };
+    negative = sign[0] === '-';
+    text = text.slice(1).replace(/^(?:¥|￥)/, '');
+  }
+
+  let unit: MoneyUnit | null = null;
+  const unitMatch = /(?:百万|千|万|亿)?元(?:整)?$/.exec(text);
+  if (unitMatch) {
+    unit = unitIn(unitMatch[0]);
+    text = text.slice(0, unitMatch.index);
+  }
+  let scaleShift = 0;
+  if (/[%‰]$/.test(text)) {
+    scaleShift = text.endsWith('%') ? 2 : 3;
+    text = text.slice(0, -1);
+  }
+
+  const point = text.indexOf('.');
+  const whole = (point < 0 ? text : text.slice(0, point)).replace(/，/g, ',');
+  const fraction = point < 0 ? '' : text.slice(point + 1);
+  if (fraction !== '' && !DIGITS.test(fraction)) return { kind: 'unreadable' };
+  if (whole === '' ? fraction === '' : !DIGITS.test(whole) && !GROUPED.test(whole)) return { kind: 'unreadable' };
+  if (whole.length + fraction.length > 60) return { kind: 'unreadable' };
+
+  const magnitude = parseDecimal(`${whole.replace(/,/g, '')}.${fraction}`);
+  if (!magnitude) return { kind: 'unreadable' };
+  const scaled = decimal(magnitude.units, magnitude.scale + scaleShift);
+  return { kind: 'amount', value: negative ? negate(scaled) : scaled, places: fraction.length, percent: scaleShift > 0, unit };
+}
+
+/** The amount that a spreadsheet's double stands for; null for NaN and the infinities. */
+export function readAmountNumber(value: number): Decimal | null {
+  return fromDouble(value);
+}

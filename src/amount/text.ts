@@ -1,0 +1,28 @@
+/** Full-width digits and signs, fancy minus signs and all kinds of blanks, brought to what a keyboard types. */
+const MINUS = /[−‒–—―－﹣]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g;
+const BLANKS = /[\s\u3000]+/g;
+const ALREADY_PLAIN = /^[\x21-\x26\x28-\x5a\x5e-\x7e\u4e00-\u9fff]*$/;
+
+/**
+ * Text as a machine compares it: full-width forms folded (１ → 1, （ → (, ％ → %), every blank and invisible character
+ * removed, quotation marks unified. “收　　入” and “收 入” become “收入”.
+ */
+export function normalise(text: string): string {
+  if (ALREADY_PLAIN.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(BLANKS, '')
+    .replace(/[“”„‟〝〞＂″「」『』﹃﹄]/g, '"')
+    .replace(/[‘’‛＇′]/g, "'")
+    .replace(/[﹙〔【［\[]/g, '(')
+    .replace(/[﹚〕】］\]]/g, ')')
+    .replace(/[﹕︰]/g, ':')
+    .replace(/[·•・‧∙]/g, '·');
+}
+
+/** Every dash that can stand for a minus sign, as the ASCII one. */
+export function unifyMinus(text: string): string {
+  return text.replace(MINUS, '-');
+}

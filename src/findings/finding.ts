@@ -1,0 +1,102 @@
+/** error 错误: must be put right · warning 提醒: look at it · info 提示/尾差: nothing to do. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Verdict =
+  | 'mismatch' // 不平
+  | 'rounding' // 尾差
+  | 'missing' // 缺
+  | 'inconsistent' // 不一致
+  | 'unsupported' // 读不了
+  | 'exceeds'; // 部分大于总体
+
+/** A cell by sheet name and A1 name. */
+export interface CellReference {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A cell where the mistake probably sits. */
+export interface Suspect extends CellReference {
+  /** The value that would settle everything, as a decimal string. */
+  readonly suggested: string;
+  /** Why it is suspected: 疑似数字颠倒. */
+  readonly reason: string;
+}
+
+/** One operand of a broken identity, for showing the statement with its numbers. */
+export interface Operand {
+  /** The cell; null where the form has no such row. */
+  readonly at: CellReference | null;
+  readonly label: string;
+  /** The amount as a decimal string. */
+  readonly value: string;
+  readonly sign: 1 | -1;
+}
+
+/** One thing to tell the accountant. Field by field as the command line's JSON; `operands` is for the pane. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  /** Standard title of the form; null where the sheet belongs to none. */
+  readonly form: string | null;
+  readonly sheet: string;
+  readonly cell: string | null;
+  /** One Chinese sentence with the numbers. */
+  readonly message: string;
+  /** The identity in words: 本年收入合计 = 一、… + 二、…; null for a rule that is none. */
+  readonly identity: string | null;
+  /** Decimal strings; null where there is none. */
+  readonly actual: string | null;
+  readonly expected: string | null;
+  readonly difference: string | null;
+  readonly tolerance: string | null;
+  readonly related: readonly CellReference[];
+  readonly suspects: readonly Suspect[];
+  /** Target first, then the terms, each with its cell and number; empty for a rule that is no identity. */
+  readonly operands: readonly Operand[];
+}
+
+/** A form that was recognised. */
+export interface FormSummary {
+  readonly form: string;
+  readonly sheet: string;
+  readonly area: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly variant: string;
+}
+
+export interface Unrecognised {
+  readonly sheet: string;
+  readonly reason: string;
+}
+
+export interface NotRun {
+  readonly rule: string;
+  readonly sheet: string;
+  /** The cell that stands in the way, where it is one. */
+  readonly cell: string | null;
+  readonly reason: string;
+}
+
+export interface Counts {
+  readonly identities: number;
+  readonly equal: number;
+  readonly rounding: number;
+  readonly mismatch: number;
+  readonly notRun: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Everything that one check of one workbook found. */
+export interface CheckResult {
+  readonly forms: readonly FormSummary[];
+  readonly unrecognised: readonly Unrecognised[];
+  readonly counts: Counts;
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly NotRun[];
+}

@@ -1,0 +1,51 @@
+import type { Plan } from '../workbook/plan';
+import type { Workbook } from '../workbook/workbook';
+
+/** A cell that the plan could not change, with the value to type by hand. */
+export interface Refusal {
+  readonly sheet: string;
+  readonly cell: string;
+  /** One Chinese sentence: 工作表受保护. */
+  readonly reason: string;
+}
+
+/** What came of applying a plan: all of it, or nothing and why. */
+export type Applied =
+  | { readonly kind: 'applied'; readonly edits: number }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** A cell to mark, and how. */
+export interface Mark {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** A failure that the user can do something about; `message` is a whole Chinese sentence to show as it is. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+}
+
+/**
+ * What the add-in needs of a spreadsheet, whichever it is. Every method rejects with a `HostError` only.
+ * Excel, a file in memory and the page without Excel each implement it.
+ */
+export interface SpreadsheetHost {
+  /** One snapshot of the whole workbook. */
+  read(): Promise<Workbook>;
+  /** Applies a plan whole, or not at all. */
+  apply(plan: Plan): Promise<Applied>;
+  /** Selects a cell and brings it into view. Resolves to a note where that needs one (隐藏的工作表). */
+  select(sheet: string, row: number, column: number): Promise<string | null>;
+  /** Marks cells without touching their own formats; replaces earlier marks. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** Takes every mark away and leaves the sheets exactly as they were. */
+  clearMarks(): Promise<void>;
+  /** Calls back when a sheet may have changed (a hint: late, doubled, without details). Returns the way to stop. */
+  onChanged(listener: (sheet: string | null) => void): Promise<() => void>;
+  /** Keeps a small text with the workbook under a name; null removes it. */
+  remember(name: string, text: string | null): Promise<void>;
+  /** The text kept under a name, or null. */
+  recall(name: string): Promise<string | null>;
+}

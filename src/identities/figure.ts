@@ -1,0 +1,45 @@
+import type { Decimal } from '../amount/decimal';
+import type { MoneyUnit } from '../amount/unit';
+
+/**
+ * What an amount cell turned out to hold. `blank` and `nothing` (—) count as an exact zero; `error` (#REF!),
+ * `pending` (a formula without a stored result) and `unreadable` make every identity that needs the cell impossible to run.
+ */
+export type FigureState = 'amount' | 'blank' | 'nothing' | 'error' | 'pending' | 'unreadable';
+
+/** One amount cell of a recognised form (一个金额单元格). */
+export interface Figure {
+  readonly sheet: string;
+  /** Row on the sheet, from 0. */
+  readonly row: number;
+  /** Column on the sheet, from 0. */
+  readonly column: number;
+  readonly state: FigureState;
+  /** The amount in the form's unit; zero for blank and nothing, and meaningless for the other states. */
+  readonly value: Decimal;
+  /** Half the width of the rounding interval, in the form's unit. */
+  readonly halfWidth: Decimal;
+  /** Decimals that the figure is printed with (its column's, or its own if more). */
+  readonly places: number;
+  readonly unit: MoneyUnit;
+  /** The row in the form's words: 一、一般公共服务支出, 2101501 行政运行, 合计. */
+  readonly rowLabel: string;
+  /** The column in the form's words: 基本支出; '' where the form has only one. */
+  readonly columnLabel: string;
+  /** The cell's text where it could not be read as an amount (#REF!, abc). */
+  readonly text?: string;
+  /** The formula with its leading `=`, where the cell has one. */
+  readonly formula?: string;
+  /** Whether the number is stored as text (文本型数字). */
+  readonly isText?: boolean;
+}
+
+/** Whether the figure has a value that an identity can use. */
+export function isUsable(figure: Figure): boolean {
+  return figure.state === 'amount' || figure.state === 'blank' || figure.state === 'nothing';
+}
+
+/** The figure in words: “2101501 行政运行·基本支出”. */
+export function figureLabel(figure: Figure): string {
+  return figure.columnLabel ? `${figure.rowLabel}·${figure.columnLabel}` : figure.rowLabel;
+}

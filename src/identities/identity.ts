@@ -1,0 +1,45 @@
+import type { Figure } from './figure';
+
+/**
+ * How target and terms relate.
+ * `sum`: target = Σ terms (合计, 小计, 平衡). `copy`: the same figure printed twice (表间相等).
+ * `atMost`: target ≤ Σ terms (部分 ≤ 总体). `ratio`: target = first term / second term (执行率, 占比).
+ */
+export type Relation = 'sum' | 'copy' | 'atMost' | 'ratio';
+
+/** One addend of an identity. */
+export interface Term {
+  /** The cell, or null where the form has no such row: it counts as an exact zero. */
+  readonly figure: Figure | null;
+  readonly sign: 1 | -1;
+  /** What the addend is called where `figure` is null. */
+  readonly name?: string;
+}
+
+/** A permanent rule of the catalogue (勾稽关系), of which identities on cells are instances. */
+export interface Rule {
+  /** Permanent code, `JS-…`; never reused. */
+  readonly code: string;
+  /** What it says, in a few Chinese words: 款 = Σ项. */
+  readonly title: string;
+  /** Standard title of the form it belongs to; 表间 for relations between forms, 通用 for rules of every form. */
+  readonly form: string;
+  /** The rule in words, in terms of rows and columns. */
+  readonly statement: string;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** What a breach is. */
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** One statement about cells (一条勾稽关系): the target on the left, the terms on the right. */
+export interface Identity {
+  readonly rule: Rule;
+  readonly relation: Relation;
+  /** Standard title of the form on which a breach is reported. */
+  readonly form: string;
+  readonly target: Figure;
+  readonly terms: readonly Term[];
+  /** The terms break the target down and may be left blank altogether: then they are missing, not wrong. */
+  readonly breakdown?: boolean;
+}

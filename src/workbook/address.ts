@@ -1,0 +1,82 @@
+/** A cell's place on its sheet; both numbers count from 0. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells; all four bounds count from 0 and are inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Excel's own bounds. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** `A` → `0`. Returns -1 for anything but letters. */
+export function columnIndex(name: string): number {
+  let index = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at) & 0xdf;
+    if (code < 65 || code > 90) return -1;
+    index = index * 26 + code - 64;
+  }
+  return index - 1;
+}
+
+/** `{row: 10, column: 2}` → `C11`. */
+export function cellName(position: Position): string {
+  return columnName(position.column) + (position.row + 1);
+}
+
+/** `C11` or `$C$11` → position; null for anything else. */
+export function parseCellName(name: string): Position | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(name);
+  if (!match) return null;
+  return { row: Number(match[2]) - 1, column: columnIndex(match[1] as string) };
+}
+
+/** `A1:F38`; a single cell is written once. */
+export function areaName(area: Area): string {
+  const from = cellName({ row: area.top, column: area.left });
+  const to = cellName({ row: area.bottom, column: area.right });
+  return from === to ? from : `${from}:${to}`;
+}
+
+/** `A1:F38` or `A1` → area; null for anything else. */
+export function parseAreaName(name: string): Area | null {
+  const [first = '', second = first] = name.split(':');
+  const from = parseCellName(first);
+  const to = parseCellName(second);
+  if (!from || !to) return null;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
+
+/** `支出决算表!C14`, quoted where Excel would quote it. */
+export function qualifiedName(sheetName: string, position: Position): string {
+  return `${quoteSheetName(sheetName)}!${cellName(position)}`;
+}
+
+/** A sheet's name as a formula or a hyperlink needs it. */
+export function quoteSheetName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[RrCc]\d*$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
+}
