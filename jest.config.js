@@ -1,0 +1,32 @@
+/** Compiles TypeScript and TSX in memory; types are checked by `npm run typecheck`. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+/**
+ * Unit tests. They run in plain Node; a test that needs a page asks for it with the docblock `@jest-environment jsdom`.
+ * The end-to-end tests under test/e2e need a built project and a browser: jest.e2e.config.js.
+ * @type {import('jest').Config}
+ */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/scripts'],
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/e2e/'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: {
+    '^.+\\.(ts|tsx|mts|mjs)$': swc,
+    '\\.(css|svg|png)$': '<rootDir>/test/support/asset-transform.js',
+  },
+  coverageDirectory: 'coverage',
+  collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
+};
