@@ -1,0 +1,27 @@
+/**
+ * Lets Node run the project's TypeScript directly, for scripts that need the core:
+ *
+ *     node -r ./scripts/typescript.cjs scripts/some-script.ts
+ *
+ * Types are not checked here; `npm run typecheck` does that.
+ */
+const { readFileSync } = require('node:fs');
+const Module = require('node:module');
+const { transformSync } = require('@swc/core');
+
+for (const extension of ['.ts', '.tsx']) {
+  Module._extensions[extension] = (module, filename) => {
+    const { code } = transformSync(readFileSync(filename, 'utf8'), {
+      filename,
+      jsc: {
+        parser: { syntax: 'typescript', tsx: extension === '.tsx' },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+      sourceMaps: 'inline',
+    });
+    module._compile(code, filename);
+  };
+}
+process.setSourceMapsEnabled(true);
