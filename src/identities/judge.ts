@@ -1,0 +1,88 @@
+import { compare, decimal, powerOfTen, ZERO, type Decimal } from '../amount/decimal';
+import { exactPlaces } from '../amount/unit';
+import { isUsable, type Figure } from './figure';
+import type { Identity } from './identity';
+import { judgeRatio } from './judge-ratio';
+import { NO_BLOCKERS, notRun, type IdentityVerdict, type Judgement } from './judgement';
+
+/**
+ * Whether an identity holds (判定一条勾稽关系). A difference that true amounts can leave when they are printed is `rounding`
+ * (尾差); one that no true amounts can leave is a `mismatch`. Amounts in different units are compared in the target's. Never throws.
+ */
+export function judge(identity: Identity): Judgement {
+  return identity.relation === 'ratio' ? judgeRatio(identity) : judgeSum(identity);
+}
+
+/**
+ * `sum`, `copy` and `atMost`: everything whose right side is Σ ± terms. Runs hundreds of thousands of times for one large
+ * table, so it brings all amounts to one scale first and then adds bare integers.
+ */
+function judgeSum(identity: Identity): Judgement {
+  const { target, terms } = identity;
+  let usable = isUsable(target);
+  let allBlank = true;
+  let scale = target.value.scale;
+  let widthScale = target.halfWidth.scale;
+  for (let at = 0; at < terms.length; at++) {
+    const figure = terms[at]?.figure;
+    if (!figure) continue;
+    if (figure.state !== 'blank') allBlank = false;
+    if (!isUsable(figure)) usable = false;
+    const shift = unitShift(figure, target);
+    if (figure.value.scale + shift > scale) scale = figure.value.scale + shift;
+    if (figure.halfWidth.scale + shift > widthScale) widthScale = figure.halfWidth.scale + shift;
+  }
+  if (!usable) return notRun(identity);
+
+  let total = 0n;
+  let width = unitsAt(target.halfWidth, widthScale);
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at];
+    if (!term?.figure) continue;
+    const { value, halfWidth } = term.figure;
+    const shift = unitShift(term.figure, target);
+    if (value.units !== 0n) {
+      const amount = unitsAt(value, scale - shift);
+      total = term.sign === 1 ? total + amount : total - amount;
+    }
+    if (halfWidth.units !== 0n) width += unitsAt(halfWidth, widthScale - shift);
+  }
+
+  const residual = unitsAt(target.value, scale) - total;
+  const tolerance = width === 0n ? ZERO : decimal(width, widthScale);
+  if (residual === 0n) {
+    return { verdict: 'equal', expected: target.value, actual: target.value, difference: ZERO, tolerance, blockers: NO_BLOCKERS };
+  }
+  const difference = decimal(residual, scale);
+  const within = compare(residual < 0n ? decimal(-residual, scale) : difference, tolerance) <= 0;
+  const verdict = verdictOf(identity, residual < 0n, within, allBlank);
+  return { verdict, expected: decimal(total, scale), actual: target.value, difference, tolerance, blockers: NO_BLOCKERS };
+}
+
+/** The verdict on a difference that is not zero. */
+function verdictOf(identity: Identity, isBelow: boolean, within: boolean, allBlank: boolean): IdentityVerdict {
+  switch (identity.relation) {
+    case 'atMost':
+      return isBelow ? 'equal' : within ? 'rounding' : 'exceeds';
+    case 'copy':
+      return within && !samePrecision(identity.target, identity.terms[0]?.figure) ? 'rounding' : 'mismatch';
+    default:
+      if (identity.breakdown === true && allBlank && identity.target.value.units !== 0n) return 'missing';
+      return within ? 'rounding' : 'mismatch';
+  }
+}
+
+/** By how many decimals an amount of the figure's unit moves when it is expressed in the target's unit. */
+function unitShift(figure: Figure, target: Figure): number {
+  return figure.unit === target.unit ? 0 : exactPlaces(target.unit) - exactPlaces(figure.unit);
+}
+
+/** The amount as a count of `10^-scale`; `scale` is never less than the amount's own. */
+function unitsAt(amount: Decimal, scale: number): bigint {
+  return amount.scale === scale ? amount.units : amount.units * powerOfTen(scale - amount.scale);
+}
+
+/** Whether both cells print the same number of decimals, counted in one unit: two copies must then agree to the last digit. */
+function samePrecision(target: Figure, other: Figure | null | undefined): boolean {
+  return !other || other.places + unitShift(other, target) === target.places;
+}

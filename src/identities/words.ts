@@ -1,0 +1,82 @@
+import { isZero, toGrouped } from '../amount/decimal';
+import { figureLabel, isUsable, type Figure } from './figure';
+import type { Identity, Term } from './identity';
+
+/** Sums with more addends than this are written with their first and last ones only. */
+const LONGEST = 8;
+const HEAD = 4;
+const TAIL = 1;
+
+/**
+ * The identity in words, as an accountant would say it: “本年收入合计 = 一、… + 二、…”. Cells of other sheets than the target's
+ * carry their sheet's name. A long sum names its first and last addends and how many stand between them.
+ */
+export function identityInWords(identity: Identity): string {
+  return statement(identity, nameFor(identity, null), identity.terms);
+}
+
+/**
+ * The identity with its numbers: “本年收入合计 1,101.35 = 一、… 1,000.00 + 二、… 101.35”. Addends that are zero are left out;
+ * a cell that cannot be read shows its text.
+ */
+export function identityWithNumbers(identity: Identity): string {
+  const numbered = identity.relation === 'sum' || identity.relation === 'atMost' ? identity.terms.filter(isTelling) : identity.terms;
+  return statement(identity, nameFor(identity, amountText), numbered);
+}
+
+function isTelling({ figure }: Term): boolean {
+  return figure !== null && (!isUsable(figure) || !isZero(figure.value));
+}
+
+type Naming = (figure: Figure | null, fallback: string | undefined) => string;
+
+/** How the identity's cells are called, the target in full, its terms no longer than it takes to tell them apart. */
+function nameFor({ target }: Identity, amount: ((figure: Figure) => string) | null): Naming {
+  return (figure, fallback = '（表中无此行）') => {
+    if (!figure) return amount ? `${fallback} 0` : fallback;
+    const label = figure === target ? figureLabel(figure) : termLabel(figure, target);
+    const placed = figure.sheet === target.sheet ? label : `${figure.sheet}“${label}”`;
+    return amount ? `${placed} ${amount(figure)}` : placed;
+  };
+}
+
+/** Within one column the rows tell the cells apart, within one row the columns. */
+function termLabel(figure: Figure, target: Figure): string {
+  const sameSheet = figure.sheet === target.sheet;
+  if (sameSheet && figure.column === target.column && figure.rowLabel) return figure.rowLabel;
+  if (sameSheet && figure.row === target.row && figure.columnLabel) return figure.columnLabel;
+  return figureLabel(figure);
+}
+
+function amountText(figure: Figure): string {
+  if (figure.state === 'pending') return '（公式未计算）';
+  if (!isUsable(figure)) return `（${figure.text ?? '无法读取'}）`;
+  if (isZero(figure.value)) return '0';
+  return toGrouped(figure.value, figure.places);
+}
+
+function statement(identity: Identity, name: Naming, terms: readonly Term[]): string {
+  const left = name(identity.target, undefined);
+  if (identity.relation === 'ratio') {
+    const [over, under] = terms;
+    return `${left} = ${name(over?.figure ?? null, over?.name)} ÷ ${name(under?.figure ?? null, under?.name)}`;
+  }
+  const sign = identity.relation === 'atMost' ? '≤' : '=';
+  return `${left} ${sign} ${sumInWords(terms, name)}`;
+}
+
+function sumInWords(terms: readonly Term[], name: Naming): string {
+  if (terms.length === 0) return '0';
+  const shown = terms.length > LONGEST ? [...terms.slice(0, HEAD), null, ...terms.slice(-TAIL)] : terms;
+  let text = '';
+  for (const [at, term] of shown.entries()) {
+    if (!term) {
+      text += ` + …（略${terms.length - HEAD - TAIL}项）`;
+      continue;
+    }
+    const words = name(term.figure, term.name);
+    if (at === 0) text += term.sign === 1 ? words : `−${words}`;
+    else text += ` ${term.sign === 1 ? '+' : '−'} ${words}`;
+  }
+  return text;
+}

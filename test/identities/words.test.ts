@@ -1,0 +1,59 @@
+import { identityInWords, identityWithNumbers } from '../../src/identities/words';
+import { columnOf, figure, identity, minus, plus } from './figures';
+
+describe('an identity in words', () => {
+  const column = { column: 2, columnLabel: '' };
+
+  it('names target and addends', () => {
+    const total = figure('1101.35', { ...column, row: 9, rowLabel: '本年收入合计' });
+    const one = figure('1000', { ...column, row: 1, rowLabel: '一、财政拨款收入' });
+    const two = figure('', { ...column, row: 2, rowLabel: '二、上级补助收入' });
+    const other = figure('101.35', { ...column, row: 8, rowLabel: '八、其他收入' });
+    const all = identity(total, [one, two, other]);
+    expect(identityInWords(all)).toBe('本年收入合计 = 一、财政拨款收入 + 二、上级补助收入 + 八、其他收入');
+    expect(identityWithNumbers(all)).toBe('本年收入合计 1,101.35 = 一、财政拨款收入 1,000.00 + 八、其他收入 101.35');
+  });
+
+  it('leaves the addends of a row with their columns only, and those of a column with their rows', () => {
+    const total = figure('3', { row: 4, column: 3, rowLabel: '2101501 行政运行', columnLabel: '本年支出合计' });
+    const base = figure('1', { row: 4, column: 4, rowLabel: '2101501 行政运行', columnLabel: '基本支出' });
+    const project = figure('2', { row: 4, column: 5, rowLabel: '2101501 行政运行', columnLabel: '项目支出' });
+    expect(identityInWords(identity(total, [base, project]))).toBe('2101501 行政运行·本年支出合计 = 基本支出 + 项目支出');
+    const child = figure('3', { row: 5, column: 3, rowLabel: '2101502 机关服务', columnLabel: '本年支出合计' });
+    expect(identityInWords(identity(total, [child]))).toBe('2101501 行政运行·本年支出合计 = 2101502 机关服务');
+  });
+
+  it('names the sheet of cells that stand on another one', () => {
+    const target = figure('5', { sheet: '公开01表', rowLabel: '本年支出合计', columnLabel: '' });
+    const source = figure('5', { sheet: '公开03表', row: 3, rowLabel: '合计', columnLabel: '本年支出合计' });
+    expect(identityInWords(identity(target, [source], 'copy'))).toBe('本年支出合计 = 公开03表“合计·本年支出合计”');
+    expect(identityWithNumbers(identity(target, [source], 'atMost'))).toBe('本年支出合计 5.00 ≤ 公开03表“合计·本年支出合计” 5.00');
+  });
+
+  it('subtracts and divides', () => {
+    const [end, start, income, spent] = columnOf(['1', '2', '3', '4'], column);
+    if (!end || !start || !income || !spent) throw new Error('four figures');
+    expect(identityInWords(identity(end, [plus(start), plus(income), minus(spent)]))).toBe('第1行 = 第2行 + 第3行 − 第4行');
+    expect(identityInWords(identity(end, [minus(spent)]))).toBe('第1行 = −第4行');
+    expect(identityInWords(identity(end, [start, income], 'ratio'))).toBe('第1行 = 第2行 ÷ 第3行');
+    expect(identityWithNumbers(identity(end, [start, income], 'ratio'))).toBe('第1行 1.00 = 第2行 2.00 ÷ 第3行 3.00');
+  });
+
+  it('names an absent row by what the identity calls it', () => {
+    const target = figure('5', column);
+    expect(identityInWords(identity(target, [plus(null, '四、经营收入')], 'copy'))).toBe('第1行 = 四、经营收入');
+    expect(identityWithNumbers(identity(target, [plus(null, '四、经营收入')], 'copy'))).toBe('第1行 5.00 = 四、经营收入 0');
+    expect(identityWithNumbers(identity(target, [plus(null)], 'copy'))).toBe('第1行 5.00 = （表中无此行） 0');
+  });
+
+  it('shortens a long sum and says by how much', () => {
+    const terms = columnOf(Array.from({ length: 24 }, () => '0'), { ...column, row: 1 });
+    expect(identityInWords(identity(figure('0', column), terms))).toBe('第1行 = 第2行 + 第3行 + 第4行 + 第5行 + …（略19项） + 第25行');
+    expect(identityWithNumbers(identity(figure('0', column), terms))).toBe('第1行 0 = 0');
+  });
+
+  it('shows what stands in a cell that cannot be read', () => {
+    const terms = [figure('#REF!', { ...column, row: 1 }), figure('pending', { ...column, row: 2 })];
+    expect(identityWithNumbers(identity(figure('5', column), terms))).toBe('第1行 5.00 = 第2行 （#REF!） + 第3行 （公式未计算）');
+  });
+});
