@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+
+const program = path.join(__dirname, '..', 'dist', 'cli', 'juesuan.js');
+if (existsSync(program)) {
+  require(program);
+} else {
+  process.stderr.write('命令行程序还没有构建：请在项目文件夹里运行 npm ci（或 npm run build）后再试。\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,172 @@
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
+
+const at = (...parts) => path.join(__dirname, ...parts);
+
+/** The address that manifest.xml names; `--env baseUrl=https://…` puts another in its place. */
+const DEVELOPMENT_ADDRESS = 'https://localhost:3000';
+const PORT = 3000;
+
+/** The pages: the workbench is the start page of the folder, beside it the two pages that Excel opens. */
+const PAGES = [
+  { entry: 'workbench', source: 'src/workbench/index.tsx', template: 'src/workbench/workbench.html', page: 'index.html', loading: 'defer' },
+  { entry: 'taskpane', source: 'src/taskpane/index.tsx', template: 'src/taskpane/taskpane.html', page: 'taskpane.html', loading: 'module' },
+  {
+    entry: 'commands',
+    source: 'src/commands/commands.ts',
+    template: 'src/commands/commands.html',
+    page: 'commands.html',
+    loading: 'module',
+  },
+].filter(({ source }) => existsSync(at(source)));
+
+/** Files that are served as they are: from, to. Those that do not exist are left out. */
+const STATIC_FILES = [
+  ['assets', 'assets'],
+  ['samples', 'samples'],
+  ['src/taskpane/public', '.'],
+  ['src/commands/public', '.'],
+  ['src/workbench/public', '.'],
+].filter(([from]) => existsSync(at(from)));
+
+const COMMAND_LINE = { juesuan: 'src/cli/main.ts', worker: 'src/cli/worker.ts' };
+
+function typescript(target) {
+  return {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    use: {
+      loader: 'swc-loader',
+      options: {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target,
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    },
+  };
+}
+
+const common = {
+  context: __dirname,
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  performance: { hints: false },
+  stats: { preset: 'errors-warnings', builtAt: false },
+  infrastructureLogging: { level: 'warn' },
+};
+
+/** One file for each process, loaded in one read: a check of one workbook is over in less time than it takes to look for modules. */
+function commandLine() {
+  return {
+    ...common,
+    name: 'cli',
+    mode: 'production',
+    target: 'node20',
+    devtool: false,
+    entry: Object.fromEntries(
+      Object.entries(COMMAND_LINE)
+        .filter(([, source]) => existsSync(at(source)))
+        .map(([name, source]) => [name, at(source)]),
+    ),
+    output: {
+      path: at('dist/cli'),
+      filename: '[name].js',
+      library: { type: 'commonjs2' },
+      assetModuleFilename: '[name][ext]',
+      clean: true,
+    },
+    node: { __dirname: false, __filename: false },
+    module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript('es2022')] },
+    optimization: { minimize: false, splitChunks: false, nodeEnv: 'production' },
+  };
+}
+
+function manifest(baseUrl) {
+  const transform = (content) => content.toString('utf8').split(DEVELOPMENT_ADDRESS).join(baseUrl.replace(/\/+$/, ''));
+  return { from: at('manifest.xml'), to: 'manifest.xml', transform: baseUrl ? transform : undefined };
+}
+
+/** A static folder: put it on any web server, it needs nothing else. */
+function pages({ baseUrl } = {}, isProduction = true) {
+  const patterns = STATIC_FILES.map(([from, to]) => ({ from: at(from), to, noErrorOnMissing: true, globOptions: { ignore: ['**/~$*'] } }));
+  if (existsSync(at('manifest.xml'))) patterns.push(manifest(baseUrl));
+  return {
+    ...common,
+    name: 'pages',
+    target: ['web', 'es2020'],
+    // Never a kind that needs eval: the pages' content security policy forbids it.
+    devtool: isProduction ? false : 'cheap-module-source-map',
+    entry: Object.fromEntries(PAGES.map(({ entry, source }) => [entry, at(source)])),
+    output: {
+      path: at('dist/web'),
+      filename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
+      assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
+      publicPath: 'auto',
+      clean: true,
+    },
+    module: {
+      rules: [
+        typescript('es2020'),
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+        { test: /\.(?:png|svg|wasm)$/, type: 'asset/resource' },
+      ],
+    },
+    // The solver's Emscripten glue asks for Node's modules only when it runs in Node; a page has none.
+    resolve: { ...common.resolve, fallback: { fs: false, path: false, crypto: false, module: false, url: false, worker_threads: false } },
+    optimization: {
+      minimizer: [
+        new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false } } }),
+      ],
+      splitChunks: { chunks: 'all' },
+    },
+    plugins: [
+      new NormalModuleReplacementPlugin(/^node:/, (resource) => {
+        resource.request = resource.request.slice('node:'.length);
+      }),
+      new MiniCssExtractPlugin({ filename: isProduction ? '[name].[contenthash:8].css' : '[name].css' }),
+      ...PAGES.map(
+        ({ entry, template, page, loading }) =>
+          new HtmlPlugin({ template: at(template), filename: page, chunks: [entry], scriptLoading: loading, minify: false }),
+      ),
+      ...(patterns.length > 0 ? [new CopyPlugin({ patterns })] : []),
+    ],
+    devServer: {
+      port: PORT,
+      host: 'localhost',
+      // No client script, no socket: what is served is exactly what is deployed. Reload the page to see a change.
+      client: false,
+      hot: false,
+      liveReload: false,
+      webSocketServer: false,
+      static: false,
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      open: canOpenBrowser(),
+    },
+  };
+}
+
+function canOpenBrowser() {
+  if (process.env.CI) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * `webpack` builds everything that there is; `--env only=cli` or `--env only=pages` one of the two.
+ * What has no entry file is left out.
+ */
+module.exports = (env = {}, argv = {}) => {
+  const isServing = Boolean(env.WEBPACK_SERVE);
+  const wanted = (name) => !env.only || env.only === name;
+  const configs = [];
+  if (!isServing && wanted('cli') && existsSync(at(COMMAND_LINE.juesuan))) configs.push(commandLine());
+  if (wanted('pages') && PAGES.length > 0) configs.push(pages(env, argv.mode !== 'development'));
+  if (configs.length === 0) throw new Error('没有可以构建的入口文件。');
+  return configs;
+};
