@@ -1,0 +1,80 @@
+/** What a piece of a formula is. */
+export type TokenKind =
+  | 'string' // "文本"
+  | 'number'
+  | 'error' // #REF!
+  | 'sheet' // 表1! or '表 1'!, with the exclamation mark
+  | 'cell' // $C$11
+  | 'columns' // A:C
+  | 'rows' // 1:3
+  | 'function' // a name before a bracket, without it
+  | 'name' // a defined name, TRUE, FALSE, a table
+  | 'bracket' // [..] of a structured or external reference
+  | 'space'
+  | 'operator'; // everything else, one or two characters
+
+/** A piece of a formula; the pieces' texts joined are the formula. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+}
+
+const STRING = /"(?:[^"]|"")*"/y;
+const QUOTED_SHEET = /'(?:[^']|'')*'!/y;
+const BARE_SHEET = /(?:[\p{L}_\\][\p{L}\p{N}_.\\?]*|\d[\p{L}\p{N}_.]*[\p{L}_][\p{L}\p{N}_.]*)(?::[\p{L}\p{N}_.\\?]+)?!/uy;
+const ERROR = /#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy;
+const CELL = /\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!])/uy;
+const COLUMNS = /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!])/uy;
+const ROWS = /\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])/uy;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAME = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
+const SPACE = /\s+/y;
+const OPERATOR = /<=|>=|<>|[^]/uy;
+
+const KINDS: readonly (readonly [TokenKind, RegExp])[] = [
+  ['string', STRING],
+  ['sheet', QUOTED_SHEET],
+  ['sheet', BARE_SHEET],
+  ['error', ERROR],
+  ['cell', CELL],
+  ['columns', COLUMNS],
+  ['rows', ROWS],
+  ['number', NUMBER],
+  ['name', NAME],
+  ['space', SPACE],
+  ['operator', OPERATOR],
+];
+
+/** Where the bracket that opens at `at` closes; brackets nest, and an apostrophe escapes one. */
+function bracketEnd(formula: string, at: number): number {
+  for (let depth = 0; at < formula.length; at++) {
+    if (formula[at] === "'") at++;
+    else if (formula[at] === '[') depth++;
+    else if (formula[at] === ']' && --depth === 0) return at + 1;
+  }
+  return formula.length;
+}
+
+/** Cuts a formula (with or without its leading `=`) into pieces. Never throws: what it does not know is an operator. */
+export function tokenise(formula: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < formula.length) {
+    if (formula[at] === '[') {
+      const end = bracketEnd(formula, at);
+      tokens.push({ kind: 'bracket', text: formula.slice(at, end) });
+      at = end;
+      continue;
+    }
+    for (const [kind, pattern] of KINDS) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(formula);
+      if (!match) continue;
+      const text = match[0];
+      at += text.length;
+      tokens.push({ kind: kind === 'name' && formula[at] === '(' ? 'function' : kind, text });
+      break;
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,36 @@
+import type { CellValue } from '../../workbook/workbook';
+import { decodeEscapes } from './xml/text';
+import type { XmlScanner } from './xml/scanner';
+
+/** The text of one `t` element, whose tag the scanner stands at. Space at the ends counts only where the file says so. */
+function readRun(scanner: XmlScanner): string {
+  if (scanner.isSelfClosing) return '';
+  const keepsSpace = scanner.attribute('xml:space') === 'preserve';
+  const text = scanner.text();
+  return decodeEscapes(keepsSpace ? text : text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, ''));
+}
+
+/**
+ * The text of a string item (`si` or `is`), whose opening tag the scanner stands at: its runs joined, phonetic guides left out.
+ * The scanner is left at the closing tag.
+ */
+export function readStringItem(scanner: XmlScanner, name: 'si' | 'is'): string {
+  if (scanner.isSelfClosing) return '';
+  let text = '';
+  while (scanner.next()) {
+    if (scanner.isClosing) {
+      if (scanner.is(name)) return text;
+    } else if (scanner.is('t')) text += readRun(scanner);
+    else if (scanner.is('rPh')) scanner.skipElement();
+  }
+  throw scanner.damaged();
+}
+
+/** The shared strings, each as the value that all cells with it share. */
+export function readSharedStrings(scanner: XmlScanner): CellValue[] {
+  const values: CellValue[] = [];
+  while (scanner.next()) {
+    if (!scanner.isClosing && scanner.is('si')) values.push({ kind: 'text', text: readStringItem(scanner, 'si') });
+  }
+  return values;
+}

@@ -1,0 +1,317 @@
+import { cellName, MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from '../../../workbook/address';
+import type { Cell, CellValue } from '../../../workbook/workbook';
+import { FileError } from '../file-error';
+import { SharedFormula } from '../formula/shift';
+import { readStringItem } from '../shared-strings';
+import type { Styles } from '../styles';
+import { decodeEscapes } from '../xml/text';
+import type { XmlScanner } from '../xml/scanner';
+import { DAYS_1904, serialOfIso } from './serial';
+
+/** What reading a sheet needs of the rest of the workbook. */
+export interface SheetContext {
+  /** The sheet's name, for messages. */
+  readonly name: string;
+  readonly strings: readonly CellValue[];
+  readonly styles: Styles;
+  readonly is1904: boolean;
+  /** How many more cells may be read before the workbook is refused. */
+  readonly cellsLeft: number;
+}
+
+/** What one worksheet part holds. */
+export interface SheetContent {
+  readonly rows: Map<number, Cell[]>;
+  readonly merges: Area[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  readonly isProtected: boolean;
+  readonly cells: number;
+}
+
+const enum Type {
+  Number,
+  Shared,
+  String,
+  Inline,
+  Boolean,
+  Error,
+  Date,
+}
+
+const C = 0x63;
+const V = 0x76;
+const F = 0x66;
+const R = 0x72;
+const S = 0x73;
+const T = 0x74;
+
+const PENDING: CellValue = { kind: 'pending' };
+const TRUE: CellValue = { kind: 'boolean', boolean: true };
+const FALSE: CellValue = { kind: 'boolean', boolean: false };
+const ZERO: CellValue = { kind: 'number', number: 0 };
+const ISO_FORMAT = 'yyyy/m/d';
+
+/** Reads one worksheet part, cell by cell in one pass. */
+export class SheetReader {
+  private readonly rows = new Map<number, Cell[]>();
+  private readonly merges: Area[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
+  private readonly shared = new Map<string, SharedFormula>();
+  private isProtected = false;
+  private cells = 0;
+  private row = -1;
+  private column = -1;
+  private rowCells: Cell[] | null = null;
+  private isOrdered = true;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: SheetContext,
+  ) {}
+
+  read(): SheetContent {
+    const { scanner } = this;
+    if (!scanner.next() || !scanner.is('worksheet')) throw scanner.damaged();
+    let isClosed = scanner.isSelfClosing;
+    while (!isClosed && scanner.next()) {
+      if (scanner.isClosing) isClosed = scanner.is('worksheet');
+      else if (scanner.is('sheetData')) this.readData();
+      else if (scanner.is('mergeCell')) this.readMerge();
+      else if (scanner.is('col')) this.readColumns();
+      else if (scanner.is('sheetProtection')) this.isProtected = scanner.flag('sheet');
+      else if (scanner.is('extLst')) scanner.skipElement();
+    }
+    if (!isClosed) throw scanner.damaged();
+    if (!this.isOrdered) this.putInOrder();
+    const { rows, merges, hiddenRows, hiddenColumns, isProtected, cells } = this;
+    return { rows, merges, hiddenRows, hiddenColumns, isProtected, cells };
+  }
+
+  private readMerge(): void {
+    const area = parseAreaName(this.scanner.attribute('ref') ?? '');
+    if (area && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS) this.merges.push(area);
+  }
+
+  private readColumns(): void {
+    const { scanner } = this;
+    if (!scanner.flag('hidden') && Number(scanner.attribute('width') ?? 1) !== 0) return;
+    const first = Math.max(1, Number(scanner.attribute('min')));
+    const last = Math.min(MAX_COLUMNS, Number(scanner.attribute('max')));
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
+  }
+
+  private readData(): void {
+    const { scanner } = this;
+    if (scanner.isSelfClosing) return;
+    while (scanner.next()) {
+      if (scanner.isClosing) {
+        if (scanner.is('sheetData')) return;
+      } else if (scanner.shortTag() === C) this.readCell();
+      else if (scanner.is('row')) this.startRow();
+    }
+    throw scanner.damaged();
+  }
+
+  private startRow(): void {
+    const { scanner } = this;
+    const stated = scanner.attribute('r');
+    const row = stated === null ? this.row + 1 : Number(stated) - 1;
+    if (!(Number.isInteger(row) && row >= 0 && row < MAX_ROWS)) {
+      throw new FileError(
+        `工作表“${this.context.name}”有一行的行号无效（${stated ?? row + 1}），文件已损坏，请用 Excel 或 WPS 打开后另存一份。`,
+      );
+    }
+    this.row = row;
+    this.column = -1;
+    this.rowCells = null;
+    if (scanner.attributeCount > 1 && (scanner.flag('hidden') || scanner.attribute('ht') === '0')) this.hiddenRows.add(row);
+  }
+
+  /** Reads `C11` from an attribute's bytes into `row` and `column`. */
+  private readReference(index: number): void {
+    const { bytes } = this.scanner;
+    const end = this.scanner.valueEnd(index);
+    const start = this.scanner.valueStart(index);
+    let at = start;
+    let column = 0;
+    for (; at < end; at++) {
+      const letter = (bytes[at] as number) & 0xdf;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    const letters = at - start;
+    let row = 0;
+    for (; at < end; at++) {
+      const digit = (bytes[at] as number) - 0x30;
+      if (digit < 0 || digit > 9) break;
+      row = row * 10 + digit;
+    }
+    if (at < end || letters === 0 || column > MAX_COLUMNS || row < 1 || row > MAX_ROWS) {
+      const name = this.scanner.attribute('r') ?? '';
+      throw new FileError(`工作表“${this.context.name}”里有无效的单元格地址“${name}”，文件已损坏，请用 Excel 或 WPS 打开后另存一份。`);
+    }
+    this.column = column - 1;
+    if (row - 1 === this.row) return;
+    this.row = row - 1;
+    this.rowCells = null;
+  }
+
+  private readType(index: number): Type {
+    const { bytes } = this.scanner;
+    const start = this.scanner.valueStart(index);
+    const length = this.scanner.valueEnd(index) - start;
+    const first = bytes[start];
+    if (length === 1) {
+      if (first === S) return Type.Shared;
+      if (first === 0x6e) return Type.Number;
+      if (first === 0x62) return Type.Boolean;
+      if (first === 0x65) return Type.Error;
+      if (first === 0x64) return Type.Date;
+    }
+    const name = this.scanner.attribute('t');
+    if (name === 'str') return Type.String;
+    if (name === 'inlineStr') return Type.Inline;
+    throw this.badCell(`的类型“${name ?? ''}”无法识别`);
+  }
+
+  private readCell(): void {
+    const { scanner } = this;
+    let type = Type.Number;
+    let style = 0;
+    let isPlaced = false;
+    for (let index = 0; index < scanner.attributeCount; index++) {
+      const name = scanner.shortName(index);
+      if (name === R) {
+        this.readReference(index);
+        isPlaced = true;
+      } else if (name === S) style = this.readStyle(index);
+      else if (name === T) type = this.readType(index);
+    }
+    if (!isPlaced) this.column++;
+    if (scanner.isSelfClosing) return;
+
+    let value: CellValue | null = null;
+    let formula: string | undefined;
+    while (scanner.next()) {
+      const tag = scanner.shortTag();
+      if (scanner.isClosing) {
+        if (tag === C) break;
+      } else if (tag === V) value = this.readValue(type, style);
+      else if (tag === F) formula = this.readFormula();
+      else if (scanner.is('is')) value = { kind: 'text', text: readStringItem(scanner, 'is') };
+      else scanner.skipElement();
+    }
+    if (formula !== undefined) value ??= PENDING;
+    if (value) this.addCell(value, formula, this.context.styles.formats[style] ?? (type === Type.Date ? ISO_FORMAT : undefined));
+  }
+
+  private readStyle(index: number): number {
+    const { bytes } = this.scanner;
+    let style = 0;
+    for (let at = this.scanner.valueStart(index); at < this.scanner.valueEnd(index); at++)
+      style = style * 10 + (bytes[at] as number) - 0x30;
+    return style;
+  }
+
+  private readValue(type: Type, style: number): CellValue | null {
+    const { scanner, context } = this;
+    if (scanner.isSelfClosing) return type === Type.String ? { kind: 'text', text: '' } : null;
+    if (type === Type.Number || type === Type.Shared) {
+      let number: number;
+      if (scanner.readNumber()) number = scanner.number;
+      else {
+        const text = scanner.text().trim();
+        if (text === '') return null;
+        number = Number(text);
+        if (!Number.isFinite(number)) throw this.badCell(`的数值“${text.slice(0, 30)}”无法识别`);
+      }
+      if (type === Type.Shared) {
+        const value = context.strings[number];
+        if (!value) throw this.badCell(`引用了不存在的共享文本（第 ${number} 条）`);
+        return value;
+      }
+      if (context.is1904 && context.styles.dates[style]) number += DAYS_1904;
+      return number === 0 ? ZERO : { kind: 'number', number };
+    }
+    const text = scanner.text();
+    if (type === Type.String || type === Type.Inline) return { kind: 'text', text: decodeEscapes(text) };
+    const bare = text.trim();
+    if (bare === '') return null;
+    if (type === Type.Error) return { kind: 'error', error: bare };
+    if (type === Type.Boolean) return bare === '1' || bare === 'true' ? TRUE : FALSE;
+    const serial = serialOfIso(bare);
+    if (serial === null) throw this.badCell(`的日期“${bare.slice(0, 30)}”无法识别`);
+    return { kind: 'number', number: serial };
+  }
+
+  /** The formula with its leading `=`, or undefined where the element carries none (a cell inside an array formula). */
+  private readFormula(): string | undefined {
+    const { scanner } = this;
+    const type = scanner.attribute('t');
+    const id = type === 'shared' ? scanner.attribute('si') : null;
+    if (type === 'dataTable') {
+      const inputs = `${scanner.attribute('r1') ?? ''},${scanner.attribute('r2') ?? ''}`;
+      scanner.skipElement();
+      return `=TABLE(${inputs})`;
+    }
+    const text = scanner.isSelfClosing ? '' : decodeEscapes(scanner.text()).replace(/^=/, '');
+    if (id === null) return text === '' ? undefined : `=${text}`;
+    if (text !== '') {
+      this.shared.set(id, new SharedFormula(text, this.row, this.column));
+      return `=${text}`;
+    }
+    const master = this.shared.get(id);
+    if (!master) throw this.badCell('引用了不存在的共享公式');
+    return `=${master.at(this.row, this.column)}`;
+  }
+
+  private addCell(value: CellValue, formula: string | undefined, format: string | undefined): void {
+    const { row, column } = this;
+    if (column >= MAX_COLUMNS) throw this.badCell('超出了工作表的范围');
+    if (row < 0) throw this.badCell('不在任何一行里');
+    if (++this.cells > this.context.cellsLeft) throw new FileError('工作簿的单元格太多，超过上限，拒绝读取。');
+    const cell: Cell =
+      formula === undefined
+        ? format === undefined
+          ? { row, column, value }
+          : { row, column, value, format }
+        : format === undefined
+          ? { row, column, value, formula }
+          : { row, column, value, formula, format };
+    let cells = this.rowCells;
+    if (!cells) {
+      const known = this.rows.get(row);
+      if (known || row < this.lastRow) this.isOrdered = false;
+      cells = known ?? [];
+      if (!known) this.rows.set(row, cells);
+      this.rowCells = cells;
+      this.lastRow = row;
+    }
+    if (cells.length > 0 && (cells[cells.length - 1] as Cell).column >= column) this.isOrdered = false;
+    cells.push(cell);
+  }
+
+  private lastRow = -1;
+
+  /** Sorts what the file holds in another order; two cells in one place are refused, since nothing tells which one counts. */
+  private putInOrder(): void {
+    const sorted = [...this.rows].sort(([a], [b]) => a - b);
+    this.rows.clear();
+    for (const [row, cells] of sorted) {
+      cells.sort((a, b) => a.column - b.column);
+      for (let at = 1; at < cells.length; at++) {
+        const { column } = cells[at] as Cell;
+        if ((cells[at - 1] as Cell).column !== column) continue;
+        throw new FileError(`工作表“${this.context.name}”的单元格 ${cellName({ row, column })} 在文件里出现了两次，无法判断以哪个为准。`);
+      }
+      this.rows.set(row, cells);
+    }
+  }
+
+  private badCell(what: string): FileError {
+    const name = cellName({ row: Math.max(0, this.row), column: Math.max(0, this.column) });
+    return new FileError(`工作表“${this.context.name}”的单元格 ${name} ${what}，文件已损坏，请用 Excel 或 WPS 打开后另存一份。`);
+  }
+}
