@@ -111,7 +111,11 @@ const FORBIDDEN = /[\\/?*[\]:]/g;
 /** The nearest name that Excel allows and that is not yet taken; `(2)`, `(3)`, … is put behind a taken one. */
 export function freeSheetName(wished: string, taken: Iterable<string>): string {
   const names = new Set([...taken].map((name) => name.toLowerCase()));
-  const allowed = wished.replace(FORBIDDEN, ' ').replace(/^'+|'+$/g, '').trim() || '工作表';
+  const allowed =
+    wished
+      .replace(FORBIDDEN, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || '工作表';
   let name = allowed.slice(0, 31).trim();
   for (let count = 2; names.has(name.toLowerCase()) || name.toLowerCase() === 'history'; count++) {
     const tail = `(${count})`;
