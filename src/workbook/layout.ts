@@ -59,13 +59,15 @@ export interface LayoutCell {
   /** With its leading `=`. */
   readonly formula?: string;
   readonly style?: CellStyle;
-  /** The cell of this workbook that a click leads to. */
+  /** The cell that a click leads to. */
   readonly link?: CellLink;
 }
 
-/** A cell of the workbook to lead to. */
+/** A cell to lead to. */
 export interface CellLink extends Position {
   readonly sheet: string;
+  /** Address of another workbook, relative to this one and percent-encoded (`../2020/%E5%86%B3%E7%AE%97.xlsx`); absent for this one. */
+  readonly file?: string;
 }
 
 /** How a sheet goes to paper. */
