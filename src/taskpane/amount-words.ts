@@ -1,0 +1,34 @@
+import { parseDecimal, toGrouped, toPlain, type Decimal } from '../amount/decimal';
+import type { Operand } from '../findings/finding';
+
+/** How amounts are shown: thousands separators, and at least as many decimals as the statement has anywhere. */
+export interface AmountStyle {
+  readonly grouped: boolean;
+  readonly places: number;
+}
+
+/** Decimals of the most precise of some decimal strings, so that the amounts of one statement line up. */
+export function commonPlaces(values: readonly (string | null)[]): number {
+  let places = 0;
+  for (const value of values) {
+    const parsed = value === null ? null : parseDecimal(value);
+    if (parsed && parsed.scale > places) places = parsed.scale;
+  }
+  return places;
+}
+
+function written(amount: Decimal, style: AmountStyle): string {
+  return style.grouped ? toGrouped(amount, style.places) : toPlain(amount, style.places);
+}
+
+/** A decimal string as people read it: `1,101.35`. What is no decimal comes back unchanged. */
+export function showAmount(value: string, style: AmountStyle): string {
+  const parsed = parseDecimal(value);
+  return parsed ? written(parsed, style).replace('-', '−') : value;
+}
+
+/** The sign between two addends; the first addend shows only a minus. */
+export function signBefore(operand: Operand, isFirst: boolean): string {
+  if (operand.sign === -1) return '−';
+  return isFirst ? '' : '+';
+}

@@ -1,0 +1,25 @@
+import type { MoneyUnit } from '../amount/unit';
+import type { CheckResult } from '../findings/finding';
+import type { Workbook } from '../workbook/workbook';
+
+/** What a check is asked beside the workbook. */
+export interface CheckRequest {
+  /** The money unit of tables that name none; null leaves that to the check. */
+  readonly unit: MoneyUnit | null;
+  /** Sheet name → standard title of the form that the user says it is. */
+  readonly formOf: Readonly<Record<string, string>>;
+}
+
+/** Told while a check runs: the sheet at hand and how far it is. */
+export type CheckProgress = (sheet: string, done: number, total: number) => void;
+
+/** The core's check as the pane needs it: off the page's thread where possible, and stoppable. */
+export interface Checker {
+  /** Rejects with `CheckStopped` once `signal` is aborted. */
+  check(workbook: Workbook, request: CheckRequest, onProgress: CheckProgress, signal: AbortSignal): Promise<CheckResult>;
+}
+
+/** The user stopped the check; nothing went wrong. */
+export class CheckStopped extends Error {
+  override readonly name = 'CheckStopped';
+}

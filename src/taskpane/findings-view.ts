@@ -1,0 +1,93 @@
+import { normalise } from '../amount/text';
+import type { CheckResult, Finding } from '../findings/finding';
+import type { SeverityFilter } from './session';
+
+/** A finding and the key by which the pane knows it again after the next check. */
+export interface ListedFinding {
+  readonly key: string;
+  readonly finding: Finding;
+}
+
+/** The findings of one table. */
+export interface FindingGroup {
+  readonly key: string;
+  /** The form's standard title, or the sheet's name where it belongs to none. */
+  readonly title: string;
+  readonly sheet: string;
+  /** The money unit that the table states; null where it states none. */
+  readonly unit: string | null;
+  readonly findings: readonly ListedFinding[];
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+function textOf(finding: Finding): string {
+  return normalise(
+    [finding.rule, finding.form ?? '', finding.sheet, finding.cell ?? '', finding.message, finding.identity ?? '']
+      .join('\n')
+      .concat(...finding.operands.map((operand) => operand.label)),
+  ).toLowerCase();
+}
+
+/** Keys for all findings of a result: what they are about, numbered where two are about the same. */
+export function listFindings(result: CheckResult): readonly ListedFinding[] {
+  const seen = new Map<string, number>();
+  return result.findings.map((finding) => {
+    const base = `${finding.rule}|${finding.sheet}|${finding.cell ?? ''}`;
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return { key: count === 0 ? base : `${base}|${count}`, finding };
+  });
+}
+
+/** How many findings each filter would show, before the search. */
+export function countBySeverity(findings: readonly ListedFinding[]): Readonly<Record<SeverityFilter, number>> {
+  const counts = { all: findings.length, error: 0, warning: 0, info: 0 };
+  for (const { finding } of findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** The findings that the filter and every word of the search leave. */
+export function selectFindings(findings: readonly ListedFinding[], filter: SeverityFilter, search: string): readonly ListedFinding[] {
+  const words = search
+    .split(/[\s\u3000]+/)
+    .map((word) => normalise(word).toLowerCase())
+    .filter((word) => word !== '');
+  return findings.filter(({ finding }) => {
+    if (filter !== 'all' && finding.severity !== filter) return false;
+    if (words.length === 0) return true;
+    const text = textOf(finding);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/**
+ * Findings by table: in the order of the forms on their sheets, those on no form at the end; within a table the worst first,
+ * otherwise in the order of the check.
+ */
+export function groupFindings(result: CheckResult, findings: readonly ListedFinding[]): readonly FindingGroup[] {
+  const keyOf = (form: string | null, sheet: string) => `${form ?? ''}|${sheet}`;
+  const groups = new Map<string, FindingGroup & { findings: ListedFinding[] }>();
+  for (const { form, sheet, unit } of result.forms) {
+    groups.set(keyOf(form, sheet), { key: keyOf(form, sheet), title: form, sheet, unit, findings: [] });
+  }
+  for (const listed of findings) {
+    const { form, sheet } = listed.finding;
+    const key = keyOf(form, sheet);
+    let group = groups.get(key);
+    if (!group) {
+      group = { key, title: form ?? sheet, sheet, unit: null, findings: [] };
+      groups.set(key, group);
+    }
+    group.findings.push(listed);
+  }
+  return [...groups.values()]
+    .filter((group) => group.findings.length > 0)
+    .map((group) => ({
+      ...group,
+      findings: group.findings
+        .map((listed, at) => ({ listed, at }))
+        .sort((a, b) => RANK[a.listed.finding.severity] - RANK[b.listed.finding.severity] || a.at - b.at)
+        .map(({ listed }) => listed),
+    }));
+}

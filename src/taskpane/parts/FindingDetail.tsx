@@ -1,0 +1,164 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CellReference, Finding, Suspect } from '../../findings/finding';
+import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
+import { isBusy } from '../session';
+import { useSession, useSessionState } from '../session-context';
+import { headline, statementRows } from '../statement';
+import { CellLink } from './CellLink';
+
+const useStyles = makeStyles({
+  detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  paragraph: { margin: 0 },
+  sides: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS, margin: 0 },
+  side: { display: 'flex', flexDirection: 'column' },
+  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  amount: { margin: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  gap: { color: tokens.colorStatusDangerForeground1 },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  sign: { width: '1%', padding: '2px 4px 2px 0', verticalAlign: 'top', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  cell: { padding: '2px 0', verticalAlign: 'top', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  number: { padding: '2px 0 2px 8px', verticalAlign: 'top', textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  target: { fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  more: { alignSelf: 'flex-start' },
+  suspect: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
+  suspectWords: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
+});
+
+/** Rows and cells of a statement that are shown before the rest is asked for. */
+const FIRST = 12;
+
+interface MoreProps {
+  readonly hidden: number;
+  readonly onMore: () => void;
+}
+
+function More({ hidden, onMore }: MoreProps) {
+  const styles = useStyles();
+  return (
+    <Button size="small" appearance="subtle" className={styles.more} onClick={onMore}>
+      再显示 {hidden} 个
+    </Button>
+  );
+}
+
+function Sides({ finding, style }: { readonly finding: Finding; readonly style: AmountStyle }) {
+  const styles = useStyles();
+  const { expected, actual, difference, severity } = finding;
+  const sides = [
+    ['应为', expected],
+    ['实为', actual],
+    ['相差', difference],
+  ] as const;
+  if (expected === null && difference === null) return null;
+  return (
+    <dl className={styles.sides}>
+      {sides.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name} className={styles.side}>
+              <dt className={styles.name}>{name}</dt>
+              <dd className={mergeClasses(styles.amount, name === '相差' && severity === 'error' && styles.gap)}>{showAmount(value, style)}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function Statement({ finding, style }: { readonly finding: Finding; readonly style: AmountStyle }) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const rows = statementRows(finding);
+  if (rows.length === 0) return null;
+  const shown = all ? rows : rows.slice(0, FIRST);
+  return (
+    <>
+      <table className={styles.table} aria-label="勾稽关系的各项">
+        <tbody>
+          {shown.map(({ sign, operand }, at) => (
+            <tr key={`${operand.at?.sheet ?? ''}!${operand.at?.cell ?? ''}${at}`} className={at === 0 ? styles.target : undefined}>
+              <td className={styles.sign}>{sign}</td>
+              <th scope="row" className={styles.cell}>
+                {operand.label} {operand.at ? <CellLink at={operand.at} home={finding.sheet} /> : <span className={styles.quiet}>表中无此行</span>}
+              </th>
+              <td className={styles.number}>{showAmount(operand.value, style)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown.length && <More hidden={rows.length - shown.length} onMore={() => setAll(true)} />}
+    </>
+  );
+}
+
+function Suspicion({ suspect, finding, style }: { readonly suspect: Suspect; readonly finding: Finding; readonly style: AmountStyle }) {
+  const styles = useStyles();
+  const session = useSession();
+  const state = useSessionState();
+  const plan = session.suggestion(suspect);
+  const value = showAmount(suspect.suggested, style);
+  return (
+    <div className={styles.suspect}>
+      <span className={styles.suspectWords}>
+        疑为 <CellLink at={suspect} home={finding.sheet} />：{suspect.reason}，改为 {value} 即平
+      </span>
+      {plan && state.changed.length === 0 && (
+        <Button
+          size="small"
+          disabledFocusable={isBusy(state)}
+          onClick={() => void session.apply(plan, `已将 ${suspect.sheet} ${suspect.cell} 改为 ${value}。`)}
+        >
+          采用
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Related({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const told = new Set(finding.operands.map(({ at }) => (at ? `${at.sheet}!${at.cell}` : '')));
+  const rest: readonly CellReference[] = finding.related.filter(({ sheet, cell }) => !told.has(`${sheet}!${cell}`));
+  if (rest.length === 0) return null;
+  const shown = all ? rest : rest.slice(0, FIRST * 2);
+  return (
+    <div>
+      <span className={styles.quiet}>相关单元格（{rest.length}）：</span>
+      {shown.map((at, index) => (
+        <span key={`${at.sheet}!${at.cell}${index}`}>
+          {index > 0 && '、'}
+          <CellLink at={at} home={finding.sheet} />
+        </span>
+      ))}
+      {rest.length > shown.length && <More hidden={rest.length - shown.length} onMore={() => setAll(true)} />}
+    </div>
+  );
+}
+
+/** A finding unfolded: both sides and the gap, the identity with its numbers, where the mistake probably sits. */
+export function FindingDetail({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const { preferences } = useSessionState();
+  const { expected, actual, difference, operands, suspects, identity, tolerance } = finding;
+  const places = commonPlaces([expected, actual, difference, ...operands.map(({ value }) => value), ...suspects.map(({ suggested }) => suggested)]);
+  const style: AmountStyle = { grouped: preferences.grouped, places };
+  return (
+    <div className={styles.detail}>
+      {headline(finding) !== finding.message && <p className={styles.paragraph}>{finding.message}</p>}
+      <Sides finding={finding} style={style} />
+      {identity !== null && <p className={styles.paragraph}>{identity}</p>}
+      <Statement finding={finding} style={style} />
+      {suspects.map((suspect) => (
+        <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} finding={finding} style={style} />
+      ))}
+      <Related finding={finding} />
+      <p className={mergeClasses(styles.paragraph, styles.quiet)}>
+        规则 {finding.rule}
+        {tolerance !== null && ` · 四舍五入最多能造成 ${showAmount(tolerance, { grouped: preferences.grouped, places: 0 })} 的差`}
+      </p>
+    </div>
+  );
+}

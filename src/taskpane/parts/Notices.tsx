@@ -1,0 +1,112 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import { isBusy, type Notice } from '../session';
+import { useSession, useSessionState } from '../session-context';
+import { CellLink } from './CellLink';
+import { SeverityIcon } from './severity';
+
+const useStyles = makeStyles({
+  region: { display: 'contents' },
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  problem: { backgroundColor: tokens.colorStatusDangerBackground1, border: `1px solid ${tokens.colorStatusDangerBorder1}` },
+  changed: { backgroundColor: tokens.colorStatusWarningBackground1, border: `1px solid ${tokens.colorStatusWarningBorder1}` },
+  icon: { marginTop: '2px' },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  button: { minWidth: 'auto', whiteSpace: 'nowrap' },
+});
+
+interface LineProps {
+  readonly kind: 'problem' | 'changed' | 'note';
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+  readonly onClose?: () => void;
+}
+
+function Line({ kind, children, action, onClose }: LineProps) {
+  const styles = useStyles();
+  const severity = kind === 'problem' ? 'error' : kind === 'changed' ? 'warning' : 'info';
+  return (
+    <div className={mergeClasses(styles.line, kind === 'problem' && styles.problem, kind === 'changed' && styles.changed)}>
+      <SeverityIcon severity={severity} className={styles.icon} />
+      <div className={styles.words}>{children}</div>
+      {action}
+      {onClose && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="关闭此消息" title="关闭" onClick={onClose} />}
+    </div>
+  );
+}
+
+function NoticeLine({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const session = useSession();
+  const state = useSessionState();
+  if (notice.kind === 'refused') {
+    return (
+      <Line kind="problem" onClose={session.closeNotice}>
+        没有改动任何内容，因为有 {notice.refusals.length} 个单元格不能写入：
+        <ul className={styles.list}>
+          {notice.refusals.map((refusal) => (
+            <li key={`${refusal.sheet}!${refusal.cell}`}>
+              <CellLink at={refusal} /> {refusal.reason}
+            </li>
+          ))}
+        </ul>
+      </Line>
+    );
+  }
+  const again = notice.kind === 'problem' ? notice.again : null;
+  const retry = again !== null && (
+    <Button className={styles.button} size="small" onClick={() => void session.retry(again)}>
+      再试一次
+    </Button>
+  );
+  const undo = notice.kind === 'note' && state.undoable !== null && (
+    <Button className={styles.button} size="small" onClick={() => void session.undo()}>
+      撤销
+    </Button>
+  );
+  return (
+    <Line kind={notice.kind} action={retry || undo} onClose={session.closeNotice}>
+      {notice.message}
+    </Line>
+  );
+}
+
+function changedWords(changed: readonly string[]): string {
+  const named = changed.filter((name) => name !== '');
+  if (named.length === 0) return '表格在校验之后有改动。';
+  const shown = named.slice(0, 2).map((name) => `“${name}”`);
+  return `${shown.join('、')}${named.length > 2 ? `等 ${named.length} 张表` : ''}在校验之后有改动。`;
+}
+
+/** What just happened, and whether the result is older than the sheet. */
+export function Notices() {
+  const styles = useStyles();
+  const session = useSession();
+  const state = useSessionState();
+  const { notice, changed, run } = state;
+  const recheck = (
+    <Button className={styles.button} size="small" disabledFocusable={isBusy(state)} onClick={() => void session.check()}>
+      重新校验
+    </Button>
+  );
+  return (
+    <div role="status" aria-live="polite" className={styles.region}>
+      {notice && <NoticeLine notice={notice} />}
+      {run && changed.length > 0 && !isBusy(state) && (
+        <Line kind="changed" action={recheck}>
+          {changedWords(changed)}
+        </Line>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { Run, Screen } from '../session';
+import { useSession } from '../session-context';
+import { showDuration } from '../verdict';
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
+  link: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  fixed: { whiteSpace: 'nowrap' },
+});
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** What the check covered; each part opens its list. */
+export function WhatWasDone({ run }: { readonly run: Run }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { forms, unrecognised, counts } = run.result;
+  const parts: { screen: Screen; words: string }[] = [
+    { screen: 'tables', words: `识别 ${count(forms.length)} 张表${unrecognised.length > 0 ? `，${count(unrecognised.length)} 张未识别` : ''}` },
+    { screen: 'identities', words: `核对 ${count(counts.identities)} 条勾稽` },
+  ];
+  if (counts.notRun > 0) parts.push({ screen: 'notRun', words: `${count(counts.notRun)} 条未执行` });
+  return (
+    <p className={styles.line}>
+      {parts.map(({ screen, words }) => (
+        <Fragment key={screen}>
+          <span className={styles.fixed}>
+            <button type="button" className={styles.link} data-opens={screen} onClick={() => session.openScreen(screen)}>
+              {words}
+            </button>
+          </span>
+          {' · '}
+        </Fragment>
+      ))}
+      <span className={styles.fixed}>用时 {showDuration(run.milliseconds)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { parseDecimal, toNumber } from '../amount/decimal';
+import type { Suspect } from '../findings/finding';
+import { parseCellName } from '../workbook/address';
+import type { CellContent, Plan } from '../workbook/plan';
+import { cellAt, type Cell, type Workbook } from '../workbook/workbook';
+
+/** The content of a cell of a snapshot, as a plan records it. */
+export function contentOf(cell: Cell | undefined): CellContent {
+  if (!cell) return { formula: null, value: null, format: null };
+  return { formula: cell.formula ?? null, value: valueOf(cell), format: cell.format ?? null };
+}
+
+function valueOf(cell: Cell): CellContent['value'] {
+  switch (cell.value.kind) {
+    case 'number':
+      return cell.value.number;
+    case 'text':
+      return cell.value.text;
+    case 'boolean':
+      return cell.value.boolean;
+    case 'error':
+      return cell.value.error;
+    case 'pending':
+      return null;
+  }
+}
+
+/**
+ * The plan that puts a suspect's suggested amount into its cell. Null where that must not be done: the cell holds a formula
+ * (a formula is never replaced by a value unasked), or the place or the amount cannot be read.
+ */
+export function planForSuspect(workbook: Workbook, suspect: Suspect): Plan | null {
+  const sheet = workbook.sheets.find(({ name }) => name === suspect.sheet);
+  const position = parseCellName(suspect.cell);
+  const amount = parseDecimal(suspect.suggested);
+  if (!sheet || !position || !amount) return null;
+  const before = contentOf(cellAt(sheet, position.row, position.column));
+  if (before.formula !== null) return null;
+  const format = before.format === '@' ? null : before.format;
+  return {
+    title: '采用建议',
+    edits: [{ sheet: suspect.sheet, ...position, before, after: { formula: null, value: toNumber(amount), format }, reason: suspect.reason }],
+  };
+}
+
+/** The plan that takes another plan back. */
+export function reversed(plan: Plan): Plan {
+  return {
+    title: `撤销${plan.title}`,
+    edits: plan.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before, reason: `撤销：${edit.reason}` })).reverse(),
+  };
+}

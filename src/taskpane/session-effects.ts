@@ -1,0 +1,263 @@
+import type { CellReference, Suspect } from '../findings/finding';
+import { HostError, type SpreadsheetHost } from '../host/host';
+import { parseCellName } from '../workbook/address';
+import type { Plan } from '../workbook/plan';
+import type { Workbook } from '../workbook/workbook';
+import { CheckStopped, type Checker } from './checker';
+import { marksOf } from './marks';
+import { planForSuspect, reversed } from './plans';
+import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type SeverityFilter, type State, type Task } from './session';
+import {
+  CHOICES_NAME,
+  readChoices,
+  readPreferences,
+  writeChoices,
+  type Preferences,
+  type WorkbookChoices,
+} from './settings';
+
+/** Keeps a person's preferences between visits. */
+export interface PreferenceStore {
+  load(): string | null;
+  save(text: string): void;
+}
+
+/** Everything outside the pane that a session needs. */
+export interface SessionPorts {
+  readonly host: SpreadsheetHost;
+  readonly checker: Checker;
+  readonly store: PreferenceStore;
+  /** Milliseconds of a clock that only goes forward. */
+  now(): number;
+  /** Writes the report of a run and says in one sentence where it is. Absent where there is no way to. */
+  readonly exportReport?: (run: Run, host: SpreadsheetHost) => Promise<string>;
+}
+
+/** The pane's work: what can be done, and what it looks like at the moment. */
+export interface Session {
+  getState(): State;
+  subscribe(listener: () => void): () => void;
+  readonly canExport: boolean;
+  /** Loads what the workbook remembers and begins to listen for changes. Returns the way to end it all. */
+  begin(): () => void;
+  check(): Promise<void>;
+  stop(): void;
+  mark(): Promise<void>;
+  clearMarks(): Promise<void>;
+  exportReport(): Promise<void>;
+  undo(): Promise<void>;
+  /** Applies a plan that the user has agreed to; it can be undone afterwards. */
+  apply(plan: Plan, note: string): Promise<void>;
+  /** The plan that adopting a suggestion would carry out; null where there is none to offer. */
+  suggestion(suspect: Suspect): Plan | null;
+  jump(to: CellReference): Promise<void>;
+  retry(task: Task): Promise<void>;
+  visitFinding(key: string, to: CellReference | null): Promise<void>;
+  toggleFinding(key: string, open: boolean): void;
+  openScreen(screen: Screen): void;
+  filter(filter: SeverityFilter): void;
+  search(search: string): void;
+  closeNotice(): void;
+  changePreferences(preferences: Preferences): void;
+  changeChoices(choices: WorkbookChoices): Promise<void>;
+}
+
+/** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
+const SLOW_READ = 2_000;
+/** Edits come in bursts: the automatic check waits until none came for this long. */
+const QUIET = 1_500;
+
+const UNEXPECTED = '没有完成：出现了意料之外的情况，表格内容没有改动。请再试一次。';
+
+function sentence(error: unknown): string {
+  return error instanceof HostError ? error.message : UNEXPECTED;
+}
+
+/** A session over a host. Nothing happens until `begin` or one of the tasks is called. */
+export function createSession(ports: SessionPorts): Session {
+  const { host, checker, store } = ports;
+  const listeners = new Set<() => void>();
+  let state: State = { ...INITIAL_STATE, preferences: readPreferences(store.load()) };
+  let snapshot: Workbook | null = null;
+  let running: AbortController | null = null;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+
+  function send(event: Event): void {
+    const next = reduce(state, event);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function check(): Promise<void> {
+    if (isBusy(state)) return;
+    clearTimeout(quiet);
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    running = stopper;
+    const started = ports.now();
+    send({ type: 'checkStarted' });
+    const slow = setTimeout(() => send({ type: 'readSlow' }), SLOW_READ);
+    const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new CheckStopped())));
+    try {
+      const workbook = await Promise.race([host.read(), stopped]);
+      clearTimeout(slow);
+      snapshot = workbook;
+      send({ type: 'progressed', sheet: null, done: 0, total: workbook.sheets.length });
+      const { unit, formOf } = state.choices;
+      const onProgress = (sheet: string, done: number, total: number) => {
+        if (!signal.aborted) send({ type: 'progressed', sheet, done, total });
+      };
+      const result = await Promise.race([checker.check(workbook, { unit, formOf }, onProgress, signal), stopped]);
+      const sheets = workbook.sheets.map(({ name, visibility }) => ({ name, visibility }));
+      send({ type: 'checkFinished', run: { result, milliseconds: ports.now() - started, sheets } });
+    } catch (error) {
+      if (error instanceof CheckStopped) send({ type: 'checkStopped' });
+      else send({ type: 'failed', message: sentence(error), again: 'check' });
+    } finally {
+      clearTimeout(slow);
+      running = null;
+      if (state.changed.length > 0) scheduleCheck();
+    }
+  }
+
+  function scheduleCheck(): void {
+    clearTimeout(quiet);
+    if (!state.preferences.automatic || state.run === null) return;
+    quiet = setTimeout(() => (isBusy(state) ? scheduleCheck() : void check()), QUIET);
+  }
+
+  async function perform(kind: 'marking' | 'clearing' | 'exporting', again: Task, work: () => Promise<string>): Promise<void> {
+    if (isBusy(state)) return;
+    send({ type: 'taskStarted', kind });
+    try {
+      send({ type: 'taskFinished', note: await work() });
+    } catch (error) {
+      send({ type: 'failed', message: sentence(error), again });
+    }
+  }
+
+  async function applyPlan(plan: Plan, onDone: () => Event, again: Task | null): Promise<void> {
+    if (isBusy(state)) return;
+    send({ type: 'taskStarted', kind: 'applying' });
+    try {
+      const applied = await host.apply(plan);
+      send(applied.kind === 'applied' ? onDone() : { type: 'refused', refusals: applied.refusals });
+      if (applied.kind === 'applied') {
+        for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) send({ type: 'sheetChanged', sheet });
+        scheduleCheck();
+      }
+    } catch (error) {
+      send({ type: 'failed', message: sentence(error), again });
+    }
+  }
+
+  async function mark(): Promise<void> {
+    const run = state.run;
+    if (!run) return;
+    await perform('marking', 'mark', async () => {
+      const marks = marksOf(run.result);
+      await host.mark(marks);
+      return marks.length === 0 ? '没有需要标记的单元格。' : `已标记 ${marks.length} 个单元格，原有格式未动。`;
+    });
+  }
+
+  async function clearMarks(): Promise<void> {
+    await perform('clearing', 'clearMarks', async () => {
+      await host.clearMarks();
+      return '标记已清除，表格恢复原样。';
+    });
+  }
+
+  async function exportReport(): Promise<void> {
+    const run = state.run;
+    const write = ports.exportReport;
+    if (run && write) await perform('exporting', 'exportReport', () => write(run, host));
+  }
+
+  async function undo(): Promise<void> {
+    const plan = state.undoable;
+    if (plan) await applyPlan(reversed(plan), () => ({ type: 'undone', note: `已撤销“${plan.title}”，恢复 ${plan.edits.length} 个单元格。` }), 'undo');
+  }
+
+  async function jump(to: CellReference): Promise<void> {
+    const position = parseCellName(to.cell);
+    if (!position) return;
+    try {
+      const note = await host.select(to.sheet, position.row, position.column);
+      if (note !== null) send({ type: 'noted', message: note });
+    } catch (error) {
+      send({ type: 'failed', message: sentence(error), again: null });
+    }
+  }
+
+  async function changeChoices(choices: WorkbookChoices): Promise<void> {
+    send({ type: 'choicesChanged', choices });
+    try {
+      await host.remember(CHOICES_NAME, writeChoices(choices));
+    } catch (error) {
+      send({ type: 'failed', message: sentence(error), again: null });
+    }
+  }
+
+  function begin(): () => void {
+    let ended = false;
+    let unsubscribe: (() => void) | null = null;
+    const recalled = host.recall(CHOICES_NAME).then((text) => {
+      if (!ended && text !== null) send({ type: 'choicesChanged', choices: readChoices(text) });
+    });
+    const listening = host
+      .onChanged((sheet) => {
+        send({ type: 'sheetChanged', sheet });
+        scheduleCheck();
+      })
+      .then((stopListening) => {
+        if (ended) stopListening();
+        else unsubscribe = stopListening;
+      });
+    // Without memory or events the pane still checks; it only cannot say by itself that a sheet has changed.
+    void Promise.allSettled([recalled, listening]);
+    return () => {
+      ended = true;
+      clearTimeout(quiet);
+      running?.abort();
+      unsubscribe?.();
+    };
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    canExport: ports.exportReport !== undefined,
+    begin,
+    check,
+    stop: () => running?.abort(),
+    mark,
+    clearMarks,
+    exportReport,
+    undo,
+    apply: (plan, note) => applyPlan(plan, () => ({ type: 'applied', plan, note }), null),
+    suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
+    jump,
+    async retry(task) {
+      await { check, mark, clearMarks, exportReport, undo }[task]();
+    },
+    async visitFinding(key, to) {
+      send({ type: 'findingVisited', key });
+      if (to) await jump(to);
+    },
+    toggleFinding: (key, open) => send({ type: 'findingToggled', key, open }),
+    openScreen: (screen) => send({ type: 'screenOpened', screen }),
+    filter: (filter) => send({ type: 'filtered', filter }),
+    search: (search) => send({ type: 'searched', search }),
+    closeNotice: () => send({ type: 'noticeClosed' }),
+    changePreferences(preferences) {
+      store.save(JSON.stringify(preferences));
+      send({ type: 'preferencesChanged', preferences });
+    },
+    changeChoices,
+  };
+}

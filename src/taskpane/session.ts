@@ -1,0 +1,163 @@
+import type { CheckResult } from '../findings/finding';
+import type { Refusal } from '../host/host';
+import type { Plan } from '../workbook/plan';
+import type { Visibility } from '../workbook/workbook';
+import { DEFAULT_CHOICES, DEFAULT_PREFERENCES, type Preferences, type WorkbookChoices } from './settings';
+
+/** One finished check. */
+export interface Run {
+  readonly result: CheckResult;
+  /** From the click to the result. */
+  readonly milliseconds: number;
+  readonly sheets: readonly { readonly name: string; readonly visibility: Visibility }[];
+}
+
+/** What the pane is busy with. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  /** `slow`: the host has not answered for a while. */
+  | { readonly kind: 'reading'; readonly slow: boolean }
+  | { readonly kind: 'checking'; readonly sheet: string | null; readonly done: number; readonly total: number }
+  | { readonly kind: 'marking' | 'clearing' | 'exporting' | 'applying' };
+
+/** What can be tried again after it failed. */
+export type Task = 'check' | 'mark' | 'clearMarks' | 'exportReport' | 'undo';
+
+/** One line at the top of the pane about what just happened. */
+export type Notice =
+  | { readonly kind: 'problem'; readonly message: string; readonly again: Task | null }
+  | { readonly kind: 'note'; readonly message: string }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** The screens that the pane has itself; further ones are given to it by id. */
+export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'settings' | (string & {});
+
+export type SeverityFilter = 'all' | 'error' | 'warning' | 'info';
+
+export interface State {
+  readonly activity: Activity;
+  /** The last finished check; null before the first. */
+  readonly run: Run | null;
+  /** Sheets that changed since that check was started; '' stands for a sheet that the host did not name. */
+  readonly changed: readonly string[];
+  readonly notice: Notice | null;
+  /** The plan that was applied last and can be undone. */
+  readonly undoable: Plan | null;
+  readonly screen: Screen;
+  readonly filter: SeverityFilter;
+  readonly search: string;
+  /** Keys of the findings that are unfolded. */
+  readonly open: ReadonlySet<string>;
+  /** The finding that was looked at last. */
+  readonly current: string | null;
+  readonly preferences: Preferences;
+  readonly choices: WorkbookChoices;
+}
+
+export type Event =
+  | { readonly type: 'checkStarted' }
+  | { readonly type: 'readSlow' }
+  | { readonly type: 'progressed'; readonly sheet: string | null; readonly done: number; readonly total: number }
+  | { readonly type: 'checkFinished'; readonly run: Run }
+  | { readonly type: 'checkStopped' }
+  | { readonly type: 'taskStarted'; readonly kind: 'marking' | 'clearing' | 'exporting' | 'applying' }
+  | { readonly type: 'taskFinished'; readonly note: string | null }
+  | { readonly type: 'failed'; readonly message: string; readonly again: Task | null }
+  | { readonly type: 'applied'; readonly plan: Plan; readonly note: string }
+  | { readonly type: 'undone'; readonly note: string }
+  | { readonly type: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly type: 'sheetChanged'; readonly sheet: string | null }
+  | { readonly type: 'noticeClosed' }
+  | { readonly type: 'noted'; readonly message: string }
+  | { readonly type: 'screenOpened'; readonly screen: Screen }
+  | { readonly type: 'filtered'; readonly filter: SeverityFilter }
+  | { readonly type: 'searched'; readonly search: string }
+  | { readonly type: 'findingVisited'; readonly key: string }
+  | { readonly type: 'findingToggled'; readonly key: string; readonly open: boolean }
+  | { readonly type: 'preferencesChanged'; readonly preferences: Preferences }
+  | { readonly type: 'choicesChanged'; readonly choices: WorkbookChoices };
+
+const IDLE: Activity = { kind: 'idle' };
+
+export const INITIAL_STATE: State = {
+  activity: IDLE,
+  run: null,
+  changed: [],
+  notice: null,
+  undoable: null,
+  screen: 'check',
+  filter: 'all',
+  search: '',
+  open: new Set(),
+  current: null,
+  preferences: DEFAULT_PREFERENCES,
+  choices: DEFAULT_CHOICES,
+};
+
+/** Whether something is under way that must end before the next task begins. */
+export function isBusy(state: State): boolean {
+  return state.activity.kind !== 'idle';
+}
+
+function withFinding(open: ReadonlySet<string>, key: string, isOpen: boolean): ReadonlySet<string> {
+  if (open.has(key) === isOpen) return open;
+  const next = new Set(open);
+  if (isOpen) next.add(key);
+  else next.delete(key);
+  return next;
+}
+
+/** What the pane is after an event. Pure: everything that touches the world is done by the session's effects. */
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'checkStarted':
+      return { ...state, activity: { kind: 'reading', slow: false }, changed: [], notice: null, screen: 'check' };
+    case 'readSlow':
+      return state.activity.kind === 'reading' ? { ...state, activity: { kind: 'reading', slow: true } } : state;
+    case 'progressed': {
+      if (state.activity.kind !== 'reading' && state.activity.kind !== 'checking') return state;
+      return { ...state, activity: { kind: 'checking', sheet: event.sheet, done: event.done, total: event.total } };
+    }
+    case 'checkFinished': {
+      const filterIsEmpty = state.filter !== 'all' && !event.run.result.findings.some((finding) => finding.severity === state.filter);
+      return { ...state, activity: IDLE, run: event.run, filter: filterIsEmpty ? 'all' : state.filter };
+    }
+    case 'checkStopped':
+      return { ...state, activity: IDLE, notice: { kind: 'note', message: '已停止，没有改动任何内容。' } };
+    case 'taskStarted':
+      return { ...state, activity: { kind: event.kind }, notice: null };
+    case 'taskFinished':
+      return { ...state, activity: IDLE, notice: event.note === null ? null : { kind: 'note', message: event.note } };
+    case 'failed':
+      return { ...state, activity: IDLE, notice: { kind: 'problem', message: event.message, again: event.again } };
+    case 'applied':
+      return { ...state, activity: IDLE, undoable: event.plan, notice: { kind: 'note', message: event.note } };
+    case 'undone':
+      return { ...state, activity: IDLE, undoable: null, notice: { kind: 'note', message: event.note } };
+    case 'refused':
+      return { ...state, activity: IDLE, notice: { kind: 'refused', refusals: event.refusals } };
+    case 'sheetChanged': {
+      const name = event.sheet ?? '';
+      const unknownYet = state.run === null && state.activity.kind === 'idle';
+      return unknownYet || state.changed.includes(name) ? state : { ...state, changed: [...state.changed, name] };
+    }
+    case 'noticeClosed':
+      return { ...state, notice: null };
+    case 'noted':
+      return { ...state, notice: { kind: 'note', message: event.message } };
+    case 'screenOpened':
+      return { ...state, screen: event.screen };
+    case 'filtered':
+      return { ...state, filter: event.filter, screen: 'check' };
+    case 'searched':
+      return { ...state, search: event.search };
+    case 'findingVisited':
+      return { ...state, current: event.key, open: withFinding(state.open, event.key, true) };
+    case 'findingToggled':
+      return { ...state, current: event.key, open: withFinding(state.open, event.key, event.open) };
+    case 'preferencesChanged':
+      return { ...state, preferences: event.preferences };
+    case 'choicesChanged':
+      return { ...state, choices: event.choices };
+  }
+}

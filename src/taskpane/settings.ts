@@ -1,0 +1,57 @@
+import { MONEY_UNITS, type MoneyUnit } from '../amount/unit';
+
+/** What a person chooses once for every workbook. */
+export interface Preferences {
+  /** Amounts in the pane with thousands separators: `1,101.35`. */
+  readonly grouped: boolean;
+  /** Check again by itself a moment after an edit. */
+  readonly automatic: boolean;
+}
+
+/** What is decided for one workbook and kept with it. */
+export interface WorkbookChoices {
+  /** The money unit of tables that name none; null leaves that to the check. */
+  readonly unit: MoneyUnit | null;
+  /** Sheet name → standard title of the form that the user says it is; '' says that it is none. */
+  readonly formOf: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { grouped: true, automatic: false };
+export const DEFAULT_CHOICES: WorkbookChoices = { unit: null, formOf: {} };
+
+/** The name under which a workbook keeps its choices. */
+export const CHOICES_NAME = 'juesuan.choices';
+
+function parseObject(text: string | null): Record<string, unknown> {
+  if (text === null) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Preferences from stored text; whatever is damaged or unknown falls back to the default. */
+export function readPreferences(text: string | null): Preferences {
+  const { grouped, automatic } = parseObject(text);
+  return {
+    grouped: typeof grouped === 'boolean' ? grouped : DEFAULT_PREFERENCES.grouped,
+    automatic: typeof automatic === 'boolean' ? automatic : DEFAULT_PREFERENCES.automatic,
+  };
+}
+
+/** A workbook's choices from the text kept in it; whatever is damaged or unknown is left out. */
+export function readChoices(text: string | null): WorkbookChoices {
+  const { unit, formOf } = parseObject(text);
+  const entries =
+    typeof formOf === 'object' && formOf !== null
+      ? Object.entries(formOf).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      : [];
+  return { unit: MONEY_UNITS.find((known) => known === unit) ?? null, formOf: Object.fromEntries(entries) };
+}
+
+/** The text to keep with the workbook; null when there is nothing to keep. */
+export function writeChoices(choices: WorkbookChoices): string | null {
+  return choices.unit === null && Object.keys(choices.formOf).length === 0 ? null : JSON.stringify(choices);
+}
