@@ -50,7 +50,7 @@ export function parseDecimal(text: string): Decimal | null {
  */
 export function fromDouble(value: number): Decimal | null {
   if (!Number.isFinite(value)) return null;
-  if (Number.isSafeInteger(value)) return value === 0 ? ZERO : { units: BigInt(value), scale: 0 };
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? ZERO : { units: BigInt(value), scale: 0 };
   return parseDecimal(value.toPrecision(15));
 }
 

@@ -5,7 +5,13 @@ import { unitIn, type MoneyUnit } from './unit';
 /** What an accountant's text says as a number. */
 export type AmountText =
   /** `value` as typed: percent and per mille already divided out; `places` are the decimals typed; `unit` where one was typed. */
-  | { readonly kind: 'amount'; readonly value: Decimal; readonly places: number; readonly percent: boolean; readonly unit: MoneyUnit | null }
+  | {
+      readonly kind: 'amount';
+      readonly value: Decimal;
+      readonly places: number;
+      readonly percent: boolean;
+      readonly unit: MoneyUnit | null;
+    }
   /** Empty or only blanks. */
   | { readonly kind: 'blank' }
   /** A sign that says there is nothing: — － / 无. Counts as an exact zero. */
@@ -14,15 +20,23 @@ export type AmountText =
   | { readonly kind: 'unreadable' };
 
 const NOTHING = /^(?:-+|\/+|\\+|无|无数据|不适用|N\/A)$/i;
+/** Superscripts, ①, ⒈, ½: normalisation would turn them into digits, but they number or decorate and are no amounts. */
+const DECORATED_DIGIT = /\p{No}/u;
+/** Blanks between digits: two numbers in one cell, unless they set off thousands. */
+const SPLIT = /[0-9０-９]\s+[0-9０-９]/;
+const BLANK_BEFORE_THOUSAND = /([0-9０-９])[^\S\r\n](?=[0-9０-９]{3}(?![0-9０-９]))/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 const DIGITS = /^\d+$/;
 
 /**
  * Reads what accountants type and paste: `1,101.35`, `１１０１．３５`, `（3.20）`, `－5`, `84.00％`, `5‰`, `¥1.2`, `3万元`, `'12`.
- * Never throws and never guesses: separators that group wrongly (`1,10.35`) are unreadable.
+ * Never throws and never guesses: separators that group wrongly (`1,10.35`, `12 34`) are unreadable, and so is `①`.
  */
 export function readAmountText(raw: string): AmountText {
-  let text = unifyMinus(normalise(raw)).replace(/^'+/, '');
+  if (DECORATED_DIGIT.test(raw)) return { kind: 'unreadable' };
+  const grouped = SPLIT.test(raw) ? raw.replace(BLANK_BEFORE_THOUSAND, '$1,') : raw;
+  if (SPLIT.test(grouped)) return { kind: 'unreadable' };
+  let text = unifyMinus(normalise(grouped)).replace(/^'+/, '');
   if (text === '') return { kind: 'blank' };
   if (NOTHING.test(text)) return { kind: 'nothing' };
 
@@ -32,12 +46,12 @@ export function readAmountText(raw: string): AmountText {
     negative = true;
     text = bracketed[1] as string;
   }
-  text = text.replace(/^(?:¥|￥|RMB|CNY|人民币)/i, '');
+  text = text.replace(/^(?:¥|RMB|CNY|人民币)/i, '');
   const sign = /^[+-]/.exec(text);
   if (sign) {
     if (negative) return { kind: 'unreadable' };
     negative = sign[0] === '-';
-    text = text.slice(1).replace(/^(?:¥|￥)/, '');
+    text = text.slice(1).replace(/^¥/, '');
   }
 
   let unit: MoneyUnit | null = null;
@@ -48,12 +62,13 @@ export function readAmountText(raw: string): AmountText {
   }
   let scaleShift = 0;
   if (/[%‰]$/.test(text)) {
+    if (unit) return { kind: 'unreadable' };
     scaleShift = text.endsWith('%') ? 2 : 3;
     text = text.slice(0, -1);
   }
 
   const point = text.indexOf('.');
-  const whole = (point < 0 ? text : text.slice(0, point)).replace(/，/g, ',');
+  const whole = point < 0 ? text : text.slice(0, point);
   const fraction = point < 0 ? '' : text.slice(point + 1);
   if (fraction !== '' && !DIGITS.test(fraction)) return { kind: 'unreadable' };
   if (whole === '' ? fraction === '' : !DIGITS.test(whole) && !GROUPED.test(whole)) return { kind: 'unreadable' };

@@ -1,5 +1,5 @@
 /** Full-width digits and signs, fancy minus signs and all kinds of blanks, brought to what a keyboard types. */
-const MINUS = /[−‒–—―－﹣]/g;
+const MINUS = /[−‐‑‒–—―─━－﹣]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g;
 const BLANKS = /[\s\u3000]+/g;
 const ALREADY_PLAIN = /^[\x21-\x26\x28-\x5a\x5e-\x7e\u4e00-\u9fff]*$/;
@@ -16,7 +16,7 @@ export function normalise(text: string): string {
     .replace(BLANKS, '')
     .replace(/[“”„‟〝〞＂″「」『』﹃﹄]/g, '"')
     .replace(/[‘’‛＇′]/g, "'")
-    .replace(/[﹙〔【［\[]/g, '(')
+    .replace(/[﹙〔【［[]/g, '(')
     .replace(/[﹚〕】］\]]/g, ')')
     .replace(/[﹕︰]/g, ':')
     .replace(/[·•・‧∙]/g, '·');

@@ -25,13 +25,14 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** `A` → `0`. Returns -1 for anything but letters. */
+/** `A` → `0`. Returns -1 for anything but ASCII letters. */
 export function columnIndex(name: string): number {
   let index = 0;
   for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at) & 0xdf;
-    if (code < 65 || code > 90) return -1;
-    index = index * 26 + code - 64;
+    const code = name.charCodeAt(at);
+    const upper = code >= 97 && code <= 122 ? code - 32 : code;
+    if (upper < 65 || upper > 90) return -1;
+    index = index * 26 + upper - 64;
   }
   return index - 1;
 }
@@ -41,11 +42,13 @@ export function cellName(position: Position): string {
   return columnName(position.column) + (position.row + 1);
 }
 
-/** `C11` or `$C$11` → position; null for anything else. */
+/** `C11` or `$C$11` → position; null for anything else, a place beyond the sheet's bounds included. */
 export function parseCellName(name: string): Position | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(name);
   if (!match) return null;
-  return { row: Number(match[2]) - 1, column: columnIndex(match[1] as string) };
+  const row = Number(match[2]) - 1;
+  const column = columnIndex(match[1] as string);
+  return row < MAX_ROWS && column < MAX_COLUMNS ? { row, column } : null;
 }
 
 /** `A1:F38`; a single cell is written once. */
@@ -57,7 +60,8 @@ export function areaName(area: Area): string {
 
 /** `A1:F38` or `A1` → area; null for anything else. */
 export function parseAreaName(name: string): Area | null {
-  const [first = '', second = first] = name.split(':');
+  const [first = '', second = first, ...more] = name.split(':');
+  if (more.length > 0) return null;
   const from = parseCellName(first);
   const to = parseCellName(second);
   if (!from || !to) return null;
@@ -74,9 +78,11 @@ export function qualifiedName(sheetName: string, position: Position): string {
   return `${quoteSheetName(sheetName)}!${cellName(position)}`;
 }
 
+const PLAIN_SHEET_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** Names that would be read as something else in a formula: a cell (A1, R1C1, RC, C3) or a truth value. */
+const MISREAD_SHEET_NAME = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*|true|false)$/i;
+
 /** A sheet's name as a formula or a hyperlink needs it. */
 export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[RrCc]\d*$/.test(name)
-    ? name
-    : `'${name.replace(/'/g, "''")}'`;
+  return PLAIN_SHEET_NAME.test(name) && !MISREAD_SHEET_NAME.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
