@@ -72,8 +72,15 @@ export function isGeneral(code: string): boolean {
   return /^(?:general|g\/通用格式|通用格式|)$/i.test(code.trim());
 }
 
+/** Hours with the minutes and seconds behind them, and minutes before seconds: an `m` in these is no month. */
+const TIME = /h+:?(?:m+)?(?::?s+(?:\.0+)?)?|m+:?s+(?:\.0+)?|s+(?:\.0+)?|am\/pm|a\/p/g;
+
 /** Whether a code shows a calendar date, so that the number under it counts days. */
 export function isDateFormat(code: string): boolean {
-  const bare = (code.split(';', 1)[0] as string).replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[[^\]]*\]/g, '');
-  return /[yd]|e{1,4}(?![+-])|(?:^|[^hs:])m+(?!m*:?s)/i.test(bare) && !/[#0?]/.test(bare);
+  const positive = code
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .split(';', 1)[0] as string;
+  const days = positive.toLowerCase().replace(TIME, '');
+  return /[ymde]/.test(days) && !/[#0?]/.test(days);
 }

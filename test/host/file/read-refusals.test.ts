@@ -1,0 +1,191 @@
+import { strToU8, zipSync } from 'fflate';
+import { FileError } from '../../../src/host/file/file-error';
+import { readWorkbook } from '../../../src/host/file/read-workbook';
+import { DEFAULT_LIMITS, type ReadLimits } from '../../../src/host/file/read-limits';
+import { MAIN, partsOf, workbookOfParts, zipOf } from './package-of';
+
+const SHEET = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+
+/** Reads, and hands back the one sentence that the file is refused with. */
+function refusal(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): string {
+  try {
+    readWorkbook(bytes, { ...DEFAULT_LIMITS, ...limits });
+  } catch (error) {
+    expect(error).toBeInstanceOf(FileError);
+    const { message } = error as FileError;
+    expect(message).toMatch(/^[^。]*[\u4e00-\u9fff][^。]*。$/);
+    return message;
+  }
+  throw new Error('was read');
+}
+
+function oleWith(...names: string[]): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  names.forEach((name, at) => [...name].forEach((letter, index) => (bytes[512 + at * 128 + index * 2] = letter.charCodeAt(0))));
+  return bytes;
+}
+
+describe('files that are something else', () => {
+  test.each<[string, Uint8Array, RegExp]>([
+    ['nothing', new Uint8Array(0), /空的/],
+    ['encrypted', oleWith('EncryptionInfo', 'EncryptedPackage'), /设有密码/],
+    ['old Excel', oleWith('Workbook'), /旧版 Excel/],
+    ['very old Excel', oleWith('Book'), /旧版 Excel/],
+    ['old Word', oleWith('WordDocument'), /旧版 Word/],
+    ['another compound file', oleWith('Root Entry'), /旧版 Office/],
+    ['HTML', strToU8('\n<html><body><table><tr><td>1</td></tr></table></body></html>'), /网页/],
+    ['a bare table', strToU8('<style>td{}</style><table border=1></table>'), /网页/],
+    [
+      'HTML in Excel dress',
+      strToU8('<?xml version="1.0"?><html xmlns:x="urn:schemas-microsoft-com:office:excel"><table></table></html>'),
+      /网页/,
+    ],
+    [
+      'XML 2003',
+      strToU8(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      ),
+      /XML 电子表格 2003/,
+    ],
+    ['other XML', strToU8('<?xml version="1.0"?><a/>'), /XML 文件/],
+    ['CSV', strToU8('项目,金额\n合计,1.00\n'), /文本文件/],
+    ['CSV in GB18030', new Uint8Array([0xcf, 0xee, 0xc4, 0xbf, 0x2c, 0x31, 0x0a]), /文本文件/],
+    ['PDF', strToU8('%PDF-1.7\n'), /PDF/],
+    ['RTF', strToU8('{\\rtf1}'), /RTF/],
+    ['7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), /压缩包/],
+    ['noise', new Uint8Array([1, 0, 2, 0, 3, 0, 4]), /无法识别/],
+    ['ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), /\.ods/],
+    ['docx', zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<a/>' }), /Word/],
+    [
+      'docx by its relationship',
+      zipOf({
+        '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        'word/document.xml': '<a/>',
+      }),
+      /Word/,
+    ],
+    ['pptx', zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<a/>' }), /PowerPoint/],
+    ['xlsb', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': '' }), /xlsb/],
+    ['a zip of files', zipOf({ 'a.txt': 'a' }), /压缩包/],
+    ['an empty zip', zipSync({}), /压缩包/],
+  ])('%s', (_, bytes, message) => {
+    expect(refusal(bytes)).toMatch(message);
+  });
+});
+
+describe('damaged zips', () => {
+  const whole = workbookOfParts({ sheets: [SHEET] });
+
+  test('cut off anywhere', () => {
+    for (let length = 4; length < whole.length; length += 97) expect(refusal(whole.subarray(0, length))).toMatch(/不完整|损坏/);
+  });
+
+  test('a changed byte never gives another workbook or a raw exception', () => {
+    const clean = readWorkbook(whole);
+    for (let at = 0; at < whole.length; at++) {
+      const bytes = whole.slice();
+      bytes[at] = (bytes[at] as number) ^ 0x15;
+      try {
+        expect(readWorkbook(bytes)).toEqual(clean);
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+      }
+    }
+  });
+
+  test('a wrong check sum', () => {
+    const bytes = zipOf(partsOf({ sheets: [SHEET] }), 0);
+    const at = Buffer.from(bytes).indexOf('<v>1</v>') + 3;
+    bytes[at] = 0x32;
+    expect(refusal(bytes)).toMatch(/校验不符/);
+  });
+
+  test('two parts of one name', () => {
+    const bytes = zipOf(partsOf({ sheets: [SHEET], extra: { 'xl/Workbook.xmL': 'x' } }));
+    expect(refusal(bytes)).toMatch(/两个同名部件/);
+  });
+
+  test('an encrypted entry', () => {
+    const bytes = whole.slice();
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) bytes[at + 8] = 1;
+    expect(refusal(bytes)).toMatch(/密码/);
+  });
+
+  test('a compression method that nobody uses', () => {
+    const bytes = whole.slice();
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) bytes[at + 10] = 12;
+    expect(refusal(bytes)).toMatch(/压缩方式/);
+  });
+});
+
+describe('limits', () => {
+  const blank = '<?xml version="1.0"?>' + ' '.repeat(40_000_000);
+
+  test('a part that is announced too large', () => {
+    expect(refusal(workbookOfParts({ sheets: [blank] }), { partBytes: 30_000_000 })).toMatch(/过大/);
+  });
+
+  test('parts that are too large together', () => {
+    expect(refusal(workbookOfParts({ sheets: [SHEET + ' '.repeat(20_000), SHEET + ' '.repeat(20_000)] }), { totalBytes: 30_000 })).toMatch(
+      /过大/,
+    );
+  });
+
+  test('a ratio that only a bomb has', () => {
+    expect(refusal(workbookOfParts({ sheets: [blank] }))).toMatch(/压缩炸弹/);
+  });
+
+  test.each([20_000_000, 90_000_000])('a part of %d bytes that is announced small', (size) => {
+    const bytes = zipOf({ ...partsOf({ sheets: [SHEET] }), 'xl/worksheets/sheet1.xml': new Uint8Array(size) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at < bytes.length - 4; at++) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === size) view.setUint32(at + 24, 500, true);
+    }
+    expect(refusal(bytes)).toMatch(/校验不符/);
+  });
+
+  test('entries, sheets and cells', () => {
+    const bytes = workbookOfParts({ sheets: [SHEET, SHEET, SHEET] });
+    expect(refusal(bytes, { entries: 6 })).toMatch(/7 个部件，超过上限 6 个/);
+    expect(refusal(bytes, { sheets: 2 })).toMatch(/超过上限 2 张/);
+    expect(refusal(bytes, { cells: 2 })).toMatch(/单元格太多/);
+    expect(readWorkbook(bytes, { ...DEFAULT_LIMITS, entries: 7, sheets: 3, cells: 3 }).sheets).toHaveLength(3);
+  });
+});
+
+describe('markup', () => {
+  test.each(['<!DOCTYPE worksheet [<!ENTITY a SYSTEM "file:///etc/passwd">]>', '<!DOCTYPE a>', '<!ENTITY a "b">'])('%s', (declaration) => {
+    expect(
+      refusal(workbookOfParts({ sheets: [`<?xml version="1.0"?>${declaration}<worksheet xmlns="${MAIN}">${SHEET}</worksheet>`] })),
+    ).toMatch(/DTD/);
+  });
+
+  test.each(['xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/_rels/workbook.xml.rels', '_rels/.rels'])(
+    'a declaration in %s',
+    (part) => {
+      const parts = partsOf({ sheets: [SHEET], strings: '', styles: '' });
+      expect(refusal(zipOf({ ...parts, [part]: `<!DOCTYPE a>${String(parts[part])}` }))).toMatch(/DTD/);
+    },
+  );
+
+  test.each([
+    `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c>`,
+    `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1`,
+    `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData/><!-- `,
+    `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData/>`,
+    `<?xml version="1.0"?><html/>`,
+    `<?xml version="1.0"?>`,
+  ])('cut off: %s', (xml) => {
+    expect(refusal(workbookOfParts({ sheets: [xml] }))).toMatch(/损坏/);
+  });
+
+  test('a sheet whose part is missing, and two sheets of one name', () => {
+    const parts = partsOf({ sheets: [SHEET, SHEET] });
+    delete parts['xl/worksheets/sheet2.xml'];
+    expect(refusal(zipOf(parts))).toMatch(/找不到工作表“表2”/);
+    expect(refusal(workbookOfParts({ sheets: [SHEET, SHEET], names: ['A', 'a'] }))).toMatch(/都叫“a”/);
+  });
+});
