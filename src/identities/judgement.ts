@@ -36,3 +36,9 @@ function unusable(identity: Identity): readonly Figure[] {
   for (const { figure } of identity.terms) if (figure && !isUsable(figure)) found.push(figure);
   return found;
 }
+
+/** An identity together with what came of judging it. */
+export interface Judged {
+  readonly identity: Identity;
+  readonly judgement: Judgement;
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { decimal, toPlain } from '../../src/amount/decimal';
+import type { Figure } from '../../src/identities/figure';
+import type { Identity } from '../../src/identities/identity';
+import { judge } from '../../src/identities/judge';
+import type { Judged } from '../../src/identities/judgement';
+import { localise, type Explanation } from '../../src/identities/localise';
+import { figure, identity, minus, plus } from './figures';
+
+function judged(identities: readonly Identity[]): { broken: Judged[]; intact: Judged[] } {
+  const all = identities.map((each) => ({ identity: each, judgement: judge(each) }));
+  const isBroken = ({ judgement: { verdict } }: Judged): boolean => verdict === 'mismatch' || verdict === 'exceeds';
+  return { broken: all.filter(isBroken), intact: all.filter((each) => !isBroken(each)) };
+}
+
+function explain(identities: readonly Identity[]): Explanation[] {
+  const { broken, intact } = judged(identities);
+  return localise(broken, intact);
+}
+
+/** A table whose first row and first column are the totals, with the identities of every row and column. */
+function table(printed: readonly (readonly string[])[]): { cells: Figure[][]; identities: Identity[] } {
+  const cells = printed.map((row, at) => row.map((text, column) => figure(text, { row: at, column })));
+  const rows = cells.map(([total, ...parts]) => identity(total as Figure, parts));
+  const columns = (cells[0] ?? []).map((total, column) => identity(total, cells.slice(1).map((row) => row[column] as Figure)));
+  return { cells, identities: [...rows, ...columns] };
+}
+
+const brief = (all: readonly Explanation[]): [number, number, string, boolean][] =>
+  all.map(({ cell, suggested, unique }) => [cell.row, cell.column, toPlain(suggested), unique]);
+
+describe('where the mistake sits', () => {
+  it('is the one cell where a broken row and a broken column cross', () => {
+    const broken = table([
+      ['2097.50', '1097.50', '1000'],
+      ['1197.50', '1097.05', '100'],
+      ['900', '0', '900'],
+    ]);
+    expect(brief(explain(broken.identities))).toEqual([[1, 1, '1097.5', true]]);
+    expect(explain(broken.identities)[0]?.reason).toBe('疑似数字颠倒');
+    expect(explain(broken.identities)[0]?.settles).toHaveLength(2);
+  });
+
+  it('finds nothing in a table that holds, tails included', () => {
+    expect(explain(table([['10.01', '5', '5'], ['10.01', '5', '5']]).identities)).toEqual([]);
+    expect(localise([], [])).toEqual([]);
+  });
+
+  it('leaves a lone sum alone when any of many cells could be wrong', () => {
+    const cells = Array.from({ length: 12 }, (_, at) => figure(`${7 + at * 13}.1`, { row: at + 1 }));
+    expect(explain([identity(figure('33333'), cells)])).toEqual([]);
+  });
+
+  it('names the cell whose digits give it away, though others would do as well', () => {
+    const others = [137.23, 84.6, 903.01, 17.77].map((each, at) => figure(String(each), { row: at + 2 }));
+    const slipped = figure('523.5', { row: 1 });
+    const found = explain([identity(figure('1194.96'), [slipped, ...others])]);
+    expect(brief(found)).toEqual([[1, 0, '52.35', false]]);
+    expect(found[0]?.reason).toBe('疑似小数点错位');
+  });
+
+  it('says that two equally good candidates are two', () => {
+    const found = explain([identity(figure('5', { row: 0 }), [figure('3', { row: 1 })])]);
+    expect(brief(found)).toEqual([
+      [0, 0, '3', false],
+      [1, 0, '5', false],
+    ]);
+  });
+
+  it('accuses nobody where every single change would break something that holds', () => {
+    const first = [figure('5', { row: 0 }), figure('2', { row: 1 }), figure('3', { row: 2 })] as const;
+    const second = [figure('6', { row: 0, sheet: '表2' }), figure('2', { row: 1, sheet: '表2' }), figure('4', { row: 2, sheet: '表2' })] as const;
+    const guards = [first[1], first[2], second[1], second[2]].map((each) =>
+      identity(figure(toPlain(each.value), { sheet: `${each.sheet}·副本`, row: each.row }), [each], 'copy'),
+    );
+    const found = explain([
+      identity(first[0], [first[1], first[2]]),
+      identity(second[0], [second[1], second[2]]),
+      identity(first[0], [second[0]], 'copy'),
+      ...guards,
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('takes a wrong total over right parts for a wrong total', () => {
+    const total = figure('1200', { row: 0 });
+    const parts = [figure('500', { row: 1 }), figure('600', { row: 2 })];
+    const copy = figure('1100', { sheet: '公开01表', row: 30 });
+    const found = explain([identity(total, parts), identity(copy, [total], 'copy')]);
+    expect(brief(found)).toEqual([[0, 0, '1100', true]]);
+    expect(found[0]?.reason).toBe('疑似一位数字录错');
+  });
+
+  it('sees a sign that was turned round and a total typed into a detail row', () => {
+    const negative = figure('-8.5', { row: 1 });
+    const other = [figure('137.21', { row: 2 }), figure('88.64', { row: 3 }), figure('19.02', { row: 4 })];
+    expect(explain([identity(figure('253.37', { row: 0 }), [negative, ...other])])[0]).toMatchObject({ reason: '疑似正负号填反', unique: false });
+
+    const total = figure('253.37', { row: 0, rowLabel: '合计' });
+    const repeated = figure('253.37', { row: 1 });
+    const found = explain([identity(total, [repeated, ...other])]);
+    expect(found[0]?.cell.row).toBe(1);
+    expect(toPlain(found[0]?.suggested ?? decimal(0n))).toBe('8.5');
+    expect(found[0]?.reason).toContain('疑似把合计数填成了明细');
+  });
+
+  it('sees a number that belongs to the row above', () => {
+    const parts = [137.21, 137.21, 88.64, 19.02, 5.5].map((each, at) => figure(String(each), { row: at + 1 }));
+    const found = explain([identity(figure('300'), parts)]);
+    expect(found.map(({ cell }) => cell.row).sort()).toEqual([1, 2]);
+    expect(found[0]?.reason).toContain('疑似串行');
+  });
+
+  it('converts between 元 and 万元', () => {
+    const yuan = figure('123456.78', { unit: '元', sheet: '明细', row: 5 });
+    const yuanTotal = figure('1234567.80', { unit: '元', sheet: '明细', row: 6 });
+    const wan = figure('123.46', { row: 1 });
+    const found = explain([identity(yuanTotal, [yuan]), identity(wan, [yuan], 'copy')]);
+    expect(brief(found)).toEqual([[5, 0, '1234567.8', true]]);
+  });
+
+  it('finds a wrong rate, and two mistakes that share an identity', () => {
+    const [spent, budget] = [figure('84', { row: 1 }), figure('100', { row: 2 })];
+    const rate = figure('0.48', { row: 3 });
+    const guard = identity(figure('84', { row: 9 }), [spent], 'copy');
+    expect(brief(explain([identity(rate, [spent, budget], 'ratio'), guard]))).toEqual([[3, 0, '0.84', true]]);
+  });
+
+  it('finds one mistake after the other in one table', () => {
+    const { identities } = table([
+      ['1000', '320', '610', '70'],
+      ['310', '260', '110', '0'],
+      ['690', '120', '505', '70'],
+    ]);
+    expect(brief(explain(identities))).toEqual([
+      [1, 1, '200', false],
+      [2, 2, '500', false],
+    ]);
+  });
+
+  it('sees two amounts of one row that stand in each other’s columns', () => {
+    const { identities } = table([
+      ['1000', '320', '610', '70'],
+      ['310', '110', '200', '0'],
+      ['690', '120', '500', '70'],
+    ]);
+    const found = explain(identities);
+    expect(brief(found)).toEqual([
+      [1, 1, '200', false],
+      [1, 2, '110', false],
+    ]);
+    expect(found[0]?.reason).toBe('疑似与“第2行·C栏”的数填颠倒了');
+  });
+
+  it('sees an amount in the column beside its own', () => {
+    const { identities } = table([
+      ['1000', '320', '610', '70'],
+      ['310', '', '310', '0'],
+      ['690', '10', '610', '70'],
+    ]);
+    const found = explain(identities);
+    expect(brief(found)).toEqual([
+      [1, 1, '310', false],
+      [1, 2, '0', false],
+    ]);
+    expect(found[1]?.reason).toBe('疑似与“第2行·B栏”的数填错了格');
+  });
+
+  it('always finds the one wrong cell inside a table with row and column sums', () => {
+    const size = fc.integer({ min: 2, max: 6 });
+    fc.assert(
+      fc.property(size, size, fc.infiniteStream(fc.integer({ min: 100, max: 9_999_999 })), fc.nat(), fc.integer({ min: 1_000, max: 500_000 }), (rows, columns, stream, pick, slip) => {
+        const amounts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => Number(stream.next().value)));
+        const wrongRow = 1 + (pick % rows);
+        const wrongColumn = 1 + (Math.floor(pick / rows) % columns);
+        const text = (hundredths: number): string => toPlain(decimal(BigInt(hundredths), 2));
+        const full = amounts.map((row) => [row.reduce((a, b) => a + b, 0), ...row]);
+        full.unshift((full[0] as number[]).map((_, column) => full.reduce((total, row) => total + (row[column] as number), 0)));
+        const right = full[wrongRow]?.[wrongColumn] as number;
+        (full[wrongRow] as number[])[wrongColumn] = right + slip;
+        expect(brief(explain(table(full.map((row) => row.map(text))).identities))).toEqual([[wrongRow, wrongColumn, text(right), true]]);
+      }),
+    );
+  });
+
+  it('never suggests what would break an identity that held', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 9, maxLength: 9 }), (cells) => {
+        const rows = [0, 3, 6].map((from) => cells.slice(from, from + 3).map(String));
+        const { identities } = table(rows);
+        const { intact } = judged(identities);
+        for (const { cell, suggested } of explain(identities)) {
+          const fixed = (each: Figure): Figure => (each.row === cell.row && each.column === cell.column ? { ...each, value: suggested } : each);
+          for (const { identity: held } of intact) {
+            const after = identity(fixed(held.target), held.terms.map(({ figure: each, sign }) => (sign === 1 ? plus(each && fixed(each)) : minus(each && fixed(each)))));
+            expect(judge(after).verdict).not.toBe('mismatch');
+          }
+        }
+      }),
+    );
+  });
+});
