@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+
+/** One option of a command, for reading it and for explaining it. */
+export interface OptionDeclaration {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** What stands for the value in the usage: ID, OUT.xlsx. */
+  readonly value?: string;
+  /** What it does, in Chinese. */
+  readonly help: string;
+}
+
+export type OptionTable = Readonly<Record<string, OptionDeclaration>>;
+
+/** The arguments of a command, taken apart. */
+export interface Arguments {
+  /** What is no option, in order. */
+  readonly operands: readonly string[];
+  has(option: string): boolean;
+  /** The value of a string option; null where it was not given. */
+  value(option: string): string | null;
+}
+
+/** A mistake in the command line; `message` is one Chinese sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Takes arguments apart: options in any order, `--name value` or `--name=value`, everything after `--` an operand.
+ * @throws UsageError for an unknown option, a missing or superfluous value, or an option given twice
+ */
+export function readArguments(args: readonly string[], options: OptionTable): Arguments {
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
+    ),
+  });
+  const operands: string[] = [];
+  const given = new Map<string, string | null>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const declared = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (declared === undefined) {
+      throw new UsageError(`没有 ${rawName} 这个选项（若是以 - 开头的文件名，请在它前面加 --）。`);
+    }
+    if (given.has(name)) throw new UsageError(`选项 --${name} 给了两次。`);
+    if (declared.type === 'boolean') {
+      if (value !== undefined) throw new UsageError(`选项 --${name} 不带值。`);
+      given.set(name, null);
+    } else {
+      const looksLikeOption = inlineValue !== true && value !== undefined && value.startsWith('-');
+      if (value === undefined || value === '' || looksLikeOption) {
+        throw new UsageError(`选项 --${name} 缺少值：--${name} ${declared.value ?? '值'}。`);
+      }
+      given.set(name, value);
+    }
+  }
+  return { operands, has: (option) => given.has(option), value: (option) => given.get(option) ?? null };
+}

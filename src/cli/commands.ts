@@ -1,0 +1,61 @@
+import type { OptionDeclaration } from './arguments';
+import type { Command } from './command';
+
+const JSON_OPTION: OptionDeclaration = { type: 'boolean', help: '输出 JSON Lines，每个工作簿一行，供程序读取' };
+const OUT_OPTION: OptionDeclaration = { type: 'string', short: 'o', value: 'OUT', help: '结果写到哪里；原文件不变' };
+const DRY_RUN: OptionDeclaration = { type: 'boolean', help: '只列出要做的修改，不写文件' };
+const PROFILE: OptionDeclaration = { type: 'string', value: 'ID', help: '绩效自评评分办法；不给则用表格自身所示的办法' };
+
+/** Every command. A new one is a row here and a file that exports `command`. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    operands: 'FILE…',
+    summary: '校验决算工作簿的勾稽关系，列出错误、提醒和尾差',
+    options: {
+      json: JSON_OPTION,
+      profile: PROFILE,
+      report: { type: 'string', value: 'OUT.xlsx', help: '另写一份校验报告（Excel 工作簿）' },
+      verbose: { type: 'boolean', help: '逐条列出全部内容：勾稽式、疑点、未执行和未识别的' },
+      'no-progress': { type: 'boolean', help: '不显示进度' },
+    },
+    load: async () => (await import('./check')).command,
+  },
+  {
+    name: 'forms',
+    operands: 'FILE…',
+    summary: '列出工作簿里认出了哪些表',
+    options: { json: JSON_OPTION },
+    load: async () => (await import('./forms')).command,
+  },
+  {
+    name: 'rules',
+    operands: '',
+    summary: '列出全部校验规则：编码、名称、所属表、勾稽式、依据',
+    options: { json: { type: 'boolean', help: '输出 JSON Lines，每条规则一行' } },
+    load: async () => (await import('./rules')).command,
+  },
+  {
+    name: 'recompute',
+    operands: 'FILE',
+    summary: '重算合计、小计和比率',
+    options: { out: OUT_OPTION, 'dry-run': DRY_RUN, json: JSON_OPTION },
+    load: null,
+  },
+  {
+    name: 'balance',
+    operands: 'FILE',
+    summary: '舍位平衡',
+    options: { out: OUT_OPTION, 'dry-run': DRY_RUN, json: JSON_OPTION },
+    load: null,
+  },
+  {
+    name: 'score',
+    operands: 'FILE',
+    summary: '绩效自评打分',
+    options: { out: OUT_OPTION, profile: PROFILE, json: JSON_OPTION },
+    load: null,
+  },
+  { name: 'template', operands: 'FORM…', summary: '生成空白表样', options: { out: OUT_OPTION }, load: null },
+  { name: 'text', operands: 'FILE.xlsx TEXT', summary: '核对决算说明与表中数字', options: { json: JSON_OPTION }, load: null },
+];

@@ -1,0 +1,16 @@
+import { UsageError } from './arguments';
+import { findInputs, type Input } from './files';
+import type { Shell } from './shell';
+import { printable } from './width';
+
+/**
+ * The workbooks that a command is to work on; says on stderr which were named twice.
+ * @throws UsageError where none was named
+ */
+export async function inputsOf(operands: readonly string[], shell: Shell): Promise<readonly Input[]> {
+  if (operands.length === 0) throw new UsageError('请给出要处理的工作簿（.xlsx）或文件夹。');
+  if (operands.includes('')) throw new UsageError('有一个文件名是空的。');
+  const { inputs, repeated } = await findInputs(operands, shell.directory);
+  for (const name of repeated) await shell.err.write(`${printable(name)} 重复给出，只处理一次。\n`);
+  return inputs;
+}

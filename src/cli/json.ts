@@ -1,0 +1,57 @@
+import type { CheckResult, Finding, FormSummary, Unrecognised } from '../findings/finding';
+import type { Rule } from '../identities/identity';
+import type { FormsResult } from './task';
+
+/** Version of the JSON that scripts depend on. */
+const VERSION = 1;
+
+function formFields({ form, sheet, area, unit, year, organisation, variant }: FormSummary): object {
+  return { form, sheet, area, unit, year, organisation, variant };
+}
+
+function unrecognisedFields({ sheet, reason }: Unrecognised): object {
+  return { sheet, reason };
+}
+
+function findingFields(finding: Finding): object {
+  const { rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance } = finding;
+  return {
+    ...{ rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance },
+    related: finding.related.map((place) => ({ sheet: place.sheet, cell: place.cell })),
+    suspects: finding.suspects.map((one) => ({ sheet: one.sheet, cell: one.cell, suggested: one.suggested, reason: one.reason })),
+  };
+}
+
+/** The line of a checked workbook. */
+export function checkLine(file: string, result: CheckResult, milliseconds: number): string {
+  const { identities, equal, rounding, mismatch, notRun, errors, warnings, infos } = result.counts;
+  return JSON.stringify({
+    version: VERSION,
+    file,
+    forms: result.forms.map(formFields),
+    unrecognised: result.unrecognised.map(unrecognisedFields),
+    summary: { identities, equal, rounding, mismatch, notRun, errors, warnings, infos, milliseconds },
+    findings: result.findings.map(findingFields),
+    notRun: result.notRun.map(({ rule, sheet, reason }) => ({ rule, sheet, reason })),
+  });
+}
+
+/** The line of a workbook whose forms were asked for. */
+export function formsLine(file: string, result: FormsResult): string {
+  return JSON.stringify({
+    version: VERSION,
+    file,
+    forms: result.forms.map(formFields),
+    unrecognised: result.unrecognised.map(unrecognisedFields),
+  });
+}
+
+/** The line of a file that could not be worked on. */
+export function failedLine(file: string, reason: string): string {
+  return JSON.stringify({ version: VERSION, file, failed: reason });
+}
+
+/** The line of a rule. */
+export function ruleLine({ code, title, form, statement, source, severity }: Rule): string {
+  return JSON.stringify({ version: VERSION, code, title, form, identity: statement, source, severity });
+}

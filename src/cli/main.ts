@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { problemCode } from './failure';
+import type { ExitStatus, Output, Shell, Workers, WorkSize } from './shell';
+
+/** Columns of human output where nobody says how wide the page is. */
+const PAGE_COLUMNS = 100;
+/** Work below both bounds is done sooner than a worker thread is up. */
+const SMALL_WORK: WorkSize = { files: 4, bytes: 2 * 1024 * 1024 };
+/** Far beyond what any honest workbook needs. */
+const LONGEST_TASK = 300_000;
+
+function mayColour(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return stream.isTTY === true && TERM !== 'dumb';
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : PAGE_COLUMNS,
+    colours: mayColour(stream),
+    write: (text) => new Promise((resolve) => (stream.write(text) ? resolve() : stream.once('drain', resolve))),
+  };
+}
+
+/** Does the work in this thread; loads the core when the first task comes. */
+function thisThread(): Workers {
+  return {
+    parallel: 1,
+    perform: async (task) => (await import('./perform')).perform(task),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Opens worker threads on a script; loads their code when they are needed. */
+function workerThreads(script: string, size: number): Workers {
+  const megabytes = Math.min(4096, Math.max(512, Math.floor(totalmem() / 1048576 / (size + 1))));
+  const opened = import('./pool').then(({ openPool }) => openPool(script, size, { milliseconds: LONGEST_TASK, megabytes }));
+  return {
+    parallel: size,
+    perform: async (task) => (await opened).perform(task),
+    close: async () => (await opened).close(),
+  };
+}
+
+function openWork({ files, bytes }: WorkSize): Workers {
+  if (files < SMALL_WORK.files && bytes < SMALL_WORK.bytes) return thisThread();
+  const script = join(__dirname, 'worker.js');
+  if (!existsSync(script)) return thisThread();
+  return workerThreads(script, Math.max(1, Math.min(availableParallelism(), files)));
+}
+
+async function start(): Promise<void> {
+  let status: ExitStatus = 0;
+  const shell: Shell = {
+    out: outputTo(process.stdout),
+    err: outputTo(process.stderr),
+    directory: process.cwd(),
+    debug: process.env['JUESUAN_DEBUG'] === '1',
+    now: () => performance.now(),
+    date: () => new Date(),
+    openWork,
+    noteStatus: (reached) => (status = reached),
+  };
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      // Whoever read our output has closed it (`| head`): nothing is left to do.
+      if (problemCode(error) === 'EPIPE') process.exit(status);
+      process.exit(2);
+    });
+  }
+  try {
+    const { run } = await import('./run');
+    process.exitCode = await run(process.argv.slice(2), shell);
+  } catch (error) {
+    process.stderr.write('juesuan：程序内部错误，没有做完；请把命令和文件反馈给维护者。\n');
+    if (shell.debug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+void start();

@@ -1,0 +1,109 @@
+import { basename } from 'node:path';
+import type { CheckResult, Finding } from '../findings/finding';
+import { detailLines, listLines } from './print-details';
+import { SIGN, type Paint } from './paint';
+import { countText, tailGroups, verdictOf, workbookTitle } from '../findings/workbook-verdict';
+import { cut, displayWidth, padEnd, padStart, printable } from './width';
+
+/** How human output is laid out. */
+export interface Page {
+  readonly columns: number;
+  readonly paint: Paint;
+  /** Everything, not one line a finding. */
+  readonly isVerbose: boolean;
+  /** Several workbooks follow one another: their numbers stand in columns and each names its file. */
+  readonly isSeries: boolean;
+}
+
+/** More findings of one workbook than a person reads on a terminal; the rest is announced, never dropped in silence. */
+const LISTED = 200;
+const TITLE_COLUMNS = 30;
+const PLACE_COLUMNS = 28;
+const NARROWEST = 60;
+
+function counted(count: number, unit: string, width: number): string {
+  return padStart(countText(count), width) + unit;
+}
+
+/** 24 张表  1,204 条勾稽  3 处错误  5 条提醒  9 组尾差   0.31 秒 */
+function headLine(file: string, result: CheckResult, milliseconds: number, page: Page): string {
+  const { paint, isSeries } = page;
+  const verdict = verdictOf(result);
+  const tails = tailGroups(result);
+  const notes = result.counts.infos - tails;
+  const colour = { clean: paint.good, errors: paint.severity.error, unsure: paint.severity.warning, nothing: paint.severity.warning };
+  const width = (columns: number): number => (isSeries ? columns : 0);
+  const title = cut(printable(workbookTitle(result) ?? basename(file)), isSeries ? TITLE_COLUMNS : page.columns);
+  const parts = [
+    paint.strong(padEnd(title, width(TITLE_COLUMNS))),
+    counted(result.forms.length, ' 张表', width(3)),
+    counted(result.counts.identities, ' 条勾稽', width(6)),
+    colour[verdict.kind](paint.strong(padStart(verdict.words, width(12)))),
+    result.counts.warnings > 0 ? paint.severity.warning(counted(result.counts.warnings, ' 条提醒', width(3))) : ' '.repeat(width(10)),
+    tails > 0 ? counted(tails, ' 组尾差', width(3)) : ' '.repeat(width(10)),
+    notes > 0 ? counted(notes, ' 条提示', 0) : '',
+  ].filter((part) => part !== '');
+  const seconds = paint.quiet(`${(milliseconds / 1000).toFixed(2)} 秒`);
+  return `${colour[verdict.kind](verdict.sign)} ${parts.join('  ').trimEnd()}   ${seconds}`;
+}
+
+function place(finding: Finding): string {
+  const sheet = printable(finding.sheet);
+  if (finding.cell === null) return cut(sheet, PLACE_COLUMNS);
+  return `${cut(sheet, PLACE_COLUMNS - 1 - finding.cell.length)}!${finding.cell}`;
+}
+
+const ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+/** Errors first, then warnings, then the rest, each in the order in which they were found. */
+function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+function findingLines(findings: readonly Finding[], page: Page): string[] {
+  const places = findings.map(place);
+  const placeWidth = Math.max(0, ...places.map(displayWidth));
+  const codeWidth = Math.max(0, ...findings.map((finding) => finding.rule.length));
+  const columns = Math.max(NARROWEST, page.columns);
+  const messageWidth = Math.max(20, columns - 4 - placeWidth - 2 - 2 - codeWidth);
+  return findings.map((finding, at) => {
+    const colour = page.paint.severity[finding.severity];
+    const message = padEnd(cut(printable(finding.message), messageWidth), messageWidth);
+    const where = padEnd(places[at] as string, placeWidth);
+    return `  ${colour(SIGN[finding.severity])} ${where}  ${message}  ${page.paint.quiet(finding.rule)}`;
+  });
+}
+
+function leftOverLine(result: CheckResult, page: Page): string[] {
+  const parts: string[] = [];
+  if (result.notRun.length > 0) parts.push(`未执行 ${countText(result.notRun.length)} 条`);
+  if (result.unrecognised.length > 0) {
+    const names = result.unrecognised.map((one) => printable(one.sheet)).join('、');
+    parts.push(`未识别 ${countText(result.unrecognised.length)} 张：${names}`);
+  }
+  if (parts.length === 0) return [];
+  const hint = '  （--verbose 看明细）';
+  return [`  ${page.paint.quiet(cut(parts.join('；'), Math.max(NARROWEST, page.columns) - 2 - displayWidth(hint)) + hint)}`];
+}
+
+/** All that is printed of one checked workbook, with a line feed at the end. */
+export function printCheck(file: string, result: CheckResult, milliseconds: number, page: Page): string {
+  const lines = [headLine(file, result, milliseconds, page)];
+  if (page.isSeries) lines.push(`  ${page.paint.quiet(printable(file))}`);
+  const findings = bySeverity(result.findings);
+  if (page.isVerbose) {
+    for (const finding of findings) lines.push(...detailLines(finding, page.columns, page.paint));
+    lines.push(...listLines(result, page.columns, page.paint));
+  } else {
+    lines.push(...findingLines(findings.slice(0, LISTED), page));
+    const rest = findings.length - LISTED;
+    if (rest > 0) lines.push(`  … 还有 ${countText(rest)} 条没有列出：用 --verbose、--report 或 --json 看全部`);
+    lines.push(...leftOverLine(result, page));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The line of a file that could not be worked on. */
+export function printFailure(file: string, reason: string, paint: Paint): string {
+  return `${paint.severity.error('✕')} ${paint.strong(printable(file))}  ${paint.severity.error(printable(reason))}\n`;
+}

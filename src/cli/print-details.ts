@@ -1,0 +1,82 @@
+import { parseDecimal, toGrouped } from '../amount/decimal';
+import type { CellReference, CheckResult, Finding } from '../findings/finding';
+import { countText } from '../findings/workbook-verdict';
+import { SIGN, type Paint } from './paint';
+import { fold, padEnd, printable } from './width';
+
+const INDENT = 6;
+const LABEL_COLUMNS = 8;
+/** More cells than anybody reads in one line. */
+const NAMED_CELLS = 40;
+
+function grouped(amount: string): string {
+  const value = parseDecimal(amount);
+  return value === null ? printable(amount) : toGrouped(value);
+}
+
+function cells(places: readonly CellReference[]): string {
+  const names = places.slice(0, NAMED_CELLS).map(({ sheet, cell }) => `${printable(sheet)}!${cell}`);
+  const rest = places.length - names.length;
+  return names.join('、') + (rest > 0 ? ` 等 ${countText(places.length)} 格` : '');
+}
+
+function labelled(label: string, text: string, columns: number, paint: Paint): string[] {
+  const width = Math.max(40, columns - INDENT - LABEL_COLUMNS);
+  return fold(text, width).map((line, at) => ' '.repeat(INDENT) + paint.quiet(padEnd(at === 0 ? label : '', LABEL_COLUMNS)) + line);
+}
+
+function amounts(finding: Finding): string {
+  const parts = [
+    finding.expected === null ? '' : `应为 ${grouped(finding.expected)}`,
+    finding.actual === null ? '' : `实为 ${grouped(finding.actual)}`,
+    finding.difference === null ? '' : `差 ${grouped(finding.difference)}`,
+    finding.tolerance === null ? '' : `四舍五入至多可差 ${grouped(finding.tolerance)}`,
+  ];
+  return parts.filter((part) => part !== '').join('，');
+}
+
+/** Everything about one finding, over several lines. */
+export function detailLines(finding: Finding, columns: number, paint: Paint): string[] {
+  const colour = paint.severity[finding.severity];
+  const where = finding.cell === null ? printable(finding.sheet) : `${printable(finding.sheet)}!${finding.cell}`;
+  const form = finding.form === null ? '' : `  ${printable(finding.form)}`;
+  const lines = [`  ${colour(SIGN[finding.severity])} ${paint.strong(where)}${form}  ${paint.quiet(finding.rule)}`];
+  lines.push(...fold(printable(finding.message), Math.max(40, columns - INDENT)).map((line) => ' '.repeat(INDENT) + line));
+  if (finding.identity !== null) lines.push(...labelled('勾稽式', printable(finding.identity), columns, paint));
+  const numbers = amounts(finding);
+  if (numbers !== '') lines.push(...labelled('数字', numbers, columns, paint));
+  if (finding.related.length > 0) lines.push(...labelled('相关', cells(finding.related), columns, paint));
+  for (const suspect of finding.suspects) {
+    const text = `${printable(suspect.sheet)}!${suspect.cell} 宜为 ${grouped(suspect.suggested)}（${printable(suspect.reason)}）`;
+    lines.push(...labelled('疑点', text, columns, paint));
+  }
+  return lines;
+}
+
+function section(title: string, rows: readonly string[], columns: number, paint: Paint): string[] {
+  if (rows.length === 0) return [];
+  const folded = rows.flatMap((row) =>
+    fold(row, Math.max(40, columns - INDENT)).map((line, at) => ' '.repeat(at === 0 ? 4 : INDENT) + line),
+  );
+  return [`  ${paint.strong(title)}`, ...folded];
+}
+
+/** What was recognised, what was not, and what could not be run. */
+export function listLines(result: CheckResult, columns: number, paint: Paint): string[] {
+  const forms = result.forms.map(({ form, sheet, area, unit, year, organisation, variant }) =>
+    [form, `${sheet}!${area}`, unit, year === null ? null : `${year} 年`, organisation, variant]
+      .filter((part) => part !== null && part !== '')
+      .map((part) => printable(String(part)))
+      .join('  '),
+  );
+  const unrecognised = result.unrecognised.map(({ sheet, reason }) => `${printable(sheet)}：${printable(reason)}`);
+  const notRun = result.notRun.map(({ rule, sheet, cell, reason }) => {
+    const where = cell === null ? printable(sheet) : `${printable(sheet)}!${cell}`;
+    return `${where}  ${printable(reason)}  ${rule}`;
+  });
+  return [
+    ...section(`认出的表 ${forms.length}`, forms, columns, paint),
+    ...section(`未识别的工作表 ${unrecognised.length}`, unrecognised, columns, paint),
+    ...section(`未执行的勾稽 ${notRun.length}`, notRun, columns, paint),
+  ];
+}

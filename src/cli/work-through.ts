@@ -1,0 +1,43 @@
+import type { Input } from './files';
+import { inOrder } from './in-order';
+import { openProgress } from './progress';
+import type { Shell } from './shell';
+import type { Outcome, Task } from './task';
+import { printable } from './width';
+
+/** How many results may wait for a slow file before them, per worker. */
+const AHEAD = 16;
+
+/**
+ * Does the same task with every input, several at a time, and hands each outcome on in input order. Inputs that led to no file
+ * are handed on as failures in their place.
+ */
+export async function workThrough(
+  shell: Shell,
+  inputs: readonly Input[],
+  options: { readonly progress: boolean; readonly task: (path: string) => Task },
+  handOn: (input: Input, outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  const files = inputs.filter((input) => input.kind === 'file');
+  const workers = shell.openWork({ files: files.length, bytes: files.reduce((bytes, file) => bytes + file.bytes, 0) });
+  const progress = openProgress(shell.err, inputs.length, options.progress, () => shell.now());
+  let done = 0;
+  const work = async (input: Input): Promise<{ input: Input; outcome: Outcome }> => {
+    const outcome: Outcome =
+      input.kind === 'failed' ? { kind: 'failed', reason: input.reason } : await workers.perform(options.task(input.path));
+    await progress.step(++done, input.name);
+    return { input, outcome };
+  };
+  try {
+    for await (const { input, outcome } of inOrder(inputs, workers.parallel, workers.parallel * AHEAD, work)) {
+      await progress.clear();
+      await handOn(input, outcome);
+      if (shell.debug && outcome.kind === 'failed' && outcome.detail !== undefined) {
+        await shell.err.write(`${printable(input.name)}\n${outcome.detail}\n`);
+      }
+    }
+  } finally {
+    await progress.clear();
+    await workers.close();
+  }
+}

@@ -1,0 +1,123 @@
+import { parseDecimal, toGrouped, toNumber } from '../amount/decimal';
+import { BOXED, type CellLink, type CellStyle, type LayoutCell, type SheetLayout } from '../workbook/layout';
+
+/** What Excel can hold. */
+export interface ExcelLimits {
+  /** Rows of findings or notes on one sheet. */
+  readonly rows: number;
+  /** Hyperlinks on one sheet. */
+  readonly links: number;
+  /** Characters in one cell. */
+  readonly characters: number;
+}
+
+/** Excel's 1,048,576 rows, 65,530 hyperlinks and 32,767 characters, with room for headings and remarks. */
+export const EXCEL_LIMITS: ExcelLimits = { rows: 1_000_000, links: 65_000, characters: 32_000 };
+
+/** One cell of a table's body. */
+export interface TableCell {
+  readonly value: string | number | null;
+  readonly style?: CellStyle;
+  readonly link?: CellLink;
+}
+
+/** One column of a table: its heading, its width in characters, and how its cells look. */
+export interface TableColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly style?: CellStyle;
+}
+
+/** A sheet that is one table under a title. */
+export interface TableSheet {
+  readonly name: string;
+  readonly title: string;
+  /** Lines between the title and the table. */
+  readonly remarks: readonly string[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+const TEXT: CellStyle = { size: 10, vertical: 'center', wrap: true };
+const BODY: CellStyle = { ...TEXT, borders: BOXED };
+const HEADING: CellStyle = { ...BODY, bold: true, fill: 'E7EDF4', horizontal: 'center' };
+const TITLE: CellStyle = { bold: true, size: 16, font: '黑体', vertical: 'center', horizontal: 'center' };
+const REMARK: CellStyle = { size: 10, vertical: 'center', wrap: true };
+const LINKED: CellStyle = { color: '0563C1', underline: true };
+
+export const COUNT: CellStyle = { horizontal: 'right', format: '#,##0' };
+export const AMOUNT: CellStyle = { horizontal: 'right', format: '#,##0.00####' };
+export const CENTERED: CellStyle = { horizontal: 'center' };
+
+/** Digits that a spreadsheet's number keeps; a longer amount stays text, so that none is lost. */
+const KEPT_DIGITS = 15;
+
+/** An amount as a cell: a number where the spreadsheet can hold it exactly, its digits as text otherwise. */
+export function amountCell(amount: string | null): TableCell {
+  if (amount === null) return { value: null };
+  const value = parseDecimal(amount);
+  if (value === null) return { value: amount, style: { horizontal: 'right' } };
+  const digits = value.units.toString().replace('-', '').length;
+  if (digits > KEPT_DIGITS) return { value: toGrouped(value), style: { horizontal: 'right', format: '@' } };
+  return { value: toNumber(value) };
+}
+
+function held(value: string | number | null, limits: ExcelLimits): string | number | null {
+  if (typeof value !== 'string' || value.length <= limits.characters) return value;
+  return `${value.slice(0, limits.characters)}…（文字过长，其余未列）`;
+}
+
+/** The first row of a table's body, from 0. */
+export function firstBodyRow(remarks: number): number {
+  return 1 + remarks + 1;
+}
+
+/**
+ * A table as a sheet, ready to print: A4 across, as wide as the page, its heading on every page, pages numbered.
+ * Links beyond what Excel allows on a sheet are left out.
+ */
+export function tableSheet(table: TableSheet, limits: ExcelLimits): SheetLayout {
+  const { columns, remarks, rows } = table;
+  const last = columns.length - 1;
+  const headingRow = firstBodyRow(remarks.length) - 1;
+  const cells: LayoutCell[] = [{ row: 0, column: 0, value: table.title, style: TITLE }];
+  remarks.forEach((remark, at) => cells.push({ row: 1 + at, column: 0, value: remark, style: REMARK }));
+  columns.forEach(({ heading }, column) => cells.push({ row: headingRow, column, value: heading, style: HEADING }));
+
+  let links = 0;
+  rows.forEach((row, at) => {
+    row.forEach((cell, column) => {
+      const isLinked = cell.link !== undefined && links < limits.links;
+      if (isLinked) links++;
+      const style = { ...BODY, ...columns[column]?.style, ...cell.style, ...(isLinked ? LINKED : {}) };
+      const value = held(cell.value, limits);
+      cells.push({ row: headingRow + 1 + at, column, value, style, ...(isLinked ? { link: cell.link } : {}) });
+    });
+  });
+
+  const wide = (row: number): { top: number; left: number; bottom: number; right: number } => ({
+    top: row,
+    left: 0,
+    bottom: row,
+    right: last,
+  });
+  return {
+    name: table.name,
+    cells,
+    merges: [wide(0), ...remarks.map((_, at) => wide(1 + at))],
+    columnWidths: new Map(columns.map(({ width }, column) => [column, width])),
+    rowHeights: new Map([[0, 30]]),
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: true,
+      titleRows: { first: headingRow, last: headingRow },
+      margins: { left: 1.2, right: 1.2, top: 1.5, bottom: 1.5 },
+      centerHorizontally: true,
+      footer: '第 &P 页，共 &N 页',
+    },
+    frozen: { rows: headingRow + 1, columns: 0 },
+    filter: { top: headingRow, left: 0, bottom: headingRow + Math.max(rows.length, 1), right: last },
+    gridLines: false,
+  };
+}
