@@ -1,0 +1,152 @@
+import { compareCondition, type Direction } from './compare-condition';
+import type { Completion, QualityBand } from './completion';
+import type { CalendarSpan } from './calendar';
+import type { Condition } from './condition';
+import type { IndicatorValue } from './indicator-value';
+
+/** What the comparison may know about the indicator besides its two values. */
+export interface IndicatorFacts {
+  /** 三级指标, normalised. */
+  readonly name: string;
+  /** 二级指标, normalised: 成本指标. */
+  readonly second: string;
+  /** The year of the form, for deadlines that name none. */
+  readonly year: number | null;
+}
+
+/** Says whether an indicator was completed, and by which share, or why somebody has to judge it. */
+export function compareValues(target: IndicatorValue, actual: IndicatorValue, facts: IndicatorFacts): Completion {
+  if (target.kind === 'inapplicable' || actual.kind === 'inapplicable') return { kind: 'inapplicable', words: '不适用' };
+  if (target.kind === 'unreadable' || actual.kind === 'unreadable') return undecided('指标值或完成值是错误值，或公式没有结果');
+  if (target.kind === 'blank' && actual.kind === 'blank') {
+    return undecided(/\d/.test(facts.name) ? '指标值和完成值都没有填，目标写在指标名称里' : '指标值和完成值都没有填');
+  }
+  if (target.kind === 'blank') return undecided('指标值没有填');
+  if (actual.kind === 'blank') return undecided('完成值没有填');
+  if (target.kind === 'nothing' || actual.kind === 'nothing') {
+    if (target.kind === 'nothing' && actual.kind === 'nothing' && target.text === '无' && actual.text === '无') {
+      return { kind: 'qualitative', band: 'achieved', words: '完成值与指标值相同' };
+    }
+    return undecided(actual.kind === 'nothing' ? `完成值填“${actual.text}”，没有说明完成多少` : `指标值填“${target.kind === 'nothing' ? target.text : ''}”`);
+  }
+  if (target.kind === 'calendar') return compareCalendar(target, actual, facts);
+  if (target.kind === 'numbers') return compareNumbers(target, actual, facts);
+  return compareWords(target.text, actual.text);
+}
+
+type Written = Exclude<IndicatorValue, { kind: 'blank' | 'nothing' | 'inapplicable' | 'unreadable' }>;
+
+function compareNumbers(target: Extract<Written, { kind: 'numbers' }>, actual: Written, facts: IndicatorFacts): Completion {
+  if (actual.kind !== 'numbers') {
+    if (actual.text === target.text) return { kind: 'met', ratio: null, words: '完成值与指标值相同' };
+    const band = bandOf(actual.text);
+    const reason = `指标值是数量，完成值写“${shorten(actual.text)}”，没有可比的数`;
+    return { kind: 'judgement', standing: band === 'achieved' ? 'achieved' : band ? 'unmet' : 'unknown', floor: null, reason };
+  }
+  const [firstTarget] = target.conditions;
+  const [firstActual] = actual.conditions;
+  if (target.conditions.length === 1 && actual.conditions.length === 1 && firstTarget && firstActual) {
+    if (!labelsAgree(firstTarget.label, firstActual.label, facts.name)) {
+      return undecided(`指标值写的是“${firstTarget.label || facts.name}”，完成值写的是“${firstActual.label}”，对象不同`);
+    }
+    return compareCondition(firstTarget, firstActual, directionOf(facts));
+  }
+  return compareSeveral(target.conditions, actual.conditions, facts);
+}
+
+/** Several conditions in one cell: all of them have to be met, and no rule says how to score some of them. */
+function compareSeveral(targets: readonly Condition[], actuals: readonly Condition[], facts: IndicatorFacts): Completion {
+  if (targets.length !== actuals.length) {
+    return undecided(`指标值有${String(targets.length)}个条件，完成值有${String(actuals.length)}个，无法逐一对应`);
+  }
+  const outcomes: Completion[] = [];
+  for (const target of targets) {
+    const twins = actuals.filter((actual) => actual.label === target.label);
+    const [twin] = twins;
+    if (!twin || twins.length > 1) return undecided(`一格内有多个条件，“${target.label || '未写名称'}”在完成值里找不到唯一对应`);
+    outcomes.push(compareCondition(target, twin, directionOf(facts)));
+  }
+  if (outcomes.every((outcome) => outcome.kind === 'met')) return { kind: 'met', ratio: null, words: `${String(targets.length)}个条件均达到` };
+  const unmet = outcomes.some((outcome) => outcome.kind === 'unmet' || (outcome.kind === 'judgement' && outcome.standing === 'unmet'));
+  return {
+    kind: 'judgement',
+    standing: unmet ? 'unmet' : 'unknown',
+    floor: null,
+    reason: unmet ? '一格内有多个条件，其中有未达到的，没有规定怎样折算' : '一格内有多个条件，其中有不能确定的',
+  };
+}
+
+/** Names of indicators of which less may be better; without a sign nothing is concluded from them. */
+const MAYBE_REVERSE =
+  /成本|单价|费用|造价|支出额|差错|错误|投诉|违规|违法|违约|死亡|事故|逾期|超期|结余|空置|闲置|流失|发病|损耗|能耗|排放|虚报|延误|等待|耗时|时限|负担|扣分|偏差|超支|超编|风险/;
+/** Rates of using or finishing something, which more fulfils even under 成本指标. */
+const USING_RATE = /(?:使用|支出|执行|支付|拨付|到位|完成)[^,]{0,6}率$/;
+
+function directionOf(facts: IndicatorFacts): Direction {
+  if (USING_RATE.test(facts.name.replace(/\([^()]*\)$/, ''))) return 'forward';
+  return MAYBE_REVERSE.test(facts.name) || facts.second.includes('成本') ? 'unclear' : 'forward';
+}
+
+function labelsAgree(target: string, actual: string, name: string): boolean {
+  if (actual === '' || target === actual) return true;
+  if (target !== '') return target.includes(actual) || actual.includes(target);
+  const subject = actual.replace(/^(?:实际|已|共|累计|全年|本年|完成|开展|举办|购置|实现)+|(?:为|达|共|计)$/g, '');
+  return subject === '' || name.includes(subject) || (name !== '' && subject.includes(name));
+}
+
+function compareCalendar(target: Extract<Written, { kind: 'calendar' }>, actual: Written, facts: IndicatorFacts): Completion {
+  if (actual.text === target.text) return { kind: 'met', ratio: null, words: '完成时间与指标值相同' };
+  const span = actual.kind === 'calendar' ? actual.span : null;
+  if (!span) {
+    const band = bandOf(actual.text);
+    return {
+      kind: 'judgement',
+      standing: band === 'achieved' ? 'achieved' : 'unknown',
+      floor: null,
+      reason: `指标值是时间，完成值写“${shorten(actual.text)}”，没有写明完成时间`,
+    };
+  }
+  const order = compareYears(target.span, span, facts.year);
+  if (order === null) return undecided('没有写明年份，不能确定是否按期完成');
+  if (order < 0 || (order === 0 && span.latest <= target.span.latest)) return { kind: 'met', ratio: null, words: '按期完成' };
+  if (order > 0 || (span.earliest > target.span.latest && !span.deadline)) {
+    return { kind: 'judgement', standing: 'unmet', floor: null, reason: '晚于规定时间完成，没有规定折算办法' };
+  }
+  return undecided('从写法不能确定是否按期完成');
+}
+
+/** The year of completion minus the year of the deadline; null where it can't be told. */
+function compareYears(target: CalendarSpan, actual: CalendarSpan, formYear: number | null): number | null {
+  const due = target.year ?? (actual.year === null ? 0 : formYear);
+  const done = actual.year ?? (target.year === null ? 0 : formYear);
+  return due === null || done === null ? null : done - due;
+}
+
+function compareWords(target: string, actual: string): Completion {
+  const same = plainWords(target) === plainWords(actual);
+  if (same) return { kind: 'qualitative', band: 'achieved', words: '定性指标，完成值与指标值相同' };
+  return { kind: 'qualitative', band: bandOf(actual), words: `定性指标，指标值“${shorten(target)}”，完成值“${shorten(actual)}”` };
+}
+
+function plainWords(text: string): string {
+  return text.replace(/[,。;、:.!"'()\s]/g, '').replace(/^[已到于]/, '');
+}
+
+/** The band that the words of a completed value name by themselves; null where they don't. */
+export function bandOf(text: string): QualityBand | null {
+  const words = plainWords(text);
+  if (/^(?:未(?:能)?(?:完成|达成|达到|开展|实施)|没有完成)/.test(words)) return 'failed';
+  if (/^部分(?:达成|完成|达到)/.test(words)) return 'partly';
+  if (/^(?:全部|全面|按时|按期|如期|顺利|圆满)?(?:完成|达成|达到|实现)(?:了)?(?:全部|年度|全年)?(?:预期)?(?:指标|目标|任务|计划|效果|要求)?$/.test(words)) {
+    return 'achieved';
+  }
+  return /^(?:达标|合格|符合要求|是)$/.test(words) ? 'achieved' : null;
+}
+
+function undecided(reason: string): Completion {
+  return { kind: 'judgement', standing: 'unknown', floor: null, reason };
+}
+
+function shorten(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}

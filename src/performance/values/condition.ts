@@ -1,0 +1,116 @@
+import { parseDecimal, type Decimal } from '../../amount/decimal';
+import { readMeasure, type Measure } from './measure';
+
+/**
+ * How a number is bound. `plain`: a bare number (50). `reaches`: 达到50, a floor in a target and a plain number in an actual value.
+ * `about`: 800人左右. `range`: 6-9 个月.
+ */
+export type Bound = 'plain' | 'equal' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'reaches' | 'about' | 'range';
+
+/** One number with its sign, unit and the words in front of it: 药品网采率≥85%. */
+export interface Condition {
+  /** The words in front, normalised and without verbs of completion; '' where there are none. */
+  readonly label: string;
+  readonly bound: Bound;
+  /** The number in the typed unit; the lower end of a range. A percentage is 85, not 0.85. */
+  readonly value: Decimal;
+  /** The upper end of a range, otherwise null. */
+  readonly upper: Decimal | null;
+  /** Null where no unit was typed. */
+  readonly measure: Measure | null;
+  /** Whether the unit was not typed with the number but stands in a column of its own or in the indicator's name. */
+  readonly measureAssumed: boolean;
+}
+
+const SIGNS: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:≥|>=|=>|≧|⩾|不低于|不少于|不小于|不得低于|不得少于|大于或?等于|高于或?等于|至少|最低)$/, 'atLeast'],
+  [/(?:≤|<=|=<|≦|⩽|不超过|不高于|不大于|不多于|不得超过|不得高于|小于或?等于|低于或?等于|至多|最多|最高|不突破)$/, 'atMost'],
+  [/(?:>|大于|超过|高于|多于)$/, 'moreThan'],
+  [/(?:<|小于|低于|少于)$/, 'lessThan'],
+  [/(?:达到|达)$/, 'reaches'],
+  [/(?:约|大约|约为)$/, 'about'],
+  [/(?:={1,2}|等于)$/, 'equal'],
+];
+
+const TAILS: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:及以上|\(含\)以上|以上|或以上|起)$/, 'atLeast'],
+  [/(?:及以下|\(含\)以下|以下|或以下|以内|之内|内)$/, 'atMost'],
+  [/(?:左右|上下)$/, 'about'],
+];
+
+const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** Digits that may stand in the words in front of a number: years, halves of a year, quarters. */
+const DATED = /\d{4}年(?:度)?|\d{1,2}月|第\d/g;
+const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:[mM][23])?\\D*)$`);
+const RANGE = new RegExp(`^(\\D*?)(${NUMBER})(\\D{0,4}?)(?:-|~|至|到)(${NUMBER})(\\D*)$`);
+const VERBS = /^(?:实际)?(?:已|共|累计|全年)?(?:完成|开展|实现|举办|购置|采购|达到?)?(?:了|率?为|共计|合计|:)?$/;
+
+/** Splits a cell at commas and semicolons that stand between conditions, not inside 1,234. */
+export function splitConditions(text: string): string[] {
+  return text
+    .split(/;|。|、|,(?!\d{3}(?:\D|$))/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Reads one condition of normalised text. Null where the text is more, less or something else than one number with its words. */
+export function readCondition(text: string): Condition | null {
+  const source = text.replace(/百分之(\d+(?:\.\d+)?)/g, '$1%').replace(/[。.;,]+$/, '');
+  return readRange(source.replace(/[—–―－−]/g, '-')) ?? readSingle(source);
+}
+
+function readRange(text: string): Condition | null {
+  const match = RANGE.exec(text);
+  if (!match) return null;
+  const [, front = '', low = '', lowUnit = '', high = '', rest = ''] = match;
+  const value = number(low);
+  const upper = number(high);
+  const measure = rest === '' ? null : readMeasure(rest.replace(/(?:之间|以?内)$/, ''));
+  if (!value || !upper || (rest !== '' && !measure) || /[≥≤<>=]/.test(front)) return null;
+  if (lowUnit !== '' && readMeasure(lowUnit)?.base !== measure?.base) return null;
+  return { label: labelOf(front), bound: 'range', value, upper, measure, measureAssumed: false };
+}
+
+function readSingle(text: string): Condition | null {
+  const match = SINGLE.exec(text);
+  if (!match) return null;
+  const [, front = '', digits = '', rest = ''] = match;
+  if (/\d/.test(front.replace(DATED, ''))) return null;
+  const value = number(digits);
+  if (!value) return null;
+
+  let unit = rest.replace(/^\(([^()]*)\)$/, '$1');
+  let bound: Bound = 'plain';
+  for (const [tail, meaning] of TAILS) {
+    if (!tail.test(unit)) continue;
+    bound = meaning;
+    unit = unit.replace(tail, '');
+    break;
+  }
+  let label = front;
+  for (const [sign, meaning] of SIGNS) {
+    if (!sign.test(label)) continue;
+    label = label.replace(sign, '');
+    if (bound !== 'plain' && bound !== meaning && meaning !== 'reaches') return null;
+    if (bound === 'plain') bound = meaning;
+    break;
+  }
+  if (/^控制在$|控制在$/.test(label)) {
+    label = label.replace(/控制在$/, '');
+    if (bound === 'plain') bound = 'atMost';
+  }
+  const measure = unit === '' ? null : readMeasure(unit);
+  if ((unit !== '' && !measure) || /[≥≤<>=]/.test(label)) return null;
+  // 12 in “12月” or “第3季度” is a date, and 5 in “(2023)5号” is the number of a document.
+  if (/^(?:年|年度|月|月份|日|号|季度|期)$/.test(unit) && !/^(?:月|日)$/.test(unit)) return null;
+  return { label: labelOf(label), bound, value, upper: null, measure, measureAssumed: false };
+}
+
+function labelOf(front: string): string {
+  const label = front.replace(/[:,\s]+$/, '');
+  return VERBS.test(label) ? '' : label;
+}
+
+function number(digits: string): Decimal | null {
+  return digits.length > 30 ? null : parseDecimal(digits.replace(/,/g, ''));
+}

@@ -1,0 +1,91 @@
+import { decimal, fromDouble, multiply, toPlain } from '../../amount/decimal';
+import { normalise } from '../../amount/text';
+import { cellText, type Cell } from '../../workbook/workbook';
+import { readCalendarSpan, type CalendarSpan } from './calendar';
+import { readCondition, splitConditions, type Bound, type Condition } from './condition';
+import { measureInName, readMeasure, type Measure } from './measure';
+
+/** What an indicator's target (指标值) or completed value (完成值) says. */
+export type IndicatorValue =
+  /** One number, or several of them in one cell (药品网采率≥85%, 高值医用耗材网采率≥75%). */
+  | { readonly kind: 'numbers'; readonly conditions: readonly Condition[]; readonly text: string }
+  | { readonly kind: 'calendar'; readonly span: CalendarSpan; readonly text: string }
+  /** Words without a number that could be compared: 显著, 普遍开展. */
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'blank' }
+  /** A dash or 无. */
+  | { readonly kind: 'nothing'; readonly text: string }
+  /** The indicator is said not to apply (不适用). */
+  | { readonly kind: 'inapplicable'; readonly text: string }
+  /** An error value or a formula whose result is not known. */
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+/** What stands around a value and says how to read it. */
+export interface ValueContext {
+  /** 指标性质: ≥ ≤ = > < 定性; '' where the form has no such column. Normalised. */
+  readonly nature: string;
+  /** 度量单位; '' where the form has no such column. Normalised. */
+  readonly unit: string;
+  /** The indicator's name, normalised: it may end with the unit in brackets. */
+  readonly name: string;
+}
+
+export const NO_CONTEXT: ValueContext = { nature: '', unit: '', name: '' };
+
+const NATURES: readonly (readonly [RegExp, Bound])[] = [
+  [/^(?:≥|>=|≧|⩾|大于等于|不低于|不少于)$/, 'atLeast'],
+  [/^(?:≤|<=|≦|⩽|小于等于|不超过|不高于)$/, 'atMost'],
+  [/^(?:>|大于)$/, 'moreThan'],
+  [/^(?:<|小于)$/, 'lessThan'],
+  [/^(?:={1,2}|等于)$/, 'equal'],
+];
+
+/** Reads the cell of a target or of a completed value. Never throws and never guesses. */
+export function readIndicatorValue(cell: Cell | undefined, context: ValueContext = NO_CONTEXT): IndicatorValue {
+  if (!cell) return { kind: 'blank' };
+  if (cell.value.kind === 'error') return { kind: 'unreadable', text: cell.value.error };
+  if (cell.value.kind === 'pending') return { kind: 'unreadable', text: cell.formula ?? '' };
+  if (cell.value.kind === 'number') return readNumber(cell.value.number, cell.format, context);
+  return readIndicatorText(cellText(cell), context);
+}
+
+/** Reads typed text. */
+export function readIndicatorText(raw: string, context: ValueContext = NO_CONTEXT): IndicatorValue {
+  const text = normalise(raw);
+  if (text === '') return { kind: 'blank' };
+  if (/^(?:不适用|N\/A)$/i.test(text)) return { kind: 'inapplicable', text };
+  if (/^(?:[-—–―－−/\\]+|无)$/.test(text)) return { kind: 'nothing', text };
+  if (context.nature === '定性') return { kind: 'words', text };
+  const span = readCalendarSpan(text);
+  if (span) return { kind: 'calendar', span, text };
+
+  const whole = readCondition(text);
+  const parts = whole ? [whole] : splitConditions(text).map(readCondition);
+  const conditions = parts.filter((part): part is Condition => part !== null);
+  if (conditions.length === 0 || conditions.length < parts.length) return { kind: 'words', text };
+  return { kind: 'numbers', conditions: conditions.map((condition) => inContext(condition, context)), text };
+}
+
+function readNumber(value: number, format: string | undefined, context: ValueContext): IndicatorValue {
+  const amount = fromDouble(value);
+  if (!amount) return { kind: 'unreadable', text: String(value) };
+  if (context.nature === '定性') return { kind: 'words', text: String(value) };
+  const percent = format?.includes('%') ?? false;
+  if (format && !percent && /[yd]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''))) return { kind: 'unreadable', text: String(value) };
+  const condition: Condition = {
+    label: '',
+    bound: 'plain',
+    value: percent ? multiply(amount, decimal(100n)) : amount,
+    upper: null,
+    measure: percent ? readMeasure('%') : null,
+    measureAssumed: false,
+  };
+  return { kind: 'numbers', conditions: [inContext(condition, context)], text: toPlain(condition.value) + (percent ? '%' : '') };
+}
+
+/** Adds what the form's own columns for sign and unit, or the unit in the indicator's name, say about a bare number. */
+function inContext(condition: Condition, context: ValueContext): Condition {
+  const sign = condition.bound === 'plain' ? NATURES.find(([pattern]) => pattern.test(context.nature))?.[1] : undefined;
+  const measure: Measure | null = condition.measure ?? (context.unit === '' ? measureInName(context.name) : readMeasure(context.unit));
+  return { ...condition, bound: sign ?? condition.bound, measure, measureAssumed: condition.measure === null && measure !== null };
+}

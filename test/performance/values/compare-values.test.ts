@@ -1,0 +1,161 @@
+import { toPlain } from '../../../src/amount/decimal';
+import { normalise } from '../../../src/amount/text';
+import { compareValues } from '../../../src/performance/values/compare-values';
+import type { Completion } from '../../../src/performance/values/completion';
+import { readIndicatorText, readIndicatorValue } from '../../../src/performance/values/indicator-value';
+import type { Cell } from '../../../src/workbook/workbook';
+
+interface Facts {
+  name?: string;
+  second?: string;
+  year?: number | null;
+  nature?: string;
+  unit?: string;
+}
+
+function compare(target: string | Cell, actual: string | Cell, facts: Facts = {}): Completion {
+  const context = { nature: facts.nature ?? '', unit: facts.unit ?? '', name: normalise(facts.name ?? '') };
+  const read = (value: string | Cell, nature: string) =>
+    typeof value === 'string' ? readIndicatorText(value, { ...context, nature }) : readIndicatorValue(value, { ...context, nature });
+  return compareValues(read(target, context.nature), read(actual, context.nature === '定性' ? '定性' : ''), {
+    name: context.name,
+    second: facts.second ?? '',
+    year: facts.year ?? null,
+  });
+}
+
+function summary(completion: Completion): string {
+  switch (completion.kind) {
+    case 'met':
+      return 'met';
+    case 'unmet':
+      return `${completion.direction} ${toPlain(completion.ratio.numerator)}/${toPlain(completion.ratio.denominator)}`;
+    case 'qualitative':
+      return `words ${completion.band ?? '?'}`;
+    case 'judgement':
+      return `judge ${completion.standing}`;
+    case 'inapplicable':
+      return 'inapplicable';
+  }
+}
+
+const percent = (number: number, format = '0%'): Cell => ({ row: 0, column: 0, value: { kind: 'number', number }, format });
+const number = (value: number): Cell => ({ row: 0, column: 0, value: { kind: 'number', number: value } });
+
+describe('a target against its completed value', () => {
+  test.each<[string | Cell, string | Cell, string, Facts?]>([
+    // signs and their words
+    ['≥218 万人', '216.96 万人', 'forward 216.96/218'],
+    ['≥218万人', '218万人', 'met'],
+    ['不低于90％', '95%', 'met'],
+    ['不少于 4 次', '3次', 'forward 3/4'],
+    ['≥4', '≥4', 'met'],
+    ['>=100%', '100%', 'met'],
+    ['85%以上', '95%', 'met'],
+    ['85%以上', '85%以上', 'met'],
+    ['达到95%', '达到95%', 'met'],
+    ['达到95%', '90%', 'forward 90/95'],
+    ['≤15%', '5.48%', 'met'],
+    ['不超过10天', '12天', 'reverse 10/12'],
+    ['10天以内', '12日', 'reverse 10/12'],
+    ['控制在30万元以内', '29.9万元', 'met'],
+    ['＜5%', '5%', 'judge unmet'],
+    ['>95%', '96%', 'met'],
+    // a completed value printed with a sign of its own
+    ['≥95%', '≥95%', 'met'],
+    ['≥95%', '≥98%', 'met'],
+    ['>95%', '≥95%', 'judge unknown'],
+    ['≥10', '≤5', 'judge unmet'],
+    ['95%', '≥95%', 'met'],
+    ['=1家', '=1家', 'met'],
+    // units and their conversion
+    ['≥34万人', '347173人', 'met'],
+    ['≥35万人', '347173人', 'forward 347173/350000'],
+    ['=7.29万元', '72890元', 'forward 72890/72900'],
+    ['=7.289万元', '72890元', 'met'],
+    ['≤7.29万元', '72890', 'judge unknown'],
+    ['43.2万元', '37.24', 'forward 37.24/43.2'],
+    ['11台', '4台', 'forward 4/11'],
+    ['280人', '0人', 'forward 0/280'],
+    ['4场', '4次', 'judge unknown'],
+    ['11台', '100%', 'judge unknown'],
+    ['50', '50家', 'met'],
+    ['≥640', '640', 'met', { name: '各级财政实际补助标准（元）' }],
+    ['≥218', '2169600人', 'forward 2169600/2180000', { name: '参保人数（万人）' }],
+    ['260 元/m ²', '148 元/m²', 'judge unknown', { name: '工程单价', second: '成本指标' }],
+    // percentages as text and as formatted numbers
+    [percent(1), percent(0.9999, '0.00%'), 'forward 99.99/100', { name: '预算资金使用控制率', second: '成本指标' }],
+    [percent(1), '84%', 'forward 84/100'],
+    [percent(0.9), percent(0.9), 'met'],
+    ['≥95%', number(0.95), 'judge unknown'],
+    ['≥95%', number(96), 'met'],
+    ['百分之九十', '90%', 'words ?'],
+    ['百分之90', '90%', 'met'],
+    // split columns 指标性质 / 指标值 / 度量单位
+    [number(100), number(100), 'met', { nature: '=', unit: '%' }],
+    [number(95), number(90), 'forward 90/95', { nature: '≥', unit: '%' }],
+    [number(95), number(0.96), 'judge unknown', { nature: '≥', unit: '%' }],
+    [number(10), number(12), 'reverse 10/12', { nature: '≤', unit: '次' }],
+    [number(100), number(105), 'judge unknown', { nature: '=', unit: '%' }],
+    ['优良', '优良', 'words achieved', { nature: '定性' }],
+    // ranges and 左右
+    ['6-9 个月', '7 个月', 'met'],
+    ['6个月至9个月', '10个月', 'judge unmet'],
+    ['800人左右', '810人', 'judge unknown'],
+    ['800人左右', '2020年上半年享受待遇人数814人,2020年下半年享受待遇人数718人', 'judge unknown'],
+    // dates
+    ['≤12月', '≤12月', 'met'],
+    ['≤12月', '11月', 'met'],
+    ['2023年12月底前', '2023年12月底前', 'met'],
+    ['2023年12月底前', '2023年11月20日', 'met'],
+    ['2023年12月底前', '2024年1月', 'judge unmet'],
+    ['2023年12月前', '2023年12月', 'judge unmet'],
+    ['每年年底前完成', '2020年11月完成', 'met', { year: 2020 }],
+    ['每年年底前完成', '2021年1月完成', 'judge unmet', { year: 2020 }],
+    ['12月底前', '完成', 'judge achieved'],
+    ['每季度初10日前申请并及时拨付', '每季度初10日前申请并及时拨付', 'words achieved'],
+    // counts inside names
+    ['复印机 1 台', '复印机 0 台', 'forward 0/1'],
+    ['台式计算机 11 台', '台式计算机 12', 'met'],
+    ['复印机1台', '打印机1台', 'judge unknown'],
+    ['≥4次', '举办培训4次', 'met', { name: '培训' }],
+    // several conditions in one cell
+    ['药品网采率≥85%, 高值医用耗材网采率≥75%', '药品网采率≥85%, 高值医用耗材网采率≥75%', 'met'],
+    ['药品网采率≥85%, 高值医用耗材网采率≥75%', '药品网采率90%, 高值医用耗材网采率70%', 'judge unmet'],
+    ['药品网采率≥85%；高值医用耗材网采率≥75%', '90%', 'judge unknown'],
+    ['2020年上半年财政补助50261元/人,2020年下半年56292元/人', '2020年上半年财政补助50261元/人,2020年下半年56292元/人', 'met'],
+    // words
+    ['显著', '显著', 'words achieved'],
+    ['普遍开展', '已开展', 'words ?'],
+    ['效果明显', '达成预期指标', 'words achieved'],
+    ['效果明显', '部分达成预期指标', 'words partly'],
+    ['效果明显', '未完成', 'words failed'],
+    ['≥50个', '达成预期指标', 'judge achieved'],
+    ['年内未出现违反目录管理政策情况；执行川医保规(2023)5号文件', '年内未出现违反目录管理政策情况；执行川医保规(2023)5号文件', 'words achieved'],
+    // nothing there
+    ['100%', '—', 'judge unknown'],
+    ['100%', '', 'judge unknown'],
+    ['', '', 'judge unknown'],
+    ['无', '无', 'words achieved'],
+    ['100%', '不适用', 'inapplicable'],
+    // zero
+    ['0', '0', 'met'],
+    ['0', '3', 'judge unknown', { name: '虚报参保人数（人）' }],
+    ['≤0', '3', 'judge unmet'],
+    [number(3451002), number(3451002), 'met'],
+    ['19人', '30人', 'met'],
+  ])('%p against %p: %s', (...row) => {
+    const [target, actual, expected, facts] = row;
+    expect(summary(compare(target, actual, facts))).toBe(expected);
+  });
+
+  test('an error value is never read as a number', () => {
+    const broken: Cell = { row: 0, column: 0, value: { kind: 'error', error: '#REF!' } };
+    expect(summary(compare('≥5', broken))).toBe('judge unknown');
+  });
+
+  test('a reason that asks for judgement is a Chinese sentence with what was found', () => {
+    const completion = compare('>95%', '≥95%');
+    expect(completion).toMatchObject({ kind: 'judgement', reason: '完成值≥95%没有写明具体数，不能确定达到>95%' });
+  });
+});
