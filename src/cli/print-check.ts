@@ -18,7 +18,8 @@ export interface Page {
 /** More findings of one workbook than a person reads on a terminal; the rest is announced, never dropped in silence. */
 const LISTED = 200;
 const TITLE_COLUMNS = 30;
-const PLACE_COLUMNS = 28;
+/** The widest that the places of findings may be: over a quarter of the page, within reason. */
+const PLACE = { share: 0.28, least: 16, most: 28 };
 const NARROWEST = 60;
 
 function counted(count: number, unit: string, width: number): string {
@@ -47,10 +48,9 @@ function headLine(file: string, result: CheckResult, milliseconds: number, page:
   return `${colour[verdict.kind](verdict.sign)} ${parts.join('  ').trimEnd()}   ${seconds}`;
 }
 
-function place(finding: Finding): string {
+function place(finding: Finding, width: number): string {
   const sheet = printable(finding.sheet);
-  if (finding.cell === null) return cut(sheet, PLACE_COLUMNS);
-  return `${cut(sheet, PLACE_COLUMNS - 1 - finding.cell.length)}!${finding.cell}`;
+  return finding.cell === null ? cut(sheet, width) : `${cut(sheet, width - 1 - finding.cell.length)}!${finding.cell}`;
 }
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
@@ -61,10 +61,11 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function findingLines(findings: readonly Finding[], page: Page): string[] {
-  const places = findings.map(place);
+  const columns = Math.max(NARROWEST, page.columns);
+  const widest = Math.min(PLACE.most, Math.max(PLACE.least, Math.floor(columns * PLACE.share)));
+  const places = findings.map((finding) => place(finding, widest));
   const placeWidth = Math.max(0, ...places.map(displayWidth));
   const codeWidth = Math.max(0, ...findings.map((finding) => finding.rule.length));
-  const columns = Math.max(NARROWEST, page.columns);
   const messageWidth = Math.max(20, columns - 4 - placeWidth - 2 - 2 - codeWidth);
   return findings.map((finding, at) => {
     const colour = page.paint.severity[finding.severity];

@@ -1,0 +1,198 @@
+import { buildReport } from '../../src/findings/report';
+import type { ReportEntry } from '../../src/findings/report-entry';
+import { EXCEL_LIMITS } from '../../src/findings/report-table';
+import { cellAt, cellText } from '../../src/workbook/workbook';
+import { workbookOf, type LayoutCell, type SheetLayout } from '../../src/workbook/layout';
+import { finding, result } from './invented-result';
+
+const WHEN = '2024-03-05 09:30';
+
+function entry(given: Partial<ReportEntry> = {}): ReportEntry {
+  return { file: '某局.xlsx', link: { file: '%E6%9F%90%E5%B1%80.xlsx' }, result: result([finding()]), failed: null, ...given };
+}
+
+function sheet(sheets: readonly SheetLayout[], name: string): SheetLayout {
+  const found = sheets.find((one) => one.name === name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+/** The table of a sheet as texts, its heading first. */
+function table(layout: SheetLayout): string[][] {
+  const snapshot = workbookOf([layout]).sheets[0]!;
+  const { top, bottom, right } = layout.filter!;
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right + 1 }, (_column, column) => cellText(cellAt(snapshot, top + row, column))),
+  );
+}
+
+function column(layout: SheetLayout, heading: string): LayoutCell[] {
+  const [headings = []] = table(layout);
+  const at = headings.indexOf(heading);
+  expect(at).toBeGreaterThanOrEqual(0);
+  return layout.cells.filter((cell) => cell.column === at && cell.row > layout.filter!.top).sort((a, b) => a.row - b.row);
+}
+
+function texts(layout: SheetLayout): string {
+  return layout.cells.map(({ value }) => String(value ?? '')).join('\n');
+}
+
+describe('the summary', () => {
+  it('gives each workbook a row with its verdict and counts', () => {
+    const tails = [finding({ severity: 'info', verdict: 'rounding' })];
+    const sheets = buildReport(
+      [
+        entry({ result: result([finding(), finding({ severity: 'warning' })]) }),
+        entry({ file: '甲.xlsx', result: result(tails) }),
+        entry({ file: '坏.xlsx', link: null, result: null, failed: '文件已损坏。' }),
+      ],
+      WHEN,
+    );
+    expect(table(sheet(sheets, '汇总'))).toEqual([
+      ['序号', '工作簿', '单位', '结论', '表', '勾稽', '相平', '错误', '提醒', '尾差', '未执行', '说明'],
+      ['1', '某局.xlsx', '某市医疗保障局 2020', '✕ 1 处错误', '1', '1204', '1190', '1', '1', '0', '0', ''],
+      ['2', '甲.xlsx', '某市医疗保障局 2020', '✓ 可以报送', '1', '1204', '1190', '0', '0', '1', '0', ''],
+      ['3', '坏.xlsx', '', '✕ 未能处理', '', '', '', '', '', '', '', '文件已损坏。'],
+    ]);
+    expect(texts(sheet(sheets, '汇总'))).toContain(
+      '共 3 个工作簿，2 张表，2,408 条勾稽，1 处错误，1 条提醒，1 个未能处理。校验时间：2024-03-05 09:30。',
+    );
+  });
+  it('leads from each verdict to the first of its findings', () => {
+    const sheets = buildReport(
+      [entry(), entry({ result: result() }), entry({ file: '丙', result: result([finding({ cell: 'D9' })]) })],
+      WHEN,
+    );
+    const links = column(sheet(sheets, '汇总'), '结论').map(({ link }) => link);
+    const list = sheet(sheets, '问题清单');
+    expect(links[1]).toBeUndefined();
+    expect(links.map((link) => link?.sheet)).toEqual(['问题清单', undefined, '问题清单']);
+    const cells = column(list, '单元格');
+    expect([links[0]?.row, links[2]?.row]).toEqual([cells[0]?.row, cells[1]?.row]);
+  });
+});
+
+describe('the findings', () => {
+  it('stand in file order, the worst of each file first, with all that is known', () => {
+    const info = finding({ severity: 'info', verdict: 'rounding', message: '尾差 0.01' });
+    const suspected = finding({ suspects: [{ sheet: '公开03表', cell: 'C17', suggested: '1101.35', reason: '疑似数字颠倒' }] });
+    const sheets = buildReport([entry({ result: result([info, suspected]) }), entry({ file: '乙.xlsx' })], WHEN);
+    const list = sheet(sheets, '问题清单');
+    const [headings = [], first = []] = table(list);
+    expect(Object.fromEntries(headings.map((heading, at) => [heading, first[at]]))).toEqual({
+      ...{ 序号: '1', 级别: '错误', 规则: 'JS-T3-01', 表: '支出决算表', 工作簿: '某局.xlsx', 工作表: '公开03表', 单元格: 'C14' },
+      ...{ 说明: '公开03表 C14 应为 1,097.05，实为 1,097.60，差 0.55', 勾稽式: '21015 = 2101501 + 2101502' },
+      ...{ 应为: '1097.05', 实为: '1097.6', 差额: '0.55', 疑点: 'C17 宜为 1,101.35（疑似数字颠倒）' },
+    });
+    expect(column(list, '级别').map(({ value }) => value)).toEqual(['错误', '尾差', '错误']);
+  });
+  it('link to their cell in the checked workbook, beside the report or around it', () => {
+    const beside = buildReport([entry()], WHEN);
+    expect(column(sheet(beside, '问题清单'), '单元格')[0]?.link).toEqual({
+      file: '%E6%9F%90%E5%B1%80.xlsx',
+      sheet: '公开03表',
+      row: 13,
+      column: 2,
+    });
+    const around = buildReport([entry({ link: {} })], WHEN);
+    expect(column(sheet(around, '问题清单'), '单元格')[0]?.link).toEqual({ sheet: '公开03表', row: 13, column: 2 });
+    const nowhere = buildReport([entry({ link: null })], WHEN);
+    expect(nowhere.flatMap(({ cells }) => cells).filter(({ link }) => link && link.sheet !== '问题清单')).toEqual([]);
+  });
+  it('link to the sheet where they are about no single cell', () => {
+    const sheets = buildReport([entry({ result: result([finding({ cell: null })]) })], WHEN);
+    const [cell] = column(sheet(sheets, '问题清单'), '单元格');
+    expect(cell?.value).toBe('整表');
+    expect(cell?.link).toMatchObject({ sheet: '公开03表', row: 0, column: 0 });
+  });
+  it('never make a formula out of text', () => {
+    const evil = ['=1+1', '+1', '-cmd', '@x', '=HYPERLINK("http://x")'];
+    const sheets = buildReport(
+      evil.map((text) =>
+        entry({
+          file: text,
+          result: result([finding({ message: text, sheet: text, identity: text, form: text })], {
+            notRun: [{ rule: text, sheet: text, cell: null, reason: text }],
+            unrecognised: [{ sheet: text, reason: text }],
+          }),
+        }),
+      ),
+      WHEN,
+    );
+    const cells = sheets.flatMap(({ cells: all }) => all);
+    expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+    for (const text of evil) expect(cells.some(({ value }) => value === text)).toBe(true);
+  });
+  it('keep an amount that a spreadsheet number cannot hold as text', () => {
+    const sheets = buildReport([entry({ result: result([finding({ expected: '12345678901234567.89', actual: '0.01' })]) })], WHEN);
+    const list = sheet(sheets, '问题清单');
+    expect(column(list, '应为')[0]?.value).toBe('12,345,678,901,234,567.89');
+    expect(column(list, '实为')[0]?.value).toBe(0.01);
+    expect(column(list, '应为')[0]?.style?.format).toBe('@');
+  });
+  it('say so where there are none', () => {
+    expect(texts(sheet(buildReport([entry({ result: result() })], WHEN), '问题清单'))).toContain('没有错误、提醒和尾差。');
+  });
+});
+
+describe('beyond what Excel holds', () => {
+  it('the worst findings of all files stay, and the sheet says how many there were', () => {
+    const many = [finding({ severity: 'info', verdict: 'rounding' }), finding({ severity: 'warning', verdict: 'exceeds' }), finding()];
+    const sheets = buildReport([entry({ result: result(many) }), entry({ result: result(many) })], WHEN, { ...EXCEL_LIMITS, rows: 3 });
+    const list = sheet(sheets, '问题清单');
+    expect(column(list, '级别').map(({ value }) => value)).toEqual(['错误', '提醒', '错误']);
+    expect(texts(list)).toContain('共 6 条，超出一张工作表的行数，这里只列最要紧的 3 条。');
+  });
+  it('cells go without links, and the sheet says from where on', () => {
+    const sheets = buildReport([entry({ result: result([finding(), finding(), finding()]) })], WHEN, { ...EXCEL_LIMITS, links: 2 });
+    const list = sheet(sheets, '问题清单');
+    expect(column(list, '单元格').map(({ link }) => link !== undefined)).toEqual([true, true, false]);
+    expect(texts(list)).toContain('第 2 条以后的单元格不带链接');
+  });
+  it('long text ends with a note', () => {
+    const sheets = buildReport([entry({ result: result([finding({ message: '长'.repeat(40_000) })]) })], WHEN);
+    const [cell] = column(sheet(sheets, '问题清单'), '说明');
+    expect(String(cell?.value)).toMatch(/^长{32000}…（文字过长，其余未列）$/);
+  });
+});
+
+describe('what was not checked', () => {
+  it('has a sheet of its own, with the reasons', () => {
+    const partly = result([], {
+      unrecognised: [{ sheet: '目录', reason: '没有表头' }],
+      notRun: [{ rule: 'JS-9', sheet: '公开08表', cell: 'D4', reason: '公式没有结果' }],
+    });
+    const sheets = buildReport(
+      [entry({ result: partly }), entry({ file: '坏.xlsx', link: null, result: null, failed: '文件已损坏。' })],
+      WHEN,
+    );
+    expect(table(sheet(sheets, '未执行与未识别'))).toEqual([
+      ['工作簿', '类别', '工作表', '单元格', '规则', '原因'],
+      ['某局.xlsx', '未识别', '目录', '', '', '没有表头'],
+      ['某局.xlsx', '未执行', '公开08表', 'D4', 'JS-9', '公式没有结果'],
+      ['坏.xlsx', '未能处理', '', '', '', '文件已损坏。'],
+    ]);
+  });
+  it('has none where everything was', () => {
+    expect(buildReport([entry()], WHEN).map(({ name }) => name)).toEqual(['汇总', '问题清单']);
+  });
+});
+
+describe('on paper', () => {
+  it('every sheet is A4 across, as wide as the page, with its heading on every page and page numbers', () => {
+    for (const { print, filter } of buildReport([entry({ result: result([], { unrecognised: [{ sheet: 'x', reason: 'y' }] }) })], WHEN)) {
+      expect(print).toMatchObject({
+        paper: 'A4',
+        orientation: 'landscape',
+        fitToWidth: true,
+        titleRows: { first: filter!.top, last: filter!.top },
+      });
+      expect(print?.footer).toMatch(/&P.*&N/);
+    }
+  });
+  it('no sheet has two cells in one place', () => {
+    for (const { cells } of buildReport([entry(), entry()], WHEN)) {
+      expect(new Set(cells.map(({ row, column: at }) => `${row}:${at}`)).size).toBe(cells.length);
+    }
+  });
+});
