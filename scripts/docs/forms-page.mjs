@@ -1,0 +1,129 @@
+import { anchor, plain, table } from './markdown.mjs';
+
+/** The first caption of a column, its levels spelled out: 本年支出＞小计. */
+function caption(column) {
+  return (column.captions[0] ?? column.key).split('>').join(' ＞ ');
+}
+
+function otherCaptions(column) {
+  return column.captions
+    .slice(1)
+    .map((one) => one.split('>').join(' ＞ '))
+    .join('、');
+}
+
+function columnTable(columns) {
+  return table(
+    ['列', '也写作', '可以没有'],
+    columns.map((column) => [caption(column), otherCaptions(column), column.optional ? '是' : '']),
+  );
+}
+
+function nameTable(heading, named) {
+  return table(
+    [heading, '也写作'],
+    named.map(({ names }) => [names[0], names.slice(1).join('、')]),
+  );
+}
+
+function lane({ caption: title, lines, columns }) {
+  const kinds = { item: '计入合计', line: '单列', total: '合计' };
+  const rows = lines.map(({ names, kind, classCode }) => [names[0], kinds[kind], classCode ?? '', names.slice(1).join('、')]);
+  return [
+    `“${plain(title)}”一侧的金额列：`,
+    columnTable(columns),
+    `“${plain(title)}”一侧的行：`,
+    table(['行', '性质', '类', '也写作'], rows),
+  ];
+}
+
+/** What a body looks like, by its kind. */
+const BODIES = {
+  'listed-lanes': (body) => ['固定行，左右分栏。', ...body.lanes.flatMap(lane)],
+  'coded-rows': (body) => [
+    body.classification === 'economic'
+      ? '逐行列支出经济分类科目编码（3、5 位）。'
+      : '逐行列支出功能分类科目编码（3、5、7 位；编码一列，或分类、款、项三列）。',
+    columnTable(body.columns),
+  ],
+  'coded-lanes': (body) => [
+    '支出经济分类科目编码（3、5 位）分几栏并排。',
+    table(
+      ['合计行', '包括', '也写作'],
+      body.totals.map(({ names, of, key }) => [names[0] ?? key, totalParts(body, of), names.slice(1).join('、')]),
+    ),
+  ],
+  'column-tree': (body) => [
+    '一行数，列成树形；预算数与决算数各一组，可前后分块，也可逐项成对。',
+    nameTable('组', body.blocks),
+    nameTable('项目', body.nodes),
+  ],
+};
+
+function totalParts(body, of) {
+  return of.map((part) => body.totals.find(({ key }) => key === part)?.names[0] ?? part).join('、');
+}
+
+function bodyRules(body) {
+  const found = new Map();
+  const visit = (value) => {
+    if (value === null || typeof value !== 'object') return;
+    if (typeof value.code === 'string' && typeof value.statement === 'string') found.set(value.code, value);
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(body);
+  return [...found.values()];
+}
+
+function bodySection(body, number, count) {
+  const describe = BODIES[body.kind];
+  if (!describe) throw new Error(`表样文档还不认识“${body.kind}”这种表体，请在 scripts/docs/forms-page.mjs 里补上`);
+  return [`### 版式${count > 1 ? ` ${number}` : ''}`, ...describe(body)];
+}
+
+function formSection(form) {
+  const { title, titles, bodies, variants, source } = form;
+  const rules = bodies.flatMap(bodyRules).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const others = titles.filter((one) => one !== title);
+  const unique = [...new Map(rules.map((rule) => [rule.code, rule])).values()];
+  return [
+    `## ${plain(title)}`,
+    ...(others.length > 0 ? [`标题也写作：${others.map(plain).join('、')}。`] : []),
+    `依据：${plain(source)}。`,
+    ...(form.knownByContent ? ['没有标题时，也能凭表头和行名认出。'] : []),
+    ...(form.emptyNeedsNote ? ['没有数据时，须附空表说明。'] : []),
+    ...bodies.flatMap((body, at) => bodySection(body, at + 1, bodies.length)),
+    ...(variants.length > 0
+      ? [
+          '### 见过的样式',
+          table(
+            ['代号', '特点', '见于'],
+            variants.map(({ id, description, seen }) => [id, description, seen]),
+          ),
+        ]
+      : []),
+    ...(unique.length > 0
+      ? [
+          '### 表内勾稽',
+          table(
+            ['编码', '名称', '规则'],
+            unique.map(({ code, title: name, statement }) => [code, name, statement]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** docs/forms.md: every standard form as the declarations describe it. */
+export function formsPage(forms) {
+  return (
+    [
+      '# 认识的表',
+      '<!-- 由 scripts/docs/build.mjs 从 src/forms 里的表样声明生成，请勿手改。 -->',
+      `共 ${forms.length} 张标准表。凭标题、表头和行名识别，与工作表的名称、位置和先后无关；全角、空格、换行、空列、隐藏、跨页重复表头都不影响。`,
+      '除此以外，凡有科目编码列，或数字之上有合计、小计的表，按“通用表”校验上下级和合计；因为不知道表的含义，最多给出提醒。',
+      forms.map(({ title }) => `- [${plain(title)}](#${anchor(title)})`).join('\n'),
+      ...forms.flatMap(formSection),
+    ].join('\n\n') + '\n'
+  );
+}
