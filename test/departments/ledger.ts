@@ -241,7 +241,7 @@ function ownMoney(random: Random, purse: Purse, expenditures: readonly Expenditu
       ? { incomes, opening, closing, used, allocated: 0n }
       : { incomes, opening, closing: closing + purse.least, used: used + purse.least, allocated: 0n };
   }
-  const [closing = 0n, allocated = 0n] = random.chance(40) ? purse.split(left, 2) : [left];
+  const [closing = 0n, allocated = 0n] = random.chance(40) ? purse.split(left, [1, 1]) : [left];
   // What is too small to book is raised together with its source, so that the balance still holds.
   if (left > 0n && left < purse.least)
     return { incomes, opening: opening + purse.least, closing: left + purse.least, used: 0n, allocated: 0n };
@@ -252,6 +252,12 @@ function total(expenditures: readonly Expenditure[], funding: Funding, purpose: 
   return expenditures.reduce((sum, one) => (one.funding === funding && one.purpose === purpose ? sum + one.amount : sum), 0n);
 }
 
+/** How much of 基本支出 an economic code takes, as a proportion: most is salaries, least is what the “三公” form watches. */
+function economicWeight(code: string): number {
+  if (/^(30212|30215|30216|30217|30231|31013)$/.test(code)) return 1;
+  return { '301': 60, '303': 12, '302': 8, '310': 6 }[code.slice(0, 3)] ?? 2;
+}
+
 function economicSplit(random: Random, purse: Purse, amount: Fen, year: number): Map<string, Fen> {
   const blocks = economicBlocks(year);
   const codes = blocks.flatMap((block) => {
@@ -259,7 +265,7 @@ function economicSplit(random: Random, purse: Purse, amount: Fen, year: number):
     return block.items.map(([code]) => code).filter(() => random.chance(percent));
   });
   if (codes.length === 0) codes.push('30101');
-  const shares = purse.split(amount, codes.length);
+  const shares = purse.split(amount, codes.map(economicWeight));
   return new Map(shares.map((share, at) => [codes[at] as string, share]));
 }
 

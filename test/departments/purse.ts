@@ -26,16 +26,19 @@ export class Purse {
     return whole < this.least ? this.least : whole;
   }
 
-  /** Parts that add up to `amount`, each at least `least`: `count` of them, or fewer where the amount is too small. */
-  split(amount: bigint, count: number): bigint[] {
+  /**
+   * Parts that add up to `amount`, each at least `least` and about as large as its weight tells: as many as there are weights,
+   * or fewer where the amount is too small.
+   */
+  split(amount: bigint, weights: readonly number[]): bigint[] {
     const most = amount / this.least;
-    const parts = most < BigInt(count) ? Number(most) : count;
+    const parts = most < BigInt(weights.length) ? Number(most) : weights.length;
     if (parts <= 1) return amount > 0n ? [amount] : [];
-    const weights = Array.from({ length: parts }, () => BigInt(1 + this.random.below(1000)));
-    const weightSum = weights.reduce((sum, weight) => sum + weight, 0n);
+    const drawn = weights.slice(0, parts).map((weight) => BigInt(weight * (1 + this.random.below(1000))));
+    const drawnSum = drawn.reduce((sum, weight) => sum + weight, 0n);
     const spare = amount - this.least * BigInt(parts);
-    const shares = weights.map((weight) => {
-      const share = (spare * weight) / weightSum;
+    const shares = drawn.map((weight) => {
+      const share = (spare * weight) / drawnSum;
       return this.least + share - (share % this.grain);
     });
     const rest = amount - shares.reduce((sum, share) => sum + share, 0n);

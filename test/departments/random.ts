@@ -43,7 +43,7 @@ export function randomFrom(seed: number): Random {
       const digits = smallest + below(high.toString().length - smallest + 1);
       const floor = 10n ** BigInt(digits - 1);
       const drawn = floor + (((BigInt(next()) << 32n) | BigInt(next())) % (floor * 9n));
-      return drawn < low ? low : drawn > high ? high : drawn;
+      return drawn < low || drawn > high ? low + (drawn % (high - low + 1n)) : drawn;
     },
   };
 }

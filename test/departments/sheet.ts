@@ -1,0 +1,91 @@
+import { areaName } from '../../src/workbook/address';
+import type { Area, Position } from '../../src/workbook/address';
+import type { Cell, Sheet } from '../../src/workbook/workbook';
+import type { Layout } from './layouts';
+import { amountValue } from './money-cells';
+import type { Page, PageCell } from './page';
+import { worded } from './wording';
+
+/** A page and where its top left corner goes on a sheet. */
+export interface Placed {
+  readonly page: Page;
+  readonly top: number;
+  readonly left: number;
+}
+
+/** `=SUM(C8:C10,C14)`: the cells of a total, neighbours joined to ranges. */
+function sumFormula(parts: readonly Position[]): string {
+  const runs: { from: Position; to: Position }[] = [];
+  const inOneRow = parts.every(({ row }) => row === parts[0]?.row);
+  const follows = (a: Position, b: Position) => (inOneRow ? b.column === a.column + 1 : b.column === a.column && b.row === a.row + 1);
+  for (const part of [...parts].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = runs[runs.length - 1];
+    if (last && follows(last.to, part)) last.to = part;
+    else runs.push({ from: part, to: part });
+  }
+  return `=SUM(${runs.map(({ from, to }) => areaName({ top: from.row, left: from.column, bottom: to.row, right: to.column })).join(',')})`;
+}
+
+/** What a page's cell holds at its place on the sheet; null where it stays empty. */
+export function finishedCell(cell: PageCell, at: (place: Position) => Position, layout: Layout): Cell | null {
+  const { row, column } = at(cell);
+  switch (cell.kind) {
+    case 'text':
+      return {
+        row,
+        column,
+        value: { kind: 'text', text: worded(cell.text, cell.role, layout.wording) },
+        ...(cell.role === 'code' ? { format: '@' } : {}),
+      };
+    case 'number':
+      return { row, column, value: { kind: 'number', number: cell.number } };
+    case 'amount': {
+      const formula = layout.formulas && cell.parts ? sumFormula(cell.parts.map(at)) : null;
+      const value = amountValue(cell.amount, layout, formula !== null);
+      if (!value) return null;
+      const format = value.kind === 'number' ? layout.format : null;
+      return { row, column, value, ...(formula ? { formula } : {}), ...(format ? { format } : {}) };
+    }
+  }
+}
+
+/** A sheet with the given cells, in whatever order they come. */
+export function sheetOf(name: string, index: number, cells: readonly Cell[], merges: readonly Area[], hidden: boolean): Sheet {
+  const rows = new Map<number, Cell[]>();
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const cell of sorted) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return {
+    name,
+    index,
+    visibility: hidden ? 'hidden' : 'visible',
+    isProtected: false,
+    rows,
+    merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+}
+
+/** One sheet with all the pages placed on it. */
+export function sheetOfPages(name: string, index: number, pages: readonly Placed[], layout: Layout, hidden: boolean): Sheet {
+  const cells: Cell[] = [];
+  const merges: Area[] = [];
+  for (const { page, top, left } of pages) {
+    const at = ({ row, column }: Position): Position => ({ row: top + row, column: left + column * layout.columnStep });
+    for (const cell of page.cells) {
+      const finished = finishedCell(cell, at, layout);
+      if (finished) cells.push(finished);
+    }
+    if (!layout.merges) continue;
+    for (const area of page.merges) {
+      const from = at({ row: area.top, column: area.left });
+      const to = at({ row: area.bottom, column: area.right });
+      merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+    }
+  }
+  return sheetOf(name, index, cells, merges, hidden);
+}
