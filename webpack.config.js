@@ -148,6 +148,10 @@ function pages({ baseUrl } = {}, isProduction = true) {
       static: false,
       headers: { 'Access-Control-Allow-Origin': '*' },
       open: canOpenBrowser(),
+      onListening: ({ options, server }) => {
+        const { port } = server.address();
+        console.log(`\n决算助手：${options.server?.type === 'https' ? 'https' : 'http'}://localhost:${port}/（按 Ctrl+C 结束）\n`);
+      },
     },
   };
 }
