@@ -78,3 +78,9 @@ export function tokenise(formula: string): Token[] {
   }
   return tokens;
 }
+
+/** The sheet's name that a `sheet` token says: `'表 1'!` → `表 1`. */
+export function sheetNameIn(text: string): string {
+  const name = text.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}

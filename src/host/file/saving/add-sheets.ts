@@ -1,0 +1,104 @@
+import { areaName, quoteSheetName } from '../../../workbook/address';
+import { freeSheetName, type LayoutCell, type SheetLayout } from '../../../workbook/layout';
+import { sheetNameIn, tokenise } from '../formula/tokens';
+import { readWorkbookParts } from '../workbook-parts';
+import type { Archive } from '../zip/archive';
+import { CellStyles } from './cell-styles';
+import { EMPTY_STYLES } from './empty-workbook';
+import { PackageEdit } from './package-edit';
+import { addContentType, addRelationship } from './package-lists';
+import { sheetXml } from './sheet-xml';
+import { StyleSheet } from './style-sheet';
+import { WorkbookXml, type SheetName } from './workbook-xml';
+
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function sheetNames(layout: SheetLayout, name: string, sheet: number): SheetName[] {
+  const names: SheetName[] = [];
+  const quoted = quoteSheetName(name);
+  if (layout.print?.titleRows) {
+    const { first, last } = layout.print.titleRows;
+    names.push({ name: '_xlnm.Print_Titles', sheet, refersTo: `${quoted}!$${first + 1}:$${last + 1}`, isHidden: false });
+  }
+  if (layout.filter) {
+    const absolute = areaName(layout.filter).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    names.push({ name: '_xlnm._FilterDatabase', sheet, refersTo: `${quoted}!${absolute}`, isHidden: true });
+  }
+  return names;
+}
+
+/** A name for a part that the package does not have yet, and its path relative to the main part. */
+function freePart(edit: PackageEdit, folder: string): { readonly part: string; readonly target: string } {
+  let number = 1;
+  while (edit.has(`${folder}worksheets/sheet${number}.xml`)) number++;
+  return { part: `${folder}worksheets/sheet${number}.xml`, target: `worksheets/sheet${number}.xml` };
+}
+
+function stylesPart(edit: PackageEdit, main: string, folder: string, office: string, known: string | null): string {
+  if (known !== null) return known;
+  const part = `${folder}styles.xml`;
+  edit.write(part, new TextEncoder().encode(EMPTY_STYLES));
+  addContentType(edit, part, `${TYPES}.styles+xml`);
+  addRelationship(edit, main, `${office}/styles`, 'styles.xml');
+  return part;
+}
+
+/** The cell with its link and its formula leading to the sheets by the names that they were given. */
+function followNames(cell: LayoutCell, given: ReadonlyMap<string, string>): LayoutCell {
+  const { link, formula } = cell;
+  const moved = link && link.file === undefined ? { ...cell, link: { ...link, sheet: given.get(link.sheet) ?? link.sheet } } : cell;
+  if (formula === undefined || !formula.includes('!')) return moved;
+  const pieces = tokenise(formula).map(({ kind, text }) => {
+    const name = kind === 'sheet' ? given.get(sheetNameIn(text)) : undefined;
+    return name === undefined ? text : `${quoteSheetName(name)}!`;
+  });
+  return { ...moved, formula: pieces.join('') };
+}
+
+/**
+ * Appends sheets to a workbook. A name that is taken or not allowed gets the nearest free one; returns the names given, in order.
+ * Links and formulas between the new sheets follow the names given.
+ */
+export function addSheets(edit: PackageEdit, archive: Archive, layouts: readonly SheetLayout[], sheetLimit: number): string[] {
+  const parts = readWorkbookParts(archive, sheetLimit);
+  const workbook = new WorkbookXml(edit.need(parts.main), parts.main);
+  const folder = parts.main.slice(0, parts.main.lastIndexOf('/') + 1);
+  const styles = stylesPart(edit, parts.main, folder, workbook.office, parts.styles);
+  const styleSheet = new StyleSheet(edit.need(styles), styles);
+  const cellStyles = new CellStyles(styleSheet);
+
+  const taken = [...parts.allSheetNames];
+  const given = new Map<string, string>();
+  const names = layouts.map(({ name }) => {
+    const free = freeSheetName(name, taken);
+    taken.push(free);
+    if (!given.has(name)) given.set(name, free);
+    return free;
+  });
+
+  const defined: SheetName[] = [];
+  const listed = layouts.map((layout, at) => {
+    const { part, target } = freePart(edit, folder);
+    edit.write(part, new Uint8Array(0));
+    const files = new Map<string, string>();
+    const relationshipTo = (file: string): string => {
+      const id = files.get(file) ?? addRelationship(edit, part, `${workbook.office}/hyperlink`, file, true);
+      files.set(file, id);
+      return id;
+    };
+    const renamed = { ...layout, cells: layout.cells.map((cell) => followNames(cell, given)) };
+    const isFirst = parts.allSheetNames.length === 0 && at === 0;
+    const xml = sheetXml(renamed, { styleOf: (cell) => cellStyles.numberOf(cell.style), relationshipTo }, isFirst);
+    edit.write(part, new TextEncoder().encode(xml));
+    addContentType(edit, part, `${TYPES}.worksheet+xml`);
+    const name = names[at] as string;
+    defined.push(...sheetNames(layout, name, parts.allSheetNames.length + at));
+    return { name, relationship: addRelationship(edit, parts.main, `${workbook.office}/worksheet`, target) };
+  });
+  workbook.addSheets(listed);
+  workbook.defineNames(defined);
+  workbook.recalculateOnLoad();
+  edit.write(parts.main, workbook.toBytes());
+  if (styleSheet.isChanged) edit.write(styles, styleSheet.toBytes());
+  return names;
+}

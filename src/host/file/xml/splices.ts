@@ -1,0 +1,49 @@
+const ENCODER = new TextEncoder();
+
+interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Changes to a part, collected by place and applied together; everything between them keeps its bytes. */
+export class Splices {
+  private readonly splices: Splice[] = [];
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  /** Replaces `[from, to)` by text. Several texts put in at one place follow in the order of the calls. */
+  replace(from: number, to: number, text: string): void {
+    this.splices.push({ from, to, bytes: ENCODER.encode(text) });
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  remove(from: number, to: number): void {
+    this.replace(from, to, '');
+  }
+
+  get isEmpty(): boolean {
+    return this.splices.length === 0;
+  }
+
+  apply(): Uint8Array {
+    const sorted = this.splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => a.from - b.from || a.order - b.order);
+    const growth = sorted.reduce((total, { from, to, bytes }) => total + bytes.length - (to - from), 0);
+    const result = new Uint8Array(this.bytes.length + growth);
+    let read = 0;
+    let written = 0;
+    for (const { from, to, bytes } of sorted) {
+      if (from < read) throw new Error('changes overlap');
+      result.set(this.bytes.subarray(read, from), written);
+      written += from - read;
+      result.set(bytes, written);
+      written += bytes.length;
+      read = to;
+    }
+    result.set(this.bytes.subarray(read), written);
+    return result;
+  }
+}
