@@ -1,0 +1,162 @@
+import { cellName, qualifiedName } from '../../workbook/address';
+import type { CellContent, Edit, Plan } from '../../workbook/plan';
+import { HostError, type Applied, type Refusal } from '../host';
+import { contentFrom, formatWhileTyping, holds, inputFor, turnedIntoError } from './content';
+import { asHostError, wasRefusedWhole } from './office-error';
+import { rangeAt } from './range-at';
+import { survey, type Block } from './survey';
+
+/** Characters that one request may carry; Excel on the web takes 5 MB, and Chinese takes three bytes a character. */
+const REQUEST_SIZE = 1_200_000;
+/** About what a block costs besides its contents. */
+const BLOCK_SIZE = 800;
+
+const NOT_HELD = 'Excel 没有接受这个值（可能是合并单元格的一部分）';
+const UNCHANGED = '表格已恢复原样。';
+
+/**
+ * Applies a plan: looks at every cell first, then writes and reads back in one request. Whatever Excel did not take as
+ * it was meant is put back, all of it. Two requests for most plans, four at the very most as long as they fit the limit.
+ * @param onWriting called once there is no way back
+ */
+export async function applyPlan(context: Excel.RequestContext, plan: Plan, onWriting: () => void): Promise<Applied> {
+  if (plan.edits.length === 0) return { kind: 'applied', edits: 0 };
+  const { blocks, refusals } = await survey(context, plan.edits);
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+
+  onWriting();
+  const written: Block[] = [];
+  const wrong: Refusal[] = [];
+  try {
+    await writeChunks(context, chunksOf(blocks), written, wrong);
+  } catch (error) {
+    // The first request never began: there is nothing to put back.
+    if (wasRefusedWhole(error) && written.length === 0) throw error;
+    await restore(async () => putBack(context, await changedBlocks(context, blocks)));
+    throw new HostError(`${asHostError(error).message}${UNCHANGED}`, { cause: error });
+  }
+  if (wrong.length === 0) return { kind: 'applied', edits: blocks.reduce((count, { edits }) => count + edits.length, 0) };
+  await restore(() => putBack(context, written));
+  return { kind: 'refused', refusals: wrong };
+}
+
+function chunksOf(blocks: readonly Block[]): Block[][] {
+  const chunks: Block[][] = [[]];
+  let size = 0;
+  for (const block of blocks) {
+    const own = block.edits.reduce((sum, { after }) => sum + String(inputFor(after)).length + 16, BLOCK_SIZE);
+    if (size > 0 && size + own > REQUEST_SIZE) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)?.push(block);
+    size += own;
+  }
+  return chunks;
+}
+
+async function writeChunks(
+  context: Excel.RequestContext,
+  chunks: readonly (readonly Block[])[],
+  written: Block[],
+  wrong: Refusal[],
+): Promise<void> {
+  const [first, ...rest] = chunks;
+  if (!first) return;
+  const check = write(context, first, 'after');
+  await context.sync();
+  written.push(...first);
+  wrong.push(...check().map(({ edit, now }) => refusal(edit, turnedIntoError(now, edit.after) ? `公式得出 ${String(now.value)}` : NOT_HELD)));
+  if (wrong.length === 0) await writeChunks(context, rest, written, wrong);
+}
+
+function refusal({ sheet, row, column }: Edit, reason: string): Refusal {
+  return { sheet, cell: cellName({ row, column }), reason };
+}
+
+/** A cell that does not hold what was wanted. */
+interface Held {
+  readonly edit: Edit;
+  readonly now: CellContent;
+}
+
+function contentsOf(block: Block, side: 'before' | 'after'): readonly CellContent[] {
+  return side === 'before' ? block.before : block.edits.map(({ after }) => after);
+}
+
+/**
+ * Puts blocks of contents into the batch, and the question what the cells hold then. The returned function lists the
+ * cells that hold something else, once the batch is through.
+ */
+function write(context: Excel.RequestContext, blocks: readonly Block[], side: 'before' | 'after'): () => readonly Held[] {
+  const checks = blocks.map((block) => {
+    const contents = contentsOf(block, side);
+    const range = rangeOf(context, block);
+    const whileTyping = contents.map(formatWhileTyping);
+    const final = contents.map(({ format }) => format ?? 'General');
+    const isFormatChanged = block.edits.some(({ after }, at) => after.format !== block.before[at]?.format);
+    const isTypedOtherwise = whileTyping.some((format, at) => format !== final[at]);
+    // A formula brings the format of the cells that it refers to with it.
+    const isFormatMoved = block.mayFormat && block.edits.some(({ after }) => after.formula !== null);
+    if (isFormatChanged || isTypedOtherwise) range.numberFormat = shaped(block, whileTyping);
+    range.formulas = shaped(block, contents.map(inputFor));
+    if (isTypedOtherwise || isFormatMoved) range.numberFormat = shaped(block, final);
+    range.load('values,formulas,numberFormat');
+    return { block, range };
+  });
+  return () => checks.flatMap(({ block, range }) => differing(block, side, range));
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, area }: Block): Excel.Range {
+  return rangeAt(context.workbook.worksheets.getItem(sheet), area);
+}
+
+/** The cells of a block, just loaded, that do not hold what they should. */
+function differing(block: Block, side: 'before' | 'after', { values, formulas, numberFormat }: Excel.Range): Held[] {
+  const width = block.area.right - block.area.left + 1;
+  const contents = contentsOf(block, side);
+  return block.edits.flatMap((edit, at): Held[] => {
+    const [down, across] = [Math.floor(at / width), at % width];
+    const now = contentFrom(values[down]?.[across], formulas[down]?.[across], numberFormat[down]?.[across]);
+    const wanted = contents[at] as CellContent;
+    return holds(now, wanted) && !turnedIntoError(now, wanted) ? [] : [{ edit, now }];
+  });
+}
+
+/** A block's list as the matrix that Excel takes. */
+function shaped<T>({ area }: Block, list: readonly T[]): T[][] {
+  const width = area.right - area.left + 1;
+  return Array.from({ length: list.length / width }, (_, row) => list.slice(row * width, (row + 1) * width));
+}
+
+/** The blocks that a batch which broke off midway has already changed. Only they can be written for certain. */
+async function changedBlocks(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Block[]> {
+  const loaded = blocks.map((block) => {
+    const range = rangeOf(context, block);
+    range.load('values,formulas,numberFormat');
+    return { block, range };
+  });
+  await context.sync();
+  return loaded.filter(({ block, range }) => differing(block, 'before', range).length > 0).map(({ block }) => block);
+}
+
+/** Gives blocks back what they held before the plan. Lists the cells that would not take it. */
+async function putBack(context: Excel.RequestContext, blocks: readonly Block[]): Promise<readonly Held[]> {
+  const check = write(context, blocks, 'before');
+  await context.sync();
+  return check();
+}
+
+const BY_HAND = '请用 Excel 的撤销，或不保存而重新打开工作簿。';
+
+async function restore(work: () => Promise<readonly Held[]>): Promise<void> {
+  let lost: readonly Held[];
+  try {
+    lost = await work();
+  } catch (error) {
+    throw new HostError(`写入中断，且未能恢复。${asHostError(error).message}${BY_HAND}`, { cause: error });
+  }
+  if (lost.length === 0) return;
+  const cells = lost.slice(0, 5).map(({ edit }) => qualifiedName(edit.sheet, edit));
+  throw new HostError(`写入中断，以下单元格未能恢复：${cells.join('、')}${lost.length > 5 ? ' 等' : ''}。${BY_HAND}`);
+}

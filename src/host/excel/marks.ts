@@ -1,0 +1,142 @@
+import { areaName, type Area } from '../../workbook/address';
+import { HostError, type Mark } from '../host';
+import { wholeSheet } from './range-at';
+import { rectangles } from './rectangles';
+
+/**
+ * The rule of every conditional format that is ours: always true, and nobody else's. Excel renews the ids of conditional
+ * formats when a workbook is opened again or a sheet is copied; the rule stays, so by it they are found for certain.
+ */
+const SIGNATURE = '"决算助手标记"';
+const OWN_RULE = `=LEN(${SIGNATURE})>0`;
+
+/** A list of areas longer than this may be more than Excel takes as one address. */
+const LONGEST_ADDRESS = 1_000;
+
+interface Look {
+  readonly fill: string;
+  readonly border: string;
+  /** Severity shows in the border's kind as well, for eyes and printers without colours. */
+  readonly style: 'Continuous' | 'Dash' | 'Dot';
+}
+
+const LOOKS: Readonly<Record<Mark['severity'], Look>> = {
+  error: { fill: '#FFC7CE', border: '#C00000', style: 'Continuous' },
+  warning: { fill: '#FFEB9C', border: '#BF8F00', style: 'Dash' },
+  info: { fill: '#DDEBF7', border: '#2F75B5', style: 'Dot' },
+};
+
+const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Mark['severity'][];
+
+/**
+ * Takes away every mark of ours in the workbook and sets new ones, if any: at most four requests. Sheets that are
+ * protected cannot be marked; the others are, and the error names those that were not.
+ */
+export async function replaceMarks(context: Excel.RequestContext, marks: readonly Mark[], onWriting: () => void): Promise<void> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load('items/name,items/protection/protected');
+  await context.sync();
+  const own = await findOwn(context, worksheets.items);
+
+  const stuck = new Set<string>();
+  let changes = 0;
+  for (const { worksheet, format } of own) {
+    if (worksheet.protection.protected) stuck.add(worksheet.name);
+    else {
+      format.delete();
+      changes++;
+    }
+  }
+  const bySheet = marksBySheet(marks);
+  for (const worksheet of worksheets.items) {
+    const its = bySheet.get(worksheet.name.toLowerCase());
+    if (!its) continue;
+    if (worksheet.protection.protected) stuck.add(worksheet.name);
+    else changes += add(worksheet, its);
+  }
+  if (changes > 0) {
+    onWriting();
+    await context.sync();
+  }
+  if (stuck.size > 0) {
+    const names = [...stuck].map((name) => `“${name}”`).join('、');
+    throw new HostError(
+      marks.length > 0 ? `工作表${names}受保护，不能标记；其余单元格已标记。` : `工作表${names}受保护，其中的标记未能清除；其余已清除。`,
+    );
+  }
+}
+
+function marksBySheet(marks: readonly Mark[]): Map<string, Mark[]> {
+  const bySheet = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = mark.sheet.toLowerCase();
+    const known = bySheet.get(key);
+    if (known) known.push(mark);
+    else bySheet.set(key, [mark]);
+  }
+  return bySheet;
+}
+
+interface Own {
+  readonly worksheet: Excel.Worksheet;
+  readonly format: Excel.ConditionalFormat;
+}
+
+/** Every conditional format of ours, on whatever sheet. */
+async function findOwn(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<Own[]> {
+  const asked = worksheets.map((worksheet) => {
+    const formats = wholeSheet(worksheet).conditionalFormats;
+    formats.load('items/id,items/type');
+    return { worksheet, formats };
+  });
+  await context.sync();
+  const custom = asked.flatMap(({ worksheet, formats }) =>
+    formats.items
+      .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
+      .map((format) => {
+        const { rule } = format.custom;
+        rule.load('formula');
+        return { worksheet, format, rule };
+      }),
+  );
+  if (custom.length > 0) await context.sync();
+  return custom.filter(({ rule }) => String(rule.formula).includes(SIGNATURE));
+}
+
+/** Adds a sheet's marks, one conditional format for each severity and address; says how many. */
+function add(worksheet: Excel.Worksheet, marks: readonly Mark[]): number {
+  let added = 0;
+  const taken = new Set<string>();
+  for (const severity of SEVERITIES) {
+    const cells = marks.filter((mark) => mark.severity === severity && !taken.has(`${mark.row}:${mark.column}`));
+    const unique = new Map(cells.map((mark) => [`${mark.row}:${mark.column}`, mark]));
+    for (const place of unique.keys()) taken.add(place);
+    for (const address of addresses(rectangles(unique.values()))) {
+      const areas = worksheet.getRanges(address);
+      areas.untrack();
+      const { custom } = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      custom.rule.formula = OWN_RULE;
+      const { fill, border, style } = LOOKS[severity];
+      custom.format.fill.color = fill;
+      const { top, bottom, left, right } = custom.format.borders;
+      for (const edge of [top, bottom, left, right]) {
+        edge.style = style;
+        edge.color = border;
+      }
+      added++;
+    }
+  }
+  return added;
+}
+
+/** `C14,C16:D17`: areas in as few addresses as Excel takes. */
+function addresses(areas: readonly Area[]): string[] {
+  const list: string[] = [];
+  for (const area of areas) {
+    const name = areaName(area);
+    const last = list.at(-1);
+    if (last !== undefined && last.length + name.length < LONGEST_ADDRESS) list[list.length - 1] = `${last},${name}`;
+    else list.push(name);
+  }
+  return list;
+}

@@ -1,0 +1,28 @@
+/** Names under which the workbook keeps our texts; no other add-in's settings are touched. */
+const PREFIX = 'juesuan.';
+
+/** Keeps a text with the workbook, or removes it: one request, two for removing. */
+export async function rememberText(context: Excel.RequestContext, name: string, text: string | null): Promise<void> {
+  const { settings } = context.workbook;
+  if (text !== null) {
+    settings.add(PREFIX + name, text);
+    await context.sync();
+    return;
+  }
+  const setting = settings.getItemOrNullObject(PREFIX + name);
+  setting.load('key');
+  await context.sync();
+  if (setting.isNullObject) return;
+  setting.delete();
+  await context.sync();
+}
+
+/** The text kept under a name; null where there is none. One request. */
+export async function recallText(context: Excel.RequestContext, name: string): Promise<string | null> {
+  const setting = context.workbook.settings.getItemOrNullObject(PREFIX + name);
+  setting.load('value');
+  await context.sync();
+  if (setting.isNullObject) return null;
+  const value: unknown = setting.value;
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,37 @@
+import { classRow, type ClassTable } from '../object-ref';
+import * as formats from './format-rows';
+import * as ranges from './range-rows';
+import * as books from './workbook-rows';
+
+/** Services of office.js itself that answer nothing of interest. */
+const service = (...methods: readonly string[]) =>
+  classRow<unknown>({ methods: Object.fromEntries(methods.map((name) => [name, () => null])) });
+
+/** Every Excel class that the test host knows, by its name on the wire. What is not here answers NotImplemented. */
+export const classTable: ClassTable = {
+  Workbook: books.workbook,
+  Application: books.application,
+  WorksheetCollection: books.worksheetCollection,
+  Worksheet: books.worksheet,
+  WorksheetProtection: books.worksheetProtection,
+  TableCollection: books.tableCollection,
+  Table: books.table,
+  SettingCollection: books.settingCollection,
+  Setting: books.settingRow,
+  Range: ranges.range,
+  RangeFormat: ranges.rangeFormat,
+  FormatProtection: ranges.formatProtection,
+  RangeAreas: ranges.rangeAreas,
+  RangeCollection: ranges.rangeCollection,
+  ConditionalFormatCollection: formats.conditionalFormatCollection,
+  ConditionalFormat: formats.conditionalFormat,
+  CustomConditionalFormat: formats.customConditionalFormat,
+  ConditionalFormatRule: formats.conditionalFormatRule,
+  ConditionalRangeFormat: formats.conditionalRangeFormat,
+  ConditionalRangeFill: formats.conditionalRangeFill,
+  ConditionalRangeFont: formats.conditionalRangeFont,
+  ConditionalRangeBorderCollection: formats.conditionalRangeBorderCollection,
+  ConditionalRangeBorder: formats.conditionalRangeBorder,
+  'Microsoft.InternalService.AddinInternalService': service('NotifyActionHandlerReady'),
+  'Microsoft.AppRuntime.AppRuntimeService': service('SetAppRuntimeState', 'GetAppRuntimeState'),
+};
