@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
+import { departmentSample } from './department.mjs';
 import { addSheet, newWorkbook } from './dress.mjs';
 
 const SAMPLES = new URL('../../samples/', import.meta.url);
@@ -28,3 +29,4 @@ async function write(document) {
 
 mkdirSync(SAMPLES, { recursive: true });
 for (const name of readdirSync(DATA).sort()) await write(JSON.parse(readFileSync(new URL(name, DATA), 'utf8')));
+await write(departmentSample());

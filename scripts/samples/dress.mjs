@@ -18,6 +18,16 @@ const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F
 /** Longest text, in half-width characters, that reads better centred in the cell of a performance form. */
 const CENTRED_TEXT = 24;
 
+/** Rows that still fit on one page, however small they get. */
+const ONE_PAGE = 45;
+/** Width of all columns beyond which a short table goes on a page laid sideways. */
+const WIDE = 110;
+
+function isWide(sheet) {
+  const width = sheet.widths.reduce((sum, one) => sum + one, 0);
+  return sheet.kind === 'table' && width > WIDE && sheet.rows.length < WIDE / 4;
+}
+
 /** Width of a text in half-width characters: a Chinese character takes two. */
 function displayWidth(text) {
   let width = 0;
@@ -74,10 +84,10 @@ export function addSheet(workbook, sheet) {
   const worksheet = workbook.addWorksheet(sheet.name, {
     pageSetup: {
       paperSize: 9,
-      orientation: sheet.kind === 'table' ? 'landscape' : 'portrait',
+      orientation: isWide(sheet) ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.rows.length <= ONE_PAGE ? 1 : 0,
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },

@@ -1,4 +1,4 @@
-import { economicBlocks } from './economic-codes';
+import { economicSplit, hospitalityBudget, hospitalityFinal } from './basic-spending';
 import { functionCodes } from './function-codes';
 import type { FunctionCode } from './function-codes';
 import { randomFrom } from './random';
@@ -130,7 +130,7 @@ export function makeDepartment(seed: number, traits: DepartmentTraits = {}): Dep
   incomes.push(...own.incomes);
 
   const basicByEconomicCode = economicSplit(random, purse, total(expenditures, 'general', 'basic'), year);
-  const hospitality = hospitalityOf(random, purse, basicByEconomicCode, total(expenditures, 'general', 'project'));
+  const hospitality = hospitalityFinal(random, purse, basicByEconomicCode, total(expenditures, 'general', 'project'));
   return {
     seed,
     year,
@@ -145,7 +145,7 @@ export function makeDepartment(seed: number, traits: DepartmentTraits = {}): Dep
     allocated: own.allocated,
     basicByEconomicCode,
     hospitality,
-    hospitalityBudget: budgetFor(random, purse, hospitality),
+    hospitalityBudget: hospitalityBudget(random, purse, hospitality),
   };
 }
 
@@ -250,50 +250,4 @@ function ownMoney(random: Random, purse: Purse, expenditures: readonly Expenditu
 
 function total(expenditures: readonly Expenditure[], funding: Funding, purpose: Purpose): Fen {
   return expenditures.reduce((sum, one) => (one.funding === funding && one.purpose === purpose ? sum + one.amount : sum), 0n);
-}
-
-/** How much of 基本支出 an economic code takes, as a proportion: most is salaries, least is what the “三公” form watches. */
-function economicWeight(code: string): number {
-  if (/^(30212|30215|30216|30217|30231|31013)$/.test(code)) return 1;
-  return { '301': 60, '303': 12, '302': 8, '310': 6 }[code.slice(0, 3)] ?? 2;
-}
-
-function economicSplit(random: Random, purse: Purse, amount: Fen, year: number): Map<string, Fen> {
-  const blocks = economicBlocks(year);
-  const codes = blocks.flatMap((block) => {
-    const percent = { '301': 75, '302': 70, '303': 40, '307': 4, '310': 25 }[block.code] ?? 8;
-    return block.items.map(([code]) => code).filter(() => random.chance(percent));
-  });
-  if (codes.length === 0) codes.push('30101');
-  const shares = purse.split(amount, codes.map(economicWeight));
-  return new Map(shares.map((share, at) => [codes[at] as string, share]));
-}
-
-/** Final figures of the “三公” form: what 基本支出 shows of it, and more out of 项目支出. */
-function hospitalityOf(random: Random, purse: Purse, basic: ReadonlyMap<string, Fen>, project: Fen): Hospitality {
-  const item = (code: string): Fen => {
-    const more = random.chance(30) ? purse.draw(project / 50n) : 0n;
-    return (basic.get(code) ?? 0n) + (more <= project / 8n ? more : 0n);
-  };
-  return {
-    abroad: item('30212'),
-    purchase: item('31013'),
-    running: item('30231'),
-    reception: item('30217'),
-    meetings: item('30215'),
-    training: item('30216'),
-  };
-}
-
-/** A budget that covers the final figures. */
-function budgetFor(random: Random, purse: Purse, final: Hospitality): Hospitality {
-  const item = (spent: Fen): Fen => (random.chance(50) ? spent : spent + purse.draw(20_000_000n));
-  return {
-    abroad: item(final.abroad),
-    purchase: item(final.purchase),
-    running: item(final.running),
-    reception: item(final.reception),
-    meetings: item(final.meetings),
-    training: item(final.training),
-  };
 }
