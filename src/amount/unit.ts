@@ -35,6 +35,11 @@ export function inYuan(amount: Decimal, unit: MoneyUnit): Decimal {
   return decimal(amount.units, amount.scale - FACTS[unit].exponent);
 }
 
+/** An amount in unit `from`, expressed in unit `to`. */
+export function convert(amount: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal {
+  return from === to ? amount : decimal(amount.units, amount.scale + FACTS[to].exponent - FACTS[from].exponent);
+}
+
 /** The unit's name found in a line such as “金额单位：万元”, already normalised; null if none is named. */
 export function unitIn(text: string): MoneyUnit | null {
   const match = /(百万|千|万|亿)?元/.exec(text);

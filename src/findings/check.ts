@@ -1,0 +1,151 @@
+import { formSets } from '../forms/sets';
+import { identitiesBetween } from '../forms/between-identities';
+import { GENERIC_FORM } from '../forms/generic';
+import { FORMS } from '../forms/registry';
+import { identitiesWithin, type RecognisedForm } from '../forms/recognised';
+import { figureLabel, type Figure } from '../identities/figure';
+import type { Identity } from '../identities/identity';
+import { judge } from '../identities/judge';
+import type { Judged } from '../identities/judgement';
+import { localise } from '../identities/localise';
+import { recognise, type Assignments } from '../recognise/recognise';
+import { CHECKS } from '../rules/checks';
+import type { Subject } from '../rules/subject';
+import { areaName, cellName } from '../workbook/address';
+import type { Workbook } from '../workbook/workbook';
+import type { CheckResult, Counts, Finding, FormSummary, NotRun } from './finding';
+import { brokenFindings } from './from-identities';
+import { remarkFinding } from './from-remarks';
+import { tailsFinding } from './tails';
+
+export interface CheckOptions {
+  /** Scoring profile for 绩效自评表; without it the one that each form suggests. */
+  readonly profile?: string;
+  /** What the user says of sheets that could not be told: sheet name → standard title. */
+  readonly assignments?: Assignments;
+}
+
+/** Recognises every form of a workbook, judges every identity, applies every rule, and says what came of it. Never throws for what a workbook contains. */
+export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
+  const { forms, unrecognised } = recognise(workbook, FORMS, options.assignments);
+  const standard = forms.filter((form) => form.declaration !== GENERIC_FORM);
+  const sets = formSets(standard);
+  const notRun: NotRun[] = [];
+
+  const identities = forms.flatMap((form) => identitiesWithin(form, fits));
+  for (const set of sets) {
+    const between = identitiesBetween(set, titleOf);
+    identities.push(...between.identities);
+    for (const { rule, sheet, reason } of between.unavailable) notRun.push({ rule: rule.code, sheet, cell: null, reason });
+  }
+  const judged = identities.map((identity): Judged => ({ identity, judgement: judge(identity) }));
+  const broken = judged.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds' || verdict === 'missing');
+  const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
+  notRun.push(...blocked(judged));
+
+  const subject: Subject = { workbook, forms: standard, sets };
+  const findings: Finding[] = [
+    ...brokenFindings(broken, localise(broken, intact)),
+    ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),
+    ...tails(judged),
+  ];
+  return {
+    forms: summaries(forms, workbook),
+    unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
+    counts: count(judged, findings),
+    findings: sorted(findings, workbook),
+    notRun,
+  };
+}
+
+function fits(identity: Identity): boolean {
+  const { verdict } = judge(identity);
+  return verdict === 'equal' || verdict === 'rounding';
+}
+
+function titleOf(key: string): string {
+  return FORMS.find((form) => form.key === key)?.title ?? key;
+}
+
+/** Identities that could not be run, one entry for each cell that stands in the way of a rule. */
+function blocked(judged: readonly Judged[]): NotRun[] {
+  const entries = new Map<string, NotRun>();
+  for (const { identity, judgement } of judged) {
+    if (judgement.verdict !== 'notRun') continue;
+    const blocker = judgement.blockers[0] ?? identity.target;
+    const key = `${identity.rule.code}|${blocker.sheet}|${blocker.row}|${blocker.column}`;
+    if (!entries.has(key)) {
+      entries.set(key, {
+        rule: identity.rule.code,
+        sheet: blocker.sheet,
+        cell: cellName(blocker),
+        reason: `${cellName(blocker)}“${figureLabel(blocker)}”${obstacle(blocker)}，未能核对`,
+      });
+    }
+  }
+  return [...entries.values()];
+}
+
+function obstacle(figure: Figure): string {
+  switch (figure.state) {
+    case 'error':
+      return `为错误值 ${figure.text ?? ''}`;
+    case 'pending':
+      return '的公式没有存储结果';
+    case 'unreadable':
+      return '读不出金额';
+    default:
+      return '为零，不能作除数';
+  }
+}
+
+function tails(judged: readonly Judged[]): Finding[] {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    if (one.judgement.verdict !== 'rounding') continue;
+    const key = `${one.identity.form}|${one.identity.target.sheet}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map(tailsFinding);
+}
+
+function summaries(forms: readonly RecognisedForm[], workbook: Workbook): FormSummary[] {
+  const years = new Set(forms.flatMap((form) => form.year ?? []));
+  const organisations = new Set(forms.flatMap((form) => form.organisation ?? []));
+  const onlyYear = years.size === 1 ? ([...years][0] as number) : null;
+  const onlyOrganisation = organisations.size === 1 ? ([...organisations][0] as string) : null;
+  const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
+  return [...forms]
+    .sort((a, b) => (places.get(a.sheet) ?? 0) - (places.get(b.sheet) ?? 0) || a.area.top - b.area.top)
+    .map((form) => ({
+      form: form.declaration.title,
+      sheet: form.sheet,
+      area: areaName(form.area),
+      unit: form.unit,
+      year: form.year ?? onlyYear,
+      organisation: form.organisation ?? onlyOrganisation,
+      variant: form.variant,
+    }));
+}
+
+function count(judged: readonly Judged[], findings: readonly Finding[]): Counts {
+  const verdicts = { equal: 0, rounding: 0, mismatch: 0, notRun: 0 };
+  for (const { judgement } of judged) {
+    if (judgement.verdict === 'missing' || judgement.verdict === 'exceeds') verdicts.mismatch++;
+    else verdicts[judgement.verdict]++;
+  }
+  const severity = (wanted: Finding['severity']): number => findings.filter((finding) => finding.severity === wanted).length;
+  return { identities: judged.length, ...verdicts, errors: severity('error'), warnings: severity('warning'), infos: severity('info') };
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** In the order of the sheets; on a sheet errors first, then by place. */
+function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
+  const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
+  const place = (finding: Finding): number => places.get(finding.sheet) ?? 0;
+  const rowOf = (finding: Finding): number => Number(/\d+$/.exec(finding.cell ?? '')?.[0] ?? 0);
+  return [...findings].sort((a, b) => place(a) - place(b) || RANK[a.severity] - RANK[b.severity] || rowOf(a) - rowOf(b));
+}

@@ -1,0 +1,134 @@
+import { isZero } from '../amount/decimal';
+import type { Figure } from '../identities/figure';
+import type { Identity, Rule, Term } from '../identities/identity';
+import { BETWEEN_RELATIONS, type EachRelation, type PartName, type PartsRelation, type Spread } from './between';
+import { FUNCTIONAL_CLASSES } from './functional-classes';
+import { partsOf, type RecognisedForm } from './recognised';
+import type { FormSet } from './sets';
+
+/** A relation that cannot be looked at, since a form or one of its parts is not there. */
+export interface Unavailable {
+  readonly rule: Rule;
+  /** The form's sheet on the side that is there. */
+  readonly sheet: string;
+  /** One Chinese sentence. */
+  readonly reason: string;
+}
+
+export interface BetweenIdentities {
+  readonly identities: readonly Identity[];
+  readonly unavailable: readonly Unavailable[];
+}
+
+/** Every identity between the forms of one set. `titleOf` gives a form's standard title by its key. */
+export function identitiesBetween(set: FormSet, titleOf: (key: string) => string): BetweenIdentities {
+  const identities: Identity[] = [];
+  const unavailable = new Map<string, Unavailable>();
+  const parts = new Map([...set].map(([key, form]) => [key, partsOf(form)]));
+  const forms = (relation: PartsRelation | EachRelation): string[] =>
+    relation.kind === 'parts'
+      ? [relation.target.form, ...relation.terms.map((term) => term.form)]
+      : [relation.target.form, relation.term.form];
+  for (const relation of BETWEEN_RELATIONS) {
+    const needed = [...new Set(forms(relation))];
+    const present = needed.filter((key) => set.has(key));
+    if (present.length === 0) continue;
+    if (present.length < needed.length) {
+      const absent = needed.filter((key) => !set.has(key)).map((key) => `《${titleOf(key)}》`);
+      const sheet = set.get(present[0] as string)?.sheet ?? '';
+      if (!unavailable.has(relation.rule.code)) {
+        unavailable.set(relation.rule.code, { rule: relation.rule, sheet, reason: `工作簿中没有找到${absent.join('、')}` });
+      }
+      continue;
+    }
+    if (relation.kind === 'parts') addParts(relation, set, parts, identities);
+    else addEach(relation, set, identities);
+  }
+  return { identities, unavailable: [...unavailable.values()] };
+}
+
+function addParts(
+  relation: PartsRelation,
+  set: FormSet,
+  parts: ReadonlyMap<string, ReadonlyMap<string, Figure>>,
+  identities: Identity[],
+): void {
+  const figureOf = (name: PartName): Figure | undefined => parts.get(name.form)?.get(name.part);
+  const target = figureOf(relation.target);
+  if (!target) return;
+  const terms: Term[] = [];
+  for (const name of relation.terms) {
+    const figure = figureOf(name);
+    if (figure) terms.push({ figure, sign: name.sign ?? 1 });
+    else if (!name.mayBeAbsent) return;
+  }
+  const form = set.get(relation.target.form) as RecognisedForm;
+  const relationKind = relation.relation === 'copy' && terms.length > 1 ? 'sum' : relation.relation;
+  identities.push({ rule: relation.rule, relation: relationKind, form: form.declaration.title, target, terms });
+}
+
+interface Entry {
+  readonly figure: Figure;
+  readonly name: string;
+}
+
+/** The class lines of a 总表, or the rows of one level of a coded form, by code. */
+function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kind']): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const { body } = form;
+  if (body.kind === 'listed-lanes') {
+    for (const lane of body.lanes) {
+      for (const line of lane.lines) {
+        const figure = line.figures.get(spread.column);
+        const code = line.spec?.classCode;
+        if (figure && code && !entries.has(code)) entries.set(code, { figure, name: line.label });
+      }
+    }
+  } else if (body.kind === 'coded-rows') {
+    const at = body.columns.findIndex((column) => column.key === spread.column);
+    if (at < 0) return entries;
+    for (const row of body.rows) {
+      if (kind === 'each-class' && row.level !== 1) continue;
+      const figure = row.figures[at];
+      const code = kind === 'each-class' ? classCode(row.code, row.name) : row.code;
+      if (figure && !entries.has(code)) entries.set(code, { figure, name: row.name });
+    }
+  }
+  return entries;
+}
+
+/** A class row is known by its code; a code that is no class of the list is looked up by its name. */
+function classCode(code: string, name: string): string {
+  if (FUNCTIONAL_CLASSES.some((known) => known.code === code)) return code;
+  return FUNCTIONAL_CLASSES.find((known) => known.names.includes(name))?.code ?? code;
+}
+
+function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): void {
+  const targetForm = set.get(relation.target.form) as RecognisedForm;
+  const termForm = set.get(relation.term.form) as RecognisedForm;
+  const targets = entriesOf(targetForm, relation.target, relation.kind);
+  const terms = entriesOf(termForm, relation.term, relation.kind);
+  if (targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
+  const make = (target: Figure, figure: Figure | null, form: RecognisedForm, name: string): void => {
+    identities.push({
+      rule: relation.rule,
+      relation: relation.relation,
+      form: form.declaration.title,
+      target,
+      terms: [figure ? { figure, sign: 1 } : { figure: null, sign: 1, name }],
+    });
+  };
+  for (const [code, { figure, name }] of targets) {
+    const other = terms.get(code);
+    if (relation.kind === 'each-code') {
+      // A code that the whole lacks is a matter for the rules on codes, which see both forms.
+      if (other) make(figure, other.figure, targetForm, name);
+    } else if (other || !isZero(figure.value)) {
+      make(figure, other?.figure ?? null, targetForm, `${termForm.declaration.title}中没有的 ${code} 类`);
+    }
+  }
+  if (relation.relation !== 'copy') return;
+  for (const [code, { figure, name }] of terms) {
+    if (!targets.has(code)) make(figure, null, termForm, `${targetForm.declaration.title}中没有的“${name}”`);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Figure } from '../../identities/figure';
+import type { Identity, Rule, Term } from '../../identities/identity';
+import type { ColumnSpec, SumSpec } from '../form';
+
+/** A form whose rows carry 科目编码 of 3, 5 or 7 digits: 收入决算表, 支出决算表, … */
+export interface CodedRowsSpec {
+  readonly kind: 'coded-rows';
+  /** `functional` 支出功能分类 (3/5/7 digits) or `economic` 支出经济分类 (3/5 digits). */
+  readonly classification: 'functional' | 'economic';
+  readonly columns: readonly ColumnSpec[];
+  /** Sums down the rows: 合计 = Σ类, 类 = Σ款, 款 = Σ项. */
+  readonly hierarchy: { readonly total: Rule; readonly class: Rule; readonly section: Rule };
+  /** Sums across the columns, in every row. */
+  readonly across: readonly SumSpec[];
+  /** Key of the sum across which a column that the declaration does not know joins as an addend. */
+  readonly openSum?: string;
+}
+
+/** A row as it stands on the sheet. */
+export interface CodedRow {
+  readonly row: number;
+  /** The code as printed, '' for a total row. */
+  readonly code: string;
+  readonly codeColumn: number;
+  readonly name: string;
+  readonly nameColumn: number;
+  /** 0 for 合计, 1 类, 2 款, 3 项. */
+  readonly level: number;
+  /** Index of the parent among `rows`, -1 for rows that count into the total. */
+  readonly parent: number;
+  /** In the order of the reading's `columns`. */
+  readonly figures: readonly Figure[];
+}
+
+export interface ReadColumn {
+  /** The declared column's key, or the caption of one that is not declared. */
+  readonly key: string;
+  readonly column: number;
+  readonly caption: string;
+  readonly isDeclared: boolean;
+}
+
+export interface CodedRowsReading {
+  readonly kind: 'coded-rows';
+  readonly spec: CodedRowsSpec;
+  readonly columns: readonly ReadColumn[];
+  /** 合计 rows, usually one. */
+  readonly totals: readonly CodedRow[];
+  readonly rows: readonly CodedRow[];
+  /** The columns that hold codes: one, or 类/款/项. */
+  readonly codeColumns: readonly number[];
+}
+
+/** Every identity inside the form. */
+export function codedRowsIdentities(reading: CodedRowsReading, form: string): Identity[] {
+  const identities: Identity[] = [];
+  const { spec, rows, totals, columns } = reading;
+  const children = new Map<number, CodedRow[]>();
+  for (const row of rows) {
+    const siblings = children.get(row.parent);
+    if (siblings) siblings.push(row);
+    else children.set(row.parent, [row]);
+  }
+  const addSums = (target: CodedRow, parts: readonly CodedRow[], rule: Rule): void => {
+    columns.forEach((_, index) => {
+      const figure = target.figures[index] as Figure;
+      const terms = parts.map((part): Term => ({ figure: part.figures[index] as Figure, sign: 1 }));
+      identities.push({ rule, relation: 'sum', form, target: figure, terms });
+    });
+  };
+  const tops = children.get(-1);
+  if (tops) for (const total of totals) addSums(total, tops, spec.hierarchy.total);
+  rows.forEach((row, index) => {
+    const parts = children.get(index);
+    if (parts) addSums(row, parts, row.level <= 1 ? spec.hierarchy.class : spec.hierarchy.section);
+  });
+
+  const at = new Map(columns.map((column, index) => [column.key, index]));
+  const undeclared = columns.flatMap((column, index) => (column.isDeclared ? [] : [index]));
+  for (const across of spec.across) {
+    const target = at.get(across.target);
+    if (target === undefined) continue;
+    const signed: [number, 1 | -1][] = [];
+    for (const key of across.plus) if (at.has(key)) signed.push([at.get(key) as number, 1]);
+    for (const key of across.minus ?? []) if (at.has(key)) signed.push([at.get(key) as number, -1]);
+    if (signed.length === 0) continue;
+    // A balance (年末 = 年初 + 收入 − 支出) says nothing while one of its parts has no column.
+    if (across.minus && signed.length < across.plus.length + across.minus.length) continue;
+    if (spec.openSum === across.target) for (const index of undeclared) signed.push([index, 1]);
+    for (const row of [...totals, ...rows]) {
+      const terms = signed.map(([index, sign]): Term => ({ figure: row.figures[index] as Figure, sign }));
+      identities.push({ rule: across.rule, relation: 'sum', form, target: row.figures[target] as Figure, terms });
+    }
+  }
+  return identities;
+}
+
+/** Figures by part name: `total.<column>` of the first 合计 row. */
+export function codedRowsParts(reading: CodedRowsReading): Map<string, Figure> {
+  const parts = new Map<string, Figure>();
+  const total = reading.totals[0];
+  if (total) reading.columns.forEach((column, index) => parts.set(`total.${column.key}`, total.figures[index] as Figure));
+  return parts;
+}

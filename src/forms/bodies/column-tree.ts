@@ -1,0 +1,76 @@
+import type { Figure } from '../../identities/figure';
+import type { Identity, Rule, Term } from '../../identities/identity';
+
+/** A node of the tree of columns. */
+export interface TreeNode {
+  readonly key: string;
+  readonly names: readonly string[];
+}
+
+/** A sum in the tree; `options` are tried in order where documents differ in what a total covers. */
+export interface TreeSum {
+  readonly rule: Rule;
+  readonly target: string;
+  /** Alternative lists of addends; the first that fits is taken, the first of all where none does. */
+  readonly options: readonly (readonly string[])[];
+}
+
+/**
+ * A form of one row whose columns form a tree, in one or more blocks (预算数, 决算数), side by side, interleaved, or turned
+ * into rows: “三公”经费支出决算表.
+ */
+export interface ColumnTreeSpec {
+  readonly kind: 'column-tree';
+  readonly blocks: readonly TreeNode[];
+  readonly nodes: readonly TreeNode[];
+  /** Keys of the nodes without which the form is not this form. */
+  readonly required: readonly string[];
+  readonly sums: readonly TreeSum[];
+}
+
+/** The figures of one block of one row. */
+export interface ReadTree {
+  readonly block: string;
+  /** What the row is called, '' for the only one. */
+  readonly rowName: string;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+export interface ColumnTreeReading {
+  readonly kind: 'column-tree';
+  readonly spec: ColumnTreeSpec;
+  readonly trees: readonly ReadTree[];
+}
+
+/** Every identity inside the form. `fits` tells whether a candidate sum holds (equal or within rounding). */
+export function columnTreeIdentities(reading: ColumnTreeReading, form: string, fits: (identity: Identity) => boolean): Identity[] {
+  const identities: Identity[] = [];
+  for (const tree of reading.trees) {
+    for (const treeSum of reading.spec.sums) {
+      const target = tree.figures.get(treeSum.target);
+      if (!target) continue;
+      const candidates = treeSum.options.flatMap((keys): Identity[] => {
+        const terms = keys.flatMap((key): Term[] => {
+          const figure = tree.figures.get(key);
+          return figure ? [{ figure, sign: 1 }] : [];
+        });
+        return terms.length > 0 ? [{ rule: treeSum.rule, relation: 'sum', form, target, terms }] : [];
+      });
+      const chosen = candidates.find(fits) ?? candidates[0];
+      if (chosen) identities.push(chosen);
+    }
+  }
+  return identities;
+}
+
+/** Figures by part name: `block.node` of the first row. */
+export function columnTreeParts(reading: ColumnTreeReading): Map<string, Figure> {
+  const parts = new Map<string, Figure>();
+  for (const tree of reading.trees) {
+    for (const [key, figure] of tree.figures) {
+      const name = `${tree.block}.${key}`;
+      if (!parts.has(name)) parts.set(name, figure);
+    }
+  }
+  return parts;
+}

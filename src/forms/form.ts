@@ -1,0 +1,72 @@
+import type { Rule } from '../identities/identity';
+import type { CodedLanesSpec } from './bodies/coded-lanes';
+import type { CodedRowsSpec } from './bodies/coded-rows';
+import type { ColumnTreeSpec } from './bodies/column-tree';
+import type { ListedLanesSpec } from './bodies/listed-lanes';
+
+/** One of the kinds of body that every standard form is an instance of. */
+export type BodySpec = ListedLanesSpec | CodedRowsSpec | CodedLanesSpec | ColumnTreeSpec;
+
+/** A layout of the form that was met in a published document. */
+export interface Variant {
+  /** Short permanent name, used by `--variant`. */
+  readonly id: string;
+  /** What sets it apart, in Chinese. */
+  readonly description: string;
+  /** Region and years it was seen in. */
+  readonly seen: string;
+}
+
+/** A standard form (标准表): what it is called, what it looks like, and which identities hold in it. */
+export interface FormDeclaration {
+  /** Permanent short key by which relations between forms name it: T1, T6, SG. */
+  readonly key: string;
+  /** The standard Chinese title, without year, province or punctuation variants. */
+  readonly title: string;
+  /** Titles met in published documents, the standard one among them; quotation marks do not matter. */
+  readonly titles: readonly string[];
+  /** The layouts to try, most usual first. */
+  readonly bodies: readonly BodySpec[];
+  /** Whether what the columns and rows say is enough to know the form where no title stands above them. */
+  readonly knownByContent?: boolean;
+  /** Whether an empty form must carry a note that says why (空表说明). */
+  readonly emptyNeedsNote?: boolean;
+  /** What the note below the form speaks of; a note of the opposite kind was copied from another form. */
+  readonly subject?: '收入' | '支出';
+  readonly variants: readonly Variant[];
+  /** Where the declaration comes from. */
+  readonly source: string;
+}
+
+/** A column of amounts that a body looks for. */
+export interface ColumnSpec {
+  /** Name by which identities refer to it. */
+  readonly key: string;
+  /**
+   * Captions that identify it. `本年支出>小计` wants 小计 below 本年支出; a plain caption is the column's lowest one.
+   * Written without blanks; brackets half-width.
+   */
+  readonly captions: readonly string[];
+  /** The form is still this form without the column. */
+  readonly optional?: boolean;
+}
+
+/** A sum over parts that the body names: `target = Σ plus − Σ minus`. */
+export interface SumSpec {
+  readonly rule: Rule;
+  readonly target: string;
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
+}
+
+/** Declares a rule of a form; the code is permanent and never reused. */
+export function rule(
+  code: string,
+  form: string,
+  title: string,
+  statement: string,
+  source: string,
+  severity: Rule['severity'] = 'error',
+): Rule {
+  return { code, form, title, statement, source, severity };
+}

@@ -1,0 +1,71 @@
+import type { MoneyUnit } from '../amount/unit';
+import type { Figure } from '../identities/figure';
+import type { Identity } from '../identities/identity';
+import type { Area } from '../workbook/address';
+import { codedLanesIdentities, codedLanesParts, type CodedLanesReading } from './bodies/coded-lanes';
+import { codedRowsIdentities, codedRowsParts, type CodedRowsReading } from './bodies/coded-rows';
+import { columnTreeIdentities, columnTreeParts, type ColumnTreeReading } from './bodies/column-tree';
+import { listedLanesIdentities, listedLanesParts, type ListedLanesReading } from './bodies/listed-lanes';
+import type { FormDeclaration } from './form';
+
+export type BodyReading = ListedLanesReading | CodedRowsReading | CodedLanesReading | ColumnTreeReading;
+
+/** A standard form as it stands in a workbook. */
+export interface RecognisedForm {
+  readonly declaration: FormDeclaration;
+  readonly sheet: string;
+  /** Place of the sheet among the workbook's sheets, from 0. */
+  readonly sheetIndex: number;
+  /** From the title to the last note. */
+  readonly area: Area;
+  /** The unit that the amounts were read in. */
+  readonly unit: MoneyUnit;
+  /** Whether the form itself states its unit; else it is the workbook's, or 万元. */
+  readonly unitIsStated: boolean;
+  /** The year that the form itself names. */
+  readonly year: number | null;
+  /** The organisation that the form itself names, in its own typography. */
+  readonly organisation: string | null;
+  readonly notes: readonly string[];
+  /** Id of the declared variant that the layout is nearest to, or a description of the layout. */
+  readonly variant: string;
+  /** Whether the title above it names this form; else it was known by its content. */
+  readonly isTitled: boolean;
+  /** The title as printed above it, folded; '' where there is none. */
+  readonly printedTitle: string;
+  readonly body: BodyReading;
+  /** Every amount cell. */
+  readonly figures: readonly Figure[];
+  /** Captions that the declaration wants and the sheet lacks. */
+  readonly missing: readonly string[];
+}
+
+/** Every identity inside one form. `fits` tells whether a candidate holds, where documents differ in what a total covers. */
+export function identitiesWithin(form: RecognisedForm, fits: (identity: Identity) => boolean): Identity[] {
+  const { body, declaration } = form;
+  switch (body.kind) {
+    case 'listed-lanes':
+      return listedLanesIdentities(body, declaration.title);
+    case 'coded-rows':
+      return codedRowsIdentities(body, declaration.title);
+    case 'coded-lanes':
+      return codedLanesIdentities(body, declaration.title);
+    case 'column-tree':
+      return columnTreeIdentities(body, declaration.title, fits);
+  }
+}
+
+/** The form's figures by part name, as relations between forms name them. */
+export function partsOf(form: RecognisedForm): ReadonlyMap<string, Figure> {
+  const { body } = form;
+  switch (body.kind) {
+    case 'listed-lanes':
+      return listedLanesParts(body);
+    case 'coded-rows':
+      return codedRowsParts(body);
+    case 'coded-lanes':
+      return codedLanesParts(body);
+    case 'column-tree':
+      return columnTreeParts(body);
+  }
+}

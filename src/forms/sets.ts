@@ -1,0 +1,25 @@
+import { normalise } from '../amount/text';
+import type { RecognisedForm } from './recognised';
+
+/** The forms of one organisation and year that belong together (一套表). */
+export type FormSet = ReadonlyMap<string, RecognisedForm>;
+
+/**
+ * Sorts forms into sets. Where each form stands once, all of them are one set, whatever organisation or year they print. Where a
+ * form stands several times, forms go together by organisation and year, and unnamed ones to the set that was begun last.
+ */
+export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
+  const keys = forms.map((form) => form.declaration.key);
+  if (new Set(keys).size === keys.length) return [new Map(forms.map((form) => [form.declaration.key, form]))];
+  const sets: { owner: string; set: Map<string, RecognisedForm> }[] = [];
+  for (const form of forms) {
+    const owner = `${normalise(form.organisation ?? '')}|${form.year ?? ''}`;
+    const isNamed = form.organisation !== null;
+    const free = (candidate: { set: Map<string, RecognisedForm> }): boolean => !candidate.set.has(form.declaration.key);
+    const last = sets[sets.length - 1];
+    const home = isNamed ? sets.find((candidate) => candidate.owner === owner && free(candidate)) : last && free(last) ? last : undefined;
+    if (home) home.set.set(form.declaration.key, form);
+    else sets.push({ owner, set: new Map([[form.declaration.key, form]]) });
+  }
+  return sets.map(({ set }) => set);
+}

@@ -1,0 +1,123 @@
+import { CLASS_LINES } from '../functional-classes';
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '收入支出决算总表';
+const SOURCE = '财政部《部门决算报表编制说明》财决01表；公开01表';
+
+/** 收入支出决算总表（公开01表）: what came in on the left, what went out on the right, both with the balances carried. */
+export const form: FormDeclaration = {
+  key: 'T1',
+  title: TITLE,
+  titles: [TITLE, '收入支出总表决算表', '部门收入支出决算总表', '收支决算总表', '收入支出决算表'],
+  knownByContent: true,
+  bodies: [
+    {
+      kind: 'listed-lanes',
+      lanes: [
+        {
+          key: 'income',
+          caption: '收入',
+          lines: [
+            {
+              key: 'general',
+              names: ['一般公共预算财政拨款收入', '财政拨款收入', '一般公共预算财政拨款', '一般公共预算拨款收入', '公共预算财政拨款收入'],
+              kind: 'item',
+            },
+            {
+              key: 'fund',
+              names: [
+                '政府性基金预算财政拨款收入',
+                '政府性基金预算财政拨款',
+                '政府性基金财政拨款收入',
+                '政府性基金预算拨款收入',
+                '政府性基金收入',
+              ],
+              kind: 'item',
+            },
+            {
+              key: 'capital',
+              names: [
+                '国有资本经营预算财政拨款收入',
+                '国有资本经营预算财政拨款',
+                '国有资本经营财政拨款收入',
+                '国有资本经营预算拨款收入',
+                '国有资本经营收入',
+              ],
+              kind: 'item',
+            },
+            { key: 'superior', names: ['上级补助收入'], kind: 'item' },
+            { key: 'operating', names: ['事业收入'], kind: 'item' },
+            { key: 'business', names: ['经营收入', '事业单位经营收入'], kind: 'item' },
+            { key: 'affiliated', names: ['附属单位上缴收入', '附属单位缴款'], kind: 'item' },
+            { key: 'other', names: ['其他收入'], kind: 'item' },
+            { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
+            {
+              key: 'nonFiscalBalance',
+              names: ['使用非财政拨款结余', '使用非财政拨款结余(含专用结余)', '用事业基金弥补收支差额', '使用非财政拨款结余和专用结余'],
+              kind: 'line',
+            },
+            { key: 'opening', names: ['年初结转和结余', '上年结转和结余', '年初结转结余', '上年结转'], kind: 'line' },
+            { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
+          ],
+          columns: [
+            { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
+            { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
+            { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
+          ],
+          sums: [
+            {
+              rule: rule('JS-0101', TITLE, '本年收入合计 = Σ各项收入', '本年收入合计 = 一、… + 二、… + … + 八、其他收入', SOURCE),
+              target: 'year',
+              plus: ['items'],
+            },
+            {
+              rule: rule('JS-0103', TITLE, '收入总计', '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余', SOURCE),
+              target: 'grand',
+              plus: ['year', 'nonFiscalBalance', 'opening'],
+            },
+          ],
+        },
+        {
+          key: 'expenditure',
+          caption: '支出',
+          lines: [
+            ...CLASS_LINES,
+            { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
+            { key: 'distribution', names: ['结余分配'], kind: 'line' },
+            { key: 'closing', names: ['年末结转和结余', '年末结转结余', '结转下年'], kind: 'line' },
+            { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
+          ],
+          columns: [
+            { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
+            { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
+            { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
+          ],
+          sums: [
+            {
+              rule: rule('JS-0102', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 一、… + 二、… + … 各功能分类支出', SOURCE),
+              target: 'year',
+              plus: ['items'],
+            },
+            {
+              rule: rule('JS-0104', TITLE, '支出总计', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余', SOURCE),
+              target: 'grand',
+              plus: ['year', 'distribution', 'closing'],
+            },
+          ],
+        },
+      ],
+      equal: [
+        {
+          rule: rule('JS-0105', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE),
+          target: 'income.grand',
+          plus: ['expenditure.grand'],
+        },
+      ],
+    },
+  ],
+  variants: [
+    { id: 'numbered', description: '有行次，支出列 26 类', seen: '山东济宁 2020；湖北随州 2022；云南大关 2021' },
+    { id: 'plain', description: '无行次，支出列 24 至 26 类', seen: '上海 2024、2025' },
+  ],
+  source: SOURCE,
+};

@@ -1,0 +1,52 @@
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '收入决算表';
+const SOURCE = '财政部《部门决算报表编制说明》财决03表；公开02表';
+
+/** 收入决算表（公开02表）: the year's income by functional code and by kind. */
+export const form: FormDeclaration = {
+  key: 'T2',
+  title: TITLE,
+  titles: [TITLE, '收入决算总表', '部门收入决算表', '收入决算明细表'],
+  knownByContent: true,
+  subject: '收入',
+  bodies: [
+    {
+      kind: 'coded-rows',
+      classification: 'functional',
+      columns: [
+        { key: 'total', captions: ['本年收入合计', '收入合计', '合计', '本年收入>合计', '本年收入>小计'] },
+        { key: 'fiscal', captions: ['财政拨款收入', '财政拨款', '财政拨款收入>小计', '财政拨款收入>合计'] },
+        { key: 'superior', captions: ['上级补助收入'] },
+        { key: 'operating', captions: ['事业收入', '事业收入>小计', '事业收入>合计'] },
+        { key: 'business', captions: ['经营收入', '事业单位经营收入'] },
+        { key: 'affiliated', captions: ['附属单位上缴收入', '附属单位缴款'], optional: true },
+        { key: 'other', captions: ['其他收入', '其他收入>小计', '其他收入>合计'] },
+      ],
+      hierarchy: {
+        total: rule('JS-0202', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+        class: rule('JS-0203', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+        section: rule('JS-0204', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+      },
+      across: [
+        {
+          rule: rule(
+            'JS-0201',
+            TITLE,
+            '本年收入合计 = 各项收入',
+            '本年收入合计 = 财政拨款收入 + 上级补助收入 + 事业收入 + 经营收入 + 附属单位上缴收入 + 其他收入（每一行）',
+            SOURCE,
+          ),
+          target: 'total',
+          plus: ['fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],
+        },
+      ],
+      openSum: 'total',
+    },
+  ],
+  variants: [
+    { id: 'one-column', description: '科目代码一列', seen: '湖北随州 2022' },
+    { id: 'three-columns', description: '科目编码分类、款、项三列', seen: '山东济宁 2020' },
+  ],
+  source: SOURCE,
+};

@@ -1,0 +1,51 @@
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '支出决算表';
+const SOURCE = '财政部《部门决算报表编制说明》财决04表；公开03表';
+
+/** 支出决算表（公开03表）: the year's expenditure by functional code and by kind. */
+export const form: FormDeclaration = {
+  key: 'T3',
+  title: TITLE,
+  titles: [TITLE, '支出决算总表', '部门支出决算表'],
+  knownByContent: true,
+  subject: '支出',
+  bodies: [
+    {
+      kind: 'coded-rows',
+      classification: 'functional',
+      columns: [
+        { key: 'total', captions: ['本年支出合计', '支出合计', '合计', '本年支出>合计', '本年支出>小计'] },
+        { key: 'basic', captions: ['基本支出', '基本支出>小计', '基本支出>合计'] },
+        { key: 'project', captions: ['项目支出', '项目支出>小计', '项目支出>合计'] },
+        { key: 'toSuperior', captions: ['上缴上级支出', '上缴上级'] },
+        { key: 'business', captions: ['经营支出', '事业单位经营支出'] },
+        { key: 'toAffiliated', captions: ['对附属单位补助支出', '对附属单位补助', '对下级单位补助支出'] },
+      ],
+      hierarchy: {
+        total: rule('JS-0302', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+        class: rule('JS-0303', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+        section: rule('JS-0304', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+      },
+      across: [
+        {
+          rule: rule(
+            'JS-0301',
+            TITLE,
+            '本年支出合计 = 各类支出',
+            '本年支出合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出（每一行）',
+            SOURCE,
+          ),
+          target: 'total',
+          plus: ['basic', 'project', 'toSuperior', 'business', 'toAffiliated'],
+        },
+      ],
+      openSum: 'total',
+    },
+  ],
+  variants: [
+    { id: 'one-column', description: '科目代码一列', seen: '湖北随州 2022' },
+    { id: 'three-columns', description: '科目编码分类、款、项三列', seen: '山东济宁 2020' },
+  ],
+  source: SOURCE,
+};

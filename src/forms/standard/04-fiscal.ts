@@ -1,0 +1,165 @@
+import { CLASS_LINES } from '../functional-classes';
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '财政拨款收入支出决算总表';
+const SOURCE = '财政部《部门决算报表编制说明》财决01-1表；公开04表';
+
+/** 财政拨款收入支出决算总表（公开04表）: the fiscal part of the 总表, with expenditure by budget. */
+export const form: FormDeclaration = {
+  key: 'T4',
+  title: TITLE,
+  titles: [TITLE, '财政拨款收入支出决算表', '财政拨款收支决算总表', '财政拨款收入支出总表决算表', '财政拨款收支决算表'],
+  knownByContent: true,
+  bodies: [
+    {
+      kind: 'listed-lanes',
+      lanes: [
+        {
+          key: 'income',
+          caption: '收入',
+          lines: [
+            {
+              key: 'general',
+              names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款', '财政拨款收入'],
+              kind: 'item',
+            },
+            {
+              key: 'fund',
+              names: ['政府性基金预算财政拨款', '政府性基金预算财政拨款收入', '政府性基金财政拨款', '政府性基金预算拨款'],
+              kind: 'item',
+            },
+            {
+              key: 'capital',
+              names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
+              kind: 'item',
+            },
+            { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
+            {
+              key: 'opening',
+              names: ['年初财政拨款结转和结余', '年初财政拨款结转结余', '上年财政拨款结转和结余', '年初结转和结余'],
+              kind: 'line',
+            },
+            {
+              key: 'openingGeneral',
+              names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款'],
+              kind: 'line',
+            },
+            {
+              key: 'openingFund',
+              names: ['政府性基金预算财政拨款', '政府性基金财政拨款', '政府性基金预算财政拨款收入', '政府性基金预算拨款'],
+              kind: 'line',
+            },
+            {
+              key: 'openingCapital',
+              names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
+              kind: 'line',
+            },
+            { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
+          ],
+          columns: [
+            { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '合计'] },
+            { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
+            { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
+          ],
+          sums: [
+            {
+              rule: rule(
+                'JS-0401',
+                TITLE,
+                '本年收入合计 = 三项拨款',
+                '本年收入合计 = 一、一般公共预算财政拨款 + 二、政府性基金预算财政拨款 + 三、国有资本经营预算财政拨款',
+                SOURCE,
+              ),
+              target: 'year',
+              plus: ['items'],
+            },
+            {
+              rule: rule(
+                'JS-0402',
+                TITLE,
+                '年初结转和结余 = 三项之和',
+                '年初财政拨款结转和结余 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款',
+                SOURCE,
+              ),
+              target: 'opening',
+              plus: ['openingGeneral', 'openingFund', 'openingCapital'],
+              breakdown: true,
+            },
+            {
+              rule: rule('JS-0403', TITLE, '收入总计', '收入总计 = 本年收入合计 + 年初财政拨款结转和结余', SOURCE),
+              target: 'grand',
+              plus: ['year', 'opening'],
+            },
+          ],
+        },
+        {
+          key: 'expenditure',
+          caption: '支出',
+          lines: [
+            ...CLASS_LINES,
+            { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
+            {
+              key: 'closing',
+              names: ['年末财政拨款结转和结余', '年末财政拨款结转结余', '年末结转和结余'],
+              kind: 'line',
+            },
+            { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
+          ],
+          columns: [
+            { key: 'total', captions: ['合计', '小计', '金额', '决算数'] },
+            {
+              key: 'general',
+              captions: ['一般公共预算财政拨款', '一般公共预算', '公共预算财政拨款', '一般公共预算拨款', '一般公共预算财政拨款支出'],
+              optional: true,
+            },
+            {
+              key: 'fund',
+              captions: ['政府性基金预算财政拨款', '政府性基金预算', '政府性基金财政拨款', '政府性基金', '政府性基金预算财政拨款支出'],
+              optional: true,
+            },
+            {
+              key: 'capital',
+              captions: ['国有资本经营预算财政拨款', '国有资本经营预算', '国有资本经营财政拨款', '国有资本经营预算财政拨款支出'],
+              optional: true,
+            },
+          ],
+          sums: [
+            {
+              rule: rule('JS-0404', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 各功能分类支出之和（合计及各预算列）', SOURCE),
+              target: 'year',
+              plus: ['items'],
+            },
+            {
+              rule: rule('JS-0405', TITLE, '支出总计', '支出总计 = 本年支出合计 + 年末财政拨款结转和结余（合计及各预算列）', SOURCE),
+              target: 'grand',
+              plus: ['year', 'closing'],
+            },
+          ],
+          across: {
+            rule: rule(
+              'JS-0406',
+              TITLE,
+              '合计 = 各预算之和',
+              '合计 = 一般公共预算财政拨款 + 政府性基金预算财政拨款 + 国有资本经营预算财政拨款（每一行）',
+              SOURCE,
+            ),
+            target: 'total',
+            plus: ['general', 'fund', 'capital'],
+          },
+        },
+      ],
+      equal: [
+        {
+          rule: rule('JS-0407', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE),
+          target: 'income.grand',
+          plus: ['expenditure.grand'],
+        },
+      ],
+    },
+  ],
+  variants: [
+    { id: 'four-columns', description: '支出分合计、一般公共预算、政府性基金、国有资本四列', seen: '湖北随州 2022' },
+    { id: 'three-columns', description: '支出分合计、一般公共预算、政府性基金三列', seen: '山东济宁 2020' },
+  ],
+  source: SOURCE,
+};

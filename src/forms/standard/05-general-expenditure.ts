@@ -1,0 +1,44 @@
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '一般公共预算财政拨款支出决算表';
+const SOURCE = '财政部《部门决算报表编制说明》财决08表；公开05表';
+
+/** 一般公共预算财政拨款支出决算表（公开05表）: expenditure from the general public budget by functional code. */
+export const form: FormDeclaration = {
+  key: 'T5',
+  title: TITLE,
+  titles: [TITLE, '一般公共预算支出决算表', '一般公共预算拨款支出决算表', '公共预算财政拨款支出决算表'],
+  subject: '支出',
+  bodies: [
+    {
+      kind: 'coded-rows',
+      classification: 'functional',
+      columns: [
+        {
+          key: 'total',
+          captions: ['本年支出合计', '支出合计', '合计', '小计', '本年支出>合计', '本年支出>小计', '决算数>合计', '决算数>小计'],
+        },
+        { key: 'basic', captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '基本支出>合计'] },
+        { key: 'project', captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '项目支出>合计'] },
+      ],
+      hierarchy: {
+        total: rule('JS-0502', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+        class: rule('JS-0503', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+        section: rule('JS-0504', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+      },
+      across: [
+        {
+          rule: rule('JS-0501', TITLE, '合计 = 基本支出 + 项目支出', '本年支出合计（小计）= 基本支出 + 项目支出（每一行）', SOURCE),
+          target: 'total',
+          plus: ['basic', 'project'],
+        },
+      ],
+    },
+  ],
+  variants: [
+    { id: 'one-column', description: '科目代码一列，本年支出分小计、基本支出、项目支出', seen: '湖北随州 2022' },
+    { id: 'three-columns', description: '科目编码分类、款、项三列', seen: '山东济宁 2020' },
+    { id: 'total-below', description: '合计在末行', seen: '上海 2024' },
+  ],
+  source: SOURCE,
+};

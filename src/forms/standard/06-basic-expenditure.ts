@@ -1,0 +1,75 @@
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '一般公共预算财政拨款基本支出决算表';
+const SOURCE = '财政部《部门决算报表编制说明》财决08-1表；公开06表';
+
+const PERSONNEL = rule('JS-0602', TITLE, '人员经费合计 = 301 + 303', '人员经费合计 = 301 工资福利支出 + 303 对个人和家庭的补助', SOURCE);
+const PUBLIC = rule(
+  'JS-0603',
+  TITLE,
+  '公用经费合计 = 302 + 307 + 310 + 399',
+  '公用经费合计 = 302 商品和服务支出 + 307 债务利息及费用支出 + 309 + 310 资本性支出 + 311 + 312 + 313 + 399 其他支出',
+  SOURCE,
+);
+const WHOLE = rule('JS-0604', TITLE, '合计 = 人员经费 + 公用经费', '合计 = 人员经费合计 + 公用经费合计', SOURCE);
+
+/** 一般公共预算财政拨款基本支出决算表（公开06表）: basic expenditure by economic code. */
+export const form: FormDeclaration = {
+  key: 'T6',
+  title: TITLE,
+  titles: [
+    TITLE,
+    '一般公共预算财政拨款基本支出决算明细表',
+    '一般公共预算基本支出决算表',
+    '一般公共预算基本支出决算明细表',
+    '公共预算财政拨款基本支出决算表',
+    '一般公共预算财政拨款基本支出表',
+  ],
+  knownByContent: true,
+  subject: '支出',
+  bodies: [
+    {
+      kind: 'coded-lanes',
+      hierarchy: rule('JS-0601', TITLE, '类 = Σ款', '301、302、303、307、310、399 等类 = 所属五位编码各款之和', SOURCE),
+      totals: [
+        { key: 'personnel', names: ['人员经费合计', '人员经费小计', '人员支出合计'], of: ['301', '303'], rule: PERSONNEL },
+        {
+          key: 'public',
+          names: ['公用经费合计', '公用经费小计', '公用支出合计', '日常公用经费合计'],
+          of: ['302', '307', '309', '310', '311', '312', '313', '399'],
+          rule: PUBLIC,
+        },
+        { key: 'whole', names: ['合计', '总计', '基本支出合计'], of: ['personnel', 'public'], rule: WHOLE },
+      ],
+    },
+    {
+      kind: 'coded-rows',
+      classification: 'economic',
+      columns: [
+        {
+          key: 'total',
+          captions: ['合计', '小计', '基本支出合计', '本年支出合计', '决算数>合计', '决算数>小计', '基本支出>合计', '基本支出>小计'],
+        },
+        { key: 'personnel', captions: ['人员经费', '人员支出', '决算数>人员经费', '基本支出>人员经费'] },
+        { key: 'public', captions: ['公用经费', '日常公用经费', '公用支出', '决算数>公用经费', '基本支出>公用经费'] },
+      ],
+      hierarchy: {
+        total: rule('JS-0605', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+        class: rule('JS-0606', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+        section: rule('JS-0607', TITLE, '款 = Σ下级', '款 = 所属下级之和（每一金额列）', SOURCE),
+      },
+      across: [
+        {
+          rule: rule('JS-0608', TITLE, '合计 = 人员经费 + 公用经费', '合计 = 人员经费 + 公用经费（每一行）', SOURCE),
+          target: 'total',
+          plus: ['personnel', 'public'],
+        },
+      ],
+    },
+  ],
+  variants: [
+    { id: 'three-lanes', description: '人员经费一栏、公用经费两栏并排', seen: '山东济宁 2020；湖北随州 2022' },
+    { id: 'rows', description: '按经济分类逐行，列合计、人员经费、公用经费', seen: '上海 2024' },
+  ],
+  source: SOURCE,
+};

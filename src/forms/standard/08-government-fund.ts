@@ -1,0 +1,64 @@
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '政府性基金预算财政拨款收入支出决算表';
+const SOURCE = '财政部《部门决算报表编制说明》财决09表；公开08表（2021年及以前）、公开07表（2022年起）';
+
+/** 政府性基金预算财政拨款收入支出决算表: what government funds carried over, brought in and spent, by functional code. */
+export const form: FormDeclaration = {
+  key: 'GF',
+  title: TITLE,
+  titles: [
+    TITLE,
+    '政府性基金预算收入支出决算表',
+    '政府性基金收入支出决算表',
+    '政府性基金预算财政拨款收支决算表',
+    '政府性基金财政拨款收入支出决算表',
+    '政府性基金预算财政拨款支出决算表',
+    '政府性基金预算支出决算表',
+  ],
+  emptyNeedsNote: true,
+  bodies: [
+    {
+      kind: 'coded-rows',
+      classification: 'functional',
+      columns: [
+        {
+          key: 'opening',
+          captions: ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初结转和结余>合计', '年初结转和结余>小计'],
+          optional: true,
+        },
+        { key: 'income', captions: ['本年收入', '本年收入合计', '本年收入>合计', '本年收入>小计'], optional: true },
+        { key: 'expenditure', captions: ['本年支出>小计', '本年支出>合计', '本年支出', '本年支出合计', '支出合计', '小计', '合计'] },
+        { key: 'basic', captions: ['基本支出', '本年支出>基本支出', '基本支出>小计'], optional: true },
+        { key: 'project', captions: ['项目支出', '本年支出>项目支出', '项目支出>小计'], optional: true },
+        { key: 'closing', captions: ['年末结转和结余', '年末结转结余', '年末结转和结余>合计', '年末结转和结余>小计'], optional: true },
+      ],
+      hierarchy: {
+        total: rule('JS-0803', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+        class: rule('JS-0804', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+        section: rule('JS-0805', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+      },
+      across: [
+        {
+          rule: rule(
+            'JS-0801',
+            TITLE,
+            '年末 = 年初 + 收入 − 支出',
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
+            SOURCE,
+          ),
+          target: 'closing',
+          plus: ['opening', 'income'],
+          minus: ['expenditure'],
+        },
+        {
+          rule: rule('JS-0802', TITLE, '支出小计 = 基本 + 项目', '本年支出小计 = 基本支出 + 项目支出（每一行）', SOURCE),
+          target: 'expenditure',
+          plus: ['basic', 'project'],
+        },
+      ],
+    },
+  ],
+  variants: [{ id: 'standard', description: '年初、收入、支出（小计、基本、项目）、年末', seen: '山东济宁 2020；湖北随州 2022' }],
+  source: SOURCE,
+};

@@ -1,0 +1,76 @@
+import { rule, type FormDeclaration } from '../form';
+
+const TITLE = '国有资本经营预算财政拨款支出决算表';
+const SOURCE = '财政部《部门决算报表编制说明》财决11表；公开09表（2021年及以前）、公开08表（2022年起）';
+
+/** 国有资本经营预算财政拨款支出决算表: the state capital budget, as expenditure only or with income and balances. */
+export const form: FormDeclaration = {
+  key: 'SOE',
+  title: TITLE,
+  titles: [
+    TITLE,
+    '国有资本经营预算财政拨款收入支出决算表',
+    '国有资本经营预算财政拨款收入支出决算批复表',
+    '国有资本经营预算收入支出决算表',
+    '国有资本经营预算支出决算表',
+    '国有资本经营收入支出决算表',
+    '国有资本经营预算财政拨款收支决算表',
+    '国有资本经营财政拨款支出决算表',
+    '国有资本经营财政拨款收入支出决算表',
+  ],
+  emptyNeedsNote: true,
+  bodies: [
+    {
+      kind: 'coded-rows',
+      classification: 'functional',
+      columns: [
+        {
+          key: 'opening',
+          captions: ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初结转和结余>合计', '年初结转和结余>小计'],
+          optional: true,
+        },
+        { key: 'income', captions: ['本年收入', '本年收入合计', '本年收入>合计', '本年收入>小计'], optional: true },
+        { key: 'expenditure', captions: ['本年支出>合计', '本年支出>小计', '本年支出', '本年支出合计', '支出合计', '合计', '小计'] },
+        { key: 'basic', captions: ['基本支出', '本年支出>基本支出'], optional: true },
+        { key: 'project', captions: ['项目支出', '本年支出>项目支出'], optional: true },
+        { key: 'closing', captions: ['年末结转和结余>合计', '年末结转和结余>小计', '年末结转和结余', '年末结转结余'], optional: true },
+        { key: 'closingCarried', captions: ['年末结转和结余>结转', '年末结转'], optional: true },
+        { key: 'closingSurplus', captions: ['年末结转和结余>结余', '年末结余'], optional: true },
+      ],
+      hierarchy: {
+        total: rule('JS-0904', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+        class: rule('JS-0905', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+        section: rule('JS-0906', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+      },
+      across: [
+        {
+          rule: rule('JS-0901', TITLE, '支出合计 = 基本 + 项目', '本年支出合计 = 基本支出 + 项目支出（每一行）', SOURCE),
+          target: 'expenditure',
+          plus: ['basic', 'project'],
+        },
+        {
+          rule: rule(
+            'JS-0902',
+            TITLE,
+            '年末 = 年初 + 收入 − 支出',
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
+            SOURCE,
+          ),
+          target: 'closing',
+          plus: ['opening', 'income'],
+          minus: ['expenditure'],
+        },
+        {
+          rule: rule('JS-0903', TITLE, '年末合计 = 结转 + 结余', '年末结转和结余合计 = 结转 + 结余（每一行）', SOURCE),
+          target: 'closing',
+          plus: ['closingCarried', 'closingSurplus'],
+        },
+      ],
+    },
+  ],
+  variants: [
+    { id: 'expenditure', description: '只列本年支出：合计、基本支出、项目支出', seen: '湖北随州 2022；多地 2022 年起' },
+    { id: 'balances', description: '年初、本年收入、本年支出、年末（合计、结转、结余）', seen: '山东济宁 2020' },
+  ],
+  source: SOURCE,
+};

@@ -1,0 +1,40 @@
+import { normalise } from '../amount/text';
+import type { Area } from '../workbook/address';
+import type { Cell, Sheet } from '../workbook/workbook';
+
+/** A stretch of a sheet that may hold one form: from its title down to the next title or the end. */
+export interface Block {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  /** The numbers of the non-empty rows, ascending. */
+  readonly rows: readonly number[];
+}
+
+/** A cell's text folded for comparison; '' for anything but text and numbers. */
+export function folded(cell: Cell | undefined): string {
+  if (!cell) return '';
+  if (cell.value.kind === 'text') return normalise(cell.value.text);
+  return cell.value.kind === 'number' ? String(cell.value.number) : '';
+}
+
+/** The cells of a row that lie inside the block. */
+export function cellsOf(block: Block, row: number): readonly Cell[] {
+  const cells = block.sheet.rows.get(row) ?? [];
+  const { left, right } = block.area;
+  const first = cells[0];
+  const last = cells[cells.length - 1];
+  if (first && last && first.column >= left && last.column <= right) return cells;
+  return cells.filter((cell) => cell.column >= left && cell.column <= right);
+}
+
+/** The block's part from a row on. */
+export function fromRow(block: Block, top: number): Block {
+  return { sheet: block.sheet, area: { ...block.area, top }, rows: block.rows.filter((row) => row >= top) };
+}
+
+const NOTE = /^(?:注|附注|说明|备注|填表说明|编制说明)(?:[:：\d一二三（(.、]|$)/;
+
+/** Whether a text is a note below a form (注：…) or another line of prose, not a label. */
+export function isNote(text: string): boolean {
+  return NOTE.test(text) || text.length > 60 || /^\d+[.、].*[。；]$/.test(text) || (text.endsWith('。') && text.length > 12);
+}

@@ -1,0 +1,45 @@
+/** A subject code (科目编码) read from a row, with the name where both stand in one cell. */
+export interface ReadCode {
+  readonly code: string;
+  readonly name: string;
+}
+
+const CODE_AND_NAME = /^(\d{3,9})(?:[-—:、.]*([^\d\s].*))?$/;
+
+/** What follows a number that is no code: a year, a count, a percentage, a sentence. */
+const NOT_A_NAME = /^(?:[.,%年月日号个项万亿元人家条]|.*[。；])/;
+
+/** `2101501`, `2101501行政运行`; null for anything else. The text must be folded. */
+export function readCode(text: string): ReadCode | null {
+  const match = CODE_AND_NAME.exec(text.replace(/^'/, '').replace(/\.0+$/, ''));
+  if (!match) return null;
+  const name = match[2] ?? '';
+  if (NOT_A_NAME.test(name)) return null;
+  return { code: match[1] as string, name };
+}
+
+/** Level of a code by its length: 1 类 (3 digits), 2 款 (5), 3 项 (7 and more); misprinted lengths count as the next lower level. */
+export function levelOf(code: string): number {
+  return code.length <= 3 ? 1 : code.length <= 5 ? 2 : 3;
+}
+
+/**
+ * Puts the code together where 类, 款 and 项 stand in columns of their own: `201|06|01` → 2010601. Rows may leave the upper parts
+ * to the row above; `carried` is the last full code.
+ * @param parts folded texts of the code columns, outermost first
+ */
+export function joinCode(parts: readonly string[], carried: string): string | null {
+  const filled = parts.map((part) => part.trim());
+  const first = filled.findIndex((part) => part !== '');
+  if (first < 0 || filled.some((part) => part !== '' && !/^\d{1,3}$/.test(part))) return null;
+  const lengths = [3, 5, 7];
+  const last = filled.reduce((found, part, index) => (part !== '' ? index : found), -1);
+  let code = first === 0 ? '' : carried.slice(0, lengths[first - 1]);
+  if (first > 0 && code.length !== lengths[first - 1]) return null;
+  for (let at = first; at <= last; at++) {
+    const part = filled[at] as string;
+    if (part === '' || (at === 0 ? part.length !== 3 : part.length > 2)) return null;
+    code += at === 0 ? part : part.padStart(2, '0');
+  }
+  return code;
+}

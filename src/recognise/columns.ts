@@ -1,0 +1,43 @@
+import type { ReadColumn } from '../forms/bodies/coded-rows';
+import type { ColumnSpec } from '../forms/form';
+import { fitOf, type ColumnHeader } from './header';
+
+const NEVER_AN_ADDEND = /^其中|备注|说明|比例|比重|占|%|增减|增长|上年|预算数|序号|行次|编码|代码|名称/;
+
+/** Gives each declared column the sheet's column whose captions fit it best. */
+export function assignColumns(
+  spec: { readonly columns: readonly ColumnSpec[]; readonly openSum?: string },
+  headers: readonly ColumnHeader[],
+  numbers: ReadonlyMap<number, number>,
+): ReadColumn[] {
+  const candidates = spec.columns.flatMap((column) =>
+    headers.flatMap((header) => {
+      const fit = Math.max(...column.captions.map((caption) => fitOf(header.path, caption)));
+      return fit > 0 ? [{ column, header, score: fit * 4 + (numbers.has(header.column) ? 2 : 0) + (header.isOwn ? 1 : 0) }] : [];
+    }),
+  );
+  candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
+  const taken = new Map<string, ReadColumn>();
+  const used = new Set<number>();
+  for (const { column, header } of candidates) {
+    if (taken.has(column.key) || used.has(header.column)) continue;
+    taken.set(column.key, {
+      key: column.key,
+      column: header.column,
+      caption: column.captions[0]?.split('>').join('·') ?? '',
+      isDeclared: true,
+    });
+    used.add(header.column);
+  }
+  const read = [...taken.values()];
+  if (spec.openSum !== undefined) {
+    const assigned = new Set(spec.columns.filter((column) => taken.has(column.key)).flatMap((column) => column.captions));
+    for (const { column, path, isOwn } of headers) {
+      const caption = path[path.length - 1] ?? '';
+      if (used.has(column) || !isOwn || !numbers.has(column) || NEVER_AN_ADDEND.test(caption)) continue;
+      if (path.slice(0, -1).some((above) => assigned.has(above)) || assigned.has(caption)) continue;
+      read.push({ key: caption, column, caption, isDeclared: false });
+    }
+  }
+  return read.sort((a, b) => a.column - b.column);
+}

@@ -1,0 +1,202 @@
+import { absolute, add, compare, isZero, subtract, sum, type Decimal } from '../amount/decimal';
+import { readAmountText } from '../amount/read';
+import type { MoneyUnit } from '../amount/unit';
+import type { CodedRow, CodedRowsReading, ReadColumn } from '../forms/bodies/coded-rows';
+import { codedRowsIdentities } from '../forms/bodies/coded-rows';
+import type { ColumnSpec } from '../forms/form';
+import { GENERIC_FORM, genericBody } from '../forms/generic';
+import type { RecognisedForm } from '../forms/recognised';
+import type { Identity } from '../identities/identity';
+import { cellAt, type Sheet } from '../workbook/workbook';
+import { FigureReader } from './amounts';
+import { cellsOf, folded, isNote, type Block } from './block';
+import { levelOf, readCode } from './codes';
+import { readHeaders } from './header';
+import { readMeta } from './meta';
+import { adopt } from './parents';
+import { isCodeCaption } from './vocabulary';
+
+const TOTAL = /^(?:合计|总计|共计|总合计)$/;
+const SUBTOTAL = /^小计$/;
+const SUBJECT_CODE = /^[235]\d{2}(?:\d\d){0,2}$/;
+/** Columns whose numbers do not add up: order, rates, prices, years, codes, telephone numbers. */
+const NOT_ADDITIVE =
+  /序号|编号|编码|代码|率|比例|比重|占|%|单价|标准|年份|年度|日期|时间|电话|行次|得分|分值|权重|评分|等级|备注|面积单价|平均|人均|倍/;
+const MIN_CODED_ROWS = 3;
+const MIN_PARTS = 2;
+
+/** Reads a sheet as 通用表; null where it has neither subject codes nor a 合计 row that its rows bear out. */
+export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm | null {
+  const block = wholeSheet(sheet);
+  if (!block) return null;
+  return readTable(block, unit, true) ?? readTable(block, unit, false);
+}
+
+function wholeSheet(sheet: Sheet): Block | null {
+  const rows = [...sheet.rows.keys()];
+  if (rows.length < 3) return null;
+  let left = Number.MAX_SAFE_INTEGER;
+  let right = 0;
+  for (const cells of sheet.rows.values()) {
+    left = Math.min(left, cells[0]?.column ?? left);
+    right = Math.max(right, cells[cells.length - 1]?.column ?? right);
+  }
+  return { sheet, area: { top: rows[0] as number, left, bottom: rows[rows.length - 1] as number, right }, rows };
+}
+
+interface Line {
+  readonly row: number;
+  readonly label: string;
+  readonly labelColumn: number;
+  readonly code: string;
+  readonly kind: 'total' | 'subtotal' | 'part';
+}
+
+function readTable(block: Block, unit: MoneyUnit, coded: boolean): RecognisedForm | null {
+  const codeColumn = coded ? subjectColumn(block) : -1;
+  if (coded && codeColumn < 0) return null;
+  const lines = readLines(block, codeColumn);
+  const parts = lines.filter((line) => line.kind === 'part');
+  const totals = lines.filter((line) => line.kind === 'total');
+  if (parts.length < (coded ? MIN_CODED_ROWS : MIN_PARTS) || (!coded && totals.length !== 1)) return null;
+  const first = (lines[0] as Line).row;
+  const columns = additiveColumns(block, lines, first);
+  if (columns.length === 0) return null;
+  const meta = readMeta(block, first, (lines[lines.length - 1] as Line).row);
+  const reader = new FigureReader(block.sheet.name, meta.unit ?? unit);
+  const rows: CodedRow[] = [];
+  const totalRows: CodedRow[] = [];
+  for (const line of lines) {
+    const figures = columns.map(({ column, caption }) =>
+      reader.add(cellAt(block.sheet, line.row, column), line.row, column, line.label, caption),
+    );
+    const level = line.kind === 'total' ? 0 : coded ? levelOf(line.code) : line.kind === 'subtotal' ? 1 : 2;
+    const read: CodedRow = {
+      row: line.row,
+      code: line.code,
+      codeColumn: line.labelColumn,
+      name: line.label,
+      nameColumn: line.labelColumn,
+      level,
+      parent: -1,
+      figures,
+    };
+    if (line.kind === 'total') totalRows.push(read);
+    else rows.push(read);
+  }
+  const figures = reader.settle();
+  const specs = columns.map((column): ColumnSpec => ({ key: column.key, captions: [column.caption] }));
+  const body: CodedRowsReading = {
+    kind: 'coded-rows',
+    spec: genericBody(specs, coded),
+    columns,
+    totals: totalRows,
+    rows: coded ? adopt(rows) : belowSubtotals(rows),
+    codeColumns: coded ? [codeColumn] : [],
+  };
+  if (!isBorneOut(codedRowsIdentities(body, GENERIC_FORM.title))) return null;
+  return {
+    declaration: GENERIC_FORM,
+    sheet: block.sheet.name,
+    sheetIndex: block.sheet.index,
+    area: block.area,
+    unit: meta.unit ?? unit,
+    unitIsStated: meta.unit !== null,
+    year: meta.year,
+    organisation: meta.organisation,
+    notes: meta.notes,
+    variant: coded ? 'coded' : 'totalled',
+    isTitled: true,
+    printedTitle: '',
+    body,
+    figures,
+    missing: [],
+  };
+}
+
+/** The column below a 科目编码 caption that holds subject codes; -1 where there is none. */
+function subjectColumn(block: Block): number {
+  const captioned = new Set<number>();
+  const counts = new Map<number, number>();
+  for (const row of block.rows) {
+    for (const cell of cellsOf(block, row)) {
+      const text = folded(cell);
+      if (text === '') continue;
+      if (isCodeCaption(text) && /科目|分类|^编码$|^代码$/.test(text)) captioned.add(cell.column);
+      else if (captioned.has(cell.column) && SUBJECT_CODE.test(readCode(text)?.code ?? ''))
+        counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
+}
+
+function readLines(block: Block, codeColumn: number): Line[] {
+  const lines: Line[] = [];
+  for (const row of block.rows) {
+    const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+    const labelled = cells.find((cell) => cell.value.kind === 'text' && readAmountText(folded(cell)).kind === 'unreadable');
+    const label = labelled ? folded(labelled) : '';
+    if (isNote(label)) continue;
+    const hasNumbers = cells.some((cell) => cell !== labelled && readAmountText(folded(cell)).kind === 'amount');
+    if (TOTAL.test(label)) {
+      if (hasNumbers) lines.push({ row, label, labelColumn: labelled?.column ?? 0, code: '', kind: 'total' });
+      continue;
+    }
+    if (codeColumn >= 0) {
+      const code = readCode(folded(cellAt(block.sheet, row, codeColumn)));
+      if (code && SUBJECT_CODE.test(code.code))
+        lines.push({ row, label: `${code.code} ${code.name || label}`, labelColumn: codeColumn, code: code.code, kind: 'part' });
+      continue;
+    }
+    if (!hasNumbers || !labelled) continue;
+    lines.push({ row, label, labelColumn: labelled.column, code: '', kind: SUBTOTAL.test(label) ? 'subtotal' : 'part' });
+  }
+  return lines;
+}
+
+/** Columns of numbers that a total can be over, with their captions. */
+function additiveColumns(block: Block, lines: readonly Line[], first: number): ReadColumn[] {
+  const header = block.rows.filter((row) => row < first).slice(-5);
+  const labelColumns = new Set(lines.map((line) => line.labelColumn));
+  return readHeaders(block, header, isNote).flatMap(({ column, path }) => {
+    const caption = path[path.length - 1] ?? '';
+    if (labelColumns.has(column) || path.some((above) => NOT_ADDITIVE.test(above))) return [];
+    const cells = lines.map((line) => cellAt(block.sheet, line.row, column));
+    const isPercent = cells.some((cell) => cell?.format?.includes('%') || folded(cell).endsWith('%'));
+    const amounts = cells.filter((cell) => readAmountText(folded(cell)).kind === 'amount');
+    if (isPercent || amounts.length < MIN_PARTS) return [];
+    return [{ key: `${caption}#${column}`, column, caption, isDeclared: true }];
+  });
+}
+
+/** Rows belong to the next 小计 below them, or to the one above where the table begins with it. */
+function belowSubtotals(rows: readonly CodedRow[]): CodedRow[] {
+  const subtotals = rows.flatMap((row, index) => (row.level === 1 ? [index] : []));
+  if (subtotals.length === 0) return rows.map((row) => ({ ...row, level: 1 }));
+  const leads = subtotals[0] === 0;
+  return rows.map((row, index) => {
+    if (row.level === 1) return row;
+    const parent = leads ? [...subtotals].reverse().find((at) => at < index) : subtotals.find((at) => at > index);
+    return parent === undefined ? { ...row, level: 1 } : { ...row, parent };
+  });
+}
+
+/**
+ * Whether the guessed structure is believable: more sums fit than fail, or what fails is near. A 总计 over rows that contain
+ * totals themselves is off by its own size, and says nothing.
+ */
+function isBorneOut(identities: readonly Identity[]): boolean {
+  let fits = 0;
+  let near = 0;
+  let far = 0;
+  for (const { target, terms } of identities) {
+    const values = terms.flatMap((term) => (term.figure ? [term.figure.value] : []));
+    if (isZero(target.value) || values.filter((value) => !isZero(value)).length < MIN_PARTS) continue;
+    const gap = absolute(subtract(target.value, sum(values)));
+    const bound = terms.reduce((total: Decimal, term) => (term.figure ? add(total, term.figure.halfWidth) : total), target.halfWidth);
+    if (compare(gap, bound) <= 0) fits++;
+    else if (compare(add(gap, gap), absolute(target.value)) <= 0) near++;
+    else far++;
+  }
+  return fits + near > 0 && far <= fits + near;
+}

@@ -1,0 +1,104 @@
+import { readAmountText } from '../amount/read';
+import { cellsOf, folded, type Block } from './block';
+
+/** What stands above a column, from the outermost caption to its own. */
+export interface ColumnHeader {
+  readonly column: number;
+  /** Folded captions, outermost first, without repetitions. */
+  readonly path: readonly string[];
+  /** Whether the lowest header row that says anything for the column has its caption in this very column. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Reads header rows into a path for each column. A caption reaches right over the empty cells beside it, but no further than
+ * the caption above it reaches: so merges are understood from their emptiness alone, in a file and in live Excel alike.
+ */
+export function readHeaders(block: Block, headerRows: readonly number[], ignore: (text: string) => boolean = () => false): ColumnHeader[] {
+  const { left, right } = block.area;
+  const width = right - left + 1;
+  const paths: string[][] = Array.from({ length: width }, () => []);
+  const own: boolean[] = new Array<boolean>(width).fill(false);
+  let owners: number[] = new Array<number>(width).fill(-1);
+  for (const row of headerRows) {
+    const captions = new Array<string>(width).fill('');
+    for (const cell of cellsOf(block, row)) {
+      const text = folded(cell);
+      if (text !== '' && !ignore(text) && !isColumnNumber(text)) captions[cell.column - left] = text;
+    }
+    if (!captions.some((caption) => caption !== '')) continue;
+    const nextOwners = [...owners];
+    let source = -1;
+    for (let at = 0; at < width; at++) {
+      if (captions[at]) source = at;
+      else if (source < 0 || owners[at] !== owners[source] || (owners[at] === at && at !== source)) source = -1;
+      if (source < 0) continue;
+      const path = paths[at] as string[];
+      const caption = captions[source] as string;
+      if (path[path.length - 1] !== caption) path.push(caption);
+      nextOwners[at] = source;
+      own[at] = source === at;
+    }
+    owners = nextOwners;
+  }
+  return paths.map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
+}
+
+/** 栏次 numbers and bracketed ones do not name a column. */
+function isColumnNumber(text: string): boolean {
+  return /^\(?\d{1,2}\)?$/.test(text);
+}
+
+/**
+ * How well a column's path fits a caption pattern such as `本年支出>小计`: the number of parts that fit, 0 for none.
+ * The last part must be the column's own caption, the others stand above it in order.
+ */
+export function fitOf(path: readonly string[], pattern: string): number {
+  const parts = pattern.split('>');
+  const own = path[path.length - 1];
+  if (own === undefined || cleanCaption(own) !== parts[parts.length - 1]) return 0;
+  let at = path.length - 2;
+  for (let part = parts.length - 2; part >= 0; part--) {
+    while (at >= 0 && cleanCaption(path[at] as string) !== parts[part]) at--;
+    if (at < 0) return 0;
+    at--;
+  }
+  return parts.length;
+}
+
+/** A caption without the unit, formula or 栏次 that some forms print behind it, and without a numbering before it. */
+export function cleanCaption(caption: string): string {
+  return caption
+    .replace(/\((?:万元|元|千元|亿元|单位:.*|金额单位:.*|[A-Z\d=+\-*/]+)\)$/, '')
+    .replace(/^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、)/, '')
+    .replace(/[:*]+$/, '');
+}
+
+/**
+ * Whether the row numbers the columns (栏次): small whole numbers that go up by one from left to right, and no other amount.
+ */
+export function isColumnNumberRow(block: Block, row: number): boolean {
+  let previous: number | null = null;
+  let count = 0;
+  let labelled = false;
+  for (const cell of cellsOf(block, row)) {
+    const text = folded(cell);
+    if (text === '') continue;
+    if (/^(?:栏次|行次|栏号|序号|列次)$/.test(text)) {
+      labelled = true;
+      continue;
+    }
+    const number = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text);
+    if (!number) {
+      if (readAmountText(text).kind === 'amount') return false;
+      if (/^(?:类|款|项|合计|小计)$/.test(text)) continue;
+      return false;
+    }
+    const value = Number(number[1]);
+    if (previous !== null && value !== previous + 1) return false;
+    if (previous === null && value > 3) return false;
+    previous = value;
+    count++;
+  }
+  return labelled ? count >= 1 : count >= 3;
+}

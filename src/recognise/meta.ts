@@ -1,0 +1,90 @@
+import { unitIn, type MoneyUnit } from '../amount/unit';
+import { normalise } from '../amount/text';
+import { cellText } from '../workbook/workbook';
+import { cellsOf, folded, isNote, type Block } from './block';
+
+/** What the lines around a form's body say of it. */
+export interface FormMeta {
+  /** The money unit that the form states; null where it states none. */
+  readonly unit: MoneyUnit | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  /** Notes below (and beside) the body, folded. */
+  readonly notes: readonly string[];
+}
+
+const UNIT = /(?:金额|货币|计量|计价)?单位:?\(?人?民?币?:?((?:百万|千|万|亿)?元)/;
+const UNIT_IN_BRACKETS = /\((?:单位:)?((?:百万|千|万|亿)?元)\)/;
+const ORGANISATION = /(?:编制|填报|公开|预算|填表|部门|决算)?(?:部门|单位)(?:\(公章\)|\(盖章\)|名称|全称)?(?:\(公章\)|\(盖章\))?:(.*)$/;
+const NOT_AN_ORGANISATION = /^(?:(?:百万|千|万|亿)?元|金额单位|单位|公开\d+表|$)/;
+const YEAR = /((?:19|20)\d{2})年/;
+const CHINESE_YEAR = /([二2][〇○零OＯo0][〇○零一二三四五六七八九]{2})年/;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** The year that a text names (2020年度, 二〇二二年); null for none. The text must be folded. */
+export function yearIn(text: string): number | null {
+  const arabic = YEAR.exec(text);
+  if (arabic) return Number(arabic[1]);
+  const chinese = CHINESE_YEAR.exec(text);
+  if (!chinese) return null;
+  const digits = [...(chinese[1] as string)].map((sign) => (/[○零OＯo0]/.test(sign) ? 0 : sign === '2' ? 2 : CHINESE_DIGITS.indexOf(sign)));
+  return digits.some((digit) => digit < 0) ? null : Number(digits.join(''));
+}
+
+/**
+ * Reads unit, year, organisation and notes.
+ * @param bodyTop first row of the body's header: the lines above it name unit, year and organisation
+ * @param bodyBottom last row of the body: notes stand below it
+ */
+export function readMeta(block: Block, bodyTop: number, bodyBottom: number): FormMeta {
+  let unit: MoneyUnit | null = null;
+  let year: number | null = null;
+  let organisation: string | null = null;
+  const notes: string[] = [];
+  for (const row of block.rows) {
+    if (row > bodyTop && row <= bodyBottom) continue;
+    const cells = cellsOf(block, row);
+    cells.forEach((cell, index) => {
+      const text = folded(cell);
+      if (text === '') return;
+      if (row > bodyBottom) {
+        if (cell.value.kind === 'text' && notes.length < 50) notes.push(text);
+        return;
+      }
+      unit ??= unitOf(text);
+      if (row === bodyTop) return;
+      if (!isNote(text)) year ??= yearIn(text);
+      const named = organisationIn(cellText(cell), () => cells[index + 1] && cellText(cells[index + 1]));
+      organisation ??= named;
+    });
+  }
+  return { unit, year, organisation, notes };
+}
+
+function unitOf(text: string): MoneyUnit | null {
+  const match = UNIT.exec(text) ?? UNIT_IN_BRACKETS.exec(text);
+  return match ? unitIn(match[1] as string) : null;
+}
+
+/** The organisation in its own typography: only blanks are taken out, brackets stay full-width. */
+function organisationIn(raw: string, next: () => string | undefined): string | null {
+  const compact = raw.replace(/[\s\u3000]+/g, '');
+  const colon = compact
+    .replace(/：|﹕|︰/g, ':')
+    .replace(/[（]/g, '(')
+    .replace(/[）]/g, ')');
+  const match = ORGANISATION.exec(colon);
+  if (!match) return null;
+  const start = colon.length - (match[1] as string).length;
+  const own = trimTail(compact.slice(start));
+  if (own !== '' && !NOT_AN_ORGANISATION.test(normalise(own))) return own;
+  if ((match[1] as string) !== '') return null;
+  const beside = trimTail((next() ?? '').replace(/[\s\u3000]+/g, ''));
+  return beside !== '' && !NOT_AN_ORGANISATION.test(normalise(beside)) && !/^[\d.,]+$/.test(beside) && !beside.includes('：')
+    ? beside
+    : null;
+}
+
+function trimTail(text: string): string {
+  return text.replace(/(?:\d{4}年度?)?(?:金额)?单位[:：].*$/, '').replace(/(?:20\d{2}年度?|公开\d+表).*$/, '');
+}

@@ -1,0 +1,90 @@
+import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../amount/decimal';
+import type { CodedRow } from '../forms/bodies/coded-rows';
+
+/**
+ * Gives every coded row its parent. Published tables list a 款 below its 类 and a 项 below its 款, so the nearest row above of a
+ * higher level is the parent, and a misprinted code (2013801 below 21011) still counts where it stands. Where a table is not in
+ * that order, the code's own prefix decides instead.
+ */
+export function adopt(rows: readonly CodedRow[]): CodedRow[] {
+  const byCode = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const same = byCode.get(row.code);
+    if (same) same.push(index);
+    else byCode.set(row.code, [index]);
+  });
+  const positional = positionalParents(rows);
+  const prefixed = rows.map((row, index) => prefixParent(row, index, byCode));
+  let agreeing = 0;
+  let disagreeing = 0;
+  prefixed.forEach((parent, index) => {
+    if (parent < 0) return;
+    if (parent === positional[index]) agreeing++;
+    else disagreeing++;
+  });
+  const inOrder = disagreeing === 0 || agreeing >= disagreeing * 4;
+  const adopted = rows.map((row, index) => ({ ...row, parent: (inOrder ? positional[index] : prefixed[index]) ?? -1 }));
+  return inOrder ? resettle(adopted, prefixed) : adopted;
+}
+
+function positionalParents(rows: readonly CodedRow[]): number[] {
+  const open = [-1, -1, -1, -1];
+  return rows.map((row, index) => {
+    let parent = -1;
+    for (let level = row.level - 1; level >= 1 && parent < 0; level--) parent = open[level] ?? -1;
+    open[row.level] = index;
+    for (let level = row.level + 1; level < open.length; level++) open[level] = -1;
+    return parent;
+  });
+}
+
+function prefixParent(row: CodedRow, index: number, byCode: ReadonlyMap<string, readonly number[]>): number {
+  for (const length of [5, 3]) {
+    if (row.code.length <= length) continue;
+    const candidates = byCode.get(row.code.slice(0, length));
+    if (!candidates) continue;
+    let nearest = candidates[0] as number;
+    for (const candidate of candidates) if (candidate < index) nearest = candidate;
+    return nearest;
+  }
+  return -1;
+}
+
+/**
+ * A row whose code does not begin with the code of the row above it may be a misprint, or a 项 whose own 款 has no row. The sums
+ * tell: if the parent by position balances only without it, it goes to the ancestor that its code names.
+ */
+function resettle(rows: CodedRow[], prefixed: readonly number[]): CodedRow[] {
+  const children = new Map<number, number[]>();
+  rows.forEach((row, index) => {
+    const siblings = children.get(row.parent);
+    if (siblings) siblings.push(index);
+    else children.set(row.parent, [index]);
+  });
+  rows.forEach((row, index) => {
+    const parent = row.parent < 0 ? undefined : rows[row.parent];
+    const named = prefixed[index] as number;
+    if (!parent || row.code.startsWith(parent.code) || named === row.parent) return;
+    if (named < 0) return;
+    const siblings = children.get(row.parent) ?? [];
+    const withIt = gap(
+      parent,
+      siblings.map((sibling) => rows[sibling] as CodedRow),
+    );
+    const without = gap(
+      parent,
+      siblings.filter((sibling) => sibling !== index).map((sibling) => rows[sibling] as CodedRow),
+    );
+    if (compare(without, withIt) < 0) rows[index] = { ...row, parent: named };
+  });
+  return rows;
+}
+
+/** How far the parent is from the sum of its parts, over all columns. */
+function gap(parent: CodedRow, parts: readonly CodedRow[]): Decimal {
+  let total = ZERO;
+  parent.figures.forEach((figure, column) => {
+    total = add(total, absolute(subtract(figure.value, sum(parts.map((part) => part.figures[column]?.value ?? ZERO)))));
+  });
+  return total;
+}

@@ -1,0 +1,168 @@
+import type { MoneyUnit } from '../amount/unit';
+import { readAmountText } from '../amount/read';
+import type { CodedRow, CodedRowsReading, CodedRowsSpec, ReadColumn } from '../forms/bodies/coded-rows';
+import type { Figure } from '../identities/figure';
+import type { Cell } from '../workbook/workbook';
+import { FigureReader } from './amounts';
+import { cellsOf, folded, isNote, type Block } from './block';
+import { joinCode, levelOf, readCode } from './codes';
+import { assignColumns } from './columns';
+import { readHeaders, type ColumnHeader } from './header';
+import { adopt } from './parents';
+import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } from './vocabulary';
+import type { BodyRead } from './body-read';
+
+const TOTAL_LABEL = /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计)$/;
+const SAMPLE_ROWS = 300;
+
+interface Layout {
+  readonly codeColumns: readonly number[];
+  readonly nameColumn: number;
+  readonly columns: readonly ReadColumn[];
+}
+
+/** Reads a body of coded rows; null where the block has none. */
+export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit): BodyRead<CodedRowsReading> | null {
+  const vocabulary = new Vocabulary(spec.columns.flatMap((column) => column.captions));
+  const header = findHeader(block, vocabulary, (row) => isDataRow(block, row));
+  if (!header) return null;
+  const dataRows = block.rows.slice(header.next);
+  const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text));
+  const layout = layOut(block, spec, headers, dataRows);
+  if (!layout) return null;
+
+  const reader = new FigureReader(block.sheet.name, unit);
+  const rows: CodedRow[] = [];
+  const totals: CodedRow[] = [];
+  let bottom = header.rows[header.rows.length - 1] as number;
+  let carried = '';
+  for (const row of dataRows) {
+    const cells = cellsOf(block, row);
+    const label = readLabel(cells, layout, carried);
+    if (!label) continue;
+    if (label.code === '' && !TOTAL_LABEL.test(label.name)) continue;
+    if (label.code === '' && vocabulary.hits(block, row) >= 3) continue;
+    if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
+    const rowLabel = label.code === '' ? label.name : label.name === '' ? label.code : `${label.code} ${label.name}`;
+    const figures = addFigures(reader, cells, row, rowLabel, layout.columns);
+    const { code, name, codeColumn, nameColumn } = label;
+    const read: CodedRow = { row, code, codeColumn, name, nameColumn, level: code === '' ? 0 : levelOf(code), parent: -1, figures };
+    if (code === '') totals.push(read);
+    else rows.push(read);
+    bottom = row;
+  }
+  if (rows.length === 0 && totals.length === 0) return null;
+  const settled = reader.settle();
+  const found = layout.columns.filter((column) => column.isDeclared).map((column) => column.key);
+  const wanted = spec.columns.filter((column) => !column.optional);
+  const missing = wanted.filter((column) => !found.includes(column.key)).map((column) => column.captions[0] as string);
+  return {
+    reading: { kind: 'coded-rows', spec, columns: layout.columns, totals, rows: adopt(rows), codeColumns: layout.codeColumns },
+    figures: settled,
+    top: header.rows[0] as number,
+    bottom,
+    missing,
+    fitness: wanted.length === 0 ? 1 : (wanted.length - missing.length) / wanted.length,
+  };
+}
+
+/** A row of data has a code or a total's label to the left, or amounts. */
+function isDataRow(block: Block, row: number): boolean {
+  for (const cell of cellsOf(block, row)) {
+    const text = folded(cell);
+    if (text === '') continue;
+    if (readCode(text) && (cell.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
+    return TOTAL_LABEL.test(text) && !cellsOf(block, row).some((other) => other !== cell && isCaptionText(folded(other)));
+  }
+  return false;
+}
+
+function isCaptionText(text: string): boolean {
+  return text !== '' && readAmountText(text).kind === 'unreadable';
+}
+
+function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeader[], dataRows: readonly number[]): Layout | null {
+  const numbers = new Map<number, number>();
+  const codes = new Map<number, number>();
+  const words = new Map<number, number>();
+  const count = (map: Map<number, number>, column: number): void => void map.set(column, (map.get(column) ?? 0) + 1);
+  for (const row of dataRows.slice(0, SAMPLE_ROWS)) {
+    for (const cell of cellsOf(block, row)) {
+      const text = folded(cell);
+      if (text === '' || isNote(text)) continue;
+      if (readCode(text) && /^\d{3}(?:\d\d){0,3}(?:\D|$)/.test(text)) count(codes, cell.column);
+      if (readAmountText(text).kind === 'amount') count(numbers, cell.column);
+      else count(words, cell.column);
+    }
+  }
+  let codeColumns = headers
+    .filter(({ path }) => path.some(isCodeCaption) || isLevelCaption(path[path.length - 1] ?? ''))
+    .map((header) => header.column);
+  let nameColumn = headers.find(({ path, isOwn }) => isOwn && isNameCaption(path[path.length - 1] ?? ''))?.column ?? -1;
+  if (nameColumn >= 0) codeColumns = codeColumns.filter((column) => column < nameColumn);
+  if (codeColumns.length === 0) {
+    const byContent = [...codes].filter(([column]) => nameColumn < 0 || column <= nameColumn).sort((a, b) => b[1] - a[1])[0];
+    if (byContent) codeColumns = [byContent[0]];
+    else if (nameColumn >= 0) codeColumns = [nameColumn];
+    else codeColumns = headers.filter(({ path }) => path.includes('项目')).map((header) => header.column);
+  }
+  if (codeColumns.length === 0) return null;
+  const lastCode = codeColumns[codeColumns.length - 1] as number;
+  if (nameColumn < 0) nameColumn = [...words.keys()].filter((column) => column > lastCode).sort((a, b) => a - b)[0] ?? lastCode;
+
+  const from = Math.max(nameColumn, lastCode);
+  const columns = assignColumns(
+    spec,
+    headers.filter((header) => header.column > from),
+    numbers,
+  );
+  return columns.length === 0 ? null : { codeColumns, nameColumn, columns };
+}
+
+interface Label {
+  readonly code: string;
+  readonly name: string;
+  readonly codeColumn: number;
+  readonly nameColumn: number;
+}
+
+function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Label | null {
+  const { codeColumns, nameColumn } = layout;
+  let name = '';
+  let firstCode = -1;
+  const parts: string[] = codeColumns.map(() => '');
+  for (const cell of cells) {
+    if (cell.column > nameColumn && !codeColumns.includes(cell.column)) break;
+    const text = folded(cell);
+    if (text === '') continue;
+    const at = codeColumns.indexOf(cell.column);
+    if (at >= 0) {
+      parts[at] = text;
+      if (firstCode < 0) firstCode = cell.column;
+    }
+    if (cell.column === nameColumn) name = text;
+  }
+  if (firstCode < 0) return name === '' || isNote(name) ? null : { code: '', name, codeColumn: codeColumns[0] as number, nameColumn };
+  const filled = parts.filter((part) => part !== '');
+  if (codeColumns.length > 1 && filled.every((part) => part.length <= 3)) {
+    const joined = joinCode(parts, carried);
+    if (joined) return { code: joined, name, codeColumn: firstCode, nameColumn };
+  }
+  for (const part of filled) {
+    const read = readCode(part);
+    if (read) return { code: read.code, name: read.name || (name === part ? '' : name), codeColumn: firstCode, nameColumn };
+  }
+  const label = filled.find((part) => TOTAL_LABEL.test(part)) ?? name;
+  return TOTAL_LABEL.test(label) ? { code: '', name: label, codeColumn: firstCode, nameColumn: firstCode } : null;
+}
+
+function addFigures(reader: FigureReader, cells: readonly Cell[], row: number, rowLabel: string, columns: readonly ReadColumn[]): Figure[] {
+  const figures: Figure[] = [];
+  let at = 0;
+  for (const { column, caption } of columns) {
+    while (at < cells.length && (cells[at] as Cell).column < column) at++;
+    const cell = cells[at];
+    figures.push(reader.add(cell?.column === column ? cell : undefined, row, column, rowLabel, caption));
+  }
+  return figures;
+}

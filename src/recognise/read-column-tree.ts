@@ -1,0 +1,180 @@
+import type { MoneyUnit } from '../amount/unit';
+import { readAmountText } from '../amount/read';
+import type { ColumnTreeReading, ColumnTreeSpec, ReadTree, TreeNode } from '../forms/bodies/column-tree';
+import type { Figure } from '../identities/figure';
+import { cellAt } from '../workbook/workbook';
+import { FigureReader } from './amounts';
+import type { BodyRead } from './body-read';
+import { cellsOf, folded, isNote, type Block } from './block';
+import { cleanCaption, isColumnNumberRow, readHeaders } from './header';
+
+/** A caption as trees compare it: without numbering, units and quotation marks. */
+function plain(text: string): string {
+  return cleanCaption(text.replace(/^(?:其中:?|\(?[一二三四五六七八九十\d]+[)、.])+/, '')).replace(/"/g, '');
+}
+
+function nodeOf(nodes: readonly TreeNode[], text: string): TreeNode | undefined {
+  const wanted = plain(text);
+  return nodes.find((node) => node.names.some((name) => name.replace(/"/g, '') === wanted));
+}
+
+interface Place {
+  readonly block: string;
+  readonly node: string;
+}
+
+/** What a path of captions says: which block, and which node of the tree. */
+function placeOf(spec: ColumnTreeSpec, path: readonly string[]): Place | null {
+  let block: string | null = null;
+  let node: string | null = null;
+  for (const caption of path) {
+    const asBlock = nodeOf(spec.blocks, caption);
+    if (asBlock) {
+      block = asBlock.key;
+      continue;
+    }
+    const asNode = nodeOf(spec.nodes, caption);
+    if (asNode) node = asNode.key === 'total' && node !== null ? node : asNode.key;
+    else if (plain(caption) === '小计') node = node ?? 'three';
+    else if (caption === path[path.length - 1]) return null;
+  }
+  return node === null ? null : { block: block ?? '', node };
+}
+
+/** Reads a body that is one row (or column) below a tree of columns (or rows); null where the block has none. */
+export function readColumnTree(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead<ColumnTreeReading> | null {
+  return readAcross(block, spec, unit) ?? readDown(block, spec, unit);
+}
+
+function known(spec: ColumnTreeSpec, text: string): boolean {
+  return text.length <= 40 && (nodeOf(spec.nodes, text) !== undefined || nodeOf(spec.blocks, text) !== undefined || plain(text) === '小计');
+}
+
+function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead<ColumnTreeReading> | null {
+  const hits = (row: number): number => cellsOf(block, row).filter((cell) => known(spec, folded(cell))).length;
+  const start = block.rows.findIndex((row) => hits(row) >= 2);
+  if (start < 0) return null;
+  const headerRows: number[] = [];
+  let next = start;
+  while (
+    next < block.rows.length &&
+    headerRows.length < 6 &&
+    (hits(block.rows[next] as number) > 0 || isColumnNumberRow(block, block.rows[next] as number))
+  ) {
+    headerRows.push(block.rows[next] as number);
+    next++;
+  }
+  const headers = readHeaders(block, headerRows, (text) => text === '栏次' || isNote(text));
+  const places = new Map<string, { column: number; place: Place; isOwn: boolean }>();
+  for (const { column, path, isOwn } of headers) {
+    const place = placeOf(spec, path);
+    if (!place) continue;
+    const key = `${place.block}.${place.node}`;
+    if (!places.has(key)) places.set(key, { column, place, isOwn });
+  }
+  const nodesFound = new Set([...places.values()].map(({ place }) => place.node));
+  const missing = spec.required.filter((key) => !nodesFound.has(key));
+  if (missing.length > 0) return null;
+
+  const reader = new FigureReader(block.sheet.name, unit);
+  const trees: ReadTree[] = [];
+  let bottom = headerRows[headerRows.length - 1] as number;
+  const columns = [...places.values()];
+  const firstColumn = Math.min(...columns.map(({ column }) => column));
+  const candidates = block.rows.slice(next).filter((row) => !isColumnNumberRow(block, row));
+  const withAmounts = candidates.filter((row) => columns.some(({ column }) => isAmount(folded(cellAt(block.sheet, row, column)))));
+  const blank = candidates.find((row) => !cellsOf(block, row).some((cell) => isNote(folded(cell))));
+  const rows = withAmounts.length > 0 ? withAmounts.slice(0, 200) : [blank ?? bottom + 1];
+  for (const row of rows) {
+    const label = cellsOf(block, row)
+      .filter((cell) => cell.column < firstColumn)
+      .map(folded)
+      .find((text) => text !== '' && readAmountText(text).kind === 'unreadable');
+    const rowBlock = label === undefined ? undefined : nodeOf(spec.blocks, label)?.key;
+    const byBlock = new Map<string, Map<string, Figure>>();
+    for (const { column, place } of columns) {
+      const blockKey = place.block === '' ? (rowBlock ?? defaultBlock(spec)) : place.block;
+      const figures = byBlock.get(blockKey) ?? new Map<string, Figure>();
+      byBlock.set(blockKey, figures);
+      figures.set(
+        place.node,
+        reader.add(cellAt(block.sheet, row, column), row, column, blockName(spec, blockKey), nodeName(spec, place.node)),
+      );
+    }
+    for (const [blockKey, figures] of byBlock) trees.push({ block: blockKey, rowName: label ?? '', figures });
+    bottom = Math.max(bottom, row);
+  }
+  reader.settle();
+  return {
+    reading: { kind: 'column-tree', spec, trees },
+    figures: trees.flatMap((tree) => [...tree.figures.values()]),
+    top: headerRows[0] as number,
+    bottom,
+    missing,
+    fitness: 1,
+  };
+}
+
+/** The same tree with its nodes as rows and its blocks as columns. */
+function readDown(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead<ColumnTreeReading> | null {
+  const byColumn = new Map<number, { row: number; node: TreeNode }[]>();
+  for (const row of block.rows) {
+    for (const cell of cellsOf(block, row)) {
+      if (cell.value.kind !== 'text') continue;
+      const node = nodeOf(spec.nodes, folded(cell));
+      if (!node) continue;
+      const list = byColumn.get(cell.column);
+      if (list) list.push({ row, node });
+      else byColumn.set(cell.column, [{ row, node }]);
+    }
+  }
+  const [labelColumn, labels] = [...byColumn].sort((a, b) => b[1].length - a[1].length)[0] ?? [-1, []];
+  if (spec.required.some((key) => !labels.some((label) => label.node.key === key))) return null;
+  const top = (labels[0] as { row: number }).row;
+  const headerRows = block.rows
+    .filter((row) => row < top && cellsOf(block, row).some((cell) => cell.column > labelColumn && nodeOf(spec.blocks, folded(cell))))
+    .slice(-2);
+  const header = headerRows[headerRows.length - 1];
+  if (header === undefined) return null;
+  const reader = new FigureReader(block.sheet.name, unit);
+  const trees: ReadTree[] = [];
+  for (const cell of cellsOf(block, header)) {
+    const blockNode = cell.column > labelColumn ? nodeOf(spec.blocks, folded(cell)) : undefined;
+    if (!blockNode || trees.some((tree) => tree.block === blockNode.key)) continue;
+    const figures = new Map<string, Figure>();
+    for (const { row, node } of labels) {
+      if (figures.has(node.key)) continue;
+      figures.set(
+        node.key,
+        reader.add(cellAt(block.sheet, row, cell.column), row, cell.column, nodeName(spec, node.key), blockName(spec, blockNode.key)),
+      );
+    }
+    trees.push({ block: blockNode.key, rowName: '', figures });
+  }
+  if (trees.length === 0) return null;
+  reader.settle();
+  return {
+    reading: { kind: 'column-tree', spec, trees },
+    figures: trees.flatMap((tree) => [...tree.figures.values()]),
+    top: header,
+    bottom: Math.max(...labels.map((label) => label.row)),
+    missing: [],
+    fitness: 1,
+  };
+}
+
+function isAmount(text: string): boolean {
+  return text !== '' && readAmountText(text).kind !== 'unreadable';
+}
+
+function defaultBlock(spec: ColumnTreeSpec): string {
+  return spec.blocks[spec.blocks.length - 1]?.key ?? '';
+}
+
+function nodeName(spec: ColumnTreeSpec, key: string): string {
+  return spec.nodes.find((node) => node.key === key)?.names[0] ?? key;
+}
+
+function blockName(spec: ColumnTreeSpec, key: string): string {
+  return spec.blocks.find((node) => node.key === key)?.names[0] ?? key;
+}

@@ -1,0 +1,198 @@
+import type { MoneyUnit } from '../amount/unit';
+import { readAmountText } from '../amount/read';
+import type { LaneSpec, LineSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../forms/bodies/listed-lanes';
+import type { Figure } from '../identities/figure';
+import { cellAt } from '../workbook/workbook';
+import { FigureReader } from './amounts';
+import type { BodyRead } from './body-read';
+import { cellsOf, folded, isNote, type Block } from './block';
+import { assignColumns } from './columns';
+import { cleanCaption, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
+
+const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
+const PART_OF = /^(?:其中|其中:|#)/;
+const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
+
+/** A label without its ordinal, a closing colon, and blanks. */
+function bare(label: string): string {
+  return label.replace(ORDINAL, '').replace(/[:*]+$/, '');
+}
+
+interface LabelledRow {
+  readonly row: number;
+  readonly label: string;
+  readonly spec: LineSpec | null;
+}
+
+interface FoundLane {
+  readonly spec: LaneSpec;
+  readonly labelColumn: number;
+  readonly rows: readonly LabelledRow[];
+}
+
+/** Reads a body of listed rows in lanes; null where the block has none. */
+export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: MoneyUnit): BodyRead<ListedLanesReading> | null {
+  const texts = labelTexts(block);
+  const found: FoundLane[] = [];
+  for (const lane of spec.lanes) {
+    const best = bestColumn(
+      lane,
+      texts,
+      found.map((other) => other.labelColumn),
+    );
+    if (best) found.push(best);
+  }
+  if (found.length === 0) return null;
+  const top = Math.min(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
+  const bottom = Math.max(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
+  const headerRows = headerRowsAbove(block, top);
+  const headers = readHeaders(block, headerRows, (text) => isNote(text) || text === '栏次');
+  const reader = new FigureReader(block.sheet.name, unit);
+  const edges = found.map((lane) => lane.labelColumn).sort((a, b) => a - b);
+  const lanes = found.map((lane): ReadLane => {
+    const right = edges.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
+    return { spec: lane.spec, lines: readLines(block, lane, right, headers, reader) };
+  });
+  reader.settle();
+  const wanted = spec.lanes.flatMap((lane) => lane.lines.filter((line) => line.kind !== 'item').map((line) => ({ lane, line })));
+  const missing = wanted.filter(
+    ({ lane, line }) => !found.some((other) => other.spec === lane && other.rows.some((row) => row.spec === line)),
+  );
+  const figures = lanes.flatMap((lane) => lane.lines.flatMap((line) => [...line.figures.values()]));
+  if (figures.length === 0) return null;
+  return {
+    reading: { kind: 'listed-lanes', spec, lanes },
+    figures,
+    top: headerRows[0] ?? top,
+    bottom,
+    missing: missing.map(({ line }) => line.names[0] as string),
+    fitness: (wanted.length - missing.length) / wanted.length,
+  };
+}
+
+/** Folded texts by column, in row order; only what can be a label. */
+function labelTexts(block: Block): Map<number, { row: number; text: string }[]> {
+  const columns = new Map<number, { row: number; text: string }[]>();
+  for (const row of block.rows) {
+    for (const cell of cellsOf(block, row)) {
+      if (cell.value.kind !== 'text') continue;
+      const text = folded(cell);
+      if (text === '' || isNote(text)) continue;
+      const list = columns.get(cell.column);
+      if (list) list.push({ row, text });
+      else columns.set(cell.column, [{ row, text }]);
+    }
+  }
+  return columns;
+}
+
+/** The column in which most of the lane's lines are named. At least three must be, a total among them. */
+function bestColumn(
+  lane: LaneSpec,
+  texts: ReadonlyMap<number, readonly { row: number; text: string }[]>,
+  taken: readonly number[],
+): FoundLane | null {
+  let best: FoundLane | null = null;
+  let bestScore = 2;
+  for (const [column, labels] of texts) {
+    if (taken.includes(column)) continue;
+    const rows = matchLines(lane, labels);
+    const named = rows.filter((row) => row.spec !== null);
+    const hasTotal = named.some((row) => row.spec?.kind === 'total');
+    if (hasTotal && named.length > bestScore) {
+      best = { spec: lane, labelColumn: column, rows };
+      bestScore = named.length;
+    }
+  }
+  return best;
+}
+
+/**
+ * Walks down the labels and gives each the declared line of that name. A name that is declared twice (一般公共预算财政拨款 as
+ * income, and again below 年初结转) goes to the first that is still free. A repeated header, a lane's caption and 其中 rows are no lines.
+ */
+function matchLines(lane: LaneSpec, labels: readonly { row: number; text: string }[]): LabelledRow[] {
+  const free = new Set(lane.lines);
+  const rows: LabelledRow[] = [];
+  let totalSeen = false;
+  for (const { row, text } of labels) {
+    if (PART_OF.test(text)) continue;
+    const name = bare(text);
+    const short = name.replace(/\(.*\)$/, '');
+    let spec: LineSpec | null = null;
+    for (const line of free) {
+      if (!line.names.includes(name) && !line.names.includes(short)) continue;
+      // 合计 alone names the bottom line only where the year's total has been met already.
+      if (name === '合计' && !totalSeen) continue;
+      spec = line;
+      break;
+    }
+    if (spec) {
+      free.delete(spec);
+      if (spec.key === 'year') totalSeen = true;
+      rows.push({ row, label: text, spec });
+      if (spec.key === 'grand') break;
+    } else if (!totalSeen && rows.length > 0 && /^[一二三四五六七八九十]+、/.test(text) && /(?:支出|收入|费|拨款)$/.test(name)) {
+      rows.push({ row, label: text, spec: null });
+    }
+  }
+  return rows;
+}
+
+/** The rows just above the lanes that name columns; at most four. */
+function headerRowsAbove(block: Block, top: number): number[] {
+  const above = block.rows.filter((row) => row < top).slice(-6);
+  return above.filter((row) => {
+    if (isColumnNumberRow(block, row)) return false;
+    const texts = cellsOf(block, row)
+      .map(folded)
+      .filter((text) => text !== '');
+    return texts.length >= 2 && texts.every((text) => text.length <= 24 && !/[:]./.test(text) && !/^公开\d+表$/.test(text));
+  });
+}
+
+function readLines(block: Block, lane: FoundLane, right: number, headers: readonly ColumnHeader[], reader: FigureReader): ReadLine[] {
+  const { labelColumn, spec, rows } = lane;
+  const numbers = new Map<number, number>();
+  const running = new Map<number, { count: number; last: number; isRun: boolean }>();
+  for (const { row } of rows) {
+    for (const cell of cellsOf(block, row)) {
+      if (cell.column <= labelColumn || cell.column >= right) continue;
+      const text = folded(cell);
+      const amount = readAmountText(text);
+      if (amount.kind === 'amount') {
+        numbers.set(cell.column, (numbers.get(cell.column) ?? 0) + 1);
+        const value = Number(text);
+        const run = running.get(cell.column) ?? { count: 0, last: value - 1, isRun: true };
+        running.set(cell.column, {
+          count: run.count + 1,
+          last: value,
+          isRun: run.isRun && Number.isInteger(value) && value > run.last && value <= 120,
+        });
+      }
+    }
+  }
+  const inLane = headers.filter((header) => header.column > labelColumn && header.column < right);
+  const lineNumberColumn =
+    inLane.find(({ path, isOwn }) => isOwn && LINE_NUMBER_CAPTION.test(cleanCaption(path[path.length - 1] ?? '')))?.column ??
+    [...running].find(
+      ([column, run]) =>
+        run.isRun && run.count >= 8 && run.count >= rows.length * 0.7 && !inLane.some((header) => header.column === column && header.isOwn),
+    )?.[0] ??
+    null;
+  const amountHeaders = inLane.filter((header) => header.column !== lineNumberColumn);
+  let columns = assignColumns(spec, amountHeaders, numbers);
+  const main = spec.columns[0];
+  if (columns.length === 0 && main) {
+    const only = [...numbers.keys()].filter((column) => column !== lineNumberColumn).sort((a, b) => a - b)[0] ?? amountHeaders[0]?.column;
+    if (only !== undefined) columns = [{ key: main.key, column: only, caption: main.captions[0] ?? '', isDeclared: true }];
+  }
+  return rows.map(({ row, label, spec: line }) => {
+    const figures = new Map<string, Figure>();
+    for (const { key, column, caption } of columns) {
+      figures.set(key, reader.add(cellAt(block.sheet, row, column), row, column, label, columns.length > 1 ? caption : ''));
+    }
+    const printed = lineNumberColumn === null ? NaN : Number(folded(cellAt(block.sheet, row, lineNumberColumn)) || NaN);
+    return { spec: line, row, labelColumn, label, lineNumber: Number.isInteger(printed) ? printed : null, lineNumberColumn, figures };
+  });
+}

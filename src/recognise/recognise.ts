@@ -1,0 +1,254 @@
+import type { MoneyUnit } from '../amount/unit';
+import type { FormDeclaration } from '../forms/form';
+import type { BodyReading, RecognisedForm } from '../forms/recognised';
+import type { Sheet, Workbook } from '../workbook/workbook';
+import type { Block } from './block';
+import { folded } from './block';
+import type { BodyRead } from './body-read';
+import { readGeneric } from './generic';
+import { readMeta, type FormMeta } from './meta';
+import { readCodedLanes } from './read-coded-lanes';
+import { readCodedRows } from './read-coded-rows';
+import { readColumnTree } from './read-column-tree';
+import { readListedLanes } from './read-listed-lanes';
+import { TitleFinder, type TitleHit } from './title';
+import { variantOf } from './variant';
+
+/** A sheet, or a titled part of one, on which no form could be read, and why. */
+export interface UnrecognisedSheet {
+  readonly sheet: string;
+  readonly sheetIndex: number;
+  /** One Chinese sentence. */
+  readonly reason: string;
+}
+
+export interface Recognition {
+  readonly forms: readonly RecognisedForm[];
+  readonly unrecognised: readonly UnrecognisedSheet[];
+  /** Sheets without any form, for readers of other kinds of forms. */
+  readonly unclaimed: readonly Sheet[];
+}
+
+/** What the user says of sheets that could not be told: sheet name → standard title. */
+export type Assignments = ReadonlyMap<string, string>;
+
+const UNTITLED_FITNESS = 0.99;
+const TITLED_FITNESS = 0.3;
+
+/** Finds the standard forms of a workbook by what its sheets say. */
+export function recognise(workbook: Workbook, declarations: readonly FormDeclaration[], assignments: Assignments = new Map()): Recognition {
+  const finder = new TitleFinder(declarations);
+  const usualUnit = commonUnit(workbook);
+  const forms: RecognisedForm[] = [];
+  const unrecognised: UnrecognisedSheet[] = [];
+  const unclaimed: Sheet[] = [];
+  for (const sheet of workbook.sheets) {
+    const found = recogniseSheet(sheet, declarations, finder, usualUnit, assignments.get(sheet.name));
+    forms.push(...found.forms);
+    if (found.forms.length > 0) continue;
+    const generic = found.mayBeGeneric ? readGeneric(sheet, usualUnit) : null;
+    if (generic) {
+      forms.push(generic);
+      continue;
+    }
+    unclaimed.push(sheet);
+    unrecognised.push({ sheet: sheet.name, sheetIndex: sheet.index, reason: found.reason });
+  }
+  return { forms, unrecognised, unclaimed };
+}
+
+interface SheetResult {
+  readonly forms: readonly RecognisedForm[];
+  readonly reason: string;
+  /** Whether the sheet may be read as 通用表: not a list of forms' names, nor an evaluation (绩效). */
+  readonly mayBeGeneric: boolean;
+}
+
+function recogniseSheet(
+  sheet: Sheet,
+  declarations: readonly FormDeclaration[],
+  finder: TitleFinder,
+  usualUnit: MoneyUnit,
+  assigned: string | undefined,
+): SheetResult {
+  if (sheet.rows.size === 0) return { forms: [], reason: '工作表是空的', mayBeGeneric: false };
+  const hits = finder.find(sheet);
+  const blocks = split(sheet, hits);
+  const forms: RecognisedForm[] = [];
+  const reasons: string[] = [];
+  for (const { block, hit } of blocks) {
+    const named = assigned ? declarations.find((declaration) => declaration.title === assigned) : hit?.form;
+    const form = readBlock(block, hit, named, declarations, usualUnit);
+    if (form) forms.push(form);
+    else if (hit) reasons.push(`标题为“${hit.form.title}”，但其下没有找到该表的行和列`);
+  }
+  if (forms.length > 0) return { forms, reason: '', mayBeGeneric: false };
+  if (hits.length > 3) return { forms, reason: '列有多张表的名称而没有表体，应为目录', mayBeGeneric: false };
+  return { forms, reason: reasons[0] ?? '没有决算表的标题，行、列名称也与任何标准表不符', mayBeGeneric: !isEvaluation(sheet) };
+}
+
+/** 绩效自评 forms have totals of scores, which are no sums of money. */
+function isEvaluation(sheet: Sheet): boolean {
+  for (const [row, cells] of sheet.rows) {
+    if (row > 40) return false;
+    if (cells.some((cell) => /绩效|自评|三级指标/.test(folded(cell)))) return true;
+  }
+  return false;
+}
+
+interface TitledBlock {
+  readonly block: Block;
+  readonly hit: TitleHit | null;
+}
+
+/** Cuts a sheet into stretches that may each hold one form. */
+function split(sheet: Sheet, hits: readonly TitleHit[]): TitledBlock[] {
+  const rows = [...sheet.rows.keys()];
+  let left = Number.MAX_SAFE_INTEGER;
+  let right = 0;
+  for (const cells of sheet.rows.values()) {
+    const first = cells[0];
+    const last = cells[cells.length - 1];
+    if (first && first.column < left) left = first.column;
+    if (last && last.column > right) right = last.column;
+  }
+  const top = rows[0] as number;
+  const bottom = rows[rows.length - 1] as number;
+  const whole = (from: number, to: number, start: number, end: number): Block => ({
+    sheet,
+    area: { top: from, left: start, bottom: to, right: end },
+    rows: rows.filter((row) => row >= from && row <= to),
+  });
+  const starts = hits.filter((hit, index) => {
+    const previous = hits[index - 1];
+    return !previous || previous.row !== hit.row || previous.form !== hit.form;
+  });
+  const merged = starts.filter((hit, index) => !isRepetition(sheet, starts[index - 1], hit));
+  if (merged.length === 0) return [{ block: whole(top, bottom, left, right), hit: null }];
+  return merged.map((hit, index) => {
+    const beside = merged.find((other) => other.row === hit.row && other.column > hit.column);
+    const isRightHalf = merged.some((other) => other.row === hit.row && other.column < hit.column);
+    const next = merged.find((other, at) => at > index && other.row > hit.row);
+    const from = index === 0 ? Math.max(top, hit.row - 3) : hit.row;
+    return {
+      block: whole(from, next ? next.row - 1 : bottom, isRightHalf ? hit.column : left, beside ? beside.column - 1 : right),
+      hit,
+    };
+  });
+}
+
+/**
+ * A title that comes again without a 合计 row in between continues the form above it over a page break; the same title within two
+ * rows is printed twice (cover line and heading).
+ */
+function isRepetition(sheet: Sheet, previous: TitleHit | undefined, hit: TitleHit): boolean {
+  if (!previous || previous.form !== hit.form || previous.row === hit.row) return false;
+  if (hit.isContinuation || hit.row - previous.row <= 2) return true;
+  for (let row = hit.row + 1; row <= hit.row + 12; row++) {
+    for (const cell of sheet.rows.get(row) ?? []) {
+      const text = folded(cell);
+      if (/^(?:合计|总计|本年收入合计|本年支出合计|1|栏次)$/.test(text)) return false;
+      if (/^\d{7}$/.test(text)) return true;
+    }
+  }
+  return false;
+}
+
+function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): BodyRead<BodyReading> | null {
+  let best: BodyRead<BodyReading> | null = null;
+  for (const spec of declaration.bodies) {
+    const read =
+      spec.kind === 'listed-lanes'
+        ? readListedLanes(block, spec, unit)
+        : spec.kind === 'coded-rows'
+          ? readCodedRows(block, spec, unit)
+          : spec.kind === 'coded-lanes'
+            ? readCodedLanes(block, spec, unit)
+            : readColumnTree(block, spec, unit);
+    if (read && (!best || read.fitness > best.fitness)) best = read;
+  }
+  return best;
+}
+
+function readBlock(
+  block: Block,
+  hit: TitleHit | null,
+  named: FormDeclaration | undefined,
+  declarations: readonly FormDeclaration[],
+  usualUnit: MoneyUnit,
+): RecognisedForm | null {
+  if (named) {
+    const read = readBody(block, named, usualUnit);
+    if (read && read.fitness >= TITLED_FITNESS) return finish(block, hit, named, read, usualUnit, true);
+  }
+  if (block.rows.length > 5000 && !named) return null;
+  for (const declaration of declarations) {
+    if (!declaration.knownByContent || declaration === named) continue;
+    const read = readBody(block, declaration, usualUnit);
+    if (read && read.fitness >= UNTITLED_FITNESS && mentionsFinal(block)) return finish(block, hit, declaration, read, usualUnit, false);
+  }
+  return null;
+}
+
+/** A budget (预算) has the same rows as its 决算 form: without a title, the sheet must not speak of a budget instead. */
+function mentionsFinal(block: Block): boolean {
+  let budget = false;
+  for (const row of block.rows.slice(0, 12)) {
+    for (const cell of block.sheet.rows.get(row) ?? []) {
+      const text = folded(cell);
+      if (text.includes('决算')) return true;
+      if (/预算(?:总|明细)?表|年预算/.test(text)) budget = true;
+    }
+  }
+  return !budget;
+}
+
+function finish(
+  block: Block,
+  hit: TitleHit | null,
+  declaration: FormDeclaration,
+  read: BodyRead<BodyReading>,
+  usualUnit: MoneyUnit,
+  isTitled: boolean,
+): RecognisedForm {
+  const meta: FormMeta = readMeta(block, read.top, read.bottom);
+  const unit = meta.unit ?? usualUnit;
+  const settled = unit === usualUnit ? read : (readBody(block, declaration, unit) ?? read);
+  const lastRow = block.rows[block.rows.length - 1] as number;
+  return {
+    declaration,
+    sheet: block.sheet.name,
+    sheetIndex: block.sheet.index,
+    area: { ...block.area, top: firstRowOf(block, hit), bottom: lastRow },
+    unit,
+    unitIsStated: meta.unit !== null,
+    year: meta.year,
+    organisation: meta.organisation,
+    notes: meta.notes,
+    variant: variantOf(settled.reading),
+    isTitled: isTitled && hit !== null,
+    printedTitle: hit?.text ?? '',
+    body: settled.reading,
+    figures: settled.figures,
+    missing: settled.missing,
+  };
+}
+
+function firstRowOf(block: Block, hit: TitleHit | null): number {
+  return hit ? hit.row : (block.rows[0] as number);
+}
+
+/** The unit that most sheets state; 万元 where none does. */
+function commonUnit(workbook: Workbook): MoneyUnit {
+  const counts = new Map<MoneyUnit, number>();
+  for (const sheet of workbook.sheets) {
+    const rows = [...sheet.rows.keys()].slice(0, 15);
+    const meta = readMeta(
+      { sheet, area: { top: 0, left: 0, bottom: Number.MAX_SAFE_INTEGER, right: Number.MAX_SAFE_INTEGER }, rows },
+      Number.MAX_SAFE_INTEGER,
+      Number.MAX_SAFE_INTEGER,
+    );
+    if (meta.unit) counts.set(meta.unit, (counts.get(meta.unit) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '万元';
+}

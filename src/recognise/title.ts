@@ -1,0 +1,68 @@
+import type { FormDeclaration } from '../forms/form';
+import type { Sheet } from '../workbook/workbook';
+import { folded } from './block';
+
+/** A cell that names a form. */
+export interface TitleHit {
+  readonly row: number;
+  readonly column: number;
+  readonly form: FormDeclaration;
+  /** The folded text. */
+  readonly text: string;
+  /** Whether it continues the form above it (续表). */
+  readonly isContinuation: boolean;
+}
+
+interface Name {
+  readonly form: FormDeclaration;
+  readonly name: string;
+}
+
+const QUOTES = /["'()]/g;
+/** What may stand behind a form's name. */
+const TAIL =
+  /^(?:续表?|公开\d{1,2}表|财决\d{1,2}(?:-\d)?表|公开表|批复表|表\d{1,2}|明细表|单位万元|单位元|万元|元|金额单位万元|金额单位元|功能分类|按功能分类|按功能分类科目|功能科目|经济分类|按经济分类|按经济分类科目|按部门预算经济分类|部门公开|公开|(?:19|20)\d\d年度?|\d+|[一二三四五六七八九十]+|-\d+)*$/;
+/** A word in front that makes it another form or no form at all. */
+const OTHER_FORM =
+  /(?:财政拨款|财政专户|政府性基金(?:预算)?|国有资本(?:经营)?(?:预算)?|一般公共(?:预算)?|公共预算|社会保险基金|非财政拨款|基本|项目|经营|本级|转移支付|科目|债务|资金|三公经费|机关运行经费|其他|单位预算|部门预算|预算|关于|详见|反映|见|按照|根据|编制|填列|填报|数据来源于|汇总)$/;
+const MAX_LENGTH = 90;
+
+/** Finds the forms' names on sheets. */
+export class TitleFinder {
+  private readonly names: readonly Name[];
+
+  constructor(forms: readonly FormDeclaration[]) {
+    this.names = forms
+      .flatMap((form) => form.titles.map((title): Name => ({ form, name: title.replace(/[“”"、（）()]/g, '') })))
+      .sort((a, b) => b.name.length - a.name.length);
+  }
+
+  /** The form that a folded text names, or null. The longest name decides: 财政拨款收入支出决算总表 is not 收入支出决算总表. */
+  formNamed(text: string): { form: FormDeclaration; isContinuation: boolean } | null {
+    if (text.length > MAX_LENGTH || !text.includes('表') || /[。；;?？!！]/.test(text) || /^(?:注|说明|附注|备注)/.test(text)) return null;
+    const compact = text.replace(QUOTES, '').replace(/[、:：,，.\-—_/\\]/g, '');
+    for (const { form, name } of this.names) {
+      const at = compact.indexOf(name);
+      if (at < 0) continue;
+      const before = compact.slice(0, at).replace(/(?:部门|单位)$/, '');
+      const after = compact.slice(at + name.length);
+      if (!TAIL.test(after) || OTHER_FORM.test(before) || before.length > 50) return null;
+      return { form, isContinuation: /续/.test(after) || /^续/.test(before) };
+    }
+    return null;
+  }
+
+  /** All titles on a sheet, top to bottom. */
+  find(sheet: Sheet): TitleHit[] {
+    const hits: TitleHit[] = [];
+    for (const [row, cells] of sheet.rows) {
+      for (const cell of cells) {
+        if (cell.value.kind !== 'text' || !cell.value.text.includes('表')) continue;
+        const text = folded(cell);
+        const named = this.formNamed(text);
+        if (named) hits.push({ row, column: cell.column, form: named.form, text, isContinuation: named.isContinuation });
+      }
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,35 @@
+import type { BodyReading } from '../forms/recognised';
+
+/** Names the layout of a body as it was met; the words are the ids of the forms' declared variants where there is one. */
+export function variantOf(body: BodyReading): string {
+  switch (body.kind) {
+    case 'listed-lanes': {
+      const lane = body.lanes[body.lanes.length - 1];
+      const columns = lane?.lines.find((line) => line.spec?.key === 'year')?.figures.size ?? 1;
+      if (columns > 1) return columns >= 4 ? 'four-columns' : columns === 3 ? 'three-columns' : 'two-columns';
+      return body.lanes.some((other) => other.lines.some((line) => line.lineNumberColumn !== null)) ? 'numbered' : 'plain';
+    }
+    case 'coded-rows': {
+      const keys = new Set(body.columns.map((column) => column.key));
+      if (keys.has('expenditure')) return keys.has('closing') ? (keys.has('closingCarried') ? 'balances' : 'standard') : 'expenditure';
+      const total = body.totals[0];
+      const first = body.rows[0];
+      if (total && first && total.row > first.row) return 'total-below';
+      if (body.spec.classification === 'economic') return 'rows';
+      return body.codeColumns.length > 1 ? 'three-columns' : 'one-column';
+    }
+    case 'coded-lanes': {
+      const lanes = new Set(body.entries.map((entry) => entry.codeColumn)).size;
+      return lanes >= 3 ? 'three-lanes' : lanes === 2 ? 'two-lanes' : 'one-lane';
+    }
+    case 'column-tree': {
+      if (body.trees.some((tree) => tree.figures.has('meeting'))) return 'with-meetings';
+      const [first, second] = body.trees;
+      const a = [...(first?.figures.values() ?? [])];
+      const b = [...(second?.figures.values() ?? [])];
+      if (a.length > 1 && a[0]?.column === a[1]?.column) return 'rows';
+      const lastOfFirst = Math.max(...a.map((figure) => figure.column));
+      return b.length > 0 && Math.min(...b.map((figure) => figure.column)) < lastOfFirst ? 'pairs' : 'blocks';
+    }
+  }
+}

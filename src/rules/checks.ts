@@ -1,0 +1,24 @@
+import type { Rule } from '../identities/identity';
+import { amountCells, ERROR_CELL, NO_RESULT, TEXT_NUMBER, UNREADABLE_CELL } from './amount-cells';
+import { codeColumns, CODE_COLUMN } from './code-columns';
+import { codes, CODE_LENGTH, CODE_NAME, CODE_PARENT, NAME_CODE } from './codes';
+import { economicParents, ECONOMIC_LENGTH, ECONOMIC_PARENT } from './economic-parents';
+import { emptyForms, EMPTY_NOTE } from './empty-forms';
+import { headings, ORGANISATION_DIFFERS, UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS } from './headings';
+import { lineNumbers, LINE_NUMBERS } from './line-numbers';
+import type { Check } from './subject';
+import { typedTotals, TYPED_TOTAL } from './typed-totals';
+import { NOTE_SUBJECT, TITLE_CONTENT, wording } from './wording';
+
+/** Every rule that is no identity, with what it reports on. */
+export const CHECKS: readonly { readonly check: Check; readonly rules: readonly Rule[] }[] = [
+  { check: codes, rules: [CODE_LENGTH, CODE_PARENT, CODE_NAME, NAME_CODE] },
+  { check: codeColumns, rules: [CODE_COLUMN] },
+  { check: economicParents, rules: [ECONOMIC_PARENT, ECONOMIC_LENGTH] },
+  { check: lineNumbers, rules: [LINE_NUMBERS] },
+  { check: headings, rules: [UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS, ORGANISATION_DIFFERS] },
+  { check: emptyForms, rules: [EMPTY_NOTE] },
+  { check: amountCells, rules: [ERROR_CELL, UNREADABLE_CELL, TEXT_NUMBER, NO_RESULT] },
+  { check: wording, rules: [NOTE_SUBJECT, TITLE_CONTENT] },
+  { check: typedTotals, rules: [TYPED_TOTAL] },
+];

@@ -1,0 +1,44 @@
+import { rule } from '../forms/form';
+import type { Remark } from '../identities/remark';
+import { cellName } from '../workbook/address';
+import { EVERY_FORM, remark, type Subject } from './subject';
+
+export const CODE_COLUMN = rule(
+  'JS-2005',
+  EVERY_FORM,
+  '科目编码所在栏',
+  '分类、款、项三栏时，编码位数与所在栏一致；合并三栏填写完整编码的除外',
+  '公开02、03、05表表样',
+  'info',
+);
+
+/**
+ * Codes in a 类/款/项 column that is not theirs (7 digits below 款). Forms that write every full code into the first column, merged
+ * over all three, follow the printed template and are left alone.
+ */
+export function codeColumns({ forms }: Subject): Remark[] {
+  return forms.flatMap((form) => {
+    const { body } = form;
+    if (body.kind !== 'coded-rows' || body.codeColumns.length < 3) return [];
+    const used = new Set(body.rows.map((row) => row.codeColumn));
+    if (used.size < 2) return [];
+    const misplaced = body.rows.filter(
+      (row) => row.codeColumn !== body.codeColumns[row.level - 1] && row.codeColumn !== body.codeColumns[0],
+    );
+    const first = misplaced[0];
+    if (!first) return [];
+    const at = cellName({ row: first.row, column: first.codeColumn });
+    return [
+      remark(
+        CODE_COLUMN,
+        form,
+        `${form.sheet} ${at} 等 ${misplaced.length} 个科目编码不在与其位数相应的类、款、项栏内（如 ${first.code}）`,
+        {
+          row: first.row,
+          column: first.codeColumn,
+          related: misplaced.slice(1).map((row) => ({ sheet: form.sheet, row: row.row, column: row.codeColumn })),
+        },
+      ),
+    ];
+  });
+}

@@ -1,0 +1,30 @@
+import { isZero } from '../amount/decimal';
+import { rule } from '../forms/form';
+import type { Remark } from '../identities/remark';
+import { EVERY_FORM, remark, type Subject } from './subject';
+
+export const EMPTY_NOTE = rule(
+  'JS-2013',
+  EVERY_FORM,
+  '空表说明',
+  '没有数据的表在表下说明“……故本表无数据”',
+  '部门决算公开要求：空表须公开并说明',
+  'warning',
+);
+
+const SAYS_WHY = /无|没有|未|不涉及|空表|为零|为0/;
+
+/** Forms that must say why they are empty, and do not. */
+export function emptyForms({ forms }: Subject): Remark[] {
+  return forms.flatMap((form) => {
+    if (!form.declaration.emptyNeedsNote) return [];
+    if (
+      form.figures.some(
+        (figure) => !isZero(figure.value) || figure.state === 'error' || figure.state === 'pending' || figure.state === 'unreadable',
+      )
+    )
+      return [];
+    if (form.notes.some((note) => SAYS_WHY.test(note))) return [];
+    return [remark(EMPTY_NOTE, form, `${form.sheet}《${form.declaration.title}》没有数据，表下也没有空表说明`, { verdict: 'missing' })];
+  });
+}

@@ -1,0 +1,73 @@
+import { normalise } from '../amount/text';
+import { rule } from '../forms/form';
+import type { RecognisedForm } from '../forms/recognised';
+import type { Remark } from '../identities/remark';
+import type { FormSet } from '../forms/sets';
+import { EVERY_FORM, remark, type Subject } from './subject';
+
+const SOURCE = '部门决算公开表表头填列要求';
+
+export const UNIT_DIFFERS = rule('JS-2009', EVERY_FORM, '金额单位一致', '同一套表的金额单位相同', SOURCE, 'warning');
+export const UNIT_MISSING = rule('JS-2010', EVERY_FORM, '注明金额单位', '每张表注明金额单位', SOURCE, 'info');
+export const YEAR_DIFFERS = rule('JS-2011', EVERY_FORM, '年度一致', '同一套表的年度相同', SOURCE, 'warning');
+export const ORGANISATION_DIFFERS = rule('JS-2012', EVERY_FORM, '单位名称一致', '同一套表的部门（单位）名称相同', SOURCE, 'warning');
+
+/** Unit, year and organisation that differ within a set of forms, and forms without a unit among forms with one. */
+export function headings({ sets }: Subject): Remark[] {
+  return sets.flatMap((set) => [
+    ...odd(set, UNIT_DIFFERS, '金额单位', (form) => (form.unitIsStated ? form.unit : null)),
+    ...odd(set, YEAR_DIFFERS, '年度', (form) => (form.year === null ? null : `${form.year}年`)),
+    ...odd(
+      set,
+      ORGANISATION_DIFFERS,
+      '部门（单位）',
+      (form) => form.organisation,
+      (name) => normalise(name).replace(/\(.*?\)/g, ''),
+    ),
+    ...unitless(set),
+  ]);
+}
+
+/** The forms whose value is not the one that most forms have. Two forms that disagree, one each, are both named. */
+function odd(
+  set: FormSet,
+  broken: typeof UNIT_DIFFERS,
+  what: string,
+  valueOf: (form: RecognisedForm) => string | null,
+  compareBy: (value: string) => string = (value) => value,
+): Remark[] {
+  const groups = new Map<string, { value: string; forms: RecognisedForm[] }>();
+  for (const form of set.values()) {
+    const value = valueOf(form);
+    if (value === null) continue;
+    const key = compareBy(value);
+    const group = groups.get(key);
+    if (group) group.forms.push(form);
+    else groups.set(key, { value, forms: [form] });
+  }
+  const ranked = [...groups.values()].sort((a, b) => b.forms.length - a.forms.length);
+  const usual = ranked[0];
+  if (!usual || ranked.length < 2) return [];
+  const example = usual.forms[0] as RecognisedForm;
+  return ranked
+    .slice(1)
+    .flatMap(({ value, forms }) =>
+      forms.map((form) =>
+        remark(
+          broken,
+          form,
+          `${form.sheet} 的${what}为“${value}”，${example.sheet}${usual.forms.length > 1 ? ` 等 ${usual.forms.length} 张表` : ''}为“${usual.value}”，应一致`,
+        ),
+      ),
+    );
+}
+
+function unitless(set: FormSet): Remark[] {
+  const forms = [...set.values()];
+  if (!forms.some((form) => form.unitIsStated)) return [];
+  return forms
+    .filter((form) => !form.unitIsStated)
+    .map((form) =>
+      remark(UNIT_MISSING, form, `${form.sheet} 没有注明金额单位，按同一工作簿其他表的“${form.unit}”核对`, { verdict: 'missing' }),
+    );
+}

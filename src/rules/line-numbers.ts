@@ -1,0 +1,35 @@
+import { rule } from '../forms/form';
+import type { Remark } from '../identities/remark';
+import { cellName } from '../workbook/address';
+import { EVERY_FORM, remark, type Subject } from './subject';
+
+export const LINE_NUMBERS = rule('JS-2008', EVERY_FORM, '行次连续', '行次自上而下、先收入后支出连续编号', '公开01、04表表样', 'warning');
+
+/** Gaps, repetitions and steps back among printed 行次. A line without a number (总计) and blank lines in between are usual. */
+export function lineNumbers({ forms }: Subject): Remark[] {
+  return forms.flatMap((form) => {
+    const { body } = form;
+    if (body.kind !== 'listed-lanes') return [];
+    return body.lanes.flatMap((lane): Remark[] => {
+      const numbered = lane.lines.filter((line) => line.lineNumber !== null && line.lineNumberColumn !== null);
+      for (let at = 1; at < numbered.length; at++) {
+        const before = numbered[at - 1];
+        const line = numbered[at];
+        if (!before || !line || before.lineNumber === null || line.lineNumber === null || line.lineNumberColumn === null) continue;
+        const step = line.lineNumber - before.lineNumber;
+        // Blank lines in between may be numbered too.
+        if (step >= 1 && step <= line.row - before.row) continue;
+        const place = { row: line.row, column: line.lineNumberColumn };
+        return [
+          remark(
+            LINE_NUMBERS,
+            form,
+            `${form.sheet} ${cellName(place)} 行次为 ${line.lineNumber}，上一行为 ${before.lineNumber}，行次不连续`,
+            place,
+          ),
+        ];
+      }
+      return [];
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import type { RecognisedForm } from '../forms/recognised';
+import type { FormSet } from '../forms/sets';
+import type { Remark, RemarkVerdict } from '../identities/remark';
+import type { Rule } from '../identities/identity';
+import type { Decimal } from '../amount/decimal';
+import type { Workbook } from '../workbook/workbook';
+
+/** What a rule looks at. */
+export interface Subject {
+  readonly workbook: Workbook;
+  readonly forms: readonly RecognisedForm[];
+  readonly sets: readonly FormSet[];
+}
+
+/** A rule that is no identity: it only reports. */
+export type Check = (subject: Subject) => Remark[];
+
+/** The parts of a remark that most rules leave empty. */
+export interface RemarkDetails {
+  readonly row?: number;
+  readonly column?: number;
+  readonly verdict?: RemarkVerdict;
+  readonly severity?: Rule['severity'];
+  readonly actual?: Decimal;
+  readonly expected?: Decimal;
+  readonly related?: Remark['related'];
+}
+
+/** A remark on a form. */
+export function remark(rule: Rule, form: RecognisedForm, message: string, details: RemarkDetails = {}): Remark {
+  return {
+    rule,
+    severity: details.severity ?? rule.severity,
+    verdict: details.verdict ?? 'inconsistent',
+    form: form.declaration.title,
+    sheet: form.sheet,
+    row: details.row ?? null,
+    column: details.column ?? null,
+    message,
+    actual: details.actual ?? null,
+    expected: details.expected ?? null,
+    difference: null,
+    tolerance: null,
+    related: details.related ?? [],
+  };
+}
+
+/** The form name under which rules for every form are listed. */
+export const EVERY_FORM = '通用';
