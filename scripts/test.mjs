@@ -33,7 +33,7 @@ const RUNS = [
 ];
 
 function jest(name, config) {
-  return ['jest', '--config', config, '--json', '--outputFile', reportOf(name), '--testLocationInResults'];
+  return ['jest', '--config', config, '--json', '--outputFile', reportOf(name)];
 }
 
 function reportOf(name) {
