@@ -31,18 +31,18 @@ const NAMED_SUSPECTS = 5;
 const COLUMNS: readonly TableColumn[] = [
   { heading: '序号', width: 6, style: COUNT },
   { heading: '级别', width: 6, style: { ...CENTERED, bold: true } },
-  { heading: '规则', width: 14 },
-  { heading: '表', width: 18 },
-  { heading: '工作表', width: 14 },
+  { heading: '规则', width: 10 },
+  { heading: '表', width: 13 },
+  { heading: '工作表', width: 11 },
   { heading: '单元格', width: 9, style: CENTERED },
-  { heading: '说明', width: 52 },
-  { heading: '勾稽式', width: 34 },
-  { heading: '应为', width: 14, style: AMOUNT },
-  { heading: '实为', width: 14, style: AMOUNT },
-  { heading: '差额', width: 12, style: AMOUNT },
-  { heading: '疑点', width: 26 },
+  { heading: '说明', width: 34 },
+  { heading: '勾稽式', width: 24 },
+  { heading: '应为', width: 12, style: AMOUNT },
+  { heading: '实为', width: 12, style: AMOUNT },
+  { heading: '差额', width: 10, style: AMOUNT },
+  { heading: '疑点', width: 18 },
 ];
-const FILE_COLUMN: TableColumn = { heading: '工作簿', width: 24 };
+const FILE_COLUMN: TableColumn = { heading: '工作簿', width: 15 };
 
 /** What a severity is called: a difference within rounding is a 尾差. */
 export function severityName({ severity, verdict }: Finding): string {

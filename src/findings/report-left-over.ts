@@ -4,12 +4,12 @@ import { tableSheet, type ExcelLimits, type TableCell, type TableColumn } from '
 import { countText } from './workbook-verdict';
 
 const COLUMNS: readonly TableColumn[] = [
-  { heading: '工作簿', width: 34 },
+  { heading: '工作簿', width: 26 },
   { heading: '类别', width: 10, style: { horizontal: 'center' } },
-  { heading: '工作表', width: 22 },
+  { heading: '工作表', width: 18 },
   { heading: '单元格', width: 9, style: { horizontal: 'center' } },
-  { heading: '规则', width: 16 },
-  { heading: '原因', width: 70 },
+  { heading: '规则', width: 11 },
+  { heading: '原因', width: 58 },
 ];
 
 function rowsOf({ file, link, result, failed }: ReportEntry): TableCell[][] {

@@ -7,17 +7,17 @@ import { countText, tailGroups, verdictOf, workbookTitle, type WorkbookVerdict }
 
 const COLUMNS: readonly TableColumn[] = [
   { heading: '序号', width: 6, style: COUNT },
-  { heading: '工作簿', width: 34 },
-  { heading: '单位', width: 30 },
-  { heading: '结论', width: 14, style: { ...CENTERED, bold: true } },
-  { heading: '表', width: 7, style: COUNT },
-  { heading: '勾稽', width: 9, style: COUNT },
-  { heading: '相平', width: 9, style: COUNT },
-  { heading: '错误', width: 8, style: COUNT },
-  { heading: '提醒', width: 8, style: COUNT },
-  { heading: '尾差', width: 8, style: COUNT },
-  { heading: '未执行', width: 9, style: COUNT },
-  { heading: '说明', width: 34 },
+  { heading: '工作簿', width: 28 },
+  { heading: '单位', width: 24 },
+  { heading: '结论', width: 13, style: { ...CENTERED, bold: true } },
+  { heading: '表', width: 6, style: COUNT },
+  { heading: '勾稽', width: 8, style: COUNT },
+  { heading: '相平', width: 8, style: COUNT },
+  { heading: '错误', width: 7, style: COUNT },
+  { heading: '提醒', width: 7, style: COUNT },
+  { heading: '尾差', width: 7, style: COUNT },
+  { heading: '未执行', width: 8, style: COUNT },
+  { heading: '说明', width: 28 },
 ];
 
 const VERDICT_STYLE: Readonly<Record<WorkbookVerdict['kind'], CellStyle>> = {

@@ -62,6 +62,32 @@ export function amountCell(amount: string | null): TableCell {
   return { value: toNumber(value) };
 }
 
+/** Points that a line of size-10 text takes, and the room around the lines of a cell. */
+const LINE_HEIGHT = 13.5;
+const CELL_PADDING = 4;
+/** Widths count characters of the usual size 11; a column holds this many times as many of size 10. */
+const SMALL_FONT_GAIN = 1.1;
+/** Excel's highest row. */
+const HIGHEST_ROW = 409;
+
+/** Columns that a text takes, a Chinese character two; rounded up where it is not sure. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += character < '\u2000' ? 1 : 2;
+  return columns;
+}
+
+/**
+ * Height of a row that shows all its wrapped text. Programs differ in whether they fit heights on opening, so it is written
+ * down; lines break a little earlier than a width says.
+ */
+function rowHeight(texts: readonly (string | number | null)[], widths: readonly number[]): number {
+  const lines = texts.map((text, at) =>
+    typeof text === 'string' ? Math.ceil(columnsOf(text) / ((widths[at] ?? 1) * SMALL_FONT_GAIN - 1)) : 1,
+  );
+  return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + CELL_PADDING);
+}
+
 function held(value: string | number | null, limits: ExcelLimits): string | number | null {
   if (typeof value !== 'string' || value.length <= limits.characters) return value;
   return `${value.slice(0, limits.characters)}…（文字过长，其余未列）`;
@@ -89,12 +115,26 @@ export function tableSheet(table: TableSheet, limits: ExcelLimits): SheetLayout 
     row.forEach((cell, column) => {
       const isLinked = cell.link !== undefined && links < limits.links;
       if (isLinked) links++;
-      const style = { ...BODY, ...columns[column]?.style, ...cell.style, ...(isLinked ? LINKED : {}) };
+      const style = { ...BODY, ...columns[column]?.style, ...(isLinked ? LINKED : {}), ...cell.style };
       const value = held(cell.value, limits);
       cells.push({ row: headingRow + 1 + at, column, value, style, ...(isLinked ? { link: cell.link } : {}) });
     });
   });
 
+  const widths = columns.map(({ width }) => width);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const rowHeights = new Map([
+    [0, 30],
+    [headingRow, 22],
+    ...remarks.map((remark, at): [number, number] => [1 + at, rowHeight([remark], [whole])]),
+    ...rows.map((row, at): [number, number] => [
+      headingRow + 1 + at,
+      rowHeight(
+        row.map(({ value }) => held(value, limits)),
+        widths,
+      ),
+    ]),
+  ]);
   const wide = (row: number): { top: number; left: number; bottom: number; right: number } => ({
     top: row,
     left: 0,
@@ -105,8 +145,8 @@ export function tableSheet(table: TableSheet, limits: ExcelLimits): SheetLayout 
     name: table.name,
     cells,
     merges: [wide(0), ...remarks.map((_, at) => wide(1 + at))],
-    columnWidths: new Map(columns.map(({ width }, column) => [column, width])),
-    rowHeights: new Map([[0, 30]]),
+    columnWidths: new Map(widths.map((width, column) => [column, width])),
+    rowHeights,
     print: {
       paper: 'A4',
       orientation: 'landscape',
