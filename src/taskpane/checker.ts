@@ -1,11 +1,8 @@
-import type { MoneyUnit } from '../amount/unit';
 import type { CheckResult } from '../findings/finding';
 import type { Workbook } from '../workbook/workbook';
 
 /** What a check is asked beside the workbook. */
 export interface CheckRequest {
-  /** The money unit of tables that name none; null leaves that to the check. */
-  readonly unit: MoneyUnit | null;
   /** Sheet name → standard title of the form that the user says it is. */
   readonly formOf: Readonly<Record<string, string>>;
 }

@@ -39,7 +39,9 @@ export function planForSuspect(workbook: Workbook, suspect: Suspect): Plan | nul
   const format = before.format === '@' ? null : before.format;
   return {
     title: '采用建议',
-    edits: [{ sheet: suspect.sheet, ...position, before, after: { formula: null, value: toNumber(amount), format }, reason: suspect.reason }],
+    edits: [
+      { sheet: suspect.sheet, ...position, before, after: { formula: null, value: toNumber(amount), format }, reason: suspect.reason },
+    ],
   };
 }
 

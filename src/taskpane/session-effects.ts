@@ -7,14 +7,7 @@ import { CheckStopped, type Checker } from './checker';
 import { marksOf } from './marks';
 import { planForSuspect, reversed } from './plans';
 import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type SeverityFilter, type State, type Task } from './session';
-import {
-  CHOICES_NAME,
-  readChoices,
-  readPreferences,
-  writeChoices,
-  type Preferences,
-  type WorkbookChoices,
-} from './settings';
+import { CHOICES_NAME, readChoices, readPreferences, writeChoices, type Preferences, type WorkbookChoices } from './settings';
 
 /** Keeps a person's preferences between visits. */
 export interface PreferenceStore {
@@ -63,7 +56,7 @@ export interface Session {
 }
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
-const SLOW_READ = 2_000;
+const SILENCE = 1_500;
 /** Edits come in bursts: the automatic check waits until none came for this long. */
 const QUIET = 1_500;
 
@@ -89,6 +82,17 @@ export function createSession(ports: SessionPorts): Session {
     for (const listener of listeners) listener();
   }
 
+  /** What the host answers; says so meanwhile where that takes long. */
+  async function answered<T>(answer: Promise<T>): Promise<T> {
+    const silence = setTimeout(() => send({ type: 'hostSilent', isSilent: true }), SILENCE);
+    try {
+      return await answer;
+    } finally {
+      clearTimeout(silence);
+      send({ type: 'hostSilent', isSilent: false });
+    }
+  }
+
   async function check(): Promise<void> {
     if (isBusy(state)) return;
     clearTimeout(quiet);
@@ -97,25 +101,22 @@ export function createSession(ports: SessionPorts): Session {
     running = stopper;
     const started = ports.now();
     send({ type: 'checkStarted' });
-    const slow = setTimeout(() => send({ type: 'readSlow' }), SLOW_READ);
     const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new CheckStopped())));
     try {
-      const workbook = await Promise.race([host.read(), stopped]);
-      clearTimeout(slow);
+      const workbook = await Promise.race([answered(host.read()), stopped]);
       snapshot = workbook;
       send({ type: 'progressed', sheet: null, done: 0, total: workbook.sheets.length });
-      const { unit, formOf } = state.choices;
+      const { formOf } = state.choices;
       const onProgress = (sheet: string, done: number, total: number) => {
         if (!signal.aborted) send({ type: 'progressed', sheet, done, total });
       };
-      const result = await Promise.race([checker.check(workbook, { unit, formOf }, onProgress, signal), stopped]);
+      const result = await Promise.race([checker.check(workbook, { formOf }, onProgress, signal), stopped]);
       const sheets = workbook.sheets.map(({ name, visibility }) => ({ name, visibility }));
       send({ type: 'checkFinished', run: { result, milliseconds: ports.now() - started, sheets } });
     } catch (error) {
       if (error instanceof CheckStopped) send({ type: 'checkStopped' });
       else send({ type: 'failed', message: sentence(error), again: 'check' });
     } finally {
-      clearTimeout(slow);
       running = null;
       if (state.changed.length > 0) scheduleCheck();
     }
@@ -131,7 +132,7 @@ export function createSession(ports: SessionPorts): Session {
     if (isBusy(state)) return;
     send({ type: 'taskStarted', kind });
     try {
-      send({ type: 'taskFinished', note: await work() });
+      send({ type: 'taskFinished', note: await answered(work()) });
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again });
     }
@@ -141,7 +142,7 @@ export function createSession(ports: SessionPorts): Session {
     if (isBusy(state)) return;
     send({ type: 'taskStarted', kind: 'applying' });
     try {
-      const applied = await host.apply(plan);
+      const applied = await answered(host.apply(plan));
       send(applied.kind === 'applied' ? onDone() : { type: 'refused', refusals: applied.refusals });
       if (applied.kind === 'applied') {
         for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) send({ type: 'sheetChanged', sheet });
@@ -177,7 +178,12 @@ export function createSession(ports: SessionPorts): Session {
 
   async function undo(): Promise<void> {
     const plan = state.undoable;
-    if (plan) await applyPlan(reversed(plan), () => ({ type: 'undone', note: `已撤销“${plan.title}”，恢复 ${plan.edits.length} 个单元格。` }), 'undo');
+    if (plan)
+      await applyPlan(
+        reversed(plan),
+        () => ({ type: 'undone', note: `已撤销“${plan.title}”，恢复 ${plan.edits.length} 个单元格。` }),
+        'undo',
+      );
   }
 
   async function jump(to: CellReference): Promise<void> {

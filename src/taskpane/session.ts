@@ -15,8 +15,7 @@ export interface Run {
 /** What the pane is busy with. */
 export type Activity =
   | { readonly kind: 'idle' }
-  /** `slow`: the host has not answered for a while. */
-  | { readonly kind: 'reading'; readonly slow: boolean }
+  | { readonly kind: 'reading' }
   | { readonly kind: 'checking'; readonly sheet: string | null; readonly done: number; readonly total: number }
   | { readonly kind: 'marking' | 'clearing' | 'exporting' | 'applying' };
 
@@ -36,6 +35,8 @@ export type SeverityFilter = 'all' | 'error' | 'warning' | 'info';
 
 export interface State {
   readonly activity: Activity;
+  /** The host has not answered for a while: most likely a cell is being edited. */
+  readonly isSilent: boolean;
   /** The last finished check; null before the first. */
   readonly run: Run | null;
   /** Sheets that changed since that check was started; '' stands for a sheet that the host did not name. */
@@ -56,7 +57,7 @@ export interface State {
 
 export type Event =
   | { readonly type: 'checkStarted' }
-  | { readonly type: 'readSlow' }
+  | { readonly type: 'hostSilent'; readonly isSilent: boolean }
   | { readonly type: 'progressed'; readonly sheet: string | null; readonly done: number; readonly total: number }
   | { readonly type: 'checkFinished'; readonly run: Run }
   | { readonly type: 'checkStopped' }
@@ -81,6 +82,7 @@ const IDLE: Activity = { kind: 'idle' };
 
 export const INITIAL_STATE: State = {
   activity: IDLE,
+  isSilent: false,
   run: null,
   changed: [],
   notice: null,
@@ -111,9 +113,9 @@ function withFinding(open: ReadonlySet<string>, key: string, isOpen: boolean): R
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case 'checkStarted':
-      return { ...state, activity: { kind: 'reading', slow: false }, changed: [], notice: null, screen: 'check' };
-    case 'readSlow':
-      return state.activity.kind === 'reading' ? { ...state, activity: { kind: 'reading', slow: true } } : state;
+      return { ...state, activity: { kind: 'reading' }, changed: [], notice: null, screen: 'check' };
+    case 'hostSilent':
+      return state.isSilent === event.isSilent ? state : { ...state, isSilent: event.isSilent };
     case 'progressed': {
       if (state.activity.kind !== 'reading' && state.activity.kind !== 'checking') return state;
       return { ...state, activity: { kind: 'checking', sheet: event.sheet, done: event.done, total: event.total } };

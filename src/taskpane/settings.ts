@@ -1,5 +1,3 @@
-import { MONEY_UNITS, type MoneyUnit } from '../amount/unit';
-
 /** What a person chooses once for every workbook. */
 export interface Preferences {
   /** Amounts in the pane with thousands separators: `1,101.35`. */
@@ -10,17 +8,15 @@ export interface Preferences {
 
 /** What is decided for one workbook and kept with it. */
 export interface WorkbookChoices {
-  /** The money unit of tables that name none; null leaves that to the check. */
-  readonly unit: MoneyUnit | null;
-  /** Sheet name → standard title of the form that the user says it is; '' says that it is none. */
+  /** Sheet name → standard title of the form that the user says it is. */
   readonly formOf: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = { grouped: true, automatic: false };
-export const DEFAULT_CHOICES: WorkbookChoices = { unit: null, formOf: {} };
+export const DEFAULT_CHOICES: WorkbookChoices = { formOf: {} };
 
 /** The name under which a workbook keeps its choices. */
-export const CHOICES_NAME = 'juesuan.choices';
+export const CHOICES_NAME = 'choices';
 
 function parseObject(text: string | null): Record<string, unknown> {
   if (text === null) return {};
@@ -43,15 +39,15 @@ export function readPreferences(text: string | null): Preferences {
 
 /** A workbook's choices from the text kept in it; whatever is damaged or unknown is left out. */
 export function readChoices(text: string | null): WorkbookChoices {
-  const { unit, formOf } = parseObject(text);
+  const { formOf } = parseObject(text);
   const entries =
     typeof formOf === 'object' && formOf !== null
       ? Object.entries(formOf).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
       : [];
-  return { unit: MONEY_UNITS.find((known) => known === unit) ?? null, formOf: Object.fromEntries(entries) };
+  return { formOf: Object.fromEntries(entries) };
 }
 
 /** The text to keep with the workbook; null when there is nothing to keep. */
 export function writeChoices(choices: WorkbookChoices): string | null {
-  return choices.unit === null && Object.keys(choices.formOf).length === 0 ? null : JSON.stringify(choices);
+  return Object.keys(choices.formOf).length === 0 ? null : JSON.stringify(choices);
 }

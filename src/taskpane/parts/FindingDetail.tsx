@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   amount: { margin: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   gap: { color: tokens.colorStatusDangerForeground1 },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  sign: { width: '1%', padding: '2px 4px 2px 0', verticalAlign: 'top', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  sign: {
+    width: '1%',
+    padding: '2px 4px 2px 0',
+    verticalAlign: 'top',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   cell: { padding: '2px 0', verticalAlign: 'top', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   number: { padding: '2px 0 2px 8px', verticalAlign: 'top', textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   target: { fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -59,7 +66,9 @@ function Sides({ finding, style }: { readonly finding: Finding; readonly style: 
           value !== null && (
             <div key={name} className={styles.side}>
               <dt className={styles.name}>{name}</dt>
-              <dd className={mergeClasses(styles.amount, name === '相差' && severity === 'error' && styles.gap)}>{showAmount(value, style)}</dd>
+              <dd className={mergeClasses(styles.amount, name === '相差' && severity === 'error' && styles.gap)}>
+                {showAmount(value, style)}
+              </dd>
             </div>
           ),
       )}
@@ -81,7 +90,8 @@ function Statement({ finding, style }: { readonly finding: Finding; readonly sty
             <tr key={`${operand.at?.sheet ?? ''}!${operand.at?.cell ?? ''}${at}`} className={at === 0 ? styles.target : undefined}>
               <td className={styles.sign}>{sign}</td>
               <th scope="row" className={styles.cell}>
-                {operand.label} {operand.at ? <CellLink at={operand.at} home={finding.sheet} /> : <span className={styles.quiet}>表中无此行</span>}
+                {operand.label}{' '}
+                {operand.at ? <CellLink at={operand.at} home={finding.sheet} /> : <span className={styles.quiet}>表中无此行</span>}
               </th>
               <td className={styles.number}>{showAmount(operand.value, style)}</td>
             </tr>
@@ -143,7 +153,13 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const { preferences } = useSessionState();
   const { expected, actual, difference, operands, suspects, identity, tolerance } = finding;
-  const places = commonPlaces([expected, actual, difference, ...operands.map(({ value }) => value), ...suspects.map(({ suggested }) => suggested)]);
+  const places = commonPlaces([
+    expected,
+    actual,
+    difference,
+    ...operands.map(({ value }) => value),
+    ...suspects.map(({ suggested }) => suggested),
+  ]);
   const style: AmountStyle = { grouped: preferences.grouped, places };
   return (
     <div className={styles.detail}>

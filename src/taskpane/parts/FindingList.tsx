@@ -29,7 +29,13 @@ const useStyles = makeStyles({
   },
   chevron: { marginTop: '2px' },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  sheet: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  sheet: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   counts: { display: 'flex', gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
   rows: { margin: 0, padding: 0 },
@@ -73,7 +79,9 @@ function foldedByDefault(groups: readonly FindingGroup[]): ReadonlySet<string> {
 }
 
 function sheetLine(group: FindingGroup): string {
-  return [group.sheet === group.title ? '' : group.sheet, group.unit === null ? '' : `单位：${group.unit}`].filter((part) => part !== '').join(' · ');
+  return [group.sheet === group.title ? '' : group.sheet, group.unit === null ? '' : `单位：${group.unit}`]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** All findings by table. The arrows, Home and End move among its lines; Tab passes it in one step. */
@@ -129,7 +137,11 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
         const rowKey = `group ${group.key}`;
         const line = sheetLine(group);
         return (
-          <section key={group.key} className={styles.group} aria-label={group.sheet === group.title ? group.title : `${group.title}（${group.sheet}）`}>
+          <section
+            key={group.key}
+            className={styles.group}
+            aria-label={group.sheet === group.title ? group.title : `${group.title}（${group.sheet}）`}
+          >
             <h3 className={styles.heading}>
               <button
                 type="button"
@@ -140,7 +152,11 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
                 onClick={() => turn(group.key)}
                 onKeyDown={(event) => onHeaderKeyDown(event, group.key)}
               >
-                {isFolded(group.key) ? <ChevronRight16Regular className={styles.chevron} /> : <ChevronDown16Regular className={styles.chevron} />}
+                {isFolded(group.key) ? (
+                  <ChevronRight16Regular className={styles.chevron} />
+                ) : (
+                  <ChevronDown16Regular className={styles.chevron} />
+                )}
                 <span>
                   <span className={styles.title}>{group.title}</span>
                   {line !== '' && <span className={styles.sheet}>{line}</span>}

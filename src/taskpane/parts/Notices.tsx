@@ -40,7 +40,9 @@ function Line({ kind, children, action, onClose }: LineProps) {
       <SeverityIcon severity={severity} className={styles.icon} />
       <div className={styles.words}>{children}</div>
       {action}
-      {onClose && <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="关闭此消息" title="关闭" onClick={onClose} />}
+      {onClose && (
+        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="关闭此消息" title="关闭" onClick={onClose} />
+      )}
     </div>
   );
 }
@@ -93,7 +95,7 @@ export function Notices() {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
-  const { notice, changed, run } = state;
+  const { notice, changed, run, isSilent } = state;
   const recheck = (
     <Button className={styles.button} size="small" disabledFocusable={isBusy(state)} onClick={() => void session.check()}>
       重新校验
@@ -101,6 +103,7 @@ export function Notices() {
   );
   return (
     <div role="status" aria-live="polite" className={styles.region}>
+      {isSilent && <Line kind="changed">表格一直没有回应。若有单元格正在编辑，请先按回车结束编辑。</Line>}
       {notice && <NoticeLine notice={notice} />}
       {run && changed.length > 0 && !isBusy(state) && (
         <Line kind="changed" action={recheck}>

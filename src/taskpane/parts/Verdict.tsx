@@ -14,13 +14,35 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: '1px solid transparent',
   },
-  error: { backgroundColor: tokens.colorStatusDangerBackground1, color: tokens.colorStatusDangerForeground1, ...shorthands.borderColor(tokens.colorStatusDangerBorder1) },
-  clean: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorStatusSuccessForeground1, ...shorthands.borderColor(tokens.colorStatusSuccessBorder1) },
-  warning: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground1, ...shorthands.borderColor(tokens.colorStatusWarningBorder1) },
-  info: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1, ...shorthands.borderColor(tokens.colorNeutralStroke2) },
+  error: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
+  },
+  clean: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    color: tokens.colorStatusSuccessForeground1,
+    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
+  },
+  info: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    ...shorthands.borderColor(tokens.colorNeutralStroke2),
+  },
   icon: { width: '28px', height: '28px' },
   words: { flexGrow: 1, minWidth: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: '28px', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: '28px',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   detail: { margin: 0, color: tokens.colorNeutralForeground1 },
   progress: { marginTop: tokens.spacingVerticalS },
   sheet: { overflowWrap: 'anywhere' },
@@ -45,7 +67,10 @@ function stageOf(activity: Activity): { readonly words: string; readonly value: 
   if (activity.kind === 'checking') {
     const { sheet, done, total } = activity;
     const place = total > 0 && sheet !== null ? `（${Math.min(done + 1, total)}/${total}）` : '';
-    return { words: sheet === null ? '正在识别各张表…' : `正在校验“${sheet}”${place}`, value: total > 0 && sheet !== null ? done / total : undefined };
+    return {
+      words: sheet === null ? '正在识别各张表…' : `正在校验“${sheet}”${place}`,
+      value: total > 0 && sheet !== null ? done / total : undefined,
+    };
   }
   return { words: '正在读取工作簿…', value: undefined };
 }
@@ -70,11 +95,6 @@ export function Progress({ activity }: { readonly activity: Activity }) {
       <div className={styles.words}>
         <p className={mergeClasses(styles.detail, styles.sheet)}>{words}</p>
         <ProgressBar className={styles.progress} value={value} aria-label="校验进度" thickness="large" />
-        {activity.kind === 'reading' && activity.slow && (
-          <p className={styles.detail} role="status">
-            表格一直没有回应。若有单元格正在编辑，请先按回车结束编辑。
-          </p>
-        )}
       </div>
       <Button ref={stop} size="small" onClick={session.stop}>
         停止

@@ -5,7 +5,13 @@ import { useSession } from '../session-context';
 import { showDuration } from '../verdict';
 
 const useStyles = makeStyles({
-  line: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
+  line: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    fontVariantNumeric: 'tabular-nums',
+  },
   link: {
     padding: 0,
     border: 'none',
@@ -30,7 +36,10 @@ export function WhatWasDone({ run }: { readonly run: Run }) {
   const session = useSession();
   const { forms, unrecognised, counts } = run.result;
   const parts: { screen: Screen; words: string }[] = [
-    { screen: 'tables', words: `识别 ${count(forms.length)} 张表${unrecognised.length > 0 ? `，${count(unrecognised.length)} 张未识别` : ''}` },
+    {
+      screen: 'tables',
+      words: `识别 ${count(forms.length)} 张表${unrecognised.length > 0 ? `，${count(unrecognised.length)} 张未识别` : ''}`,
+    },
     { screen: 'identities', words: `核对 ${count(counts.identities)} 条勾稽` },
   ];
   if (counts.notRun > 0) parts.push({ screen: 'notRun', words: `${count(counts.notRun)} 条未执行` });

@@ -1,6 +1,5 @@
 import { Label, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { MONEY_UNITS } from '../../amount/unit';
 import { SubScreen } from '../parts/SubScreen';
 import { useSession, useSessionState } from '../session-context';
 
@@ -10,31 +9,14 @@ const useStyles = makeStyles({
   switch: { marginLeft: '-8px' },
 });
 
-/** 设置: the unit of tables that name none, how amounts are written, the automatic check. */
+/** 设置: how amounts are written, the automatic check. */
 export function SettingsScreen() {
   const styles = useStyles();
   const session = useSession();
-  const { preferences, choices } = useSessionState();
-  const unit = useId();
+  const { preferences } = useSessionState();
   const writing = useId();
   return (
     <SubScreen title="设置">
-      <div className={styles.field}>
-        <Label htmlFor={unit}>金额单位</Label>
-        <Select
-          id={unit}
-          value={choices.unit ?? ''}
-          onChange={(_, { value }) => void session.changeChoices({ ...choices, unit: MONEY_UNITS.find((known) => known === value) ?? null })}
-        >
-          <option value="">按表上注明的单位</option>
-          {MONEY_UNITS.map((name) => (
-            <option key={name} value={name}>
-              表上未注明时按{name}
-            </option>
-          ))}
-        </Select>
-        <p className={styles.hint}>单位决定尾差的范围；随本工作簿保存。</p>
-      </div>
       <div className={styles.field}>
         <Label htmlFor={writing}>数字写法</Label>
         <Select

@@ -48,7 +48,7 @@ interface ChoiceProps {
   readonly titles: readonly string[];
 }
 
-/** 自动, one of the standard forms, or none: the user's word on one sheet. */
+/** 自动, or one of the standard forms: the user's word on one sheet. */
 function Choice({ line, titles }: ChoiceProps) {
   const styles = useStyles();
   const session = useSession();
@@ -75,7 +75,6 @@ function Choice({ line, titles }: ChoiceProps) {
           指定为：{title}
         </option>
       ))}
-      <option value="">不是决算表，不校验</option>
     </Select>
   );
 }
@@ -109,7 +108,11 @@ export function TablesScreen({ run, formTitles }: TablesScreenProps) {
         {(line) => (
           <>
             <div className={styles.head}>
-              <SeverityIcon severity={line.forms.length > 0 ? 'clean' : 'info'} label={line.forms.length > 0 ? '已识别' : '未识别'} className={styles.icon} />
+              <SeverityIcon
+                severity={line.forms.length > 0 ? 'clean' : 'info'}
+                label={line.forms.length > 0 ? '已识别' : '未识别'}
+                className={styles.icon}
+              />
               <div className={styles.words}>
                 <span className={styles.title}>{line.sheet}</span>
                 {line.isHidden && <span className={styles.quiet}>（隐藏）</span>}

@@ -1,0 +1,84 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
+import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { useRef } from 'react';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  file: { flexGrow: 1, minWidth: 0, padding: '0 8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  edits: { color: tokens.colorNeutralForeground3 },
+  local: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '0 8px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  button: { minWidth: 'auto', whiteSpace: 'nowrap' },
+});
+
+interface ToolbarProps {
+  /** The opened file's name; null before one is open. */
+  readonly fileName: string | null;
+  readonly edits: number;
+  readonly canUndo: boolean;
+  readonly onOpen: (file: File) => void;
+  readonly onOpenSample: () => void;
+  /** Absent where there is nothing to save. */
+  readonly onSave?: () => void;
+  readonly onUndo: () => void;
+}
+
+/** Opening, saving, taking back, and where the file is worked on. */
+export function Toolbar({ fileName, edits, canUndo, onOpen, onOpenSample, onSave, onUndo }: ToolbarProps) {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="文件">
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label="选择文件"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = '';
+          if (file) onOpen(file);
+        }}
+      />
+      <Button className={styles.button} appearance="subtle" icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
+        打开
+      </Button>
+      <Button className={styles.button} appearance="subtle" icon={<Save20Regular />} disabled={!onSave} onClick={onSave}>
+        另存为
+      </Button>
+      <Button className={styles.button} appearance="subtle" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={onUndo}>
+        撤销编辑
+      </Button>
+      <Button className={styles.button} appearance="subtle" onClick={onOpenSample}>
+        示例
+      </Button>
+      <span className={styles.file}>
+        {fileName !== null && <span className={styles.name}>{fileName}</span>}
+        {edits > 0 && <span className={styles.edits}>（改动 {edits} 个单元格，未保存）</span>}
+      </span>
+      <span className={styles.local}>
+        <LockClosed16Regular aria-hidden />
+        文件只在本机处理
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { themeOf, watchAppearance, type Appearance } from '../taskpane/appearance';
+import { Pane, type PaneProps } from '../taskpane/Pane';
+import { FileWorkError } from './file-work-error';
+import type { OpenBook } from './open-book';
+import { Toolbar } from './Toolbar';
+import { WorkbookView } from './WorkbookView';
+
+const useStyles = makeStyles({
+  page: { height: '100%', display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
+  halves: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    '@media (max-width: 900px)': { flexDirection: 'column' },
+  },
+  pane: {
+    width: '400px',
+    flexShrink: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (max-width: 900px)': { width: 'auto', height: '55%', borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  message: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  words: { flexGrow: 1 },
+  empty: {
+    flexGrow: 1,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    padding: tokens.spacingHorizontalXXL,
+    textAlign: 'center',
+  },
+  dropping: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-6px' },
+});
+
+/** What the page can do with files; each rejects with a `FileWorkError` only. */
+export interface FileWork {
+  readonly openSample: () => Promise<OpenBook>;
+  readonly open: (file: File) => Promise<OpenBook>;
+  /** Hands the changed file to the user; absent where that cannot be done. */
+  readonly save?: (book: OpenBook) => Promise<void>;
+}
+
+type WorkbenchProps = FileWork & Pick<PaneProps, 'formTitles' | 'screens'>;
+
+function BookHalves({
+  book,
+  onMessage,
+  pane,
+}: {
+  readonly book: OpenBook;
+  readonly onMessage: (message: string) => void;
+  readonly pane: Pick<PaneProps, 'formTitles' | 'screens'>;
+}) {
+  const styles = useStyles();
+  useEffect(() => book.session.begin(), [book]);
+  return (
+    <div className={styles.halves}>
+      <WorkbookView host={book.host} session={book.session} looks={book.looks} onRefused={onMessage} />
+      <aside className={styles.pane} aria-label="决算助手">
+        <Pane session={book.session} {...pane} />
+      </aside>
+    </div>
+  );
+}
+
+const NOTHING = { edits: 0, canUndo: false };
+const never = () => () => undefined;
+
+/** The page without Excel: the workbook on the left, the pane on the right. */
+export function Workbench({ openSample, open, save, ...pane }: WorkbenchProps) {
+  const styles = useStyles();
+  const [appearance, setAppearance] = useState<Appearance>('light');
+  const [book, setBook] = useState<OpenBook | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const [isDropping, setIsDropping] = useState(false);
+  const { edits, canUndo } = useSyncExternalStore(book?.host.subscribe ?? never, () => book?.host.getState() ?? NOTHING);
+
+  useEffect(() => watchAppearance(null, setAppearance), []);
+
+  function attempt(work: () => Promise<OpenBook | void>) {
+    setMessage(null);
+    work().then(
+      (opened) => opened && setBook(opened),
+      (error: unknown) => setMessage(error instanceof FileWorkError ? error.message : '没有完成，请再试一次。'),
+    );
+  }
+
+  useEffect(() => {
+    attempt(openSample);
+  }, [openSample]);
+
+  useEffect(() => {
+    if (edits === 0) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [edits]);
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault();
+    setIsDropping(false);
+    const file = event.dataTransfer.files[0];
+    if (file) attempt(() => open(file));
+  }
+
+  return (
+    <FluentProvider
+      theme={themeOf(appearance)}
+      className={mergeClasses(styles.page, isDropping && styles.dropping)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsDropping(true);
+      }}
+      onDragLeave={() => setIsDropping(false)}
+      onDrop={onDrop}
+    >
+      <Toolbar
+        fileName={book?.fileName ?? null}
+        edits={edits}
+        canUndo={canUndo}
+        onOpen={(file) => attempt(() => open(file))}
+        onOpenSample={() => attempt(openSample)}
+        onSave={book && save ? () => attempt(() => save(book)) : undefined}
+        onUndo={() => book?.host.undo()}
+      />
+      <div role="status" aria-live="polite">
+        {message !== null && (
+          <div className={styles.message}>
+            <span className={styles.words}>{message}</span>
+            <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="关闭此消息" onClick={() => setMessage(null)} />
+          </div>
+        )}
+      </div>
+      {book ? (
+        <BookHalves key={book.id} book={book} onMessage={setMessage} pane={pane} />
+      ) : (
+        <div className={styles.empty}>把 .xlsx 文件拖到这里，或点“打开”选择文件。文件只在本机处理，不会上传。</div>
+      )}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,73 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore } from 'react';
+import { listFindings } from '../taskpane/findings-view';
+import type { Session } from '../taskpane/session-effects';
+import { cellName, type Position } from '../workbook/address';
+import { cellAt } from '../workbook/workbook';
+import { FormulaBar } from './FormulaBar';
+import { Grid } from './grid/Grid';
+import { highlightsOf } from './grid/highlights';
+import type { MemoryHost } from './memory-host';
+import { SheetTabs } from './SheetTabs';
+import { PLAIN_SHEET, type FileLooks } from './sheet/file-looks';
+import { editText, typedContent } from './sheet/typed-text';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+});
+
+interface WorkbookViewProps {
+  readonly host: MemoryHost;
+  readonly session: Session;
+  readonly looks: FileLooks | null;
+  /** Something could not be done; one Chinese sentence. */
+  readonly onRefused: (reason: string) => void;
+}
+
+/** The workbook as a spreadsheet shows it, with the findings of the last check on its cells. */
+export function WorkbookView({ host, session, looks, onRefused }: WorkbookViewProps) {
+  const styles = useStyles();
+  const { workbook, marks, selection } = useSyncExternalStore(host.subscribe, host.getState);
+  const { run, current } = useSyncExternalStore(session.subscribe, session.getState);
+  const sheet = workbook.sheets.find(({ name }) => name === selection.sheet);
+  const result = run?.result ?? null;
+  const listed = useMemo(() => (result ? listFindings(result) : []), [result]);
+  const finding = listed.find(({ key }) => key === current)?.finding ?? null;
+  const highlights = useMemo(() => highlightsOf(selection.sheet, result, marks, finding), [selection.sheet, result, marks, finding]);
+  const errorsOn = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const found of result?.findings ?? []) if (found.severity === 'error') counts.set(found.sheet, (counts.get(found.sheet) ?? 0) + 1);
+    return counts;
+  }, [result]);
+  if (!sheet) return null;
+
+  const name = sheet.name;
+  function type(at: Position, text: string) {
+    if (!sheet) return;
+    const cell = cellAt(sheet, at.row, at.column);
+    if (text === editText(cell)) return;
+    const refused = host.type(name, at, typedContent(text, cell));
+    if (refused !== null) onRefused(refused);
+  }
+
+  return (
+    <section className={styles.view} aria-label="工作簿">
+      <FormulaBar
+        name={cellName(selection)}
+        text={editText(cellAt(sheet, selection.row, selection.column))}
+        onType={(text) => type(selection, text)}
+      />
+      <Grid
+        key={name}
+        sheet={sheet}
+        looks={looks?.sheet(name) ?? PLAIN_SHEET}
+        selection={selection}
+        highlights={highlights}
+        onSelect={({ row, column }) => void host.select(name, row, column)}
+        onType={type}
+        onUndo={() => host.undo()}
+      />
+      <SheetTabs sheets={workbook.sheets} chosen={name} errorsOn={errorsOn} onChoose={(chosen) => void host.select(chosen, 0, 0)} />
+    </section>
+  );
+}

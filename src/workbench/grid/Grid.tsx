@@ -1,0 +1,270 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { cellName, columnName, type Area, type Position } from '../../workbook/address';
+import { cellAt, type Sheet } from '../../workbook/workbook';
+import type { SheetLooks } from '../sheet/file-looks';
+import { axis, edge, extentOf, indexMerges, visibleRange } from '../sheet/geometry';
+import { editText } from '../sheet/typed-text';
+import { drawnRows } from './drawn-cells';
+import { GridCell } from './GridCell';
+import { highlightKey, type Highlights } from './highlights';
+import { moved } from './moves';
+import { useViewport } from './use-viewport';
+
+const HEADER_WIDTH = 46;
+const HEADER_HEIGHT = 22;
+
+const useStyles = makeStyles({
+  box: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'auto', backgroundColor: '#ffffff', color: '#000000' },
+  sheet: { position: 'relative' },
+  grid: { position: 'absolute', inset: 0, outlineStyle: 'none', userSelect: 'none' },
+  columns: { position: 'sticky', top: 0, zIndex: 6, height: `${HEADER_HEIGHT}px`, backgroundColor: '#f3f3f3' },
+  row: { position: 'absolute', left: 0 },
+  header: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontSize: '12px',
+    color: '#424242',
+    backgroundColor: '#f3f3f3',
+    border: '1px solid #d1d1d1',
+    overflow: 'hidden',
+  },
+  corner: { position: 'sticky', left: 0, zIndex: 1, width: `${HEADER_WIDTH}px`, height: `${HEADER_HEIGHT}px` },
+  rowHeader: { position: 'sticky', left: 0, zIndex: 5, width: `${HEADER_WIDTH}px`, height: '100%', marginTop: '-1px' },
+  chosen: { backgroundColor: '#cfe4fa', color: '#0c3b5e', fontWeight: 600 },
+  selection: { position: 'absolute', zIndex: 4, boxSizing: 'border-box', border: '2px solid #0f6cbd', pointerEvents: 'none' },
+  unfocused: { border: '2px solid #7a9cbd' },
+  editor: {
+    position: 'absolute',
+    zIndex: 7,
+    boxSizing: 'border-box',
+    border: '2px solid #0f6cbd',
+    padding: '0 2px',
+    font: 'inherit',
+    fontSize: '13px',
+    backgroundColor: '#ffffff',
+    color: '#000000',
+    outlineStyle: 'none',
+  },
+});
+
+export interface GridProps {
+  readonly sheet: Sheet;
+  readonly looks: SheetLooks;
+  readonly selection: Position;
+  readonly highlights: Highlights;
+  readonly onSelect: (position: Position) => void;
+  /** The user typed a text into a cell. */
+  readonly onType: (position: Position, text: string) => void;
+  readonly onUndo: () => void;
+}
+
+/** A sheet as a spreadsheet shows it. Only what is in view is drawn, whatever the sheet's size. */
+export function Grid({ sheet, looks, selection, highlights, onSelect, onType, onUndo }: GridProps) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const editor = useRef<HTMLInputElement>(null);
+  // The editor loses the focus both when it is left and when it is closed; only the first must write.
+  const isEditing = useRef(false);
+  const viewport = useViewport(box);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isFocused, setIsFocused] = useState(false);
+
+  const extent = useMemo(() => extentOf(sheet), [sheet]);
+  const rows = useMemo(
+    () => axis(extent.rows, (row) => (sheet.hiddenRows.has(row) ? 0 : looks.rowHeight(row))),
+    [extent.rows, sheet.hiddenRows, looks],
+  );
+  const columns = useMemo(
+    () => axis(extent.columns, (column) => (sheet.hiddenColumns.has(column) ? 0 : looks.columnWidth(column))),
+    [extent.columns, sheet.hiddenColumns, looks],
+  );
+  const merges = useMemo(() => indexMerges(sheet.merges), [sheet.merges]);
+
+  const areaAt = ({ row, column }: Position): Area => merges.at(row, column) ?? { top: row, left: column, bottom: row, right: column };
+  const selected = areaAt(selection);
+  const anchor = { row: selected.top, column: selected.left };
+  const place = {
+    left: HEADER_WIDTH + edge(columns, selected.left) - 1,
+    top: HEADER_HEIGHT + edge(rows, selected.top) - 1,
+    width: edge(columns, selected.right + 1) - edge(columns, selected.left) + 1,
+    height: edge(rows, selected.bottom + 1) - edge(rows, selected.top) + 1,
+  };
+
+  useLayoutEffect(() => {
+    const view = box.current;
+    if (!view) return;
+    const right = place.left + Math.min(place.width, view.clientWidth - HEADER_WIDTH);
+    const bottom = place.top + Math.min(place.height, view.clientHeight - HEADER_HEIGHT);
+    if (place.left - HEADER_WIDTH < view.scrollLeft) view.scrollLeft = place.left - HEADER_WIDTH;
+    else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth + 24;
+    if (place.top - HEADER_HEIGHT < view.scrollTop) view.scrollTop = Math.max(0, place.top - HEADER_HEIGHT - 60);
+    else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight + 60;
+  }, [place.left, place.top, place.width, place.height, sheet.name]);
+
+  useEffect(() => setDraft(null), [sheet.name, selection.row, selection.column]);
+  useEffect(() => {
+    if (draft !== null) editor.current?.focus();
+  }, [draft]);
+
+  const rowRange = visibleRange(rows, viewport.top - HEADER_HEIGHT, viewport.height, 4);
+  const columnRange = visibleRange(columns, viewport.left - HEADER_WIDTH, viewport.width, 2);
+  const drawn = drawnRows(rowRange, columnRange, merges, {
+    row: (row) => edge(rows, row) === edge(rows, row + 1),
+    column: (column) => edge(columns, column) === edge(columns, column + 1),
+  });
+  const width = HEADER_WIDTH + edge(columns, extent.columns);
+  const height = HEADER_HEIGHT + edge(rows, extent.rows);
+  const cellId = (row: number, column: number) => `cell-${row}-${column}`;
+
+  function begin(text: string) {
+    isEditing.current = true;
+    flushSync(() => setDraft(text));
+    editor.current?.focus();
+  }
+
+  function commit(text: string, by: 'Enter' | 'Tab' | null) {
+    if (!isEditing.current) return;
+    isEditing.current = false;
+    setDraft(null);
+    onType(anchor, text);
+    if (by) grid.current?.focus();
+    const next = by && moved(by === 'Enter' ? 'ArrowDown' : 'ArrowRight', false, selected, rows, columns, merges);
+    if (next) onSelect(next);
+  }
+
+  function onGridKeyDown(event: KeyboardEvent) {
+    if (draft !== null || event.altKey) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    const to = moved(event.key, withControl, selected, rows, columns, merges);
+    if (to) onSelect(to);
+    else if (event.key === 'Enter') onSelect(moved('ArrowDown', false, selected, rows, columns, merges) ?? anchor);
+    else if (withControl && event.key.toLowerCase() === 'z') onUndo();
+    else if (event.key === 'F2') begin(editText(cellAt(sheet, anchor.row, anchor.column)));
+    else if (event.key === 'Delete' || event.key === 'Backspace') onType(anchor, '');
+    // The key itself goes on into the editor, which now has the focus; so does what an input method composes.
+    else if (!withControl && (event.key.length === 1 || event.key === 'Process')) return begin('');
+    else return;
+    event.preventDefault();
+  }
+
+  function positionOf(event: MouseEvent): Position | null {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    const row = cell?.closest<HTMLElement>('[data-row-index]');
+    return cell && row ? { row: Number(row.dataset['rowIndex']), column: Number(cell.dataset['column']) } : null;
+  }
+
+  const columnIndices = Array.from({ length: columnRange[1] - columnRange[0] + 1 }, (_, at) => columnRange[0] + at).filter(
+    (column) => edge(columns, column) !== edge(columns, column + 1),
+  );
+
+  return (
+    <div ref={box} className={styles.box}>
+      <div className={styles.sheet} style={{ width, height }}>
+        <div
+          ref={grid}
+          className={styles.grid}
+          role="grid"
+          tabIndex={0}
+          aria-label={`工作表 ${sheet.name}`}
+          aria-rowcount={extent.rows}
+          aria-colcount={extent.columns}
+          aria-activedescendant={draft === null ? cellId(anchor.row, anchor.column) : undefined}
+          onKeyDown={onGridKeyDown}
+          onFocus={() => setIsFocused(true)}
+          onBlur={() => setIsFocused(false)}
+          onMouseDown={(event) => {
+            const at = positionOf(event);
+            if (at) onSelect(at);
+          }}
+          onDoubleClick={(event) => {
+            const at = positionOf(event);
+            if (at) begin(editText(cellAt(sheet, at.row, at.column)));
+          }}
+        >
+          <div role="row" className={styles.columns} style={{ width }}>
+            <div role="columnheader" aria-label="行号" className={mergeClasses(styles.header, styles.corner)} />
+            {columnIndices.map((column) => (
+              <div
+                key={column}
+                role="columnheader"
+                className={mergeClasses(styles.header, column >= selected.left && column <= selected.right && styles.chosen)}
+                style={{
+                  top: 0,
+                  height: HEADER_HEIGHT,
+                  left: HEADER_WIDTH + edge(columns, column) - 1,
+                  width: edge(columns, column + 1) - edge(columns, column) + 1,
+                }}
+              >
+                {columnName(column)}
+              </div>
+            ))}
+          </div>
+          {drawn.map(({ row, cells }) => (
+            <div
+              key={row}
+              role="row"
+              aria-rowindex={row + 1}
+              data-row-index={row}
+              className={styles.row}
+              style={{ top: HEADER_HEIGHT + edge(rows, row), width, height: edge(rows, row + 1) - edge(rows, row) }}
+            >
+              <div
+                role="rowheader"
+                className={mergeClasses(styles.header, styles.rowHeader, row >= selected.top && row <= selected.bottom && styles.chosen)}
+              >
+                {row + 1}
+              </div>
+              {cells.map(({ column, area }) => (
+                <GridCell
+                  key={column}
+                  id={cellId(row, column)}
+                  column={column}
+                  cell={cellAt(sheet, row, column)}
+                  look={looks.look(row, column)}
+                  highlight={highlights.get(highlightKey(row, column))}
+                  isMerged={area.bottom > area.top || area.right > area.left}
+                  isSelected={row === anchor.row && column === anchor.column}
+                  canSpill={!cellAt(sheet, row, column + 1)}
+                  left={HEADER_WIDTH + edge(columns, column)}
+                  width={edge(columns, area.right + 1) - edge(columns, area.left)}
+                  height={edge(rows, area.bottom + 1) - edge(rows, area.top)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        {draft === null ? (
+          <div className={mergeClasses(styles.selection, !isFocused && styles.unfocused)} style={place} />
+        ) : (
+          <input
+            ref={editor}
+            className={styles.editor}
+            style={{ ...place, minWidth: place.width, width: Math.max(place.width, 120) }}
+            aria-label={`编辑 ${cellName(anchor)}`}
+            value={draft}
+            onChange={({ target }) => setDraft(target.value)}
+            onBlur={() => commit(draft, null)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === 'Enter' || event.key === 'Tab') {
+                event.preventDefault();
+                commit(draft, event.key);
+              } else if (event.key === 'Escape') {
+                isEditing.current = false;
+                setDraft(null);
+                grid.current?.focus();
+              }
+              event.stopPropagation();
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { HostError, type Applied, type Mark, type Refusal, type SpreadsheetHost } from '../host/host';
+import { cellName, type Position } from '../workbook/address';
+import type { CellContent, Edit, Plan } from '../workbook/plan';
+import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
+import { contentOf } from '../taskpane/plans';
+import { dependentsOf } from './sheet/dependents';
+import { cellOf, withChanges, type CellChange } from './sheet/edit-sheet';
+
+/** The cell that the user stands on. */
+export interface Selection extends Position {
+  readonly sheet: string;
+}
+
+/** What the grid shows; a new object after every change. */
+export interface BookState {
+  readonly workbook: Workbook;
+  readonly marks: readonly Mark[];
+  readonly selection: Selection;
+  readonly canUndo: boolean;
+  /** Cells that differ from the opened file. */
+  readonly edits: number;
+}
+
+/** One step that can be taken back: every cell that it changed, with what was there. */
+type Step = readonly Edit[];
+
+/** A workbook in memory that stands in for Excel: one's own file, or the sample. */
+export class MemoryHost implements SpreadsheetHost {
+  private state: BookState;
+  private readonly steps: Step[] = [];
+  private readonly memory = new Map<string, string>();
+  private readonly changeListeners = new Set<(sheet: string | null) => void>();
+  private readonly stateListeners = new Set<() => void>();
+
+  constructor(private readonly original: Workbook) {
+    const first = original.sheets.find(({ visibility }) => visibility === 'visible') ?? original.sheets[0];
+    this.state = { workbook: original, marks: [], selection: { sheet: first?.name ?? '', row: 0, column: 0 }, canUndo: false, edits: 0 };
+  }
+
+  getState = (): BookState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.stateListeners.add(listener);
+    return () => this.stateListeners.delete(listener);
+  };
+
+  read(): Promise<Workbook> {
+    return Promise.resolve(this.state.workbook);
+  }
+
+  apply(plan: Plan): Promise<Applied> {
+    const refusals = plan.edits.map((edit) => this.refusalOf(edit)).filter((refusal) => refusal !== null);
+    if (refusals.length > 0) return Promise.resolve({ kind: 'refused', refusals });
+    this.perform(plan.edits);
+    return Promise.resolve({ kind: 'applied', edits: plan.edits.length });
+  }
+
+  select(sheet: string, row: number, column: number): Promise<string | null> {
+    const target = this.sheet(sheet);
+    if (!target) return Promise.reject(new HostError(`工作表“${sheet}”已不存在，请重新校验。`));
+    this.update({ selection: { sheet, row, column } });
+    return Promise.resolve(target.visibility === 'visible' ? null : `工作表“${sheet}”在文件里是隐藏的，这里临时显示。`);
+  }
+
+  mark(marks: readonly Mark[]): Promise<void> {
+    this.update({ marks });
+    return Promise.resolve();
+  }
+
+  clearMarks(): Promise<void> {
+    this.update({ marks: [] });
+    return Promise.resolve();
+  }
+
+  onChanged(listener: (sheet: string | null) => void): Promise<() => void> {
+    this.changeListeners.add(listener);
+    return Promise.resolve(() => this.changeListeners.delete(listener));
+  }
+
+  remember(name: string, text: string | null): Promise<void> {
+    if (text === null) this.memory.delete(name);
+    else this.memory.set(name, text);
+    return Promise.resolve();
+  }
+
+  recall(name: string): Promise<string | null> {
+    return Promise.resolve(this.memory.get(name) ?? null);
+  }
+
+  /**
+   * Puts what the user typed into a cell.
+   * @returns null, or one Chinese sentence that says why it cannot be done
+   */
+  type(sheet: string, { row, column }: Position, content: CellContent): string | null {
+    const before = contentOf(this.cell(sheet, row, column));
+    if (before.formula === content.formula && before.value === content.value && before.format === content.format) return null;
+    const edit: Edit = { sheet, row, column, before, after: content, reason: '手工修改' };
+    const refusal = this.refusalOf(edit);
+    if (refusal) return `${refusal.sheet} ${refusal.cell} 不能修改：${refusal.reason}`;
+    this.perform([edit]);
+    return null;
+  }
+
+  /** Takes the last step back. */
+  undo(): void {
+    const step = this.steps.pop();
+    if (!step) return;
+    this.write(step.map(({ sheet, row, column, before }) => ({ sheet, row, column, content: before })));
+    this.tell(step);
+  }
+
+  /** Every cell that differs from the opened file, as one plan for saving. */
+  plan(): Plan {
+    const edits: Edit[] = [];
+    for (const sheet of this.state.workbook.sheets) {
+      const opened = this.original.sheets[sheet.index];
+      if (!opened || opened.rows === sheet.rows) continue;
+      for (const row of new Set([...opened.rows.keys(), ...sheet.rows.keys()])) {
+        if (opened.rows.get(row) === sheet.rows.get(row)) continue;
+        for (const column of new Set([...(opened.rows.get(row) ?? []), ...(sheet.rows.get(row) ?? [])].map((cell) => cell.column))) {
+          const before = contentOf(cellAt(opened, row, column));
+          const after = contentOf(cellAt(sheet, row, column));
+          const isRecalculated = before.formula !== null && before.formula === after.formula && before.format === after.format;
+          if (isRecalculated || sameContent(before, after)) continue;
+          edits.push({ sheet: sheet.name, row, column, before, after, reason: '修改' });
+        }
+      }
+    }
+    return { title: '保存', edits };
+  }
+
+  private sheet(name: string): Sheet | undefined {
+    return this.state.workbook.sheets.find((sheet) => sheet.name === name);
+  }
+
+  private cell(sheet: string, row: number, column: number) {
+    const target = this.sheet(sheet);
+    return target && cellAt(target, row, column);
+  }
+
+  private refusalOf({ sheet, row, column, before, after }: Edit): Refusal | null {
+    const target = this.sheet(sheet);
+    const refuse = (reason: string): Refusal => ({ sheet, cell: cellName({ row, column }), reason });
+    if (!target) return refuse('工作表已不存在。');
+    const toType = after.value === null ? '' : `，请手工填入 ${String(after.value)}`;
+    if (target.isProtected) return refuse(`工作表受保护${toType}。`);
+    const merge = target.merges.find(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right);
+    if (merge && (merge.top !== row || merge.left !== column)) return refuse('位于合并单元格之内，只能改其左上角的单元格。');
+    const now = contentOf(cellAt(target, row, column));
+    const isAsRead = now.formula === before.formula && (now.formula !== null || now.value === before.value);
+    return isAsRead ? null : refuse('内容在校验之后有改动，请重新校验。');
+  }
+
+  private perform(edits: readonly Edit[]): void {
+    const positions = edits.map(({ sheet, row, column }) => ({ sheet, row, column }));
+    const stale = dependentsOf(this.state.workbook, positions).map(({ sheet, cell }): Edit => {
+      const before = contentOf(cell);
+      return { sheet, row: cell.row, column: cell.column, before, after: { ...before, value: null }, reason: '待重算' };
+    });
+    const step = [...edits, ...stale];
+    this.steps.push(step);
+    this.write(step.map(({ sheet, row, column, after }) => ({ sheet, row, column, content: after })));
+    this.tell(step);
+  }
+
+  private write(contents: readonly (Selection & { readonly content: CellContent })[]): void {
+    const bySheet = new Map<string, CellChange[]>();
+    for (const { sheet, row, column, content } of contents) {
+      const change: CellChange = { row, column, cell: cellOf(row, column, content) };
+      const list = bySheet.get(sheet);
+      if (list) list.push(change);
+      else bySheet.set(sheet, [change]);
+    }
+    const sheets = this.state.workbook.sheets.map((sheet) => withChanges(sheet, bySheet.get(sheet.name) ?? []));
+    this.update({ workbook: { sheets } });
+  }
+
+  private tell(step: Step): void {
+    for (const sheet of new Set(step.map((edit) => edit.sheet))) for (const listener of this.changeListeners) listener(sheet);
+  }
+
+  private update(part: Partial<BookState>): void {
+    this.state = { ...this.state, ...part, canUndo: this.steps.length > 0 };
+    if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length };
+    for (const listener of this.stateListeners) listener();
+  }
+}
+
+function sameContent(a: CellContent, b: CellContent): boolean {
+  return a.formula === b.formula && a.value === b.value && a.format === b.format;
+}
