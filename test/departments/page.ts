@@ -7,11 +7,16 @@ export type RowRole = 'title' | 'caption' | 'header' | 'data' | 'note';
 /** What a text is, so that a layout can write it its own way: names and notes keep their wording, labels may be spaced. */
 export type TextRole = 'title' | 'caption' | 'header' | 'label' | 'name' | 'code' | 'note';
 
+/** A cell that a total adds, or takes away, by its place on the page. */
+export interface Part extends Position {
+  readonly subtracted?: true;
+}
+
 export type PageCell = { readonly row: number; readonly column: number } & (
   | { readonly kind: 'text'; readonly text: string; readonly role: TextRole }
   | { readonly kind: 'number'; readonly number: number }
   /** `parts` where the amount is a total of other cells of the page. */
-  | { readonly kind: 'amount'; readonly amount: Fen; readonly parts: readonly Position[] | null }
+  | { readonly kind: 'amount'; readonly amount: Fen; readonly parts: readonly Part[] | null }
 );
 
 /** A form before it has a place: cells, merges and rows counted from its own top left corner, amounts still in 分. */
@@ -48,7 +53,7 @@ export class Page {
     this.cells.push({ kind: 'number', row, column, number });
   }
 
-  amount(row: number, column: number, amount: Fen, parts: readonly Position[] | null = null): void {
+  amount(row: number, column: number, amount: Fen, parts: readonly Part[] | null = null): void {
     this.cells.push({ kind: 'amount', row, column, amount, parts });
   }
 

@@ -1,11 +1,10 @@
-import type { Position } from '../../src/workbook/address';
 import { leadingColumns, leadingWidths, printCode, printColumnHeaders, printTotalLabel } from './code-columns';
 import type { ColumnHeader } from './code-columns';
 import { endPage, roundingNote, startPage, startTitledPage } from './form-head';
 import type { Department } from './ledger';
 import type { FormKey, Layout } from './layouts';
-import { across, down } from './page';
-import type { Page } from './page';
+import { down } from './page';
+import type { Page, Part } from './page';
 import type { CodedTable, Statements } from './statements';
 
 /** A form by function code: which columns it prints, and how one row's first column follows from the others. */
@@ -13,15 +12,24 @@ interface CodedForm {
   readonly key: FormKey;
   readonly headers: readonly ColumnHeader[];
   readonly table: CodedTable;
-  /** For each column the columns that it adds up within its row, counted from the first amount column. */
-  readonly rowSums: ReadonlyMap<number, readonly number[]>;
+  /** For each column what it adds up within its row. */
+  readonly rowSums: RowSums;
   readonly notes: readonly string[];
 }
 
+/** Columns that a column adds up and takes away within its row, counted from the first amount column. */
+type RowSums = ReadonlyMap<number, { readonly adds: readonly number[]; readonly subtracts: readonly number[] }>;
+
 /** 合计 over the columns behind it. */
-function firstOf(columns: number): ReadonlyMap<number, readonly number[]> {
-  return new Map([[0, Array.from({ length: columns - 1 }, (_, at) => at + 1)]]);
+function firstOf(columns: number): RowSums {
+  return new Map([[0, { adds: Array.from({ length: columns - 1 }, (_, at) => at + 1), subtracts: [] }]]);
 }
+
+/** 年初, 收入, 支出小计, 基本, 项目, 年末: 支出 adds up its two parts, and 年初 + 收入 − 支出 = 年末. */
+const FLOW: RowSums = new Map([
+  [2, { adds: [3, 4], subtracts: [] }],
+  [5, { adds: [0, 1], subtracts: [2] }],
+]);
 
 /** Places of the rows that each row adds up: those one level below it. */
 function childrenOf(table: CodedTable): ReadonlyMap<string, readonly number[]> {
@@ -45,13 +53,13 @@ function printCodedForm(page: Page, layout: Layout, form: CodedForm): void {
     const below = (children.get(code) ?? []).map((at) => places.rows[at] as number);
     headers.forEach((_, at) => {
       const beside = rowSums.get(at);
-      let parts: readonly Position[] | null = null;
+      let parts: readonly Part[] | null = null;
       if (below.length > 0) parts = down(lead + at, below);
       else if (beside && code.length === 7) {
-        parts = across(
-          row,
-          beside.map((column) => lead + column),
-        );
+        parts = [
+          ...beside.adds.map((column) => ({ row, column: lead + column })),
+          ...beside.subtracts.map((column) => ({ row, column: lead + column, subtracted: true as const })),
+        ];
       }
       page.amount(row, lead + at, amounts[at] ?? 0n, parts);
     });
@@ -146,7 +154,7 @@ export function printFund(department: Department, { fund }: Statements, layout: 
       ['年末结转和结余'],
     ],
     table: fund,
-    rowSums: new Map([[2, [3, 4]]]),
+    rowSums: FLOW,
     notes: fund.rows.length > 0 ? [about] : [about, '本部门没有政府性基金收入，也没有使用政府性基金安排的支出，故本表无数据。'],
   });
 }
@@ -172,7 +180,7 @@ export function printCapital(department: Department, { capital }: Statements, la
 function capitalColumns(layout: Layout): {
   headers: readonly ColumnHeader[];
   columns: readonly number[];
-  rowSums: ReadonlyMap<number, readonly number[]>;
+  rowSums: RowSums;
 } {
   switch (layout.capitalForm) {
     case 'spending':
@@ -196,7 +204,7 @@ function capitalColumns(layout: Layout): {
           ['年末结转和结余', '结余'],
         ],
         columns: [0, 1, 2, 5, 6, 7],
-        rowSums: new Map([[3, [4, 5]]]),
+        rowSums: new Map([[3, { adds: [4, 5], subtracts: [] }]]),
       };
     case 'flow':
       return {
@@ -209,7 +217,7 @@ function capitalColumns(layout: Layout): {
           ['年末结转和结余'],
         ],
         columns: [0, 1, 2, 3, 4, 5],
-        rowSums: new Map([[2, [3, 4]]]),
+        rowSums: FLOW,
       };
   }
 }

@@ -5,7 +5,9 @@ import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 import { makeDepartment } from './ledger';
 import { LAYOUTS, layoutNamed } from './layouts';
 import { printedDigits } from './money-cells';
+import type { Page } from './page';
 import { printDepartment, printPages } from './print';
+import { sum } from './statements';
 import { xlsxBytes } from './xlsx';
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -14,18 +16,27 @@ function cellsOf(workbook: Workbook): { sheet: Sheet; cell: Cell }[] {
   return workbook.sheets.flatMap((sheet) => [...sheet.rows.values()].flat().map((cell) => ({ sheet, cell })));
 }
 
+/** The amounts of a page by the names of their cells. */
+function amountsOf(page: Page): ReadonlyMap<string, bigint> {
+  return new Map(page.cells.flatMap((cell) => (cell.kind === 'amount' ? [[cellName(cell), cell.amount]] : [])));
+}
+
 /** Millionths, exact: enough for 分 in 万元. */
 function millionths(number: number): bigint {
   const [whole = '', fraction = ''] = number.toFixed(6).split('.');
   return BigInt(whole + fraction);
 }
 
-/** What `=SUM(…)` of the sheet's own cells comes to. */
+/** What `=SUM(…)-SUM(…)` of the sheet's own cells comes to. */
 function evaluated(sheet: Sheet, formula: string): bigint {
-  const inside = /^=SUM\((.+)\)$/.exec(formula)?.[1];
-  if (inside === undefined) throw new SyntaxError(formula);
+  if (!/^=SUM\([A-Z0-9:,]+\)(-SUM\([A-Z0-9:,]+\))?$/.test(formula)) throw new SyntaxError(formula);
+  const [added = '', subtracted = ''] = formula.split('-');
+  return sumOf(sheet, added) - sumOf(sheet, subtracted);
+}
+
+function sumOf(sheet: Sheet, call: string): bigint {
   let total = 0n;
-  for (const name of inside.split(',')) {
+  for (const name of call.match(/[A-Z]+\d+(:[A-Z]+\d+)?/g) ?? []) {
     const area = parseAreaName(name);
     if (!area) throw new SyntaxError(name);
     for (let row = area.top; row <= area.bottom; row++) {
@@ -73,7 +84,7 @@ test.each(LAYOUTS)('$name: a sound snapshot with every form on it', (layout) => 
     );
     const printed = cellsOf(workbook).filter(({ cell }) => cell.value.kind === 'number' && cell.value.number !== 0).length;
     expect(printed + (layout.amountsAsText ? amounts.length : 0)).toBeGreaterThanOrEqual(amounts.length);
-    expect(workbook).toEqual(printDepartment(makeDepartment(seed), layout));
+    if (seed === SEEDS[0]) expect(workbook).toEqual(printDepartment(makeDepartment(seed), layout));
   }
 });
 
@@ -91,39 +102,38 @@ test.each(LAYOUTS.filter(({ formulas }) => formulas))('$name: formulas come to t
 });
 
 test('every part of a total stands where the total says, in every layout', () => {
+  const wrong: string[] = [];
   for (const layout of LAYOUTS) {
     for (const page of printPages(makeDepartment(11, { fund: true, capital: true, own: true }), layout)) {
-      const amounts = new Map(page.cells.flatMap((cell) => (cell.kind === 'amount' ? [[cellName(cell), cell.amount]] : [])));
+      const amounts = amountsOf(page);
       for (const cell of page.cells) {
         if (cell.kind !== 'amount' || !cell.parts) continue;
-        const parts = cell.parts.map((part) => amounts.get(cellName(part)) ?? 0n);
-        expect([layout.name, page.title, cellName(cell), parts.reduce((sum, part) => sum + part, 0n)]).toEqual([
-          layout.name,
-          page.title,
-          cellName(cell),
-          cell.amount,
-        ]);
+        const parts = cell.parts.map((part) => (part.subtracted ? -1n : 1n) * (amounts.get(cellName(part)) ?? 0n));
+        if (sum(parts) !== cell.amount) wrong.push(`${layout.name} ${page.title} ${cellName(cell)}`);
       }
     }
   }
+  expect(wrong).toEqual([]);
 });
 
 test('rounding tails appear, and stay within half a unit of each number', () => {
   const layout = layoutNamed('曾都');
+  const cents = (amount: bigint) => BigInt(printedDigits(amount, layout).replace('.', ''));
+  const beyond: string[] = [];
   let tails = 0;
-  for (const seed of SEEDS) {
-    for (const page of printPages(makeDepartment(seed), layout)) {
-      const amounts = new Map(page.cells.flatMap((cell) => (cell.kind === 'amount' ? [[cellName(cell), cell.amount]] : [])));
-      const cents = (amount: bigint) => BigInt(printedDigits(amount, layout).replace('.', ''));
-      for (const cell of page.cells) {
-        if (cell.kind !== 'amount' || !cell.parts) continue;
-        const parts = cell.parts.map((part) => amounts.get(cellName(part)) ?? 0n).filter((part) => part !== 0n);
-        const gap = cents(cell.amount) - parts.reduce((sum, part) => sum + cents(part), 0n);
-        if (gap !== 0n) tails++;
-        expect(2n * (gap < 0n ? -gap : gap)).toBeLessThanOrEqual(BigInt(parts.length + 1));
-      }
+  for (const page of SEEDS.flatMap((seed) => printPages(makeDepartment(seed), layout))) {
+    const amounts = amountsOf(page);
+    for (const cell of page.cells) {
+      if (cell.kind !== 'amount' || !cell.parts) continue;
+      const parts = cell.parts
+        .map((part) => (part.subtracted ? -1n : 1n) * (amounts.get(cellName(part)) ?? 0n))
+        .filter((part) => part !== 0n);
+      const gap = cents(cell.amount) - sum(parts.map(cents));
+      if (gap !== 0n) tails++;
+      if (2n * (gap < 0n ? -gap : gap) > BigInt(parts.length + 1)) beyond.push(`${page.title} ${cellName(cell)}`);
     }
   }
+  expect(beyond).toEqual([]);
   expect(tails).toBeGreaterThan(20);
 });
 
@@ -137,11 +147,11 @@ test.each(['曾都', '济宁', '元与公式', '隐藏工作表'])('%s: the file
     const written = file.Sheets[sheet.name];
     expect((written?.['!merges'] ?? []).map((area) => utils.encode_range(area))).toHaveLength(sheet.merges.length);
     expect(file.Workbook?.Sheets?.[at]?.Hidden ?? 0).toBe(sheet.visibility === 'hidden' ? 1 : 0);
-    for (const cell of [...sheet.rows.values()].flat()) {
+    const different = [...sheet.rows.values()].flat().filter((cell) => {
       const found = written?.[cellName(cell)] as { v?: unknown; f?: string; z?: string } | undefined;
-      expect(found?.v).toBe(cell.value.kind === 'number' ? cell.value.number : cell.value.kind === 'text' ? cell.value.text : undefined);
-      expect(found?.f).toBe(cell.formula?.slice(1));
-      expect(found?.z ?? 'General').toBe(cell.format ?? 'General');
-    }
+      const value = cell.value.kind === 'number' ? cell.value.number : cell.value.kind === 'text' ? cell.value.text : undefined;
+      return found?.v !== value || found?.f !== cell.formula?.slice(1) || (found?.z ?? 'General') !== (cell.format ?? 'General');
+    });
+    expect(different.map(cellName)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Area, Position } from '../../src/workbook/address';
 import type { Cell, Sheet } from '../../src/workbook/workbook';
 import type { Layout } from './layouts';
 import { amountValue } from './money-cells';
-import type { Page, PageCell } from './page';
+import type { Page, PageCell, Part } from './page';
 import { worded } from './wording';
 
 /** A page and where its top left corner goes on a sheet. */
@@ -13,17 +13,26 @@ export interface Placed {
   readonly left: number;
 }
 
-/** `=SUM(C8:C10,C14)`: the cells of a total, neighbours joined to ranges. */
-function sumFormula(parts: readonly Position[]): string {
+/** `C8:C10,C14`: cells as arguments of a function, neighbours joined to ranges. */
+function cellList(cells: readonly Position[]): string {
   const runs: { from: Position; to: Position }[] = [];
-  const inOneRow = parts.every(({ row }) => row === parts[0]?.row);
+  const inOneRow = cells.every(({ row }) => row === cells[0]?.row);
   const follows = (a: Position, b: Position) => (inOneRow ? b.column === a.column + 1 : b.column === a.column && b.row === a.row + 1);
-  for (const part of [...parts].sort((a, b) => a.column - b.column || a.row - b.row)) {
+  for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs[runs.length - 1];
-    if (last && follows(last.to, part)) last.to = part;
-    else runs.push({ from: part, to: part });
+    if (last && follows(last.to, cell)) last.to = cell;
+    else runs.push({ from: cell, to: cell });
   }
-  return `=SUM(${runs.map(({ from, to }) => areaName({ top: from.row, left: from.column, bottom: to.row, right: to.column })).join(',')})`;
+  return runs.map(({ from, to }) => areaName({ top: from.row, left: from.column, bottom: to.row, right: to.column })).join(',');
+}
+
+/** `=SUM(C8:C10,C14)-SUM(D8)`. */
+function sumFormula(added: readonly Position[], subtracted: readonly Position[]): string {
+  return `=SUM(${cellList(added)})${subtracted.length > 0 ? `-SUM(${cellList(subtracted)})` : ''}`;
+}
+
+function formulaOf(parts: readonly Part[], at: (place: Position) => Position): string {
+  return sumFormula(parts.filter((part) => !part.subtracted).map(at), parts.filter((part) => part.subtracted).map(at));
 }
 
 /** What a page's cell holds at its place on the sheet; null where it stays empty. */
@@ -40,7 +49,7 @@ export function finishedCell(cell: PageCell, at: (place: Position) => Position, 
     case 'number':
       return { row, column, value: { kind: 'number', number: cell.number } };
     case 'amount': {
-      const formula = layout.formulas && cell.parts ? sumFormula(cell.parts.map(at)) : null;
+      const formula = layout.formulas && cell.parts ? formulaOf(cell.parts, at) : null;
       const value = amountValue(cell.amount, layout, formula !== null);
       if (!value) return null;
       const format = value.kind === 'number' ? layout.format : null;
