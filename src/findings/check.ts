@@ -1,14 +1,15 @@
-import { formSets } from '../forms/sets';
+import type { MoneyUnit } from '../amount/unit';
 import { identitiesBetween } from '../forms/between-identities';
 import { GENERIC_FORM } from '../forms/generic';
 import { FORMS } from '../forms/registry';
 import { identitiesWithin, type RecognisedForm } from '../forms/recognised';
+import { formSets, type FormSet } from '../forms/sets';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
 import { localise } from '../identities/localise';
-import { recognise, type Assignments } from '../recognise/recognise';
+import { recognise, type Assignments, type Recognition } from '../recognise/recognise';
 import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
 import { areaName, cellName } from '../workbook/address';
@@ -16,6 +17,7 @@ import type { Workbook } from '../workbook/workbook';
 import type { CheckResult, Counts, Finding, FormSummary, NotRun } from './finding';
 import { brokenFindings } from './from-identities';
 import { remarkFinding } from './from-remarks';
+import { misstatedUnits } from './misstated-units';
 import { tailsFinding } from './tails';
 
 export interface CheckOptions {
@@ -27,9 +29,7 @@ export interface CheckOptions {
 
 /** Recognises every form of a workbook, judges every identity, applies every rule, and says what came of it. Never throws for what a workbook contains. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
-  const { forms, unrecognised } = recognise(workbook, FORMS, options.assignments);
-  const standard = forms.filter((form) => form.declaration !== GENERIC_FORM);
-  const sets = formSets(standard);
+  const { forms, unrecognised, standard, sets } = recogniseSets(workbook, options.assignments);
   const notRun: NotRun[] = [];
 
   const identities = forms.flatMap((form) => identitiesWithin(form, fits));
@@ -56,6 +56,23 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     findings: sorted(findings, workbook),
     notRun,
   };
+}
+
+interface RecognisedSets extends Recognition {
+  /** The forms that are not 通用表. */
+  readonly standard: readonly RecognisedForm[];
+  readonly sets: readonly FormSet[];
+}
+
+function recogniseSets(workbook: Workbook, assignments: Assignments | undefined): RecognisedSets {
+  const read = (units?: ReadonlyMap<string, MoneyUnit>): RecognisedSets => {
+    const recognition = recognise(workbook, FORMS, assignments, units);
+    const standard = recognition.forms.filter((form) => form.declaration !== GENERIC_FORM);
+    return { ...recognition, standard, sets: formSets(standard) };
+  };
+  const first = read();
+  const misstated = misstatedUnits(first.sets);
+  return misstated.size === 0 ? first : read(misstated);
 }
 
 function fits(identity: Identity): boolean {

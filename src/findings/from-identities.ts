@@ -145,5 +145,5 @@ function sentence({ identity, judgement }: Judged): string {
       return `${placed(target)}为 ${written(target)}，${placed(only.figure)}为 ${written(only.figure)}，两处应相等，差 ${gap}（${identity.rule.title}）`;
     }
   }
-  return `${placed(target)}应为 ${expected}，实为 ${written(target)}，差 ${gap}：${identityWithNumbers(identity)}`;
+  return `${placed(target)}按各项计算应为 ${expected}，实为 ${written(target)}，差 ${gap}：${identityWithNumbers(identity)}`;
 }

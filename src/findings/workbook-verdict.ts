@@ -22,11 +22,11 @@ export interface WorkbookVerdict {
 /**
  * The verdict on a workbook. 可以报送 is said only where everything that belongs to the recognised tables was really checked.
  */
-export function verdictOf({ forms, counts }: CheckResult): WorkbookVerdict {
+export function verdictOf({ forms, counts, notRun }: CheckResult): WorkbookVerdict {
   if (counts.errors > 0) return { kind: 'errors', sign: '✕', words: `${countText(counts.errors)} 处错误` };
   if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表' };
   if (counts.identities === counts.notRun) return { kind: 'unsure', sign: '?', words: '未能校验' };
-  if (counts.notRun > 0) return { kind: 'unsure', sign: '✓', words: '未见错误' };
+  if (notRun.length > 0) return { kind: 'unsure', sign: '✓', words: '未见错误' };
   return { kind: 'clean', sign: '✓', words: '可以报送' };
 }
 

@@ -20,8 +20,8 @@ export interface RecognisedForm {
   readonly area: Area;
   /** The unit that the amounts were read in. */
   readonly unit: MoneyUnit;
-  /** Whether the form itself states its unit; else it is the workbook's, or 万元. */
-  readonly unitIsStated: boolean;
+  /** The unit that the form itself states; null where it states none and is read in the workbook's, or 万元. */
+  readonly statedUnit: MoneyUnit | null;
   /** The year that the form itself names. */
   readonly year: number | null;
   /** The organisation that the form itself names, in its own typography. */

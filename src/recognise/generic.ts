@@ -101,7 +101,7 @@ function readTable(block: Block, unit: MoneyUnit, coded: boolean): RecognisedFor
     sheetIndex: block.sheet.index,
     area: block.area,
     unit: meta.unit ?? unit,
-    unitIsStated: meta.unit !== null,
+    statedUnit: meta.unit,
     year: meta.year,
     organisation: meta.organisation,
     notes: meta.notes,

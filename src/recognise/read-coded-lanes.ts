@@ -33,7 +33,7 @@ export function readCodedLanes(block: Block, spec: CodedLanesSpec, unit: MoneyUn
   const firstRow = Math.min(...rows);
   const header = block.rows.filter((row) => row < firstRow && cellsOf(block, row).some((cell) => isCodeCaption(folded(cell))));
   const hasTotals = ['personnel', 'public'].filter((key) => totals.some((total) => total.spec.key === key)).length;
-  const lanesFit = codeColumns.length >= 2 ? 0.5 : 0.2;
+  const lanesFit = codeColumns.length >= 2 ? 0.5 : 0.4;
   return {
     reading: { kind: 'coded-lanes', spec, entries: withParents(entries), totals },
     figures: [...entries.map((entry) => entry.figure), ...totals.map((total) => total.figure)],

@@ -56,11 +56,7 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
   if (start < 0) return null;
   const headerRows: number[] = [];
   let next = start;
-  while (
-    next < block.rows.length &&
-    headerRows.length < 6 &&
-    (hits(block.rows[next] as number) > 0 || isColumnNumberRow(block, block.rows[next] as number))
-  ) {
+  while (next < block.rows.length && headerRows.length < 6 && isHeaderRow(block, block.rows[next] as number, hits)) {
     headerRows.push(block.rows[next] as number);
     next++;
   }
@@ -113,6 +109,12 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
     missing,
     fitness: 1,
   };
+}
+
+/** A row of captions, or of 栏次; a row that begins with 预算数 and goes on with amounts is none. */
+function isHeaderRow(block: Block, row: number, hits: (row: number) => number): boolean {
+  if (isColumnNumberRow(block, row)) return true;
+  return hits(row) > 0 && !cellsOf(block, row).some((cell) => readAmountText(folded(cell)).kind === 'amount');
 }
 
 /** The same tree with its nodes as rows and its blocks as columns. */

@@ -35,15 +35,29 @@ export type Assignments = ReadonlyMap<string, string>;
 const UNTITLED_FITNESS = 0.99;
 const TITLED_FITNESS = 0.3;
 
-/** Finds the standard forms of a workbook by what its sheets say. */
-export function recognise(workbook: Workbook, declarations: readonly FormDeclaration[], assignments: Assignments = new Map()): Recognition {
+/**
+ * Finds the standard forms of a workbook by what its sheets say.
+ * @param units money units to read sheets in, against what they state; by sheet name
+ */
+export function recognise(
+  workbook: Workbook,
+  declarations: readonly FormDeclaration[],
+  assignments: Assignments = new Map(),
+  units: ReadonlyMap<string, MoneyUnit> = new Map(),
+): Recognition {
   const finder = new TitleFinder(declarations);
   const usualUnit = commonUnit(workbook);
   const forms: RecognisedForm[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
   const unclaimed: Sheet[] = [];
   for (const sheet of workbook.sheets) {
-    const found = recogniseSheet(sheet, declarations, finder, usualUnit, assignments.get(sheet.name));
+    const found = recogniseSheet(sheet, {
+      declarations,
+      finder,
+      usualUnit,
+      forcedUnit: units.get(sheet.name) ?? null,
+      assigned: assignments.get(sheet.name),
+    });
     forms.push(...found.forms);
     if (found.forms.length > 0) continue;
     const generic = found.mayBeGeneric ? readGeneric(sheet, usualUnit) : null;
@@ -64,13 +78,20 @@ interface SheetResult {
   readonly mayBeGeneric: boolean;
 }
 
-function recogniseSheet(
-  sheet: Sheet,
-  declarations: readonly FormDeclaration[],
-  finder: TitleFinder,
-  usualUnit: MoneyUnit,
-  assigned: string | undefined,
-): SheetResult {
+/** What is known before a sheet is looked at. */
+interface Context {
+  readonly declarations: readonly FormDeclaration[];
+  readonly finder: TitleFinder;
+  /** The unit of sheets that state none. */
+  readonly usualUnit: MoneyUnit;
+  /** The unit to read the sheet in, whatever it states. */
+  readonly forcedUnit: MoneyUnit | null;
+  /** The standard title that the user gave the sheet. */
+  readonly assigned: string | undefined;
+}
+
+function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
+  const { declarations, finder, assigned } = context;
   if (sheet.rows.size === 0) return { forms: [], reason: '工作表是空的', mayBeGeneric: false };
   const hits = finder.find(sheet);
   const blocks = split(sheet, hits);
@@ -78,7 +99,7 @@ function recogniseSheet(
   const reasons: string[] = [];
   for (const { block, hit } of blocks) {
     const named = assigned ? declarations.find((declaration) => declaration.title === assigned) : hit?.form;
-    const form = readBlock(block, hit, named, declarations, usualUnit);
+    const form = readBlock(block, hit, named, context);
     if (form) forms.push(form);
     else if (hit) reasons.push(`标题为“${hit.form.title}”，但其下没有找到该表的行和列`);
   }
@@ -170,22 +191,17 @@ function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): 
   return best;
 }
 
-function readBlock(
-  block: Block,
-  hit: TitleHit | null,
-  named: FormDeclaration | undefined,
-  declarations: readonly FormDeclaration[],
-  usualUnit: MoneyUnit,
-): RecognisedForm | null {
+function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | undefined, context: Context): RecognisedForm | null {
+  const { declarations, usualUnit } = context;
   if (named) {
     const read = readBody(block, named, usualUnit);
-    if (read && read.fitness >= TITLED_FITNESS) return finish(block, hit, named, read, usualUnit, true);
+    if (read && read.fitness >= TITLED_FITNESS) return finish(block, hit, named, read, context, true);
   }
   if (block.rows.length > 5000 && !named) return null;
   for (const declaration of declarations) {
     if (!declaration.knownByContent || declaration === named) continue;
     const read = readBody(block, declaration, usualUnit);
-    if (read && read.fitness >= UNTITLED_FITNESS && mentionsFinal(block)) return finish(block, hit, declaration, read, usualUnit, false);
+    if (read && read.fitness >= UNTITLED_FITNESS && mentionsFinal(block)) return finish(block, hit, declaration, read, context, false);
   }
   return null;
 }
@@ -208,11 +224,11 @@ function finish(
   hit: TitleHit | null,
   declaration: FormDeclaration,
   read: BodyRead<BodyReading>,
-  usualUnit: MoneyUnit,
+  { usualUnit, forcedUnit }: Context,
   isTitled: boolean,
 ): RecognisedForm {
   const meta: FormMeta = readMeta(block, read.top, read.bottom);
-  const unit = meta.unit ?? usualUnit;
+  const unit = forcedUnit ?? meta.unit ?? usualUnit;
   const settled = unit === usualUnit ? read : (readBody(block, declaration, unit) ?? read);
   const lastRow = block.rows[block.rows.length - 1] as number;
   return {
@@ -221,7 +237,7 @@ function finish(
     sheetIndex: block.sheet.index,
     area: { ...block.area, top: firstRowOf(block, hit), bottom: lastRow },
     unit,
-    unitIsStated: meta.unit !== null,
+    statedUnit: meta.unit,
     year: meta.year,
     organisation: meta.organisation,
     notes: meta.notes,

@@ -19,9 +19,9 @@ interface Name {
 }
 
 const QUOTES = /["'()]/g;
-/** What may stand behind a form's name. */
-const TAIL =
-  /^(?:续表?|公开\d{1,2}表|财决\d{1,2}(?:-\d)?表|公开表|批复表|表\d{1,2}|明细表|单位万元|单位元|万元|元|金额单位万元|金额单位元|功能分类|按功能分类|按功能分类科目|功能科目|经济分类|按经济分类|按经济分类科目|按部门预算经济分类|部门公开|公开|(?:19|20)\d\d年度?|\d+|[一二三四五六七八九十]+|-\d+)*$/;
+/** What behind a form's name makes it a sentence about the form, or another form. */
+const OTHER_TAIL = /说明|情况|分析|变动|变化|对比|比较|增减|解释|见附|如下|所示|反映|预算|目录|审核|填报|模板说明|中的?|与|及|和/;
+const MOST_TAIL = 16;
 /** A word in front that makes it another form or no form at all. */
 const OTHER_FORM =
   /(?:财政拨款|财政专户|政府性基金(?:预算)?|国有资本(?:经营)?(?:预算)?|一般公共(?:预算)?|公共预算|社会保险基金|非财政拨款|基本|项目|经营|本级|转移支付|科目|债务|资金|三公经费|机关运行经费|其他|单位预算|部门预算|预算|关于|详见|反映|见|按照|根据|编制|填列|填报|数据来源于|汇总)$/;
@@ -46,7 +46,7 @@ export class TitleFinder {
       if (at < 0) continue;
       const before = compact.slice(0, at).replace(/(?:部门|单位)$/, '');
       const after = compact.slice(at + name.length);
-      if (!TAIL.test(after) || OTHER_FORM.test(before) || before.length > 50) return null;
+      if (after.length > MOST_TAIL || OTHER_TAIL.test(after) || OTHER_FORM.test(before) || before.length > 50) return null;
       return { form, isContinuation: /续/.test(after) || /^续/.test(before) };
     }
     return null;

@@ -15,7 +15,7 @@ export const ORGANISATION_DIFFERS = rule('JS-2012', EVERY_FORM, '单位名称一
 /** Unit, year and organisation that differ within a set of forms, and forms without a unit among forms with one. */
 export function headings({ sets }: Subject): Remark[] {
   return sets.flatMap((set) => [
-    ...odd(set, UNIT_DIFFERS, '金额单位', (form) => (form.unitIsStated ? form.unit : null)),
+    ...odd(set, UNIT_DIFFERS, '金额单位', (form) => form.statedUnit),
     ...odd(set, YEAR_DIFFERS, '年度', (form) => (form.year === null ? null : `${form.year}年`)),
     ...odd(
       set,
@@ -64,9 +64,9 @@ function odd(
 
 function unitless(set: FormSet): Remark[] {
   const forms = [...set.values()];
-  if (!forms.some((form) => form.unitIsStated)) return [];
+  if (!forms.some((form) => form.statedUnit !== null)) return [];
   return forms
-    .filter((form) => !form.unitIsStated)
+    .filter((form) => form.statedUnit === null)
     .map((form) =>
       remark(UNIT_MISSING, form, `${form.sheet} 没有注明金额单位，按同一工作簿其他表的“${form.unit}”核对`, { verdict: 'missing' }),
     );

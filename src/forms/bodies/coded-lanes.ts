@@ -62,6 +62,9 @@ export function codedLanesIdentities(reading: CodedLanesReading, form: string): 
       ...entries.filter((entry) => entry.parent < 0 && entry.code === part).map((entry) => entry.figure),
       ...totals.filter((other) => other.spec.key === part).map((other) => other.figure),
     ]);
+    // A table in one lane has no totals of 人员 and 公用: its 合计 is the sum of all three-digit codes.
+    if (figures.length === 0)
+      figures.push(...entries.filter((entry) => entry.parent < 0 && entry.code.length === 3).map((entry) => entry.figure));
     if (figures.length === 0) continue;
     identities.push({
       rule: total.spec.rule,
