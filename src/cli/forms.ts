@@ -15,7 +15,7 @@ export const command: CommandBody = {
     let status: ExitStatus = 0;
     await workThrough(shell, inputs, { progress: true, task: (path) => ({ kind: 'forms', path }) }, async ({ name }, outcome) => {
       if (outcome.kind === 'forms') {
-        await shell.out.write(isJson ? `${formsLine(name, outcome.result)}\n` : printForms(name, outcome.result, paint));
+        await shell.out.write(isJson ? `${formsLine(name, outcome.result)}\n` : printForms(name, outcome.result, shell.out.columns, paint));
       } else if (outcome.kind === 'failed') {
         status = 2;
         shell.noteStatus(status);

@@ -17,7 +17,7 @@ export interface Page {
 
 /** More findings of one workbook than a person reads on a terminal; the rest is announced, never dropped in silence. */
 const LISTED = 200;
-const TITLE_COLUMNS = 30;
+const TITLE_COLUMNS = 26;
 /** The widest that the places of findings may be: over a quarter of the page, within reason. */
 const PLACE = { share: 0.28, least: 16, most: 28 };
 const NARROWEST = 60;
@@ -34,23 +34,31 @@ function headLine(file: string, result: CheckResult, milliseconds: number, page:
   const notes = result.counts.infos - tails;
   const colour = { clean: paint.good, errors: paint.severity.error, unsure: paint.severity.warning, nothing: paint.severity.warning };
   const width = (columns: number): number => (isSeries ? columns : 0);
-  const title = cut(printable(workbookTitle(result) ?? basename(file)), isSeries ? TITLE_COLUMNS : page.columns);
+  const title = cut(printable(workbookTitle(result) ?? basename(file).replace(/\.xlsx$/i, '')), isSeries ? TITLE_COLUMNS : page.columns);
   const parts = [
     paint.strong(padEnd(title, width(TITLE_COLUMNS))),
-    counted(result.forms.length, ' 张表', width(3)),
-    counted(result.counts.identities, ' 条勾稽', width(6)),
-    colour[verdict.kind](paint.strong(padStart(verdict.words, width(12)))),
-    result.counts.warnings > 0 ? paint.severity.warning(counted(result.counts.warnings, ' 条提醒', width(3))) : ' '.repeat(width(10)),
-    tails > 0 ? counted(tails, ' 组尾差', width(3)) : ' '.repeat(width(10)),
-    notes > 0 ? counted(notes, ' 条提示', 0) : '',
+    counted(result.forms.length, ' 张表', width(2)),
+    counted(result.counts.identities, ' 条勾稽', width(5)),
+    colour[verdict.kind](paint.strong(padStart(verdict.words, width(10)))),
+    result.counts.warnings > 0 ? paint.severity.warning(counted(result.counts.warnings, ' 条提醒', width(2))) : ' '.repeat(width(9)),
+    tails > 0 ? counted(tails, ' 组尾差', width(2)) : ' '.repeat(width(9)),
+    notes > 0 && !isSeries ? counted(notes, ' 条提示', 0) : '',
   ].filter((part) => part !== '');
   const seconds = paint.quiet(`${(milliseconds / 1000).toFixed(2)} 秒`);
-  return `${colour[verdict.kind](verdict.sign)} ${parts.join('  ').trimEnd()}   ${seconds}`;
+  return `${colour[verdict.kind](verdict.sign)} ${parts.join('  ')}   ${seconds}`;
 }
 
 function place(finding: Finding, width: number): string {
   const sheet = printable(finding.sheet);
   return finding.cell === null ? cut(sheet, width) : `${cut(sheet, width - 1 - finding.cell.length)}!${finding.cell}`;
+}
+
+/** The message without the place that stands before it on the same line. */
+function shortMessage({ sheet, cell, message }: Finding): string {
+  for (const prefix of [`${sheet} ${cell ?? ''}`, sheet]) {
+    if (message.startsWith(prefix)) return message.slice(prefix.length).trimStart();
+  }
+  return message;
 }
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
@@ -69,7 +77,7 @@ function findingLines(findings: readonly Finding[], page: Page): string[] {
   const messageWidth = Math.max(20, columns - 4 - placeWidth - 2 - 2 - codeWidth);
   return findings.map((finding, at) => {
     const colour = page.paint.severity[finding.severity];
-    const message = padEnd(cut(printable(finding.message), messageWidth), messageWidth);
+    const message = padEnd(cut(printable(shortMessage(finding)), messageWidth), messageWidth);
     const where = padEnd(places[at] as string, placeWidth);
     return `  ${colour(SIGN[finding.severity])} ${where}  ${message}  ${page.paint.quiet(finding.rule)}`;
   });

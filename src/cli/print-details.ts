@@ -6,6 +6,8 @@ import { fold, padEnd, printable } from './width';
 
 const INDENT = 6;
 const LABEL_COLUMNS = 8;
+/** Room for a closing sign behind a full line. */
+const HANGING = 2;
 /** More cells than anybody reads in one line. */
 const NAMED_CELLS = 40;
 
@@ -14,14 +16,16 @@ function grouped(amount: string): string {
   return value === null ? printable(amount) : toGrouped(value);
 }
 
-function cells(places: readonly CellReference[]): string {
-  const names = places.slice(0, NAMED_CELLS).map(({ sheet, cell }) => `${printable(sheet)}!${cell}`);
-  const rest = places.length - names.length;
-  return names.join('、') + (rest > 0 ? ` 等 ${countText(places.length)} 格` : '');
+/** Cells sheet by sheet, each sheet named once: C3、C4；收入决算表!D5、D6. The finding's own sheet goes without its name. */
+function cells(places: readonly CellReference[], ownSheet: string): string {
+  const bySheet = new Map<string, string[]>(places.some(({ sheet }) => sheet === ownSheet) ? [[ownSheet, []]] : []);
+  for (const { sheet, cell } of places.slice(0, NAMED_CELLS)) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), cell]);
+  const groups = [...bySheet].map(([sheet, names]) => `${sheet === ownSheet ? '' : `${printable(sheet)}!`}${names.join('、')}`);
+  return groups.join('；') + (places.length > NAMED_CELLS ? ` 等 ${countText(places.length)} 格` : '');
 }
 
 function labelled(label: string, text: string, columns: number, paint: Paint): string[] {
-  const width = Math.max(40, columns - INDENT - LABEL_COLUMNS);
+  const width = Math.max(40, columns - INDENT - LABEL_COLUMNS - HANGING);
   return fold(text, width).map((line, at) => ' '.repeat(INDENT) + paint.quiet(padEnd(at === 0 ? label : '', LABEL_COLUMNS)) + line);
 }
 
@@ -41,13 +45,13 @@ export function detailLines(finding: Finding, columns: number, paint: Paint): st
   const where = finding.cell === null ? printable(finding.sheet) : `${printable(finding.sheet)}!${finding.cell}`;
   const form = finding.form === null ? '' : `  ${printable(finding.form)}`;
   const lines = [`  ${colour(SIGN[finding.severity])} ${paint.strong(where)}${form}  ${paint.quiet(finding.rule)}`];
-  lines.push(...fold(printable(finding.message), Math.max(40, columns - INDENT)).map((line) => ' '.repeat(INDENT) + line));
+  lines.push(...fold(printable(finding.message), Math.max(40, columns - INDENT - HANGING)).map((line) => ' '.repeat(INDENT) + line));
   if (finding.identity !== null) lines.push(...labelled('勾稽式', printable(finding.identity), columns, paint));
   const numbers = amounts(finding);
   if (numbers !== '') lines.push(...labelled('数字', numbers, columns, paint));
-  if (finding.related.length > 0) lines.push(...labelled('相关', cells(finding.related), columns, paint));
+  if (finding.related.length > 0) lines.push(...labelled('相关', cells(finding.related, finding.sheet), columns, paint));
   for (const suspect of finding.suspects) {
-    const text = `${printable(suspect.sheet)}!${suspect.cell} 宜为 ${grouped(suspect.suggested)}（${printable(suspect.reason)}）`;
+    const text = `${cells([suspect], finding.sheet)} 宜为 ${grouped(suspect.suggested)}（${printable(suspect.reason)}）`;
     lines.push(...labelled('疑点', text, columns, paint));
   }
   return lines;
@@ -56,7 +60,7 @@ export function detailLines(finding: Finding, columns: number, paint: Paint): st
 function section(title: string, rows: readonly string[], columns: number, paint: Paint): string[] {
   if (rows.length === 0) return [];
   const folded = rows.flatMap((row) =>
-    fold(row, Math.max(40, columns - INDENT)).map((line, at) => ' '.repeat(at === 0 ? 4 : INDENT) + line),
+    fold(row, Math.max(40, columns - INDENT - HANGING)).map((line, at) => ' '.repeat(at === 0 ? 4 : INDENT) + line),
   );
   return [`  ${paint.strong(title)}`, ...folded];
 }

@@ -1,26 +1,32 @@
 import { basename } from 'node:path';
+import { workbookTitle } from '../findings/workbook-verdict';
 import type { Paint } from './paint';
 import type { FormsResult } from './task';
-import { padEnd, displayWidth, printable } from './width';
+import { cut, displayWidth, padEnd, printable } from './width';
 
-/** The forms of one workbook as a table: title, place, unit, year, organisation, variant. */
-export function printForms(file: string, result: FormsResult, paint: Paint): string {
-  const rows = result.forms.map((form) =>
-    [
-      form.form,
-      `${form.sheet}!${form.area}`,
-      form.unit ?? '—',
-      form.year === null ? '—' : String(form.year),
-      form.organisation ?? '—',
-      form.variant,
-    ].map(printable),
+const GAP = '  ';
+
+/** The forms of one workbook as a table within the page: title, unit, year, variant, place. */
+export function printForms(file: string, result: FormsResult, columns: number, paint: Paint): string {
+  const rows = result.forms.map(({ form, sheet, area, unit, year, variant }) =>
+    [form, unit ?? '—', year === null ? '—' : String(year), variant, `${sheet}!${area}`].map(printable),
   );
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] as string))));
-  const count = result.forms.length === 0 ? '未发现决算表' : `${result.forms.length} 张表`;
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] as string))));
+  const lines = rows.map((row) => {
+    const left = widths.map((width, column) => padEnd(row[column] as string, width)).join(GAP);
+    return `${GAP}${left}${GAP}${row[4] as string}`;
+  });
+  const whose = workbookTitle(result);
   return [
-    `${paint.strong(printable(basename(file)))}  ${count}`,
-    ...rows.map((row) => `  ${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join('  ')}`.trimEnd()),
-    ...result.unrecognised.map(({ sheet, reason }) => paint.quiet(`  未识别  ${printable(sheet)}：${printable(reason)}`)),
+    [
+      paint.strong(printable(basename(file))),
+      whose === null ? '' : printable(whose),
+      result.forms.length === 0 ? '未发现决算表' : `${result.forms.length} 张表`,
+    ]
+      .filter((part) => part !== '')
+      .join(GAP),
+    ...lines.map((line) => cut(line, columns)),
+    ...result.unrecognised.map(({ sheet, reason }) => paint.quiet(cut(`${GAP}未识别  ${printable(sheet)}：${printable(reason)}`, columns))),
     '',
   ].join('\n');
 }

@@ -68,14 +68,21 @@ export function cut(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Uncoloured text folded into lines of at most a width, for continuation under an indent. Amounts stay whole where they fit. */
+/** Signs that never begin a line. */
+const CLOSING = /^[，。；：、！？）》」』”’…]/;
+
+/**
+ * Uncoloured text folded into lines of at most a width, for continuation under an indent. Amounts stay whole where they fit,
+ * and a closing sign hangs over the edge by its own width at most.
+ */
 export function fold(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const [word] of text.matchAll(/[\x21-\x7e]+|./gsu)) {
     const wordWidth = displayWidth(word);
-    if (used > 0 && used + wordWidth > width) {
+    const hangs = CLOSING.test(word) && used <= width;
+    if (used > 0 && used + wordWidth > width && !hangs) {
       lines.push(line.trimEnd());
       line = '';
       used = 0;

@@ -39,7 +39,7 @@ function mostFrequent<Value>(values: readonly (Value | null)[]): Value | null {
 }
 
 /** Whose workbook it is and of which year, as most of its tables say: 济宁市医疗保障局 2020; null where none says so. */
-export function workbookTitle({ forms }: CheckResult): string | null {
+export function workbookTitle({ forms }: Pick<CheckResult, 'forms'>): string | null {
   const organisation = mostFrequent(forms.map((form) => form.organisation));
   const year = mostFrequent(forms.map((form) => form.year));
   if (organisation === null) return null;

@@ -101,7 +101,7 @@ describe('for people', () => {
     const { out } = await check('wrong.xlsx');
     expect(out.split('\n')).toEqual([
       '✕ 某市医疗保障局 2020  1 张表  1,204 条勾稽  1 处错误   0.31 秒',
-      expect.stringMatching(/^ {2}✕ 公开03表!C14 {2}公开03表 C14 应为 1,097\.05，实为 1,097\.60，差 0\.55 +JS-T3-01$/),
+      expect.stringMatching(/^ {2}✕ 公开03表!C14 {2}应为 1,097\.05，实为 1,097\.60，差 0\.55 +JS-T3-01$/),
       '',
     ]);
   });
@@ -110,7 +110,11 @@ describe('for people', () => {
       (await record(['check', 'clean.xlsx'], { directory: folder, perform: () => outcome })).out;
     expect(await say(OUTCOMES['clean.xlsx'] as Outcome)).toContain('✓ 某市医疗保障局 2020  1 张表  1,204 条勾稽  可以报送');
     expect(await say(OUTCOMES['empty.xlsx'] as Outcome)).toContain('未发现决算表');
-    const partly: Outcome = { kind: 'checked', milliseconds: 1, result: result([], {}, { notRun: 4 }) };
+    const partly: Outcome = {
+      kind: 'checked',
+      milliseconds: 1,
+      result: result([], { notRun: [{ rule: 'JS-9', sheet: '公开08表', cell: null, reason: '缺表' }] }),
+    };
     expect(await say(partly)).not.toContain('可以报送');
     const never: Outcome = { kind: 'checked', milliseconds: 1, result: result([], {}, { identities: 4, notRun: 4 }) };
     expect(await say(never)).toContain('未能校验');
@@ -123,7 +127,7 @@ describe('for people', () => {
         columns,
         perform: () => ({ kind: 'checked', milliseconds: 1, result: result([long, finding()]) }),
       });
-      for (const line of out.split('\n').slice(1)) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+      for (const line of out.split('\n').slice(columns < 100 ? 1 : 0)) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
       expect(out).not.toMatch(/1(,(0(9(7(\.[06]?)?)?)?)?)?…/);
     }
   });
@@ -158,7 +162,7 @@ describe('for people', () => {
       directory: folder,
       perform: () => ({ kind: 'checked', milliseconds: 1, result: full }),
     });
-    for (const part of ['21015 = 2101501 + 2101502', '公开03表!C17 宜为 1,101.35（疑似数字颠倒）', '公开03表!C15', '目录：没有表头']) {
+    for (const part of ['21015 = 2101501 + 2101502', 'C17 宜为 1,101.35（疑似数字颠倒）', '相关    C15', '目录：没有表头']) {
       expect(out).toContain(part);
     }
     expect(out).toMatch(/公开08表!D4 {2}公式没有结果 {2}JS-9/);

@@ -7,8 +7,8 @@ interface Pages {
 }
 
 async function pages(): Promise<Pages> {
-  const { rulesPage } = (await import('../../scripts/docs/rules-page.mjs' as string)) as Pick<Pages, 'rulesPage'>;
-  const { formsPage } = (await import('../../scripts/docs/forms-page.mjs' as string)) as Pick<Pages, 'formsPage'>;
+  const { rulesPage } = await (import('../../scripts/docs/rules-page.mjs' as string) as Promise<Pick<Pages, 'rulesPage'>>);
+  const { formsPage } = await (import('../../scripts/docs/forms-page.mjs' as string) as Promise<Pick<Pages, 'formsPage'>>);
   return { rulesPage, formsPage };
 }
 
