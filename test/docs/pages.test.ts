@@ -6,9 +6,12 @@ interface Pages {
   formsPage(forms: readonly unknown[]): string;
 }
 
+const RULES_PAGE: string = '../../scripts/docs/rules-page.mjs';
+const FORMS_PAGE: string = '../../scripts/docs/forms-page.mjs';
+
 async function pages(): Promise<Pages> {
-  const { rulesPage } = await (import('../../scripts/docs/rules-page.mjs' as string) as Promise<Pick<Pages, 'rulesPage'>>);
-  const { formsPage } = await (import('../../scripts/docs/forms-page.mjs' as string) as Promise<Pick<Pages, 'formsPage'>>);
+  const { rulesPage } = (await import(RULES_PAGE)) as Pick<Pages, 'rulesPage'>;
+  const { formsPage } = (await import(FORMS_PAGE)) as Pick<Pages, 'formsPage'>;
   return { rulesPage, formsPage };
 }
 
