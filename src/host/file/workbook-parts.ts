@@ -23,6 +23,8 @@ export interface WorkbookParts {
   /** Every sheet's name in the order of the workbook, whatever its kind. */
   readonly allSheetNames: readonly string[];
   readonly is1904: boolean;
+  /** Defined names with what they refer to; those of one sheet are told apart by `sheet!` before them. Lower-case. */
+  readonly definedNames: ReadonlyMap<string, string>;
   readonly relationships: readonly Relationship[];
   /** Part names, where the workbook has them. */
   readonly sharedStrings: string | null;
@@ -60,10 +62,16 @@ export function readWorkbookParts(archive: Archive, sheetLimit: number): Workboo
   if (!scanner.next() || !scanner.is('workbook')) throw notAWorkbook((name) => archive.has(name), null);
   let isClosed = scanner.isSelfClosing;
   const allSheetNames: string[] = [];
+  const definedNames = new Map<string, string>();
   while (!isClosed && scanner.next()) {
     if (scanner.isClosing) isClosed = scanner.is('workbook');
     else if (scanner.is('workbookPr')) is1904 = scanner.flag('date1904');
-    else if (scanner.is('sheet')) {
+    else if (scanner.is('definedName')) {
+      const scope = scanner.attribute('localSheetId');
+      const name = scanner.attribute('name') ?? '';
+      const home = scope === null ? '' : `${allSheetNames[Number(scope)] ?? ''}!`;
+      definedNames.set((home + name).toLowerCase(), scanner.isSelfClosing ? '' : scanner.text());
+    } else if (scanner.is('sheet')) {
       const name = scanner.attribute('name') ?? '';
       const relationship = byId.get(scanner.attributeOfAnyPrefix('id') ?? '');
       if (names.has(name.toLowerCase())) throw new FileError(`文件已损坏：工作簿里有两张工作表都叫“${name}”。`);
@@ -80,5 +88,14 @@ export function readWorkbookParts(archive: Archive, sheetLimit: number): Workboo
   if (!isClosed) throw scanner.damaged();
   const partOf = (type: string): string | null =>
     relationships.find((relationship) => relationship.type === type && archive.has(relationship.target))?.target ?? null;
-  return { main, sheets, allSheetNames, is1904, relationships, sharedStrings: partOf('sharedStrings'), styles: partOf('styles') };
+  return {
+    main,
+    sheets,
+    allSheetNames,
+    is1904,
+    definedNames,
+    relationships,
+    sharedStrings: partOf('sharedStrings'),
+    styles: partOf('styles'),
+  };
 }

@@ -26,6 +26,8 @@ export interface SheetContent {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly isProtected: boolean;
+  /** What array formulas (数组公式) and data tables fill. */
+  readonly arrays: Area[];
   readonly cells: number;
 }
 
@@ -56,6 +58,7 @@ const ISO_FORMAT = 'yyyy/m/d';
 export class SheetReader {
   private readonly rows = new Map<number, Cell[]>();
   private readonly merges: Area[] = [];
+  private readonly arrays: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly shared = new Map<string, SharedFormula>();
@@ -85,8 +88,8 @@ export class SheetReader {
     }
     if (!isClosed) throw scanner.damaged();
     if (!this.isOrdered) this.putInOrder();
-    const { rows, merges, hiddenRows, hiddenColumns, isProtected, cells } = this;
-    return { rows, merges, hiddenRows, hiddenColumns, isProtected, cells };
+    const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells } = this;
+    return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells };
   }
 
   private readMerge(): void {
@@ -251,6 +254,10 @@ export class SheetReader {
     const { scanner } = this;
     const type = scanner.attribute('t');
     const id = type === 'shared' ? scanner.attribute('si') : null;
+    if (type === 'array' || type === 'dataTable') {
+      const area = parseAreaName(scanner.attribute('ref') ?? '');
+      if (area) this.arrays.push(area);
+    }
     if (type === 'dataTable') {
       const inputs = `${scanner.attribute('r1') ?? ''},${scanner.attribute('r2') ?? ''}`;
       scanner.skipElement();

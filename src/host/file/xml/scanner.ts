@@ -189,6 +189,11 @@ export class XmlScanner {
     return (this.marks[mark + 1] as number) - (this.marks[mark] as number) === 1 ? (this.bytes[this.marks[mark] as number] as number) : 0;
   }
 
+  /** An attribute's whole name. */
+  attributeName(index: number): string {
+    return decodeUtf8(this.bytes, this.marks[index * 4] as number, this.marks[index * 4 + 1] as number);
+  }
+
   valueStart(index: number): number {
     return this.marks[index * 4 + 2] as number;
   }

@@ -1,0 +1,66 @@
+import type { Area } from '../../workbook/address';
+import type { CellValue, Sheet } from '../../workbook/workbook';
+import { refuseUnlessZip } from './disguise';
+import { FileError } from './file-error';
+import type { ReadLimits } from './read-limits';
+import { readSharedStrings } from './shared-strings';
+import { SheetReader } from './sheet/read-sheet';
+import { NO_STYLES, readStyles, type Styles } from './styles';
+import { XmlScanner } from './xml/scanner';
+import { readWorkbookParts, readXml, type WorkbookParts } from './workbook-parts';
+import { Archive } from './zip/archive';
+
+/** A workbook file as far as a snapshot and saving need it. */
+export interface Contents {
+  readonly archive: Archive;
+  readonly parts: WorkbookParts;
+  readonly styles: Styles;
+  readonly sheets: readonly Sheet[];
+  /** For each sheet what its array formulas and data tables fill. */
+  readonly arrays: readonly (readonly Area[])[];
+}
+
+function stringsOf(archive: Archive, parts: WorkbookParts): CellValue[] {
+  const bytes = parts.sharedStrings && readXml(archive, parts.sharedStrings);
+  return bytes ? readSharedStrings(new XmlScanner(bytes, parts.sharedStrings as string)) : [];
+}
+
+function stylesOf(archive: Archive, parts: WorkbookParts): Styles {
+  const bytes = parts.styles && readXml(archive, parts.styles);
+  return bytes ? readStyles(bytes, parts.styles as string) : NO_STYLES;
+}
+
+function readAll(bytes: Uint8Array, limits: ReadLimits): Contents {
+  refuseUnlessZip(bytes);
+  const archive = new Archive(bytes, limits);
+  const parts = readWorkbookParts(archive, limits.sheets);
+  const strings = stringsOf(archive, parts);
+  const styles = stylesOf(archive, parts);
+  const arrays: Area[][] = [];
+  let cellsLeft = limits.cells;
+  const sheets = parts.sheets.map(({ name, visibility, part }, index): Sheet => {
+    const scanner = new XmlScanner(readXml(archive, part) as Uint8Array, part);
+    const content = new SheetReader(scanner, { name, strings, styles, is1904: parts.is1904, cellsLeft }).read();
+    cellsLeft -= content.cells;
+    arrays.push(content.arrays);
+    const { rows, merges, hiddenRows, hiddenColumns, isProtected } = content;
+    return { name, index, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns };
+  });
+  return { archive, parts, styles, sheets, arrays };
+}
+
+/** Runs `work`, turning whatever goes wrong inside it into a `FileError`. */
+export function refusingDamage<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    if (error instanceof RangeError) throw new FileError('文件太大，内存不足，无法处理。');
+    throw new FileError('文件已损坏，无法读取，请用 Excel 或 WPS 打开后另存一份再试。');
+  }
+}
+
+/** Reads a workbook file. Throws `FileError` only. */
+export function readContents(bytes: Uint8Array, limits: ReadLimits): Contents {
+  return refusingDamage(() => readAll(bytes, limits));
+}

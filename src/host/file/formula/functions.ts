@@ -1,0 +1,162 @@
+import { absolute, add, compare, decimal, isZero, multiply, round, toNumber, truncate, ZERO, type Decimal } from '../../../amount/decimal';
+import type { Expression } from './parse';
+import { quotient } from './quotient';
+import { numberValue, toDecimal, type Value } from './value';
+
+/** How a function gets at its inputs. */
+export interface Inputs {
+  /** One input as a single value; null where it is unknown. */
+  inner(expression: Expression): Value | null;
+  /** One input as a list, and whether its values come from cells; null where one is unknown. */
+  listed(expression: Expression): { readonly values: readonly Value[]; readonly areCells: boolean } | null;
+}
+
+type Worked = Value | null;
+type Given = readonly (Expression | null)[];
+type Function_ = (given: Given, inputs: Inputs) => Worked;
+
+const DIVISION_BY_ZERO: Value = { kind: 'error', error: '#DIV/0!' };
+
+/** The numbers of all inputs: texts, blanks and truth values in cells do not count, an error is the result. */
+function numbersOf(given: Given, inputs: Inputs): Decimal[] | Extract<Value, { kind: 'error' }> | null {
+  const numbers: Decimal[] = [];
+  for (const each of given) {
+    if (!each) return null;
+    const list = inputs.listed(each);
+    if (!list) return null;
+    for (const value of list.values) {
+      if (value.kind === 'error') return value;
+      if (list.areCells && value.kind !== 'number') continue;
+      const number = toDecimal(value);
+      if (!number || 'kind' in number) return null;
+      numbers.push(number);
+    }
+  }
+  return numbers;
+}
+
+function overNumbers(work: (numbers: readonly Decimal[]) => Worked): Function_ {
+  return (given, inputs) => {
+    const numbers = numbersOf(given, inputs);
+    return Array.isArray(numbers) ? work(numbers) : numbers;
+  };
+}
+
+/** One number and, where given, how many places; the places must be a whole number. */
+function rounding(work: (number: Decimal, places: number) => Decimal, needsPlaces: boolean): Function_ {
+  return (given, inputs) => {
+    const [first, second] = given;
+    if (!first || given.length > 2 || (needsPlaces && !second)) return null;
+    const values = [inputs.inner(first), second ? inputs.inner(second) : numberValue(ZERO)].map((value) => value && toDecimal(value));
+    const [number, places] = values;
+    if (!number || !places) return null;
+    if ('kind' in number) return number;
+    if ('kind' in places) return places;
+    const whole = toNumber(truncate(places, 0));
+    return Math.abs(whole) > 300 ? null : numberValue(work(number, whole));
+  };
+}
+
+/** Away from zero where anything is cut off. */
+function roundUp(number: Decimal, places: number): Decimal {
+  const cut = cutTo(number, places);
+  if (compare(cut, number) === 0) return cut;
+  return add(cut, decimal(number.units < 0n ? -1n : 1n, places));
+}
+
+/** Toward zero, to tens and hundreds as well. */
+function cutTo(number: Decimal, places: number): Decimal {
+  if (places >= 0) return truncate(number, places);
+  const unit = decimal(1n, -places);
+  return multiply(truncate(multiply(number, unit), 0), decimal(1n, places));
+}
+
+function truth(value: Worked): boolean | Extract<Value, { kind: 'error' }> | null {
+  if (!value || value.kind === 'text') return null;
+  if (value.kind === 'error') return value;
+  const number = toDecimal(value);
+  return number && !('kind' in number) ? !isZero(number) : null;
+}
+
+function choose(given: Given, inputs: Inputs): Worked {
+  const [condition, then, otherwise] = given;
+  if (!condition || given.length < 2 || given.length > 3) return null;
+  const holds = truth(inputs.inner(condition));
+  if (holds === null || typeof holds === 'object') return holds;
+  const taken = holds ? then : otherwise;
+  if (taken) return inputs.inner(taken);
+  // A branch that is left empty (IF(a,,b)) gives 0; one that is left out altogether gives FALSE.
+  return !holds && given.length === 2 ? { kind: 'boolean', boolean: false } : numberValue(ZERO);
+}
+
+function overTruths(work: (truths: readonly boolean[]) => boolean): Function_ {
+  return (given, inputs) => {
+    const truths: boolean[] = [];
+    for (const each of given) {
+      const its = each && each.kind !== 'area' ? truth(inputs.inner(each)) : null;
+      if (its === null || typeof its === 'object') return its;
+      truths.push(its);
+    }
+    return truths.length ? { kind: 'boolean', boolean: work(truths) } : null;
+  };
+}
+
+function caught(isCaught: (error: string) => boolean): Function_ {
+  return ([first, second], inputs) => {
+    const value = first ? inputs.inner(first) : null;
+    if (value?.kind !== 'error' || !isCaught(value.error)) return value;
+    return second ? inputs.inner(second) : second === null ? numberValue(ZERO) : null;
+  };
+}
+
+function extreme(sign: 1 | -1): Function_ {
+  return overNumbers((numbers) =>
+    numberValue(numbers.reduce((best, each) => (compare(each, best) === sign ? each : best), numbers[0] ?? ZERO)),
+  );
+}
+
+function asked(question: (value: Value) => boolean): Function_ {
+  return ([first], inputs) => {
+    const value = first ? inputs.inner(first) : null;
+    return value && { kind: 'boolean', boolean: question(value) };
+  };
+}
+
+const total = (numbers: readonly Decimal[]): Decimal => numbers.reduce(add, ZERO);
+
+/** The functions that can be worked out exactly, by their English names, which files always use. */
+export const FUNCTIONS: Readonly<Record<string, Function_ | undefined>> = {
+  SUM: overNumbers((numbers) => numberValue(total(numbers))),
+  AVERAGE: overNumbers((numbers) => {
+    const mean = quotient(total(numbers), decimal(BigInt(numbers.length)));
+    return mean ? numberValue(mean) : DIVISION_BY_ZERO;
+  }),
+  MAX: extreme(1),
+  MIN: extreme(-1),
+  ABS: overSingle(absolute),
+  ROUND: rounding(round, true),
+  ROUNDUP: rounding(roundUp, true),
+  ROUNDDOWN: rounding(cutTo, true),
+  TRUNC: rounding(cutTo, false),
+  IF: choose,
+  IFERROR: caught(() => true),
+  IFNA: caught((error) => error === '#N/A'),
+  AND: overTruths((truths) => truths.every(Boolean)),
+  OR: overTruths((truths) => truths.some(Boolean)),
+  NOT: (given, inputs) => {
+    const its = given.length === 1 && given[0] ? truth(inputs.inner(given[0])) : null;
+    return its === null || typeof its === 'object' ? its : { kind: 'boolean', boolean: !its };
+  },
+  ISERROR: asked(({ kind }) => kind === 'error'),
+  ISNUMBER: asked(({ kind }) => kind === 'number'),
+  ISBLANK: asked(({ kind }) => kind === 'empty'),
+};
+
+function overSingle(work: (number: Decimal) => Decimal): Function_ {
+  return (given, inputs) => {
+    const value = given.length === 1 && given[0] ? inputs.inner(given[0]) : null;
+    const number = value && toDecimal(value);
+    if (!number) return null;
+    return 'kind' in number ? number : numberValue(work(number));
+  };
+}

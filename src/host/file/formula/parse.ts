@@ -1,0 +1,174 @@
+import { parseDecimal, type Decimal } from '../../../amount/decimal';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from '../../../workbook/address';
+import { sheetNameIn, tokenise, type Token } from './tokens';
+
+/** A formula as a tree. */
+export type Expression =
+  | { readonly kind: 'number'; readonly number: Decimal }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'error'; readonly error: string }
+  /** `sheet` is null for the formula's own. */
+  | { readonly kind: 'area'; readonly sheet: string | null; readonly area: Area }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'call'; readonly name: string; readonly inputs: readonly (Expression | null)[] }
+  | { readonly kind: 'sign'; readonly isNegative: boolean; readonly operand: Expression }
+  | { readonly kind: 'percent'; readonly operand: Expression }
+  | { readonly kind: 'operation'; readonly operator: string; readonly left: Expression; readonly right: Expression };
+
+/** How strongly each operator binds. */
+const STRENGTH: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
+const MAX_DEPTH = 200;
+
+/** The area that a reference's tokens say; null where they say none. `A1:B2` comes as three tokens, of which `last` is the third. */
+export function areaOf(first: Token, last?: Token): Area | null {
+  const plain = first.text.replace(/\$/g, '');
+  if (first.kind === 'cell') {
+    const area = parseAreaName(last ? `${plain}:${last.text.replace(/\$/g, '')}` : plain);
+    return area && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
+  }
+  const [from = '', to = ''] = plain.split(':');
+  if (first.kind === 'columns') {
+    const [left, right] = [columnIndex(from), columnIndex(to)];
+    return { top: 0, bottom: MAX_ROWS - 1, left: Math.min(left, right), right: Math.max(left, right) };
+  }
+  const [top, bottom] = [Number(from) - 1, Number(to) - 1];
+  return { top: Math.min(top, bottom), bottom: Math.max(top, bottom), left: 0, right: MAX_COLUMNS - 1 };
+}
+
+/** What the parser cannot follow; never leaves this file. */
+class Unclear extends Error {}
+
+class Parser {
+  private at = 0;
+  private depth = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  whole(): Expression {
+    const expression = this.expression(0);
+    if (this.at < this.tokens.length) throw new Unclear();
+    return expression;
+  }
+
+  private peek(): Token | undefined {
+    return this.tokens[this.at];
+  }
+
+  private takes(text: string): boolean {
+    const token = this.peek();
+    if (token?.kind !== 'operator' || token.text !== text) return false;
+    this.at++;
+    return true;
+  }
+
+  private expression(strength: number): Expression {
+    if (++this.depth > MAX_DEPTH) throw new Unclear();
+    let left = this.signed();
+    for (;;) {
+      const token = this.peek();
+      const its = token?.kind === 'operator' ? STRENGTH[token.text] : undefined;
+      if (!token || its === undefined || its <= strength) break;
+      this.at++;
+      left = { kind: 'operation', operator: token.text, left, right: this.expression(its) };
+    }
+    this.depth--;
+    return left;
+  }
+
+  private signed(): Expression {
+    if (this.takes('-')) return { kind: 'sign', isNegative: true, operand: this.signed() };
+    if (this.takes('+')) return { kind: 'sign', isNegative: false, operand: this.signed() };
+    let operand = this.primary();
+    while (this.takes('%')) operand = { kind: 'percent', operand };
+    return operand;
+  }
+
+  private primary(): Expression {
+    const token = this.peek();
+    if (!token) throw new Unclear();
+    if (this.takes('(')) {
+      const inner = this.expression(0);
+      if (!this.takes(')')) throw new Unclear();
+      return inner;
+    }
+    this.at++;
+    switch (token.kind) {
+      case 'number': {
+        const number = parseDecimal(token.text);
+        if (!number) throw new Unclear();
+        return { kind: 'number', number };
+      }
+      case 'string':
+        return { kind: 'text', text: token.text.slice(1, -1).replace(/""/g, '"') };
+      case 'error':
+        return { kind: 'error', error: token.text.toUpperCase() };
+      case 'name':
+        if (/^(?:TRUE|FALSE)$/i.test(token.text)) return { kind: 'boolean', boolean: /^TRUE$/i.test(token.text) };
+        return { kind: 'name', name: token.text };
+      case 'function':
+        return this.call(token.text);
+      case 'sheet': {
+        const next = this.peek();
+        if (next?.kind !== 'cell' && next?.kind !== 'columns' && next?.kind !== 'rows') throw new Unclear();
+        this.at++;
+        return this.reference(next, sheetNameIn(token.text));
+      }
+      case 'cell':
+      case 'columns':
+      case 'rows':
+        return this.reference(token, null);
+      default:
+        throw new Unclear();
+    }
+  }
+
+  private reference(first: Token, sheet: string | null): Expression {
+    let last: Token | undefined;
+    if (first.kind === 'cell' && this.takes(':')) {
+      last = this.peek();
+      if (last?.kind !== 'cell') throw new Unclear();
+      this.at++;
+    }
+    const area = areaOf(first, last);
+    if (!area || this.takes(':')) throw new Unclear();
+    return { kind: 'area', sheet, area };
+  }
+
+  private call(name: string): Expression {
+    if (!this.takes('(')) throw new Unclear();
+    const inputs: (Expression | null)[] = [];
+    if (this.takes(')')) return { kind: 'call', name: name.toUpperCase(), inputs };
+    for (;;) {
+      const token = this.peek();
+      const isOmitted = token?.kind === 'operator' && (token.text === ',' || token.text === ')');
+      inputs.push(isOmitted ? null : this.expression(0));
+      if (this.takes(',')) continue;
+      if (this.takes(')')) return { kind: 'call', name: name.toUpperCase(), inputs };
+      throw new Unclear();
+    }
+  }
+}
+
+/** Reads a formula, with or without its leading `=`. Null where it uses what this reader does not know (arrays, tables, unions, other workbooks). */
+export function parseFormula(formula: string): Expression | null {
+  try {
+    return new Parser(tokenise(formula.replace(/^=/, '')).filter(({ kind }) => kind !== 'space')).whole();
+  } catch (error) {
+    if (error instanceof Unclear) return null;
+    throw error;
+  }
+}

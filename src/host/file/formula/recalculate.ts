@@ -1,0 +1,184 @@
+import type { Area } from '../../../workbook/address';
+import { fromDouble, compare } from '../../../amount/decimal';
+import type { CellValue, Workbook } from '../../../workbook/workbook';
+import { markStale, type Node } from './dependency';
+import { evaluate, type Surroundings } from './evaluate';
+import { Grid } from './grid';
+import { parseFormula, type Expression } from './parse';
+import { definedName, isRelative, referencesOf, type DefinedNames } from './references';
+import { cellValueOf, valueOfCell, type Value } from './value';
+
+/** A cell as an edit leaves it. */
+export interface ChangedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Null empties the cell; `pending` asks for the formula's result. */
+  readonly value: CellValue | null;
+  readonly formula?: string;
+}
+
+/** A block of cells that one array formula or data table fills. */
+export interface ArrayBlock {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** What a formula's stored value becomes; null where it must go, because its result is not known here. */
+export interface Recalculated {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue | null;
+}
+
+function isSame(a: CellValue, b: CellValue): boolean {
+  if (a.kind === 'number' && b.kind === 'number') {
+    const [x, y] = [fromDouble(a.number), fromDouble(b.number)];
+    return x !== null && y !== null && compare(x, y) === 0;
+  }
+  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
+  if (a.kind === 'boolean' && b.kind === 'boolean') return a.boolean === b.boolean;
+  if (a.kind === 'error' && b.kind === 'error') return a.error === b.error;
+  return a.kind === 'pending' && b.kind === 'pending';
+}
+
+/** A workbook's formulas worked out anew after some cells changed. */
+class Recalculation {
+  private readonly grids: Map<string, Grid>;
+  private readonly parsed = new Map<string, Expression | null>();
+
+  constructor(
+    workbook: Workbook,
+    private readonly names: DefinedNames,
+  ) {
+    this.grids = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), new Grid(sheet)]));
+  }
+
+  run(changes: readonly ChangedCell[], arrays: readonly ArrayBlock[]): Recalculated[] {
+    const changed = new Map<string, ChangedCell>();
+    for (const change of changes) {
+      changed.set(placeKey(change), change);
+      this.grids.get(change.sheet.toLowerCase())?.set(change.row, change.column, change.value, change.formula);
+    }
+    const results: Recalculated[] = [];
+    const blocks = this.blocksByCell(arrays);
+    for (const node of markStale(this.nodes(changed, blocks))) {
+      const { row, column, formula } = node;
+      if (!node.isStale || formula === undefined) continue;
+      const given = changed.get(placeKey(node))?.value;
+      if (given && given.kind !== 'pending') continue;
+      const grid = this.grids.get(node.sheet) as Grid;
+      const before = grid.cellAt(row, column)?.value;
+      const value = node.isCircular || blocks.has(placeKey(node)) ? null : this.result(node.sheet, formula);
+      grid.set(row, column, value ?? { kind: 'pending' }, formula);
+      if (!before || (value ? !isSame(before, value) : before.kind !== 'pending')) results.push({ sheet: grid.name, row, column, value });
+    }
+    return results;
+  }
+
+  /** The cells of blocks that hold more than one cell, each with the block's first cell. */
+  private blocksByCell(arrays: readonly ArrayBlock[]): Map<string, ArrayBlock> {
+    const blocks = new Map<string, ArrayBlock>();
+    for (const { sheet, area } of arrays) {
+      if (area.top === area.bottom && area.left === area.right) continue;
+      for (const cell of this.grids.get(sheet.toLowerCase())?.cellsIn(area) ?? [])
+        blocks.set(placeKey({ sheet, row: cell.row, column: cell.column }), { sheet, area });
+    }
+    return blocks;
+  }
+
+  private nodes(changed: ReadonlyMap<string, ChangedCell>, blocks: ReadonlyMap<string, ArrayBlock>): Node[] {
+    const nodes: Node[] = [];
+    const add = (sheet: string, row: number, column: number, formula: string | undefined, key: string): void => {
+      const { areas, isOpaque } = formula === undefined ? { areas: [], isOpaque: false } : referencesOf(formula, sheet, this.names);
+      const shared = { sheet: sheet.toLowerCase(), row, column, isChanged: changed.has(key), reads: areas, isOpaque };
+      nodes.push({ ...shared, ...(formula === undefined ? {} : { formula }), state: 'new', isStale: false, isCircular: false });
+    };
+    for (const grid of this.grids.values()) {
+      for (const { row, column, formula } of grid.cells()) {
+        const key = placeKey({ sheet: grid.name, row, column });
+        const block = blocks.get(key);
+        if (formula !== undefined) add(grid.name, row, column, formula, key);
+        else if (block) this.addBlockCell(nodes, grid.name, row, column, block);
+        else if (changed.has(key)) add(grid.name, row, column, undefined, key);
+      }
+    }
+    for (const [key, { sheet, row, column, value }] of changed) if (!value) add(sheet, row, column, undefined, key);
+    return nodes;
+  }
+
+  /** A cell that an array formula elsewhere fills follows that formula. */
+  private addBlockCell(nodes: Node[], sheet: string, row: number, column: number, { area }: ArrayBlock): void {
+    const first = { top: area.top, bottom: area.top, left: area.left, right: area.left };
+    const reads = [{ sheet, area: first }];
+    nodes.push({
+      sheet: sheet.toLowerCase(),
+      row,
+      column,
+      formula: '=',
+      isChanged: false,
+      reads,
+      isOpaque: false,
+      state: 'new',
+      isStale: false,
+      isCircular: false,
+    });
+  }
+
+  private parse(formula: string): Expression | null {
+    const known = this.parsed.get(formula);
+    if (known !== undefined) return known;
+    const expression = parseFormula(formula);
+    this.parsed.set(formula, expression);
+    return expression;
+  }
+
+  private result(home: string, formula: string): CellValue | null {
+    const expression = this.parse(formula);
+    const value = expression && evaluate(expression, this.around(home));
+    return value && cellValueOf(value);
+  }
+
+  private around(home: string): Surroundings {
+    const gridOf = (sheet: string | null): Grid | undefined => this.grids.get((sheet ?? home).toLowerCase());
+    return {
+      valueAt: (sheet, row, column) => {
+        const grid = gridOf(sheet);
+        return grid ? valueOfCell(grid.cellAt(row, column)?.value) : null;
+      },
+      valuesIn: (sheet, area) => {
+        const grid = gridOf(sheet);
+        if (!grid) return null;
+        const values: Value[] = [];
+        for (const cell of grid.cellsIn(area)) {
+          const value = valueOfCell(cell.value);
+          if (!value) return null;
+          values.push(value);
+        }
+        return values;
+      },
+      expressionOf: (name) => {
+        const refersTo = definedName(this.names, home, name);
+        return refersTo === undefined || isRelative(refersTo) ? null : this.parse(refersTo);
+      },
+    };
+  }
+}
+
+function placeKey({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string {
+  return `${row} ${column} ${sheet.toLowerCase()}`;
+}
+
+/**
+ * The formulas whose stored values an edit makes wrong, each with its new value where it can be worked out exactly. Formulas that were
+ * edited without a value are among them. Cells of `changes` that come with a value are taken at their word.
+ */
+export function recalculate(
+  workbook: Workbook,
+  changes: readonly ChangedCell[],
+  names: DefinedNames,
+  arrays: readonly ArrayBlock[],
+): Recalculated[] {
+  return new Recalculation(workbook, names).run(changes, arrays);
+}

@@ -1,0 +1,207 @@
+import { parseAreaName, parseCellName, type Area } from '../../../workbook/address';
+import { SharedFormula } from '../formula/shift';
+import { decodeEscapes, decodeUtf8 } from '../xml/text';
+import { XmlScanner } from '../xml/scanner';
+
+/** A range of bytes in the part. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `c` element in a sheet part. */
+export interface CellInFile extends Span {
+  readonly column: number;
+  readonly openEnd: number;
+  readonly isEmptyElement: boolean;
+  readonly style: number;
+  /** The opening tag's attributes as they stand, but for `t`, `s`, `cm` and `vm`, with a space before each. */
+  readonly otherAttributes: string;
+  /** `cm` and `vm`, which say more about the value (dynamic arrays, linked data). */
+  readonly metadata: string;
+  readonly formula: (Span & { readonly isShared: boolean }) | null;
+  readonly value: Span | null;
+  /** What else the element holds (`extLst`), as it stands. */
+  readonly rest: string;
+}
+
+/** A `row` element in a sheet part. */
+export interface RowInFile extends Span {
+  readonly row: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly isEmptyElement: boolean;
+  /** The style of its empty cells, where it states one. */
+  readonly style: number | null;
+  /** Whether it says nothing but its number. */
+  readonly isBare: boolean;
+  /** Where the `spans` value stands. */
+  readonly spans: Span | null;
+  /** Only for the rows that were asked for. */
+  readonly cells: CellInFile[];
+}
+
+/** A shared formula: the cell that spells it out and the cells that only point to it. */
+export interface SharedGroup {
+  readonly id: string;
+  readonly master: { readonly row: number; readonly column: number };
+  readonly formula: SharedFormula;
+  readonly followers: { readonly row: number; readonly column: number }[];
+}
+
+/** Where things stand in a sheet part. */
+export interface SheetMap {
+  /** The prefix of the part's elements, with its colon. */
+  readonly prefix: string;
+  readonly rows: readonly RowInFile[];
+  /** The whole `sheetData` element, and where its content ends. */
+  readonly data: Span & { readonly openEnd: number; readonly closeStart: number; readonly isEmptyElement: boolean };
+  readonly dimension: (Span & { readonly area: Area }) | null;
+  /** Style of the empty cells of a column, by column. */
+  readonly columnStyles: readonly { readonly first: number; readonly last: number; readonly style: number }[];
+  readonly shared: readonly SharedGroup[];
+}
+
+/** Builds the map of a sheet part in one pass; cells are listed only for the rows that `wanted` names. */
+export class SheetMapper {
+  private readonly scanner: XmlScanner;
+  private readonly rows: RowInFile[] = [];
+  private readonly columnStyles: { first: number; last: number; style: number }[] = [];
+  private readonly groups = new Map<string, SharedGroup>();
+  private dimension: SheetMap['dimension'] = null;
+  private row = -1;
+  private column = -1;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    part: string,
+    private readonly wanted: ReadonlySet<number>,
+  ) {
+    this.scanner = new XmlScanner(bytes, part);
+  }
+
+  map(): SheetMap {
+    const { scanner } = this;
+    if (!scanner.next()) throw scanner.damaged();
+    const prefix = scanner.prefix();
+    let data: SheetMap['data'] | null = null;
+    while (scanner.next()) {
+      if (scanner.isClosing) continue;
+      if (scanner.is('sheetData')) {
+        data = this.readData();
+        break;
+      }
+      if (scanner.is('dimension')) this.readDimension();
+      else if (scanner.is('col')) this.readColumn();
+    }
+    if (!data) throw scanner.damaged();
+    const { rows, dimension, columnStyles } = this;
+    return { prefix, rows, data, dimension, columnStyles, shared: [...this.groups.values()] };
+  }
+
+  private readDimension(): void {
+    const index = this.scanner.indexOf('ref');
+    const area = parseAreaName(this.scanner.attribute('ref') ?? '');
+    if (area) this.dimension = { start: this.scanner.valueStart(index), end: this.scanner.valueEnd(index), area };
+  }
+
+  private readColumn(): void {
+    const style = Number(this.scanner.attribute('style') ?? 0);
+    if (style)
+      this.columnStyles.push({ first: Number(this.scanner.attribute('min')) - 1, last: Number(this.scanner.attribute('max')) - 1, style });
+  }
+
+  private readData(): SheetMap['data'] {
+    const { scanner } = this;
+    const { tagStart: start, tagEnd: openEnd, isSelfClosing } = scanner;
+    if (isSelfClosing) return { start, end: openEnd, openEnd, closeStart: openEnd, isEmptyElement: true };
+    while (scanner.next()) {
+      if (scanner.isClosing) return { start, end: scanner.tagEnd, openEnd, closeStart: scanner.tagStart, isEmptyElement: false };
+      if (scanner.is('row')) this.rows.push(this.readRow());
+      else scanner.skipElement();
+    }
+    throw scanner.damaged();
+  }
+
+  private readRow(): RowInFile {
+    const { scanner } = this;
+    this.row = Number(scanner.attribute('r') ?? this.row + 2) - 1;
+    this.column = -1;
+    const { row } = this;
+    const spansAt = scanner.indexOf('spans');
+    const head = {
+      row,
+      start: scanner.tagStart,
+      openEnd: scanner.tagEnd,
+      style: scanner.flag('customFormat') ? Number(scanner.attribute('s') ?? 0) : null,
+      isBare: scanner.attributeCount === (scanner.indexOf('r') >= 0 ? 1 : 0) + (spansAt >= 0 ? 1 : 0),
+      spans: spansAt < 0 ? null : { start: scanner.valueStart(spansAt), end: scanner.valueEnd(spansAt) },
+    };
+    if (scanner.isSelfClosing) return { ...head, closeStart: head.openEnd, end: head.openEnd, isEmptyElement: true, cells: [] };
+    const cells: CellInFile[] = [];
+    const isWanted = this.wanted.has(row);
+    while (scanner.next()) {
+      if (scanner.isClosing) return { ...head, closeStart: scanner.tagStart, end: scanner.tagEnd, isEmptyElement: false, cells };
+      if (scanner.is('c')) {
+        const cell = this.readCell(isWanted);
+        if (cell) cells.push(cell);
+      } else scanner.skipElement();
+    }
+    throw scanner.damaged();
+  }
+
+  private readCell(isWanted: boolean): CellInFile | null {
+    const { scanner } = this;
+    const name = scanner.attribute('r');
+    this.column = (name === null ? null : parseCellName(name))?.column ?? this.column + 1;
+    const { column } = this;
+    const { tagStart: start, tagEnd: openEnd, isSelfClosing: isEmptyElement } = scanner;
+    const style = isWanted ? Number(scanner.attribute('s') ?? 0) : 0;
+    const [otherAttributes, metadata] = isWanted ? this.attributes() : ['', ''];
+    let formula: CellInFile['formula'] = null;
+    let value: Span | null = null;
+    let rest = '';
+    while (!isEmptyElement) {
+      if (!scanner.next()) throw scanner.damaged();
+      if (scanner.isClosing) break;
+      const from = scanner.tagStart;
+      if (scanner.is('f')) formula = this.readFormula();
+      else {
+        const isValue = scanner.is('v') || scanner.is('is');
+        scanner.skipElement();
+        if (isValue) value = { start: from, end: scanner.tagEnd };
+        else if (isWanted) rest += decodeUtf8(this.bytes, from, scanner.tagEnd);
+      }
+    }
+    if (!isWanted) return null;
+    return { column, start, openEnd, end: scanner.tagEnd, isEmptyElement, style, otherAttributes, metadata, formula, value, rest };
+  }
+
+  private attributes(): [others: string, metadata: string] {
+    const { scanner, bytes } = this;
+    let others = '';
+    let metadata = '';
+    for (let index = 0; index < scanner.attributeCount; index++) {
+      const name = scanner.attributeName(index);
+      if (name === 't' || name === 's') continue;
+      const raw = ` ${name}="${decodeUtf8(bytes, scanner.valueStart(index), scanner.valueEnd(index)).replace(/"/g, '&quot;')}"`;
+      if (name === 'cm' || name === 'vm') metadata += raw;
+      else others += raw;
+    }
+    return [others, metadata];
+  }
+
+  private readFormula(): NonNullable<CellInFile['formula']> {
+    const { scanner } = this;
+    const start = scanner.tagStart;
+    const id = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : null;
+    const text = id === null || scanner.isSelfClosing ? '' : decodeEscapes(scanner.text());
+    if (id !== null) {
+      const place = { row: this.row, column: this.column };
+      if (text === '') this.groups.get(id)?.followers.push(place);
+      else this.groups.set(id, { id, master: place, formula: new SharedFormula(text, place.row, place.column), followers: [] });
+    }
+    scanner.skipElement();
+    return { start, end: scanner.tagEnd, isShared: id !== null };
+  }
+}
