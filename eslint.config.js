@@ -7,6 +7,8 @@ const { LAYERS, PURE_FOLDERS } = require('./scripts/layers.cjs');
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const SCRIPTS = ['**/*.{js,cjs,mjs}'];
+/** Served as they are, and run by the old web views that cannot run anything newer. */
+const PLAIN_SCRIPTS = ['src/**/public/**/*.js'];
 
 const boundariesPlugin = boundaries.default ?? boundaries;
 const officeAddinsRules = Object.fromEntries(
@@ -34,7 +36,18 @@ module.exports = typescript.config(
     },
   },
   {
+    files: PLAIN_SCRIPTS,
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['window', 'document', 'navigator', 'location', 'setTimeout', 'Office'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: SCRIPTS,
+    ignores: PLAIN_SCRIPTS,
     languageOptions: { globals: nodeGlobals() },
     rules: { 'no-console': 'off' },
   },

@@ -20,7 +20,7 @@
       function (event) {
         if (event.target && event.target.id === 'office-js') note(state);
       },
-      true,
+      true
     );
   }
 
@@ -49,7 +49,7 @@
     var ways = document.createElement('ol');
     var first = document.createElement('li');
     first.appendChild(
-      document.createTextNode('网页版：用 Edge 或 Chrome 浏览器打开下面的地址，把 .xlsx 文件拖进去即可校验，文件只在本机处理，不会上传。'),
+      document.createTextNode('网页版：用 Edge 或 Chrome 浏览器打开下面的地址，把 .xlsx 文件拖进去即可校验，文件只在本机处理，不会上传。')
     );
     var address = document.createElement('p');
     var link = element('a', String(window.location.href).replace(/[^/]*$/, 'index.html'));
