@@ -4,8 +4,10 @@ export interface CalendarSpan {
   readonly year: number | null;
   /** First possible day as month × 100 + day. */
   readonly earliest: number;
-  /** Last possible day as month × 100 + day. */
+  /** Last day as month × 100 + day; of a deadline the last that certainly keeps it. */
   readonly latest: number;
+  /** Last day that may still keep the deadline: “12月前” may be meant to include December. Otherwise as `latest`. */
+  readonly possible: number;
   /** Whether it is a deadline (…前, ≤12月) and not just a day or a month. */
   readonly deadline: boolean;
 }
@@ -28,7 +30,7 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 export function readCalendarSpan(text: string): CalendarSpan | null {
   const source = text.replace(/[。.;,]+$/, '');
   const end = YEAR_END.exec(source) ?? WITHIN_YEAR.exec(source);
-  if (end && /年|底|末/.test(source)) return { year: end[1] ? Number(end[1]) : null, earliest: 101, latest: 1231, deadline: true };
+  if (end && /年|底|末/.test(source)) return { year: end[1] ? Number(end[1]) : null, earliest: 101, latest: 1231, possible: 1231, deadline: true };
 
   const match = DAY.exec(source);
   if (!match) return null;
@@ -37,10 +39,11 @@ export function readCalendarSpan(text: string): CalendarSpan | null {
   const day = dayText ? Number(dayText) : null;
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null;
   const deadline = before !== undefined || (sign !== undefined && !/^[于在=]$/.test(sign));
-  // “12月前” may or may not include December: only what lies before it is certain, so the span stays open.
-  if (before && day === null && part === undefined) return { year: yearOf(year), earliest: 101, latest: (month - 1) * 100 + 31, deadline };
+  if (before && day === null && part === undefined) {
+    return { year: yearOf(year), earliest: 101, latest: (month - 1) * 100 + 31, possible: month * 100 + 31, deadline };
+  }
   const [from, to] = day !== null ? [day, day] : (PARTS[part ?? ''] ?? [1, 31]);
-  return { year: yearOf(year), earliest: deadline ? 101 : month * 100 + from, latest: month * 100 + to, deadline };
+  return { year: yearOf(year), earliest: deadline ? 101 : month * 100 + from, latest: month * 100 + to, possible: month * 100 + to, deadline };
 }
 
 function yearOf(text: string | undefined): number | null {

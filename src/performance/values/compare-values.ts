@@ -109,7 +109,7 @@ function compareCalendar(target: Extract<Written, { kind: 'calendar' }>, actual:
   const order = compareYears(target.span, span, facts.year);
   if (order === null) return undecided('没有写明年份，不能确定是否按期完成');
   if (order < 0 || (order === 0 && span.latest <= target.span.latest)) return { kind: 'met', ratio: null, words: '按期完成' };
-  if (order > 0 || (span.earliest > target.span.latest && !span.deadline)) {
+  if (order > 0 || (span.earliest > target.span.possible && !span.deadline)) {
     return { kind: 'judgement', standing: 'unmet', floor: null, reason: '晚于规定时间完成，没有规定折算办法' };
   }
   return undecided('从写法不能确定是否按期完成');

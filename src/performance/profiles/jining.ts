@@ -1,0 +1,27 @@
+import type { ScoringProfile } from '../profile';
+import { points } from './common';
+import { NATIONAL } from './national';
+
+/** 山东济宁: nine columns, the rate mostly in whole percent before it is multiplied. */
+export const JINING: ScoringProfile = {
+  ...NATIONAL,
+  id: 'jining',
+  name: '山东济宁',
+  sources: [
+    {
+      document: '济宁市医疗保障局2020年度部门决算公开·市级预算项目支出绩效自评表',
+      quote: '项目预算执行情况（10分）、产出指标（50分）、效益指标（30分）、满意度指标（10分）；执行率148.02/175.5填84%、得8.4分，48290/48294填99.99%、得9.99分。',
+    },
+    {
+      document: '济宁市医疗保障局2020年度部门决算公开·市级预算项目支出绩效自评表',
+      quote: '总分在80分以下的项目未实现绩效目标的原因分析及拟采取的措施说明。',
+    },
+    {
+      document: '济宁市医疗保障局2020年度部门决算公开·项目绩效自评情况汇总表',
+      quote: '自评等级为优、良、中。',
+    },
+  ],
+  rate: { places: 0, mode: 'round', keepsShortfall: true },
+  score: { places: 2, mode: 'round', keepsShortfall: true },
+  explanationBelowTotal: points(80),
+};

@@ -1,0 +1,15 @@
+import type { ScoringProfile } from '../profile';
+import { NATIONAL } from './national';
+
+/** 云南 2020: 指标性质, 指标值 and 度量单位 in columns of their own. */
+export const YUNNAN: ScoringProfile = {
+  ...NATIONAL,
+  id: 'yunnan',
+  name: '云南',
+  sources: [
+    {
+      document: '丽江市古城区自然资源局2020年度项目支出绩效自评表',
+      quote: '年度资金总额分值10；产出指标50、效益指标30、满意度指标10；指标性质、指标值、度量单位分列。',
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import { compare, divide, isZero, toPlain, truncate, type Decimal } from '../amount/decimal';
+import type { Figure } from '../identities/figure';
+import { isUsable } from '../identities/figure';
+import type { Identity, Rule } from '../identities/identity';
+import { judge } from '../identities/judge';
+import type { MoneyRow } from './form';
+import type { ScoringProfile } from './profile';
+import { asPercent, roundedRate } from './rounding';
+import type { Ratio } from './values/completion';
+
+/** The execution rate (执行率) that the amounts of a row give. */
+export type ExecutionRate =
+  | {
+      readonly kind: 'rate';
+      readonly ratio: Ratio;
+      /** As the profile prints it. */
+      readonly value: Decimal;
+      /** 148.02/175.5 = 84.34% */
+      readonly words: string;
+    }
+  /** Neither budget nor execution: the rate counts as 0. */
+  | { readonly kind: 'nothing'; readonly words: string }
+  /** Cannot be told. */
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** 全年执行数 ÷ 全年（调整后）预算数, never 年初预算数. */
+export function executionRate(row: MoneyRow, profile: ScoringProfile): ExecutionRate {
+  const { budget, executed } = row;
+  if (!budget || !executed) return { kind: 'none', reason: '表内没有全年预算数或执行数' };
+  if (!isUsable(budget) || !isUsable(executed)) return { kind: 'none', reason: '全年预算数或执行数读不出数' };
+  if (budget.state === 'blank' && executed.state === 'blank') return { kind: 'none', reason: '全年预算数和执行数都没有填' };
+  if (isZero(budget.value)) {
+    return isZero(executed.value)
+      ? { kind: 'nothing', words: '全年预算数和执行数都是0，执行率按0计' }
+      : { kind: 'none', reason: `全年预算数为0，执行数为${toPlain(executed.value)}，不能计算执行率` };
+  }
+  if (budget.value.units < 0n || executed.value.units < 0n) return { kind: 'none', reason: '全年预算数或执行数为负数' };
+  const ratio: Ratio = { numerator: executed.value, denominator: budget.value };
+  const value = roundedRate(ratio, profile.rate);
+  return { kind: 'rate', ratio, value, words: `${toPlain(executed.value)}/${toPlain(budget.value)} = ${asPercent(value)}` };
+}
+
+/** How a printed rate comes from its amounts. */
+export type RateFit = 'rounded' | 'cut' | 'initial' | 'none';
+
+const PROBE: Rule = { code: '', title: '', form: '', statement: '', source: '', severity: 'error' };
+
+/** The statement “rate = executed / budget” on a row's cells; null where a cell of it is missing or cannot be used. */
+export function rateIdentity(row: MoneyRow, rule: Rule, form: string, denominator: Figure | null = row.budget): Identity | null {
+  const { executed, rate } = row;
+  if (!rate || !executed || !denominator || rate.state !== 'amount') return null;
+  return { rule, relation: 'ratio', form, target: rate, terms: [{ figure: executed, sign: 1 }, { figure: denominator, sign: 1 }] };
+}
+
+/** Under which of the usual ways the printed rate fits; null where the row does not allow the question. */
+export function fitOfRate(row: MoneyRow): RateFit | null {
+  const identity = rateIdentity(row, PROBE, '');
+  if (!identity) return null;
+  const verdict = judge(identity).verdict;
+  if (verdict === 'notRun') return null;
+  if (verdict === 'equal' || verdict === 'rounding') return 'rounded';
+  if (isCut(row)) return 'cut';
+  const initial = row.initial && isUsable(row.initial) && !isZero(row.initial.value) ? rateIdentity(row, PROBE, '', row.initial) : null;
+  const otherwise = initial ? judge(initial).verdict : 'mismatch';
+  return otherwise === 'equal' || otherwise === 'rounding' ? 'initial' : 'none';
+}
+
+/** Whether the printed rate is the quotient with its last decimals cut off: 7.88/8 = 98.5% printed as 0.98. */
+function isCut({ rate, executed, budget }: MoneyRow): boolean {
+  if (!rate || !executed || !budget || isZero(budget.value)) return false;
+  const exact = divide(executed.value, budget.value, rate.places + 12);
+  return exact !== null && compare(truncate(exact, rate.places), rate.value) === 0;
+}

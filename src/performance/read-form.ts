@@ -1,0 +1,114 @@
+import type { Figure } from '../identities/figure';
+import type { Area } from '../workbook/address';
+import type { Sheet } from '../workbook/workbook';
+import type { EvaluationForm, EvaluationTitle, MoneyBlock, PerformanceForm } from './form';
+import { readHeadLabels, type HeadLabels } from './reading/head-labels';
+import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
+import { layoutOf } from './reading/layout';
+import { readMoneyBlock, statedUnit } from './reading/money-block';
+import { moneyFigure } from './reading/number-figure';
+import { findSegments, type FormSegment } from './reading/segments';
+import { findSummaryForms } from './reading/summary-form';
+import { cellsBetween, rowsBetween, textGrid, type TextGrid } from './reading/text-grid';
+import { readExplanations, readHeadTotal, readTotalRow } from './reading/total-row';
+
+/** Text that every self-evaluation form or its 汇总表 holds; a sheet without it is not looked at twice. */
+const SIGN_OF_ONE = /[二三]\s*级|自\s*评/;
+
+/**
+ * Recognises and reads every self-evaluation form (绩效自评) of a sheet by its labels and headers, wherever it stands, in the order
+ * of its rows. A table without indicators against completed values (a budget's 绩效目标表, a 目录, prose) is not one of them.
+ * @param window reads only this part of the sheet
+ */
+export function readPerformanceForms(sheet: Sheet, window?: Area): PerformanceForm[] {
+  if (!mayHoldForms(sheet)) return [];
+  const grid = textGrid(sheet, window);
+  const evaluations = findSegments(grid).flatMap((segment) => readEvaluation(grid, segment) ?? []);
+  return [...evaluations, ...findSummaryForms(grid)].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+}
+
+function mayHoldForms(sheet: Sheet): boolean {
+  for (const cells of sheet.rows.values()) {
+    for (const { value } of cells) if (value.kind === 'text' && SIGN_OF_ONE.test(value.text)) return true;
+  }
+  return false;
+}
+
+function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | null {
+  const { area, title } = segment;
+  const [header] = segment.headers;
+  const above = header.top - 1;
+  const stated = statedUnit(grid, area, above);
+  const unit = stated ?? '万元';
+  const reading = readIndicators(grid, segment, unit);
+  const money = readMoneyBlock(grid, area, above, unit);
+  if (reading.indicators.length === 0 || (!title && !money)) return null;
+
+  const labels = readHeadLabels(grid, area, above, title);
+  const total = readTotalRow(grid, area, reading.endRow, header.columns, header.right, unit);
+  const headTotal = readHeadTotal(grid, area, above, unit);
+  const basicExpenditure = labelledAmount(grid, area, above, /^基本支出(?:总额|决算数?)$/, unit);
+  const projectExpenditure = labelledAmount(grid, area, above, /^项目支出(?:总额|决算数?)$/, unit);
+  const figures = figuresOf(money, reading, [total?.weight ?? null, total?.score ?? null, headTotal, basicExpenditure, projectExpenditure]);
+  const kind = titleOf(title?.text ?? '', labels, basicExpenditure !== null);
+  return {
+    kind: 'evaluation',
+    title: kind,
+    sheet: grid.sheet.name,
+    sheetIndex: grid.sheet.index,
+    area,
+    printedTitle: title?.text ?? '',
+    unit: stated,
+    year: labels.year,
+    organisation: organisationOf(labels),
+    variant: layoutOf({ grid, area, header, title: kind, money, total }),
+    figures,
+    project: labels.project,
+    projectCode: labels.projectCode,
+    department: labels.department,
+    departmentCode: labels.departmentCode,
+    money,
+    basicExpenditure,
+    projectExpenditure,
+    columns: header.columns,
+    headerRow: header.row,
+    indicators: reading.indicators,
+    groups: reading.groups,
+    total,
+    headTotal,
+    ...readExplanations(grid, area, reading.endRow),
+  };
+}
+
+function titleOf(printed: string, labels: HeadLabels, hasBasicExpenditure: boolean): EvaluationTitle {
+  if (labels.isTransfer || printed.includes('转移支付')) return '转移支付绩效自评表';
+  if (hasBasicExpenditure || (/整体|部门绩效自评/.test(printed) && !printed.includes('项目'))) return '部门整体绩效自评表';
+  return '项目支出绩效自评表';
+}
+
+/** The organisation that fills the form in; an office inside it (待遇保障科) is not one. */
+function organisationOf({ organisation, department }: HeadLabels): string | null {
+  const named = organisation?.text ?? null;
+  return named !== null && department && /(?:科|股|组|室|处)$/.test(named) ? department.text : (named ?? department?.text ?? null);
+}
+
+/** An amount with its label to the left, above the money block. */
+function labelledAmount(grid: TextGrid, area: Area, bottom: number, label: RegExp, unit: NonNullable<EvaluationForm['unit']>): Figure | null {
+  for (const row of rowsBetween(grid, area.top, bottom)) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    const at = cells.findIndex((cell) => label.test(cell.text.replace(/(?:\([^()]*\))?:?$/, '')));
+    const caption = cells[at];
+    if (!caption) continue;
+    const next = cells[at + 1];
+    const column = next && !/总额|决算/.test(next.text) ? next.column : caption.column + 1;
+    return moneyFigure(grid.sheet, { row, column, rowLabel: caption.text.replace(/:$/, ''), columnLabel: '' }, unit);
+  }
+  return null;
+}
+
+function figuresOf(money: MoneyBlock | null, reading: IndicatorReading, others: readonly (Figure | null)[]): Figure[] {
+  const figures: (Figure | null)[] = [];
+  for (const row of money?.rows ?? []) figures.push(row.initial, row.budget, row.executed, row.weight, row.rate, row.score);
+  for (const indicator of reading.indicators) figures.push(indicator.weight, indicator.score);
+  return [...figures, ...others].filter((figure): figure is Figure => figure !== null);
+}

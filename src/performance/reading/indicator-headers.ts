@@ -1,0 +1,112 @@
+import type { IndicatorColumns } from '../form';
+import type { GridCell, TextGrid } from './text-grid';
+
+type Role = keyof IndicatorColumns;
+
+/** Captions of the indicator columns, normalised. Checked in this order: 实际完成指标值 is no target. */
+const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
+  ['first', /^一级(?:指标|标)?$/],
+  ['second', /^二级(?:指标|标)?$/],
+  ['third', /^(?:三级(?:指标|标)?(?:名称)?|指标名称|绩效指标名称)$/],
+  ['nature', /^(?:指标性质|指标方向|计算符号|符号)$/],
+  ['unit', /^(?:度量单位|计量单位|单位)$/],
+  ['actual', /^(?:全年|年度|年末|本年)?(?:实际)?完成(?:指标)?(?:值|情况|数)?(?:\([^()]*\))?$|^实际(?:指标)?值(?:\([^()]*\))?$/],
+  ['target', /^(?:年度|年初|全年|预期|计划|绩效|设定|本年)*(?:指标|目标)(?:值|标准)?(?:\([^()]*\))?$|^(?:预期|计划|年度)值$/],
+  ['weight', /^(?:分值|权重|标准分值?|满分|指标分值|分值权重)(?:\([^()]*\))?$/],
+  ['score', /^(?:自评)?(?:得分|评分|自评分|分数)(?:\([^()]*\))?$/],
+  ['reason', /原因|偏差|改进措施|扣分说明|^备注$/],
+];
+
+/** One header of indicator columns, as wide as its lane. */
+export interface IndicatorHeader {
+  /** The row below which indicators begin. */
+  readonly row: number;
+  /** First row of the header: the row above where captions stand in two rows. */
+  readonly top: number;
+  readonly columns: IndicatorColumns;
+  /** Leftmost column of the lane: of the label 绩效指标 in front, where there is one. */
+  readonly left: number;
+  /** Rightmost column of the lane. */
+  readonly right: number;
+}
+
+/** Every header of indicator columns, from top to bottom and from left to right. */
+export function findIndicatorHeaders(grid: TextGrid): IndicatorHeader[] {
+  const headers: IndicatorHeader[] = [];
+  for (const row of grid.rowNumbers) {
+    const cells = grid.rows.get(row) ?? [];
+    if (!cells.some((cell) => /[二三]级|指标名称/.test(cell.text))) continue;
+    const starts = laneStarts(cells);
+    starts.forEach((start, at) => {
+      const next = starts[at + 1];
+      const header = readHeader(grid, row, start, next === undefined ? grid.window.right : next.left - 1);
+      if (header) headers.push(header);
+    });
+  }
+  return headers;
+}
+
+interface LaneStart {
+  readonly left: number;
+  readonly first: number;
+}
+
+/** Where lanes begin: at each 一级指标 (or, without any, at the first caption), with the label in front of it. */
+function laneStarts(cells: readonly GridCell[]): LaneStart[] {
+  const firsts = cells.filter((cell) => roleOf(cell.text) === 'first');
+  const starts = firsts.length > 0 ? firsts : cells.filter((cell) => roleOf(cell.text) === 'second' || roleOf(cell.text) === 'third').slice(0, 1);
+  return starts.map((start) => {
+    const front = cells.filter((cell) => cell.column < start.column).at(-1);
+    return { left: front && /指标|绩效/.test(front.text) && roleOf(front.text) !== 'reason' ? front.column : start.column, first: start.column };
+  });
+}
+
+function readHeader(grid: TextGrid, row: number, start: LaneStart, right: number): IndicatorHeader | null {
+  const found = rolesIn(grid.rows.get(row) ?? [], start.first, right);
+  let top = row;
+  if (found.actual === undefined) {
+    // Captions in two rows: 年度指标值 above 指标性质 · 指标值 · 度量单位, and 实际完成值 above nothing.
+    const above = rolesIn(grid.rows.get(row - 1) ?? [], start.first, right);
+    for (const role of ['actual', 'weight', 'score', 'reason', 'target'] as const) found[role] ??= above[role];
+    top = row - 1;
+  }
+  const { third, target, actual } = found;
+  if (third === undefined || target === undefined || actual === undefined) return null;
+  if (found.first === undefined && found.second === undefined) return null;
+  const columns: IndicatorColumns = {
+    first: found.first ?? null,
+    second: found.second ?? null,
+    third,
+    nature: found.nature ?? null,
+    target,
+    unit: found.unit ?? null,
+    actual,
+    weight: found.weight ?? null,
+    score: found.score ?? null,
+    reason: found.reason ?? null,
+  };
+  return { row, top, columns, left: start.left, right: Math.max(right, start.first) };
+}
+
+function rolesIn(cells: readonly GridCell[], left: number, right: number): Partial<Record<Role, number>> {
+  const found: Partial<Record<Role, number>> = {};
+  for (const cell of cells) {
+    if (cell.column < left || cell.column > right) continue;
+    const role = roleOf(cell.text);
+    if (role && found[role] === undefined) found[role] = cell.column;
+  }
+  return found;
+}
+
+function roleOf(text: string): Role | undefined {
+  return text.length > 30 ? undefined : CAPTIONS.find(([, caption]) => caption.test(text))?.[0];
+}
+
+/** The last column that belongs to the one which begins at `column`: up to the next known column. */
+export function slotEnd(columns: IndicatorColumns, column: number, right: number): number {
+  let end = right;
+  for (const other of Object.values(columns) as (number | null)[]) {
+    if (other !== null && other > column && other - 1 < end) end = other - 1;
+  }
+  return end;
+}

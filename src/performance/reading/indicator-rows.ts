@@ -1,0 +1,185 @@
+import type { MoneyUnit } from '../../amount/unit';
+import type { Figure } from '../../identities/figure';
+import type { Position } from '../../workbook/address';
+import { cellText } from '../../workbook/workbook';
+import type { Indicator, IndicatorColumns, IndicatorGroup } from '../form';
+import { readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
+import { slotEnd, type IndicatorHeader } from './indicator-headers';
+import { pointsFigure, pointsInLabel, withoutPoints } from './number-figure';
+import type { FormSegment } from './segments';
+import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
+
+/** The indicators of a form, the groups they stand in, and the first row after them. */
+export interface IndicatorReading {
+  readonly indicators: readonly Indicator[];
+  readonly groups: readonly IndicatorGroup[];
+  /** The first row that is no indicator any more: the total, or the notes. */
+  readonly endRow: number;
+}
+
+/** What ends the indicators when it stands leftmost in a row. */
+const END = /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其他需要说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
+/** Lines of a blank template: 指标2, ……, 指标1:/ */
+const PLACEHOLDER = /^(?:指标\d*[::]?(?:[/\\-]|\.{2,}|…+)?|\.{2,}|…+|[/\\-])$/;
+
+interface Draft {
+  readonly label: string;
+  readonly text: string;
+  readonly position: Position;
+  readonly level: IndicatorGroup['level'];
+  readonly indicators: Indicator[];
+}
+
+/** Reads every indicator row of a form, over all its pages. */
+export function readIndicators(grid: TextGrid, segment: FormSegment, unit: MoneyUnit): IndicatorReading {
+  const reader = new IndicatorRows(grid, segment, unit);
+  segment.headers.forEach((header, at) => {
+    const next = segment.headers[at + 1];
+    reader.readPage(header, next ? next.top - 1 : segment.area.bottom);
+  });
+  return reader.result();
+}
+
+/** Walks down the rows and remembers the labels that cover the rows below them. */
+class IndicatorRows {
+  private readonly indicators: Indicator[] = [];
+  private readonly drafts: Draft[] = [];
+  private outer: Draft | null = null;
+  private goal: Draft | null = null;
+  private first: Draft | null = null;
+  private second = '';
+  private name: GridCell | null = null;
+  private endRow: number;
+
+  constructor(
+    private readonly grid: TextGrid,
+    private readonly segment: FormSegment,
+    private readonly unit: MoneyUnit,
+  ) {
+    this.endRow = segment.headers[0].row + 1;
+  }
+
+  result(): IndicatorReading {
+    const groups = this.drafts
+      .filter((draft) => draft.indicators.length > 0)
+      .map(({ label, text, position, level, indicators }) => ({ ...position, label, text, level, indicators, points: pointsInLabel(text) }));
+    return { indicators: this.indicators, groups, endRow: this.endRow };
+  }
+
+  readPage(header: IndicatorHeader, bottom: number): void {
+    for (const row of rowsBetween(this.grid, header.row + 1, bottom)) {
+      const cells = cellsBetween(this.grid, row, this.segment.area.left, Math.min(this.segment.area.right, header.right));
+      const [leftmost] = cells;
+      if (!leftmost) continue;
+      this.endRow = row;
+      if (END.test(leftmost.text)) return;
+      this.readRow(header, row, cells);
+      this.endRow = row + 1;
+    }
+  }
+
+  private readRow(header: IndicatorHeader, row: number, cells: readonly GridCell[]): void {
+    const { columns } = header;
+    const inSlot = (column: number | null): GridCell | undefined =>
+      column === null ? undefined : cells.find((cell) => cell.column >= column && cell.column <= slotEnd(columns, column, header.right));
+    const labelStart = columns.first ?? columns.second ?? columns.third;
+
+    const outer = cells.find((cell) => cell.column < labelStart);
+    if (outer) this.open(outer, 'outer');
+    const first = inSlot(columns.first);
+    const hasValues = [columns.third, columns.target, columns.actual, columns.weight, columns.score].some((column) => inSlot(column));
+    const second = inSlot(columns.second);
+    if (first && /^目标\d/.test(first.text) && !hasValues && !second) {
+      this.open(first, 'goal');
+      return;
+    }
+    if (first) this.open(first, 'first');
+    if (second) {
+      this.second = withoutPoints(second.text);
+      this.name = null;
+    }
+    const name = inSlot(columns.third);
+    if (name) this.name = name;
+    this.readIndicator(header, row, inSlot);
+  }
+
+  private open(cell: GridCell, level: IndicatorGroup['level']): void {
+    const label = withoutPoints(cell.text);
+    const current = level === 'outer' ? this.outer : level === 'goal' ? this.goal : this.first;
+    // A page break prints the label again; it still covers the same group.
+    if (current?.label === label && level !== 'goal' && (level === 'outer' || this.goal === null)) return;
+    const draft: Draft = { label, text: cell.text, position: { row: cell.row, column: cell.column }, level, indicators: [] };
+    this.drafts.push(draft);
+    if (level === 'outer') this.outer = draft;
+    else if (level === 'goal') this.goal = draft;
+    if (level === 'first') this.first = draft;
+    else this.first = level === 'goal' ? null : this.first;
+    if (level !== 'outer') {
+      this.second = '';
+      this.name = null;
+    }
+  }
+
+  private readIndicator(header: IndicatorHeader, row: number, inSlot: (column: number | null) => GridCell | undefined): void {
+    const { columns } = header;
+    const ownName = inSlot(columns.third);
+    const target = inSlot(columns.target);
+    const actual = inSlot(columns.actual);
+    const weight = inSlot(columns.weight);
+    const score = inSlot(columns.score);
+    if (!ownName && !target && !actual && !weight && !score) return;
+    const name = (ownName ?? this.name)?.text ?? '';
+    const numbers = [weight, score].some((cell) => cell !== undefined && !PLACEHOLDER.test(cell.text));
+    const values = [target, actual].some((cell) => cell !== undefined && !PLACEHOLDER.test(cell.text));
+    if (!values && !numbers && (name === '' || PLACEHOLDER.test(name))) return;
+
+    const context = { nature: inSlot(columns.nature)?.text ?? '', unit: inSlot(columns.unit)?.text ?? '', name };
+    const place = (cell: GridCell | undefined, column: number): Position => ({ row, column: cell?.column ?? column });
+    const figure = (cell: GridCell | undefined, column: number | null, caption: string): Figure | null =>
+      column === null ? null : pointsFigure(this.grid.sheet, { ...place(cell, column), rowLabel: name, columnLabel: caption }, this.unit);
+    const read = (cell: GridCell | undefined, nature: string): IndicatorValue => readIndicatorValue(cell?.cell, { ...context, nature });
+    const indicator: Indicator = {
+      row,
+      first: this.first?.label ?? '',
+      second: this.second,
+      name: name.replace(/^指标\d+[::]/, ''),
+      nameCell: place(ownName ?? this.name ?? undefined, columns.third),
+      target: read(target, context.nature),
+      targetCell: place(target, columns.target),
+      targetText: context.nature === '定性' ? (target?.text ?? '') : withNature(context.nature, target, context.unit),
+      actual: read(actual, context.nature === '定性' ? '定性' : ''),
+      actualCell: place(actual, columns.actual),
+      actualText: target === actual ? '' : shown(actual),
+      weight: figure(weight, columns.weight, '分值'),
+      score: figure(score, columns.score, '得分'),
+      reason: this.reasonAt(columns, row, inSlot(columns.reason)),
+      isConstraint: (this.first?.label ?? '').includes('约束') || /不设权重/.test(target?.text ?? ''),
+    };
+    this.indicators.push(indicator);
+    for (const draft of [this.outer, this.goal, this.first]) draft?.indicators.push(indicator);
+  }
+
+  /** The reason in this row, or the one above in the same 二级指标 that may stand for several rows. */
+  private reasonAt(columns: IndicatorColumns, row: number, own: GridCell | undefined): Indicator['reason'] {
+    if (own) return PLACEHOLDER.test(own.text) || /^(?:无|0)$/.test(own.text) ? null : { row, column: own.column, text: own.text, isOwn: true };
+    if (columns.reason === null) return null;
+    const above = this.indicators.at(-1);
+    if (!above?.reason || above.second !== this.second || above.first !== (this.first?.label ?? '') || above.row !== row - 1) return null;
+    const merge = mergeAt(this.grid.sheet, row, columns.reason);
+    const { sheet } = this.grid;
+    if (sheet.merges.length > 0 && !(merge && merge.top <= above.reason.row && merge.bottom >= row)) return null;
+    return { ...above.reason, isOwn: merge !== undefined };
+  }
+}
+
+function withNature(nature: string, target: GridCell | undefined, unit: string): string {
+  return target ? `${nature}${shown(target)}${unit}` : '';
+}
+
+/** What a reader sees in the cell; a number with a percent format as a percentage. */
+function shown(cell: GridCell | undefined): string {
+  if (!cell) return '';
+  const value = readIndicatorValue(cell.cell);
+  return cell.cell.value.kind === 'number' && value.kind === 'numbers' ? value.text : cellText(cell.cell).trim();
+}
+

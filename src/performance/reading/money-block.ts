@@ -1,0 +1,141 @@
+import type { Decimal } from '../../amount/decimal';
+import { unitIn, type MoneyUnit } from '../../amount/unit';
+import type { Figure } from '../../identities/figure';
+import type { Area } from '../../workbook/address';
+import type { LocatedText, MoneyBlock, MoneyRow } from '../form';
+import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, withoutPoints } from './number-figure';
+import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
+
+type Role = 'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score' | 'reason';
+
+const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
+  ['rate', /^(?:预算)?执行率/],
+  ['executed', /^(?:全年|预算|实际|年度)?(?:预算)?(?:执行|支出)数(?:\([^()]*\))?$/],
+  ['initial', /^年初(?:预算)?(?:数|安排)?(?:\([^()]*\))?$/],
+  ['budget', /^(?:全年|调整后|调整|年度)?预算数?(?:\([^()]*\))?$/],
+  ['weight', /^(?:分值|权重)(?:\([^()]*\))?$/],
+  ['score', /^(?:自评)?得分(?:\(.*\))?$/],
+  ['reason', /原因|说明$/],
+];
+
+const MONEY_ROW = /资金|总额|拨款|结转|补助|财政|专户|合计|收入|其他/;
+/** What begins the next part of the form. */
+const NEXT_PART = /目标|管理情况|绩效指标|一级指标|完成情况$|项目实施内容/;
+
+/** The unit that the money block or a line above it names; null where none does. */
+export function statedUnit(grid: TextGrid, area: Area, bottom: number): MoneyUnit | null {
+  for (const row of rowsBetween(grid, area.top, bottom)) {
+    for (const cell of cellsBetween(grid, row, area.left, area.right)) {
+      const match = /(?:单位:|\()\s*((?:百万|千|万|亿)?元)\)?/.exec(cell.text);
+      if (match?.[1] && cell.text.length < 40) return unitIn(match[1]);
+    }
+  }
+  return null;
+}
+
+/** Reads the money block between two rows; null where the form has none. */
+export function readMoneyBlock(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit): MoneyBlock | null {
+  for (const row of rowsBetween(grid, area.top, bottom)) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    const roles = rolesOf(cells);
+    if (roles.has('executed') && roles.has('budget')) return readColumns(grid, area, bottom, unit, row, roles);
+    if (cells.some((cell) => /^预算数:$/.test(cell.text)) && cells.some((cell) => /^执行数:$/.test(cell.text))) {
+      return readInline(grid, area, bottom, unit, row);
+    }
+  }
+  return null;
+}
+
+function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
+  const roles = new Map<Role, GridCell>();
+  for (const cell of cells) {
+    if (cell.text.length > 30) continue;
+    const role = CAPTIONS.find(([, caption]) => caption.test(cell.text))?.[0];
+    if (!role) continue;
+    // 年度预算数 in front of 调整后预算数 is the label of the block.
+    if (role === 'budget' && roles.has('budget')) roles.set('budget', cell);
+    else if (!roles.has(role)) roles.set(role, cell);
+  }
+  return roles;
+}
+
+function readColumns(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit, headerRow: number, roles: ReadonlyMap<Role, GridCell>): MoneyBlock {
+  const { sheet } = grid;
+  const header = cellsBetween(grid, headerRow, area.left, area.right);
+  const columns = [...roles.values()].map((cell) => cell.column);
+  const firstColumn = Math.min(...columns);
+  const rows: MoneyRow[] = [];
+  let reason: LocatedText | null = null;
+  for (const row of rowsBetween(grid, headerRow + 1, bottom)) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    const labels = cells.filter((cell) => cell.column < firstColumn);
+    const label = labels.at(-1);
+    if (!label || labels.some((cell) => NEXT_PART.test(cell.text)) || !MONEY_ROW.test(label.text)) break;
+    const at = (role: Role, read: typeof moneyFigure): Figure | null => {
+      const cell = roles.get(role);
+      if (!cell) return null;
+      const end = Math.min(area.right, ...columns.filter((column) => column > cell.column).map((column) => column - 1));
+      const filled = cellsBetween(grid, row, cell.column, end)[0];
+      const place = { row, column: filled?.column ?? cell.column, rowLabel: labelOf(label.text), columnLabel: withoutPoints(cell.text) };
+      return read(sheet, place, unit);
+    };
+    rows.push({
+      row,
+      label: labelOf(label.text),
+      isTotal: rows.length === 0 || /总额|^合计$/.test(label.text),
+      initial: at('initial', moneyFigure),
+      budget: at('budget', moneyFigure),
+      executed: at('executed', moneyFigure),
+      weight: at('weight', pointsFigure),
+      rate: at('rate', rateFigure),
+      score: at('score', pointsFigure),
+    });
+    const reasonColumn = roles.get('reason')?.column;
+    const note = reasonColumn === undefined ? undefined : cellsBetween(grid, row, reasonColumn, area.right)[0];
+    if (note && !reason && !isInstruction(note.text)) reason = { row, column: note.column, text: note.text };
+  }
+  const labels = header.filter((cell) => cell.column < firstColumn).map((cell) => cell.text);
+  const scoreCaption = roles.get('score')?.text ?? '';
+  const points = [...labels, scoreCaption].map(pointsInLabel).find((found) => found !== null) ?? null;
+  return block(headerRow, rows, points, reason);
+}
+
+/** 四川 2021: 预算数：5 | 执行数：4.5, label and amount side by side. */
+function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit, headerRow: number): MoneyBlock {
+  const rows: MoneyRow[] = [];
+  for (const row of rowsBetween(grid, headerRow, bottom)) {
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    const labels = cells.filter((cell) => /^(?:预算数|执行数):$|^(?:其中:)?(?:财政拨款|其他资金)$/.test(cell.text));
+    const [left, right] = labels;
+    if (!left || !right) break;
+    const label = row === headerRow ? '资金总额' : labelOf(left.text);
+    const read = (column: number, columnLabel: string): Figure => moneyFigure(grid.sheet, { row, column, rowLabel: label, columnLabel }, unit);
+    rows.push({
+      row,
+      label,
+      isTotal: row === headerRow,
+      initial: null,
+      budget: read(left.column + 1, '预算数'),
+      executed: read(right.column + 1, '执行数'),
+      weight: null,
+      rate: null,
+      score: null,
+    });
+  }
+  return block(headerRow, rows, null, null);
+}
+
+function block(headerRow: number, rows: readonly MoneyRow[], labelled: Decimal | null, reason: LocatedText | null): MoneyBlock {
+  const total = rows.find((row) => row.isTotal) ?? null;
+  const weight = total?.weight;
+  return { headerRow, rows, total, points: weight?.state === 'amount' ? weight.value : labelled, reason };
+}
+
+function labelOf(text: string): string {
+  return text.replace(/^其中:?/, '').replace(/:$/, '');
+}
+
+/** The 原因 column of a form may print how to fill it in; that is no reason. */
+function isInstruction(text: string): boolean {
+  return /^1\.预算执行率=|需说明原因\(|应单独说明理由/.test(text);
+}

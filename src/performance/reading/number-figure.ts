@@ -1,0 +1,110 @@
+import { compare, decimal, fromDouble, halfUnit, ZERO, type Decimal } from '../../amount/decimal';
+import { halfWidth } from '../../amount/interval';
+import { readAmountText } from '../../amount/read';
+import { normalise } from '../../amount/text';
+import { printedPlaces, type MoneyUnit } from '../../amount/unit';
+import type { Figure } from '../../identities/figure';
+import { cellAt, cellText, type Cell, type Sheet } from '../../workbook/workbook';
+
+/** Where a number stands and what it is called. */
+export interface NumberPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly rowLabel: string;
+  readonly columnLabel: string;
+}
+
+/** A share above this, typed without a percent sign, is a percentage: 84.34 under 执行率. */
+const LARGEST_SHARE = decimal(2n);
+
+/** An amount of money. */
+export function moneyFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
+  const figure = numberFigure(sheet, place, unit);
+  if (figure.state !== 'amount') return figure;
+  const places = Math.max(printedPlaces(unit), figure.value.scale);
+  return { ...figure, places, halfWidth: halfWidth(figure.value, places, unit) };
+}
+
+/** Points or a score: exact as typed; “99.55分” is read too. */
+export function pointsFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
+  return numberFigure(sheet, place, unit);
+}
+
+/** A rate (执行率) as a share, with the interval that its printed decimals stand for. */
+export function rateFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
+  const figure = numberFigure(sheet, place, unit);
+  if (figure.state !== 'amount') return figure;
+  const cell = cellAt(sheet, place.row, place.column);
+  const percentSign = isPercent(cell);
+  const isPercentage = !percentSign && compare(figure.value, LARGEST_SHARE) > 0;
+  const value = isPercentage ? decimal(figure.value.units, figure.value.scale + 2) : figure.value;
+  const places = Math.max(value.scale, percentSign ? figure.places : 0, 2);
+  return { ...figure, value, places, halfWidth: halfUnit(places) };
+}
+
+function numberFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
+  const cell = cellAt(sheet, place.row, place.column);
+  const head = { sheet: sheet.name, ...place, unit, halfWidth: ZERO };
+  const formula = cell?.formula === undefined ? {} : { formula: cell.formula };
+  if (!cell) return { ...head, state: 'blank', value: ZERO, places: 0 };
+  switch (cell.value.kind) {
+    case 'number': {
+      const value = fromDouble(cell.value.number);
+      if (!value) return { ...head, ...formula, state: 'unreadable', value: ZERO, places: 0, text: String(cell.value.number) };
+      return { ...head, ...formula, state: 'amount', value, places: Math.max(value.scale, formatPlaces(cell.format)) };
+    }
+    case 'text':
+      return { ...head, ...formula, ...readPoints(cell.value.text) };
+    case 'pending':
+      return { ...head, ...formula, state: 'pending', value: ZERO, places: 0 };
+    case 'boolean':
+      return { ...head, ...formula, state: 'unreadable', value: ZERO, places: 0, text: cellText(cell) };
+    case 'error':
+      return { ...head, ...formula, state: 'error', value: ZERO, places: 0, text: cell.value.error };
+  }
+}
+
+function readPoints(raw: string): Pick<Figure, 'state' | 'value' | 'places' | 'text' | 'isText'> {
+  const text = normalise(raw);
+  const amount = readAmountText(text.replace(/分$/, ''));
+  switch (amount.kind) {
+    case 'amount':
+      return { state: 'amount', value: amount.value, places: amount.places + (amount.percent ? 2 : 0), isText: true };
+    case 'blank':
+    case 'nothing':
+      return { state: amount.kind, value: ZERO, places: 0 };
+    case 'unreadable':
+      return { state: 'unreadable', value: ZERO, places: 0, text };
+  }
+}
+
+/** Decimals that a number format prints, of the share where it is a percentage: `0.00%` prints four. */
+function formatPlaces(format: string | undefined): number {
+  if (!format) return 0;
+  const match = /\.(0+)/.exec(format);
+  return (match?.[1]?.length ?? 0) + (format.includes('%') ? 2 : 0);
+}
+
+function isPercent(cell: Cell | undefined): boolean {
+  if (cell?.value.kind === 'number') return cell.format?.includes('%') ?? false;
+  return cell?.value.kind === 'text' && /[%％]/.test(cell.value.text);
+}
+
+/** Points named in a label: 产出指标（50分） → 50; null where it names none. `label` is normalised. */
+export function pointsInLabel(label: string): Decimal | null {
+  const match = /\((\d{1,3}(?:\.\d{1,2})?)分?\)/.exec(label) ?? /(\d{1,3}(?:\.\d{1,2})?)分/.exec(label);
+  return match?.[1] ? parsePoints(match[1]) : null;
+}
+
+function parsePoints(digits: string): Decimal | null {
+  const amount = readAmountText(digits);
+  return amount.kind === 'amount' ? amount.value : null;
+}
+
+/** A label without the points it names, and without its colon. */
+export function withoutPoints(label: string): string {
+  return label
+    .replace(/\(\d{1,3}(?:\.\d{1,2})?分?\)/g, '')
+    .replace(/\d{1,3}(?:\.\d{1,2})?分$/, '')
+    .replace(/:$/, '');
+}

@@ -1,0 +1,112 @@
+import type { Figure } from '../../identities/figure';
+import type { Area } from '../../workbook/address';
+import type { LocatedText, SummaryForm, SummaryRow } from '../form';
+import { pointsFigure } from './number-figure';
+import { isTitle } from './segments';
+import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
+
+type Role = 'serial' | 'name' | 'organisation' | 'score' | 'grade';
+
+const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
+  ['serial', /^(?:序号|编号)$/],
+  ['name', /^(?:项目|资金|政策)(?:\(.*\))?名称$/],
+  ['organisation', /^(?:资金使用|实施|项目实施|项目|预算|主管)?(?:单位|部门)(?:名称)?$/],
+  ['score', /^(?:绩效)?自评(?:得分|分数|总分|分)(?:\(.*\))?$|^得分$/],
+  ['grade', /^(?:绩效)?(?:自评)?(?:等级|等次|结果|结论)$/],
+];
+
+/** Every 绩效自评情况汇总表 of a sheet. */
+export function findSummaryForms(grid: TextGrid): SummaryForm[] {
+  const forms: SummaryForm[] = [];
+  let from = grid.window.top;
+  for (const row of grid.rowNumbers) {
+    if (row < from) continue;
+    const cells = grid.rows.get(row) ?? [];
+    const roles = rolesOf(cells);
+    const score = roles.get('score');
+    const name = roles.get('name');
+    if (!name || (!score && !roles.has('grade')) || cells.some((cell) => /级指标|指标值|执行数/.test(cell.text))) continue;
+    const title = titleAbove(grid, row, from);
+    if (!title && !cells.some((cell) => cell.text.includes('自评'))) continue;
+    const form = readSummary(grid, row, roles, title);
+    if (form.rows.length === 0) continue;
+    forms.push(form);
+    from = form.area.bottom + 1;
+  }
+  return forms;
+}
+
+function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
+  const roles = new Map<Role, GridCell>();
+  for (const cell of cells) {
+    const role = cell.text.length > 20 ? undefined : CAPTIONS.find(([, caption]) => caption.test(cell.text))?.[0];
+    if (role && !roles.has(role)) roles.set(role, cell);
+  }
+  return roles;
+}
+
+function titleAbove(grid: TextGrid, row: number, from: number): GridCell | null {
+  for (const above of rowsBetween(grid, Math.max(from, row - 4), row - 1).reverse()) {
+    const title = (grid.rows.get(above) ?? []).find((cell) => isTitle(cell.text));
+    if (title) return title;
+  }
+  return null;
+}
+
+function readSummary(grid: TextGrid, headerRow: number, roles: ReadonlyMap<Role, GridCell>, title: GridCell | null): SummaryForm {
+  const columns = [...roles.values()].map((cell) => cell.column);
+  const area: Area = {
+    top: title?.row ?? headerRow,
+    left: Math.min(...columns, title?.column ?? Number.MAX_SAFE_INTEGER),
+    bottom: headerRow,
+    right: Math.max(...columns),
+  };
+  const rows: SummaryRow[] = [];
+  let bottom = headerRow;
+  for (const row of rowsBetween(grid, headerRow + 1, grid.window.bottom)) {
+    if (row - bottom > 2) break;
+    const cells = cellsBetween(grid, row, area.left, area.right);
+    const at = (role: Role): GridCell | undefined => cells.find((cell) => cell.column === roles.get(role)?.column);
+    const name = at('name');
+    if (cells.length === 0 || (!name && !at('score'))) break;
+    if ([cells[0]?.text, name?.text].some((text) => text !== undefined && /^(?:合计|总计|平均分?|备注|注:?.*)$/.test(text))) break;
+    rows.push(readRow(grid, row, roles, at, name));
+    bottom = row;
+  }
+  const year = /(20\d\d)年/.exec(title?.text ?? '')?.[1];
+  const organisation = /^(?:20\d\d年度?)?(.*?(?:局|厅|委员会|委|办公室|中心|院|部|会|校|政府|办|所|站|队))(?:部门|单位|预算|项目|绩效)/.exec(title?.text ?? '')?.[1];
+  return {
+    kind: 'summary',
+    title: '绩效自评情况汇总表',
+    sheet: grid.sheet.name,
+    sheetIndex: grid.sheet.index,
+    area: { ...area, bottom },
+    printedTitle: title?.text ?? '',
+    unit: null,
+    year: year ? Number(year) : null,
+    organisation: organisation ?? null,
+    variant: '汇总表',
+    figures: rows.flatMap((row): Figure[] => (row.score ? [row.score] : [])),
+    rows,
+  };
+}
+
+function readRow(
+  grid: TextGrid,
+  row: number,
+  roles: ReadonlyMap<Role, GridCell>,
+  at: (role: Role) => GridCell | undefined,
+  name: GridCell | undefined,
+): SummaryRow {
+  const text = (cell: GridCell | undefined): LocatedText | null => (cell ? { row, column: cell.column, text: cell.text } : null);
+  const score = roles.get('score');
+  const grade = roles.get('grade');
+  return {
+    row,
+    name: text(name),
+    organisation: text(at('organisation')),
+    score: score ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: '自评得分' }, '元') : null,
+    grade: text(at('grade')),
+    gradeCell: grade ? { row, column: grade.column } : null,
+  };
+}

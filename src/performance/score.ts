@@ -1,0 +1,241 @@
+import { add, compare, decimal, divide, isZero, multiply, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
+import type { EvaluationForm, Indicator, IndicatorGroup } from './form';
+import type { Band, ScoringProfile } from './profile';
+import { executionRate, fitOfRate, type ExecutionRate } from './rate';
+import { asPercent, roundedShare } from './rounding';
+import { compareValues } from './values/compare-values';
+import type { Completion } from './values/completion';
+
+/** A score that the rule gives, or the range that somebody has to choose from. */
+export type Proposal =
+  /** `reason` says how: 权重 10 × 216.96/218 = 9.95. */
+  | { readonly kind: 'decided'; readonly score: Decimal; readonly reason: string }
+  | { readonly kind: 'judgement'; readonly low: Decimal; readonly high: Decimal; readonly reason: string }
+  /** Not scored: 约束性指标, 不适用, a form without scores. */
+  | { readonly kind: 'excluded'; readonly reason: string };
+
+export interface ScoredIndicator {
+  readonly indicator: Indicator;
+  readonly completion: Completion;
+  /** Its points; null where the form prints none. */
+  readonly weight: Decimal | null;
+  readonly proposal: Proposal;
+}
+
+export interface GroupSum {
+  readonly group: IndicatorGroup;
+  /** Sum of the indicators' points; null where one is not printed. */
+  readonly weights: Decimal | null;
+  /** Least and most that the group can score. */
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** A form scored under one profile. */
+export interface ScoredForm {
+  readonly form: EvaluationForm;
+  readonly profile: ScoringProfile;
+  readonly rate: ExecutionRate;
+  readonly execution: Proposal;
+  readonly indicators: readonly ScoredIndicator[];
+  readonly groups: readonly GroupSum[];
+  /** Least and most that the total can be; equal where nothing is left to judge. */
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** Null while something is left to judge. */
+  readonly total: Decimal | null;
+  /** By the total, or by both ends of its range where they agree; null otherwise. */
+  readonly grade: string | null;
+}
+
+export interface ScoreOptions {
+  /** What the user chose for indicators that need judgement, by their row. Clamped to the range by nobody: checked before. */
+  readonly chosen?: ReadonlyMap<number, Decimal>;
+  /** Whether a group's points may be split evenly where the form prints none for its indicators. Off by default. */
+  readonly equalWeights?: boolean;
+  /** Whether the finding that caps the total was made (审计披露). */
+  readonly isCapped?: boolean;
+}
+
+/** Scores a form. Never throws and never guesses: what the rule does not decide is a range. */
+export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options: ScoreOptions = {}): ScoredForm {
+  const rate: ExecutionRate = form.money?.total
+    ? executionRate(form.money.total, profile)
+    : { kind: 'none', reason: '表内没有资金总额' };
+  const execution = scoreExecution(form, profile, rate);
+  const indicators = form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options));
+  const groups = form.groups.map((group) => sumGroup(group, indicators));
+  const parts = [execution, ...indicators.map(({ proposal }) => proposal)];
+  const scale = profile.rescalesInapplicable ? rescaling(form, indicators) : null;
+  const end = (pick: (proposal: Proposal) => Decimal): Decimal => limited(rescaled(sum(parts.map(pick)), scale, profile), profile, options);
+  const low = end(lowOf);
+  const high = end(highOf);
+  const isComplete = profile.isScored && parts.some(({ kind }) => kind === 'decided') && !parts.some(({ kind }) => kind === 'judgement');
+  const worst = gradeOf(low, profile);
+  return {
+    form,
+    profile,
+    rate,
+    execution,
+    indicators,
+    groups,
+    low,
+    high,
+    total: isComplete ? high : null,
+    grade: profile.isScored && worst !== null && worst === gradeOf(high, profile) ? worst : null,
+  };
+}
+
+/** The grade that a total on a scale of 100 earns; null where the profile has no grades. */
+export function gradeOf(total: Decimal, profile: ScoringProfile): string | null {
+  return profile.grades.find((grade) => compare(total, grade.from) >= 0)?.name ?? null;
+}
+
+function scoreExecution(form: EvaluationForm, profile: ScoringProfile, rate: ExecutionRate): Proposal {
+  if (!profile.isScored) return { kind: 'excluded', reason: '本表只算执行率，不计分' };
+  const row = form.money?.total;
+  if (!row?.score) return { kind: 'excluded', reason: '表内没有执行率得分' };
+  const points = form.money?.points ?? profile.points.execution;
+  if (!points) return { kind: 'excluded', reason: '表内没有写明预算执行率的分值' };
+  if (rate.kind === 'nothing') return { kind: 'decided', score: ZERO, reason: rate.words };
+  if (rate.kind === 'none') return { kind: 'judgement', low: ZERO, high: points, reason: rate.reason };
+  const printed = row.rate?.state === 'amount' && isFit(fitOfRate(row)) ? row.rate.value : null;
+  const share = printed ?? rate.value;
+  const score = roundedShare(points, { numerator: share, denominator: decimal(1n) }, profile.score, points);
+  const capped = compare(score, points) > 0 ? points : score;
+  return { kind: 'decided', score: capped, reason: `分值 ${toPlain(points)} × 执行率 ${asPercent(share)} = ${toPlain(capped)}` };
+}
+
+function isFit(fit: ReturnType<typeof fitOfRate>): boolean {
+  return fit === 'rounded' || fit === 'cut';
+}
+
+/** Proposes the score of one indicator. */
+export function scoreIndicator(form: EvaluationForm, profile: ScoringProfile, indicator: Indicator, options: ScoreOptions = {}): ScoredIndicator {
+  const facts = { name: indicator.name, second: indicator.second, year: form.year };
+  const completion = compareValues(indicator.target, indicator.actual, facts);
+  const weight = weightOf(form, indicator, options);
+  return { indicator, completion, weight, proposal: propose(form, profile, indicator, completion, weight, options) };
+}
+
+function propose(
+  form: EvaluationForm,
+  profile: ScoringProfile,
+  indicator: Indicator,
+  completion: Completion,
+  weight: Decimal | null,
+  options: ScoreOptions,
+): Proposal {
+  if (!profile.isScored || form.columns.score === null) return { kind: 'excluded', reason: '本表不计分' };
+  if (indicator.isConstraint) return { kind: 'excluded', reason: '约束性指标不设分值' };
+  if (completion.kind === 'inapplicable' && profile.rescalesInapplicable) {
+    return { kind: 'excluded', reason: '不适用，不参加考核，其余指标折算为百分制' };
+  }
+  const chosen = options.chosen?.get(indicator.row);
+  if (weight === null) {
+    const high = groupPoints(form, indicator) ?? decimal(100n);
+    if (chosen) return { kind: 'decided', score: chosen, reason: `人工判断，得 ${toPlain(chosen)} 分` };
+    return { kind: 'judgement', low: ZERO, high, reason: `表内没有列出该项分值。${wordsOf(completion)}` };
+  }
+  const proposal = byRule(profile, completion, weight);
+  if (proposal.kind !== 'judgement' || !chosen) return proposal;
+  return { kind: 'decided', score: chosen, reason: `人工判断，在 ${toPlain(proposal.low)}–${toPlain(proposal.high)} 之间，得 ${toPlain(chosen)} 分` };
+}
+
+function byRule(profile: ScoringProfile, completion: Completion, weight: Decimal): Proposal {
+  switch (completion.kind) {
+    case 'met': {
+      const rule = profile.overCompletion;
+      const { ratio } = completion;
+      if (rule && ratio && compare(ratio.numerator, multiply(rule.from, ratio.denominator)) >= 0) {
+        const kept = roundedShare(weight, { numerator: subtractFromOne(rule.deduction), denominator: decimal(1n) }, profile.score, weight);
+        return { kind: 'decided', score: kept, reason: `${completion.words}，超额过多，扣减分值的${asPercent(rule.deduction)}，得 ${toPlain(kept)}` };
+      }
+      return { kind: 'decided', score: weight, reason: `${completion.words}，得满分 ${toPlain(weight)}` };
+    }
+    case 'unmet': {
+      const { numerator, denominator } = completion.ratio;
+      const score = roundedShare(weight, completion.ratio, profile.score, weight);
+      return { kind: 'decided', score, reason: `权重 ${toPlain(weight)} × ${toPlain(numerator)}/${toPlain(denominator)} = ${toPlain(score)}` };
+    }
+    case 'qualitative': {
+      const band = profile.bands.find((candidate) => candidate.band === completion.band);
+      const reason = band ? `定性指标，需人工判断：${band.label}` : `${completion.words}，属于哪一档需人工判断`;
+      return { kind: 'judgement', ...rangeOf(band, weight), reason };
+    }
+    case 'judgement': {
+      const band = completion.standing === 'achieved' ? profile.bands.find((candidate) => candidate.band === 'achieved') : undefined;
+      const range = rangeOf(band, weight);
+      const low = completion.floor ? roundedShare(weight, completion.floor, { ...profile.score, mode: 'cut' }, weight) : range.low;
+      return { kind: 'judgement', low, high: range.high, reason: completion.reason };
+    }
+    case 'inapplicable':
+      return { kind: 'judgement', low: ZERO, high: weight, reason: '不适用，本办法没有规定怎样计分' };
+  }
+}
+
+function rangeOf(band: Band | undefined, weight: Decimal): { low: Decimal; high: Decimal } {
+  return band ? { low: multiply(weight, band.from), high: multiply(weight, band.to) } : { low: ZERO, high: weight };
+}
+
+function subtractFromOne(share: Decimal): Decimal {
+  return add(decimal(1n), { units: -share.units, scale: share.scale });
+}
+
+function wordsOf(completion: Completion): string {
+  return completion.kind === 'judgement' ? completion.reason : completion.words;
+}
+
+function weightOf(form: EvaluationForm, indicator: Indicator, options: ScoreOptions): Decimal | null {
+  if (indicator.weight?.state === 'amount') return indicator.weight.value;
+  if (indicator.weight || !options.equalWeights) return null;
+  const group = pointedGroup(form, indicator);
+  const count = group?.indicators.filter((other) => !other.isConstraint).length ?? 0;
+  return group?.points && count > 0 ? divide(group.points, decimal(BigInt(count)), 2) : null;
+}
+
+function groupPoints(form: EvaluationForm, indicator: Indicator): Decimal | null {
+  return pointedGroup(form, indicator)?.points ?? null;
+}
+
+/** The smallest group around the indicator whose label names points. */
+function pointedGroup(form: EvaluationForm, indicator: Indicator): IndicatorGroup | undefined {
+  const around = form.groups.filter((group) => group.points !== null && group.indicators.includes(indicator));
+  return around.sort((a, b) => a.indicators.length - b.indicators.length)[0];
+}
+
+function sumGroup(group: IndicatorGroup, scored: readonly ScoredIndicator[]): GroupSum {
+  const own = scored.filter(({ indicator }) => group.indicators.includes(indicator) && !indicator.isConstraint);
+  const weights = own.map(({ weight }) => weight);
+  return {
+    group,
+    weights: weights.every((weight): weight is Decimal => weight !== null) ? sum(weights) : null,
+    low: sum(own.map(({ proposal }) => lowOf(proposal))),
+    high: sum(own.map(({ proposal }) => highOf(proposal))),
+  };
+}
+
+function lowOf(proposal: Proposal): Decimal {
+  return proposal.kind === 'decided' ? proposal.score : proposal.kind === 'judgement' ? proposal.low : ZERO;
+}
+
+function highOf(proposal: Proposal): Decimal {
+  return proposal.kind === 'decided' ? proposal.score : proposal.kind === 'judgement' ? proposal.high : ZERO;
+}
+
+/** Points that do apply, where some don't: the total is brought back to 100 by them. */
+function rescaling(form: EvaluationForm, scored: readonly ScoredIndicator[]): Decimal | null {
+  const out = scored.filter(({ completion, weight }) => completion.kind === 'inapplicable' && weight !== null);
+  if (out.length === 0) return null;
+  const applying = scored.filter(({ completion }) => completion.kind !== 'inapplicable').map(({ weight }) => weight ?? ZERO);
+  const all = sum([form.money?.points ?? ZERO, ...applying]);
+  return isZero(all) ? null : all;
+}
+
+function rescaled(total: Decimal, applying: Decimal | null, profile: ScoringProfile): Decimal {
+  return applying ? (divide(multiply(total, decimal(100n)), applying, profile.score.places ?? 2) ?? total) : total;
+}
+
+function limited(total: Decimal, profile: ScoringProfile, options: ScoreOptions): Decimal {
+  return options.isCapped && profile.cap && compare(total, profile.cap.total) > 0 ? profile.cap.total : total;
+}
