@@ -24,7 +24,7 @@ if (status !== 0 && status !== 1) throw new Error(`juesuan ended with status ${s
 
 const browser = await browsers.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
 try {
-  const page = await browser.newPage({ deviceScaleFactor: 2, viewport: { width: 1100, height: 400 } });
+  const page = await browser.newPage({ deviceScaleFactor: 1.5, viewport: { width: 1100, height: 400 } });
   await page.setContent(terminalPage(`npx juesuan ${ARGUMENTS.join(' ')}`, stdout.trimEnd()));
   mkdirSync(fileURLToPath(new URL('../../docs/pictures/', import.meta.url)), { recursive: true });
   await page.locator('pre').screenshot({ path: PICTURE });

@@ -39,7 +39,7 @@ function headLine(file: string, result: CheckResult, milliseconds: number, page:
     paint.strong(padEnd(title, width(TITLE_COLUMNS))),
     counted(result.forms.length, ' 张表', width(2)),
     counted(result.counts.identities, ' 条勾稽', width(5)),
-    colour[verdict.kind](paint.strong(padStart(verdict.words, width(10)))),
+    colour[verdict.kind](paint.strong(padStart(verdict.words, width(12)))),
     result.counts.warnings > 0 ? paint.severity.warning(counted(result.counts.warnings, ' 条提醒', width(2))) : ' '.repeat(width(9)),
     tails > 0 ? counted(tails, ' 组尾差', width(2)) : ' '.repeat(width(9)),
     notes > 0 && !isSeries ? counted(notes, ' 条提示', 0) : '',

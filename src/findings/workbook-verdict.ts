@@ -43,5 +43,6 @@ export function workbookTitle({ forms }: Pick<CheckResult, 'forms'>): string | n
   const organisation = mostFrequent(forms.map((form) => form.organisation));
   const year = mostFrequent(forms.map((form) => form.year));
   if (organisation === null) return null;
-  return year === null ? organisation : `${organisation} ${year}`;
+  const name = organisation.replace(/[（(]汇总[）)]$/, '');
+  return year === null ? name : `${name} ${year}`;
 }
