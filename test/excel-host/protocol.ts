@@ -96,8 +96,7 @@ export class Fault extends Error {
 }
 
 export const itemNotFound = (): Fault => new Fault('ItemNotFound', "The requested resource doesn't exist.");
-export const invalidArgument = (): Fault =>
-  new Fault('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
+export const invalidArgument = (): Fault => new Fault('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
 export const wrongSize = (): Fault =>
   new Fault('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 export const notImplemented = (member: string): Fault => new Fault('NotImplemented', `The test host has no ${member}.`);

@@ -20,7 +20,6 @@ const UNCHANGED = '表格已恢复原样。';
  * @param onWriting called once there is no way back
  */
 export async function applyPlan(context: Excel.RequestContext, plan: Plan, onWriting: () => void): Promise<Applied> {
-  if (plan.edits.length === 0) return { kind: 'applied', edits: 0 };
   const { blocks, refusals } = await survey(context, plan.edits);
   if (refusals.length > 0) return { kind: 'refused', refusals };
 
@@ -66,7 +65,9 @@ async function writeChunks(
   const check = write(context, first, 'after');
   await context.sync();
   written.push(...first);
-  wrong.push(...check().map(({ edit, now }) => refusal(edit, turnedIntoError(now, edit.after) ? `公式得出 ${String(now.value)}` : NOT_HELD)));
+  wrong.push(
+    ...check().map(({ edit, now }) => refusal(edit, turnedIntoError(now, edit.after) ? `公式得出 ${String(now.value)}` : NOT_HELD)),
+  );
   if (wrong.length === 0) await writeChunks(context, rest, written, wrong);
 }
 
@@ -91,7 +92,7 @@ function contentsOf(block: Block, side: 'before' | 'after'): readonly CellConten
 function write(context: Excel.RequestContext, blocks: readonly Block[], side: 'before' | 'after'): () => readonly Held[] {
   const checks = blocks.map((block) => {
     const contents = contentsOf(block, side);
-    const range = rangeOf(context, block);
+    const range = rangeAt(context.workbook.worksheets.getItem(block.sheet), block.area);
     const whileTyping = contents.map(formatWhileTyping);
     const final = contents.map(({ format }) => format ?? 'General');
     const isFormatChanged = block.edits.some(({ after }, at) => after.format !== block.before[at]?.format);
@@ -105,10 +106,6 @@ function write(context: Excel.RequestContext, blocks: readonly Block[], side: 'b
     return { block, range };
   });
   return () => checks.flatMap(({ block, range }) => differing(block, side, range));
-}
-
-function rangeOf(context: Excel.RequestContext, { sheet, area }: Block): Excel.Range {
-  return rangeAt(context.workbook.worksheets.getItem(sheet), area);
 }
 
 /** The cells of a block, just loaded, that do not hold what they should. */
@@ -132,16 +129,17 @@ function shaped<T>({ area }: Block, list: readonly T[]): T[][] {
 /** The blocks that a batch which broke off midway has already changed. Only they can be written for certain. */
 async function changedBlocks(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Block[]> {
   const loaded = blocks.map((block) => {
-    const range = rangeOf(context, block);
+    const range = rangeAt(context.workbook.worksheets.getItemOrNullObject(block.sheet), block.area);
     range.load('values,formulas,numberFormat');
     return { block, range };
   });
   await context.sync();
-  return loaded.filter(({ block, range }) => differing(block, 'before', range).length > 0).map(({ block }) => block);
+  return loaded.filter(({ block, range }) => !range.isNullObject && differing(block, 'before', range).length > 0).map(({ block }) => block);
 }
 
 /** Gives blocks back what they held before the plan. Lists the cells that would not take it. */
 async function putBack(context: Excel.RequestContext, blocks: readonly Block[]): Promise<readonly Held[]> {
+  if (blocks.length === 0) return [];
   const check = write(context, blocks, 'before');
   await context.sync();
   return check();

@@ -41,6 +41,7 @@ export class ExcelHost implements SpreadsheetHost {
   }
 
   async apply(plan: Plan): Promise<Applied> {
+    if (plan.edits.length === 0) return { kind: 'applied', edits: 0 };
     return this.perform((context, onWriting) => applyPlan(context, plan, onWriting));
   }
 

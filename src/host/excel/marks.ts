@@ -40,10 +40,10 @@ export async function replaceMarks(context: Excel.RequestContext, marks: readonl
 
   const stuck = new Set<string>();
   let changes = 0;
-  for (const { worksheet, format } of own) {
-    if (worksheet.protection.protected) stuck.add(worksheet.name);
+  for (const one of own) {
+    if (one.worksheet.protection.protected) stuck.add(one.worksheet.name);
     else {
-      format.delete();
+      formatOf(one).delete();
       changes++;
     }
   }
@@ -77,9 +77,15 @@ function marksBySheet(marks: readonly Mark[]): Map<string, Mark[]> {
   return bySheet;
 }
 
+/** A conditional format by its sheet and its id, which holds as long as the workbook stays open. */
 interface Own {
   readonly worksheet: Excel.Worksheet;
-  readonly format: Excel.ConditionalFormat;
+  readonly id: string;
+}
+
+/** A conditional format, reached anew: what hangs on a range that Excel does not keep lasts for one batch only. */
+function formatOf({ worksheet, id }: Own): Excel.ConditionalFormat {
+  return wholeSheet(worksheet).conditionalFormats.getItem(id);
 }
 
 /** Every conditional format of ours, on whatever sheet. */
@@ -93,10 +99,10 @@ async function findOwn(context: Excel.RequestContext, worksheets: readonly Excel
   const custom = asked.flatMap(({ worksheet, formats }) =>
     formats.items
       .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-      .map((format) => {
-        const { rule } = format.custom;
+      .map(({ id }) => {
+        const { rule } = formatOf({ worksheet, id }).custom;
         rule.load('formula');
-        return { worksheet, format, rule };
+        return { worksheet, id, rule };
       }),
   );
   if (custom.length > 0) await context.sync();

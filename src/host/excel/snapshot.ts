@@ -50,9 +50,12 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Snaps
   });
   if (used.length > 0) await context.sync();
 
-  const readings = worksheets.items.map(
-    (worksheet): Reading => ({ worksheet, rows: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() }),
-  );
+  const readings = worksheets.items.map((worksheet): Reading => ({
+    worksheet,
+    rows: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  }));
   const pieces: Piece[] = [];
   const sparse: Piece[] = [];
   const hidden: HiddenQuestion[] = [];
@@ -169,7 +172,11 @@ function bands({ sheet, area }: Piece, most: number): Piece[] {
   return cut;
 }
 
-async function readChunks(context: Excel.RequestContext, chunks: readonly (readonly Piece[])[], hidden: readonly HiddenQuestion[]): Promise<void> {
+async function readChunks(
+  context: Excel.RequestContext,
+  chunks: readonly (readonly Piece[])[],
+  hidden: readonly HiddenQuestion[],
+): Promise<void> {
   const [first, ...rest] = chunks;
   if (!first || first.length === 0) return;
   await readPieces(context, first, hidden);

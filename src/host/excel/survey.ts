@@ -169,7 +169,8 @@ function askStates(asked: readonly Asked[], knowsArrays: boolean): Map<string, S
   const singles = new Map<string, Single>();
   for (const { sheet, area, worksheet, range, protection } of asked) {
     const isUnclear =
-      (worksheet.protection.protected && isMixed(protection.locked)) || (knowsArrays && (isMixed(range.savedAsArray) || isMixed(range.hasSpill)));
+      (worksheet.protection.protected && isMixed(protection.locked)) ||
+      (knowsArrays && (isMixed(range.savedAsArray) || isMixed(range.hasSpill)));
     if (!isUnclear) continue;
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {

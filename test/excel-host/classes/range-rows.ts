@@ -12,6 +12,13 @@ function valueType(value: unknown): string {
   return String(value).startsWith('#') ? 'Error' : 'String';
 }
 
+/** Whether all or none of these rows or columns are hidden; null where only some are. */
+function allOrNone(hidden: ReadonlySet<number>, from: number, to: number): boolean | null {
+  const count = [...hidden].filter((at) => at >= from && at <= to).length;
+  if (count === 0) return false;
+  return count === to - from + 1 ? true : null;
+}
+
 /** The runs of visible rows and columns, as Excel lists visible cells. */
 function visibleAreas({ sheet, area }: RangeTarget): Area[] {
   const runs = (from: number, to: number, isHidden: (at: number) => boolean): [number, number][] => {
@@ -34,7 +41,10 @@ function visibleAreas({ sheet, area }: RangeTarget): Area[] {
 function writtenAreas({ sheet, area }: RangeTarget, type: unknown): Area[] {
   if (type !== 'Constants' && type !== 'Formulas') throw notImplemented(`Range.getSpecialCells(${String(type)})`);
   return [...sheet.filled()]
-    .filter(({ row, column, cell }) => contains(area, row, column) && (type === 'Formulas' ? cell.formula !== null : cell.formula === null && cell.value !== ''))
+    .filter(
+      ({ row, column, cell }) =>
+        contains(area, row, column) && (type === 'Formulas' ? cell.formula !== null : cell.formula === null && cell.value !== ''),
+    )
     .map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
 }
 
@@ -79,8 +89,8 @@ export const range = classRow<RangeTarget>({
     },
     NumberFormat: { get: (target) => matrix(target, (cell) => cell.format), set: setNumberFormat },
     ValueTypes: { get: (target) => matrix(target, (cell) => valueType(cell.value)) },
-    RowHidden: { get: (target) => common(target, (row) => target.sheet.hiddenRows.has(row)) },
-    ColumnHidden: { get: (target) => common(target, (_, column) => target.sheet.hiddenColumns.has(column)) },
+    RowHidden: { get: ({ sheet, area }) => allOrNone(sheet.hiddenRows, area.top, area.bottom) },
+    ColumnHidden: { get: ({ sheet, area }) => allOrNone(sheet.hiddenColumns, area.left, area.right) },
     SavedAsArray: { get: (target) => common(target, (row, column) => target.sheet.isArray(row, column)) },
     HasSpill: { get: () => false },
   },
