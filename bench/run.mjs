@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+/**
+ * `npm run bench`: how long a check takes and how much memory, beside what exceljs and @e965/xlsx need only to read the same
+ * files. Whole processes are measured, from start to end; each number is the median of several runs, memory the highest.
+ * The values that the check finds are verified: a wrong one makes this script fail, a slow one does not.
+ *
+ *     node bench/run.mjs [--runs N] [--quick]
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeDepartments, writeLongTable, writeManySheets } from './files.mjs';
+import { LIBRARIES, measureCheck, measureReading } from './measure.mjs';
+import { aligned } from './print-table.mjs';
+import { verify } from './verify.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MEGABYTE = 1024 * 1024;
+const CELLS_A_ROW = 8;
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean', default: false } } });
+const runs = values.quick ? 1 : Math.max(1, Number(values.runs) || 3);
+const threads = Math.min(2, availableParallelism());
+
+if (!existsSync(path.join(ROOT, 'dist/cli/juesuan.js'))) {
+  console.error('命令行程序还没有构建：请先运行 npm run build。');
+  process.exit(2);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'juesuan-bench-'));
+const faults = [];
+const rows = [['场景', '单元格', '检查', '内存', '每格', ...LIBRARIES.flatMap((library) => [`只读 ${library}`, '内存']), '结果']];
+
+try {
+  note('正在生成工作簿……');
+  const workbooks = values.quick ? 200 : 1000;
+  const single = sample('曾都区医疗保障局2022.xlsx', { forms: 9, identities: 150, mistake: null, clean: true });
+  await measured('一个样例（18 张工作表）', single, { processes: 1, target: 0.4, runs: Math.max(runs, 5) });
+  const many = writeDepartments(path.join(folder, 'departments'), workbooks);
+  const elapsed = await measured(`${workbooks} 个九表工作簿，${threads} 个核`, many, { processes: threads, target: workbooks / 100, runs });
+  await measured('支出决算表 100,000 行', writeLongTable(path.join(folder, 'long.xlsx'), 100_000), {
+    processes: 1,
+    target: 3,
+    targetMemory: 600,
+    runs,
+  });
+  await measured('同上，其中一处填错', writeLongTable(path.join(folder, 'wrong.xlsx'), 100_000, true), { processes: 1, runs: 1 });
+  await measured('200 张工作表', writeManySheets(path.join(folder, 'sheets.xlsx'), 200), { processes: 1, runs });
+  for (const power of [3, 4, 5, 6]) {
+    const cells = 10 ** power;
+    const table = writeLongTable(path.join(folder, `cells-${power}.xlsx`), cells / CELLS_A_ROW);
+    await measured(`${cells.toLocaleString('en-US')} 个单元格`, table, { processes: 1, runs });
+  }
+  console.log(`${cpus()[0]?.model.trim() ?? ''} · ${availableParallelism()} 核 · Node ${process.versions.node} · 取 ${runs} 次的中位数`);
+  console.log(`时间从进程启动算到结束；“每格”是检查本身的时间，不含进程启动；✓ 表示快于两个库单单读取文件\n`);
+  for (const line of aligned(rows)) console.log(line);
+  console.log(`\n吞吐：每秒 ${Math.round(workbooks / elapsed)} 个九表工作簿`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (faults.length > 0) {
+  console.error(`\n检查结果有 ${faults.length} 处不对：`);
+  for (const fault of faults.slice(0, 20)) console.error(`  ${fault.replace(folder, '')}`);
+  process.exitCode = 1;
+}
+
+function note(text) {
+  if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
+}
+
+function sample(name, expectation) {
+  const file = path.join(ROOT, 'samples', name);
+  return { path: file, files: [file], expected: new Map([[file, expectation]]), cells: 0 };
+}
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} 秒`;
+}
+
+function megabytes(bytes) {
+  return `${Math.round(bytes / MEGABYTE)} MB`;
+}
+
+/** Measures one case with the check and with both libraries, adds its row, and returns the check's seconds. */
+async function measured(name, made, { processes, runs: times, target, targetMemory }) {
+  note(`${name}……`);
+  const check = await measureCheck(made.path, times);
+  const found = verify(check.results, made.expected);
+  faults.push(...found);
+  const reading = [];
+  for (const library of LIBRARIES) reading.push(await measureReading(library, made.files, processes, times));
+  const inside = check.results.reduce((sum, { summary }) => sum + (summary?.milliseconds ?? 0), 0);
+  const remarks = [found.length > 0 ? `✗ ${found.length} 处不对` : '✓ 正确'];
+  remarks.push(reading.every(({ elapsed }) => check.elapsed < elapsed) ? '✓ 更快' : '✗ 更慢');
+  if (target !== undefined) remarks.push(`${check.elapsed / 1000 <= target ? '✓' : '✗'} 目标 ${target} 秒`);
+  if (targetMemory !== undefined) remarks.push(`${check.memory / MEGABYTE <= targetMemory ? '✓' : '✗'} 目标 ${targetMemory} MB`);
+  rows.push([
+    name,
+    made.cells > 0 ? made.cells.toLocaleString('en-US') : '',
+    seconds(check.elapsed),
+    megabytes(check.memory),
+    made.cells > 0 ? `${((inside * 1000) / made.cells).toFixed(2)} 微秒` : '',
+    ...reading.flatMap(({ elapsed, memory }) => [seconds(elapsed), megabytes(memory)]),
+    remarks.join(' · '),
+  ]);
+  return check.elapsed / 1000;
+}
