@@ -51,6 +51,9 @@ export function parseDecimal(text: string): Decimal | null {
 export function fromDouble(value: number): Decimal | null {
   if (!Number.isFinite(value)) return null;
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? ZERO : { units: BigInt(value), scale: 0 };
+  // Nearly every amount has two decimals: where hundredths give the very same double, they are its shortest decimal.
+  const hundredths = Math.round(value * 100);
+  if (hundredths / 100 === value && Math.abs(hundredths) < 1e15) return canonical(BigInt(hundredths), 2);
   return parseDecimal(value.toPrecision(15));
 }
 

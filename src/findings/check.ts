@@ -9,6 +9,8 @@ import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
 import { localise } from '../identities/localise';
+import { folded } from '../recognise/block';
+import { yearIn } from '../recognise/meta';
 import { recognise, type Assignments, type Recognition } from '../recognise/recognise';
 import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
@@ -131,7 +133,7 @@ function tails(judged: readonly Judged[]): Finding[] {
 function summaries(forms: readonly RecognisedForm[], workbook: Workbook): FormSummary[] {
   const years = new Set(forms.flatMap((form) => form.year ?? []));
   const organisations = new Set(forms.flatMap((form) => form.organisation ?? []));
-  const onlyYear = years.size === 1 ? ([...years][0] as number) : null;
+  const onlyYear = years.size === 1 ? ([...years][0] as number) : years.size === 0 ? yearOf(workbook) : null;
   const onlyOrganisation = organisations.size === 1 ? ([...organisations][0] as string) : null;
   const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
   return [...forms]
@@ -145,6 +147,23 @@ function summaries(forms: readonly RecognisedForm[], workbook: Workbook): FormSu
       organisation: form.organisation ?? onlyOrganisation,
       variant: form.variant,
     }));
+}
+
+/** The year that the headings of the other sheets name (2020年度…), where they all name the same one. */
+function yearOf(workbook: Workbook): number | null {
+  const years = new Set<number>();
+  for (const sheet of workbook.sheets) {
+    let seen = 0;
+    for (const cells of sheet.rows.values()) {
+      if (++seen > 4) break;
+      for (const cell of cells) {
+        const text = folded(cell);
+        const year = text.includes('年度') ? yearIn(text) : null;
+        if (year !== null) years.add(year);
+      }
+    }
+  }
+  return years.size === 1 ? ([...years][0] as number) : null;
 }
 
 function count(judged: readonly Judged[], findings: readonly Finding[]): Counts {
