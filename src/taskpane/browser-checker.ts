@@ -10,7 +10,7 @@ const inPage: Checker = {
 };
 
 /** The check as a browser runs it best: in a worker where pages may have one, else in the page (a page opened from a folder may not). */
-export const browserChecker: Checker = workerChecker(() => new Worker(new URL('./check-worker.ts', import.meta.url)), inPage);
+export const browserChecker = workerChecker(() => new Worker(new URL('./check-worker.ts', import.meta.url)), inPage);
 
 /** The standard titles that a sheet can be said to be. */
 export async function loadFormTitles(): Promise<readonly string[]> {

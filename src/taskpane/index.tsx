@@ -26,6 +26,7 @@ async function start(place: HTMLElement): Promise<void> {
   }
   const session = createSession({ host: new ExcelHost(), checker: browserChecker, store: browserStore, now: () => performance.now() });
   session.begin();
+  browserChecker.warmUp();
   place.replaceChildren();
   createRoot(place).render(<Pane session={session} officeTheme={officeTheme()} formTitles={loadFormTitles} />);
 }

@@ -16,10 +16,18 @@ export type CheckThread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'
  * @param start starts the thread; throws or fails where pages may not have one
  * @param inPage checks in the page instead, where there can be no thread
  */
-export function workerChecker(start: () => CheckThread, inPage: Checker): Checker {
+export function workerChecker(start: () => CheckThread, inPage: Checker): Checker & { warmUp(): void } {
   let spare: CheckThread | null = null;
   let isUsable = true;
   return {
+    /** Starts the thread beforehand, so that the first check does not wait for its code. */
+    warmUp() {
+      try {
+        spare ??= start();
+      } catch {
+        isUsable = false;
+      }
+    },
     async check(workbook, request, onProgress, signal) {
       const fallBack = () => inPage.check(workbook, request, onProgress, signal);
       if (!isUsable) return fallBack();

@@ -11,6 +11,7 @@ async function openBytes(fileName: string, bytes: Uint8Array): Promise<OpenBook>
     import('./sheet/file-looks'),
   ]);
   try {
+    browserChecker.warmUp();
     const workbook = readWorkbook(bytes);
     return openBook(fileName, bytes, workbook, new FileLooks(bytes), browserChecker);
   } catch (error) {

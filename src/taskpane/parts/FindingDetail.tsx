@@ -4,7 +4,7 @@ import type { CellReference, Finding, Suspect } from '../../findings/finding';
 import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
 import { isBusy } from '../session';
 import { useSession, useSessionState } from '../session-context';
-import { headline, statementRows } from '../statement';
+import { sentenceParts, statementRows } from '../statement';
 import { CellLink } from './CellLink';
 
 const useStyles = makeStyles({
@@ -112,7 +112,7 @@ function Suspicion({ suspect, finding, style }: { readonly suspect: Suspect; rea
   return (
     <div className={styles.suspect}>
       <span className={styles.suspectWords}>
-        疑为 <CellLink at={suspect} home={finding.sheet} />：{suspect.reason}，改为 {value} 即平
+        疑为 <CellLink at={suspect} home={finding.sheet} />：{suspect.reason !== '' && `${suspect.reason}，`}改为 {value} 即平
       </span>
       {plan && state.changed.length === 0 && (
         <Button
@@ -163,7 +163,9 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const style: AmountStyle = { grouped: preferences.grouped, places };
   return (
     <div className={styles.detail}>
-      {headline(finding) !== finding.message && <p className={styles.paragraph}>{finding.message}</p>}
+      <p className={styles.paragraph}>
+        {sentenceParts(finding).map(({ text, at }, index) => (at ? <CellLink key={index} at={at} text={text} /> : text))}
+      </p>
       <Sides finding={finding} style={style} />
       {identity !== null && <p className={styles.paragraph}>{identity}</p>}
       <Statement finding={finding} style={style} />

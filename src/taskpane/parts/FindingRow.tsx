@@ -3,7 +3,7 @@ import { useId, type KeyboardEvent } from 'react';
 import { commonPlaces, showAmount } from '../amount-words';
 import type { ListedFinding } from '../findings-view';
 import { useSession, useSessionState } from '../session-context';
-import { headline } from '../statement';
+import { gapOf, headline } from '../statement';
 import { FindingDetail } from './FindingDetail';
 import { SEVERITY_NAMES, SeverityIcon } from './severity';
 
@@ -48,7 +48,8 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
   const detailId = useId();
   const isOpen = open.has(key);
   const isCurrent = current === key;
-  const { cell, difference, severity, sheet } = finding;
+  const { cell, severity, sheet } = finding;
+  const gap = gapOf(finding);
   const place = cell === null ? null : { sheet, cell };
 
   function onKeyDown(event: KeyboardEvent) {
@@ -98,7 +99,7 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
         {cell !== null && <span className={styles.cell}>{cell}</span>}
         <span className={mergeClasses(styles.words, cell === null && styles.wide)}>{headline(finding)}</span>
         <span className={styles.gap}>
-          {difference !== null && `差 ${showAmount(difference, { grouped: preferences.grouped, places: commonPlaces([difference]) })}`}
+          {gap !== null && `差 ${showAmount(gap, { grouped: preferences.grouped, places: commonPlaces([gap]) })}`}
         </span>
       </button>
       {isOpen && (

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   icon: { marginTop: '2px' },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  action: { marginTop: tokens.spacingVerticalXS },
   button: { minWidth: 'auto', whiteSpace: 'nowrap' },
 });
 
@@ -38,8 +39,10 @@ function Line({ kind, children, action, onClose }: LineProps) {
   return (
     <div className={mergeClasses(styles.line, kind === 'problem' && styles.problem, kind === 'changed' && styles.changed)}>
       <SeverityIcon severity={severity} className={styles.icon} />
-      <div className={styles.words}>{children}</div>
-      {action}
+      <div className={styles.words}>
+        {children}
+        {action && <div className={styles.action}>{action}</div>}
+      </div>
       {onClose && (
         <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="关闭此消息" title="关闭" onClick={onClose} />
       )}

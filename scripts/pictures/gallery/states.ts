@@ -1,0 +1,192 @@
+import { checkWorkbook } from '../../../src/findings/check';
+import type { Severity } from '../../../src/findings/finding';
+import { HostError } from '../../../src/host/host';
+import { readWorkbook } from '../../../src/host/file/read-workbook';
+import type { Checker } from '../../../src/taskpane/checker';
+import { listFindings } from '../../../src/taskpane/findings-view';
+import { createSession, type Session, type SessionPorts } from '../../../src/taskpane/session-effects';
+import { MemoryHost } from '../../../src/workbench/memory-host';
+import { parseCellName } from '../../../src/workbook/address';
+import type { Sheet, Workbook } from '../../../src/workbook/workbook';
+
+const inPage: Checker = {
+  check: (workbook, { formOf }) => Promise.resolve(checkWorkbook(workbook, { assignments: new Map(Object.entries(formOf)) })),
+};
+
+async function sample(name: string): Promise<Workbook> {
+  const answer = await fetch(`samples/${encodeURIComponent(name)}`);
+  return readWorkbook(new Uint8Array(await answer.arrayBuffer()));
+}
+
+const JINING = '济宁市医疗保障局2020.xlsx';
+const ZENGDU = '曾都区医疗保障局2022.xlsx';
+const CONSISTENT = '示例单位2023.xlsx';
+
+function put(host: MemoryHost, sheet: string, cell: string, value: number): void {
+  const position = parseCellName(cell);
+  if (position) host.type(sheet, position, { formula: null, value, format: '0.00' });
+}
+
+interface Setup {
+  readonly host: MemoryHost;
+  readonly session: Session;
+}
+
+function setUp(workbook: Workbook, ports: Partial<SessionPorts> = {}): Setup {
+  const host = new MemoryHost(workbook);
+  const session = createSession({
+    host,
+    checker: inPage,
+    store: { load: () => null, save: () => undefined },
+    now: steadyClock(),
+    exportReport: () => Promise.resolve('校验报告已写入新工作簿。'),
+    ...ports,
+  });
+  session.begin();
+  return { host, session };
+}
+
+/** Every check takes 0.3 s, so that the pictures are the same on every machine. */
+function steadyClock(): () => number {
+  let time = 0;
+  return () => (time += 300);
+}
+
+/** 济宁's real workbook with two mistakes of the kind that people make: swapped digits, a forgotten addend. */
+async function withErrors(ports: Partial<SessionPorts> = {}): Promise<Setup> {
+  const setup = setUp(await sample(JINING), ports);
+  put(setup.host, 'GK01收入支出决算总表', 'C36', 6574.65);
+  put(setup.host, 'GK03支出决算表', 'D14', 1101.53);
+  return setup;
+}
+
+/** Unfolds the first finding of a severity that is about an identity. */
+function openFirst({ session }: Setup, severity: Severity): void {
+  const { run } = session.getState();
+  const found = run && listFindings(run.result).find(({ finding }) => finding.severity === severity && finding.operands.length > 0);
+  if (found) void session.visitFinding(found.key, null);
+}
+
+function copies(workbook: Workbook, count: number): Workbook {
+  const [first] = workbook.sheets;
+  const sheets = Array.from({ length: count }, (_, index): Sheet => {
+    const source = workbook.sheets[index % workbook.sheets.length] ?? (first as Sheet);
+    return { ...source, name: `${String(index + 1).padStart(3, '0')} ${source.name}`.slice(0, 31), index };
+  });
+  return { sheets };
+}
+
+/** Every state of the pane that deserves a picture. Each brings its session there. */
+export const STATES: Readonly<Record<string, () => Promise<Session>>> = {
+  'first-use': async () => setUp(await sample(CONSISTENT)).session,
+  checking: async () => {
+    const checker: Checker = {
+      check: (workbook, _request, onProgress) => {
+        onProgress('GK05一般公共预算财政拨款支出决算表', 8, workbook.sheets.length);
+        return new Promise(() => undefined);
+      },
+    };
+    const { session } = setUp(await sample(JINING), { checker });
+    void session.check();
+    return session;
+  },
+  clean: async () => {
+    const { session } = setUp(await sample(CONSISTENT));
+    await session.check();
+    return session;
+  },
+  errors: async () => {
+    const { session } = await withErrors();
+    await session.check();
+    return session;
+  },
+  'finding-open': async () => {
+    const setup = await withErrors();
+    await setup.session.check();
+    openFirst(setup, 'error');
+    return setup.session;
+  },
+  'only-tails': async () => {
+    const setup = setUp(await sample(ZENGDU));
+    await setup.session.check();
+    openFirst(setup, 'info');
+    return setup.session;
+  },
+  'nothing-recognised': async () => {
+    const text = { row: 0, column: 0, value: { kind: 'text', text: '食堂菜谱' } } as const;
+    const rest = {
+      visibility: 'visible',
+      isProtected: false,
+      merges: [],
+      hiddenRows: new Set<number>(),
+      hiddenColumns: new Set<number>(),
+    } as const;
+    const { session } = setUp({ sheets: [{ ...rest, name: 'Sheet1', index: 0, rows: new Map([[0, [text]]]) }] });
+    await session.check();
+    return session;
+  },
+  changed: async () => {
+    const { host, session } = await withErrors();
+    await session.check();
+    put(host, 'GK03支出决算表', 'D14', 1101.35);
+    return session;
+  },
+  applied: async () => {
+    const { session } = await withErrors();
+    await session.check();
+    const suspect = session.getState().run?.result.findings.flatMap(({ suspects }) => suspects)[0];
+    const plan = suspect && session.suggestion(suspect);
+    if (suspect && plan) await session.apply(plan, `已将 ${suspect.sheet} ${suspect.cell} 改为 ${suspect.suggested}。`);
+    return session;
+  },
+  refused: async () => {
+    const { host, session } = await withErrors();
+    await session.check();
+    const sheet = 'GK01收入支出决算总表';
+    host.apply = () =>
+      Promise.resolve({
+        kind: 'refused',
+        refusals: [
+          { sheet, cell: 'C36', reason: '工作表受保护，请手工填入 6,475.65' },
+          { sheet, cell: 'F36', reason: '工作表受保护，请手工填入 6,475.65' },
+        ],
+      });
+    await session.apply({ title: '重算', edits: [] }, '');
+    return session;
+  },
+  busy: async () => {
+    const { host, session } = await withErrors();
+    await session.check();
+    host.mark = () => Promise.reject(new HostError('有单元格正在编辑，Excel 暂时不能写入。请先按回车结束编辑，再试一次。'));
+    await session.mark();
+    return session;
+  },
+  disconnected: async () => {
+    const { host, session } = setUp(await sample(CONSISTENT));
+    host.read = () => Promise.reject(new HostError('与 Excel 的连接已断开，请关闭本面板后重新打开。'));
+    await session.check();
+    return session;
+  },
+  'many-sheets': async () => {
+    const { session } = setUp(copies(await sample(JINING), 200));
+    await session.check();
+    return session;
+  },
+  tables: async () => {
+    const { session } = await withErrors();
+    await session.check();
+    session.openScreen('tables');
+    return session;
+  },
+  identities: async () => {
+    const { session } = await withErrors();
+    await session.check();
+    session.openScreen('identities');
+    return session;
+  },
+  settings: async () => {
+    const { session } = setUp(await sample(CONSISTENT));
+    session.openScreen('settings');
+    return session;
+  },
+};
