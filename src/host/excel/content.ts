@@ -12,7 +12,8 @@ export function inputFor(content: CellContent): number | string | boolean {
   if (content.formula !== null) return content.formula;
   const { value } = content;
   if (typeof value !== 'string') return value ?? '';
-  return content.format !== TEXT_FORMAT && MISREAD.test(value) ? `'${value}` : value;
+  const isMisread = content.format === TEXT_FORMAT ? value.startsWith("'") : MISREAD.test(value);
+  return isMisread ? `'${value}` : value;
 }
 
 /** The format that a cell must have while it is typed into, lest a number or formula become text. */
