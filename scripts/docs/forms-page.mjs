@@ -64,15 +64,16 @@ function totalParts(body, of) {
   return of.map((part) => body.totals.find(({ key }) => key === part)?.names[0] ?? part).join('、');
 }
 
+/** Every rule that a body declares, at whatever depth; one that it declares twice comes twice. */
 function bodyRules(body) {
-  const found = new Map();
+  const found = [];
   const visit = (value) => {
     if (value === null || typeof value !== 'object') return;
-    if (typeof value.code === 'string' && typeof value.statement === 'string') found.set(value.code, value);
+    if (typeof value.code === 'string' && typeof value.statement === 'string') found.push(value);
     for (const inner of Object.values(value)) visit(inner);
   };
   visit(body);
-  return [...found.values()];
+  return found;
 }
 
 function bodySection(body, number, count) {
@@ -114,8 +115,19 @@ function formSection(form) {
   ];
 }
 
+/** A code is permanent and stands for one rule, whichever forms and bodies declare it. */
+function refuseCodesUsedTwice(forms) {
+  const known = new Map();
+  for (const rule of forms.flatMap(({ bodies }) => bodies.flatMap(bodyRules))) {
+    const other = known.get(rule.code);
+    if (other && other.statement !== rule.statement) throw new Error(`规则编码 ${rule.code} 用了两次：“${other.title}”与“${rule.title}”`);
+    known.set(rule.code, rule);
+  }
+}
+
 /** docs/forms.md: every standard form as the declarations describe it. */
 export function formsPage(forms) {
+  refuseCodesUsedTwice(forms);
   return (
     [
       '# 认识的表',

@@ -9,17 +9,19 @@ import { checkLine, failedLine } from './json';
 import { openPaint } from './paint';
 import { printCheck, printFailure, type Page } from './print-check';
 import { emptyTally, printTotal, type Tally } from './print-total';
-import { isProfile, profileList } from './profiles';
 import type { ReportFile } from './report-file';
 import { worse, type ExitStatus, type Shell } from './shell';
 import type { Outcome } from './task';
 import { verdictOf } from '../findings/workbook-verdict';
 import { workThrough } from './work-through';
 
-function profileOf(given: Arguments): string | null {
-  const profile = given.value('profile');
-  if (profile !== null && !isProfile(profile)) throw new UsageError(`没有 ${profile} 这种评分办法。可用的有：${profileList()}。`);
-  return profile;
+async function profileOf(given: Arguments): Promise<string | null> {
+  const id = given.value('profile');
+  if (id === null) return null;
+  const { PROFILES, profileById } = await import('../performance/profiles/all-profiles');
+  if (profileById(id) !== undefined) return id;
+  const known = PROFILES.map((profile) => `${profile.id}（${profile.name}）`).join('、');
+  throw new UsageError(`没有 ${id} 这种评分办法。可用的有：${known}。`);
 }
 
 async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell): Promise<ReportFile | null> {
@@ -39,7 +41,7 @@ function count(tally: Tally, result: CheckResult): void {
 /** The command `check`: every workbook in turn, then what they came to, then the report. */
 export const command: CommandBody = {
   async run(given, shell) {
-    const profile = profileOf(given);
+    const profile = await profileOf(given);
     const started = shell.now();
     const inputs = await inputsOf(given.operands, shell);
     const report = await reportOf(given, inputs, shell);

@@ -42,6 +42,15 @@ describe('the page of forms', () => {
     }
     expect(page).toContain('| JS-0105 |');
   });
+  it('is refused where one code stands for two rules', async () => {
+    const { formsPage } = await pages();
+    const form = (statement: string): object => ({
+      ...{ title: '表', titles: [], variants: [], source: '' },
+      bodies: [{ kind: 'column-tree', blocks: [], nodes: [], sums: [{ rule: { ...RULE, statement } }] }],
+    });
+    expect(formsPage([form('甲 = 乙'), form('甲 = 乙')])).toContain('JS-9001');
+    expect(() => formsPage([form('甲 = 乙'), form('甲 = 丙')])).toThrow('JS-9001');
+  });
   it('is refused where a form has a body that nobody described', async () => {
     const { formsPage } = await pages();
     expect(() => formsPage([{ title: '表', titles: [], bodies: [{ kind: 'novel' }], variants: [], source: '' }])).toThrow('novel');
