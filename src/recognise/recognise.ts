@@ -105,7 +105,20 @@ function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
   }
   if (forms.length > 0) return { forms, reason: '', mayBeGeneric: false };
   if (hits.length > 3) return { forms, reason: '列有多张表的名称而没有表体，应为目录', mayBeGeneric: false };
-  return { forms, reason: reasons[0] ?? '没有决算表的标题，行、列名称也与任何标准表不符', mayBeGeneric: !isEvaluation(sheet) };
+  return { forms, reason: reasons[0] ?? whyNot(sheet), mayBeGeneric: !isEvaluation(sheet) };
+}
+
+/** Why a sheet without any form's title is none, in one sentence. */
+function whyNot(sheet: Sheet): string {
+  let numbers = 0;
+  for (const [row, cells] of sheet.rows) {
+    for (const cell of cells) {
+      if (cell.value.kind === 'number') numbers++;
+      const text = cell.value.kind === 'text' && row < 15 ? folded(cell) : '';
+      if (/预算(?:总|明细)?表/.test(text) && !text.includes('决算')) return '标题为预算表，不是决算表';
+    }
+  }
+  return numbers === 0 ? '只有文字，没有金额' : '没有决算表的标题，行、列名称也与任何标准表不符';
 }
 
 /** 绩效自评 forms have totals of scores, which are no sums of money. */
