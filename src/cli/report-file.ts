@@ -24,6 +24,7 @@ const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   EACCES: '没有权限写。',
   EROFS: '磁盘是只读的。',
   ENOSPC: '磁盘空间不足。',
+  ENOENT: '文件夹不存在。',
 };
 
 async function realPathOf(path: string): Promise<string | null> {

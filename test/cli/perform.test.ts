@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failureOf } from '../../src/cli/failure';
+import { perform } from '../../src/cli/perform';
+import { RULES } from '../../src/findings/rule-list';
+import { record } from './recording-shell';
+
+const SAMPLES = join(__dirname, '..', '..', 'samples');
+const SAMPLE = readdirSync(SAMPLES).find((name) => name.startsWith('济宁'))!;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'juesuan-perform-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('perform', () => {
+  it('reads and checks a real workbook', async () => {
+    const outcome = await perform({ kind: 'check', path: join(SAMPLES, SAMPLE), profile: null });
+    if (outcome.kind !== 'checked') throw new Error(outcome.kind);
+    expect(outcome.result.forms.map(({ form }) => form)).toContain('收入支出决算总表');
+    expect(outcome.result.counts.identities).toBeGreaterThan(200);
+  });
+  it('can give its outcome to another thread', async () => {
+    const outcome = await perform({ kind: 'check', path: join(SAMPLES, SAMPLE), profile: null });
+    expect(structuredClone(outcome)).toEqual(outcome);
+  });
+  it.each([
+    ['missing.xlsx', null, '文件不存在。'],
+    ['empty.xlsx', '', '空的'],
+    ['text.xlsx', '收入,支出\n1,2\n', '文本文件'],
+  ])('says in one sentence what is wrong with %s', async (name, content, sentence) => {
+    const path = join(folder, name);
+    if (content !== null) writeFileSync(path, content);
+    const outcome = await perform({ kind: 'check', path, profile: null });
+    expect(outcome.kind === 'failed' && outcome.reason).toContain(sentence);
+  });
+  it('says so where a folder stands in place of a file', async () => {
+    const outcome = await perform({ kind: 'forms', path: folder });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: '这是文件夹，不是文件。' });
+  });
+});
+
+describe('failureOf', () => {
+  it('never shows an exception of the program to the user', () => {
+    const failure = failureOf(new TypeError("Cannot read properties of undefined (reading 'x')"));
+    expect(failure).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/^[^a-zA-Z]+$/) as unknown });
+    expect(failure.kind === 'failed' && failure.detail).toContain('Cannot read');
+    expect(failureOf('text')).toMatchObject({ kind: 'failed', detail: 'text' });
+  });
+});
+
+describe('juesuan rules', () => {
+  it('prints every rule of the catalogue, a line each for programs', async () => {
+    const { status, out } = await record(['rules', '--json'], { directory: folder, perform });
+    expect(status).toBe(0);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ code }) => code)).toEqual(RULES.map(({ code }) => code));
+    expect(Object.keys(lines[0]!)).toEqual(['version', 'code', 'title', 'form', 'identity', 'source', 'severity']);
+  });
+  it('prints every rule for people too', async () => {
+    const { out } = await record(['rules'], { directory: folder, perform });
+    for (const { code, title } of RULES) expect(out).toContain(`${code}  ${title}`);
+    expect(out).toContain(`共 ${RULES.length} 条规则`);
+  });
+});
+
+describe('juesuan forms', () => {
+  it('prints the forms and what was not recognised', async () => {
+    const { status, out } = await record(['forms', SAMPLE, 'missing.xlsx', '--json'], { directory: SAMPLES, perform });
+    expect(status).toBe(2);
+    const [forms, failed] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(Object.keys(forms!)).toEqual(['version', 'file', 'forms', 'unrecognised']);
+    expect(failed).toEqual({ version: 1, file: 'missing.xlsx', failed: '文件不存在。' });
+    const { out: forPeople } = await record(['forms', SAMPLE], { directory: SAMPLES, perform });
+    expect(forPeople).toMatch(/收入支出决算总表 +万元 +2020/);
+  });
+});
