@@ -1,6 +1,5 @@
 import type { Area } from '../../workbook/address';
 import type { CellValue, Sheet } from '../../workbook/workbook';
-import { refuseUnlessZip } from './disguise';
 import { FileError } from './file-error';
 import type { ReadLimits } from './read-limits';
 import { readSharedStrings } from './shared-strings';
@@ -8,7 +7,7 @@ import { SheetReader } from './sheet/read-sheet';
 import { NO_STYLES, readStyles, type Styles } from './styles';
 import { XmlScanner } from './xml/scanner';
 import { readWorkbookParts, readXml, type WorkbookParts } from './workbook-parts';
-import { Archive } from './zip/archive';
+import type { Archive } from './zip/archive';
 
 /** A workbook file as far as a snapshot and saving need it. */
 export interface Contents {
@@ -22,17 +21,16 @@ export interface Contents {
 
 function stringsOf(archive: Archive, parts: WorkbookParts): CellValue[] {
   const bytes = parts.sharedStrings && readXml(archive, parts.sharedStrings);
-  return bytes ? readSharedStrings(new XmlScanner(bytes, parts.sharedStrings as string)) : [];
+  return bytes ? readSharedStrings(new XmlScanner(bytes, parts.sharedStrings)) : [];
 }
 
 function stylesOf(archive: Archive, parts: WorkbookParts): Styles {
   const bytes = parts.styles && readXml(archive, parts.styles);
-  return bytes ? readStyles(bytes, parts.styles as string) : NO_STYLES;
+  return bytes ? readStyles(bytes, parts.styles) : NO_STYLES;
 }
 
-function readAll(bytes: Uint8Array, limits: ReadLimits): Contents {
-  refuseUnlessZip(bytes);
-  const archive = new Archive(bytes, limits);
+/** Reads what a workbook file holds. Throws `FileError`, or whatever else damage leads to: see `refusingDamage`. */
+export function readContents(archive: Archive, limits: ReadLimits): Contents {
   const parts = readWorkbookParts(archive, limits.sheets);
   const strings = stringsOf(archive, parts);
   const styles = stylesOf(archive, parts);
@@ -58,9 +56,4 @@ export function refusingDamage<T>(work: () => T): T {
     if (error instanceof RangeError) throw new FileError('文件太大，内存不足，无法处理。');
     throw new FileError('文件已损坏，无法读取，请用 Excel 或 WPS 打开后另存一份再试。');
   }
-}
-
-/** Reads a workbook file. Throws `FileError` only. */
-export function readContents(bytes: Uint8Array, limits: ReadLimits): Contents {
-  return refusingDamage(() => readAll(bytes, limits));
 }

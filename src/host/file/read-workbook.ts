@@ -1,5 +1,6 @@
 import type { Workbook } from '../../workbook/workbook';
-import { readContents } from './contents';
+import { readContents, refusingDamage } from './contents';
+import { openArchive } from './open-archive';
 import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
 
 /**
@@ -7,5 +8,5 @@ import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
  * Dates stay numbers, counted from 1900 whatever system the file uses. Throws `FileError` only, each with one Chinese sentence.
  */
 export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): Workbook {
-  return { sheets: readContents(bytes, limits).sheets };
+  return refusingDamage(() => ({ sheets: readContents(openArchive(bytes, limits), limits).sheets }));
 }

@@ -29,7 +29,7 @@ class NodeIndex {
   constructor(nodes: readonly Node[]) {
     for (const node of nodes) {
       let sheet = this.columns.get(node.sheet);
-      if (!sheet) this.columns.set(node.sheet, (sheet = new Map()));
+      if (!sheet) this.columns.set(node.sheet, (sheet = new Map<number, Node[]>()));
       const column = sheet.get(node.column);
       if (column) column.push(node);
       else sheet.set(node.column, [node]);

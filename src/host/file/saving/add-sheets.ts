@@ -1,11 +1,12 @@
 import { areaName, quoteSheetName } from '../../../workbook/address';
 import { freeSheetName, type LayoutCell, type SheetLayout } from '../../../workbook/layout';
+import { FileError } from '../file-error';
 import { sheetNameIn, tokenise } from '../formula/tokens';
 import { readWorkbookParts } from '../workbook-parts';
 import type { Archive } from '../zip/archive';
 import { CellStyles } from './cell-styles';
 import { EMPTY_STYLES } from './empty-workbook';
-import { PackageEdit } from './package-edit';
+import type { PackageEdit } from './package-edit';
 import { addContentType, addRelationship } from './package-lists';
 import { sheetXml } from './sheet-xml';
 import { StyleSheet } from './style-sheet';
@@ -62,6 +63,7 @@ function followNames(cell: LayoutCell, given: ReadonlyMap<string, string>): Layo
 export function addSheets(edit: PackageEdit, archive: Archive, layouts: readonly SheetLayout[], sheetLimit: number): string[] {
   const parts = readWorkbookParts(archive, sheetLimit);
   const workbook = new WorkbookXml(edit.need(parts.main), parts.main);
+  if (workbook.isStructureLocked) throw new FileError('工作簿的结构受保护，不能添加工作表，请先取消保护。');
   const folder = parts.main.slice(0, parts.main.lastIndexOf('/') + 1);
   const styles = stylesPart(edit, parts.main, folder, workbook.office, parts.styles);
   const styleSheet = new StyleSheet(edit.need(styles), styles);

@@ -134,7 +134,7 @@ export class SheetMapper {
       start: scanner.tagStart,
       openEnd: scanner.tagEnd,
       style: scanner.flag('customFormat') ? Number(scanner.attribute('s') ?? 0) : null,
-      isBare: scanner.attributeCount === (scanner.indexOf('r') >= 0 ? 1 : 0) + (spansAt >= 0 ? 1 : 0),
+      isBare: scanner.attributeCount === 1 && scanner.indexOf('r') === 0,
       spans: spansAt < 0 ? null : { start: scanner.valueStart(spansAt), end: scanner.valueEnd(spansAt) },
     };
     if (scanner.isSelfClosing) return { ...head, closeStart: head.openEnd, end: head.openEnd, isEmptyElement: true, cells: [] };

@@ -16,36 +16,43 @@ export interface SheetSurroundings {
   relationshipTo(file: string): string;
 }
 
-/** Text as a `t` element, its white space kept. Characters that XML cannot carry are escaped as OOXML does it. */
-export function textElement(prefix: string, text: string): string {
-  const escaped = text
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (character) => {
-        return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-      },
-    );
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  const content = escaped.replace(/[&<>]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'));
-  return `<${prefix}t${space}>${content}</${prefix}t>`;
+/** What XML cannot carry: control characters, half a surrogate pair; and what would be read back as an escape. */
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
+
+/** Text as it stands between tags; characters that XML cannot carry are escaped as OOXML does it. */
+function encodeText(text: string): string {
+  return text
+    .replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }
+
+/** Text as a `t` element, its white space kept. */
+function textElement(prefix: string, text: string): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${prefix}t${space}>${encodeText(text)}</${prefix}t>`;
+}
+
+/** What a cell can be given: a layout's value, or an error. */
+export type WrittenValue = LayoutCell['value'] | { readonly error: string };
 
 /** The type attribute and the content of a cell; text is written in the cell itself, so that no other part changes. */
 export function cellContent(
   prefix: string,
-  value: LayoutCell['value'],
+  value: WrittenValue,
   formula: string | null,
 ): { readonly type: string; readonly content: string } {
   const p = prefix;
   const function_ = formula === null ? '' : `<${p}f>${encodeEntities(formula.replace(/^=/, ''))}</${p}f>`;
+  const stored = (text: string): string => `${function_}<${p}v>${text}</${p}v>`;
   if (value === null) return { type: '', content: function_ };
-  if (typeof value === 'number') return { type: '', content: `${function_}<${p}v>${value}</${p}v>` };
-  if (typeof value === 'boolean') return { type: 'b', content: `${function_}<${p}v>${value ? 1 : 0}</${p}v>` };
+  if (typeof value === 'number') return { type: '', content: stored(String(value)) };
+  if (typeof value === 'boolean') return { type: 'b', content: stored(value ? '1' : '0') };
+  if (typeof value === 'object') return { type: 'e', content: stored(encodeEntities(value.error)) };
   if (formula === null) return { type: 'inlineStr', content: `<${p}is>${textElement(p, value)}</${p}is>` };
-  if (/^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A)$/.test(value)) return { type: 'e', content: `${function_}<${p}v>${value}</${p}v>` };
-  const text = textElement(p, value).replace(/^<[^>]*>|<\/[^>]*>$/g, '');
-  return { type: 'str', content: `${function_}<${p}v>${text}</${p}v>` };
+  return { type: 'str', content: stored(encodeText(value)) };
 }
 
 function cellXml(cell: LayoutCell, style: number): string {

@@ -140,12 +140,25 @@ export class WorkbookXml {
       this.splices.insert(this.placeOf('calcPr'), `<${this.prefix}calcPr fullCalcOnLoad="1"/>`);
       return;
     }
-    const scanner = new XmlScanner(this.bytes, this.part, child.start);
-    scanner.next();
+    const scanner = this.scannerAt(child.start);
     if (scanner.flag('fullCalcOnLoad')) return;
     const index = scanner.indexOf('fullCalcOnLoad');
     if (index >= 0) this.splices.replace(scanner.valueStart(index), scanner.valueEnd(index), '1');
     else this.splices.insert(scanner.nameEnd, ' fullCalcOnLoad="1"');
+  }
+
+  /** Whether the user locked which sheets there are. */
+  get isStructureLocked(): boolean {
+    const child = this.children.get('workbookProtection');
+    if (!child) return false;
+    const scanner = this.scannerAt(child.start);
+    return scanner.flag('lockStructure');
+  }
+
+  private scannerAt(start: number): XmlScanner {
+    const scanner = new XmlScanner(this.bytes, this.part, start);
+    scanner.next();
+    return scanner;
   }
 
   get isChanged(): boolean {

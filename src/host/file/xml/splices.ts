@@ -1,3 +1,5 @@
+import { decodeUtf8 } from './text';
+
 const ENCODER = new TextEncoder();
 
 interface Splice {
@@ -8,7 +10,7 @@ interface Splice {
 
 /** Changes to a part, collected by place and applied together; everything between them keeps its bytes. */
 export class Splices {
-  private readonly splices: Splice[] = [];
+  private splices: Splice[] = [];
 
   constructor(private readonly bytes: Uint8Array) {}
 
@@ -23,6 +25,17 @@ export class Splices {
 
   remove(from: number, to: number): void {
     this.replace(from, to, '');
+  }
+
+  /** Removes a range, with the changes that were made inside it. */
+  dropWithin(from: number, to: number): void {
+    this.splices = this.splices.filter((splice) => splice.from < from || splice.to > to);
+    this.remove(from, to);
+  }
+
+  /** What stood in a range before any change. */
+  textAt(from: number, to: number): string {
+    return decodeUtf8(this.bytes, from, to);
   }
 
   get isEmpty(): boolean {

@@ -1,0 +1,72 @@
+import type { Plan } from '../../workbook/plan';
+import type { Refusal } from '../host';
+import { readContents, refusingDamage, type Contents } from './contents';
+import { recalculate, type Recalculated } from './formula/recalculate';
+import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
+import { openArchive } from './open-archive';
+import { CellStyles } from './saving/cell-styles';
+import { changedCells, cellChanges } from './saving/changes';
+import { conflictsOf } from './saving/conflicts';
+import { editSheet } from './saving/edit-sheet';
+import { PackageEdit } from './saving/package-edit';
+import { removePart } from './saving/package-lists';
+import { plainStrings } from './saving/plain-strings';
+import { signatureNotes } from './saving/signatures';
+import { StyleSheet } from './saving/style-sheet';
+import { WorkbookXml } from './saving/workbook-xml';
+
+/** What came of saving: a new file, or nothing and why. `notes` are whole sentences that the user should see. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly bytes: Uint8Array; readonly notes: readonly string[] }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/**
+ * Applies a plan to a workbook file, whole or not at all; `original` itself is never changed.
+ *
+ * Only the parts of edited sheets change, and in them only the edited cells; every other part keeps its compressed bytes. Text that is not
+ * among the shared strings is written in its cell, so that the shared strings stay as they are. Stored results of formulas that depend on
+ * edited cells are worked out anew where that can be done exactly and taken away where not, and Excel is told to recalculate.
+ * Macros (.xlsm) stay. Throws `FileError` where the file cannot be read.
+ */
+export function saveWorkbook(original: Uint8Array, plan: Plan, limits: ReadLimits = DEFAULT_LIMITS): Saved {
+  return refusingDamage(() => save(readContents(openArchive(original, limits), limits), plan));
+}
+
+function save(contents: Contents, plan: Plan): Saved {
+  const { archive, parts, sheets, arrays } = contents;
+  const edit = new PackageEdit(archive);
+  const styleSheet = parts.styles === null ? null : new StyleSheet(edit.need(parts.styles), parts.styles);
+  const refusals = conflictsOf(contents, plan, styleSheet);
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+
+  const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));
+  const recalculated = recalculate({ sheets }, changedCells(plan), parts.definedNames, blocks).map(
+    // In a workbook that counts from 1904 a snapshot shows dates moved: what was worked out from them cannot be written back.
+    (result): Recalculated => (parts.is1904 ? { ...result, value: null } : result),
+  );
+  const cellStyles = styleSheet && new CellStyles(styleSheet);
+  let strings: Map<string, number> | undefined;
+  const sharedString = (text: string): number | undefined => {
+    strings ??= parts.sharedStrings === null ? new Map() : plainStrings(edit.need(parts.sharedStrings), parts.sharedStrings);
+    return strings.get(text);
+  };
+  const withFormat = (style: number, code: string | null): number => cellStyles?.withFormat(style, code) ?? style;
+  for (const [name, changes] of cellChanges(contents, plan, recalculated)) {
+    const part = parts.sheets.find((sheet) => sheet.name === name)?.part as string;
+    edit.write(part, editSheet(edit.need(part), part, changes, { sharedString, withFormat }));
+  }
+  if (styleSheet?.isChanged) edit.write(parts.styles as string, styleSheet.toBytes());
+  followFormulas(edit, contents, plan, recalculated.length > 0);
+  return { kind: 'saved', bytes: edit.toBytes(), notes: signatureNotes(archive) };
+}
+
+/** Brings what Excel keeps about formulas up to date: a chain that names a cell without formula is damage in its eyes. */
+function followFormulas(edit: PackageEdit, { parts }: Contents, plan: Plan, hasStale: boolean): void {
+  const chain = parts.relationships.find(({ type }) => type === 'calcChain');
+  const losesFormula = plan.edits.some(({ before, after }) => before.formula !== null && after.formula === null);
+  if (chain && losesFormula && edit.has(chain.target)) removePart(edit, chain.target, parts.main, 'calcChain');
+  if (!hasStale && !plan.edits.some(({ after }) => after.formula !== null)) return;
+  const workbook = new WorkbookXml(edit.need(parts.main), parts.main);
+  workbook.recalculateOnLoad();
+  if (workbook.isChanged) edit.write(parts.main, workbook.toBytes());
+}
