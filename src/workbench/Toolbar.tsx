@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
@@ -35,14 +35,16 @@ interface ToolbarProps {
   readonly edits: number;
   readonly canUndo: boolean;
   readonly onOpen: (file: File) => void;
-  readonly onOpenSample: () => void;
+  /** Names of the samples that can be opened. */
+  readonly samples: readonly string[];
+  readonly onOpenSample: (name: string) => void;
   /** Absent where there is nothing to save. */
   readonly onSave?: () => void;
   readonly onUndo: () => void;
 }
 
 /** Opening, saving, taking back, and where the file is worked on. */
-export function Toolbar({ fileName, edits, canUndo, onOpen, onOpenSample, onSave, onUndo }: ToolbarProps) {
+export function Toolbar({ fileName, edits, canUndo, samples, onOpen, onOpenSample, onSave, onUndo }: ToolbarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -68,9 +70,14 @@ export function Toolbar({ fileName, edits, canUndo, onOpen, onOpenSample, onSave
       <Button className={styles.button} appearance="subtle" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={onUndo}>
         撤销编辑
       </Button>
-      <Button className={styles.button} appearance="subtle" onClick={onOpenSample}>
-        示例
-      </Button>
+      <Select aria-label="打开示例" value="" onChange={(_, { value }) => value !== '' && onOpenSample(value)}>
+        <option value="">示例…</option>
+        {samples.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
       <span className={styles.file}>
         {fileName !== null && <span className={styles.name}>{fileName}</span>}
         {edits > 0 && <span className={styles.edits}>（改动 {edits} 个单元格，未保存）</span>}

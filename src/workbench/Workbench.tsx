@@ -44,10 +44,12 @@ const useStyles = makeStyles({
 
 /** What the page can do with files; each rejects with a `FileWorkError` only. */
 export interface FileWork {
-  readonly openSample: () => Promise<OpenBook>;
+  /** The samples beside the page; the first is opened at the start. */
+  readonly samples: readonly string[];
+  readonly openSample: (name: string) => Promise<OpenBook>;
   readonly open: (file: File) => Promise<OpenBook>;
-  /** Hands the changed file to the user; absent where that cannot be done. */
-  readonly save?: (book: OpenBook) => Promise<void>;
+  /** Hands the changed file to the user. Resolves to what there is to say of it. */
+  readonly save: (book: OpenBook) => Promise<string>;
 }
 
 type WorkbenchProps = FileWork & Pick<PaneProps, 'formTitles' | 'screens'>;
@@ -77,7 +79,7 @@ const NOTHING = { edits: 0, canUndo: false };
 const never = () => () => undefined;
 
 /** The page without Excel: the workbook on the left, the pane on the right. */
-export function Workbench({ openSample, open, save, ...pane }: WorkbenchProps) {
+export function Workbench({ samples, openSample, open, save, ...pane }: WorkbenchProps) {
   const styles = useStyles();
   const [appearance, setAppearance] = useState<Appearance>('light');
   const [book, setBook] = useState<OpenBook | null>(null);
@@ -87,17 +89,18 @@ export function Workbench({ openSample, open, save, ...pane }: WorkbenchProps) {
 
   useEffect(() => watchAppearance(null, setAppearance), []);
 
-  function attempt(work: () => Promise<OpenBook | void>) {
+  function attempt(work: () => Promise<OpenBook | string>) {
     setMessage(null);
     work().then(
-      (opened) => opened && setBook(opened),
+      (done) => (typeof done === 'string' ? setMessage(done) : setBook(done)),
       (error: unknown) => setMessage(error instanceof FileWorkError ? error.message : '没有完成，请再试一次。'),
     );
   }
 
   useEffect(() => {
-    attempt(openSample);
-  }, [openSample]);
+    const [first] = samples;
+    if (first !== undefined) attempt(() => openSample(first));
+  }, [samples, openSample]);
 
   useEffect(() => {
     if (edits === 0) return;
@@ -129,8 +132,9 @@ export function Workbench({ openSample, open, save, ...pane }: WorkbenchProps) {
         edits={edits}
         canUndo={canUndo}
         onOpen={(file) => attempt(() => open(file))}
-        onOpenSample={() => attempt(openSample)}
-        onSave={book && save ? () => attempt(() => save(book)) : undefined}
+        samples={samples}
+        onOpenSample={(name) => attempt(() => openSample(name))}
+        onSave={book && edits > 0 ? () => attempt(() => save(book)) : undefined}
         onUndo={() => book?.host.undo()}
       />
       <div role="status" aria-live="polite">

@@ -2,34 +2,56 @@ import { browserChecker } from '../taskpane/browser-checker';
 import { FileWorkError } from './file-work-error';
 import { openBook, type OpenBook } from './open-book';
 
-const SAMPLE = '示例单位2023.xlsx';
+/** The workbooks that lie beside the page in samples/; the first is shown at the start. */
+export const SAMPLES = [
+  '示例单位2023.xlsx',
+  '济宁市医疗保障局2020.xlsx',
+  '曾都区医疗保障局2022.xlsx',
+  '广元市医疗保障局项目2021.xlsx',
+  '广元市转移支付2023.xlsx',
+] as const;
 
 async function openBytes(fileName: string, bytes: Uint8Array): Promise<OpenBook> {
-  const [{ readWorkbook }, { FileError }, { FileLooks }] = await Promise.all([
-    import('../host/file/read-workbook'),
+  const [{ readContents, refusingDamage }, { openArchive }, { DEFAULT_LIMITS }, { FileError }, { FileLooks }] = await Promise.all([
+    import('../host/file/contents'),
+    import('../host/file/open-archive'),
+    import('../host/file/read-limits'),
     import('../host/file/file-error'),
     import('./sheet/file-looks'),
   ]);
+  browserChecker.warmUp();
   try {
-    browserChecker.warmUp();
-    const workbook = readWorkbook(bytes);
-    return openBook(fileName, bytes, workbook, new FileLooks(bytes), browserChecker);
+    const { archive, parts, sheets, arrays } = refusingDamage(() => readContents(openArchive(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS));
+    const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));
+    return openBook({
+      fileName,
+      bytes,
+      workbook: { sheets },
+      formulas: { names: parts.definedNames, arrays: blocks },
+      looks: new FileLooks(archive, parts),
+      checker: browserChecker,
+      exportReport: async (run) => {
+        const { reportFile } = await import('./report-file');
+        download(reportFile(fileName, run.result, new Date()), `校验报告 ${fileName}`);
+        return `校验报告已存为“校验报告 ${fileName}”。`;
+      },
+    });
   } catch (error) {
     throw new FileWorkError(error instanceof FileError ? `打不开“${fileName}”：${error.message}` : `打不开“${fileName}”。`);
   }
 }
 
-/** Opens the sample that lies beside the page. */
-export async function openSample(): Promise<OpenBook> {
+/** Opens a sample that lies beside the page. */
+export async function openSample(name: string): Promise<OpenBook> {
   let bytes: ArrayBuffer;
   try {
-    const answer = await fetch(`samples/${encodeURIComponent(SAMPLE)}`);
+    const answer = await fetch(`samples/${encodeURIComponent(name)}`);
     if (!answer.ok) throw new Error(answer.statusText);
     bytes = await answer.arrayBuffer();
   } catch {
     throw new FileWorkError('示例没有打开。可以把自己的 .xlsx 文件拖进来，或点“打开”。');
   }
-  return openBytes(SAMPLE, new Uint8Array(bytes));
+  return openBytes(name, new Uint8Array(bytes));
 }
 
 /** Opens a file of the user's. */
@@ -41,4 +63,34 @@ export async function openFile(file: File): Promise<OpenBook> {
     throw new FileWorkError(`读不到“${file.name}”，请确认文件还在，并已在其他程序里关闭。`);
   }
   return openBytes(file.name, new Uint8Array(bytes));
+}
+
+/** Writes the edits into a copy of the opened file and hands it to the user. Resolves to what there is to say of it. */
+export async function saveBook({ fileName, bytes, host }: OpenBook): Promise<string> {
+  const [{ saveWorkbook }, { FileError }] = await Promise.all([import('../host/file/save-workbook'), import('../host/file/file-error')]);
+  const plan = host.plan();
+  try {
+    const saved = saveWorkbook(bytes, plan);
+    if (saved.kind === 'refused') {
+      const [first] = saved.refusals;
+      throw new FileWorkError(`没有保存：${first ? `${first.sheet} ${first.cell} ${first.reason}` : '有单元格不能写入。'}`);
+    }
+    const name = fileName.replace(/(\.xls[xm])?$/i, (ending) => `（已修改）${ending || '.xlsx'}`);
+    download(saved.bytes, name);
+    return [`已存为“${name}”，原文件没有改动。`, ...saved.notes].join('');
+  } catch (error) {
+    if (error instanceof FileError) throw new FileWorkError(`没有保存：${error.message}`);
+    throw error;
+  }
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser takes the file over a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { loadFormTitles } from '../taskpane/browser-checker';
-import { openFile, openSample } from './files';
+import { openFile, openSample, saveBook, SAMPLES } from './files';
 import './page.css';
 import { Workbench } from './Workbench';
 
 const place = document.getElementById('workbench');
-if (place) createRoot(place).render(<Workbench openSample={openSample} open={openFile} formTitles={loadFormTitles} />);
+if (place)
+  createRoot(place).render(
+    <Workbench samples={SAMPLES} openSample={openSample} open={openFile} save={saveBook} formTitles={loadFormTitles} />,
+  );

@@ -1,10 +1,11 @@
+import { recalculate, type ArrayBlock, type ChangedCell } from '../host/file/formula/recalculate';
+import type { DefinedNames } from '../host/file/formula/references';
 import { HostError, type Applied, type Mark, type Refusal, type SpreadsheetHost } from '../host/host';
 import { cellName, type Position } from '../workbook/address';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
 import { contentOf } from '../taskpane/plans';
-import { dependentsOf } from './sheet/dependents';
-import { cellOf, withChanges, type CellChange } from './sheet/edit-sheet';
+import { cellOf, valueOf, withChanges, type CellChange } from './sheet/edit-sheet';
 
 /** The cell that the user stands on. */
 export interface Selection extends Position {
@@ -21,6 +22,14 @@ export interface BookState {
   readonly edits: number;
 }
 
+/** What the formulas of a file need beside its cells. */
+export interface FormulaContext {
+  readonly names: DefinedNames;
+  readonly arrays: readonly ArrayBlock[];
+}
+
+const NO_CONTEXT: FormulaContext = { names: new Map(), arrays: [] };
+
 /** One step that can be taken back: every cell that it changed, with what was there. */
 type Step = readonly Edit[];
 
@@ -32,7 +41,10 @@ export class MemoryHost implements SpreadsheetHost {
   private readonly changeListeners = new Set<(sheet: string | null) => void>();
   private readonly stateListeners = new Set<() => void>();
 
-  constructor(private readonly original: Workbook) {
+  constructor(
+    private readonly original: Workbook,
+    private readonly formulas: FormulaContext = NO_CONTEXT,
+  ) {
     const first = original.sheets.find(({ visibility }) => visibility === 'visible') ?? original.sheets[0];
     this.state = { workbook: original, marks: [], selection: { sheet: first?.name ?? '', row: 0, column: 0 }, canUndo: false, edits: 0 };
   }
@@ -152,15 +164,28 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   private perform(edits: readonly Edit[]): void {
-    const positions = edits.map(({ sheet, row, column }) => ({ sheet, row, column }));
-    const stale = dependentsOf(this.state.workbook, positions).map(({ sheet, cell }): Edit => {
-      const before = contentOf(cell);
-      return { sheet, row: cell.row, column: cell.column, before, after: { ...before, value: null }, reason: '待重算' };
-    });
-    const step = [...edits, ...stale];
+    const step = this.withResults(edits);
     this.steps.push(step);
     this.write(step.map(({ sheet, row, column, after }) => ({ sheet, row, column, content: after })));
     this.tell(step);
+  }
+
+  /** The edits with what becomes of the formulas that depend on them: their new results, or none where those are not known here. */
+  private withResults(edits: readonly Edit[]): readonly Edit[] {
+    const key = ({ sheet, row, column }: Selection) => `${sheet}!${row},${column}`;
+    const all = new Map(edits.map((edit) => [key(edit), edit]));
+    const changes = edits.map(({ sheet, row, column, after }): ChangedCell => {
+      const formula = after.formula === null ? {} : { formula: after.formula };
+      return { sheet, row, column, value: after.formula === null && after.value === null ? null : valueOf(after), ...formula };
+    });
+    for (const { sheet, row, column, value } of recalculate(this.state.workbook, changes, this.formulas.names, this.formulas.arrays)) {
+      const result = value && contentOf({ row, column, value }).value;
+      const edited = all.get(key({ sheet, row, column }));
+      const before = edited?.before ?? contentOf(this.cell(sheet, row, column));
+      const after = { ...(edited?.after ?? before), value: result };
+      all.set(key({ sheet, row, column }), { sheet, row, column, before, after, reason: edited?.reason ?? '重新计算' });
+    }
+    return [...all.values()];
   }
 
   private write(contents: readonly (Selection & { readonly content: CellContent })[]): void {

@@ -1,8 +1,8 @@
-import type { Checker } from '../taskpane/checker';
 import { browserStore } from '../taskpane/browser-store';
+import type { Checker } from '../taskpane/checker';
 import { createSession, type Session, type SessionPorts } from '../taskpane/session-effects';
 import type { Workbook } from '../workbook/workbook';
-import { MemoryHost } from './memory-host';
+import { MemoryHost, type FormulaContext } from './memory-host';
 import type { FileLooks } from './sheet/file-looks';
 
 /** A file that is open in the page. */
@@ -17,18 +17,22 @@ export interface OpenBook {
   readonly looks: FileLooks | null;
 }
 
+/** What a file was read into, and what its session needs. */
+export interface BookParts {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly formulas?: FormulaContext;
+  readonly looks: FileLooks | null;
+  readonly checker: Checker;
+  readonly exportReport?: SessionPorts['exportReport'];
+}
+
 let opened = 0;
 
 /** Puts a workbook into the page with a session of its own. */
-export function openBook(
-  fileName: string,
-  bytes: Uint8Array,
-  workbook: Workbook,
-  looks: FileLooks | null,
-  checker: Checker,
-  exportReport?: SessionPorts['exportReport'],
-): OpenBook {
-  const host = new MemoryHost(workbook);
+export function openBook({ fileName, bytes, workbook, formulas, looks, checker, exportReport }: BookParts): OpenBook {
+  const host = new MemoryHost(workbook, formulas);
   const session = createSession({ host, checker, store: browserStore, now: () => performance.now(), exportReport });
   return { id: ++opened, fileName, bytes, host, session, looks };
 }

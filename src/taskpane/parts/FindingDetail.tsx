@@ -167,7 +167,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
         {sentenceParts(finding).map(({ text, at }, index) => (at ? <CellLink key={index} at={at} text={text} /> : text))}
       </p>
       <Sides finding={finding} style={style} />
-      {identity !== null && <p className={styles.paragraph}>{identity}</p>}
+      {identity !== null && operands.length === 0 && <p className={styles.paragraph}>{identity}</p>}
       <Statement finding={finding} style={style} />
       {suspects.map((suspect) => (
         <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} finding={finding} style={style} />

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
 import type { Run, Screen } from '../session';
 import { useSession } from '../session-context';
 import { showDuration } from '../verdict';
 
 const useStyles = makeStyles({
   line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -23,7 +25,6 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  fixed: { whiteSpace: 'nowrap' },
 });
 
 function count(value: number): string {
@@ -46,16 +47,11 @@ export function WhatWasDone({ run }: { readonly run: Run }) {
   return (
     <p className={styles.line}>
       {parts.map(({ screen, words }) => (
-        <Fragment key={screen}>
-          <span className={styles.fixed}>
-            <button type="button" className={styles.link} data-opens={screen} onClick={() => session.openScreen(screen)}>
-              {words}
-            </button>
-          </span>
-          {' · '}
-        </Fragment>
+        <button key={screen} type="button" className={styles.link} data-opens={screen} onClick={() => session.openScreen(screen)}>
+          {words}
+        </button>
       ))}
-      <span className={styles.fixed}>用时 {showDuration(run.milliseconds)}</span>
+      <span>用时 {showDuration(run.milliseconds)}</span>
     </p>
   );
 }

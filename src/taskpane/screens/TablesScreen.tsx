@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { FormSummary } from '../../findings/finding';
 import { CellLink } from '../parts/CellLink';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  open: { minWidth: 'auto', flexShrink: 0 },
   select: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -43,6 +44,8 @@ function facts({ unit, year, organisation, variant }: FormSummary): string {
     .join(' · ');
 }
 
+const AUTOMATIC = '';
+
 interface ChoiceProps {
   readonly line: SheetLine;
   readonly titles: readonly string[];
@@ -54,15 +57,29 @@ function Choice({ line, titles }: ChoiceProps) {
   const session = useSession();
   const { choices } = useSessionState();
   const chosen = choices.formOf[line.sheet];
-  const AUTOMATIC = 'automatic';
+  const [isOpen, setIsOpen] = useState(chosen !== undefined);
 
   function choose(value: string) {
     const { [line.sheet]: _, ...others } = choices.formOf;
     void session.changeChoices({ ...choices, formOf: value === AUTOMATIC ? others : { ...others, [line.sheet]: value } });
   }
 
+  if (!isOpen) {
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.open}
+        aria-label={`指明工作表“${line.sheet}”是哪张表`}
+        onClick={() => setIsOpen(true)}
+      >
+        指明…
+      </Button>
+    );
+  }
   return (
     <Select
+      autoFocus={chosen === undefined}
       className={styles.select}
       size="small"
       aria-label={`工作表“${line.sheet}”是哪张表`}
@@ -123,9 +140,9 @@ export function TablesScreen({ run, formTitles }: TablesScreenProps) {
                   </div>
                 ))}
                 {line.forms.length === 0 && <div className={styles.quiet}>{line.reason ?? '不是决算表。'}</div>}
+                {titles.length > 0 && <Choice line={line} titles={titles} />}
               </div>
             </div>
-            {titles.length > 0 && <Choice line={line} titles={titles} />}
           </>
         )}
       </PagedList>

@@ -8,7 +8,8 @@ export interface CellChange {
   readonly cell: Cell | null;
 }
 
-function valueOf(content: CellContent): CellValue {
+/** The value that a plan's content stands for; a formula without a result is pending. */
+export function valueOf(content: CellContent): CellValue {
   const { value, formula } = content;
   if (formula !== null && value === null) return { kind: 'pending' };
   switch (typeof value) {

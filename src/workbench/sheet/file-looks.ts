@@ -1,6 +1,4 @@
-import { openArchive } from '../../host/file/read-workbook';
-import { DEFAULT_LIMITS } from '../../host/file/read-limits';
-import { readWorkbookParts, readXml, type WorkbookParts } from '../../host/file/workbook-parts';
+import { readXml, type WorkbookParts } from '../../host/file/workbook-parts';
 import { XmlScanner } from '../../host/file/xml/scanner';
 import type { Archive } from '../../host/file/zip/archive';
 import { parseCellName } from '../../workbook/address';
@@ -76,16 +74,13 @@ function readSheetLooks(bytes: Uint8Array, part: string, looks: readonly CellLoo
 
 /** The looks of a file's sheets, each read when it is first shown. What cannot be read looks plain. */
 export class FileLooks {
-  private readonly archive: Archive;
-  private readonly parts: WorkbookParts;
   private looks: readonly CellLook[] | null = null;
   private readonly sheets = new Map<string, SheetLooks>();
 
-  /** @param bytes a file that `readWorkbook` has accepted */
-  constructor(bytes: Uint8Array) {
-    this.archive = openArchive(bytes, DEFAULT_LIMITS);
-    this.parts = readWorkbookParts(this.archive, DEFAULT_LIMITS.sheets);
-  }
+  constructor(
+    private readonly archive: Archive,
+    private readonly parts: WorkbookParts,
+  ) {}
 
   sheet(name: string): SheetLooks {
     let looks = this.sheets.get(name);
