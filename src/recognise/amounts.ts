@@ -1,7 +1,7 @@
-import { isZero, ZERO, type Decimal } from '../amount/decimal';
+import { absolute, compare, halfUnit, isZero, round, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { columnPlaces, halfWidth } from '../amount/interval';
 import { readAmountNumber, readAmountText } from '../amount/read';
-import { convert, type MoneyUnit } from '../amount/unit';
+import { convert, exactPlaces, type MoneyUnit } from '../amount/unit';
 import type { Figure } from '../identities/figure';
 import { cellText, type Cell } from '../workbook/workbook';
 
@@ -50,7 +50,7 @@ export class FigureReader {
         return;
       }
       draft.state = 'amount';
-      draft.value = amount;
+      draft.value = withoutNoise(amount, this.unit);
       const places = cell.format === undefined ? null : formatPlaces(cell.format);
       if (places !== null) this.formatted.add(places);
     } else if (value.kind === 'text') {
@@ -95,6 +95,19 @@ export class FigureReader {
     return this.drafts;
   }
 }
+
+/**
+ * What a formula made of doubles leaves behind a 分: -77210.1800000001 is -77210.18. A quotient (33.3333333) is no noise and stays.
+ */
+function withoutNoise(amount: Decimal, unit: MoneyUnit): Decimal {
+  const exact = exactPlaces(unit);
+  if (amount.scale <= exact + NOISE_PLACES) return amount;
+  const rounded = round(amount, exact);
+  return compare(absolute(subtract(amount, rounded)), halfUnit(exact + NOISE_PLACES)) <= 0 ? rounded : amount;
+}
+
+/** Decimals behind the 分 in which the noise of doubles shows. */
+const NOISE_PLACES = 3;
 
 const SECTION = /^[^;]*/;
 
