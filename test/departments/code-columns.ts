@@ -57,12 +57,19 @@ function printAmountHeaders(page: Page, headers: readonly ColumnHeader[], lead: 
   });
 }
 
+/** The code as somebody typed it. */
+export function writtenCode(code: string, layout: Layout): string {
+  if (!layout.untidyCodes) return code;
+  return ` ${code.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))}　`;
+}
+
 /** Code and name of a row, as the layout splits them over columns. */
 export function printCode(page: Page, layout: Layout, row: number, code: string, name: string): void {
   const level = (code.length - 3) / 2;
+  const written = writtenCode(code, layout);
   if (layout.codes === 'one' && layout.codesAsNumbers) page.number(row, 0, Number(code));
-  else if (layout.codes === 'one' || layout.codes === 'merged') page.text(row, 0, code, 'code');
-  else if (layout.codes === 'stepped') page.text(row, level, code, 'code');
+  else if (layout.codes === 'one' || layout.codes === 'merged') page.text(row, 0, written, 'code');
+  else if (layout.codes === 'stepped') page.text(row, level, written, 'code');
   else {
     [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].forEach((part, column) => {
       if (part !== '') page.text(row, column, part, 'code');

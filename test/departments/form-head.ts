@@ -24,18 +24,30 @@ export function formsFor(department: Department, layout: Layout): readonly FormK
   return department.year >= 2020 ? layout.order : layout.order.filter((key) => key !== 'capital');
 }
 
+/** 公开03表: the number that a form has in the layout's order. */
+export function formNumber(department: Department, layout: Layout, key: FormKey): string {
+  const place = formsFor(department, layout).indexOf(key) + 1;
+  return `公开${String(place).padStart(2, '0')}表`;
+}
+
 /** A page with the three rows above a form of the nine: the title, the form's number, and who and in which unit. */
 export function startPage(department: Department, layout: Layout, key: FormKey, widths: readonly number[]): Page {
-  const place = formsFor(department, layout).indexOf(key) + 1;
-  return startTitledPage(department, layout, titleOf(key, layout), `公开${String(place).padStart(2, '0')}表`, widths);
+  return startTitledPage(department, layout, titleOf(key, layout), formNumber(department, layout, key), widths);
 }
 
 /** The same above any other form; `number` is the form's number, '' for none. */
 export function startTitledPage(department: Department, layout: Layout, title: string, number: string, widths: readonly number[]): Page {
   const page = new Page(title, widths);
-  const last = widths.length - 1;
+  printTitle(page, department, layout, number);
+  return page;
+}
+
+/** The rows of title, number and captions; called again where a page that was cut repeats them. */
+export function printTitle(page: Page, department: Department, layout: Layout, number: string): void {
+  const last = page.width - 1;
   const top = page.row('title');
-  page.text(top, 0, layout.yearPlace === 'title' ? `${department.year}年度${title}` : title, 'title');
+  const before = { none: '', caption: '', title: `${department.year}年度`, 'full-title': `${department.name}${department.year}年度` };
+  page.text(top, 0, before[layout.yearPlace] + page.title, 'title');
   page.merge(top, 0, top, last);
   const numbered = page.row('caption');
   if (number !== '') page.text(numbered, last, number, 'caption');
@@ -43,7 +55,6 @@ export function startTitledPage(department: Department, layout: Layout, title: s
   page.text(caption, 0, layout.organisationLabel + department.name, 'caption');
   if (layout.yearPlace === 'caption' && last > 3) page.text(caption, Math.floor(last / 2), `${department.year}年度`, 'caption');
   page.text(caption, last, layout.unitLabel + layout.unit, 'caption');
-  return page;
 }
 
 /** The rows below a form. */

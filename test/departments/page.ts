@@ -54,7 +54,7 @@ export class Page {
   }
 
   amount(row: number, column: number, amount: Fen, parts: readonly Part[] | null = null): void {
-    this.cells.push({ kind: 'amount', row, column, amount, parts });
+    this.cells.push({ kind: 'amount', row, column, amount, parts: parts && parts.length > 0 ? parts : null });
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {

@@ -1,6 +1,6 @@
 import { leadingColumns, leadingWidths, printCode, printColumnHeaders, printTotalLabel } from './code-columns';
 import type { ColumnHeader } from './code-columns';
-import { endPage, roundingNote, startPage, startTitledPage } from './form-head';
+import { endPage, formNumber, printTitle, roundingNote, startPage, startTitledPage } from './form-head';
 import type { Department } from './ledger';
 import type { FormKey, Layout } from './layouts';
 import { down } from './page';
@@ -43,7 +43,7 @@ function childrenOf(table: CodedTable): ReadonlyMap<string, readonly number[]> {
   return children;
 }
 
-function printCodedForm(page: Page, layout: Layout, form: CodedForm): void {
+function printCodedForm(page: Page, department: Department, layout: Layout, form: CodedForm): void {
   const { table, headers, rowSums } = form;
   const lead = leadingColumns(layout);
   const children = childrenOf(table);
@@ -68,11 +68,14 @@ function printCodedForm(page: Page, layout: Layout, form: CodedForm): void {
     const row = page.row('data');
     printTotalLabel(page, layout, row);
     // An empty form stays blank below its headers: zeros would say that somebody counted.
-    if (table.rows.length > 0) printAmounts(row, table.total, '');
+    if (table.rows.length > 0 || layout.emptyTotal === 'zeros') printAmounts(row, table.total, '');
   };
   if (layout.totalRow === 'top') printTotal();
   table.rows.forEach(({ code, name, amounts }, at) => {
-    if (places.breaks.has(at)) printColumnHeaders(page, layout, headers);
+    if (places.breaks.has(at)) {
+      if (layout.repeatTitle) printTitle(page, department, layout, formNumber(department, layout, form.key));
+      printColumnHeaders(page, layout, headers);
+    }
     const row = page.row('data');
     printCode(page, layout, row, code, name);
     printAmounts(row, amounts, code);
@@ -83,7 +86,7 @@ function printCodedForm(page: Page, layout: Layout, form: CodedForm): void {
 /** Where the rows of a table will stand, page breaks with their repeated headers counted in. */
 function rowPlaces(top: number, count: number, layout: Layout, headers: readonly ColumnHeader[]) {
   const depth = layout.codes === 'one' ? 2 : Math.max(...headers.map((header) => header.length));
-  const headerRows = depth + (layout.columnNumbers || layout.codes !== 'one' ? 1 : 0);
+  const headerRows = depth + (layout.columnNumbers || layout.codes !== 'one' ? 1 : 0) + (layout.repeatTitle ? 3 : 0);
   const breaks = new Set<number>();
   const rows: number[] = [];
   let next = top + (layout.totalRow === 'top' ? 1 : 0);
@@ -100,7 +103,7 @@ function rowPlaces(top: number, count: number, layout: Layout, headers: readonly
 function printForm(department: Department, layout: Layout, form: CodedForm): Page {
   const widths = [...leadingWidths(layout), ...form.headers.map(() => 16)];
   const page = startPage(department, layout, form.key, widths);
-  printCodedForm(page, layout, form);
+  printCodedForm(page, department, layout, form);
   return endPage(page, form.notes);
 }
 
@@ -226,7 +229,7 @@ function capitalColumns(layout: Layout): {
 export function printProjects(department: Department, { general }: Statements, layout: Layout): Page {
   const rows = general.rows.map((row) => ({ ...row, amounts: [row.amounts[2] ?? 0n] })).filter(({ amounts }) => amounts[0] !== 0n);
   const page = startTitledPage(department, layout, '一般公共预算财政拨款项目支出决算表', '', [...leadingWidths(layout), 16]);
-  printCodedForm(page, layout, {
+  printCodedForm(page, department, layout, {
     key: 'general',
     headers: [['项目支出']],
     table: { rows, total: [general.total[2] ?? 0n] },

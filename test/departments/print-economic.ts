@@ -1,4 +1,4 @@
-import { leadingColumns, leadingWidths, printCode, printColumnHeaders, printTotalLabel } from './code-columns';
+import { leadingColumns, leadingWidths, printCode, printColumnHeaders, printTotalLabel, writtenCode } from './code-columns';
 import { endPage, roundingNote, startPage } from './form-head';
 import type { Department } from './ledger';
 import type { Layout } from './layouts';
@@ -37,14 +37,17 @@ function printLanes(department: Department, basic: EconomicStatement, layout: La
     for (const { block, total, items } of basic.blocks.filter(({ block: { code } }) => codes.includes(code))) {
       const column = lane * 3;
       sumRows.set(block.code, row);
-      const children = block.items.map((_, at) => row + 1 + at);
+      const lines = block.items
+        .map(([code, name], at) => ({ code, name, amount: items[at] ?? 0n }))
+        .filter(({ amount }) => amount > 0n || !layout.onlySpentEconomics);
+      const children = lines.map((_, at) => row + 1 + at);
       printLaneRow(page, layout, row, column, block.code, block.name);
       page.amount(row, column + 2, total, down(column + 2, children));
-      block.items.forEach(([code, name], at) => {
+      lines.forEach(({ code, name, amount }, at) => {
         printLaneRow(page, layout, row + 1 + at, column, code, name);
-        page.amount(row + 1 + at, column + 2, items[at] ?? 0n);
+        page.amount(row + 1 + at, column + 2, amount);
       });
-      row += 1 + block.items.length;
+      row += 1 + lines.length;
     }
     rows = Math.max(rows, row - first);
   });
@@ -66,7 +69,7 @@ function printLanes(department: Department, basic: EconomicStatement, layout: La
 
 function printLaneRow(page: Page, layout: Layout, row: number, column: number, code: string, name: string): void {
   if (layout.codesAsNumbers) page.number(row, column, Number(code));
-  else page.text(row, column, code, 'code');
+  else page.text(row, column, writtenCode(code, layout), 'code');
   page.text(row, column + 1, (layout.indentNames && code.length > 3 ? '　' : '') + name, 'name');
 }
 

@@ -88,7 +88,7 @@ export function printTotals(department: Department, statements: Statements, layo
   const rightColumn = lanes.right[0] as number;
   const page = startPage(department, layout, 'totals', lanes.widths);
   printHeader(page, layout, lanes, [layout.amountHeader]);
-  const names = incomeLabels(department, layout);
+  const incomes = incomeLines(department, statements, layout);
   const lines = expenditureLines(department.year, layout.expenditureLines === 'without-debt');
   const first = page.height;
   const above = (column: number, count: number) => (row: number) => [
@@ -97,6 +97,7 @@ export function printTotals(department: Department, statements: Statements, layo
       Array.from({ length: count }, (_, at) => row - count + at),
     ),
   ];
+  const counted = incomes.flatMap(({ counts }, at) => (counts ? [first + at] : []));
   const linesAbove = (column: number, count: number) => () => [
     down(
       column,
@@ -107,10 +108,10 @@ export function printTotals(department: Department, statements: Statements, layo
   const totalParts = (column: number) => (row: number) => above(column, 3)(row - blank.length);
   const left: Side[] = [
     ...padded(
-      names.map(({ label, source }) => ({ label, amounts: [totals.income[source] ?? 0n] })),
+      incomes.map(({ label, amount }) => ({ label, amounts: [amount] })),
       lines.length,
     ),
-    { label: '本年收入合计', amounts: [totals.incomeTotal], parts: linesAbove(lanes.left, names.length) },
+    { label: '本年收入合计', amounts: [totals.incomeTotal], parts: () => [down(lanes.left, counted)] },
     { label: layout.reservesLabel, amounts: [totals.usedReserves] },
     { label: '年初结转和结余', amounts: [totals.opening] },
     ...blank,
@@ -128,22 +129,31 @@ export function printTotals(department: Department, statements: Statements, layo
   return endPage(page, [`本表反映部门本年度的总收支和年末结转结余情况。${roundingNote(layout)}`]);
 }
 
-/** The lines of income with their place among the eight sources. */
-function incomeLabels(department: Department, layout: Layout): { label: string; source: number }[] {
-  const names = [
-    layout.generalIncomeLabel,
-    '政府性基金预算财政拨款收入',
-    '国有资本经营预算财政拨款收入',
-    '上级补助收入',
-    '事业收入',
-    '经营收入',
-    '附属单位上缴收入',
-    '其他收入',
-  ];
-  return names
-    .map((name, source) => ({ name, source }))
-    .filter(({ source }) => source !== 2 || department.year >= 2020)
-    .map(({ name, source }, at) => ({ label: `${numeral(at + 1)}、${name}`, source }));
+/** A line of income: its label and amount, and whether it counts: a 其中 line is part of the line above it. */
+interface IncomeLine {
+  readonly label: string;
+  readonly amount: Fen;
+  readonly counts: boolean;
+}
+
+function incomeLines(department: Department, { totals: { income } }: Statements, layout: Layout): IncomeLine[] {
+  const [general = 0n, fund = 0n, capital = 0n] = income;
+  const others = ['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'].map((name, at) => ({
+    name,
+    amount: income[at + 3] ?? 0n,
+  }));
+  const fiscal =
+    layout.fiscalIncome === 'one-with-share'
+      ? [{ name: '财政拨款收入', amount: general + fund + capital }]
+      : [
+          { name: layout.generalIncomeLabel, amount: general },
+          { name: '政府性基金预算财政拨款收入', amount: fund },
+          ...(department.year >= 2020 ? [{ name: '国有资本经营预算财政拨款收入', amount: capital }] : []),
+        ];
+  const lines = [...fiscal, ...others].map(({ name, amount }, at) => ({ label: `${numeral(at + 1)}、${name}`, amount, counts: true }));
+  if (layout.fiscalIncome === 'one-with-share')
+    lines.splice(1, 0, { label: '　　其中：政府性基金预算财政拨款', amount: fund, counts: false });
+  return lines;
 }
 
 /** 财政拨款收入支出决算总表. */
