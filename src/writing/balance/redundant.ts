@@ -11,71 +11,143 @@ const MOST_WORK = 2_000_000;
  * for one, adds up by itself once its columns and the rows below it do; without it the table is a flow.
  */
 export function withoutRedundant(constraints: readonly Constraint[], variables: readonly Variable[]): Constraint[] {
-  const uses = new Map<number, Constraint[]>();
+  const pruning = new Pruning(constraints, variables);
+  const byTarget = new Map<number, Constraint[]>();
   for (const constraint of constraints) {
-    for (const variable of constraint.coefficients.keys()) {
-      const known = uses.get(variable);
-      if (known) known.push(constraint);
-      else uses.set(variable, [constraint]);
+    const known = byTarget.get(constraint.target);
+    if (known) known.push(constraint);
+    else byTarget.set(constraint.target, [constraint]);
+  }
+  // Lower totals first: only then does it show which of a higher total's sums are crowded.
+  for (const target of lowestFirst(byTarget)) {
+    const sums = (byTarget.get(target) ?? []).map((constraint) => ({ constraint, share: pruning.crowdedShare(constraint) }));
+    for (const { constraint } of sums.sort((a, b) => b.share - a.share)) {
+      if (pruning.crowdedShare(constraint) > 0) pruning.tryDropping(constraint);
     }
   }
-  const dropped = new Set<Constraint>();
-  const crowded = ({ coefficients }: Constraint): number => {
-    let count = 0;
-    for (const variable of coefficients.keys()) {
-      const isOpen = (variables[variable]?.costs.length ?? 0) > 0;
-      const kept = uses.get(variable)?.filter((each) => !dropped.has(each)).length ?? 0;
-      if (isOpen && kept > FLOW) count++;
-    }
-    return count;
-  };
-  const candidates = constraints
-    .map((constraint) => ({ constraint, share: crowded(constraint) / constraint.coefficients.size }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share);
-  for (const { constraint } of candidates) {
-    if (crowded(constraint) > 0 && follows(constraint, uses, dropped)) dropped.add(constraint);
-  }
-  return constraints.filter((constraint) => !dropped.has(constraint));
+  return constraints.filter((constraint) => !pruning.isDropped(constraint));
 }
 
-/**
- * Whether the equality is a combination of others that are kept. Tries what tables offer: replace each of its amounts by what it is
- * the total of, then take away, sum by sum, the totals that the details form the other way.
- */
-function follows(constraint: Constraint, uses: ReadonlyMap<number, readonly Constraint[]>, dropped: ReadonlySet<Constraint>): boolean {
-  const used = new Set<Constraint>([constraint]);
-  const left = new Map(constraint.coefficients);
-  let work = 0;
-  const subtract = (other: Constraint, factor: number): void => {
-    used.add(other);
-    for (const [variable, coefficient] of other.coefficients) {
-      const sum = (left.get(variable) ?? 0) - factor * coefficient;
-      if (sum === 0) left.delete(variable);
-      else left.set(variable, sum);
-      work++;
-    }
-  };
-  const totalsOf = (variable: number): Constraint[] =>
-    (uses.get(variable) ?? []).filter((each) => each.target === variable && !dropped.has(each) && !used.has(each));
+class Pruning {
+  private readonly uses = new Map<number, Constraint[]>();
+  private readonly kept = new Map<number, number>();
+  /** Each equality that was dropped, with those that it follows from. */
+  private readonly proofs = new Map<Constraint, readonly Constraint[]>();
 
-  for (const [variable, coefficient] of constraint.coefficients) {
-    const [definition] = totalsOf(variable);
-    if (definition) subtract(definition, coefficient / (definition.coefficients.get(variable) ?? 1));
-  }
-  for (let progress = true; progress && left.size > 0 && work < MOST_WORK; ) {
-    progress = false;
-    for (const [variable, coefficient] of [...left]) {
-      if (left.get(variable) !== coefficient) continue;
-      const fitting = totalsOf(variable).find(({ coefficients }) => {
-        const factor = coefficient / (coefficients.get(variable) ?? 1);
-        for (const [other, each] of coefficients) if (left.get(other) !== factor * each) return false;
-        return true;
-      });
-      if (!fitting) continue;
-      subtract(fitting, coefficient / (fitting.coefficients.get(variable) ?? 1));
-      progress = true;
+  constructor(
+    constraints: readonly Constraint[],
+    private readonly variables: readonly Variable[],
+  ) {
+    for (const constraint of constraints) {
+      for (const variable of constraint.coefficients.keys()) {
+        const known = this.uses.get(variable);
+        if (known) known.push(constraint);
+        else this.uses.set(variable, [constraint]);
+        this.kept.set(variable, (this.kept.get(variable) ?? 0) + 1);
+      }
     }
   }
-  return left.size === 0;
+
+  isDropped(constraint: Constraint): boolean {
+    return this.proofs.has(constraint);
+  }
+
+  /** The share of the sum's amounts that stand in too many sums. */
+  crowdedShare({ coefficients }: Constraint): number {
+    let crowded = 0;
+    for (const variable of coefficients.keys()) {
+      if ((this.variables[variable]?.costs.length ?? 0) > 0 && (this.kept.get(variable) ?? 0) > FLOW) crowded++;
+    }
+    return crowded / coefficients.size;
+  }
+
+  /**
+   * Drops the equality if it is a combination of others. Tries what tables offer: replace each of its amounts by what it is the total
+   * of, then take away, sum by sum, the totals that the details form the other way.
+   */
+  tryDropping(constraint: Constraint): void {
+    const used = new Set<Constraint>([constraint]);
+    const left = new Map(constraint.coefficients);
+    let work = 0;
+    const subtract = (other: Constraint, factor: number): void => {
+      used.add(other);
+      for (const [variable, coefficient] of other.coefficients) {
+        const sum = (left.get(variable) ?? 0) - factor * coefficient;
+        if (sum === 0) left.delete(variable);
+        else left.set(variable, sum);
+        work++;
+      }
+    };
+    const totalsOf = (variable: number): Constraint[] =>
+      (this.uses.get(variable) ?? []).filter(
+        (each) => each.target === variable && !used.has(each) && each.coefficients.has(variable) && !this.reliesOn(each, constraint),
+      );
+    for (const [variable, coefficient] of constraint.coefficients) {
+      const definition = totalsOf(variable).find((each) => !this.isDropped(each));
+      if (definition) subtract(definition, coefficient / (definition.coefficients.get(variable) as number));
+    }
+    for (let progress = true; progress && left.size > 0 && work < MOST_WORK; ) {
+      progress = false;
+      for (const [variable, coefficient] of [...left]) {
+        if (left.get(variable) !== coefficient) continue;
+        const fitting = totalsOf(variable).find(({ coefficients }) => {
+          const factor = coefficient / (coefficients.get(variable) as number);
+          for (const [other, each] of coefficients) if (left.get(other) !== factor * each) return false;
+          return true;
+        });
+        if (!fitting) continue;
+        subtract(fitting, coefficient / (fitting.coefficients.get(variable) as number));
+        progress = true;
+      }
+    }
+    if (left.size > 0) return;
+    used.delete(constraint);
+    this.proofs.set(constraint, [...used]);
+    for (const variable of constraint.coefficients.keys()) this.kept.set(variable, (this.kept.get(variable) ?? 0) - 1);
+  }
+
+  /** Whether a dropped equality was dropped on the strength of the other one: neither may then be the other's reason. */
+  private reliesOn(constraint: Constraint, other: Constraint): boolean {
+    const queue = [constraint];
+    const seen = new Set(queue);
+    for (const each of queue) {
+      for (const reason of this.proofs.get(each) ?? []) {
+        if (reason === other) return true;
+        if (seen.has(reason)) continue;
+        seen.add(reason);
+        queue.push(reason);
+      }
+    }
+    return false;
+  }
+}
+
+/** Totals in the order of their height above the details. Circles are cut where they are met. */
+function lowestFirst(byTarget: ReadonlyMap<number, readonly Constraint[]>): number[] {
+  const order: number[] = [];
+  const seen = new Set<number>();
+  for (const start of byTarget.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const stack = [{ target: start, below: below(start, byTarget) }];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const next = top.below.pop();
+      if (next === undefined) {
+        order.push(top.target);
+        stack.pop();
+      } else if (!seen.has(next)) {
+        seen.add(next);
+        stack.push({ target: next, below: below(next, byTarget) });
+      }
+    }
+  }
+  return order;
+}
+
+function below(target: number, byTarget: ReadonlyMap<number, readonly Constraint[]>): number[] {
+  const found: number[] = [];
+  for (const { coefficients } of byTarget.get(target) ?? []) {
+    for (const variable of coefficients.keys()) if (variable !== target && byTarget.has(variable)) found.push(variable);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { absolute, compare, decimal, halfUnit, subtract, toPlain, ZERO, type Decimal } from '../../../src/amount/decimal';
 import { balance } from '../../../src/writing/balance/balance';
+import { loadHighs, type Solver } from '../../../src/writing/balance/integer';
 import type { Balance, BalanceProblem } from '../../../src/writing/balance/problem';
 import { exact, gapOf, grouped, leastMove, TableMaker, total } from './tables';
 
@@ -125,6 +126,64 @@ describe('balancing a table', () => {
     expect(leastMove(table.problem())).toBeNull();
     expect(table.sums.every((each) => gapOf(each, result.values).units === 0n || result.overstepped.length > 0)).toBe(true);
     expect(result.overstepped.length).toBeGreaterThan(0);
+  });
+
+  it('moves least in tables that add up to a third one, with the solver of linked tables', async () => {
+    let loads = 0;
+    const counted = async (): Promise<Solver> => {
+      loads++;
+      return loadHighs();
+    };
+    const pair = fc.tuple(amounts, amounts);
+    await fc.assert(
+      fc.asyncProperty(pair, pair, pair, pair, async (a, b, c, d) => {
+        const table = new TableMaker();
+        const line = (parts: readonly [number, number]): number[] => {
+          const cells = parts.map((each) => table.cell(each));
+          return [table.totalOf(cells), ...cells];
+        };
+        const [one, two] = [
+          [line(a), line(b)],
+          [line(c), line(d)],
+        ];
+        const both = one.map((cells, at) => cells.map((cell, column) => table.totalOf([cell, two[at]?.[column] as number])));
+        for (const cells of both) table.state(cells[0] as number, cells.slice(1));
+        for (const lines of [one, two, both]) for (const column of [0, 1, 2]) table.totalOf(lines.map((cells) => cells[column] as number));
+        const problem = table.problem();
+        const best = leastMove(problem);
+        const result = await balance(problem, counted);
+        if (result.kind !== 'balanced') throw new Error(result.kind);
+        expect(problem.sums.filter((each) => gapOf(each, result.values).units !== 0n)).toEqual([]);
+        if (best) {
+          expectSound(problem, result);
+          expect(toPlain(result.move)).toBe(toPlain(best));
+        } else {
+          expect(result.overstepped.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 25 },
+    );
+    expect(loads).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('needs no solver for 类, 款 and 项 with their columns', async () => {
+    let seed = 11;
+    const next = (): number => (seed = (seed * 48_271) % 2_147_483_647);
+    const table = new TableMaker();
+    const line = (): number[] => {
+      const parts = Array.from({ length: 5 }, () => table.cell(next() % 3 === 0 ? 0 : next() % 9_999_999));
+      return [table.totalOf(parts), ...parts];
+    };
+    const totalLine = (lines: readonly number[][]): number[] => {
+      const cells = [0, 1, 2, 3, 4, 5].map((column) => table.totalOf(lines.map((each) => each[column] as number)));
+      table.state(cells[0] as number, cells.slice(1));
+      return cells;
+    };
+    const several = (make: () => number[]): number[][] => Array.from({ length: 1 + (next() % 4) }, make);
+    totalLine(Array.from({ length: 5 }, () => totalLine(several(() => totalLine(several(line))))));
+    const result = await balance(table.problem(), () => Promise.reject(new Error('not needed')));
+    if (result.kind !== 'balanced') throw new Error(result.kind);
+    expectSound(table.problem(), result);
   });
 
   it('balances a thousand rows in groups', async () => {
