@@ -94,7 +94,7 @@ function remarksOn(total: number, listed: number, limits: ExcelLimits, hasLinks:
   if (total === 0) return ['没有错误、提醒和尾差。'];
   const remarks = [];
   if (hasLinks) remarks.push('点“单元格”一列可跳到被校验工作簿的相应单元格。');
-  if (listed < total) remarks.push(`共 ${countText(total)} 条，超出一张工作表的行数，这里只列最要紧的 ${countText(listed)} 条。`);
+  if (listed < total) remarks.push(`共 ${countText(total)} 条，一张工作表列不下，这里只列最要紧的 ${countText(listed)} 条。`);
   if (hasLinks && listed > limits.links) {
     remarks.push(`Excel 一张工作表至多容纳 6 万余个链接，第 ${countText(limits.links)} 条以后的单元格不带链接。`);
   }

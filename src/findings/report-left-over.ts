@@ -42,7 +42,7 @@ export function leftOverSheet(entries: readonly ReportEntry[], limits: ExcelLimi
   const rows = all.slice(0, limits.rows);
   const remarks = ['这里所列的没有校验，既不算对，也不算错。'];
   if (rows.length < all.length) {
-    remarks.push(`共 ${countText(all.length)} 条，超出一张工作表的行数，这里只列前 ${countText(rows.length)} 条。`);
+    remarks.push(`共 ${countText(all.length)} 条，一张工作表列不下，这里只列前 ${countText(rows.length)} 条。`);
   }
   const name = '未执行与未识别';
   return tableSheet({ name, title: name, remarks, columns: COLUMNS, rows }, limits);

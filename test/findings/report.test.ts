@@ -141,7 +141,7 @@ describe('beyond what Excel holds', () => {
     const sheets = buildReport([entry({ result: result(many) }), entry({ result: result(many) })], WHEN, { ...EXCEL_LIMITS, rows: 3 });
     const list = sheet(sheets, '问题清单');
     expect(column(list, '级别').map(({ value }) => value)).toEqual(['错误', '提醒', '错误']);
-    expect(texts(list)).toContain('共 6 条，超出一张工作表的行数，这里只列最要紧的 3 条。');
+    expect(texts(list)).toContain('共 6 条，一张工作表列不下，这里只列最要紧的 3 条。');
   });
   it('cells go without links, and the sheet says from where on', () => {
     const sheets = buildReport([entry({ result: result([finding(), finding(), finding()]) })], WHEN, { ...EXCEL_LIMITS, links: 2 });
