@@ -1,9 +1,10 @@
 /**
  * Writes the sample workbooks into samples/. The output is the same to the last byte on every run.
  *
- *   node scripts/samples/build.mjs
+ *     node scripts/samples/build.mjs            writes them
+ *     node scripts/samples/build.mjs --check    writes nothing; fails where a file is missing or differs
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import { departmentSample } from './department.mjs';
 import { addSheet, newWorkbook } from './dress.mjs';
@@ -19,14 +20,26 @@ function withFixedDates(bytes) {
   return zipSync(unzipSync(bytes), { mtime: ENTRY_DATE, level: 9 });
 }
 
-async function write(document) {
+async function bytesOf(document) {
   const workbook = newWorkbook(document.title);
   for (const sheet of document.sheets) addSheet(workbook, sheet);
-  const bytes = withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  writeFileSync(new URL(encodeURIComponent(document.file), SAMPLES), bytes);
-  console.log(`samples/${document.file}  ${document.sheets.length} 张表  ${bytes.length.toLocaleString('en-US')} 字节`);
+  return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
+const onlyCheck = process.argv.includes('--check');
+const published = readdirSync(DATA)
+  .sort()
+  .map((name) => JSON.parse(readFileSync(new URL(name, DATA), 'utf8')));
+
 mkdirSync(SAMPLES, { recursive: true });
-for (const name of readdirSync(DATA).sort()) await write(JSON.parse(readFileSync(new URL(name, DATA), 'utf8')));
-await write(departmentSample());
+for (const document of [...published, departmentSample()]) {
+  const bytes = await bytesOf(document);
+  const target = new URL(encodeURIComponent(document.file), SAMPLES);
+  if (!onlyCheck) {
+    writeFileSync(target, bytes);
+    console.log(`samples/${document.file}  ${document.sheets.length} 张表  ${bytes.length.toLocaleString('en-US')} 字节`);
+  } else if (!existsSync(target) || Buffer.compare(readFileSync(target), bytes) !== 0) {
+    console.error(`samples/${document.file} 不是最新的，请运行 npm run samples。`);
+    process.exitCode = 1;
+  }
+}
