@@ -24,7 +24,7 @@ interface Layout {
 /** Reads a body of coded rows; null where the block has none. */
 export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit): BodyRead<CodedRowsReading> | null {
   const vocabulary = new Vocabulary(spec.columns.flatMap((column) => column.captions));
-  const header = findHeader(block, vocabulary, (row) => isDataRow(block, row));
+  const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
   if (!header) return null;
   const dataRows = block.rows.slice(header.next);
   const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text));
@@ -66,19 +66,14 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
   };
 }
 
-/** A row of data has a code or a total's label to the left, or amounts. */
-function isDataRow(block: Block, row: number): boolean {
-  for (const cell of cellsOf(block, row)) {
-    const text = folded(cell);
-    if (text === '') continue;
-    if (readCode(text) && (cell.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
-    return TOTAL_LABEL.test(text) && !cellsOf(block, row).some((other) => other !== cell && isCaptionText(folded(other)));
-  }
-  return false;
-}
-
-function isCaptionText(text: string): boolean {
-  return text !== '' && readAmountText(text).kind === 'unreadable';
+/** A row of data has a code to the left, or a total's label without a column's caption beside it. */
+function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
+  const cells = cellsOf(block, row);
+  const first = cells.find((cell) => folded(cell) !== '');
+  if (!first) return false;
+  const text = folded(first);
+  if (readCode(text) && (first.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
+  return TOTAL_LABEL.test(text) && !cells.some((cell) => cell !== first && vocabulary.has(folded(cell)));
 }
 
 function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeader[], dataRows: readonly number[]): Layout | null {

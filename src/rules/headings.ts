@@ -49,17 +49,19 @@ function odd(
   const usual = ranked[0];
   if (!usual || ranked.length < 2) return [];
   const example = usual.forms[0] as RecognisedForm;
-  return ranked
-    .slice(1)
-    .flatMap(({ value, forms }) =>
-      forms.map((form) =>
-        remark(
-          broken,
-          form,
-          `${form.sheet} 的${what}为“${value}”，${example.sheet}${usual.forms.length > 1 ? ` 等 ${usual.forms.length} 张表` : ''}为“${usual.value}”，应一致`,
-        ),
-      ),
-    );
+  const sheets = `${example.sheet}${usual.forms.length > 1 ? ` 等 ${usual.forms.length} 张表` : ''}`;
+  return ranked.slice(1).flatMap(({ value, forms }) =>
+    forms.map((form) => {
+      const misstated = broken === UNIT_DIFFERS && form.statedUnit !== form.unit;
+      const how = misstated ? `；表中金额按“${form.unit}”才与其他表相等，应为单位标错` : '';
+      return remark(
+        broken,
+        form,
+        `${form.sheet} 的${what}为“${value}”，${sheets}为“${usual.value}”，应一致${how}`,
+        misstated ? { severity: 'error' } : {},
+      );
+    }),
+  );
 }
 
 function unitless(set: FormSet): Remark[] {
