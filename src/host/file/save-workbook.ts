@@ -38,6 +38,7 @@ function save(contents: Contents, plan: Plan): Saved {
   const styleSheet = parts.styles === null ? null : new StyleSheet(edit.need(parts.styles), parts.styles);
   const refusals = conflictsOf(contents, plan, styleSheet);
   if (refusals.length > 0) return { kind: 'refused', refusals };
+  if (plan.edits.length === 0) return { kind: 'saved', bytes: archive.bytes, notes: [] };
 
   const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));
   const recalculated = recalculate({ sheets }, changedCells(plan), parts.definedNames, blocks).map(

@@ -57,7 +57,7 @@ export class CellStyles {
   /** The style that is like `style` but for its number format; an equal one that is there already is taken. */
   withFormat(style: number, code: string | null): number {
     const items = this.sheet.items('cellXfs');
-    const source = items[style] ?? items[0];
+    const source = items[style] ?? items[0] ?? `<${this.p}xf numFmtId="0"/>`;
     const bare = withoutFormat(source);
     const localized = this.sameLookIn(items, bare, code);
     if (localized >= 0) return localized;

@@ -40,7 +40,9 @@ export function cellChanges(
   for (const { sheet, row, column, before, after } of plan.edits) {
     const worked = changes.get(sheet)?.get(row)?.get(column);
     const result = worked?.kind === 'result' && after.value === null ? plainOf(worked.value) : after.value;
-    const format = after.format === before.format ? undefined : after.format;
+    // A snapshot does not tell the format of an empty cell: one that becomes empty keeps its own.
+    const becomesEmpty = after.value === null && after.formula === null;
+    const format = after.format === before.format || becomesEmpty ? undefined : after.format;
     const value = contents.parts.is1904 ? in1904(contents, sheet, row, column, result, format) : result;
     put(sheet, row, column, { kind: 'content', content: { ...after, value }, format });
   }

@@ -43,7 +43,8 @@ export class Splices {
   }
 
   apply(): Uint8Array {
-    const sorted = this.splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => a.from - b.from || a.order - b.order);
+    // What is put in before an element that is itself replaced comes first; sorting keeps the order of the calls otherwise.
+    const sorted = [...this.splices].sort((a, b) => a.from - b.from || Number(a.to > a.from) - Number(b.to > b.from));
     const growth = sorted.reduce((total, { from, to, bytes }) => total + bytes.length - (to - from), 0);
     const result = new Uint8Array(this.bytes.length + growth);
     let read = 0;
