@@ -110,8 +110,10 @@ export interface TotalRow {
   readonly weight: Figure | null;
   /** The total score: the cell that holds it, or the one where it belongs. */
   readonly score: Figure;
-  /** 自评等级, where the form has a place for it. */
+  /** 自评等级, where it is filled in. */
   readonly grade: LocatedText | null;
+  /** Where a grade belongs; null where the form has no place for one. */
+  readonly gradeCell: Position | null;
 }
 
 /** Columns of the indicators on the sheet, from 0; null where the form has no such column. */
@@ -142,6 +144,8 @@ export interface EvaluationForm extends PerformanceFormHead {
   readonly projectExpenditure: Figure | null;
   readonly columns: IndicatorColumns;
   readonly headerRow: number;
+  /** Captions printed with a wrong or missing character: 实效指标 for 时效指标. */
+  readonly misprints: readonly (Position & { readonly printed: string; readonly meant: string })[];
   readonly indicators: readonly Indicator[];
   readonly groups: readonly IndicatorGroup[];
   readonly total: TotalRow | null;

@@ -5,6 +5,7 @@ import type { EvaluationForm, EvaluationTitle, MoneyBlock, PerformanceForm } fro
 import { readHeadLabels, type HeadLabels } from './reading/head-labels';
 import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
 import { layoutOf } from './reading/layout';
+import { findMisprints } from './reading/misprints';
 import { readMoneyBlock, statedUnit } from './reading/money-block';
 import { moneyFigure } from './reading/number-figure';
 import { findSegments, type FormSegment } from './reading/segments';
@@ -72,6 +73,7 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     projectExpenditure,
     columns: header.columns,
     headerRow: header.row,
+    misprints: findMisprints(grid, area, header.row),
     indicators: reading.indicators,
     groups: reading.groups,
     total,

@@ -49,7 +49,7 @@ export interface ScoredForm {
 }
 
 export interface ScoreOptions {
-  /** What the user chose for indicators that need judgement, by their row. Clamped to the range by nobody: checked before. */
+  /** What the user chose for indicators that need judgement, by their row. A choice outside the allowed range counts as none. */
   readonly chosen?: ReadonlyMap<number, Decimal>;
   /** Whether a group's points may be split evenly where the form prints none for its indicators. Off by default. */
   readonly equalWeights?: boolean;
@@ -134,12 +134,16 @@ function propose(
   const chosen = options.chosen?.get(indicator.row);
   if (weight === null) {
     const high = groupPoints(form, indicator) ?? decimal(100n);
-    if (chosen) return { kind: 'decided', score: chosen, reason: `人工判断，得 ${toPlain(chosen)} 分` };
+    if (chosen && isWithin(chosen, ZERO, high)) return { kind: 'decided', score: chosen, reason: `人工判断，得 ${toPlain(chosen)} 分` };
     return { kind: 'judgement', low: ZERO, high, reason: `表内没有列出该项分值。${wordsOf(completion)}` };
   }
   const proposal = byRule(profile, completion, weight);
-  if (proposal.kind !== 'judgement' || !chosen) return proposal;
+  if (proposal.kind !== 'judgement' || !chosen || !isWithin(chosen, proposal.low, proposal.high)) return proposal;
   return { kind: 'decided', score: chosen, reason: `人工判断，在 ${toPlain(proposal.low)}–${toPlain(proposal.high)} 之间，得 ${toPlain(chosen)} 分` };
+}
+
+function isWithin(value: Decimal, low: Decimal, high: Decimal): boolean {
+  return compare(value, low) >= 0 && compare(value, high) <= 0;
 }
 
 function byRule(profile: ScoringProfile, completion: Completion, weight: Decimal): Proposal {

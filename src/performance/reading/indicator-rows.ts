@@ -143,7 +143,7 @@ class IndicatorRows {
       first: this.first?.label ?? '',
       second: this.second,
       name: name.replace(/^指标\d+[::]/, ''),
-      nameCell: place(ownName ?? this.name ?? undefined, columns.third),
+      nameCell: { row: (ownName ?? this.name)?.row ?? row, column: (ownName ?? this.name)?.column ?? columns.third },
       target: read(target, context.nature),
       targetCell: place(target, columns.target),
       targetText: context.nature === '定性' ? (target?.text ?? '') : withNature(context.nature, target, context.unit),

@@ -43,21 +43,27 @@ function totalIn(
   const numbers = others.filter((cell) => cell.cell.value.kind !== 'text' || SCORE_TEXT.test(cell.text));
   const weightCell = captioned(/^总分值$/) ?? numbers.find((cell) => inColumn(cell, columns.weight));
   const scoreCell = captioned(/^总?得分$/) ?? numbers.find((cell) => inColumn(cell, columns.score)) ?? numbers.find((cell) => cell !== weightCell);
-  const grade = captioned(/^(?:自评)?等级$/) ?? others.find((cell) => GRADE.test(cell.text) && cell.cell.value.kind === 'text');
+  const gradeCaption = others.find((cell) => /^(?:自评)?等级:?$/.test(cell.text));
+  const grade = captioned(/^(?:自评)?等级:?$/) ?? others.find((cell) => GRADE.test(cell.text) && cell.cell.value.kind === 'text');
   return {
     row,
     label: rowLabel,
     weight: weightCell ? figure(weightCell.column, '分值') : null,
     score: figure(scoreCell?.column ?? placeForScore(grid, row, label, columns), '得分'),
     grade: grade ? { row, column: grade.column, text: GRADE.exec(grade.text)?.[1] ?? grade.text } : null,
+    gradeCell: grade ? { row, column: grade.column } : gradeCaption ? { row, column: afterMerge(grid, row, gradeCaption.column) } : null,
   };
 }
 
 /** Where an empty total belongs: under 得分, unless a merged area beginning further left covers that place. */
 function placeForScore(grid: TextGrid, row: number, label: GridCell, columns: IndicatorColumns): number {
-  const after = (mergeAt(grid.sheet, row, label.column)?.right ?? label.column) + 1;
+  const after = afterMerge(grid, row, label.column);
   if (columns.weight === null || columns.score === null) return after;
   return mergeAt(grid.sheet, row, columns.score)?.left ?? columns.score;
+}
+
+function afterMerge(grid: TextGrid, row: number, column: number): number {
+  return (mergeAt(grid.sheet, row, column)?.right ?? column) + 1;
 }
 
 /** “总分：100” above the form, or the empty place after “总分：”; null where there is none. */

@@ -1,0 +1,166 @@
+import { compare, isZero, sum, toPlain, type Decimal } from '../../amount/decimal';
+import type { Figure } from '../../identities/figure';
+import { isUsable } from '../../identities/figure';
+import type { Identity } from '../../identities/identity';
+import { judge } from '../../identities/judge';
+import type { Remark } from '../../identities/remark';
+import type { EvaluationForm, MoneyBlock, MoneyRow } from '../form';
+import type { ScoringProfile } from '../profile';
+import { executionRate, fitOfRate, rateIdentity } from '../rate';
+import { asPercent } from '../rounding';
+import { remarkAt } from './remark-at';
+import { P } from './rules';
+
+type AmountColumn = 'initial' | 'budget' | 'executed';
+const AMOUNT_COLUMNS: readonly AmountColumn[] = ['initial', 'budget', 'executed'];
+
+/** 资金总额 = parts in every column. A column whose parts are all blank or zero is not a sum but a missing breakdown. */
+export function fundsIdentities(form: EvaluationForm): Identity[] {
+  const { money } = form;
+  if (!money?.total) return [];
+  const parts = partsOf(form, money);
+  if (parts.length === 0) return [];
+  return AMOUNT_COLUMNS.flatMap((column) => {
+    const identity = sumOf(form, money, parts, column);
+    return identity && columnState(identity) === 'filled' ? [identity] : [];
+  });
+}
+
+function sumOf(form: EvaluationForm, money: MoneyBlock, parts: readonly MoneyRow[], column: AmountColumn): Identity | null {
+  const target = money.total?.[column];
+  const figures = parts.map((part) => part[column]).filter((figure): figure is Figure => figure !== null);
+  if (!target || figures.length === 0) return null;
+  return {
+    rule: P.fundsSum,
+    relation: 'sum',
+    form: form.title,
+    target,
+    terms: figures.map((figure) => ({ figure, sign: 1 as const })),
+    breakdown: true,
+  };
+}
+
+/** The rows that make up the total; rows that break one of them down further (其中：中央…) are left out. */
+function partsOf(form: EvaluationForm, money: MoneyBlock): readonly MoneyRow[] {
+  const parts = money.rows.filter((row) => !row.isTotal);
+  const fits = (rows: readonly MoneyRow[]): boolean =>
+    AMOUNT_COLUMNS.every((column) => {
+      const identity = sumOf(form, money, rows, column);
+      return !identity || judge(identity).verdict !== 'mismatch';
+    });
+  if (fits(parts)) return parts;
+  for (let from = 1; from < parts.length; from++) {
+    for (let to = parts.length; to > from; to--) {
+      const inner = parts.slice(from, to);
+      const rest = [...parts.slice(0, from), ...parts.slice(to)];
+      const outer = parts[from - 1]?.executed?.value;
+      const within = sum(inner.map((row) => row.executed?.value ?? { units: 0n, scale: 0 }));
+      if (outer && !isZero(within) && compare(outer, within) === 0 && fits(rest)) return rest;
+    }
+  }
+  return parts;
+}
+
+type ColumnState = 'filled' | 'empty' | 'partsMissing' | 'totalMissing';
+
+function columnState({ target, terms }: Identity): ColumnState {
+  const figures = terms.flatMap(({ figure }) => (figure ? [figure] : []));
+  if (![target, ...figures].every(isUsable)) return 'filled';
+  const noParts = figures.every((figure) => isZero(figure.value));
+  if (isZero(target.value)) return noParts ? 'empty' : 'totalMissing';
+  return noParts ? 'partsMissing' : 'filled';
+}
+
+/** Identities “rate = executed / budget” that hold, or that nothing explains; the rest are remarks. */
+export function rateIdentities(form: EvaluationForm): Identity[] {
+  return (form.money?.rows ?? []).flatMap((row) => {
+    const identity = isIdle(row) ? null : rateIdentity(row, P.rate, form.title);
+    const fit = identity ? fitOfRate(row) : null;
+    return identity && (fit === 'rounded' || fit === 'none' || fit === null) ? [identity] : [];
+  });
+}
+
+/** Remarks on the money block. */
+export function checkMoney(form: EvaluationForm, profile: ScoringProfile): Remark[] {
+  const { money } = form;
+  if (!money) return [];
+  return [...checkBreakdown(form, money), ...money.rows.flatMap((row) => checkRate(form, row)), ...checkRateReason(form, money, profile)];
+}
+
+function checkBreakdown(form: EvaluationForm, money: MoneyBlock): Remark[] {
+  const identities = AMOUNT_COLUMNS.flatMap((column) => sumOf(form, money, partsOf(form, money), column) ?? []);
+  const remarks: Remark[] = [];
+  for (const [state, rule] of [['partsMissing', P.partsMissing], ['totalMissing', P.totalMissing]] as const) {
+    const found = identities.filter((identity) => columnState(identity) === state);
+    const [first] = found;
+    if (!first) continue;
+    const columns = found.map(({ target }) => target.columnLabel).join('、');
+    const parts = found.flatMap(({ terms }) => terms.flatMap(({ figure }) => (figure ? [figure] : [])));
+    const message =
+      state === 'partsMissing'
+        ? `${first.target.rowLabel}已填（${found.map(({ target }) => toPlain(target.value)).join('、')}），“其中”各项的${columns}全部空白或为0，应补填资金来源`
+        : `“其中”各项的${columns}已填（合计${found.map(({ terms }) => toPlain(sum(terms.map(({ figure }) => figure?.value ?? { units: 0n, scale: 0 })))).join('、')}），${first.target.rowLabel}却为空或0`;
+    remarks.push(remarkAt(rule, form, { verdict: 'missing', message, at: first.target, related: parts }));
+  }
+  return remarks;
+}
+
+/** Neither budget nor execution: there is nothing to divide. */
+function isIdle({ budget, executed }: MoneyRow): boolean {
+  return budget !== null && executed !== null && isUsable(budget) && isUsable(executed) && isZero(budget.value) && isZero(executed.value);
+}
+
+function checkRate(form: EvaluationForm, row: MoneyRow): Remark[] {
+  const { budget, executed, rate } = row;
+  if (!budget || !executed || !isUsable(budget) || !isUsable(executed)) return [];
+  const remarks: Remark[] = [];
+  if (compare(executed.value, budget.value) > 0) {
+    const message = `${row.label}全年执行数${toPlain(executed.value)}大于全年预算数${toPlain(budget.value)}，请核对预算数是否为调整后预算`;
+    remarks.push(remarkAt(P.overspent, form, { verdict: 'exceeds', message, at: executed, related: [budget], actual: executed.value, expected: budget.value }));
+  }
+  if (!rate) return remarks;
+  if (isIdle(row)) {
+    if (rate.state === 'amount' && !isZero(rate.value)) {
+      const message = `${row.label}全年预算数和执行数均为0，执行率却填${asPercent(rate.value)}`;
+      remarks.push(remarkAt(P.rateOfNothing, form, { verdict: 'inconsistent', message, at: rate, related: [budget, executed] }));
+    }
+    return remarks;
+  }
+  if (rate.state === 'blank' && row.isTotal && !isZero(budget.value)) {
+    remarks.push(remarkAt(P.rateMissing, form, { verdict: 'missing', message: `${row.label}的执行率没有填`, at: rate, related: [budget, executed] }));
+  }
+  return [...remarks, ...checkRateWay(form, row, rate, budget, executed)];
+}
+
+function checkRateWay(form: EvaluationForm, row: MoneyRow, rate: Figure, budget: Figure, executed: Figure): Remark[] {
+  const fit = fitOfRate(row);
+  const quotient = `${toPlain(executed.value)}/${toPlain(budget.value)}`;
+  if (fit === 'cut') {
+    const message = `${row.label}执行率${quotient}按去尾取值与所填${printedRate(rate)}一致，按四舍五入不一致`;
+    return [remarkAt(P.roundingWay, form, { verdict: 'rounding', message, at: rate, related: [executed, budget] })];
+  }
+  if (fit === 'initial' && row.initial) {
+    const message = `${row.label}执行率${printedRate(rate)}是用年初预算数${toPlain(row.initial.value)}作分母算的，应为${quotient}`;
+    return [remarkAt(P.rate, form, { verdict: 'mismatch', message, at: rate, related: [executed, budget, row.initial], actual: rate.value })];
+  }
+  return [];
+}
+
+function printedRate(rate: Figure): string {
+  return asPercent(rate.value);
+}
+
+function checkRateReason(form: EvaluationForm, money: MoneyBlock, profile: ScoringProfile): Remark[] {
+  const floor: Decimal | null = profile.reasonBelowRate;
+  if (!floor || !money.total || money.reason) return [];
+  const rate = executionRate(money.total, profile);
+  if (rate.kind !== 'rate' || compare(rate.value, floor) >= 0) return [];
+  const at = money.total.rate ?? money.total.executed ?? undefined;
+  return [
+    remarkAt(P.rateReason, form, {
+      verdict: 'missing',
+      message: `执行率${rate.words}，未达到${asPercent(floor)}，没有说明原因`,
+      ...(at ? { at } : {}),
+    }),
+  ];
+}

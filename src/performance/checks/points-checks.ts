@@ -1,0 +1,103 @@
+import { add, compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
+import type { Figure } from '../../identities/figure';
+import type { Remark } from '../../identities/remark';
+import type { EvaluationForm, Indicator, IndicatorGroup } from '../form';
+import { remarkAt } from './remark-at';
+import { P } from './rules';
+
+const HUNDRED = decimal(100n);
+
+/** Remarks on points (分值): groups against their labels, and all of them against 100. */
+export function checkPoints(form: EvaluationForm): Remark[] {
+  return [...checkGroups(form), ...checkHundred(form)];
+}
+
+/** Sum of the printed points of some indicators; null where one is not printed or not readable. */
+function weightsOf(indicators: readonly Indicator[]): Decimal | null {
+  const figures = indicators.filter(({ isConstraint }) => !isConstraint).map(({ weight }) => weight);
+  if (figures.length === 0 || !figures.every((figure): figure is Figure => figure !== null && isPrinted(figure))) return null;
+  return figures.some(({ state }) => state === 'amount') ? sum(figures.map(({ value }) => value)) : null;
+}
+
+/** A dash stands for an indicator that is not scored; an empty cell is points not yet given. */
+function isPrinted(figure: Figure): boolean {
+  return figure.state === 'amount' || figure.state === 'nothing';
+}
+
+function checkGroups(form: EvaluationForm): Remark[] {
+  const off = form.groups.flatMap((group) => {
+    const weights = weightsOf(group.indicators);
+    return group.points && weights && compare(group.points, weights) !== 0 ? [{ group, points: group.points, weights }] : [];
+  });
+  return off.map(({ group, points, weights }) => {
+    const related = group.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
+    const common = { verdict: 'mismatch' as const, at: group, related, actual: weights, expected: points };
+    if (group.level === 'outer') {
+      const message = `“${group.text}”下各指标分值合计${toPlain(weights)}，与标注的${toPlain(points)}分不符${misplacedLabel(form, group, points)}`;
+      return remarkAt(P.outerPoints, form, { ...common, message });
+    }
+    const excess = subtract(weights, points);
+    const other = off.find((candidate) => candidate.group !== group && candidate.group.level === 'first' && isZero(add(excess, subtract(candidate.weights, candidate.points))));
+    const hint = other ? `；“${other.group.label}”恰好${excess.units > 0n ? '少' : '多'}${toPlain(absoluteOf(excess))}分，疑有指标放错一级指标` : '';
+    return remarkAt(P.groupPoints, form, { ...common, message: `“${group.text}”下各指标分值合计${toPlain(weights)}，与标注的${toPlain(points)}分不符${hint}` });
+  });
+}
+
+/** The label's points may belong to a group below it that names none. */
+function misplacedLabel(form: EvaluationForm, outer: IndicatorGroup, points: Decimal): string {
+  const below = form.groups.filter((group) => group.level === 'first' && outer.indicators.some((indicator) => group.indicators.includes(indicator)));
+  const twin = below.find((group) => {
+    const weights = weightsOf(group.indicators);
+    return group.points === null && weights !== null && compare(weights, points) === 0;
+  });
+  return twin ? `；“${twin.label}”分值合计恰为${toPlain(points)}，疑为分值标在了上一级` : '';
+}
+
+function checkHundred(form: EvaluationForm): Remark[] {
+  if (form.columns.score === null) return [];
+  const execution = form.money?.total?.score ? form.money.points : null;
+  if (form.columns.weight === null) return checkLabelHundred(form, execution);
+  const weights = weightsOf(form.indicators);
+  if (!weights) return [];
+  const all = execution ? add(weights, execution) : weights;
+  // 银川 counts the execution rate among the indicators, so that these alone make 100.
+  if (compare(all, HUNDRED) === 0 || compare(weights, HUNDRED) === 0) return [];
+  if (!execution && compare(all, decimal(90n)) === 0) return [];
+  const words = execution ? `预算执行率${toPlain(execution)}分加各指标分值${toPlain(weights)}分` : '各指标分值';
+  const related = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
+  const at = form.total?.weight ?? (form.total ? { row: form.total.row, column: form.columns.weight } : related[0]);
+  return [
+    remarkAt(P.hundred, form, {
+      verdict: 'mismatch',
+      message: `${words}合计${toPlain(all)}分，不是100分`,
+      ...(at ? { at } : {}),
+      actual: all,
+      expected: HUNDRED,
+      related,
+    }),
+  ];
+}
+
+/** 湖北 prints points in the labels only: 20 + 40 + 40 = 100. */
+function checkLabelHundred(form: EvaluationForm, execution: Decimal | null): Remark[] {
+  const level = form.groups.some((group) => group.level === 'goal') ? 'goal' : 'first';
+  const groups = form.groups.filter((group) => group.level === level && group.indicators.some(({ isConstraint }) => !isConstraint));
+  if (!execution || groups.length === 0 || groups.some(({ points }) => points === null)) return [];
+  const all = sum([execution, ...groups.map(({ points }) => points ?? { units: 0n, scale: 0 })]);
+  if (compare(all, HUNDRED) === 0) return [];
+  const parts = [`预算执行${toPlain(execution)}分`, ...groups.map((group) => group.text)].join(' + ');
+  return [
+    remarkAt(P.hundred, form, {
+      verdict: 'mismatch',
+      message: `${parts} 合计${toPlain(all)}分，不是100分`,
+      ...(groups[0] ? { at: groups[0] } : {}),
+      related: groups,
+      actual: all,
+      expected: HUNDRED,
+    }),
+  ];
+}
+
+function absoluteOf(value: Decimal): Decimal {
+  return value.units < 0n ? { units: -value.units, scale: value.scale } : value;
+}

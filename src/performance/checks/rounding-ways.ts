@@ -1,0 +1,38 @@
+import { compare, decimal, type Decimal } from '../../amount/decimal';
+import type { Rounding } from '../profile';
+import { roundedShare } from '../rounding';
+import type { Ratio } from '../values/completion';
+
+/** A usual way in which people bring a score to its decimals. */
+export interface RoundingWay {
+  readonly rounding: Rounding;
+  /** In words for the user: 去尾保留两位小数. */
+  readonly words: string;
+  /** Whether it is so common that it needs no mention. */
+  readonly isUsual: boolean;
+}
+
+const WAYS: readonly RoundingWay[] = [
+  { rounding: { places: 2, mode: 'round', keepsShortfall: false }, words: '四舍五入保留两位小数', isUsual: true },
+  { rounding: { places: 3, mode: 'round', keepsShortfall: false }, words: '四舍五入保留三位小数', isUsual: true },
+  { rounding: { places: 4, mode: 'round', keepsShortfall: false }, words: '四舍五入保留四位小数', isUsual: true },
+  { rounding: { places: 1, mode: 'round', keepsShortfall: false }, words: '四舍五入保留一位小数', isUsual: false },
+  { rounding: { places: 2, mode: 'cut', keepsShortfall: false }, words: '去尾保留两位小数', isUsual: false },
+  { rounding: { places: 1, mode: 'cut', keepsShortfall: false }, words: '去尾保留一位小数', isUsual: false },
+  { rounding: { places: 0, mode: 'round', keepsShortfall: false }, words: '四舍五入取整数', isUsual: false },
+  { rounding: { places: 0, mode: 'cut', keepsShortfall: false }, words: '去尾取整数', isUsual: false },
+];
+
+/** The first usual way in which `weight × ratio` becomes the printed score, never more than the weight; null where none does. */
+export function wayOf(printed: Decimal, weight: Decimal, ratio: Ratio): RoundingWay | null {
+  return WAYS.find(({ rounding }) => compare(capped(roundedShare(weight, ratio, rounding, weight), weight), printed) === 0) ?? null;
+}
+
+/** The same for a share that is printed on the form. */
+export function wayOfShare(printed: Decimal, weight: Decimal, share: Decimal): RoundingWay | null {
+  return wayOf(printed, weight, { numerator: share, denominator: decimal(1n) });
+}
+
+function capped(value: Decimal, most: Decimal): Decimal {
+  return compare(value, most) > 0 ? most : value;
+}

@@ -1,0 +1,184 @@
+import { compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
+import type { Figure } from '../../identities/figure';
+import type { Remark } from '../../identities/remark';
+import type { Position } from '../../workbook/address';
+import type { EvaluationForm, MoneyRow } from '../form';
+import type { ScoringProfile } from '../profile';
+import { fitOfRate } from '../rate';
+import { asPercent, roundedShare } from '../rounding';
+import type { ScoredForm, ScoredIndicator } from '../score';
+import { isExplained, isReasoned } from './reasons';
+import { remarkAt } from './remark-at';
+import { wayOf, wayOfShare, type RoundingWay } from './rounding-ways';
+import { P } from './rules';
+
+/** A score that fits, but only in a way of rounding worth naming. */
+interface Named {
+  readonly at: Position;
+  readonly way: RoundingWay;
+  readonly words: string;
+}
+
+/** Remarks on scores: of the execution rate, of every indicator, and of groups whose points only the label names. */
+export function checkScores(scored: ScoredForm): Remark[] {
+  const { form, profile } = scored;
+  if (form.columns.score === null || !profile.isScored) return [];
+  const named: Named[] = [];
+  const remarks = [
+    ...(form.money?.rows ?? []).flatMap((row) => checkExecution(form, row, named)),
+    ...scored.indicators.flatMap((indicator) => checkIndicator(scored, indicator, named)),
+    ...(form.columns.weight === null ? checkUnweightedGroups(scored) : []),
+  ];
+  return [...remarks, ...nameWays(form, named)];
+}
+
+function nameWays(form: EvaluationForm, named: readonly Named[]): Remark[] {
+  const [first] = named;
+  if (!first) return [];
+  const message = `得分按下列取整方式与规则一致：${named.map(({ words, way }) => `${words}（${way.words}）`).join('；')}`;
+  return [remarkAt(P.roundingWay, form, { verdict: 'rounding', message, at: first.at, related: named.slice(1).map(({ at }) => at) })];
+}
+
+function checkExecution(form: EvaluationForm, row: MoneyRow, named: Named[]): Remark[] {
+  const { score, rate, budget, executed } = row;
+  const points = row.weight?.state === 'amount' ? row.weight.value : row.isTotal ? (form.money?.points ?? null) : null;
+  if (score?.state !== 'amount' || !points || !budget || !executed) return [];
+  if (compare(score.value, points) > 0 || score.value.units < 0n) return [tooHigh(form, score, points, `${row.label}执行率`)];
+  if (budget.state !== 'amount' || executed.state === 'error' || executed.state === 'pending' || executed.state === 'unreadable') return [];
+
+  if (isZero(budget.value)) {
+    if (!isZero(executed.value) || isZero(score.value)) return [];
+    const message = `${row.label}全年预算数和执行数均为0，执行率得分却为${toPlain(score.value)}`;
+    return [remarkAt(P.executionScore, form, { verdict: 'inconsistent', severity: 'warning', message, at: score, related: [budget, executed], actual: score.value })];
+  }
+  const shares = { numerator: executed.value, denominator: budget.value };
+  const fit = fitOfRate(row);
+  const printed = rate?.state === 'amount' ? rate.value : null;
+  const byRate = printed ? wayOfShare(score.value, points, printed) : null;
+  const byAmounts = wayOf(score.value, points, shares);
+  const way = byRate?.isUsual ? byRate : byAmounts?.isUsual ? byAmounts : (byRate ?? byAmounts);
+  const share = printed && (fit === 'rounded' || fit === 'cut') ? asPercent(printed) : `${toPlain(executed.value)}/${toPlain(budget.value)}`;
+  if (way) {
+    if (!way.isUsual) named.push({ at: score, way, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
+    return [];
+  }
+  const expected = printed && (fit === 'rounded' || fit === 'cut')
+    ? roundedShare(points, { numerator: printed, denominator: decimal(1n) }, TWO_PLACES, points)
+    : roundedShare(points, shares, TWO_PLACES, points);
+  const most = compare(expected, points) > 0 ? points : expected;
+  const message = `${row.label}执行率得分${toPlain(score.value)}，应为分值${toPlain(points)}×${share}=${toPlain(most)}`;
+  return [
+    remarkAt(P.executionScore, form, {
+      verdict: 'mismatch',
+      message,
+      at: score,
+      related: [budget, executed, ...(rate ? [rate] : [])],
+      actual: score.value,
+      expected: most,
+      ...(form.money?.reason ? { severity: 'info' as const } : {}),
+    }),
+  ];
+}
+
+const TWO_PLACES = { places: 2, mode: 'round', keepsShortfall: false } as const;
+
+function tooHigh(form: EvaluationForm, score: Figure, points: Decimal, name: string): Remark {
+  const isNegative = score.value.units < 0n;
+  const message = isNegative ? `${name}得分${toPlain(score.value)}为负数` : `${name}得分${toPlain(score.value)}大于分值${toPlain(points)}`;
+  return remarkAt(P.scoreAtMostWeight, form, { verdict: 'exceeds', message, at: score, actual: score.value, expected: points });
+}
+
+function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[]): Remark[] {
+  const { form } = scored;
+  const { indicator, weight } = item;
+  const { score } = indicator;
+  if (!score || indicator.isConstraint) return [];
+  if (score.state === 'blank') return checkBlank(form, item, score);
+  if (score.state !== 'amount' || weight === null) return [];
+  if (compare(score.value, weight) > 0 || score.value.units < 0n) return [tooHigh(form, score, weight, `“${indicator.name}”`)];
+  return againstRule(scored.profile, form, item, score, weight, named);
+}
+
+function checkBlank(form: EvaluationForm, { indicator, weight }: ScoredIndicator, score: Figure): Remark[] {
+  const isScoredForm = form.indicators.some((other) => other.score?.state === 'amount');
+  if (!isScoredForm || weight === null || isZero(weight)) return [];
+  return [remarkAt(P.scoreBlank, form, { verdict: 'missing', message: `“${indicator.name}”有分值${toPlain(weight)}，没有填得分`, at: score })];
+}
+
+function againstRule(profile: ScoringProfile, form: EvaluationForm, item: ScoredIndicator, score: Figure, weight: Decimal, named: Named[]): Remark[] {
+  const { indicator, completion, proposal } = item;
+  const name = `“${indicator.name}”`;
+  const common = { at: score, related: [indicator.targetCell, indicator.actualCell], actual: score.value };
+  const soft = isReasoned(indicator) || isExplained(form);
+  if (completion.kind === 'met' && proposal.kind === 'decided') {
+    if (compare(score.value, proposal.score) === 0 || (compare(score.value, weight) === 0 && profile.overCompletion)) return [];
+    const backward = scoredBackward(item, score.value, weight);
+    const message = backward
+      ? `${name}${completion.words}，应得满分${toPlain(weight)}，填${toPlain(score.value)}，疑按正向指标计分`
+      : `${name}${completion.words}，得分${toPlain(score.value)}低于分值${toPlain(weight)}${soft ? '，表内有说明' : '，没有说明扣分原因'}`;
+    return [remarkAt(backward ? P.reverse : P.metScore, form, { ...common, verdict: 'inconsistent', message, expected: weight, ...(soft ? { severity: 'info' as const } : {}) })];
+  }
+  if (completion.kind === 'unmet') {
+    const way = wayOf(score.value, weight, completion.ratio);
+    if (way && !(compare(score.value, weight) === 0)) {
+      if (!way.isUsual) named.push({ at: score, way, words: `${name}${toPlain(weight)}×${toPlain(completion.ratio.numerator)}/${toPlain(completion.ratio.denominator)}=${toPlain(score.value)}` });
+      return [];
+    }
+    const expected = roundedShare(weight, completion.ratio, profile.score, weight);
+    const isFull = compare(score.value, weight) === 0;
+    const end = soft ? '，表内已说明原因' : isFull ? '，未完成却得满分且没有说明原因' : '，没有说明原因';
+    const message = `${name}${completion.words}，按规则应得${toPlain(expected)}，填${toPlain(score.value)}${end}`;
+    const severity = soft ? ('info' as const) : isSigned(item) ? ('error' as const) : ('warning' as const);
+    return [remarkAt(P.unmetScore, form, { ...common, verdict: 'mismatch', message, expected, severity })];
+  }
+  if (proposal.kind !== 'judgement') return [];
+  if (compare(score.value, proposal.low) < 0) {
+    const message = `${name}得分${toPlain(score.value)}低于应在的${toPlain(proposal.low)}–${toPlain(proposal.high)}分（${proposal.reason}）${soft ? '，表内有说明' : ''}`;
+    return [remarkAt(P.band, form, { ...common, verdict: 'inconsistent', message, ...(soft ? { severity: 'info' as const } : {}) })];
+  }
+  if (completion.kind === 'judgement' && completion.standing === 'unmet' && compare(score.value, weight) === 0 && !soft) {
+    return [remarkAt(P.unmetScore, form, { ...common, verdict: 'inconsistent', severity: 'warning', message: `${name}${completion.reason}，却得满分且没有说明原因` })];
+  }
+  return [];
+}
+
+/** Whether the target itself says which way it counts, so that a missed one is beyond doubt. */
+function isSigned({ indicator }: ScoredIndicator): boolean {
+  return indicator.target.kind === 'numbers' && indicator.target.conditions.every(({ bound }) => bound !== 'plain');
+}
+
+/** Whether a reverse indicator that was kept got the share that a forward one would get. */
+function scoredBackward({ indicator }: ScoredIndicator, score: Decimal, weight: Decimal): boolean {
+  if (indicator.target.kind !== 'numbers' || indicator.actual.kind !== 'numbers') return false;
+  const [target] = indicator.target.conditions;
+  const [actual] = indicator.actual.conditions;
+  if (!target || !actual || (target.bound !== 'atMost' && target.bound !== 'lessThan') || isZero(target.value)) return false;
+  if (compare(score, weight) >= 0 || (target.measure?.exponent ?? 0) !== (actual.measure?.exponent ?? 0)) return false;
+  return wayOf(score, weight, { numerator: actual.value, denominator: target.value })?.isUsual ?? false;
+}
+
+/** Forms without a column of points: the scores of a group against the points in its label. */
+function checkUnweightedGroups({ form, indicators }: ScoredForm): Remark[] {
+  return form.groups.flatMap((group) => {
+    const own = indicators.filter(({ indicator }) => group.indicators.includes(indicator) && !indicator.isConstraint);
+    const scores = own.flatMap(({ indicator }) => (indicator.score?.state === 'amount' ? [indicator.score] : []));
+    if (!group.points || scores.length < own.length || scores.length === 0) return [];
+    const total = sum(scores.map(({ value }) => value));
+    const parts = { at: group, related: scores, actual: total, expected: group.points };
+    const over = compare(total, group.points);
+    if (over > 0) {
+      const message = `“${group.text}”下各指标得分合计${toPlain(total)}，超过标注的${toPlain(group.points)}分`;
+      return [remarkAt(P.scoreAtMostWeight, form, { ...parts, verdict: 'exceeds', message })];
+    }
+    const unmet = own.find(({ completion }) => completion.kind === 'unmet');
+    if (over === 0 && unmet?.completion.kind === 'unmet' && !isReasoned(unmet.indicator) && !isExplained(form)) {
+      const message = `“${group.text}”得满分，但“${unmet.indicator.name}”${unmet.completion.words}，没有说明原因`;
+      return [remarkAt(P.unmetScore, form, { ...parts, at: unmet.indicator.score ?? group, verdict: 'inconsistent', severity: 'warning', message })];
+    }
+    if (over < 0 && own.every(({ completion }) => completion.kind === 'met') && !isExplained(form)) {
+      const message = `“${group.text}”下各指标均已完成，得分合计${toPlain(total)}，比标注少${toPlain(subtract(group.points, total))}分，没有说明原因`;
+      return [remarkAt(P.metScore, form, { ...parts, verdict: 'inconsistent', message })];
+    }
+    return [];
+  });
+}

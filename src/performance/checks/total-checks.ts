@@ -1,0 +1,84 @@
+import { compare, halfUnit, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
+import type { Figure } from '../../identities/figure';
+import { isUsable } from '../../identities/figure';
+import type { Identity } from '../../identities/identity';
+import type { Remark } from '../../identities/remark';
+import type { EvaluationForm } from '../form';
+import type { ScoringProfile } from '../profile';
+import { gradeOf } from '../score';
+import { remarkAt } from './remark-at';
+import { P } from './rules';
+
+/** The score cells that make up the total: the execution rate's and every indicator's. */
+export function scoreCells(form: EvaluationForm): readonly Figure[] {
+  const execution = form.money?.total?.score ?? null;
+  const scores = form.indicators.filter(({ isConstraint }) => !isConstraint).map(({ score }) => score);
+  return [execution, ...scores].filter((figure): figure is Figure => figure !== null);
+}
+
+/** 总分 = 执行率得分 + Σ得分, and the total above the form = the one below. */
+export function totalIdentities(form: EvaluationForm): Identity[] {
+  const identities: Identity[] = [];
+  const cells = scoreCells(form);
+  const total = form.total?.score;
+  if (total && total.state !== 'blank' && cells.some(({ state }) => state === 'amount')) {
+    identities.push({
+      rule: P.total,
+      relation: 'sum',
+      form: form.title,
+      target: { ...total, halfWidth: halfWidthOfTotal(total, cells) },
+      terms: cells.map((figure) => ({ figure, sign: 1 as const })),
+    });
+  }
+  if (form.headTotal?.state === 'amount' && total?.state === 'amount') {
+    identities.push({ rule: P.headTotal, relation: 'copy', form: form.title, target: form.headTotal, terms: [{ figure: total, sign: 1 }] });
+  }
+  return identities;
+}
+
+/** A total with fewer decimals than its scores was rounded to them. */
+function halfWidthOfTotal(total: Figure, scores: readonly Figure[]): Decimal {
+  const most = Math.max(0, ...scores.map(({ value }) => value.scale));
+  return total.value.scale < most && total.value.scale > 0 ? halfUnit(total.value.scale) : ZERO;
+}
+
+/** Remarks on total and grade. */
+export function checkTotal(form: EvaluationForm, profile: ScoringProfile): Remark[] {
+  if (form.columns.score === null) return [];
+  return [...checkBlankTotal(form), ...checkGrade(form, profile), ...checkExplanation(form, profile)];
+}
+
+function checkBlankTotal(form: EvaluationForm): Remark[] {
+  const { total } = form;
+  const cells = scoreCells(form);
+  if (!total || total.score.state !== 'blank' || form.headTotal?.state === 'amount') return [];
+  if (cells.length === 0 || !cells.every((cell) => isUsable(cell) && cell.state !== 'blank')) return [];
+  const expected = sum(cells.map(({ value }) => value));
+  // A single 100 in the row stands under 分值 by its column and may have been meant as the total.
+  if (total.weight && compare(total.weight.value, expected) === 0) return [];
+  return [remarkAt(P.totalBlank, form, { verdict: 'missing', message: `${total.label}没有填，各项得分合计${toPlain(expected)}`, at: total.score, expected, related: cells })];
+}
+
+function checkGrade(form: EvaluationForm, profile: ScoringProfile): Remark[] {
+  const { total } = form;
+  if (!total?.grade || total.score.state !== 'amount') return [];
+  const expected = gradeOf(total.score.value, profile);
+  if (expected === null || agrees(total.grade.text, expected, profile)) return [];
+  const message = `总分${toPlain(total.score.value)}应为“${expected}”，表内等级为“${total.grade.text}”`;
+  return [remarkAt(P.grade, form, { verdict: 'inconsistent', message, at: total.grade, related: [total.score] })];
+}
+
+/** Whether a printed grade (优秀) is the expected one, or none of the profile's at all (合格): then it is another scale. */
+export function agrees(printed: string, expected: string, profile: ScoringProfile): boolean {
+  const known = profile.grades.some(({ name }) => printed.startsWith(name));
+  return !known || printed.startsWith(expected);
+}
+
+function checkExplanation(form: EvaluationForm, profile: ScoringProfile): Remark[] {
+  const floor = profile.explanationBelowTotal;
+  const total = form.total?.score;
+  if (!floor || total?.state !== 'amount' || compare(total.value, floor) >= 0) return [];
+  if (form.explanations.some(({ text }) => text !== null)) return [];
+  const message = `总分${toPlain(total.value)}低于${toPlain(floor)}分，没有填原因分析及拟采取的措施`;
+  return [remarkAt(P.explanation, form, { verdict: 'missing', message, at: total })];
+}

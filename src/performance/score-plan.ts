@@ -1,0 +1,218 @@
+import { compare, sum, toNumber, toPlain, type Decimal } from '../amount/decimal';
+import type { Figure } from '../identities/figure';
+import { toExcelFormula } from '../identities/formula';
+import type { Position } from '../workbook/address';
+import { qualifiedName } from '../workbook/address';
+import type { CellContent, Edit, Plan } from '../workbook/plan';
+import { cellAt, cellText, type Sheet } from '../workbook/workbook';
+import { scoreCells } from './checks/total-checks';
+import { P } from './checks/rules';
+import { matchSummary } from './checks/summary-checks';
+import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './form';
+import type { ScoringProfile } from './profile';
+import { proposeProfile } from './propose-profile';
+import { executionRate } from './rate';
+import { rateFormula } from './rate-formula';
+import { gradeOf, scoreForm, type Proposal, type ScoredForm } from './score';
+
+/** An indicator that somebody has to score, with what the rule allows. */
+export interface JudgementItem extends Position {
+  readonly sheet: string;
+  readonly indicator: string;
+  readonly reason: string;
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+export interface ScorePlanOptions {
+  /** Scores every form under this profile instead of the one that it suggests. */
+  readonly profile?: ScoringProfile;
+  /** Whether 执行率 and 总分 are written as formulas or as values. */
+  readonly write: 'formulas' | 'values';
+  /** Whether filled cells are replaced too; formulas never are. */
+  readonly overwrite: boolean;
+  /** What the user chose for indicators that need judgement, by form and row. */
+  readonly chosen?: ReadonlyMap<EvaluationForm, ReadonlyMap<number, Decimal>>;
+  /** Whether a group's points are split evenly where the form prints none for its indicators. */
+  readonly equalWeights?: boolean;
+}
+
+/** What scoring would write, and what it leaves to people. */
+export interface ScorePlan {
+  readonly plan: Plan;
+  readonly judgement: readonly JudgementItem[];
+  readonly scored: readonly ScoredForm[];
+}
+
+/** Plans the scores of all forms of a workbook: blank cells only, unless asked to overwrite. Never throws. */
+export function planScores(forms: readonly PerformanceForm[], sheets: readonly Sheet[], options: ScorePlanOptions): ScorePlan {
+  const edits: Edit[] = [];
+  const judgement: JudgementItem[] = [];
+  const scored: ScoredForm[] = [];
+  const totals = new Map<EvaluationForm, Decimal>();
+  for (const form of forms) {
+    const sheet = sheets.find(({ name }) => name === form.sheet);
+    if (form.kind === 'summary' || !sheet) continue;
+    const profile = options.profile ?? proposeProfile(form).profile;
+    const chosen = options.chosen?.get(form);
+    const result = scoreForm(form, profile, { equalWeights: options.equalWeights ?? false, ...(chosen ? { chosen } : {}) });
+    scored.push(result);
+    const writer = new FormWriter(sheet, options);
+    writer.fill(result);
+    edits.push(...writer.edits);
+    judgement.push(...writer.judgement);
+    if (writer.total) totals.set(form, writer.total);
+  }
+  for (const form of forms) {
+    const sheet = sheets.find(({ name }) => name === form.sheet);
+    if (form.kind === 'summary' && sheet) edits.push(...summaryEdits(form, sheet, scored, totals, options));
+  }
+  return { plan: { title: '自评打分', edits }, judgement, scored };
+}
+
+/** Collects the edits of one form. */
+class FormWriter {
+  readonly edits: Edit[] = [];
+  readonly judgement: JudgementItem[] = [];
+  /** The total after the plan; null while scores are missing. */
+  total: Decimal | null = null;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly options: ScorePlanOptions,
+  ) {}
+
+  fill(scored: ScoredForm): void {
+    const { form, profile } = scored;
+    for (const row of form.money?.rows ?? []) if (row.isTotal || !profile.isScored) this.fillRate(row, profile);
+    if (form.columns.score === null || !profile.isScored) return;
+    const after = new Map<Figure, Decimal | null>();
+    const execution = form.money?.total?.score;
+    if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
+    for (const { indicator, proposal } of scored.indicators) {
+      if (indicator.score && !indicator.isConstraint) after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
+    }
+    this.fillTotal(form, profile, after);
+  }
+
+  private fillRate(row: MoneyRow, profile: ScoringProfile): void {
+    const { rate: place } = row;
+    const rate = executionRate(row, profile);
+    if (!place || rate.kind !== 'rate' || !this.mayWrite(place, rate.value)) return;
+    const formula = this.options.write === 'formulas' ? rateFormula(row, rate.ratio, rate.value, profile.rate) : null;
+    const format = cellAt(this.sheet, place.row, place.column)?.format;
+    const percent = rate.value.scale > 2 ? '0.00%' : '0%';
+    this.write(place, { formula, value: toNumber(rate.value), format: format?.includes('%') ? format : percent }, `执行率 = ${rate.words}`);
+  }
+
+  /** Fills one score; returns what the cell holds afterwards, null where that is not known. */
+  private fillScore(place: Figure, proposal: Proposal, name: string, form: EvaluationForm): Decimal | null {
+    const printed = place.state === 'amount' ? place.value : place.state === 'nothing' ? { units: 0n, scale: 0 } : null;
+    if (proposal.kind === 'decided' && this.mayWrite(place, proposal.score)) {
+      this.write(place, valueOf(proposal.score, this.sheet, place), proposal.reason);
+      return proposal.score;
+    }
+    if (proposal.kind === 'judgement' && (place.state === 'blank' || (this.options.overwrite && place.formula === undefined))) {
+      const { low, high, reason } = proposal;
+      this.judgement.push({ sheet: form.sheet, row: place.row, column: place.column, indicator: name, reason, low, high });
+    }
+    // An indicator that is not scored adds nothing to the total.
+    return proposal.kind === 'excluded' && place.state === 'blank' ? { units: 0n, scale: 0 } : printed;
+  }
+
+  private fillTotal(form: EvaluationForm, profile: ScoringProfile, after: ReadonlyMap<Figure, Decimal | null>): void {
+    const values = [...after.values()];
+    const place = form.total?.score;
+    if (values.length === 0 || !values.every((value): value is Decimal => value !== null)) return;
+    const total = sum(values);
+    this.total = total;
+    if (place && this.mayWrite(place, total)) {
+      const identity = { rule: P.total, relation: 'sum', form: form.title, target: place, terms: scoreCells(form).map((figure) => ({ figure, sign: 1 as const })) } as const;
+      const formula = this.options.write === 'formulas' ? toExcelFormula(identity, 'relative') : null;
+      this.write(place, { ...valueOf(total, this.sheet, place), formula }, `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(total)}`);
+    }
+    const head = form.headTotal;
+    if (head && this.mayWrite(head, total)) {
+      const caption = cellText(cellAt(this.sheet, head.row, head.column)).replace(/[\d.\s分]*$/, '');
+      this.write(head, { ...valueOf(total, this.sheet, head), value: `${caption}${toPlain(total)}` }, `表头总分与表内总分一致，为${toPlain(total)}`);
+    }
+    const grade = gradeOf(total, profile);
+    const gradeCell = form.total?.gradeCell;
+    if (gradeCell && grade && this.mayWriteText(gradeCell, grade)) {
+      this.write(gradeCell, { ...valueOf(total, this.sheet, gradeCell), value: grade }, `总分${toPlain(total)}，等级为${grade}`);
+    }
+  }
+
+  private mayWrite(place: Figure, value: Decimal): boolean {
+    if (place.formula !== undefined) return false;
+    if (place.state === 'blank') return true;
+    return this.options.overwrite && !(place.state === 'amount' && compare(place.value, value) === 0);
+  }
+
+  private mayWriteText(place: Position, text: string): boolean {
+    const cell = cellAt(this.sheet, place.row, place.column);
+    if (!cell || cellText(cell).trim() === '') return cell?.formula === undefined;
+    return this.options.overwrite && cell.formula === undefined && cellText(cell).trim() !== text;
+  }
+
+  private write(place: Position, after: CellContent, reason: string): void {
+    this.edits.push(editOf(this.sheet, place, after, reason));
+  }
+}
+
+/** 汇总表: scores and grades of the lines whose forms are known. */
+function summaryEdits(
+  summary: SummaryForm,
+  sheet: Sheet,
+  scored: readonly ScoredForm[],
+  totals: ReadonlyMap<EvaluationForm, Decimal>,
+  options: ScorePlanOptions,
+): Edit[] {
+  const projects = scored.map(({ form }) => form).filter(({ title }) => title === '项目支出绩效自评表');
+  return matchSummary(summary, projects).flatMap(({ row, form }): Edit[] => {
+    const total = totals.get(form);
+    const profile = scored.find((one) => one.form === form)?.profile;
+    if (!total || !profile) return [];
+    const edits: Edit[] = [];
+    const { score, gradeCell } = row;
+    if (score && score.formula === undefined && (score.state === 'blank' || (options.overwrite && compare(score.value, total) !== 0))) {
+      const source = form.total?.score;
+      const formula = options.write === 'formulas' && source ? `=${qualifiedName(form.sheet, source)}` : null;
+      edits.push(editOf(sheet, score, { ...valueOf(total, sheet, score), formula }, `取“${form.project?.text ?? ''}”自评表总分${toPlain(total)}`));
+    }
+    const grade = gradeOf(total, profile);
+    const printed = row.grade?.text ?? '';
+    const holdsFormula = gradeCell !== null && cellAt(sheet, gradeCell.row, gradeCell.column)?.formula !== undefined;
+    if (gradeCell && grade && !holdsFormula && (printed === '' || (options.overwrite && !printed.startsWith(grade)))) {
+      edits.push(editOf(sheet, gradeCell, { ...valueOf(total, sheet, gradeCell), value: grade }, `自评得分${toPlain(total)}，等级为${grade}`));
+    }
+    return edits;
+  });
+}
+
+function valueOf(value: Decimal, sheet: Sheet, place: Position): CellContent {
+  return { formula: null, value: toNumber(value), format: cellAt(sheet, place.row, place.column)?.format ?? null };
+}
+
+function editOf(sheet: Sheet, place: Position, after: CellContent, reason: string): Edit {
+  return { sheet: sheet.name, row: place.row, column: place.column, before: contentAt(sheet, place), after, reason };
+}
+
+/** What the cell holds now, exactly. */
+function contentAt(sheet: Sheet, place: Position): CellContent {
+  const cell = cellAt(sheet, place.row, place.column);
+  if (!cell) return { formula: null, value: null, format: null };
+  const head = { formula: cell.formula ?? null, format: cell.format ?? null };
+  switch (cell.value.kind) {
+    case 'number':
+      return { ...head, value: cell.value.number };
+    case 'text':
+      return { ...head, value: cell.value.text };
+    case 'boolean':
+      return { ...head, value: cell.value.boolean };
+    case 'error':
+      return { ...head, value: cell.value.error };
+    case 'pending':
+      return { ...head, value: null };
+  }
+}
