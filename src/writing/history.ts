@@ -1,0 +1,162 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import type { CellContent, Edit, Plan } from '../workbook/plan';
+
+/** A plan that was applied, and when. */
+export interface AppliedPlan {
+  readonly plan: Plan;
+  /** ISO 8601. */
+  readonly time: string;
+}
+
+/** Plans that can be undone. */
+export const HISTORY_LENGTH = 10;
+/** Characters that may be kept with a workbook. */
+export const HISTORY_SIZE = 64 * 1024;
+/** Bytes that one kept plan may unpack to: a text from an untrusted workbook must not fill the memory. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const SLICE = 2048;
+/** What the kept text begins with; another number means another format. */
+const VERSION = 'juesuan-history-1';
+
+/**
+ * The last plans as a text to keep with the workbook (撤销记录), newest first. Older plans are left out beyond ten or beyond the size;
+ * a plan too large by itself ends the list, since the ones before it cannot be undone without it.
+ */
+export function historyText(history: readonly AppliedPlan[], size: number = HISTORY_SIZE): string {
+  let text = VERSION;
+  for (const applied of history.slice(0, HISTORY_LENGTH)) {
+    const line = `\n${packed(applied)}`;
+    if (text.length + line.length > size) break;
+    text += line;
+  }
+  return text;
+}
+
+/** Reads a kept text; whatever cannot be read ends the list. Never throws. */
+export function readHistory(text: string | null): AppliedPlan[] {
+  const [version, ...lines] = (text ?? '').split('\n');
+  if (version !== VERSION) return [];
+  const history: AppliedPlan[] = [];
+  for (const line of lines.slice(0, HISTORY_LENGTH)) {
+    const applied = unpacked(line);
+    if (!applied) break;
+    history.push(applied);
+  }
+  return history;
+}
+
+/** Texts that edits repeat are written once and named by number. */
+type PackedEdit = [sheet: number, row: number, column: number, before: PackedContent, after: PackedContent, reason: number];
+type PackedContent = [formula: number, value: CellContent['value'], format: number];
+
+function packed({ plan, time }: AppliedPlan): string {
+  const texts: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string | null): number => {
+    if (text === null) return -1;
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, texts.length);
+    return texts.push(text) - 1;
+  };
+  const content = ({ formula, value, format }: CellContent): PackedContent => [numberOf(formula), value, numberOf(format)];
+  const edits = plan.edits.map(
+    ({ sheet, row, column, before, after, reason }): PackedEdit => [numberOf(sheet), row, column, content(before), content(after), numberOf(reason)],
+  );
+  return toBase64(deflateSync(strToU8(JSON.stringify([time, plan.title, texts, edits]))));
+}
+
+function unpacked(line: string): AppliedPlan | null {
+  try {
+    const parts: unknown = JSON.parse(strFromU8(inflated(fromBase64(line))));
+    if (!Array.isArray(parts)) return null;
+    const [time, title, texts, edits] = parts as unknown[];
+    if (typeof time !== 'string' || typeof title !== 'string' || !Array.isArray(texts) || !Array.isArray(edits)) return null;
+    if (!texts.every((text) => typeof text === 'string')) return null;
+    const read = edits.map((edit) => editOf(edit, texts));
+    return read.every((edit) => edit !== null) ? { plan: { title, edits: read }, time } : null;
+  } catch {
+    // A damaged text is no history: there is nothing to undo.
+    return null;
+  }
+}
+
+function editOf(packedEdit: unknown, texts: readonly string[]): Edit | null {
+  if (!Array.isArray(packedEdit)) return null;
+  const [sheet, row, column, before, after, reason] = packedEdit as unknown[];
+  const [sheetName, reasonText] = [textOf(sheet, texts), textOf(reason, texts)];
+  const [was, is] = [contentOf(before, texts), contentOf(after, texts)];
+  if (!sheetName || typeof reasonText !== 'string' || !isIndex(row) || !isIndex(column) || !was || !is) return null;
+  return { sheet: sheetName, row, column, before: was, after: is, reason: reasonText };
+}
+
+function contentOf(packedContent: unknown, texts: readonly string[]): CellContent | null {
+  if (!Array.isArray(packedContent)) return null;
+  const [formula, value, format] = packedContent as unknown[];
+  const [formulaText, formatText] = [textOf(formula, texts), textOf(format, texts)];
+  if (formulaText === undefined || formatText === undefined || !isValue(value)) return null;
+  return { formula: formulaText, value, format: formatText };
+}
+
+/** The text with this number, null for -1, undefined where there is none. */
+function textOf(number: unknown, texts: readonly string[]): string | null | undefined {
+  if (number === -1) return null;
+  return isIndex(number) ? texts[number] : undefined;
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isValue(value: unknown): value is CellContent['value'] {
+  return value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
+}
+
+function inflated(bytes: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new RangeError('the kept plan unpacks to too much');
+    chunks.push(chunk);
+  });
+  // In slices, so that a bomb is noticed before it has gone off.
+  for (let at = 0; at < bytes.length; at += SLICE) stream.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let digit = 0; digit < 4; digit++) text += at + digit <= bytes.length ? (DIGITS[(three >> (18 - 6 * digit)) & 63] ?? '') : '=';
+  }
+  return text;
+}
+
+function fromBase64(text: string): Uint8Array {
+  const plain = text.replace(/=+$/, '');
+  const bytes = new Uint8Array(Math.floor((plain.length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const letter of plain) {
+    const value = DIGITS.indexOf(letter);
+    if (value < 0) throw new RangeError('not base64');
+    bits = ((bits << 6) | value) & 0xffffff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes[at++] = (bits >> held) & 0xff;
+    }
+  }
+  return bytes;
+}
