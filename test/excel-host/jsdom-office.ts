@@ -71,6 +71,18 @@ async function load(excel: TestExcel, transport: Transport): Promise<void> {
   await Office.onReady();
 }
 
+/** The user presses a button of the ribbon; only on the web transport. Resolves once the add-in says that it is done. */
+export async function pressRibbon(functionName: string): Promise<void> {
+  if (!channel) throw new Error('the ribbon needs the web transport');
+  const own = channel;
+  const before = own.completedCommands.length;
+  own.invokeCommand(`command-${before}`, functionName);
+  for (let patience = 100; own.completedCommands.length === before && patience > 0; patience--) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  if (own.completedCommands.length === before) throw new Error(`the command ${functionName} was never completed`);
+}
+
 /** Waits for what office.js sends off without waiting for it: its clean-up request, and events on their way. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 15));

@@ -55,6 +55,8 @@ export class TestExcel {
   /** Milliseconds before each answer; null never answers. */
   delay: number | null = 0;
   canWriteSettings = true;
+  /** Whether the add-in has asked for its pane to be shown. */
+  isPaneShown = false;
   /** Called before each request, with its number from 0: the place for a colleague's sudden edits. */
   beforeRequest: ((index: number) => void) | null = null;
   /** Called before each action; may throw a `Fault`. */
@@ -93,7 +95,7 @@ export class TestExcel {
   async execute(call: RichApiCall): Promise<RichApiAnswer> {
     const text = typeof call[4] === 'string' ? call[4] : '';
     const flags = Number(call[6] ?? 0);
-    const isService = call[0] === 'WacPartition' || text.includes('AddinInternalService');
+    const isService = text.includes('"Name":"Microsoft.');
     if (!isService) this.beforeRequest?.(this.requests.length);
     if (this.delay === null) return new Promise<never>(() => undefined);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay ?? 0));

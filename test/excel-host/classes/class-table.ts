@@ -1,4 +1,5 @@
 import { classRow, type ClassTable } from '../object-ref';
+import type { TestExcel } from '../test-excel';
 import * as formats from './format-rows';
 import * as ranges from './range-rows';
 import * as books from './workbook-rows';
@@ -33,5 +34,13 @@ export const classTable: ClassTable = {
   ConditionalRangeBorderCollection: formats.conditionalRangeBorderCollection,
   ConditionalRangeBorder: formats.conditionalRangeBorder,
   'Microsoft.InternalService.AddinInternalService': service('NotifyActionHandlerReady'),
-  'Microsoft.AppRuntime.AppRuntimeService': service('SetAppRuntimeState', 'GetAppRuntimeState'),
+  'Microsoft.AppRuntime.AppRuntimeService': classRow<TestExcel>({
+    methods: {
+      SetAppRuntimeState: (_, [state], excel) => {
+        excel.isPaneShown = state === 'Visible';
+        return null;
+      },
+      GetAppRuntimeState: (_, __, excel) => (excel.isPaneShown ? 'Visible' : 'Background'),
+    },
+  }),
 };
