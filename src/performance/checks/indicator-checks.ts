@@ -105,7 +105,7 @@ function checkUnits(form: EvaluationForm, indicator: Indicator): Remark[] {
 }
 
 function isFarAbove({ indicator, completion }: ScoredIndicator): boolean {
-  if (completion.kind !== 'met' || !completion.ratio || isReasoned(indicator)) return false;
+  if (completion.kind !== 'met' || !completion.ratio || indicator.reason?.isOwn) return false;
   return compare(completion.ratio.numerator, multiply(FAR_ABOVE, completion.ratio.denominator)) >= 0;
 }
 

@@ -67,6 +67,7 @@ class IndicatorRows {
   }
 
   readPage(header: IndicatorHeader, bottom: number): void {
+    this.openHeaderLabel(header);
     for (const row of rowsBetween(this.grid, header.row + 1, bottom)) {
       const cells = cellsBetween(this.grid, row, this.segment.area.left, Math.min(this.segment.area.right, header.right));
       const [leftmost] = cells;
@@ -75,6 +76,15 @@ class IndicatorRows {
       if (END.test(leftmost.text)) return;
       this.readRow(header, row, cells);
       this.endRow = row + 1;
+    }
+  }
+
+  /** The label in front of the captions covers all indicators where it names points: 绩效指标（90分）. */
+  private openHeaderLabel({ top, row, columns }: IndicatorHeader): void {
+    const labelStart = columns.first ?? columns.second ?? columns.third;
+    for (const at of rowsBetween(this.grid, top, row)) {
+      const label = cellsBetween(this.grid, at, this.segment.area.left, labelStart - 1)[0];
+      if (label && pointsInLabel(label.text)) this.open(label, 'outer');
     }
   }
 
