@@ -1,25 +1,18 @@
-import type { MoneyUnit } from '../amount/unit';
-import { identitiesBetween } from '../forms/between-identities';
-import { GENERIC_FORM } from '../forms/generic';
-import { FORMS } from '../forms/registry';
-import { identitiesWithin, type RecognisedForm } from '../forms/recognised';
-import { formSets, type FormSet } from '../forms/sets';
 import { figureLabel, type Figure } from '../identities/figure';
-import type { Identity } from '../identities/identity';
-import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
 import { localise } from '../identities/localise';
+import type { RecognisedForm } from '../forms/recognised';
 import { folded } from '../recognise/block';
 import { yearIn } from '../recognise/meta';
-import { recognise, type Assignments, type Recognition } from '../recognise/recognise';
+import type { Assignments } from '../recognise/recognise';
 import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
 import { areaName, cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
+import { examine } from './examine';
 import type { CheckResult, Counts, Finding, FormSummary, NotRun } from './finding';
 import { brokenFindings } from './from-identities';
 import { remarkFinding } from './from-remarks';
-import { misstatedUnits } from './misstated-units';
 import { tailsFinding } from './tails';
 
 export interface CheckOptions {
@@ -31,16 +24,8 @@ export interface CheckOptions {
 
 /** Recognises every form of a workbook, judges every identity, applies every rule, and says what came of it. Never throws for what a workbook contains. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
-  const { forms, unrecognised, standard, sets } = recogniseSets(workbook, options.assignments);
-  const notRun: NotRun[] = [];
-
-  const identities = forms.flatMap((form) => identitiesWithin(form, fits));
-  for (const set of sets) {
-    const between = identitiesBetween(set, titleOf);
-    identities.push(...between.identities);
-    for (const { rule, sheet, reason } of between.unavailable) notRun.push({ rule: rule.code, sheet, cell: null, reason });
-  }
-  const judged = identities.map((identity): Judged => ({ identity, judgement: judge(identity) }));
+  const { forms, unrecognised, standard, sets, judged, unavailable } = examine(workbook, options.assignments);
+  const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
   const broken = judged.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds' || verdict === 'missing');
   const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   notRun.push(...blocked(judged));
@@ -58,32 +43,6 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     findings: sorted(findings, workbook),
     notRun,
   };
-}
-
-interface RecognisedSets extends Recognition {
-  /** The forms that are not 通用表. */
-  readonly standard: readonly RecognisedForm[];
-  readonly sets: readonly FormSet[];
-}
-
-function recogniseSets(workbook: Workbook, assignments: Assignments | undefined): RecognisedSets {
-  const read = (units?: ReadonlyMap<string, MoneyUnit>): RecognisedSets => {
-    const recognition = recognise(workbook, FORMS, assignments, units);
-    const standard = recognition.forms.filter((form) => form.declaration !== GENERIC_FORM);
-    return { ...recognition, standard, sets: formSets(standard) };
-  };
-  const first = read();
-  const misstated = misstatedUnits(first.sets);
-  return misstated.size === 0 ? first : read(misstated);
-}
-
-function fits(identity: Identity): boolean {
-  const { verdict } = judge(identity);
-  return verdict === 'equal' || verdict === 'rounding';
-}
-
-function titleOf(key: string): string {
-  return FORMS.find((form) => form.key === key)?.title ?? key;
 }
 
 /** Identities that could not be run, one entry for each cell that stands in the way of a rule. */

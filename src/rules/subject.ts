@@ -26,7 +26,7 @@ export interface RemarkDetails {
   readonly related?: Remark['related'];
 }
 
-/** A remark on a form. */
+/** A remark on a form; without a cell of its own it stands at the form's first cell. */
 export function remark(rule: Rule, form: RecognisedForm, message: string, details: RemarkDetails = {}): Remark {
   return {
     rule,
@@ -34,8 +34,8 @@ export function remark(rule: Rule, form: RecognisedForm, message: string, detail
     verdict: details.verdict ?? 'inconsistent',
     form: form.declaration.title,
     sheet: form.sheet,
-    row: details.row ?? null,
-    column: details.column ?? null,
+    row: details.row ?? form.area.top,
+    column: details.column ?? form.area.left,
     message,
     actual: details.actual ?? null,
     expected: details.expected ?? null,
