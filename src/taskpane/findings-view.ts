@@ -21,12 +21,9 @@ export interface FindingGroup {
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-function textOf(finding: Finding): string {
-  return normalise(
-    [finding.rule, finding.form ?? '', finding.sheet, finding.cell ?? '', finding.message, finding.identity ?? '']
-      .join('\n')
-      .concat(...finding.operands.map((operand) => operand.label)),
-  ).toLowerCase();
+function textOf({ rule, form, sheet, cell, message, identity, operands }: Finding): string {
+  const parts = [rule, form ?? '', sheet, cell ?? '', message, identity ?? '', ...operands.map(({ label }) => label)];
+  return parts.map(normalise).join('\n').toLowerCase();
 }
 
 /** Keys for all findings of a result: what they are about, numbered where two are about the same. */
