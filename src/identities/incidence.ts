@@ -85,7 +85,10 @@ export class Incidence {
       if (!isNew) return;
       entry = { figure, memberships: [] };
       let sheet = this.sheets.get(figure.sheet);
-      if (!sheet) this.sheets.set(figure.sheet, (sheet = new Map()));
+      if (!sheet) {
+        sheet = new Map<number, Suspected>();
+        this.sheets.set(figure.sheet, sheet);
+      }
       sheet.set(place(figure), entry);
     }
     const last = entry.memberships.at(-1);
@@ -131,7 +134,9 @@ export function outcomeOf({ statement, factor, shift }: Membership, before: Figu
   const residual = add(statement.residual, decimal(change.units * BigInt(factor), change.scale + shift));
   const widening = subtract(after.halfWidth, before.halfWidth);
   const tolerance =
-    isZero(widening) || isZero(statement.tolerance) ? statement.tolerance : add(statement.tolerance, decimal(widening.units, widening.scale + shift));
+    isZero(widening) || isZero(statement.tolerance)
+      ? statement.tolerance
+      : add(statement.tolerance, decimal(widening.units, widening.scale + shift));
   const isAtMost = identity.relation === 'atMost';
   const holds = compare(isAtMost ? residual : absolute(residual), tolerance) <= 0;
   return { holds, exactly: isAtMost ? holds : isZero(residual), residual, tolerance };

@@ -146,7 +146,9 @@ function worthNaming(best: readonly Candidate[]): readonly Candidate[] {
 function candidateFor(cell: Suspected, incidence: Incidence): Candidate | null {
   const { figure, memberships } = cell;
   if (!isUsable(figure) || isPinned(memberships)) return null;
-  const settling = settlingAmounts(cell).map((value) => tried(memberships, figure, value)).filter((found) => found !== null);
+  const settling = settlingAmounts(cell)
+    .map((value) => tried(memberships, figure, value))
+    .filter((found) => found !== null);
   if (settling.length === 0) return null;
   // Within what rounding allows, what a slip of the pen was meant to be is likelier than the bare difference.
   for (const original of likelyOriginals(figure.value, figure.places)) {
@@ -158,7 +160,9 @@ function candidateFor(cell: Suspected, incidence: Incidence): Candidate | null {
     const { reason, weight } = reasonFor(cell, found.after.value, found.settles.length, incidence);
     const candidate = { cell, ...found, reason, weight };
     // What settles everything to the last digit needs no story.
-    const order = best ? coverage(candidate, best) || whole(best) - whole(candidate) || best.weight - weight || best.exact - candidate.exact : -1;
+    const order = best
+      ? coverage(candidate, best) || whole(best) - whole(candidate) || best.weight - weight || best.exact - candidate.exact
+      : -1;
     if (order < 0) best = candidate;
   }
   return best;
@@ -228,4 +232,3 @@ function ratioAmounts({ identity }: Statement, figure: Figure): Decimal[] {
   const product = multiply(identity.target.value, under.value);
   return figure === over && identity.terms[0]?.sign === 1 ? [decimal(product.units, product.scale - shift)] : [];
 }
-

@@ -44,7 +44,10 @@ export function likelyOriginals(printed: Decimal, places: number): Decimal[] {
   if (isZero(printed)) return [];
   const originals = [negate(printed)];
   for (let shift = 1; shift <= YUAN_PER_WAN; shift++) {
-    originals.push(round(decimal(printed.units, printed.scale + shift), places), round(decimal(printed.units, printed.scale - shift), places));
+    originals.push(
+      round(decimal(printed.units, printed.scale + shift), places),
+      round(decimal(printed.units, printed.scale - shift), places),
+    );
   }
   const decimals = Math.max(places, printed.scale);
   const written = digits(printed, decimals);
@@ -65,7 +68,9 @@ function isShifted(printed: Decimal, right: Decimal, shift: number, places: numb
 
 /** The digits without point and sign, at a fixed number of decimals. */
 function digits(amount: Decimal, decimals: number): string {
-  return toPlain(absolute(amount), decimals).replace('.', '').replace(/^0+(?=\d)/, '');
+  return toPlain(absolute(amount), decimals)
+    .replace('.', '')
+    .replace(/^0+(?=\d)/, '');
 }
 
 function sameLengthSlip(before: string, after: string): Slip | null {

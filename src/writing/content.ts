@@ -17,11 +17,15 @@ export function contentIn(workbook: Workbook): ContentOf {
     if (!cell) return EMPTY;
     const { value } = cell;
     const held =
-      value.kind === 'number' ? value.number
-      : value.kind === 'text' ? value.text
-      : value.kind === 'boolean' ? value.boolean
-      : value.kind === 'error' ? value.error
-      : null;
+      value.kind === 'number'
+        ? value.number
+        : value.kind === 'text'
+          ? value.text
+          : value.kind === 'boolean'
+            ? value.boolean
+            : value.kind === 'error'
+              ? value.error
+              : null;
     return { formula: cell.formula ?? null, value: held, format: cell.format ?? null };
   };
 }

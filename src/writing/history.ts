@@ -1,4 +1,3 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 
 /** A plan that was applied, and when. */
@@ -10,11 +9,8 @@ export interface AppliedPlan {
 
 /** Plans that can be undone. */
 export const HISTORY_LENGTH = 10;
-/** Characters that may be kept with a workbook. */
-export const HISTORY_SIZE = 64 * 1024;
-/** Bytes that one kept plan may unpack to: a text from an untrusted workbook must not fill the memory. */
-const MOST_BYTES = 8 * 1024 * 1024;
-const SLICE = 2048;
+/** Characters that are kept with a workbook: enough for some six thousand edits. */
+export const HISTORY_SIZE = 256 * 1024;
 /** What the kept text begins with; another number means another format. */
 const VERSION = 'juesuan-history-1';
 
@@ -60,15 +56,20 @@ function packed({ plan, time }: AppliedPlan): string {
     return texts.push(text) - 1;
   };
   const content = ({ formula, value, format }: CellContent): PackedContent => [numberOf(formula), value, numberOf(format)];
-  const edits = plan.edits.map(
-    ({ sheet, row, column, before, after, reason }): PackedEdit => [numberOf(sheet), row, column, content(before), content(after), numberOf(reason)],
-  );
-  return toBase64(deflateSync(strToU8(JSON.stringify([time, plan.title, texts, edits]))));
+  const edits = plan.edits.map(({ sheet, row, column, before, after, reason }): PackedEdit => [
+    numberOf(sheet),
+    row,
+    column,
+    content(before),
+    content(after),
+    numberOf(reason),
+  ]);
+  return JSON.stringify([time, plan.title, texts, edits]);
 }
 
 function unpacked(line: string): AppliedPlan | null {
   try {
-    const parts: unknown = JSON.parse(strFromU8(inflated(fromBase64(line))));
+    const parts: unknown = JSON.parse(line);
     if (!Array.isArray(parts)) return null;
     const [time, title, texts, edits] = parts as unknown[];
     if (typeof time !== 'string' || typeof title !== 'string' || !Array.isArray(texts) || !Array.isArray(edits)) return null;
@@ -110,53 +111,4 @@ function isIndex(value: unknown): value is number {
 
 function isValue(value: unknown): value is CellContent['value'] {
   return value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean';
-}
-
-function inflated(bytes: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const stream = new Inflate((chunk) => {
-    size += chunk.length;
-    if (size > MOST_BYTES) throw new RangeError('the kept plan unpacks to too much');
-    chunks.push(chunk);
-  });
-  // In slices, so that a bomb is noticed before it has gone off.
-  for (let at = 0; at < bytes.length; at += SLICE) stream.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    for (let digit = 0; digit < 4; digit++) text += at + digit <= bytes.length ? (DIGITS[(three >> (18 - 6 * digit)) & 63] ?? '') : '=';
-  }
-  return text;
-}
-
-function fromBase64(text: string): Uint8Array {
-  const plain = text.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((plain.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (const letter of plain) {
-    const value = DIGITS.indexOf(letter);
-    if (value < 0) throw new RangeError('not base64');
-    bits = ((bits << 6) | value) & 0xffffff;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      bytes[at++] = (bits >> held) & 0xff;
-    }
-  }
-  return bytes;
 }

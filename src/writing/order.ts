@@ -20,7 +20,10 @@ export class CellMap<T> {
 
   set(figure: Figure, value: T): void {
     let sheet = this.sheets.get(figure.sheet);
-    if (!sheet) this.sheets.set(figure.sheet, (sheet = new Map()));
+    if (!sheet) {
+      sheet = new Map<number, T>();
+      this.sheets.set(figure.sheet, sheet);
+    }
     sheet.set(figure.row * MAX_COLUMNS + figure.column, value);
   }
 }

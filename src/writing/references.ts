@@ -24,7 +24,10 @@ export function mentionsOf(formula: string, ownSheet: string): Mention[] {
 }
 
 /** Whether one of the mentions covers the cell. */
-export function covers(mentions: readonly Mention[], cell: { readonly sheet: string; readonly row: number; readonly column: number }): boolean {
+export function covers(
+  mentions: readonly Mention[],
+  cell: { readonly sheet: string; readonly row: number; readonly column: number },
+): boolean {
   return mentions.some(
     ({ sheet, area }) =>
       sheet === cell.sheet && cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right,

@@ -67,6 +67,11 @@ export function minus(figure: Figure | null): Term {
 const RULE: Rule = { code: 'JS-TEST-1', title: '测试', form: '通用', statement: '测试', source: '测试', severity: 'error' };
 
 /** An identity over figures, all of them added, or over terms as they are. */
-export function identity(target: Figure, terms: readonly (Figure | Term)[], relation: Relation = 'sum', rest: Partial<Identity> = {}): Identity {
+export function identity(
+  target: Figure,
+  terms: readonly (Figure | Term)[],
+  relation: Relation = 'sum',
+  rest: Partial<Identity> = {},
+): Identity {
   return { rule: RULE, relation, form: '测试表', target, terms: terms.map((term) => ('sign' in term ? term : plus(term))), ...rest };
 }

@@ -124,8 +124,7 @@ describe('a part of a whole', () => {
 });
 
 describe('a ratio', () => {
-  const rate = (text: string, places: number): ReturnType<typeof figure> =>
-    figure(text, { places, halfWidth: halfUnit(places) });
+  const rate = (text: string, places: number): ReturnType<typeof figure> => figure(text, { places, halfWidth: halfUnit(places) });
 
   it('is equal when it is the rounded quotient', () => {
     expect(judge(identity(rate('0.8367', 4), [figure('83.67'), figure('100')], 'ratio')).verdict).toBe('equal');

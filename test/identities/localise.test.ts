@@ -22,7 +22,12 @@ function explain(identities: readonly Identity[]): Explanation[] {
 function table(printed: readonly (readonly string[])[]): { cells: Figure[][]; identities: Identity[] } {
   const cells = printed.map((row, at) => row.map((text, column) => figure(text, { row: at, column })));
   const rows = cells.map(([total, ...parts]) => identity(total as Figure, parts));
-  const columns = (cells[0] ?? []).map((total, column) => identity(total, cells.slice(1).map((row) => row[column] as Figure)));
+  const columns = (cells[0] ?? []).map((total, column) =>
+    identity(
+      total,
+      cells.slice(1).map((row) => row[column] as Figure),
+    ),
+  );
   return { cells, identities: [...rows, ...columns] };
 }
 
@@ -42,7 +47,14 @@ describe('where the mistake sits', () => {
   });
 
   it('finds nothing in a table that holds, tails included', () => {
-    expect(explain(table([['10.01', '5', '5'], ['10.01', '5', '5']]).identities)).toEqual([]);
+    expect(
+      explain(
+        table([
+          ['10.01', '5', '5'],
+          ['10.01', '5', '5'],
+        ]).identities,
+      ),
+    ).toEqual([]);
     expect(localise([], [])).toEqual([]);
   });
 
@@ -69,7 +81,11 @@ describe('where the mistake sits', () => {
 
   it('accuses nobody where every single change would break something that holds', () => {
     const first = [figure('5', { row: 0 }), figure('2', { row: 1 }), figure('3', { row: 2 })] as const;
-    const second = [figure('6', { row: 0, sheet: '表2' }), figure('2', { row: 1, sheet: '表2' }), figure('4', { row: 2, sheet: '表2' })] as const;
+    const second = [
+      figure('6', { row: 0, sheet: '表2' }),
+      figure('2', { row: 1, sheet: '表2' }),
+      figure('4', { row: 2, sheet: '表2' }),
+    ] as const;
     const guards = [first[1], first[2], second[1], second[2]].map((each) =>
       identity(figure(toPlain(each.value), { sheet: `${each.sheet}·副本`, row: each.row }), [each], 'copy'),
     );
@@ -94,7 +110,10 @@ describe('where the mistake sits', () => {
   it('sees a sign that was turned round and a total typed into a detail row', () => {
     const negative = figure('-8.5', { row: 1 });
     const other = [figure('137.21', { row: 2 }), figure('88.64', { row: 3 }), figure('19.02', { row: 4 })];
-    expect(explain([identity(figure('253.37', { row: 0 }), [negative, ...other])])[0]).toMatchObject({ reason: '疑似正负号填反', unique: false });
+    expect(explain([identity(figure('253.37', { row: 0 }), [negative, ...other])])[0]).toMatchObject({
+      reason: '疑似正负号填反',
+      unique: false,
+    });
 
     const total = figure('253.37', { row: 0, rowLabel: '合计' });
     const repeated = figure('253.37', { row: 1 });
@@ -169,17 +188,24 @@ describe('where the mistake sits', () => {
   it('always finds the one wrong cell inside a table with row and column sums', () => {
     const size = fc.integer({ min: 2, max: 6 });
     fc.assert(
-      fc.property(size, size, fc.infiniteStream(fc.integer({ min: 100, max: 9_999_999 })), fc.nat(), fc.integer({ min: 1_000, max: 500_000 }), (rows, columns, stream, pick, slip) => {
-        const amounts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => Number(stream.next().value)));
-        const wrongRow = 1 + (pick % rows);
-        const wrongColumn = 1 + (Math.floor(pick / rows) % columns);
-        const text = (hundredths: number): string => toPlain(decimal(BigInt(hundredths), 2));
-        const full = amounts.map((row) => [row.reduce((a, b) => a + b, 0), ...row]);
-        full.unshift((full[0] as number[]).map((_, column) => full.reduce((total, row) => total + (row[column] as number), 0)));
-        const right = full[wrongRow]?.[wrongColumn] as number;
-        (full[wrongRow] as number[])[wrongColumn] = right + slip;
-        expect(brief(explain(table(full.map((row) => row.map(text))).identities))).toEqual([[wrongRow, wrongColumn, text(right), true]]);
-      }),
+      fc.property(
+        size,
+        size,
+        fc.infiniteStream(fc.integer({ min: 100, max: 9_999_999 })),
+        fc.nat(),
+        fc.integer({ min: 1_000, max: 500_000 }),
+        (rows, columns, stream, pick, slip) => {
+          const amounts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => Number(stream.next().value)));
+          const wrongRow = 1 + (pick % rows);
+          const wrongColumn = 1 + (Math.floor(pick / rows) % columns);
+          const text = (hundredths: number): string => toPlain(decimal(BigInt(hundredths), 2));
+          const full = amounts.map((row) => [row.reduce((a, b) => a + b, 0), ...row]);
+          full.unshift((full[0] as number[]).map((_, column) => full.reduce((total, row) => total + (row[column] as number), 0)));
+          const right = full[wrongRow]?.[wrongColumn] as number;
+          (full[wrongRow] as number[])[wrongColumn] = right + slip;
+          expect(brief(explain(table(full.map((row) => row.map(text))).identities))).toEqual([[wrongRow, wrongColumn, text(right), true]]);
+        },
+      ),
     );
   });
 
@@ -190,9 +216,13 @@ describe('where the mistake sits', () => {
         const { identities } = table(rows);
         const { intact } = judged(identities);
         for (const { cell, suggested } of explain(identities)) {
-          const fixed = (each: Figure): Figure => (each.row === cell.row && each.column === cell.column ? { ...each, value: suggested } : each);
+          const fixed = (each: Figure): Figure =>
+            each.row === cell.row && each.column === cell.column ? { ...each, value: suggested } : each;
           for (const { identity: held } of intact) {
-            const after = identity(fixed(held.target), held.terms.map(({ figure: each, sign }) => (sign === 1 ? plus(each && fixed(each)) : minus(each && fixed(each)))));
+            const after = identity(
+              fixed(held.target),
+              held.terms.map(({ figure: each, sign }) => (sign === 1 ? plus(each && fixed(each)) : minus(each && fixed(each)))),
+            );
             expect(judge(after).verdict).not.toBe('mismatch');
           }
         }

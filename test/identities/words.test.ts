@@ -47,7 +47,10 @@ describe('an identity in words', () => {
   });
 
   it('shortens a long sum and says by how much', () => {
-    const terms = columnOf(Array.from({ length: 24 }, () => '0'), { ...column, row: 1 });
+    const terms = columnOf(
+      Array.from({ length: 24 }, () => '0'),
+      { ...column, row: 1 },
+    );
     expect(identityInWords(identity(figure('0', column), terms))).toBe('第1行 = 第2行 + 第3行 + 第4行 + 第5行 + …（略19项） + 第25行');
     expect(identityWithNumbers(identity(figure('0', column), terms))).toBe('第1行 0 = 0');
   });

@@ -1,4 +1,3 @@
-import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import type { Plan } from '../../src/workbook/plan';
 import { HISTORY_LENGTH, historyText, readHistory, type AppliedPlan } from '../../src/writing/history';
@@ -27,7 +26,9 @@ const plans: fc.Arbitrary<Plan> = fc.record({
     { maxLength: 8 },
   ),
 });
-const histories: fc.Arbitrary<AppliedPlan[]> = fc.array(fc.record({ plan: plans, time: fc.constant('2024-05-06T07:08:09.000Z') }), { maxLength: 12 });
+const histories: fc.Arbitrary<AppliedPlan[]> = fc.array(fc.record({ plan: plans, time: fc.constant('2024-05-06T07:08:09.000Z') }), {
+  maxLength: 12,
+});
 
 function large(edits: number): AppliedPlan {
   const content = (value: number): Plan['edits'][number]['before'] => ({ formula: null, value, format: '#,##0.00' });
@@ -53,6 +54,7 @@ describe('the kept plans', () => {
       fc.property(histories, (history) => {
         expect(readHistory(historyText(history, Infinity))).toEqual(history.slice(0, HISTORY_LENGTH));
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -64,14 +66,15 @@ describe('the kept plans', () => {
         const kept = readHistory(text);
         expect(kept).toEqual(history.slice(0, kept.length));
       }),
+      { numRuns: 30 },
     );
   });
 
   it('hold a large plan and give up on one that is larger', () => {
-    const usual = large(2_000);
+    const usual = large(5_000);
     expect(readHistory(historyText([usual]))).toEqual([usual]);
-    expect(readHistory(historyText([large(40_000), usual]))).toEqual([]);
-    expect(readHistory(historyText([usual, large(40_000), usual]))).toEqual([usual]);
+    expect(readHistory(historyText([large(20_000), usual]))).toEqual([]);
+    expect(readHistory(historyText([usual, large(20_000), usual]))).toEqual([usual]);
   });
 
   it('are none where nothing, or nonsense, was kept', () => {
@@ -82,9 +85,8 @@ describe('the kept plans', () => {
     fc.assert(fc.property(fc.string(), (junk) => expect(readHistory(`juesuan-history-1\n${junk}`)).toEqual([])));
   });
 
-  it('are not read from a text of another shape, or from a bomb', () => {
-    const kept = (value: unknown): string =>
-      `juesuan-history-1\n${Buffer.from(deflateSync(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)))).toString('base64')}`;
+  it('are not read from a text of another shape', () => {
+    const kept = (value: unknown): string => `juesuan-history-1\n${JSON.stringify(value)}`;
     expect(readHistory(kept(['t', '重算', ['表1', ''], [[0, 1, 2, [-1, 5, -1], [-1, 6, -1], 1]]]))).toHaveLength(1);
     for (const edit of [
       [0, -1, 2, [-1, 5, -1], [-1, 6, -1], 1],
@@ -97,6 +99,5 @@ describe('the kept plans', () => {
       expect(readHistory(kept(['t', '重算', ['表1', ''], [edit]]))).toEqual([]);
     }
     expect(readHistory(kept({ title: '重算' }))).toEqual([]);
-    expect(readHistory(kept(`["t","重算",[],[]${' '.repeat(30_000_000)}]`))).toEqual([]);
   });
 });

@@ -31,7 +31,11 @@ function applied(identities: readonly Identity[], plan: Plan): Identity[] {
       ...(edit.after.formula === null ? {} : { formula: edit.after.formula }),
     };
   };
-  return identities.map((each) => ({ ...each, target: after(each.target), terms: each.terms.map((term) => ({ ...term, figure: term.figure && after(term.figure) })) }));
+  return identities.map((each) => ({
+    ...each,
+    target: after(each.target),
+    terms: each.terms.map((term) => ({ ...term, figure: term.figure && after(term.figure) })),
+  }));
 }
 
 const brief = ({ plan }: Recomputation): [string, Edit['after']['formula'], Edit['after']['value']][] =>
@@ -122,7 +126,10 @@ describe('recomputing', () => {
   });
 
   it('refuses what cannot be computed, with the reason', () => {
-    const found = recompute([identity(total, [one, figure('#REF!', { row: 9, column: 2, rowLabel: '一、教育支出', columnLabel: '' })])], VALUES);
+    const found = recompute(
+      [identity(total, [one, figure('#REF!', { row: 9, column: 2, rowLabel: '一、教育支出', columnLabel: '' })])],
+      VALUES,
+    );
     expect(brief(found)).toEqual([]);
     expect(found.refused).toEqual([{ sheet: '表1', cell: 'C9', reason: '无法计算：C10“一、教育支出”是错误值#REF!' }]);
     expect(recompute([identity(figure('abc'), [one])], VALUES).refused[0]?.reason).toContain('文字“abc”');
@@ -141,7 +148,9 @@ describe('recomputing', () => {
   it('trusts a formula without a result only if it says what the identity says', () => {
     const ours = figure('pending', { row: 8, column: 2, formula: '=SUM( C10:C12 )' });
     const copy = figure('', { row: 0, column: 0 });
-    expect(brief(recompute([identity(ours, [one, two, three]), identity(copy, [ours], 'copy')], VALUES))).toEqual([['表1!0,0', null, 9.75]]);
+    expect(brief(recompute([identity(ours, [one, two, three]), identity(copy, [ours], 'copy')], VALUES))).toEqual([
+      ['表1!0,0', null, 9.75],
+    ]);
     const other = figure('pending', { row: 8, column: 2, formula: '=VLOOKUP(A1,B:C,2)' });
     const found = recompute([identity(other, [one, two, three]), identity(copy, [other], 'copy')], VALUES);
     expect([brief(found), found.notes.length, found.refused.length]).toEqual([[], 1, 1]);
@@ -151,7 +160,9 @@ describe('recomputing', () => {
     const [budget, spent] = [figure('30', { row: 4, column: 1 }), figure('25', { row: 4, column: 2 })];
     const rate = figure('', { row: 4, column: 3, places: 4 });
     expect(brief(recompute([identity(rate, [spent, budget], 'ratio')], VALUES))).toEqual([['表1!4,3', null, 0.8333]]);
-    expect(brief(recompute([identity(rate, [spent, budget], 'ratio')], FORMULAS))).toEqual([['表1!4,3', '=IF(B5=0,0,C5/B5)', 0.833333333333333]]);
+    expect(brief(recompute([identity(rate, [spent, budget], 'ratio')], FORMULAS))).toEqual([
+      ['表1!4,3', '=IF(B5=0,0,C5/B5)', 0.833333333333333],
+    ]);
     const none = figure('0', { row: 4, column: 1 });
     expect(brief(recompute([identity(rate, [none, none], 'ratio')], VALUES))).toEqual([]);
   });
@@ -226,11 +237,20 @@ describe('recomputing', () => {
     expect(recompute(links.reverse(), VALUES).plan.edits).toHaveLength(59_999);
   });
 
-  const cells = fc.array(fc.array(fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('keep', 'blank', 'wrong', 'tail')), { minLength: 3, maxLength: 3 }), {
-    minLength: 4,
-    maxLength: 4,
+  const cells = fc.array(
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 99_999 }), fc.constantFrom('keep', 'blank', 'wrong', 'tail')), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+    {
+      minLength: 4,
+      maxLength: 4,
+    },
+  );
+  const styles = fc.record({
+    write: fc.constantFrom('formulas' as const, 'values' as const),
+    tails: fc.constantFrom('keep' as const, 'settle' as const),
   });
-  const styles = fc.record({ write: fc.constantFrom('formulas' as const, 'values' as const), tails: fc.constantFrom('keep' as const, 'settle' as const) });
 
   it('has nothing left to do on the second run, and every identity that it computes holds', () => {
     fc.assert(

@@ -2,9 +2,20 @@ import fc from 'fast-check';
 import type { CellContent, Edit, Plan } from '../../src/workbook/plan';
 import { conflictsOf, isSameContent, reversePlan, undoOf, type ContentAt } from '../../src/writing/undo';
 
-const content = (value: CellContent['value'], formula: string | null = null, format: string | null = null): CellContent => ({ value, formula, format });
+const content = (value: CellContent['value'], formula: string | null = null, format: string | null = null): CellContent => ({
+  value,
+  formula,
+  format,
+});
 
-const edit = (row: number, before: CellContent, after: CellContent): Edit => ({ sheet: '表1', row, column: 2, before, after, reason: '合计' });
+const edit = (row: number, before: CellContent, after: CellContent): Edit => ({
+  sheet: '表1',
+  row,
+  column: 2,
+  before,
+  after,
+  reason: '合计',
+});
 
 /** A sheet that plans are applied to without further questions. */
 class Cells {
@@ -54,7 +65,10 @@ describe('undo', () => {
         const cells = new Cells();
         for (const [sheet, row, column, before] of all) cells.put(sheet, row, column, before);
         const start = cells.entries();
-        const change: Plan = { title: '改', edits: all.map(([sheet, row, column, before, after]) => ({ sheet, row, column, before, after, reason: '' })) };
+        const change: Plan = {
+          title: '改',
+          edits: all.map(([sheet, row, column, before, after]) => ({ sheet, row, column, before, after, reason: '' })),
+        };
         expect(conflictsOf(change, cells.at)).toEqual([]);
         cells.apply(change);
         const undone = undoOf(change, cells.at);

@@ -21,7 +21,15 @@ export async function balance(problem: BalanceProblem, loadSolver: LoadSolver = 
   if (broken.length > 0) return { kind: 'broken', sums: broken };
   const system = systemOf(problem);
   const constraints = withoutRedundant(system.constraints, system.variables);
-  const run: Run = { problem, system, constraints, loadSolver, solver: null, isProven: true, printed: system.variables.map(() => undefined) };
+  const run: Run = {
+    problem,
+    system,
+    constraints,
+    loadSolver,
+    solver: null,
+    isProven: true,
+    printed: system.variables.map(() => undefined),
+  };
   for (const component of componentsOf(system, constraints)) {
     // An earlier part may have had to reach into this one.
     if (component.variables.some((variable) => run.printed[variable] !== undefined)) continue;
@@ -63,7 +71,9 @@ async function settleWithOversteps(component: Component, run: Run): Promise<bool
       return cell ? variableFor(variable.cells, cell, problem.places, system.digits, overstep) : variable;
     });
     const [first] = component.variables;
-    const whole = componentsOf({ ...system, variables: widened }, constraints).find(({ variables }) => first !== undefined && variables.includes(first));
+    const whole = componentsOf({ ...system, variables: widened }, constraints).find(
+      ({ variables }) => first !== undefined && variables.includes(first),
+    );
     if (whole && (await settle(whole, widened, run))) return true;
   }
   return false;

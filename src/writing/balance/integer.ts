@@ -54,7 +54,7 @@ const TIME_IS_UP = 13;
 /** Loads HiGHS from its package, once it is needed. */
 export async function loadHighs(): Promise<Solver> {
   const { default: load } = await import('highs');
-  return (await load()) as unknown as Solver;
+  return load();
 }
 
 /** Solves a component that is no flow by integer programming, to proven optimality within the time limit. */

@@ -29,7 +29,13 @@ export type Balance =
    * possible. `overstepped` lists the cells that had to move by a unit or more, because no solution without them exists;
    * `isProven` tells whether no better solution can exist.
    */
-  | { readonly kind: 'balanced'; readonly values: readonly Decimal[]; readonly move: Decimal; readonly overstepped: readonly number[]; readonly isProven: boolean }
+  | {
+      readonly kind: 'balanced';
+      readonly values: readonly Decimal[];
+      readonly move: Decimal;
+      readonly overstepped: readonly number[];
+      readonly isProven: boolean;
+    }
   /** The amounts themselves do not add up: the sums that rounding cannot explain, by their place in `sums`. */
   | { readonly kind: 'broken'; readonly sums: readonly number[] }
   /** No printed amounts within reach satisfy all sums, or the solver gave up; the cells of the part that could not be solved. */

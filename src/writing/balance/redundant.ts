@@ -86,7 +86,7 @@ class Pruning {
       const definition = totalsOf(variable).find((each) => !this.isDropped(each));
       if (definition) subtract(definition, coefficient / (definition.coefficients.get(variable) as number));
     }
-    for (let progress = true; progress && left.size > 0 && work < MOST_WORK; ) {
+    for (let progress = true; progress && left.size > 0 && work < MOST_WORK;) {
       progress = false;
       for (const [variable, coefficient] of [...left]) {
         if (left.get(variable) !== coefficient) continue;

@@ -42,7 +42,7 @@ export function systemOf(problem: BalanceProblem): System {
   const rootOf = (cell: number): number => {
     let root = cell;
     while (parents[root] !== root) root = parents[root] as number;
-    for (let at = cell; at !== root; ) {
+    for (let at = cell; at !== root;) {
       const next = parents[at] as number;
       parents[at] = root;
       at = next;

@@ -25,7 +25,11 @@ function expectSound(problem: BalanceProblem, { values, overstepped }: Extract<B
   }
 }
 
-const amounts = fc.oneof(fc.integer({ min: -99_999, max: 999_999 }), fc.constant(0), fc.integer({ min: 1, max: 9_999 }).map((each) => each * 100));
+const amounts = fc.oneof(
+  fc.integer({ min: -99_999, max: 999_999 }),
+  fc.constant(0),
+  fc.integer({ min: 1, max: 9_999 }).map((each) => each * 100),
+);
 
 describe('balancing a table', () => {
   it('spreads the tail where it costs least', async () => {
@@ -62,11 +66,17 @@ describe('balancing a table', () => {
   });
 
   it('says which sums do not hold to begin with', async () => {
-    expect(await balance({ cells: [exact(30), exact(10), exact(10)], sums: [total(0, 1, 2)], places: 2 })).toEqual({ kind: 'broken', sums: [0] });
+    expect(await balance({ cells: [exact(30), exact(10), exact(10)], sums: [total(0, 1, 2)], places: 2 })).toEqual({
+      kind: 'broken',
+      sums: [0],
+    });
   });
 
   it('works on printed amounts within their intervals', async () => {
-    const printed = (hundredths: number): BalanceProblem['cells'][number] => ({ value: decimal(BigInt(hundredths), 2), halfWidth: halfUnit(2) });
+    const printed = (hundredths: number): BalanceProblem['cells'][number] => ({
+      value: decimal(BigInt(hundredths), 2),
+      halfWidth: halfUnit(2),
+    });
     const problem = { cells: [printed(1001), printed(500), printed(500)], sums: [total(0, 1, 2)], places: 2 };
     const result = await balanced(problem);
     expect(gapOf(total(0, 1, 2), result.values)).toEqual(ZERO);
@@ -121,7 +131,12 @@ describe('balancing a table', () => {
     // Three amounts of 0.005 of which every two make a round cent: no rounding within one unit satisfies all three pairs.
     const table = new TableMaker();
     const [a, b, c] = [table.cell(50), table.cell(50), table.cell(50)] as const;
-    for (const pair of [[a, b], [b, c], [a, c]]) table.totalOf(pair);
+    for (const pair of [
+      [a, b],
+      [b, c],
+      [a, c],
+    ])
+      table.totalOf(pair);
     const result = await balanced(table.problem());
     expect(leastMove(table.problem())).toBeNull();
     expect(table.sums.every((each) => gapOf(each, result.values).units === 0n || result.overstepped.length > 0)).toBe(true);

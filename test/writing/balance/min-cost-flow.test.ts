@@ -45,22 +45,26 @@ describe('the cheapest flow', () => {
     const node = fc.integer({ min: 0, max: nodes - 1 });
     const arc = fc.record({ from: node, to: node, cost: fc.integer({ min: -20, max: 20 }) }).filter(({ from, to }) => from !== to);
     fc.assert(
-      fc.property(fc.array(arc, { maxLength: 10 }), fc.array(fc.integer({ min: -2, max: 2 }), { minLength: nodes - 1, maxLength: nodes - 1 }), (arcs, most) => {
-        const supply = [...most, -most.reduce((a, b) => a + b, 0)];
-        const used = minCostFlow(supply, arcs);
-        const best = cheapest(supply, arcs);
-        if (!used) return expect(best).toBeNull();
-        const left = [...supply];
-        let cost = 0;
-        for (const [at, { from, to, cost: price }] of arcs.entries()) {
-          if (!used[at]) continue;
-          left[from] = (left[from] ?? 0) - 1;
-          left[to] = (left[to] ?? 0) + 1;
-          cost += price;
-        }
-        expect(left.every((each) => each === 0)).toBe(true);
-        expect(cost).toBe(best);
-      }),
+      fc.property(
+        fc.array(arc, { maxLength: 10 }),
+        fc.array(fc.integer({ min: -2, max: 2 }), { minLength: nodes - 1, maxLength: nodes - 1 }),
+        (arcs, most) => {
+          const supply = [...most, -most.reduce((a, b) => a + b, 0)];
+          const used = minCostFlow(supply, arcs);
+          const best = cheapest(supply, arcs);
+          if (!used) return expect(best).toBeNull();
+          const left = [...supply];
+          let cost = 0;
+          for (const [at, { from, to, cost: price }] of arcs.entries()) {
+            if (!used[at]) continue;
+            left[from] = (left[from] ?? 0) - 1;
+            left[to] = (left[to] ?? 0) + 1;
+            cost += price;
+          }
+          expect(left.every((each) => each === 0)).toBe(true);
+          expect(cost).toBe(best);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -76,7 +76,9 @@ export function leastMove({ cells, sums }: BalanceProblem): Decimal | null {
     const low = units >= 0n || units % 100n === 0n ? units / 100n : units / 100n - 1n;
     return units % 100n === 0n ? [low] : [low, low + 1n];
   });
-  const dependsOn = cells.map((_, cell) => sums.filter(({ target, terms }) => Math.max(target, ...terms.map((term) => term.cell)) === cell));
+  const dependsOn = cells.map((_, cell) =>
+    sums.filter(({ target, terms }) => Math.max(target, ...terms.map((term) => term.cell)) === cell),
+  );
   const values: Decimal[] = [];
   let best: Decimal | null = null;
   const choose = (cell: number, move: Decimal): void => {

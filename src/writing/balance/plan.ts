@@ -1,0 +1,168 @@
+import { compare, decimal, toGrouped, toNumber, toPlain, type Decimal } from '../../amount/decimal';
+import { exactPlaces, type MoneyUnit } from '../../amount/unit';
+import { isUsable, type Figure } from '../../identities/figure';
+import type { Identity } from '../../identities/identity';
+import { judge } from '../../identities/judge';
+import { identityWithNumbers } from '../../identities/words';
+import { cellName } from '../../workbook/address';
+import type { Edit, Plan } from '../../workbook/plan';
+import { contentOfFigure, type ContentOf } from '../content';
+import { CellMap } from '../order';
+import type { CellNote } from '../recompute';
+import { covers, mentionsOf } from '../references';
+import { balance } from './balance';
+import { loadHighs, type LoadSolver } from './integer';
+import type { BalanceCell, BalanceSum } from './problem';
+
+/** What to print. */
+export interface BalanceOptions {
+  readonly unit: MoneyUnit;
+  /** Decimals in that unit. */
+  readonly places: number;
+  /** What cells hold, with their number formats; without it, what the figures themselves know. */
+  readonly contentOf?: ContentOf;
+  readonly loadSolver?: LoadSolver;
+}
+
+/** What balancing a workbook's tables comes to. */
+export interface Balancing {
+  /** Empty where the tables could not be balanced; `refused` then says why. */
+  readonly plan: Plan;
+  readonly refused: readonly CellNote[];
+  /** Cells that had to move by a unit or more, formulas that were left, relations that were passed over. */
+  readonly notes: readonly CellNote[];
+  /** Whether all exact amounts were at hand; otherwise the printed ones were taken within their intervals. */
+  readonly isExact: boolean;
+}
+
+/**
+ * The plan that prints the tables in the unit with every sum and every copy holding to the last digit (舍位平衡).
+ * @param identities those of all forms; ratios and parts of a whole are not balanced
+ * @param figures all amounts of these forms, so that amounts in no sum are converted as well; rates must not be among them
+ */
+export async function balanceTables(
+  identities: readonly Identity[],
+  figures: readonly Figure[],
+  options: BalanceOptions,
+): Promise<Balancing> {
+  const tables = new Tables(options);
+  for (const figure of figures) tables.enter(figure);
+  for (const identity of identities) tables.state(identity);
+  if (tables.refused.length > 0) return failed(tables.refused, tables.notes, tables.isExact);
+
+  const result = await balance({ cells: tables.cells, sums: tables.sums, places: options.places }, options.loadSolver ?? loadHighs);
+  switch (result.kind) {
+    case 'broken': {
+      const refused = result.sums.map((at) => tables.noteOnSum(at, '各数本身不平，请先更正再舍位平衡'));
+      return failed(refused, tables.notes, tables.isExact);
+    }
+    case 'unsolved': {
+      const refused = result.cells.slice(0, 1).map((cell) => tables.noteOn(cell, '与此格相连的各表无法同时平衡，未作改动'));
+      return failed(refused, tables.notes, tables.isExact);
+    }
+    case 'balanced': {
+      const overstepped = result.overstepped.map((cell) => tables.noteOn(cell, '为使各表都平，此数的舍入超过了一个末位单位'));
+      const optimum = result.isProven || !result.values.length ? [] : [tables.noteOn(0, '求解超时：各式都平，但不能保证改动最小')];
+      const edits = tables.edits(result.values);
+      return {
+        plan: { title: '舍位平衡', edits },
+        refused: [],
+        notes: [...tables.notes, ...overstepped, ...optimum],
+        isExact: tables.isExact,
+      };
+    }
+  }
+}
+
+function failed(refused: readonly CellNote[], notes: readonly CellNote[], isExact: boolean): Balancing {
+  return { plan: { title: '舍位平衡', edits: [] }, refused, notes, isExact };
+}
+
+/** The cells and sums of all tables in one problem. */
+class Tables {
+  readonly cells: BalanceCell[] = [];
+  readonly sums: BalanceSum[] = [];
+  readonly refused: CellNote[] = [];
+  readonly notes: CellNote[] = [];
+  isExact = true;
+  private readonly figures: Figure[] = [];
+  private readonly stated: Identity[] = [];
+  private readonly places = new CellMap<number>();
+  private readonly contentOf: ContentOf;
+
+  constructor(private readonly options: BalanceOptions) {
+    this.contentOf = options.contentOf ?? contentOfFigure;
+  }
+
+  enter(figure: Figure): number {
+    const known = this.places.get(figure);
+    if (known !== undefined) return known;
+    if (!isUsable(figure)) this.refused.push(note(figure, '此格不是可用的数，无法舍位平衡'));
+    const shift = exactPlaces(this.options.unit) - exactPlaces(figure.unit);
+    const cell = {
+      value: decimal(figure.value.units, figure.value.scale + shift),
+      halfWidth: decimal(figure.halfWidth.units, figure.halfWidth.scale + shift),
+    };
+    if (cell.halfWidth.units !== 0n) this.isExact = false;
+    this.places.set(figure, this.cells.length);
+    this.figures.push(figure);
+    return this.cells.push(cell) - 1;
+  }
+
+  state(identity: Identity): void {
+    const { relation, target, terms } = identity;
+    if (relation !== 'sum' && relation !== 'copy') return;
+    if (judge(identity).verdict === 'missing') {
+      this.notes.push(note(target, '各项都没有填数，这一合计未参加平衡'));
+      return;
+    }
+    const cell = this.enter(target);
+    const parts = terms.flatMap(({ figure, sign }) => (figure ? [{ cell: this.enter(figure), sign }] : []));
+    this.sums.push({ target: cell, terms: parts });
+    this.stated.push(identity);
+  }
+
+  noteOn(cell: number, reason: string): CellNote {
+    return note(this.figures[cell] as Figure, reason);
+  }
+
+  noteOnSum(sum: number, reason: string): CellNote {
+    const identity = this.stated[sum] as Identity;
+    return note(identity.target, `${reason}：${identityWithNumbers(identity)}`);
+  }
+
+  edits(values: readonly Decimal[]): Edit[] {
+    const followed = this.followedFormulas();
+    const edits: Edit[] = [];
+    for (const [at, figure] of this.figures.entries()) {
+      const value = values[at] as Decimal;
+      if (compare(value, figure.value) === 0) continue;
+      const before = this.contentOf(figure);
+      if (before.formula !== null) {
+        if (!followed.get(figure))
+          this.notes.push(note(figure, `公式 ${before.formula} 未改动，应得${toGrouped(value, this.options.places)}`));
+        continue;
+      }
+      const after = { ...before, value: before.format === '@' ? toPlain(value, this.options.places) : toNumber(value) };
+      const reason = `舍位平衡：${toGrouped(figure.value, figure.places)}${figure.unit} → ${toGrouped(value, this.options.places)}${this.options.unit}`;
+      edits.push({ sheet: figure.sheet, row: figure.row, column: figure.column, before, after, reason });
+    }
+    return edits;
+  }
+
+  /** Formulas that compute one of the balanced sums from its own cells: they give the balanced amount by themselves. */
+  private followedFormulas(): CellMap<true> {
+    const followed = new CellMap<true>();
+    for (const { target, terms } of this.stated) {
+      const { formula } = target;
+      if (formula === undefined || followed.get(target) || terms.some(({ figure }) => figure && figure.unit !== target.unit)) continue;
+      const mentions = mentionsOf(formula, target.sheet);
+      if (mentions.length > 0 && terms.every(({ figure }) => !figure || covers(mentions, figure))) followed.set(target, true);
+    }
+    return followed;
+  }
+}
+
+function note(figure: Figure, reason: string): CellNote {
+  return { sheet: figure.sheet, cell: cellName(figure), reason };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { decimal, fromDouble, toPlain, ZERO } from '../../../src/amount/decimal';
+import { halfWidth } from '../../../src/amount/interval';
+import type { Figure } from '../../../src/identities/figure';
+import type { Identity } from '../../../src/identities/identity';
+import { judge } from '../../../src/identities/judge';
+import { balanceTables, type BalanceOptions } from '../../../src/writing/balance/plan';
+import { columnOf, figure, identity } from '../../identities/figures';
+
+const WAN: BalanceOptions = { unit: '万元', places: 2 };
+
+describe('balancing the tables of a workbook', () => {
+  const yuan = (text: string, row: number, rest = {}): Figure => figure(text, { row, unit: '元', ...rest });
+
+  it('prints 元 as 万元 with every sum holding', async () => {
+    const parts = [yuan('10049.00', 1), yuan('20049.00', 2), yuan('', 3)];
+    const total = yuan('30098.00', 0);
+    const { plan, refused, isExact } = await balanceTables([identity(total, parts)], [], WAN);
+    expect(refused).toEqual([]);
+    expect(isExact).toBe(true);
+    expect(plan.title).toBe('舍位平衡');
+    const values = plan.edits.map(({ row, after }) => [row, after.value]);
+    expect(values).toHaveLength(3);
+    expect(values[0]).toEqual([0, 3.01]);
+    expect(plan.edits[0]?.reason).toBe('舍位平衡：30,098.00元 → 3.01万元');
+  });
+
+  it('leaves formulas that follow, and says what the others should give', async () => {
+    const parts = [yuan('10049.00', 1), yuan('20049.00', 2)];
+    const sum = yuan('30098.00', 0, { formula: '=SUM(A2:A3)' });
+    const odd = yuan('30098.00', 5, { formula: '=VLOOKUP(B1,D:E,2)' });
+    const { plan, notes } = await balanceTables([identity(sum, parts), identity(odd, [sum], 'copy')], [], WAN);
+    expect(plan.edits.map(({ row }) => row)).toEqual([1, 2]);
+    expect(notes).toEqual([{ sheet: '表1', cell: 'A6', reason: '公式 =VLOOKUP(B1,D:E,2) 未改动，应得3.01' }]);
+  });
+
+  it('converts amounts that stand in no sum', async () => {
+    const { plan } = await balanceTables([], [yuan('12345.00', 9)], WAN);
+    expect(plan.edits.map(({ after }) => after.value)).toEqual([1.23]);
+  });
+
+  it('settles the tails of printed amounts and says that they were not exact', async () => {
+    const [total, ...parts] = columnOf(['10.01', '5', '5']) as [Figure, ...Figure[]];
+    const { plan, isExact } = await balanceTables([identity(total, parts)], [], WAN);
+    expect(isExact).toBe(false);
+    expect(plan.edits).toHaveLength(1);
+  });
+
+  it('refuses tables that do not add up, and cells that are no numbers', async () => {
+    const wrong = await balanceTables([identity(yuan('5.00', 0), [yuan('4.00', 1)])], [], WAN);
+    expect(wrong.plan.edits).toEqual([]);
+    expect(wrong.refused[0]?.reason).toContain('本身不平');
+    const broken = await balanceTables([identity(yuan('5.00', 0), [yuan('#REF!', 1)])], [], WAN);
+    expect(broken.refused).toEqual([{ sheet: '表1', cell: 'A2', reason: '此格不是可用的数，无法舍位平衡' }]);
+  });
+
+  it('passes over a total that was never broken down', async () => {
+    const { plan, notes } = await balanceTables(
+      [identity(yuan('12345.00', 0), [yuan('', 1)], 'sum', { breakdown: true })],
+      [yuan('12345.00', 0)],
+      WAN,
+    );
+    expect(plan.edits.map(({ after }) => after.value)).toEqual([1.23]);
+    expect(notes).toHaveLength(1);
+  });
+
+  it('leaves every identity equal to the last digit, and a second run nothing to do', async () => {
+    const fen = fc.integer({ min: 5_000, max: 9_999_999_999 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fen, fc.oneof(fen, fc.constant(0))), { minLength: 1, maxLength: 6 }), async (rows) => {
+        const at = (row: number, column: number, amount: number, sheet = '表1'): Figure =>
+          figure(toPlain(decimal(BigInt(amount), 2), 2), { sheet, row, column, unit: '元' });
+        const lines = rows.map(([a, b], row) => [at(row + 1, 0, a + b), at(row + 1, 1, a), at(row + 1, 2, b)] as const);
+        const sums = [0, 1, 2].map((column) => {
+          const whole = rows.reduce((total, [a, b]) => total + (column === 0 ? a + b : column === 1 ? a : b), 0);
+          return at(0, column, whole);
+        }) as [Figure, Figure, Figure];
+        const copy = { ...sums[0], sheet: '表2' };
+        const identities = [
+          ...lines.map(([total, a, b]) => identity(total, [a, b])),
+          ...sums.map((sum, column) =>
+            identity(
+              sum,
+              lines.map((line) => line[column] as Figure),
+            ),
+          ),
+          identity(sums[0], [sums[1], sums[2]]),
+          identity(copy, [sums[0]], 'copy'),
+        ];
+        const { plan, notes } = await balanceTables(identities, [], WAN);
+        expect(notes).toEqual([]);
+        const after = (old: Figure): Figure => {
+          const edit = plan.edits.find(({ sheet, row, column }) => sheet === old.sheet && row === old.row && column === old.column);
+          const value = edit ? (fromDouble(edit.after.value as number) ?? ZERO) : old.value;
+          return { ...old, unit: '万元', value, halfWidth: halfWidth(value, 2, '万元'), places: 2 };
+        };
+        const printed = identities.map((each): Identity => ({
+          ...each,
+          target: after(each.target),
+          terms: each.terms.map((term) => ({ ...term, figure: term.figure && after(term.figure) })),
+        }));
+        for (const each of printed) expect(judge(each).verdict).toBe('equal');
+        expect((await balanceTables(printed, [], WAN)).plan.edits).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
