@@ -1,0 +1,21 @@
+import { highlightKey, highlightsOf } from '../../src/workbench/grid/highlights';
+import { checkResult, finding } from '../taskpane/hand-made';
+
+const at = (row: number, column: number) => highlightKey(row, column);
+
+test('findings have a corner, marks an area, and the finding at hand its cell and operands', () => {
+  const current = finding();
+  const found = highlightsOf(
+    '公开03表',
+    checkResult([current, finding({ cell: 'D2', severity: 'warning' })]),
+    [{ sheet: '公开03表', row: 1, column: 3, severity: 'warning' }],
+    current,
+  );
+  expect(found.get(at(13, 2))).toEqual({ corner: 'error', fill: null, role: 'target' });
+  expect(found.get(at(14, 2))).toEqual({ corner: null, fill: null, role: 'operand' });
+  expect(found.get(at(1, 3))).toEqual({ corner: 'warning', fill: 'warning', role: null });
+});
+
+test('other sheets are left alone', () => {
+  expect(highlightsOf('公开02表', checkResult([finding()]), [], finding()).size).toBe(0);
+});
