@@ -3,7 +3,7 @@ import type { CheckResult, Finding } from '../findings/finding';
 import { detailLines, listLines } from './print-details';
 import { SIGN, type Paint } from './paint';
 import { countText, tailGroups, verdictOf, workbookTitle } from '../findings/workbook-verdict';
-import { cut, displayWidth, padEnd, padStart, printable } from './width';
+import { cut, displayWidth, fold, padEnd, padStart, printable } from './width';
 
 /** How human output is laid out. */
 export interface Page {
@@ -21,6 +21,8 @@ const TITLE_COLUMNS = 26;
 /** The widest that the places of findings may be: over a quarter of the page, within reason. */
 const PLACE = { share: 0.28, least: 16, most: 28 };
 const NARROWEST = 60;
+/** Lines that one error or warning takes without --verbose. */
+const MOST_LINES = 3;
 
 function counted(count: number, unit: string, width: number): string {
   return padStart(countText(count), width) + unit;
@@ -75,12 +77,21 @@ function findingLines(findings: readonly Finding[], page: Page): string[] {
   const placeWidth = Math.max(0, ...places.map(displayWidth));
   const codeWidth = Math.max(0, ...findings.map((finding) => finding.rule.length));
   const messageWidth = Math.max(20, columns - 4 - placeWidth - 2 - 2 - codeWidth);
-  return findings.map((finding, at) => {
+  return findings.flatMap((finding, at) => {
     const colour = page.paint.severity[finding.severity];
-    const message = padEnd(cut(printable(shortMessage(finding)), messageWidth), messageWidth);
+    const message = printable(shortMessage(finding));
+    const [first = '', ...more] = finding.severity === 'info' ? [cut(message, messageWidth)] : foldShort(message, messageWidth);
     const where = padEnd(places[at] as string, placeWidth);
-    return `  ${colour(SIGN[finding.severity])} ${where}  ${message}  ${page.paint.quiet(finding.rule)}`;
+    const line = `  ${colour(SIGN[finding.severity])} ${where}  ${padEnd(first, messageWidth)}  ${page.paint.quiet(finding.rule)}`;
+    return [line, ...more.map((text) => ' '.repeat(4 + placeWidth + 2) + text)];
   });
+}
+
+/** What must be acted on is told whole where a few lines are enough. */
+function foldShort(message: string, width: number): string[] {
+  // A closing sign may hang over the edge by its own width.
+  const lines = fold(message, width - 2);
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), cut(lines.slice(MOST_LINES - 1).join(''), width)];
 }
 
 function leftOverLine(result: CheckResult, page: Page): string[] {
