@@ -9,7 +9,7 @@ const READERS = {
   '@e965/xlsx': fileURLToPath(new URL('read-sheetjs.cjs', import.meta.url)),
 };
 
-/** One run of a Node script: how long it took (ms), its peak memory (bytes), its exit status and what it printed. */
+/** One run of a Node script: elapsed and processor time (ms), peak memory (bytes), exit status and what it printed. */
 function runOnce(args) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -19,7 +19,7 @@ function runOnce(args) {
     let elapsed = 0;
     child.on('exit', () => (elapsed = performance.now() - started));
     child.on('error', reject);
-    child.on('close', (status) => resolve({ elapsed, memory: Number(texts[3]), status, output: texts[1], complaint: texts[2] }));
+    child.on('close', (status) => resolve({ elapsed, ...JSON.parse(texts[3] || '{}'), status, output: texts[1], complaint: texts[2] }));
   });
 }
 
@@ -33,6 +33,7 @@ async function repeated(runs, run) {
   for (let count = 0; count < runs; count++) results.push(await run());
   return {
     elapsed: median(results.map(({ elapsed }) => elapsed)),
+    processor: median(results.map(({ processor }) => processor)),
     memory: Math.max(...results.map(({ memory }) => memory)),
     last: results[results.length - 1],
   };
@@ -40,13 +41,13 @@ async function repeated(runs, run) {
 
 /** Checks a file or folder through the command line; `results` are the objects it printed, one a workbook. */
 export async function measureCheck(path, runs) {
-  const { elapsed, memory, last } = await repeated(runs, () => runOnce([PROGRAM, 'check', path, '--json', '--no-progress']));
+  const { last, ...measured } = await repeated(runs, () => runOnce([PROGRAM, 'check', path, '--json', '--no-progress']));
   if (last.status !== 0 && last.status !== 1) throw new Error(`juesuan check ${path}: ${last.complaint || last.output.slice(0, 500)}`);
   const results = last.output
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
-  return { elapsed, memory, results };
+  return { ...measured, results };
 }
 
 /** Only reads the files with a library, shared out among as many processes as the check uses threads. */
@@ -59,7 +60,11 @@ export async function measureReading(library, files, processes, runs) {
     const done = await Promise.all(shares.map((share) => runOnce([READERS[library], ...share])));
     const failed = done.find(({ status }) => status !== 0);
     if (failed) throw new Error(`${library}: ${failed.complaint}`);
-    return { elapsed: performance.now() - started, memory: done.reduce((sum, one) => sum + one.memory, 0) };
+    return {
+      elapsed: performance.now() - started,
+      processor: done.reduce((sum, one) => sum + one.processor, 0),
+      memory: done.reduce((sum, one) => sum + one.memory, 0),
+    };
   });
 }
 
