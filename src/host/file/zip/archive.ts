@@ -1,11 +1,8 @@
-import { Inflate, inflateSync } from 'fflate';
 import { FileError } from '../file-error';
 import type { ReadLimits } from '../read-limits';
 import { crc32 } from './crc32';
+import { inflate, InflateError } from './inflate';
 import { readZipDirectory, partKey, type ZipDirectory, type ZipEntry } from './directory';
-
-/** Up to this many compressed bytes are inflated in one go: at most 1032 times as many can come of them. */
-const ONE_GO = 64 * 1024;
 
 /** A zip whose parts are inflated on demand, each checked against its CRC and the limits. */
 export class Archive {
@@ -45,8 +42,10 @@ export class Archive {
     }
     this.inflated += size;
     const source = this.bytes.subarray(entry.dataAt, entry.dataAt + compressedSize);
-    const part = entry.method === 0 ? source : entry.method === 8 ? inflate(source, size, entry.name) : null;
-    if (!part) throw new FileError(`文件的部件“${entry.name}”用了不支持的压缩方式，请用 Excel 或 WPS 打开后另存一份。`);
+    if (entry.method !== 0 && entry.method !== 8) {
+      throw new FileError(`文件的部件“${entry.name}”用了不支持的压缩方式，请用 Excel 或 WPS 打开后另存一份。`);
+    }
+    const part = entry.method === 0 ? source : inflated(source, size, entry.name);
     if (part.length !== size || crc32(part) !== entry.crc) throw damaged(entry.name);
     return part;
   }
@@ -56,35 +55,11 @@ function damaged(name: string): FileError {
   return new FileError(`文件已损坏：部件“${name}”解压后校验不符，请重新取得该文件。`);
 }
 
-/** Inflates to exactly `size` bytes; whatever the stream really holds, not more than a few pieces beyond `size` are ever produced. */
-function inflate(source: Uint8Array, size: number, name: string): Uint8Array {
+function inflated(source: Uint8Array, size: number, name: string): Uint8Array {
   try {
-    return source.length <= ONE_GO ? inflateAtOnce(source, size, name) : inflateInPieces(source, size, name);
+    return inflate(source, size);
   } catch (error) {
-    throw error instanceof FileError ? error : damaged(name);
+    if (error instanceof InflateError) throw damaged(name);
+    throw error;
   }
-}
-
-function inflateAtOnce(source: Uint8Array, size: number, name: string): Uint8Array {
-  if (source.length === 0) throw damaged(name);
-  // One byte more than announced shows whether the stream holds more; the inflater drops what does not fit.
-  const part = inflateSync(source, { out: new Uint8Array(size + 1) });
-  if (part.length !== size) throw damaged(name);
-  return part;
-}
-
-function inflateInPieces(source: Uint8Array, size: number, name: string): Uint8Array {
-  const part = new Uint8Array(size);
-  let filled = 0;
-  const stream = new Inflate((piece) => {
-    if (filled + piece.length > size) throw damaged(name);
-    part.set(piece, filled);
-    filled += piece.length;
-  });
-  for (let at = 0; at < source.length; at += ONE_GO) {
-    const next = at + ONE_GO;
-    stream.push(source.subarray(at, next), next >= source.length);
-  }
-  if (filled !== size) throw damaged(name);
-  return part;
 }
