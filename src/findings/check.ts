@@ -1,30 +1,25 @@
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { localise } from '../identities/localise';
-import type { RecognisedForm } from '../forms/recognised';
+import type { MoneyUnit } from '../amount/unit';
 import { folded } from '../recognise/block';
 import { yearIn } from '../recognise/meta';
-import type { Assignments } from '../recognise/recognise';
 import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
-import { areaName, cellName } from '../workbook/address';
+import { areaName, cellName, type Area } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
-import { examine } from './examine';
+import { examine, type Examination, type ExamineOptions } from './examine';
 import type { CheckResult, Counts, Finding, FormSummary, NotRun } from './finding';
 import { brokenFindings } from './from-identities';
 import { remarkFinding } from './from-remarks';
 import { tailsFinding } from './tails';
 
-export interface CheckOptions {
-  /** Scoring profile for 绩效自评表; without it the one that each form suggests. */
-  readonly profile?: string;
-  /** What the user says of sheets that could not be told: sheet name → standard title. */
-  readonly assignments?: Assignments;
-}
+export type CheckOptions = ExamineOptions;
 
 /** Recognises every form of a workbook, judges every identity, applies every rule, and says what came of it. Never throws for what a workbook contains. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
-  const { forms, unrecognised, standard, sets, judged, unavailable } = examine(workbook, options.assignments);
+  const examination = examine(workbook, options);
+  const { unrecognised, standard, sets, judged, unavailable } = examination;
   const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
   const broken = judged.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds' || verdict === 'missing');
   const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
@@ -34,10 +29,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const findings: Finding[] = [
     ...brokenFindings(broken, localise(broken, intact)),
     ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),
+    ...examination.performanceRemarks.map(remarkFinding),
     ...tails(judged),
   ];
   return {
-    forms: summaries(forms, workbook),
+    forms: summaries(examination, workbook),
     unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     counts: count(judged, findings),
     findings: sorted(findings, workbook),
@@ -89,22 +85,35 @@ function tails(judged: readonly Judged[]): Finding[] {
   return [...groups.values()].map(tailsFinding);
 }
 
-function summaries(forms: readonly RecognisedForm[], workbook: Workbook): FormSummary[] {
-  const years = new Set(forms.flatMap((form) => form.year ?? []));
-  const organisations = new Set(forms.flatMap((form) => form.organisation ?? []));
+interface Heading {
+  readonly form: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly unit: MoneyUnit | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly variant: string;
+}
+
+/** All forms in the order in which they stand; year and organisation are the workbook's where the tables name just one. */
+function summaries({ forms, performance }: Examination, workbook: Workbook): FormSummary[] {
+  const tables = forms.map((form): Heading => ({ ...form, form: form.declaration.title }));
+  const evaluations = performance.map((form): Heading => ({ ...form, form: form.title }));
+  const years = new Set(tables.flatMap((form) => form.year ?? []));
+  const organisations = new Set(tables.flatMap((form) => form.organisation ?? []));
   const onlyYear = years.size === 1 ? ([...years][0] as number) : years.size === 0 ? yearOf(workbook) : null;
   const onlyOrganisation = organisations.size === 1 ? ([...organisations][0] as string) : null;
   const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
-  return [...forms]
+  return [...tables, ...evaluations]
     .sort((a, b) => (places.get(a.sheet) ?? 0) - (places.get(b.sheet) ?? 0) || a.area.top - b.area.top)
-    .map((form) => ({
-      form: form.declaration.title,
-      sheet: form.sheet,
-      area: areaName(form.area),
-      unit: form.unit,
-      year: form.year ?? onlyYear,
-      organisation: form.organisation ?? onlyOrganisation,
-      variant: form.variant,
+    .map(({ form, sheet, area, unit, year, organisation, variant }) => ({
+      form,
+      sheet,
+      area: areaName(area),
+      unit,
+      year: year ?? onlyYear,
+      organisation: organisation ?? onlyOrganisation,
+      variant,
     }));
 }
 

@@ -2,11 +2,17 @@ import type { MoneyUnit } from '../amount/unit';
 import { identitiesBetween, type Unavailable } from '../forms/between-identities';
 import { GENERIC_FORM } from '../forms/generic';
 import { FORMS } from '../forms/registry';
-import { identitiesWithin, type RecognisedForm } from '../forms/recognised';
+import { identitiesWithin, partsOf, type RecognisedForm } from '../forms/recognised';
 import { formSets, type FormSet } from '../forms/sets';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
+import type { Remark } from '../identities/remark';
+import { checkPerformanceForms } from '../performance/check-forms';
+import type { ReportFigures } from '../performance/checks/sister-checks';
+import type { PerformanceForm } from '../performance/form';
+import { profileById } from '../performance/profiles/all-profiles';
+import { readPerformanceForms } from '../performance/read-form';
 import { recognise, type Assignments, type Recognition } from '../recognise/recognise';
 import type { Workbook } from '../workbook/workbook';
 import { misstatedUnits } from './misstated-units';
@@ -19,11 +25,22 @@ export interface Examination extends Recognition {
   readonly judged: readonly Judged[];
   /** Relations between forms that cannot be looked at, since one of the forms is not there. */
   readonly unavailable: readonly Unavailable[];
+  /** Self-evaluation forms (绩效自评). */
+  readonly performance: readonly PerformanceForm[];
+  /** What rules that are no identity say of the self-evaluation forms. */
+  readonly performanceRemarks: readonly Remark[];
+}
+
+export interface ExamineOptions {
+  /** Id of the scoring profile for self-evaluation forms; without it the one that each form suggests. */
+  readonly profile?: string;
+  readonly assignments?: Assignments;
 }
 
 /** Recognises the forms and judges their identities; what checking, recomputing and balancing all begin with. */
-export function examine(workbook: Workbook, assignments?: Assignments): Examination {
-  const recognised = recogniseSets(workbook, assignments);
+export function examine(workbook: Workbook, options: ExamineOptions = {}): Examination {
+  const recognised = recogniseSets(workbook, options.assignments);
+  const performance = recognised.unclaimed.flatMap((sheet) => readPerformanceForms(sheet));
   const identities = recognised.forms.flatMap((form) => identitiesWithin(form, fits));
   const unavailable: Unavailable[] = [];
   for (const set of recognised.sets) {
@@ -31,11 +48,32 @@ export function examine(workbook: Workbook, assignments?: Assignments): Examinat
     identities.push(...between.identities);
     unavailable.push(...between.unavailable);
   }
+  const profile = options.profile === undefined ? undefined : profileById(options.profile);
+  const report = reportFigures(recognised);
+  const evaluated = checkPerformanceForms(performance, { ...(profile ? { profile } : {}), ...(report ? { report } : {}) });
+  identities.push(...evaluated.identities);
   const judged = identities.map((identity): Judged => ({ identity, judgement: judge(identity) }));
-  return { ...recognised, judged, unavailable };
+  const claimed = new Set(performance.map((form) => form.sheet));
+  return {
+    ...recognised,
+    unrecognised: recognised.unrecognised.filter(({ sheet }) => !claimed.has(sheet)),
+    unclaimed: recognised.unclaimed.filter(({ name }) => !claimed.has(name)),
+    judged,
+    unavailable,
+    performance,
+    performanceRemarks: evaluated.remarks,
+  };
 }
 
-type Recognised = Omit<Examination, 'judged' | 'unavailable'>;
+type Recognised = Omit<Examination, 'judged' | 'unavailable' | 'performance' | 'performanceRemarks'>;
+
+/** What the 支出决算表 of the workbook's only set says that self-evaluation forms repeat. */
+function reportFigures({ sets }: Recognised): ReportFigures | null {
+  const expenditure = sets.length === 1 ? sets[0]?.get('T3') : undefined;
+  if (!expenditure) return null;
+  const parts = partsOf(expenditure);
+  return { basic: parts.get('total.basic') ?? null, project: parts.get('total.project') ?? null };
+}
 
 function recogniseSets(workbook: Workbook, assignments: Assignments | undefined): Recognised {
   const read = (units?: ReadonlyMap<string, MoneyUnit>): Recognised => {

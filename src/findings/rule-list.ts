@@ -3,6 +3,7 @@ import type { BodySpec } from '../forms/form';
 import { FORMS } from '../forms/registry';
 import { GENERIC_RULES } from '../forms/generic';
 import type { Rule } from '../identities/identity';
+import { PERFORMANCE_RULES } from '../performance/checks/rules';
 import { CHECKS } from '../rules/checks';
 import { TAILS } from './tails';
 
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
       ...BETWEEN_RULES,
       ...CHECKS.flatMap(({ rules }) => rules),
       ...GENERIC_RULES,
+      ...PERFORMANCE_RULES,
       TAILS,
     ]
       .map((rule): [string, Rule] => [rule.code, rule])
