@@ -22,7 +22,7 @@ const LAYERS = [
   { name: 'host-file', folder: 'src/host/file', mayImport: [...CORE, 'host'] },
   { name: 'host-excel', folder: 'src/host/excel', mayImport: [...CORE, 'host'] },
   { name: 'host', folder: 'src/host', mayImport: CORE },
-  { name: 'taskpane', folder: 'src/taskpane', mayImport: [...CORE, 'host', 'host-file', 'host-excel'] },
+  { name: 'taskpane', folder: 'src/taskpane', mayImport: [...CORE, 'host', 'host-file', 'host-excel', 'commands'] },
   { name: 'commands', folder: 'src/commands', mayImport: [...CORE, 'host', 'host-file', 'host-excel'] },
   { name: 'cli', folder: 'src/cli', mayImport: [...CORE, 'host', 'host-file'] },
   { name: 'workbench', folder: 'src/workbench', mayImport: [...CORE, 'host', 'host-file', 'taskpane'] },

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { registerRibbonCommands } from '../commands/ribbon-commands';
 import { ExcelHost, isExcelSupported } from '../host/excel/excel-host';
 import { isDarkColour } from './appearance';
 import { browserChecker, loadFormTitles } from './browser-checker';
@@ -26,6 +27,11 @@ async function start(place: HTMLElement): Promise<void> {
   }
   const session = createSession({ host: new ExcelHost(), checker: browserChecker, store: browserStore, now: () => performance.now() });
   session.begin();
+  registerRibbonCommands({
+    check: session.check,
+    clearMarks: session.clearMarks,
+    needsAttention: () => ['problem', 'refused'].includes(session.getState().notice?.kind ?? ''),
+  });
   browserChecker.warmUp();
   place.replaceChildren();
   createRoot(place).render(<Pane session={session} officeTheme={officeTheme()} formTitles={loadFormTitles} />);

@@ -8,8 +8,8 @@ const inPage: Checker = { check: () => Promise.resolve(FALLBACK) };
 
 /** A thread that answers as it is told to. */
 class Thread implements CheckThread {
-  onmessage: CheckThread['onmessage'] = null;
-  onerror: CheckThread['onerror'] = null;
+  onmessage: Worker['onmessage'] = null;
+  onerror: Worker['onerror'] = null;
   calls = 0;
   isOver = false;
 
@@ -18,8 +18,8 @@ class Thread implements CheckThread {
   postMessage(): void {
     this.calls++;
     const self = this as unknown as Worker;
-    if (this.behaviour === 'answer') queueMicrotask(() => this.onmessage?.call(self, { data: RESULT } as MessageEvent));
-    if (this.behaviour === 'fail') queueMicrotask(() => this.onerror?.call(self, {} as ErrorEvent));
+    if (this.behaviour === 'answer') queueMicrotask(() => void this.onmessage?.call(self, { data: RESULT } as MessageEvent));
+    if (this.behaviour === 'fail') queueMicrotask(() => void this.onerror?.call(self, {} as ErrorEvent));
   }
 
   terminate(): void {

@@ -68,12 +68,17 @@ function openFirst({ session }: Setup, severity: Severity): void {
 }
 
 function copies(workbook: Workbook, count: number): Workbook {
-  const [first] = workbook.sheets;
-  const sheets = Array.from({ length: count }, (_, index): Sheet => {
-    const source = workbook.sheets[index % workbook.sheets.length] ?? (first as Sheet);
-    return { ...source, name: `${String(index + 1).padStart(3, '0')} ${source.name}`.slice(0, 31), index };
-  });
-  return { sheets };
+  const sets = Math.ceil(count / workbook.sheets.length);
+  const all = Array.from({ length: sets }, () => workbook.sheets)
+    .flat()
+    .slice(0, count);
+  return {
+    sheets: all.map((sheet, index): Sheet => ({
+      ...sheet,
+      name: `${String(index + 1).padStart(3, '0')} ${sheet.name}`.slice(0, 31),
+      index,
+    })),
+  };
 }
 
 /** Every state of the pane that deserves a picture. Each brings its session there. */

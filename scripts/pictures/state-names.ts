@@ -1,0 +1,21 @@
+/** The states of the pane that have a picture and are tested for accessibility; gallery/states.ts brings each about. */
+export const STATE_NAMES = [
+  'first-use',
+  'checking',
+  'clean',
+  'errors',
+  'finding-open',
+  'only-tails',
+  'nothing-recognised',
+  'changed',
+  'applied',
+  'refused',
+  'busy',
+  'disconnected',
+  'many-sheets',
+  'tables',
+  'identities',
+  'settings',
+  'old-excel',
+  'office-missing',
+] as const;
