@@ -97,14 +97,15 @@ class Recalculation {
     };
     for (const grid of this.grids.values()) {
       for (const { row, column, formula } of grid.cells()) {
-        const key = placeKey({ sheet: grid.name, row, column });
-        const block = blocks.get(key);
-        if (formula !== undefined) add(grid.name, row, column, formula, key);
-        else if (block) this.addBlockCell(nodes, grid.name, row, column, block);
-        else if (changed.has(key)) add(grid.name, row, column, undefined, key);
+        if (formula !== undefined) add(grid.name, row, column, formula, placeKey({ sheet: grid.name, row, column }));
       }
     }
-    for (const [key, { sheet, row, column, value }] of changed) if (!value) add(sheet, row, column, undefined, key);
+    for (const [key, { sheet, row, column, formula }] of changed) if (formula === undefined) add(sheet, row, column, undefined, key);
+    for (const [key, block] of blocks) {
+      const [row = 0, column = 0] = key.split(' ', 2).map(Number);
+      const holdsFormula = this.grids.get(block.sheet.toLowerCase())?.cellAt(row, column)?.formula !== undefined;
+      if (!holdsFormula) this.addBlockCell(nodes, block.sheet, row, column, block);
+    }
     return nodes;
   }
 

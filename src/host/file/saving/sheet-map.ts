@@ -1,4 +1,4 @@
-import { parseAreaName, parseCellName, type Area } from '../../../workbook/address';
+import { parseAreaName, type Area } from '../../../workbook/address';
 import { SharedFormula } from '../formula/shift';
 import { decodeEscapes, decodeUtf8 } from '../xml/text';
 import { XmlScanner } from '../xml/scanner';
@@ -152,8 +152,7 @@ export class SheetMapper {
 
   private readCell(isWanted: boolean): CellInFile | null {
     const { scanner } = this;
-    const name = scanner.attribute('r');
-    this.column = (name === null ? null : parseCellName(name))?.column ?? this.column + 1;
+    this.column = this.statedColumn() ?? this.column + 1;
     const { column } = this;
     const { tagStart: start, tagEnd: openEnd, isSelfClosing: isEmptyElement } = scanner;
     const style = isWanted ? Number(scanner.attribute('s') ?? 0) : 0;
@@ -175,6 +174,20 @@ export class SheetMapper {
     }
     if (!isWanted) return null;
     return { column, start, openEnd, end: scanner.tagEnd, isEmptyElement, style, otherAttributes, metadata, formula, value, rest };
+  }
+
+  /** The column that the cell's `r` says; null where it says none. Read from the bytes: a sheet has many cells. */
+  private statedColumn(): number | null {
+    const { scanner, bytes } = this;
+    const index = scanner.indexOf('r');
+    if (index < 0) return null;
+    let column = 0;
+    for (let at = scanner.valueStart(index); at < scanner.valueEnd(index); at++) {
+      const letter = (bytes[at] as number) & 0xdf;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    return column > 0 ? column - 1 : null;
   }
 
   private attributes(): [others: string, metadata: string] {

@@ -8,6 +8,7 @@ import { readZipDirectory, partKey, type ZipDirectory, type ZipEntry } from './d
 export class Archive {
   readonly directory: ZipDirectory;
   private inflated = 0;
+  private readonly counted = new Set<ZipEntry>();
 
   constructor(
     readonly bytes: Uint8Array,
@@ -34,13 +35,16 @@ export class Archive {
     const { limits } = this;
     if (entry.flags & 1) throw new FileError('文件设有密码，请先用 Excel 或 WPS 打开并取消密码后再试。');
     const { size, compressedSize } = entry;
-    if (size > limits.partBytes || size + this.inflated > limits.totalBytes) {
+    if (!this.counted.has(entry)) {
+      this.counted.add(entry);
+      this.inflated += size;
+    }
+    if (size > limits.partBytes || this.inflated > limits.totalBytes) {
       throw new FileError('文件解压后过大，超过上限，拒绝读取。');
     }
     if (size > limits.ratioFromBytes && size > compressedSize * limits.ratio) {
       throw new FileError('文件的压缩比异常（疑似压缩炸弹），拒绝读取。');
     }
-    this.inflated += size;
     const source = this.bytes.subarray(entry.dataAt, entry.dataAt + compressedSize);
     if (entry.method !== 0 && entry.method !== 8) {
       throw new FileError(`文件的部件“${entry.name}”用了不支持的压缩方式，请用 Excel 或 WPS 打开后另存一份。`);
