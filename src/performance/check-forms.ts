@@ -35,7 +35,13 @@ export function checkPerformanceForms(forms: readonly PerformanceForm[], options
     const profile = profileOf(form);
     identities.push(...fundsIdentities(form), ...rateIdentities(form), ...totalIdentities(form));
     const scored = scoreForm(form, profile);
-    remarks.push(...checkMoney(form, profile), ...checkPoints(form), ...checkScores(scored), ...checkTotal(form, profile), ...checkIndicators(scored));
+    remarks.push(
+      ...checkMoney(form, profile),
+      ...checkPoints(form),
+      ...checkScores(scored),
+      ...checkTotal(form, profile),
+      ...checkIndicators(scored),
+    );
   }
   if (options.report) identities.push(...reportIdentities(evaluations, options.report));
   remarks.push(...checkSisters(evaluations, options.report ?? null));

@@ -16,7 +16,8 @@ const MOST_PLACES = 6;
 export function rateFormula({ budget, executed }: MoneyRow, ratio: Ratio, value: Decimal, rounding: Rounding): string | null {
   if (!budget || !executed || budget.isText || executed.isText) return null;
   const quotient = `${cellName(executed)}/${cellName(budget)}`;
-  for (let places = WHOLE_PERCENT + (rounding.places ?? MOST_PLACES); places <= MOST_PLACES; places++) {
+  const usual = WHOLE_PERCENT + (rounding.places ?? MOST_PLACES);
+  for (const places of [usual, Math.max(usual, 4), 5, MOST_PLACES]) {
     const rounded = divide(ratio.numerator, ratio.denominator, places);
     if (rounded && compare(rounded, value) === 0) return `=ROUND(${quotient},${String(places)})`;
     const cut = divide(ratio.numerator, ratio.denominator, places + 12);

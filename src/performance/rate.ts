@@ -48,8 +48,17 @@ const PROBE: Rule = { code: '', title: '', form: '', statement: '', source: '', 
 /** The statement “rate = executed / budget” on a row's cells; null where a cell of it is missing or cannot be used. */
 export function rateIdentity(row: MoneyRow, rule: Rule, form: string, denominator: Figure | null = row.budget): Identity | null {
   const { executed, rate } = row;
-  if (!rate || !executed || !denominator || rate.state !== 'amount') return null;
-  return { rule, relation: 'ratio', form, target: rate, terms: [{ figure: executed, sign: 1 }, { figure: denominator, sign: 1 }] };
+  if (!rate || !executed || !denominator || rate.state !== 'amount' || denominator.state === 'blank') return null;
+  return {
+    rule,
+    relation: 'ratio',
+    form,
+    target: rate,
+    terms: [
+      { figure: executed, sign: 1 },
+      { figure: denominator, sign: 1 },
+    ],
+  };
 }
 
 /** Under which of the usual ways the printed rate fits; null where the row does not allow the question. */

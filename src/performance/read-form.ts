@@ -95,7 +95,13 @@ function organisationOf({ organisation, department }: HeadLabels): string | null
 }
 
 /** An amount with its label to the left, above the money block. */
-function labelledAmount(grid: TextGrid, area: Area, bottom: number, label: RegExp, unit: NonNullable<EvaluationForm['unit']>): Figure | null {
+function labelledAmount(
+  grid: TextGrid,
+  area: Area,
+  bottom: number,
+  label: RegExp,
+  unit: NonNullable<EvaluationForm['unit']>,
+): Figure | null {
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     const at = cells.findIndex((cell) => label.test(cell.text.replace(/(?:\([^()]*\))?:?$/, '')));

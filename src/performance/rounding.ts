@@ -1,4 +1,4 @@
-import { compare, decimal, divide, multiply, ONE, subtract, toPlain, type Decimal } from '../amount/decimal';
+import { compare, decimal, divide, multiply, subtract, toPlain, type Decimal } from '../amount/decimal';
 import type { Rounding } from './profile';
 import type { Ratio } from './values/completion';
 
@@ -32,9 +32,4 @@ function quotient(numerator: Decimal, denominator: Decimal, places: number, mode
 /** A share as a percentage for people: 0.8434 → 84.34%. */
 export function asPercent(share: Decimal): string {
   return `${toPlain(multiply(share, decimal(100n)))}%`;
-}
-
-/** Whether the ratio is one or more. */
-export function isWhole(ratio: Ratio): boolean {
-  return compare(ratio.numerator, multiply(ONE, ratio.denominator)) >= 0;
 }

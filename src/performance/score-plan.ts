@@ -90,7 +90,8 @@ class FormWriter {
     const execution = form.money?.total?.score;
     if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
     for (const { indicator, proposal } of scored.indicators) {
-      if (indicator.score && !indicator.isConstraint) after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
+      if (indicator.score && !indicator.isConstraint)
+        after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
     }
     this.fillTotal(form, profile, after);
   }
@@ -127,14 +128,28 @@ class FormWriter {
     const total = sum(values);
     this.total = total;
     if (place && this.mayWrite(place, total)) {
-      const identity = { rule: P.total, relation: 'sum', form: form.title, target: place, terms: scoreCells(form).map((figure) => ({ figure, sign: 1 as const })) } as const;
+      const identity = {
+        rule: P.total,
+        relation: 'sum',
+        form: form.title,
+        target: place,
+        terms: scoreCells(form).map((figure) => ({ figure, sign: 1 as const })),
+      } as const;
       const formula = this.options.write === 'formulas' ? toExcelFormula(identity, 'relative') : null;
-      this.write(place, { ...valueOf(total, this.sheet, place), formula }, `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(total)}`);
+      this.write(
+        place,
+        { ...valueOf(total, this.sheet, place), formula },
+        `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(total)}`,
+      );
     }
     const head = form.headTotal;
     if (head && this.mayWrite(head, total)) {
       const caption = cellText(cellAt(this.sheet, head.row, head.column)).replace(/[\d.\s分]*$/, '');
-      this.write(head, { ...valueOf(total, this.sheet, head), value: `${caption}${toPlain(total)}` }, `表头总分与表内总分一致，为${toPlain(total)}`);
+      this.write(
+        head,
+        { ...valueOf(total, this.sheet, head), value: `${caption}${toPlain(total)}` },
+        `表头总分与表内总分一致，为${toPlain(total)}`,
+      );
     }
     const grade = gradeOf(total, profile);
     const gradeCell = form.total?.gradeCell;
@@ -178,13 +193,17 @@ function summaryEdits(
     if (score && score.formula === undefined && (score.state === 'blank' || (options.overwrite && compare(score.value, total) !== 0))) {
       const source = form.total?.score;
       const formula = options.write === 'formulas' && source ? `=${qualifiedName(form.sheet, source)}` : null;
-      edits.push(editOf(sheet, score, { ...valueOf(total, sheet, score), formula }, `取“${form.project?.text ?? ''}”自评表总分${toPlain(total)}`));
+      edits.push(
+        editOf(sheet, score, { ...valueOf(total, sheet, score), formula }, `取“${form.project?.text ?? ''}”自评表总分${toPlain(total)}`),
+      );
     }
     const grade = gradeOf(total, profile);
     const printed = row.grade?.text ?? '';
     const holdsFormula = gradeCell !== null && cellAt(sheet, gradeCell.row, gradeCell.column)?.formula !== undefined;
     if (gradeCell && grade && !holdsFormula && (printed === '' || (options.overwrite && !printed.startsWith(grade)))) {
-      edits.push(editOf(sheet, gradeCell, { ...valueOf(total, sheet, gradeCell), value: grade }, `自评得分${toPlain(total)}，等级为${grade}`));
+      edits.push(
+        editOf(sheet, gradeCell, { ...valueOf(total, sheet, gradeCell), value: grade }, `自评得分${toPlain(total)}，等级为${grade}`),
+      );
     }
     return edits;
   });

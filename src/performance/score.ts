@@ -59,9 +59,7 @@ export interface ScoreOptions {
 
 /** Scores a form. Never throws and never guesses: what the rule does not decide is a range. */
 export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options: ScoreOptions = {}): ScoredForm {
-  const rate: ExecutionRate = form.money?.total
-    ? executionRate(form.money.total, profile)
-    : { kind: 'none', reason: '表内没有资金总额' };
+  const rate: ExecutionRate = form.money?.total ? executionRate(form.money.total, profile) : { kind: 'none', reason: '表内没有资金总额' };
   const execution = scoreExecution(form, profile, rate);
   const indicators = form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options));
   const groups = form.groups.map((group) => sumGroup(group, indicators));
@@ -111,7 +109,12 @@ function isFit(fit: ReturnType<typeof fitOfRate>): boolean {
 }
 
 /** Proposes the score of one indicator. */
-export function scoreIndicator(form: EvaluationForm, profile: ScoringProfile, indicator: Indicator, options: ScoreOptions = {}): ScoredIndicator {
+function scoreIndicator(
+  form: EvaluationForm,
+  profile: ScoringProfile,
+  indicator: Indicator,
+  options: ScoreOptions = {},
+): ScoredIndicator {
   const facts = { name: indicator.name, second: indicator.second, year: form.year };
   const completion = compareValues(indicator.target, indicator.actual, facts);
   const weight = weightOf(form, indicator, options);
@@ -139,7 +142,11 @@ function propose(
   }
   const proposal = byRule(profile, completion, weight);
   if (proposal.kind !== 'judgement' || !chosen || !isWithin(chosen, proposal.low, proposal.high)) return proposal;
-  return { kind: 'decided', score: chosen, reason: `人工判断，在 ${toPlain(proposal.low)}–${toPlain(proposal.high)} 之间，得 ${toPlain(chosen)} 分` };
+  return {
+    kind: 'decided',
+    score: chosen,
+    reason: `人工判断，在 ${toPlain(proposal.low)}–${toPlain(proposal.high)} 之间，得 ${toPlain(chosen)} 分`,
+  };
 }
 
 function isWithin(value: Decimal, low: Decimal, high: Decimal): boolean {
@@ -153,14 +160,22 @@ function byRule(profile: ScoringProfile, completion: Completion, weight: Decimal
       const { ratio } = completion;
       if (rule && ratio && compare(ratio.numerator, multiply(rule.from, ratio.denominator)) >= 0) {
         const kept = roundedShare(weight, { numerator: subtractFromOne(rule.deduction), denominator: decimal(1n) }, profile.score, weight);
-        return { kind: 'decided', score: kept, reason: `${completion.words}，超额过多，扣减分值的${asPercent(rule.deduction)}，得 ${toPlain(kept)}` };
+        return {
+          kind: 'decided',
+          score: kept,
+          reason: `${completion.words}，超额过多，扣减分值的${asPercent(rule.deduction)}，得 ${toPlain(kept)}`,
+        };
       }
       return { kind: 'decided', score: weight, reason: `${completion.words}，得满分 ${toPlain(weight)}` };
     }
     case 'unmet': {
       const { numerator, denominator } = completion.ratio;
       const score = roundedShare(weight, completion.ratio, profile.score, weight);
-      return { kind: 'decided', score, reason: `权重 ${toPlain(weight)} × ${toPlain(numerator)}/${toPlain(denominator)} = ${toPlain(score)}` };
+      return {
+        kind: 'decided',
+        score,
+        reason: `权重 ${toPlain(weight)} × ${toPlain(numerator)}/${toPlain(denominator)} = ${toPlain(score)}`,
+      };
     }
     case 'qualitative': {
       const band = profile.bands.find((candidate) => candidate.band === completion.band);

@@ -55,9 +55,22 @@ function content(form: EvaluationForm): unknown {
   const value = (figure: { state: string; value: Parameters<typeof toPlain>[0] } | null) => figure && [figure.state, toPlain(figure.value)];
   return {
     head: [form.title, form.year, form.organisation, form.project?.text, form.unit, form.variant],
-    money: form.money?.rows.map((row) => [row.label, row.initial, row.budget, row.executed, row.weight, row.rate, row.score].map((part) => (typeof part === 'string' ? part : value(part)))),
+    money: form.money?.rows.map((row) =>
+      [row.label, row.initial, row.budget, row.executed, row.weight, row.rate, row.score].map((part) =>
+        typeof part === 'string' ? part : value(part),
+      ),
+    ),
     groups: form.groups.map((group) => [group.level, group.label, group.points && toPlain(group.points), group.indicators.length]),
-    indicators: form.indicators.map((one) => [one.first, one.second, one.name, one.targetText, one.actualText, value(one.weight), value(one.score), one.reason?.row === one.row ? one.reason.text : null]),
+    indicators: form.indicators.map((one) => [
+      one.first,
+      one.second,
+      one.name,
+      one.targetText,
+      one.actualText,
+      value(one.weight),
+      value(one.score),
+      one.reason?.row === one.row ? one.reason.text : null,
+    ]),
     total: value(form.total?.score ?? null),
     head2: value(form.headTotal),
   };
@@ -74,7 +87,9 @@ describe('the published forms', () => {
   test.each(names)('%s: every indicator row is read', (name) => {
     const form = evaluation(fixture(name));
     expect(form.indicators).toHaveLength(ROWS[name] ?? -1);
-    expect(form.title).toBe(name.includes('transfer') ? '转移支付绩效自评表' : name.includes('department') ? '部门整体绩效自评表' : '项目支出绩效自评表');
+    expect(form.title).toBe(
+      name.includes('transfer') ? '转移支付绩效自评表' : name.includes('department') ? '部门整体绩效自评表' : '项目支出绩效自评表',
+    );
     expect(form.area).toMatchObject({ top: 0, left: 0, bottom: fixture(name).rows.length - 1 });
   });
 
@@ -103,10 +118,14 @@ describe('the published forms', () => {
   });
 
   test('fourteen forms below one another on one sheet are fourteen forms', () => {
-    const forms = fixtureNames('jining').filter((name) => !name.endsWith('summary')).map(fixture);
+    const forms = fixtureNames('jining')
+      .filter((name) => !name.endsWith('summary'))
+      .map(fixture);
     for (const gap of [0, 1, 3]) {
       const found = readPerformanceForms(stacked(forms, gap));
-      expect(found.map((form) => (form.kind === 'evaluation' ? form.indicators.length : -1))).toEqual([8, 8, 8, 8, 9, 9, 6, 8, 6, 7, 8, 10, 14, 9]);
+      expect(found.map((form) => (form.kind === 'evaluation' ? form.indicators.length : -1))).toEqual([
+        8, 8, 8, 8, 9, 9, 6, 8, 6, 7, 8, 10, 14, 9,
+      ]);
     }
   });
 
@@ -165,7 +184,12 @@ describe('the published forms', () => {
 describe('layouts of other places', () => {
   test('四川2023: sign, value and unit in columns of their own; the code before the name', () => {
     const form = evaluation(SICHUAN_2023);
-    expect(form).toMatchObject({ variant: '四川2023', year: 2023, projectCode: { text: '51092324T000010263357' }, project: { text: '2023年全县安可替代补助资金项目' } });
+    expect(form).toMatchObject({
+      variant: '四川2023',
+      year: 2023,
+      projectCode: { text: '51092324T000010263357' },
+      project: { text: '2023年全县安可替代补助资金项目' },
+    });
     expect(form.indicators.map(({ targetText, actualText }) => [targetText, actualText])).toEqual([
       ['≥13台', '13'],
       ['=100%', '100'],
@@ -182,7 +206,11 @@ describe('layouts of other places', () => {
     expect(form.variant).toBe('指标性质分列');
     expect(form.indicators).toHaveLength(5);
     expect(form.indicators[0]).toMatchObject({ targetText: '=72890元', actualText: '72890' });
-    expect([form.total && toPlain(form.total.score.value), form.total?.grade?.text, form.total?.weight && toPlain(form.total.weight.value)]).toEqual(['93', '优', '100']);
+    expect([
+      form.total && toPlain(form.total.score.value),
+      form.total?.grade?.text,
+      form.total?.weight && toPlain(form.total.weight.value),
+    ]).toEqual(['93', '优', '100']);
   });
 
   test('安徽: codes before names, blank placeholder rows are no indicators', () => {
@@ -219,7 +247,14 @@ describe('what is no self-evaluation form', () => {
   test.each([
     ['a contents list and prose', CONTENTS],
     ['goals without completed values', GOALS],
-    ['a table of the report', [['收入支出决算总表'], ['项目', '行次', '金额', '项目', '行次', '金额'], ['一、一般公共预算财政拨款收入', 1, 100, '一、一般公共服务支出', 32, 100]]],
+    [
+      'a table of the report',
+      [
+        ['收入支出决算总表'],
+        ['项目', '行次', '金额', '项目', '行次', '金额'],
+        ['一、一般公共预算财政拨款收入', 1, 100, '一、一般公共服务支出', 32, 100],
+      ],
+    ],
     ['an empty sheet', []],
   ] as [string, FixtureCell[][]][])('%s', (_, rows) => {
     expect(readPerformanceForms(sheetOf({ sheet: 'Sheet1', rows, merges: [] }))).toEqual([]);

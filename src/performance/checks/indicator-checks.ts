@@ -1,7 +1,8 @@
-import { compare, decimal, multiply, type Decimal } from '../../amount/decimal';
+import { compare, decimal, multiply, sum, type Decimal } from '../../amount/decimal';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, Indicator } from '../form';
 import type { ScoredForm, ScoredIndicator } from '../score';
+import { isBareMultiplier } from '../values/common-unit';
 import { hasPlaceForReasons, isExplained, isReasoned } from './reasons';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
@@ -19,7 +20,13 @@ export function checkIndicators(scored: ScoredForm): Remark[] {
     ...evaluated.flatMap((item) => [...checkReason(scored, item), ...checkFilled(form, item), ...checkUnits(form, item.indicator)]),
     ...together(form, evaluated, P.overCompletion, isFarAbove, '完成值达到指标值的两倍以上且没有说明'),
     ...together(form, evaluated, P.signedActual, ({ indicator }) => hasSignedActual(indicator), '完成值带有≥、≤等符号，没有填实际数'),
-    ...together(form, evaluated, P.wording, ({ completion }) => completion.kind === 'qualitative' && completion.band === null, '完成值与指标值的表述不对应'),
+    ...together(
+      form,
+      evaluated,
+      P.wording,
+      ({ completion }) => completion.kind === 'qualitative' && completion.band === null,
+      '完成值与指标值的表述不对应',
+    ),
     ...together(form, evaluated, P.aboveHundred, ({ indicator }) => isAboveHundred(indicator), '比率的完成值超过100%，请核对'),
     ...checkSameNames(form),
     ...checkMisprints(form),
@@ -50,11 +57,16 @@ function together(
 }
 
 function checkReason({ form }: ScoredForm, { indicator, completion, weight }: ScoredIndicator): Remark[] {
-  const unmet = completion.kind === 'unmet' || (completion.kind === 'judgement' && completion.standing === 'unmet') || (completion.kind === 'qualitative' && completion.band === 'failed');
+  const unmet =
+    completion.kind === 'unmet' ||
+    (completion.kind === 'judgement' && completion.standing === 'unmet') ||
+    (completion.kind === 'qualitative' && completion.band === 'failed');
   if (!unmet || isReasoned(indicator) || isExplained(form) || !hasPlaceForReasons(form)) return [];
-  // A full mark for it is reported with its score.
+  // A full mark for it is reported with its score, or with its group's.
+  if (isInFullGroup(form, indicator)) return [];
   if (weight && indicator.score?.state === 'amount' && compare(indicator.score.value, weight) >= 0) return [];
-  const isSmall = completion.kind === 'unmet' && compare(completion.ratio.numerator, multiply(SMALL_SHORTFALL, completion.ratio.denominator)) >= 0;
+  const isSmall =
+    completion.kind === 'unmet' && compare(completion.ratio.numerator, multiply(SMALL_SHORTFALL, completion.ratio.denominator)) >= 0;
   const words = completion.kind === 'judgement' ? completion.reason : completion.words;
   return [
     remarkAt(P.unmetReason, form, {
@@ -65,6 +77,15 @@ function checkReason({ form }: ScoredForm, { indicator, completion, weight }: Sc
       ...(isSmall ? { severity: 'info' as const } : {}),
     }),
   ];
+}
+
+/** Whether the form prints points in its labels only and the indicator's group got all of them. */
+function isInFullGroup(form: EvaluationForm, indicator: Indicator): boolean {
+  if (form.columns.weight !== null) return false;
+  return form.groups.some((group) => {
+    const scores = group.indicators.flatMap(({ score }) => (score?.state === 'amount' ? [score.value] : []));
+    return group.points !== null && group.indicators.includes(indicator) && compare(sum(scores), group.points) === 0;
+  });
 }
 
 function checkFilled(form: EvaluationForm, { indicator }: ScoredIndicator): Remark[] {
@@ -91,6 +112,7 @@ function checkUnits(form: EvaluationForm, indicator: Indicator): Remark[] {
   const a = target?.measure;
   const b = actual?.measure;
   if (!a || !b || target?.measureAssumed || actual?.measureAssumed || (a.base === b.base && a.exponent === b.exponent)) return [];
+  if (isBareMultiplier(a, b)) return [];
   const convertible = a.base === b.base;
   const message = `“${indicator.name}”指标值单位“${a.typed}”、完成值单位“${b.typed}”不一致${convertible ? '，已换算后比较' : ''}`;
   return [
@@ -110,7 +132,10 @@ function isFarAbove({ indicator, completion }: ScoredIndicator): boolean {
 }
 
 function hasSignedActual({ actual }: Indicator): boolean {
-  return actual.kind === 'numbers' && actual.conditions.some(({ bound }) => bound === 'atLeast' || bound === 'moreThan' || bound === 'atMost' || bound === 'lessThan');
+  return (
+    actual.kind === 'numbers' &&
+    actual.conditions.some(({ bound }) => bound === 'atLeast' || bound === 'moreThan' || bound === 'atMost' || bound === 'lessThan')
+  );
 }
 
 const HUNDRED: Decimal = decimal(100n);
@@ -135,8 +160,17 @@ function checkSameNames(form: EvaluationForm): Remark[] {
     if (twin.nameCell.row === indicator.nameCell.row) continue;
     const differs = (['targetText', 'actualText'] as const).filter((part) => plain(twin[part]) !== plain(indicator[part]));
     if (differs.length === 0) continue;
-    const words = differs.map((part) => `${part === 'targetText' ? '指标值' : '完成值'}一处为“${twin[part]}”，一处为“${indicator[part]}”`).join('；');
-    remarks.push(remarkAt(P.sameIndicator, form, { verdict: 'inconsistent', message: `“${indicator.name}”出现两次，${words}`, at: indicator.actualCell, related: [twin.actualCell] }));
+    const words = differs
+      .map((part) => `${part === 'targetText' ? '指标值' : '完成值'}一处为“${twin[part]}”，一处为“${indicator[part]}”`)
+      .join('；');
+    remarks.push(
+      remarkAt(P.sameIndicator, form, {
+        verdict: 'inconsistent',
+        message: `“${indicator.name}”出现两次，${words}`,
+        at: indicator.actualCell,
+        related: [twin.actualCell],
+      }),
+    );
   }
   return remarks;
 }

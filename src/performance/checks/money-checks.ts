@@ -90,7 +90,10 @@ export function checkMoney(form: EvaluationForm, profile: ScoringProfile): Remar
 function checkBreakdown(form: EvaluationForm, money: MoneyBlock): Remark[] {
   const identities = AMOUNT_COLUMNS.flatMap((column) => sumOf(form, money, partsOf(form, money), column) ?? []);
   const remarks: Remark[] = [];
-  for (const [state, rule] of [['partsMissing', P.partsMissing], ['totalMissing', P.totalMissing]] as const) {
+  for (const [state, rule] of [
+    ['partsMissing', P.partsMissing],
+    ['totalMissing', P.totalMissing],
+  ] as const) {
     const found = identities.filter((identity) => columnState(identity) === state);
     const [first] = found;
     if (!first) continue;
@@ -105,18 +108,39 @@ function checkBreakdown(form: EvaluationForm, money: MoneyBlock): Remark[] {
   return remarks;
 }
 
-/** Neither budget nor execution: there is nothing to divide. */
+/** Neither budget nor execution, at least one of them said so: there is nothing to divide. */
 function isIdle({ budget, executed }: MoneyRow): boolean {
-  return budget !== null && executed !== null && isUsable(budget) && isUsable(executed) && isZero(budget.value) && isZero(executed.value);
+  return (
+    budget !== null &&
+    executed !== null &&
+    isUsable(budget) &&
+    isUsable(executed) &&
+    isZero(budget.value) &&
+    isZero(executed.value) &&
+    !(budget.state === 'blank' && executed.state === 'blank')
+  );
+}
+
+function isOverspent({ budget, executed }: MoneyRow): boolean {
+  return budget?.state === 'amount' && executed?.state === 'amount' && compare(executed.value, budget.value) > 0;
 }
 
 function checkRate(form: EvaluationForm, row: MoneyRow): Remark[] {
   const { budget, executed, rate } = row;
   if (!budget || !executed || !isUsable(budget) || !isUsable(executed)) return [];
   const remarks: Remark[] = [];
-  if (compare(executed.value, budget.value) > 0) {
+  if (isOverspent(row) && (row.isTotal || !(form.money?.total && isOverspent(form.money.total)))) {
     const message = `${row.label}全年执行数${toPlain(executed.value)}大于全年预算数${toPlain(budget.value)}，请核对预算数是否为调整后预算`;
-    remarks.push(remarkAt(P.overspent, form, { verdict: 'exceeds', message, at: executed, related: [budget], actual: executed.value, expected: budget.value }));
+    remarks.push(
+      remarkAt(P.overspent, form, {
+        verdict: 'exceeds',
+        message,
+        at: executed,
+        related: [budget],
+        actual: executed.value,
+        expected: budget.value,
+      }),
+    );
   }
   if (!rate) return remarks;
   if (isIdle(row)) {
@@ -127,7 +151,9 @@ function checkRate(form: EvaluationForm, row: MoneyRow): Remark[] {
     return remarks;
   }
   if (rate.state === 'blank' && row.isTotal && !isZero(budget.value)) {
-    remarks.push(remarkAt(P.rateMissing, form, { verdict: 'missing', message: `${row.label}的执行率没有填`, at: rate, related: [budget, executed] }));
+    remarks.push(
+      remarkAt(P.rateMissing, form, { verdict: 'missing', message: `${row.label}的执行率没有填`, at: rate, related: [budget, executed] }),
+    );
   }
   return [...remarks, ...checkRateWay(form, row, rate, budget, executed)];
 }
@@ -141,7 +167,9 @@ function checkRateWay(form: EvaluationForm, row: MoneyRow, rate: Figure, budget:
   }
   if (fit === 'initial' && row.initial) {
     const message = `${row.label}执行率${printedRate(rate)}是用年初预算数${toPlain(row.initial.value)}作分母算的，应为${quotient}`;
-    return [remarkAt(P.rate, form, { verdict: 'mismatch', message, at: rate, related: [executed, budget, row.initial], actual: rate.value })];
+    return [
+      remarkAt(P.rate, form, { verdict: 'mismatch', message, at: rate, related: [executed, budget, row.initial], actual: rate.value }),
+    ];
   }
   return [];
 }

@@ -37,15 +37,27 @@ function checkGroups(form: EvaluationForm): Remark[] {
       return remarkAt(P.outerPoints, form, { ...common, message });
     }
     const excess = subtract(weights, points);
-    const other = off.find((candidate) => candidate.group !== group && candidate.group.level === 'first' && isZero(add(excess, subtract(candidate.weights, candidate.points))));
-    const hint = other ? `；“${other.group.label}”恰好${excess.units > 0n ? '少' : '多'}${toPlain(absoluteOf(excess))}分，疑有指标放错一级指标` : '';
-    return remarkAt(P.groupPoints, form, { ...common, message: `“${group.text}”下各指标分值合计${toPlain(weights)}，与标注的${toPlain(points)}分不符${hint}` });
+    const other = off.find(
+      (candidate) =>
+        candidate.group !== group &&
+        candidate.group.level === 'first' &&
+        isZero(add(excess, subtract(candidate.weights, candidate.points))),
+    );
+    const hint = other
+      ? `；“${other.group.label}”恰好${excess.units > 0n ? '少' : '多'}${toPlain(absoluteOf(excess))}分，疑有指标放错一级指标`
+      : '';
+    return remarkAt(P.groupPoints, form, {
+      ...common,
+      message: `“${group.text}”下各指标分值合计${toPlain(weights)}，与标注的${toPlain(points)}分不符${hint}`,
+    });
   });
 }
 
 /** The label's points may belong to a group below it that names none. */
 function misplacedLabel(form: EvaluationForm, outer: IndicatorGroup, points: Decimal): string {
-  const below = form.groups.filter((group) => group.level === 'first' && outer.indicators.some((indicator) => group.indicators.includes(indicator)));
+  const below = form.groups.filter(
+    (group) => group.level === 'first' && outer.indicators.some((indicator) => group.indicators.includes(indicator)),
+  );
   const twin = below.find((group) => {
     const weights = weightsOf(group.indicators);
     return group.points === null && weights !== null && compare(weights, points) === 0;

@@ -49,7 +49,16 @@ function checkExecution(form: EvaluationForm, row: MoneyRow, named: Named[]): Re
   if (isZero(budget.value)) {
     if (!isZero(executed.value) || isZero(score.value)) return [];
     const message = `${row.label}全年预算数和执行数均为0，执行率得分却为${toPlain(score.value)}`;
-    return [remarkAt(P.executionScore, form, { verdict: 'inconsistent', severity: 'warning', message, at: score, related: [budget, executed], actual: score.value })];
+    return [
+      remarkAt(P.executionScore, form, {
+        verdict: 'inconsistent',
+        severity: 'warning',
+        message,
+        at: score,
+        related: [budget, executed],
+        actual: score.value,
+      }),
+    ];
   }
   const shares = { numerator: executed.value, denominator: budget.value };
   const fit = fitOfRate(row);
@@ -57,14 +66,16 @@ function checkExecution(form: EvaluationForm, row: MoneyRow, named: Named[]): Re
   const byRate = printed ? wayOfShare(score.value, points, printed) : null;
   const byAmounts = wayOf(score.value, points, shares);
   const way = byRate?.isUsual ? byRate : byAmounts?.isUsual ? byAmounts : (byRate ?? byAmounts);
-  const share = printed && (fit === 'rounded' || fit === 'cut') ? asPercent(printed) : `${toPlain(executed.value)}/${toPlain(budget.value)}`;
+  const share =
+    printed && (fit === 'rounded' || fit === 'cut') ? asPercent(printed) : `${toPlain(executed.value)}/${toPlain(budget.value)}`;
   if (way) {
     if (!way.isUsual) named.push({ at: score, way, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
     return [];
   }
-  const expected = printed && (fit === 'rounded' || fit === 'cut')
-    ? roundedShare(points, { numerator: printed, denominator: decimal(1n) }, TWO_PLACES, points)
-    : roundedShare(points, shares, TWO_PLACES, points);
+  const expected =
+    printed && (fit === 'rounded' || fit === 'cut')
+      ? roundedShare(points, { numerator: printed, denominator: decimal(1n) }, TWO_PLACES, points)
+      : roundedShare(points, shares, TWO_PLACES, points);
   const most = compare(expected, points) > 0 ? points : expected;
   const message = `${row.label}执行率得分${toPlain(score.value)}，应为分值${toPlain(points)}×${share}=${toPlain(most)}`;
   return [
@@ -102,10 +113,19 @@ function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[
 function checkBlank(form: EvaluationForm, { indicator, weight }: ScoredIndicator, score: Figure): Remark[] {
   const isScoredForm = form.indicators.some((other) => other.score?.state === 'amount');
   if (!isScoredForm || weight === null || isZero(weight)) return [];
-  return [remarkAt(P.scoreBlank, form, { verdict: 'missing', message: `“${indicator.name}”有分值${toPlain(weight)}，没有填得分`, at: score })];
+  return [
+    remarkAt(P.scoreBlank, form, { verdict: 'missing', message: `“${indicator.name}”有分值${toPlain(weight)}，没有填得分`, at: score }),
+  ];
 }
 
-function againstRule(profile: ScoringProfile, form: EvaluationForm, item: ScoredIndicator, score: Figure, weight: Decimal, named: Named[]): Remark[] {
+function againstRule(
+  profile: ScoringProfile,
+  form: EvaluationForm,
+  item: ScoredIndicator,
+  score: Figure,
+  weight: Decimal,
+  named: Named[],
+): Remark[] {
   const { indicator, completion, proposal } = item;
   const name = `“${indicator.name}”`;
   const common = { at: score, related: [indicator.targetCell, indicator.actualCell], actual: score.value };
@@ -116,12 +136,25 @@ function againstRule(profile: ScoringProfile, form: EvaluationForm, item: Scored
     const message = backward
       ? `${name}${completion.words}，应得满分${toPlain(weight)}，填${toPlain(score.value)}，疑按正向指标计分`
       : `${name}${completion.words}，得分${toPlain(score.value)}低于分值${toPlain(weight)}${soft ? '，表内有说明' : '，没有说明扣分原因'}`;
-    return [remarkAt(backward ? P.reverse : P.metScore, form, { ...common, verdict: 'inconsistent', message, expected: weight, ...(soft ? { severity: 'info' as const } : {}) })];
+    return [
+      remarkAt(backward ? P.reverse : P.metScore, form, {
+        ...common,
+        verdict: 'inconsistent',
+        message,
+        expected: weight,
+        ...(soft ? { severity: 'info' as const } : {}),
+      }),
+    ];
   }
   if (completion.kind === 'unmet') {
     const way = wayOf(score.value, weight, completion.ratio);
     if (way && !(compare(score.value, weight) === 0)) {
-      if (!way.isUsual) named.push({ at: score, way, words: `${name}${toPlain(weight)}×${toPlain(completion.ratio.numerator)}/${toPlain(completion.ratio.denominator)}=${toPlain(score.value)}` });
+      if (!way.isUsual)
+        named.push({
+          at: score,
+          way,
+          words: `${name}${toPlain(weight)}×${toPlain(completion.ratio.numerator)}/${toPlain(completion.ratio.denominator)}=${toPlain(score.value)}`,
+        });
       return [];
     }
     const expected = roundedShare(weight, completion.ratio, profile.score, weight);
@@ -137,7 +170,14 @@ function againstRule(profile: ScoringProfile, form: EvaluationForm, item: Scored
     return [remarkAt(P.band, form, { ...common, verdict: 'inconsistent', message, ...(soft ? { severity: 'info' as const } : {}) })];
   }
   if (completion.kind === 'judgement' && completion.standing === 'unmet' && compare(score.value, weight) === 0 && !soft) {
-    return [remarkAt(P.unmetScore, form, { ...common, verdict: 'inconsistent', severity: 'warning', message: `${name}${completion.reason}，却得满分且没有说明原因` })];
+    return [
+      remarkAt(P.unmetScore, form, {
+        ...common,
+        verdict: 'inconsistent',
+        severity: 'warning',
+        message: `${name}${completion.reason}，却得满分且没有说明原因`,
+      }),
+    ];
   }
   return [];
 }
@@ -173,7 +213,15 @@ function checkUnweightedGroups({ form, indicators }: ScoredForm): Remark[] {
     const unmet = own.find(({ completion }) => completion.kind === 'unmet');
     if (over === 0 && unmet?.completion.kind === 'unmet' && !isReasoned(unmet.indicator) && !isExplained(form)) {
       const message = `“${group.text}”得满分，但“${unmet.indicator.name}”${unmet.completion.words}，没有说明原因`;
-      return [remarkAt(P.unmetScore, form, { ...parts, at: unmet.indicator.score ?? group, verdict: 'inconsistent', severity: 'warning', message })];
+      return [
+        remarkAt(P.unmetScore, form, {
+          ...parts,
+          at: unmet.indicator.score ?? group,
+          verdict: 'inconsistent',
+          severity: 'warning',
+          message,
+        }),
+      ];
     }
     if (over < 0 && own.every(({ completion }) => completion.kind === 'met') && !isExplained(form)) {
       const message = `“${group.text}”下各指标均已完成，得分合计${toPlain(total)}，比标注少${toPlain(subtract(group.points, total))}分，没有说明原因`;

@@ -26,27 +26,41 @@ export function checkSisters(forms: readonly EvaluationForm[], report: ReportFig
 }
 
 function checkDepartmentCodes(forms: readonly EvaluationForm[]): Remark[] {
-  const coded = forms.flatMap((form) => (form.departmentCode ? [{ form, code: form.departmentCode, name: form.department?.text ?? form.organisation ?? '' }] : []));
+  const coded = forms.flatMap((form) =>
+    form.departmentCode ? [{ form, code: form.departmentCode, name: form.department?.text ?? form.organisation ?? '' }] : [],
+  );
   return coded.flatMap(({ form, code, name }) => {
     const sisters = coded.filter((other) => other.name === name);
     const same = sisters.filter((other) => other.code.text === code.text).length;
     const usual = sisters.find((other) => sisters.filter((one) => one.code.text === other.code.text).length > sisters.length / 2);
     if (!usual || usual.code.text === code.text || sisters.length < 3 || same * 2 >= sisters.length) return [];
     const message = `主管部门代码“${code.text}”与其他自评表的“${usual.code.text}”不一致`;
-    return [remarkAt(P.departmentCode, form, { verdict: 'inconsistent', message, at: code, related: [usual.code], relatedSheet: usual.form.sheet })];
+    return [
+      remarkAt(P.departmentCode, form, {
+        verdict: 'inconsistent',
+        message,
+        at: code,
+        related: [usual.code],
+        relatedSheet: usual.form.sheet,
+      }),
+    ];
   });
 }
 
 function checkProjectCodes(forms: readonly EvaluationForm[]): Remark[] {
   const coded = forms.flatMap((form) => (form.projectCode && form.project ? [{ form, code: form.projectCode, name: form.project }] : []));
   return coded.flatMap(({ form, code, name }, at) => {
-    const twin = coded.slice(0, at).find((other) => (other.code.text === code.text) !== (other.name.text === name.text) && sameDepartment(other.form, form));
+    const twin = coded
+      .slice(0, at)
+      .find((other) => (other.code.text === code.text) !== (other.name.text === name.text) && sameDepartment(other.form, form));
     if (!twin) return [];
     const message =
       twin.code.text === code.text
         ? `项目代码${code.text}在两张表里名称不同：“${twin.name.text}”和“${name.text}”`
         : `项目“${name.text}”在两张表里代码不同：${twin.code.text}和${code.text}`;
-    return [remarkAt(P.projectCode, form, { verdict: 'inconsistent', message, at: code, related: [twin.code], relatedSheet: twin.form.sheet })];
+    return [
+      remarkAt(P.projectCode, form, { verdict: 'inconsistent', message, at: code, related: [twin.code], relatedSheet: twin.form.sheet }),
+    ];
   });
 }
 
@@ -89,22 +103,44 @@ function checkDepartmentSum(form: EvaluationForm): Remark[] {
   };
   if (fits(executed) || fits(budget)) return [];
   const message = `基本支出总额${toPlain(basic.value)}加项目支出总额${toPlain(project.value)}为${toPlain(parts)}，与部门整体支出执行数${toPlain(executed.value)}不符`;
-  return [remarkAt(P.departmentSum, form, { verdict: 'mismatch', message, at: executed, related: [basic, project], actual: executed.value, expected: parts })];
+  return [
+    remarkAt(P.departmentSum, form, {
+      verdict: 'mismatch',
+      message,
+      at: executed,
+      related: [basic, project],
+      actual: executed.value,
+      expected: parts,
+    }),
+  ];
 }
 
 function checkProjectTotal(form: EvaluationForm, forms: readonly EvaluationForm[]): Remark[] {
   const place = form.projectExpenditure;
   if (!place) return [];
-  const projects = forms.filter((other) => other.title === '项目支出绩效自评表' && (other.year === null || form.year === null || other.year === form.year));
+  const projects = forms.filter(
+    (other) => other.title === '项目支出绩效自评表' && (other.year === null || form.year === null || other.year === form.year),
+  );
   const executed = sum(projects.map(({ money }) => (money?.total?.executed?.state === 'amount' ? money.total.executed.value : ZERO)));
   const printed = place.state === 'amount' ? place.value : ZERO;
-  if (isZero(executed) || compare(printed, executed) >= 0 || (place.state !== 'amount' && place.state !== 'blank' && place.state !== 'nothing')) return [];
+  if (
+    isZero(executed) ||
+    compare(printed, executed) >= 0 ||
+    (place.state !== 'amount' && place.state !== 'blank' && place.state !== 'nothing')
+  )
+    return [];
   const message =
     place.state === 'amount'
       ? `项目支出总额${toPlain(printed)}小于${String(projects.length)}张项目自评表执行数之和${toPlain(executed)}`
       : `项目支出总额没有填，而${String(projects.length)}张项目自评表执行数合计${toPlain(executed)}`;
   return [
-    remarkAt(P.projectTotal, form, { verdict: place.state === 'amount' ? 'inconsistent' : 'missing', message, at: place, actual: printed, expected: executed }),
+    remarkAt(P.projectTotal, form, {
+      verdict: place.state === 'amount' ? 'inconsistent' : 'missing',
+      message,
+      at: place,
+      actual: printed,
+      expected: executed,
+    }),
   ];
 }
 
@@ -119,9 +155,18 @@ function checkAgainstReport(forms: readonly EvaluationForm[], reported: Figure):
   const message = `${String(figures.length)}张项目自评表执行数合计${toPlain(executed)}，大于支出决算表项目支出${toPlain(reported.value)}；含对下转移支付的项目不在本级决算内时可以不等`;
   return [
     {
-      ...remarkAt(P.reportTotal, first, { verdict: 'exceeds', message, ...(first.money?.total?.executed ? { at: first.money.total.executed } : {}), actual: executed, expected: reported.value }),
+      ...remarkAt(P.reportTotal, first, {
+        verdict: 'exceeds',
+        message,
+        ...(first.money?.total?.executed ? { at: first.money.total.executed } : {}),
+        actual: executed,
+        expected: reported.value,
+      }),
       tolerance,
-      related: [{ sheet: reported.sheet, row: reported.row, column: reported.column }, ...figures.slice(1).map(({ sheet, row, column }) => ({ sheet, row, column }))],
+      related: [
+        { sheet: reported.sheet, row: reported.row, column: reported.column },
+        ...figures.slice(1).map(({ sheet, row, column }) => ({ sheet, row, column })),
+      ],
     },
   ];
 }

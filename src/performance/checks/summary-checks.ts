@@ -33,7 +33,8 @@ export function matchSummary(summary: SummaryForm, forms: readonly EvaluationFor
       freeForms.delete(form);
     }
   };
-  const sameName = (row: SummaryRow, form: EvaluationForm): boolean => projectKey(row.name) !== '' && projectKey(row.name) === projectKey(form.project);
+  const sameName = (row: SummaryRow, form: EvaluationForm): boolean =>
+    projectKey(row.name) !== '' && projectKey(row.name) === projectKey(form.project);
   pair(true, (row, form) => sameName(row, form) && row.organisation?.text === form.organisation);
   pair(true, sameName);
   pair(false, (row, form) => areAlike(projectKey(row.name), projectKey(form.project)));
@@ -61,8 +62,17 @@ function editDistance(a: string, b: string): number {
 }
 
 /** Remarks on the 汇总表 against the forms of its workbook. */
-export function checkSummary(summary: SummaryForm, forms: readonly EvaluationForm[], profileOf: (form: EvaluationForm) => ScoringProfile): Remark[] {
-  const projects = forms.filter((form) => form.title === '项目支出绩效自评表' && form.columns.score !== null && (form.year === null || summary.year === null || form.year === summary.year));
+export function checkSummary(
+  summary: SummaryForm,
+  forms: readonly EvaluationForm[],
+  profileOf: (form: EvaluationForm) => ScoringProfile,
+): Remark[] {
+  const projects = forms.filter(
+    (form) =>
+      form.title === '项目支出绩效自评表' &&
+      form.columns.score !== null &&
+      (form.year === null || summary.year === null || form.year === summary.year),
+  );
   if (projects.length === 0) return [];
   const matches = matchSummary(summary, projects);
   const [profile] = projects.map(profileOf);
@@ -80,12 +90,28 @@ function checkMatch(summary: SummaryForm, { row, form, isExact }: SummaryMatch):
   const name = row.name?.text ?? '';
   if (!isExact && row.name) {
     const message = `汇总表项目名称“${name}”与自评表“${form.project?.text ?? ''}”不一致`;
-    remarks.push(remarkAt(P.summaryName, summary, { verdict: 'inconsistent', message, at: row.name, related: form.project ? [form.project] : [], relatedSheet: form.sheet }));
+    remarks.push(
+      remarkAt(P.summaryName, summary, {
+        verdict: 'inconsistent',
+        message,
+        at: row.name,
+        related: form.project ? [form.project] : [],
+        relatedSheet: form.sheet,
+      }),
+    );
   }
   if (row.score?.state === 'amount' && total?.state === 'amount' && compare(row.score.value, total.value) !== 0) {
     const message = `汇总表“${name}”自评得分${toPlain(row.score.value)}，自评表总分${toPlain(total.value)}`;
     remarks.push(
-      remarkAt(P.summaryScore, summary, { verdict: 'mismatch', message, at: row.score, actual: row.score.value, expected: total.value, related: [total], relatedSheet: form.sheet }),
+      remarkAt(P.summaryScore, summary, {
+        verdict: 'mismatch',
+        message,
+        at: row.score,
+        actual: row.score.value,
+        expected: total.value,
+        related: [total],
+        relatedSheet: form.sheet,
+      }),
     );
   }
   const own = form.organisation;
@@ -111,7 +137,12 @@ function checkMissing(summary: SummaryForm, forms: readonly EvaluationForm[], ma
     const total = form.total?.score;
     const score = total?.state === 'amount' ? `，总分${toPlain(total.value)}` : '';
     const message = `项目“${form.project?.text ?? ''}”有自评表（${form.sheet}${score}），没有列入汇总表`;
-    return remarkAt(P.summaryMissing, summary, { verdict: 'missing', message, related: form.project ? [form.project] : [], relatedSheet: form.sheet });
+    return remarkAt(P.summaryMissing, summary, {
+      verdict: 'missing',
+      message,
+      related: form.project ? [form.project] : [],
+      relatedSheet: form.sheet,
+    });
   });
 }
 

@@ -56,7 +56,15 @@ function checkBlankTotal(form: EvaluationForm): Remark[] {
   const expected = sum(cells.map(({ value }) => value));
   // A single 100 in the row stands under 分值 by its column and may have been meant as the total.
   if (total.weight && compare(total.weight.value, expected) === 0) return [];
-  return [remarkAt(P.totalBlank, form, { verdict: 'missing', message: `${total.label}没有填，各项得分合计${toPlain(expected)}`, at: total.score, expected, related: cells })];
+  return [
+    remarkAt(P.totalBlank, form, {
+      verdict: 'missing',
+      message: `${total.label}没有填，各项得分合计${toPlain(expected)}`,
+      at: total.score,
+      expected,
+      related: cells,
+    }),
+  ];
 }
 
 function checkGrade(form: EvaluationForm, profile: ScoringProfile): Remark[] {

@@ -10,9 +10,12 @@ const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
   ['third', /^(?:三级(?:指标|标)?(?:名称)?|指标名称|绩效指标名称)$/],
   ['nature', /^(?:指标性质|指标方向|计算符号|符号)$/],
   ['unit', /^(?:度量单位|计量单位|单位)$/],
-  ['actual', /^(?:全年|年度|年末|本年)?(?:实际)?完成(?:指标)?(?:值|情况|数)?(?:\([^()]*\))?$|^实际(?:指标)?值(?:\([^()]*\))?$/],
-  ['target', /^(?:年度|年初|全年|预期|计划|绩效|设定|本年)*(?:指标|目标)(?:值|标准)?(?:\([^()]*\))?$|^(?:预期|计划|年度)值$/],
-  ['weight', /^(?:分值|权重|标准分值?|满分|指标分值|分值权重)(?:\([^()]*\))?$/],
+  ['actual', /^(?:全年|年度|年末|本年)?(?:指标)?(?:实际)?完成(?:指标)?(?:值|情况|数)?(?:\([^()]*\))?$|^实际(?:指标)?值(?:\([^()]*\))?$/],
+  [
+    'target',
+    /^(?:年度|年初|全年|预期|计划|绩效|设定|本年)*(?:指标|目标)(?:值|标准)(?:\([^()]*\))?$|^(?:年度|年初|预期|计划)(?:绩效)?(?:值|指标|目标)(?:\([^()]*\))?$/,
+  ],
+  ['weight', /^(?:分值|权重|标准分值?|满分|指标分值|分值权重|权重分值|指标权重)(?:\([^()]*\))?$/],
   ['score', /^(?:自评)?(?:得分|评分|自评分|分数)(?:\([^()]*\))?$/],
   ['reason', /原因|偏差|改进措施|扣分说明|^备注$/],
 ];
@@ -54,10 +57,14 @@ interface LaneStart {
 /** Where lanes begin: at each 一级指标 (or, without any, at the first caption), with the label in front of it. */
 function laneStarts(cells: readonly GridCell[]): LaneStart[] {
   const firsts = cells.filter((cell) => roleOf(cell.text) === 'first');
-  const starts = firsts.length > 0 ? firsts : cells.filter((cell) => roleOf(cell.text) === 'second' || roleOf(cell.text) === 'third').slice(0, 1);
+  const starts =
+    firsts.length > 0 ? firsts : cells.filter((cell) => roleOf(cell.text) === 'second' || roleOf(cell.text) === 'third').slice(0, 1);
   return starts.map((start) => {
     const front = cells.filter((cell) => cell.column < start.column).at(-1);
-    return { left: front && /指标|绩效/.test(front.text) && roleOf(front.text) !== 'reason' ? front.column : start.column, first: start.column };
+    return {
+      left: front && /指标|绩效/.test(front.text) && roleOf(front.text) !== 'reason' ? front.column : start.column,
+      first: start.column,
+    };
   });
 }
 

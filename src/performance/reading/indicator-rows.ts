@@ -18,7 +18,8 @@ export interface IndicatorReading {
 }
 
 /** What ends the indicators when it stands leftmost in a row. */
-const END = /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其他需要说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
+const END =
+  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其他需要说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
 /** Lines of a blank template: 指标2, ……, 指标1:/ */
 const PLACEHOLDER = /^(?:指标\d*[::]?(?:[/\\-]|\.{2,}|…+)?|\.{2,}|…+|[/\\-])$/;
 
@@ -62,7 +63,14 @@ class IndicatorRows {
   result(): IndicatorReading {
     const groups = this.drafts
       .filter((draft) => draft.indicators.length > 0)
-      .map(({ label, text, position, level, indicators }) => ({ ...position, label, text, level, indicators, points: pointsInLabel(text) }));
+      .map(({ label, text, position, level, indicators }) => ({
+        ...position,
+        label,
+        text,
+        level,
+        indicators,
+        points: pointsInLabel(text),
+      }));
     return { indicators: this.indicators, groups, endRow: this.endRow };
   }
 
@@ -171,7 +179,8 @@ class IndicatorRows {
 
   /** The reason in this row, or the one above in the same 二级指标 that may stand for several rows. */
   private reasonAt(columns: IndicatorColumns, row: number, own: GridCell | undefined): Indicator['reason'] {
-    if (own) return PLACEHOLDER.test(own.text) || /^(?:无|0)$/.test(own.text) ? null : { row, column: own.column, text: own.text, isOwn: true };
+    if (own)
+      return PLACEHOLDER.test(own.text) || /^(?:无|0)$/.test(own.text) ? null : { row, column: own.column, text: own.text, isOwn: true };
     if (columns.reason === null) return null;
     const above = this.indicators.at(-1);
     if (!above?.reason || above.second !== this.second || above.first !== (this.first?.label ?? '') || above.row !== row - 1) return null;
@@ -192,4 +201,3 @@ function shown(cell: GridCell | undefined): string {
   const value = readIndicatorValue(cell.cell);
   return cell.cell.value.kind === 'number' && value.kind === 'numbers' ? value.text : cellText(cell.cell).trim();
 }
-

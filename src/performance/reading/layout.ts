@@ -16,7 +16,9 @@ interface LayoutFacts {
 /** The layout in words; scoring profiles are proposed from it. */
 export function layoutOf({ grid, area, header, title, money, total }: LayoutFacts): string {
   const { columns } = header;
-  const above = rowsBetween(grid, area.top, header.row).flatMap((row) => cellsBetween(grid, row, area.left, area.right).map((cell) => cell.text));
+  const above = rowsBetween(grid, area.top, header.row).flatMap((row) =>
+    cellsBetween(grid, row, area.left, area.right).map((cell) => cell.text),
+  );
   const says = (pattern: RegExp): boolean => above.some((text) => pattern.test(text));
   if (title === '转移支付绩效自评表') return says(/^资金情况/) ? '转移支付·资金情况' : '转移支付·项目资金';
   if (title === '部门整体绩效自评表') return columns.weight === null && columns.score !== null ? '湖北六列·部门整体' : '部门整体';

@@ -18,7 +18,7 @@ const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
   ['reason', /原因|说明$/],
 ];
 
-const MONEY_ROW = /资金|总额|拨款|结转|补助|财政|专户|合计|收入|其他/;
+const MONEY_ROW = /资金|总额|拨款|结转|补助|财政|专户|合计|收入|小计|其他/;
 /** What begins the next part of the form. */
 const NEXT_PART = /目标|管理情况|绩效指标|一级指标|完成情况$|项目实施内容/;
 
@@ -59,7 +59,14 @@ function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
   return roles;
 }
 
-function readColumns(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit, headerRow: number, roles: ReadonlyMap<Role, GridCell>): MoneyBlock {
+function readColumns(
+  grid: TextGrid,
+  area: Area,
+  bottom: number,
+  unit: MoneyUnit,
+  headerRow: number,
+  roles: ReadonlyMap<Role, GridCell>,
+): MoneyBlock {
   const { sheet } = grid;
   const header = cellsBetween(grid, headerRow, area.left, area.right);
   const columns = [...roles.values()].map((cell) => cell.column);
@@ -109,7 +116,8 @@ function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit,
     const [left, right] = labels;
     if (!left || !right) break;
     const label = row === headerRow ? '资金总额' : labelOf(left.text);
-    const read = (column: number, columnLabel: string): Figure => moneyFigure(grid.sheet, { row, column, rowLabel: label, columnLabel }, unit);
+    const read = (column: number, columnLabel: string): Figure =>
+      moneyFigure(grid.sheet, { row, column, rowLabel: label, columnLabel }, unit);
     rows.push({
       row,
       label,

@@ -30,6 +30,11 @@ export function pointsFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit):
   return numberFigure(sheet, place, unit);
 }
 
+/** Points typed as a part of a cell's text: the 100 of “总分：100”; '' is a place still empty. */
+export function textFigure(sheet: string, place: NumberPlace, unit: MoneyUnit, text: string): Figure {
+  return { sheet, ...place, unit, halfWidth: ZERO, ...readPoints(text) };
+}
+
 /** A rate (执行率) as a share, with the interval that its printed decimals stand for. */
 export function rateFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
   const figure = numberFigure(sheet, place, unit);

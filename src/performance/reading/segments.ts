@@ -10,7 +10,8 @@ export interface FormSegment {
 }
 
 /** Labels above the indicators that only the head of a form has. */
-const HEAD_LABEL = /^(?:(?:转移支付)?(?:\(项目\))?(?:项目)?名称|(?:地方|中央)?主管部门(?:及代码)?|(?:项目)?(?:实施|承担)单位|单位名称|资金使用单位)(?:\([^()]*\))?(?::|$)/;
+const HEAD_LABEL =
+  /^(?:(?:转移支付)?(?:\(项目\))?(?:项目)?名称|(?:地方|中央)?主管部门(?:及代码)?|(?:项目)?(?:实施|承担)单位|单位名称|资金使用单位)(?:\([^()]*\))?(?::|$)/;
 const MONEY_LABEL = /(?:执行|支出)数(?:\([^()]*\))?:?$/;
 
 /** Splits a sheet into its self-evaluation forms, below one another or side by side. */

@@ -74,7 +74,10 @@ function readSummary(grid: TextGrid, headerRow: number, roles: ReadonlyMap<Role,
     bottom = row;
   }
   const year = /(20\d\d)年/.exec(title?.text ?? '')?.[1];
-  const organisation = /^(?:20\d\d年度?)?(.*?(?:局|厅|委员会|委|办公室|中心|院|部|会|校|政府|办|所|站|队))(?:部门|单位|预算|项目|绩效)/.exec(title?.text ?? '')?.[1];
+  const organisation =
+    /^(?:20\d\d年度?)?(.*?(?:局|厅|委员会|委|办公室|中心|院|部|会|校|政府|办|所|站|队))(?:部门|单位|预算|项目|绩效)/.exec(
+      title?.text ?? '',
+    )?.[1];
   return {
     kind: 'summary',
     title: '绩效自评情况汇总表',
@@ -105,7 +108,9 @@ function readRow(
     row,
     name: text(name),
     organisation: text(at('organisation')),
-    score: score ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: '自评得分' }, '元') : null,
+    score: score
+      ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: '自评得分' }, '元')
+      : null,
     grade: text(at('grade')),
     gradeCell: grade ? { row, column: grade.column } : null,
   };

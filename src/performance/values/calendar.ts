@@ -30,7 +30,8 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 export function readCalendarSpan(text: string): CalendarSpan | null {
   const source = text.replace(/[。.;,]+$/, '');
   const end = YEAR_END.exec(source) ?? WITHIN_YEAR.exec(source);
-  if (end && /年|底|末/.test(source)) return { year: end[1] ? Number(end[1]) : null, earliest: 101, latest: 1231, possible: 1231, deadline: true };
+  if (end && /年|底|末/.test(source))
+    return { year: end[1] ? Number(end[1]) : null, earliest: 101, latest: 1231, possible: 1231, deadline: true };
 
   const match = DAY.exec(source);
   if (!match) return null;
@@ -43,7 +44,13 @@ export function readCalendarSpan(text: string): CalendarSpan | null {
     return { year: yearOf(year), earliest: 101, latest: (month - 1) * 100 + 31, possible: month * 100 + 31, deadline };
   }
   const [from, to] = day !== null ? [day, day] : (PARTS[part ?? ''] ?? [1, 31]);
-  return { year: yearOf(year), earliest: deadline ? 101 : month * 100 + from, latest: month * 100 + to, possible: month * 100 + to, deadline };
+  return {
+    year: yearOf(year),
+    earliest: deadline ? 101 : month * 100 + from,
+    latest: month * 100 + to,
+    possible: month * 100 + to,
+    deadline,
+  };
 }
 
 function yearOf(text: string | undefined): number | null {

@@ -1,5 +1,6 @@
 import { absolute, compare, decimal, isZero, multiply, ONE, type Decimal } from '../../amount/decimal';
 import type { Condition } from './condition';
+import type { Measure } from './measure';
 
 /** The powers of ten that bring two conditions to one unit, or why there is none. */
 export type CommonUnit =
@@ -14,7 +15,8 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
   const a = target.measure;
   const b = actual.measure;
   if (a && b) {
-    if (a.base !== b.base) return { kind: 'different', reason: `指标值单位“${a.typed}”与完成值单位“${b.typed}”不同，无法直接比较` };
+    if (a.base !== b.base && !isBareMultiplier(a, b))
+      return { kind: 'different', reason: `指标值单位“${a.typed}”与完成值单位“${b.typed}”不同，无法直接比较` };
     const unclear = percentUnclear(target, actual) ?? percentUnclear(actual, target);
     if (unclear) return unclear;
     return { kind: 'common', target: a.exponent, actual: b.exponent, converted: a.exponent !== b.exponent };
@@ -33,6 +35,11 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
     return { kind: 'different', reason: `一处单位为“${measure.typed}”，另一处没有写单位，数值相差悬殊，无法判断是否同一单位` };
   }
   return { kind: 'common', target: measure.exponent, actual: measure.exponent, converted: false };
+}
+
+/** 200万 beside 195.5万元: the unit was left off behind the same multiplier. */
+export function isBareMultiplier(a: Measure, b: Measure): boolean {
+  return (a.base === '' || b.base === '') && a.exponent === b.exponent && a.exponent > 0;
 }
 
 /** A number up to 1 whose % stands elsewhere on the form may be a share (0.95) or a percentage (0.95%). */

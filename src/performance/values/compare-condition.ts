@@ -64,7 +64,8 @@ function comparePlain(numbers: Numbers, direction: Direction): Completion {
     return judgement('unknown', `指标没有写≥或≤，从名称看不出越大越好还是越小越好（${show(actual)}与${show(target)}）`, floor);
   }
   if (order < 0) return short(numbers, 'forward');
-  if (target.bound === 'equal') return judgement('unknown', `指标要求等于${show(target)}，完成值为${show(actual)}，超出是否算完成需人工判断`);
+  if (target.bound === 'equal')
+    return judgement('unknown', `指标要求等于${show(target)}，完成值为${show(actual)}，超出是否算完成需人工判断`);
   return { kind: 'met', ratio: ratio(point, goal), words: wordsOf(target, actual, '超过') };
 }
 

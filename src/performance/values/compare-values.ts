@@ -27,7 +27,11 @@ export function compareValues(target: IndicatorValue, actual: IndicatorValue, fa
     if (target.kind === 'nothing' && actual.kind === 'nothing' && target.text === '无' && actual.text === '无') {
       return { kind: 'qualitative', band: 'achieved', words: '完成值与指标值相同' };
     }
-    return undecided(actual.kind === 'nothing' ? `完成值填“${actual.text}”，没有说明完成多少` : `指标值填“${target.kind === 'nothing' ? target.text : ''}”`);
+    return undecided(
+      actual.kind === 'nothing'
+        ? `完成值填“${actual.text}”，没有说明完成多少`
+        : `指标值填“${target.kind === 'nothing' ? target.text : ''}”`,
+    );
   }
   if (target.kind === 'calendar') return compareCalendar(target, actual, facts);
   if (target.kind === 'numbers') return compareNumbers(target, actual, facts);
@@ -66,7 +70,8 @@ function compareSeveral(targets: readonly Condition[], actuals: readonly Conditi
     if (!twin || twins.length > 1) return undecided(`一格内有多个条件，“${target.label || '未写名称'}”在完成值里找不到唯一对应`);
     outcomes.push(compareCondition(target, twin, directionOf(facts)));
   }
-  if (outcomes.every((outcome) => outcome.kind === 'met')) return { kind: 'met', ratio: null, words: `${String(targets.length)}个条件均达到` };
+  if (outcomes.every((outcome) => outcome.kind === 'met'))
+    return { kind: 'met', ratio: null, words: `${String(targets.length)}个条件均达到` };
   const unmet = outcomes.some((outcome) => outcome.kind === 'unmet' || (outcome.kind === 'judgement' && outcome.standing === 'unmet'));
   return {
     kind: 'judgement',
@@ -133,11 +138,15 @@ function plainWords(text: string): string {
 }
 
 /** The band that the words of a completed value name by themselves; null where they don't. */
-export function bandOf(text: string): QualityBand | null {
+function bandOf(text: string): QualityBand | null {
   const words = plainWords(text);
   if (/^(?:未(?:能)?(?:完成|达成|达到|开展|实施)|没有完成)/.test(words)) return 'failed';
   if (/^部分(?:达成|完成|达到)/.test(words)) return 'partly';
-  if (/^(?:全部|全面|按时|按期|如期|顺利|圆满)?(?:完成|达成|达到|实现)(?:了)?(?:全部|年度|全年)?(?:预期)?(?:指标|目标|任务|计划|效果|要求)?$/.test(words)) {
+  if (
+    /^(?:全部|全面|按时|按期|如期|顺利|圆满)?(?:完成|达成|达到|实现)(?:了)?(?:全部|年度|全年)?(?:预期)?(?:指标|目标|任务|计划|效果|要求)?$/.test(
+      words,
+    )
+  ) {
     return 'achieved';
   }
   return /^(?:达标|合格|符合要求|是)$/.test(words) ? 'achieved' : null;

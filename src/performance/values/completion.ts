@@ -19,6 +19,11 @@ export type Completion =
   /** Words. `band` is null where they do not say which of the three bands it is. */
   | { readonly kind: 'qualitative'; readonly band: QualityBand | null; readonly words: string }
   /** Somebody has to decide, for a reason in words. `floor` is the least share that the numbers could mean. */
-  | { readonly kind: 'judgement'; readonly standing: 'achieved' | 'unmet' | 'unknown'; readonly floor: Ratio | null; readonly reason: string }
+  | {
+      readonly kind: 'judgement';
+      readonly standing: 'achieved' | 'unmet' | 'unknown';
+      readonly floor: Ratio | null;
+      readonly reason: string;
+    }
   /** The indicator does not apply this year (不适用). */
   | { readonly kind: 'inapplicable'; readonly words: string };

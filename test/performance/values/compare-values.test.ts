@@ -133,7 +133,11 @@ describe('a target against its completed value', () => {
     ['效果明显', '部分达成预期指标', 'words partly'],
     ['效果明显', '未完成', 'words failed'],
     ['≥50个', '达成预期指标', 'judge achieved'],
-    ['年内未出现违反目录管理政策情况；执行川医保规(2023)5号文件', '年内未出现违反目录管理政策情况；执行川医保规(2023)5号文件', 'words achieved'],
+    [
+      '年内未出现违反目录管理政策情况；执行川医保规(2023)5号文件',
+      '年内未出现违反目录管理政策情况；执行川医保规(2023)5号文件',
+      'words achieved',
+    ],
     // nothing there
     ['100%', '—', 'judge unknown'],
     ['100%', '', 'judge unknown'],

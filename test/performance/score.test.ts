@@ -1,0 +1,266 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { compare, decimal, multiply, parseDecimal, subtract, toPlain, type Decimal } from '../../src/amount/decimal';
+import type { EvaluationForm } from '../../src/performance/form';
+import type { ScoringProfile } from '../../src/performance/profile';
+import { PROFILES, profileById } from '../../src/performance/profiles/all-profiles';
+import { NATIONAL } from '../../src/performance/profiles/national';
+import { proposeProfile } from '../../src/performance/propose-profile';
+import { readPerformanceForms } from '../../src/performance/read-form';
+import { roundedRate, roundedShare } from '../../src/performance/rounding';
+import { gradeOf, scoreForm, type Proposal } from '../../src/performance/score';
+import { fixture, sheetOf, type Fixture, type FixtureCell } from './fixture';
+import { ANHUI, ANHUI_TIANCHANG, HEBEI, HUBEI_HUANGSHI, SICHUAN_2023, YUNNAN } from './provinces';
+import { blanked, HEADER, printedForms, tableRows } from './score-table';
+
+function only(
+  form: Pick<Fixture, 'sheet' | 'rows' | 'merges'>,
+  change?: (cell: FixtureCell, row: number, column: number) => FixtureCell,
+): EvaluationForm {
+  const [found] = readPerformanceForms(sheetOf(form, change ? { change } : {}));
+  if (found?.kind !== 'evaluation') throw new Error('no form');
+  return found;
+}
+
+function profile(id: string): ScoringProfile {
+  const found = profileById(id);
+  if (!found) throw new Error(id);
+  return found;
+}
+
+function amount(text: string): Decimal {
+  const value = parseDecimal(text);
+  if (!value) throw new Error(text);
+  return value;
+}
+
+function words(proposal: Proposal | undefined): string {
+  if (!proposal || proposal.kind === 'excluded') return 'excluded';
+  return proposal.kind === 'decided' ? toPlain(proposal.score) : `${toPlain(proposal.low)}–${toPlain(proposal.high)}`;
+}
+
+/** A form of one indicator under 产出指标（90分）. */
+function formOf(
+  target: FixtureCell,
+  actual: FixtureCell,
+  weight: FixtureCell = 10,
+  money: readonly FixtureCell[] = [100, 100, 100],
+): EvaluationForm {
+  return only({
+    sheet: '表',
+    merges: [],
+    rows: [
+      ['项目支出绩效自评表'],
+      ['项目名称', '甲'],
+      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      [null, '年度资金总额', ...money, 10],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '参保人数', target, actual, weight],
+      ['总分'],
+    ],
+  });
+}
+
+describe('every row of the published forms, printed against computed', () => {
+  const table = printedForms().flatMap(({ name, form }) => tableRows(name, form));
+
+  test('is the table that a reviewer can read', () => {
+    expect([HEADER, ...table].join('\n') + '\n').toBe(readFileSync(join(__dirname, 'fixtures', 'score-table.tsv'), 'utf8'));
+  });
+
+  test('has each of the 263 indicator rows, and a row for each scored execution rate', () => {
+    expect(printedForms().reduce((count, { form }) => count + form.indicators.length, 0)).toBe(263);
+    expect(table.filter((row) => row.includes('\t预算执行率\t'))).toHaveLength(23);
+  });
+
+  test('a score that the rule decides is the printed one, except where the form itself explains why not', () => {
+    const verdicts = table.map((row) => row.split('\t')[8]);
+    expect(verdicts).not.toContain('偏离');
+    expect(verdicts.filter((verdict) => verdict === '偏离，表内已说明原因')).toHaveLength(12);
+  });
+
+  test('a score that needs judgement lies within the proposed range wherever it is printed', () => {
+    expect(table.filter((row) => row.split('\t')[8] === '人工判断')).toEqual([]);
+  });
+
+  test('without equal weights no row of a form without a column of points is filled', () => {
+    for (const { name, form } of printedForms('zengdu')) {
+      const scored = scoreForm(blanked(name, form), proposeProfile(form).profile);
+      expect(scored.indicators.filter(({ proposal }) => proposal.kind === 'decided')).toEqual([]);
+      expect(scored.total).toBeNull();
+    }
+  });
+});
+
+describe('the profile that a form suggests', () => {
+  test.each([
+    ['guangyuan-2021-1', 'national'],
+    ['guangyuan-2023-transfer-3', 'transfer'],
+    ['zengdu-2022-01', 'hubei'],
+    ['zengdu-2022-department', 'hubei'],
+    ['jining-2020-07', 'jining'],
+  ])('%s: %s', (name, id) => {
+    expect(proposeProfile(only(fixture(name))).profile.id).toBe(id);
+  });
+
+  test.each([
+    [SICHUAN_2023, 'sichuan2023'],
+    [YUNNAN, 'yunnan'],
+    [ANHUI, 'anhui'],
+    [ANHUI_TIANCHANG, 'anhui'],
+    [HEBEI, 'hebei'],
+    [HUBEI_HUANGSHI, 'hubei'],
+  ])('layout %#', (form, id) => {
+    const proposal = proposeProfile(only(form));
+    expect(proposal.profile.id).toBe(id);
+    expect(proposal.reason).toMatch(/^[^A-Za-z]*(?:_0013zp)?[^A-Za-z]*$|B\/A/);
+  });
+
+  test('every profile has its own id, quotes a source, and its bands cover 0 to 100 percent', () => {
+    expect(new Set(PROFILES.map(({ id }) => id)).size).toBe(PROFILES.length);
+    for (const { sources, bands } of PROFILES) {
+      expect(sources.length).toBeGreaterThan(0);
+      expect(sources.every(({ document, quote }) => document.length > 5 && quote.length > 10)).toBe(true);
+      expect(bands.map(({ from, to }) => [toPlain(from), toPlain(to)]).flat()).toEqual(expect.arrayContaining(['1', '0']));
+      bands.slice(1).forEach((band, at) => expect(compare(band.to, bands[at]?.from ?? decimal(-1n))).toBe(0));
+    }
+  });
+});
+
+describe('one indicator', () => {
+  test.each([
+    ['≥218 万人', '216.96 万人', '9.95'],
+    ['≥34万人', '347173人', '10'],
+    ['≤10天', '12天', '8.33'],
+    ['显著', '显著', '8–10'],
+    ['显著', '部分达成预期指标', '6–8'],
+    ['显著', '未完成', '0–6'],
+    ['显著', '一般', '0–10'],
+    ['≥50个', '达成预期指标', '8–10'],
+    ['≥50个', null, '0–10'],
+    [null, null, '0–10'],
+  ] as const)('%s against %s: %s', (target, actual, expected) => {
+    expect(words(scoreForm(formOf(target, actual), NATIONAL).indicators[0]?.proposal)).toBe(expected);
+  });
+
+  test('says how it was computed', () => {
+    const [item] = scoreForm(formOf('≥218 万人', '216.96 万人'), NATIONAL).indicators;
+    expect(item?.proposal).toMatchObject({ kind: 'decided', reason: '权重 10 × 216.96/218 = 9.95' });
+  });
+
+  test('湖北 scores the worst band from 50 percent', () => {
+    expect(words(scoreForm(formOf('显著', '部分达成预期指标'), profile('hubei')).indicators[0]?.proposal)).toBe('5–8');
+  });
+
+  test('over-completion costs points only where a profile says so', () => {
+    const strict: ScoringProfile = { ...NATIONAL, overCompletion: { from: amount('1.5'), deduction: amount('0.1') } };
+    expect(words(scoreForm(formOf('≥4次', '9次'), NATIONAL).indicators[0]?.proposal)).toBe('10');
+    expect(words(scoreForm(formOf('≥4次', '9次'), strict).indicators[0]?.proposal)).toBe('9');
+    expect(words(scoreForm(formOf('≥4次', '5次'), strict).indicators[0]?.proposal)).toBe('10');
+  });
+
+  test('a choice inside the range is taken, one outside it is not', () => {
+    const form = formOf('显著', '显著');
+    const row = form.indicators[0]?.row ?? -1;
+    const choose = (score: string) => words(scoreForm(form, NATIONAL, { chosen: new Map([[row, amount(score)]]) }).indicators[0]?.proposal);
+    expect(choose('9.5')).toBe('9.5');
+    expect(choose('7')).toBe('8–10');
+    expect(choose('11')).toBe('8–10');
+  });
+
+  test('不适用 is left out and the rest brought back to 100 only where the profile rescales', () => {
+    const form = only({
+      sheet: '表',
+      merges: [],
+      rows: [
+        ['项目支出绩效自评表'],
+        ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        [null, '年度资金总额', 100, 100, 100, 10],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '甲', '≥4次', '2次', 70],
+        [null, null, '乙', '不适用', '不适用', 20],
+        ['总分'],
+      ],
+    });
+    const rescaling = scoreForm(form, { ...NATIONAL, rescalesInapplicable: true });
+    expect(rescaling.total && toPlain(rescaling.total)).toBe('56.25');
+    expect(words(scoreForm(form, NATIONAL).indicators[1]?.proposal)).toBe('0–20');
+  });
+
+  test('an audit finding caps the total where the profile knows one', () => {
+    const form = printedForms('zengdu-2022-department')[0]?.form;
+    if (!form) throw new Error('no form');
+    const options = { equalWeights: true, isCapped: true };
+    expect(toPlain(scoreForm(form, profile('hubei'), options).high)).toBe('70');
+    expect(toPlain(scoreForm(form, profile('hubei'), { equalWeights: true }).high)).toBe('100');
+    expect(toPlain(scoreForm(form, NATIONAL, options).high)).toBe('100');
+  });
+});
+
+describe('the execution rate', () => {
+  test.each([
+    [[100, 100, 84.337], '8.43', 'national'],
+    [[2.7, 1.35, 0.18], '1.3', 'jining'],
+    [[0, 3.36, 3.36], '10', 'national'],
+    [[6, 0, 0], '0', 'national'],
+    [[6, 0, 1], '0–10', 'national'],
+    [[6, null, null], '0–10', 'national'],
+    [[6, '#REF!', 1], '0–10', 'national'],
+    [[100, 100, 120], '10', 'national'],
+    [[100, 48294, 48290], '9.99', 'jining'],
+    [[100, 48294, 48290], '10', 'national'],
+    [[100, 43.2, 37.24], '9', 'hebei'],
+  ] as const)('%j gives %s under %s', (money, expected, id) => {
+    expect(words(scoreForm(formOf('≥1', 1, 90, money), profile(id)).execution)).toBe(expected);
+  });
+
+  test('a rate printed on the form in a usual way is the one that is multiplied', () => {
+    const form = only(fixture('jining-2020-14'), (cell, row, column) => (row === 5 && column === 7 ? null : cell));
+    expect(words(scoreForm(form, profile('jining')).execution)).toBe('9.8');
+  });
+});
+
+test.each([
+  ['100', '优'],
+  ['90', '优'],
+  ['89.99', '良'],
+  ['80', '良'],
+  ['60', '中'],
+  ['59.99', '差'],
+])('a total of %s is %s', (total, grade) => {
+  expect(gradeOf(amount(total), NATIONAL)).toBe(grade);
+});
+
+describe('rounding', () => {
+  const positive = fc.bigInt({ min: 1n, max: 10n ** 12n });
+  const places = fc.constantFrom(0, 1, 2, 3);
+
+  test('is never farther than half a unit from the quotient, and cutting never above it', () => {
+    fc.assert(
+      fc.property(positive, positive, places, fc.boolean(), (a, b, digits, cut) => {
+        const ratio = { numerator: decimal(a, 2), denominator: decimal(b, 2) };
+        const rounded = roundedShare(
+          decimal(10n),
+          ratio,
+          { places: digits, mode: cut ? 'cut' : 'round', keepsShortfall: false },
+          decimal(10n),
+        );
+        const gap = subtract(multiply(rounded, ratio.denominator), multiply(decimal(10n), ratio.numerator));
+        const unit = multiply(decimal(cut ? 10n : 5n, digits + 1), ratio.denominator);
+        expect(compare(gap.units < 0n ? { ...gap, units: -gap.units } : gap, unit)).toBeLessThanOrEqual(0);
+        if (cut) expect(gap.units <= 0n).toBe(true);
+      }),
+    );
+  });
+
+  test('that keeps a shortfall never prints a whole for less than one', () => {
+    fc.assert(
+      fc.property(positive, fc.bigInt({ min: 1n, max: 10n ** 6n }), places, (a, less, digits) => {
+        const ratio = { numerator: decimal(a), denominator: decimal(a + less) };
+        const rate = roundedRate(ratio, { places: digits, mode: 'round', keepsShortfall: true });
+        expect(compare(rate, decimal(1n))).toBe(-1);
+      }),
+    );
+  });
+});
