@@ -2,12 +2,23 @@ import type { CellValue } from '../../workbook/workbook';
 import { decodeEscapes } from './xml/text';
 import type { XmlScanner } from './xml/scanner';
 
+const SPACE = ' \t\n\r';
+
+/** Without XML's white space at its ends. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.includes(text[start] as string)) start++;
+  while (end > start && SPACE.includes(text[end - 1] as string)) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
 /** The text of one `t` element, whose tag the scanner stands at. Space at the ends counts only where the file says so. */
 function readRun(scanner: XmlScanner): string {
   if (scanner.isSelfClosing) return '';
   const keepsSpace = scanner.attribute('xml:space') === 'preserve';
   const text = scanner.text();
-  return decodeEscapes(keepsSpace ? text : text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, ''));
+  return decodeEscapes(keepsSpace ? text : trimmed(text));
 }
 
 /**

@@ -138,6 +138,23 @@ describe('sheets appended to a workbook', () => {
     expect(readWorkbook(twice.bytes).sheets.map(({ name }) => name)).toEqual(['表1', '新', '新(2)']);
   });
 
+  test('what is new in the workbook part stands where the schema has it', () => {
+    const tail = '<functionGroups/><calcPr calcId="1"/><extLst><ext uri="a"/></extLst>';
+    const print = { paper: 'A4', orientation: 'portrait', titleRows: { first: 0, last: 0 } } as const;
+    const orders = [tail, '', '<definedNames/>', '<pivotCaches/>'].map((end) => {
+      const { bytes } = appendSheets(workbookOfParts({ sheets: [''], workbookTail: end }), [sheet('新', [], { print })]);
+      return [...part(bytes, 'xl/workbook.xml').matchAll(/<(sheets|functionGroups|definedNames|calcPr|extLst|pivotCaches)\b/g)].map(
+        ([, name]) => name,
+      );
+    });
+    expect(orders).toEqual([
+      ['sheets', 'functionGroups', 'definedNames', 'calcPr', 'extLst'],
+      ['sheets', 'definedNames', 'calcPr'],
+      ['sheets', 'definedNames', 'calcPr'],
+      ['sheets', 'definedNames', 'calcPr', 'pivotCaches'],
+    ]);
+  });
+
   test('to a workbook whose structure is protected is refused', () => {
     const locked = workbookOfParts({ sheets: [''], workbookHead: '<workbookProtection lockStructure="1"/>' });
     expect(() => appendSheets(locked, [sheet('新', [])])).toThrow(FileError);

@@ -93,7 +93,9 @@ function overTruths(work: (truths: readonly boolean[]) => boolean): Function_ {
   return (given, inputs) => {
     const truths: boolean[] = [];
     for (const each of given) {
-      const its = each && each.kind !== 'area' ? truth(inputs.inner(each)) : null;
+      const value = each && inputs.inner(each);
+      // A reference to an empty cell or a text does not count; whether any other input does is left to Excel.
+      const its = value?.kind === 'empty' ? null : truth(value);
       if (its === null || typeof its === 'object') return its;
       truths.push(its);
     }

@@ -31,7 +31,8 @@ const STRENGTH: Readonly<Record<string, number>> = {
   '/': 4,
   '^': 5,
 };
-const MAX_DEPTH = 200;
+/** Signs, brackets and operations in one formula that are followed; working a tree out goes as deep as there are. */
+const MAX_STEPS = 1000;
 
 /** The area that a reference's tokens say; null where they say none. `A1:B2` comes as three tokens, of which `last` is the third. */
 export function areaOf(first: Token, last?: Token): Area | null {
@@ -54,7 +55,7 @@ class Unclear extends Error {}
 
 class Parser {
   private at = 0;
-  private depth = 0;
+  private steps = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -76,24 +77,29 @@ class Parser {
   }
 
   private expression(strength: number): Expression {
-    if (++this.depth > MAX_DEPTH) throw new Unclear();
     let left = this.signed();
     for (;;) {
       const token = this.peek();
       const its = token?.kind === 'operator' ? STRENGTH[token.text] : undefined;
       if (!token || its === undefined || its <= strength) break;
       this.at++;
+      this.step();
       left = { kind: 'operation', operator: token.text, left, right: this.expression(its) };
     }
-    this.depth--;
     return left;
   }
 
+  /** Counts on; a formula too long to be honest is given up. */
+  private step(): void {
+    if (++this.steps > MAX_STEPS) throw new Unclear();
+  }
+
   private signed(): Expression {
+    this.step();
     if (this.takes('-')) return { kind: 'sign', isNegative: true, operand: this.signed() };
     if (this.takes('+')) return { kind: 'sign', isNegative: false, operand: this.signed() };
     let operand = this.primary();
-    while (this.takes('%')) operand = { kind: 'percent', operand };
+    for (; this.takes('%'); this.step()) operand = { kind: 'percent', operand };
     return operand;
   }
 

@@ -55,8 +55,12 @@ function bracketEnd(formula: string, at: number): number {
   return formula.length;
 }
 
+/** Four times what Excel allows. Nothing longer is a formula, and cutting it up could take very long. */
+const MAX_LENGTH = 4 * 8192;
+
 /** Cuts a formula (with or without its leading `=`) into pieces. Never throws: what it does not know is an operator. */
 export function tokenise(formula: string): Token[] {
+  if (formula.length > MAX_LENGTH) return [{ kind: 'bracket', text: formula }];
   const tokens: Token[] = [];
   let at = 0;
   while (at < formula.length) {

@@ -106,9 +106,10 @@ class SheetEdit {
       this.splices.replace(data.start, data.end, `<${p}sheetData>${rows.map(([, xml]) => xml).join('')}</${p}sheetData>`);
       return;
     }
+    let next = 0;
     for (const [row, xml = ''] of rows) {
-      const next = this.map.rows.find((each) => each.row > Number(row));
-      this.splices.insert(next?.start ?? data.closeStart, xml);
+      while ((this.map.rows[next]?.row ?? Infinity) < Number(row)) next++;
+      this.splices.insert(this.map.rows[next]?.start ?? data.closeStart, xml);
     }
   }
 
