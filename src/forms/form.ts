@@ -3,6 +3,7 @@ import type { CodedLanesSpec } from './bodies/coded-lanes';
 import type { CodedRowsSpec } from './bodies/coded-rows';
 import type { ColumnTreeSpec } from './bodies/column-tree';
 import type { ListedLanesSpec } from './bodies/listed-lanes';
+import type { FormPrint } from './print';
 
 /** One of the kinds of body that every standard form is an instance of. */
 export type BodySpec = ListedLanesSpec | CodedRowsSpec | CodedLanesSpec | ColumnTreeSpec;
@@ -15,6 +16,8 @@ export interface Variant {
   readonly description: string;
   /** Region and years it was seen in. */
   readonly seen: string;
+  /** How it is printed, for making blank forms; a variant without it has no template. */
+  readonly print?: FormPrint;
 }
 
 /** A standard form (标准表): what it is called, what it looks like, and which identities hold in it. */

@@ -57,7 +57,15 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
   const wanted = spec.columns.filter((column) => !column.optional);
   const missing = wanted.filter((column) => !found.includes(column.key)).map((column) => column.captions[0] as string);
   return {
-    reading: { kind: 'coded-rows', spec, columns: layout.columns, totals, rows: adopt(rows), codeColumns: layout.codeColumns },
+    reading: {
+      kind: 'coded-rows',
+      spec,
+      columns: layout.columns,
+      totals,
+      rows: adopt(rows),
+      codeColumns: layout.codeColumns,
+      headerBottom: header.rows[header.rows.length - 1] as number,
+    },
     figures: settled,
     top: header.rows[0] as number,
     bottom,

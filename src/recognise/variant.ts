@@ -12,10 +12,11 @@ export function variantOf(body: BodyReading): string {
     case 'coded-rows': {
       const keys = new Set(body.columns.map((column) => column.key));
       if (keys.has('expenditure')) return keys.has('closing') ? (keys.has('closingCarried') ? 'balances' : 'standard') : 'expenditure';
-      const total = body.totals[0];
-      const first = body.rows[0];
-      if (total && first && total.row > first.row) return 'total-below';
       if (body.spec.classification === 'economic') return 'rows';
+      const total = body.totals[0];
+      // Without any coded row, blank ones above 合计 tell.
+      const above = body.rows[0]?.row ?? (body.headerBottom === undefined ? undefined : body.headerBottom + 1);
+      if (total && above !== undefined && total.row > above) return 'total-below';
       return body.codeColumns.length > 1 ? 'three-columns' : 'one-column';
     }
     case 'coded-lanes': {

@@ -49,6 +49,8 @@ export interface CodedRowsReading {
   readonly rows: readonly CodedRow[];
   /** The columns that hold codes: one, or 类/款/项. */
   readonly codeColumns: readonly number[];
+  /** Lowest row of the captions; absent where the table was read without looking at them. */
+  readonly headerBottom?: number;
 }
 
 /** Every identity inside the form. */

@@ -4,6 +4,20 @@ import { rule, type FormDeclaration } from '../form';
 const TITLE = '收入支出决算总表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01表；公开01表';
 
+/** What both layouts print alike. 专用结余 came into the balancing line with the rules for 事业单位 of 2022. */
+const PRINT = {
+  kind: 'listed-lanes',
+  notes: [[{ text: '注：本表反映部门本年度的总收支和年末结转结余情况。' }]],
+  labels: new Map([
+    ['income.nonFiscalBalance', [{ text: '使用非财政拨款结余' }, { since: 2023, text: '使用非财政拨款结余（含专用结余）' }]],
+  ]),
+} as const;
+const BALANCES = [
+  ['year', 'year'],
+  ['nonFiscalBalance', 'distribution'],
+  ['opening', 'closing'],
+] as const;
+
 /** 收入支出决算总表（公开01表）: what came in on the left, what went out on the right, both with the balances carried. */
 export const form: FormDeclaration = {
   key: 'T1',
@@ -116,8 +130,35 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'numbered', description: '有行次，支出列 26 类', seen: '山东济宁 2020；湖北随州 2022；云南大关 2021' },
-    { id: 'plain', description: '无行次，支出列 24 至 26 类', seen: '上海 2024、2025' },
+    {
+      id: 'numbered',
+      description: '有行次，支出列 26 类',
+      seen: '山东济宁 2020；湖北随州 2022；云南大关 2021',
+      print: {
+        ...PRINT,
+        isNumbered: true,
+        lanes: [
+          { key: 'income', labelCaption: '项目', labelWidth: 36, columns: [{ key: 'final', caption: '决算数', width: 16 }] },
+          { key: 'expenditure', labelCaption: '项目（按功能分类）', labelWidth: 36, columns: [{ key: 'final', caption: '决算数', width: 16 }] },
+        ],
+        bottom: [...BALANCES, [null, null], ['grand', 'grand']],
+      },
+    },
+    {
+      id: 'plain',
+      description: '无行次，支出列 24 至 26 类',
+      seen: '上海 2024、2025',
+      print: {
+        ...PRINT,
+        isNumbered: false,
+        lanes: [
+          { key: 'income', labelCaption: '项目', labelWidth: 40, columns: [{ key: 'final', caption: '决算数', width: 18 }] },
+          { key: 'expenditure', labelCaption: '项目（按功能分类）', labelWidth: 40, columns: [{ key: 'final', caption: '决算数', width: 18 }] },
+        ],
+        bottom: [...BALANCES, ['grand', 'grand']],
+        withoutClasses: ['231', '232'],
+      },
+    },
   ],
   source: SOURCE,
 };

@@ -3,6 +3,26 @@ import { rule, type FormDeclaration } from '../form';
 const TITLE = '收入决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决03表；公开02表';
 
+/** What both layouts print alike. */
+const PRINT = {
+  kind: 'coded-rows',
+  nameCaption: '科目名称',
+  nameWidth: 30,
+  columns: [
+    { key: 'total', caption: '本年收入合计', width: 14 },
+    { key: 'fiscal', caption: '财政拨款收入', width: 14 },
+    { key: 'superior', caption: '上级补助收入', width: 14 },
+    { key: 'operating', caption: '事业收入', width: 14 },
+    { key: 'business', caption: '经营收入', width: 14 },
+    { key: 'affiliated', caption: '附属单位上缴收入', width: 14 },
+    { key: 'other', caption: '其他收入', width: 14 },
+  ],
+  isNumbered: true,
+  total: 'top',
+  rows: 20,
+  notes: [[{ text: '注：本表反映部门本年度取得的各项收入情况。' }]],
+} as const;
+
 /** 收入决算表（公开02表）: the year's income by functional code and by kind. */
 export const form: FormDeclaration = {
   key: 'T2',
@@ -45,8 +65,18 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'one-column', description: '科目代码一列', seen: '湖北随州 2022' },
-    { id: 'three-columns', description: '科目编码分类、款、项三列', seen: '山东济宁 2020' },
+    {
+      id: 'one-column',
+      description: '科目代码一列',
+      seen: '湖北随州 2022',
+      print: { ...PRINT, codes: 'one', codeCaption: '科目代码' },
+    },
+    {
+      id: 'three-columns',
+      description: '科目编码分类、款、项三列',
+      seen: '山东济宁 2020',
+      print: { ...PRINT, codes: 'three', codeCaption: '科目编码' },
+    },
   ],
   source: SOURCE,
 };

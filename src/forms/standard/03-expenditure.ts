@@ -3,6 +3,25 @@ import { rule, type FormDeclaration } from '../form';
 const TITLE = '支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决04表；公开03表';
 
+/** What both layouts print alike. */
+const PRINT = {
+  kind: 'coded-rows',
+  nameCaption: '科目名称',
+  nameWidth: 30,
+  columns: [
+    { key: 'total', caption: '本年支出合计', width: 15 },
+    { key: 'basic', caption: '基本支出', width: 15 },
+    { key: 'project', caption: '项目支出', width: 15 },
+    { key: 'toSuperior', caption: '上缴上级支出', width: 15 },
+    { key: 'business', caption: '经营支出', width: 15 },
+    { key: 'toAffiliated', caption: '对附属单位补助支出', width: 15 },
+  ],
+  isNumbered: true,
+  total: 'top',
+  rows: 20,
+  notes: [[{ text: '注：本表反映部门本年度各项支出情况。' }]],
+} as const;
+
 /** 支出决算表（公开03表）: the year's expenditure by functional code and by kind. */
 export const form: FormDeclaration = {
   key: 'T3',
@@ -44,8 +63,18 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'one-column', description: '科目代码一列', seen: '湖北随州 2022' },
-    { id: 'three-columns', description: '科目编码分类、款、项三列', seen: '山东济宁 2020' },
+    {
+      id: 'one-column',
+      description: '科目代码一列',
+      seen: '湖北随州 2022',
+      print: { ...PRINT, codes: 'one', codeCaption: '科目代码' },
+    },
+    {
+      id: 'three-columns',
+      description: '科目编码分类、款、项三列',
+      seen: '山东济宁 2020',
+      print: { ...PRINT, codes: 'three', codeCaption: '科目编码' },
+    },
   ],
   source: SOURCE,
 };

@@ -4,6 +4,33 @@ import { rule, type FormDeclaration } from '../form';
 const TITLE = '财政拨款收入支出决算总表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01-1表；公开04表';
 
+/** What both layouts print alike. */
+const PRINT = {
+  kind: 'listed-lanes',
+  isNumbered: true,
+  bottom: [
+    ['year', 'year'],
+    ['opening', 'closing'],
+    ['openingGeneral', null],
+    ['openingFund', null],
+    ['openingCapital', null],
+    ['grand', 'grand'],
+  ],
+  indented: ['income.openingGeneral', 'income.openingFund', 'income.openingCapital'],
+} as const;
+const INCOME = {
+  key: 'income',
+  labelCaption: '项目',
+  labelWidth: 32,
+  columns: [{ key: 'final', caption: '决算数', width: 15 }],
+} as const;
+const EXPENDITURE = { key: 'expenditure', labelCaption: '项目（按功能分类）', labelWidth: 34 } as const;
+const FUNDS = [
+  { key: 'total', caption: '合计', width: 15 },
+  { key: 'general', caption: '一般公共预算财政拨款', width: 15 },
+  { key: 'fund', caption: '政府性基金预算财政拨款', width: 15 },
+] as const;
+
 /** 财政拨款收入支出决算总表（公开04表）: the fiscal part of the 总表, with expenditure by budget. */
 export const form: FormDeclaration = {
   key: 'T4',
@@ -158,8 +185,32 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'four-columns', description: '支出分合计、一般公共预算、政府性基金、国有资本四列', seen: '湖北随州 2022' },
-    { id: 'three-columns', description: '支出分合计、一般公共预算、政府性基金三列', seen: '山东济宁 2020' },
+    {
+      id: 'four-columns',
+      description: '支出分合计、一般公共预算、政府性基金、国有资本四列',
+      seen: '湖北随州 2022',
+      print: {
+        ...PRINT,
+        lanes: [INCOME, { ...EXPENDITURE, columns: [...FUNDS, { key: 'capital', caption: '国有资本经营预算财政拨款', width: 15 }] }],
+        notes: [
+          [
+            {
+              text: '注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的总收支和年末结转结余情况。',
+            },
+          ],
+        ],
+      },
+    },
+    {
+      id: 'three-columns',
+      description: '支出分合计、一般公共预算、政府性基金三列',
+      seen: '山东济宁 2020',
+      print: {
+        ...PRINT,
+        lanes: [INCOME, { ...EXPENDITURE, columns: FUNDS }],
+        notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款和政府性基金预算财政拨款的总收支和年末结转结余情况。' }]],
+      },
+    },
   ],
   source: SOURCE,
 };

@@ -3,6 +3,17 @@ import { rule, type FormDeclaration } from '../form';
 const TITLE = '一般公共预算财政拨款支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08表；公开05表';
 
+/** What the layouts print alike. */
+const PRINT = {
+  kind: 'coded-rows',
+  nameCaption: '科目名称',
+  nameWidth: 40,
+  isNumbered: true,
+  total: 'top',
+  rows: 20,
+  notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款支出情况。' }]],
+} as const;
+
 /** 一般公共预算财政拨款支出决算表（公开05表）: expenditure from the general public budget by functional code. */
 export const form: FormDeclaration = {
   key: 'T5',
@@ -36,9 +47,53 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'one-column', description: '科目代码一列，本年支出分小计、基本支出、项目支出', seen: '湖北随州 2022' },
-    { id: 'three-columns', description: '科目编码分类、款、项三列', seen: '山东济宁 2020' },
-    { id: 'total-below', description: '合计在末行', seen: '上海 2024' },
+    {
+      id: 'one-column',
+      description: '科目代码一列，本年支出分小计、基本支出、项目支出',
+      seen: '湖北随州 2022',
+      print: {
+        ...PRINT,
+        codes: 'one',
+        codeCaption: '科目代码',
+        columns: [
+          { key: 'total', caption: '本年支出>小计', width: 20 },
+          { key: 'basic', caption: '本年支出>基本支出', width: 20 },
+          { key: 'project', caption: '本年支出>项目支出', width: 20 },
+        ],
+      },
+    },
+    {
+      id: 'three-columns',
+      description: '科目编码分类、款、项三列',
+      seen: '山东济宁 2020',
+      print: {
+        ...PRINT,
+        codes: 'three',
+        codeCaption: '科目编码',
+        columns: [
+          { key: 'total', caption: '本年支出合计', width: 20 },
+          { key: 'basic', caption: '基本支出', width: 20 },
+          { key: 'project', caption: '项目支出', width: 20 },
+        ],
+      },
+    },
+    {
+      id: 'total-below',
+      description: '合计在末行',
+      seen: '上海 2024',
+      print: {
+        ...PRINT,
+        codes: 'one',
+        codeCaption: '功能分类科目编码',
+        columns: [
+          { key: 'total', caption: '合计', width: 20 },
+          { key: 'basic', caption: '基本支出', width: 20 },
+          { key: 'project', caption: '项目支出', width: 20 },
+        ],
+        isNumbered: false,
+        total: 'bottom',
+      },
+    },
   ],
   source: SOURCE,
 };

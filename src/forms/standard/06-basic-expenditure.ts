@@ -68,8 +68,50 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'three-lanes', description: '人员经费一栏、公用经费两栏并排', seen: '山东济宁 2020；湖北随州 2022' },
-    { id: 'rows', description: '按经济分类逐行，列合计、人员经费、公用经费', seen: '上海 2024' },
+    {
+      id: 'three-lanes',
+      description: '人员经费一栏、公用经费两栏并排',
+      seen: '山东济宁 2020；湖北随州 2022',
+      print: {
+        kind: 'coded-lanes',
+        titles: [{ text: TITLE }, { since: 2022, text: '一般公共预算财政拨款基本支出决算明细表' }],
+        codeCaption: '科目编码',
+        amountCaption: '决算数',
+        groups: [
+          { caption: '人员经费', lanes: [{ classes: ['301', '303'], nameWidth: 29 }], total: 'personnel' },
+          {
+            caption: '公用经费',
+            lanes: [
+              { classes: ['302'], nameWidth: 25 },
+              { classes: ['307', '310', '399'], nameWidth: 37 },
+            ],
+            total: 'public',
+          },
+        ],
+        notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。' }]],
+      },
+    },
+    {
+      id: 'rows',
+      description: '按经济分类逐行，列合计、人员经费、公用经费',
+      seen: '上海 2024',
+      print: {
+        kind: 'coded-rows',
+        codes: 'one',
+        codeCaption: '经济分类科目编码',
+        nameCaption: '科目名称',
+        nameWidth: 38,
+        columns: [
+          { key: 'total', caption: '合计', width: 18 },
+          { key: 'personnel', caption: '人员经费', width: 18 },
+          { key: 'public', caption: '公用经费', width: 18 },
+        ],
+        isNumbered: false,
+        total: 'bottom',
+        rows: 'economic',
+        notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款基本支出情况。' }]],
+      },
+    },
   ],
   source: SOURCE,
 };

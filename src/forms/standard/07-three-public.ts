@@ -29,6 +29,42 @@ const NAMES = [
   '“三公”经费及会议费、培训费决算表',
 ];
 
+/** The six figures, as captions above columns and as lines of a list. */
+const NODES = [
+  { node: 'total', caption: '合计', line: '合计' },
+  { node: 'abroad', caption: '因公出国（境）费', line: '1.因公出国（境）费' },
+  { node: 'vehicles', caption: '公务用车购置及运行维护费>小计', line: '2.公务用车购置及运行维护费' },
+  { node: 'purchase', caption: '公务用车购置及运行维护费>公务用车购置费', line: '（1）公务用车购置费' },
+  { node: 'running', caption: '公务用车购置及运行维护费>公务用车运行维护费', line: '（2）公务用车运行维护费' },
+  { node: 'reception', caption: '公务接待费', line: '3.公务接待费' },
+] as const;
+
+/** What the layouts print alike. The budget is the opening one until 2021, the adjusted one since 2022. */
+const PRINT = {
+  kind: 'column-tree',
+  titles: [{ text: '一般公共预算财政拨款“三公”经费支出决算表' }, { since: 2022, text: TITLE }],
+  blocks: [
+    { block: 'budget', caption: '预算数' },
+    { block: 'final', caption: '决算数' },
+  ],
+  notes: [
+    [
+      {
+        text:
+          '注：本表反映部门本年度“三公”经费支出预决算情况。其中：预算数为“三公”经费年初预算数，' +
+          '决算数包括当年一般公共预算财政拨款和以前年度结转资金安排的实际支出。',
+      },
+      {
+        since: 2022,
+        text:
+          '注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中：预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；' +
+          '决算数包括当年财政拨款和以前年度结转资金安排的实际支出。',
+      },
+    ],
+  ],
+  emptyNote: '本部门本年度没有财政拨款“三公”经费预算和支出，故本表无数据。',
+} as const;
+
 /** 财政拨款“三公”经费支出决算表: travel abroad, official cars and receptions, budget beside final figures. */
 export const form: FormDeclaration = {
   key: 'SG',
@@ -113,10 +149,43 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'blocks', description: '前半预算数、后半决算数', seen: '山东济宁 2020；湖北随州 2022' },
-    { id: 'pairs', description: '每项下预算数、决算数成对', seen: '上海 2024' },
-    { id: 'rows', description: '项目逐行，列预算数、决算数', seen: '多地' },
-    { id: 'with-meetings', description: '另列会议费、培训费', seen: '陕西' },
+    {
+      id: 'blocks',
+      description: '前半预算数、后半决算数',
+      seen: '山东济宁 2020；湖北随州 2022',
+      print: { ...PRINT, arrangement: 'blocks', nodes: NODES, isNumbered: true, width: 12 },
+    },
+    {
+      id: 'pairs',
+      description: '每项下预算数、决算数成对',
+      seen: '上海 2024',
+      print: { ...PRINT, arrangement: 'pairs', nodes: NODES, isNumbered: false, width: 12 },
+    },
+    {
+      id: 'rows',
+      description: '项目逐行，列预算数、决算数',
+      seen: '多地',
+      print: { ...PRINT, arrangement: 'rows', nodes: NODES.map(({ node, line }) => ({ node, caption: line })), isNumbered: false, width: 24 },
+    },
+    {
+      id: 'with-meetings',
+      description: '另列会议费、培训费',
+      seen: '陕西',
+      print: {
+        ...PRINT,
+        titles: [{ text: '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表' }],
+        arrangement: 'block-rows',
+        nodes: [
+          { node: 'total', caption: '合计' },
+          { node: 'three', caption: '“三公”经费>小计' },
+          ...NODES.slice(1).map(({ node, caption }) => ({ node, caption: `“三公”经费>${caption}` })),
+          { node: 'meeting', caption: '会议费' },
+          { node: 'training', caption: '培训费' },
+        ],
+        isNumbered: false,
+        width: 13,
+      },
+    },
   ],
   source: SOURCE,
 };

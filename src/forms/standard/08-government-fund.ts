@@ -59,6 +59,32 @@ export const form: FormDeclaration = {
       ],
     },
   ],
-  variants: [{ id: 'standard', description: '年初、收入、支出（小计、基本、项目）、年末', seen: '山东济宁 2020；湖北随州 2022' }],
+  variants: [
+    {
+      id: 'standard',
+      description: '年初、收入、支出（小计、基本、项目）、年末',
+      seen: '山东济宁 2020；湖北随州 2022',
+      print: {
+        kind: 'coded-rows',
+        codes: 'one',
+        codeCaption: '科目代码',
+        nameCaption: '科目名称',
+        nameWidth: 32,
+        columns: [
+          { key: 'opening', caption: '年初结转和结余', width: 15 },
+          { key: 'income', caption: '本年收入', width: 15 },
+          { key: 'expenditure', caption: '本年支出>小计', width: 15 },
+          { key: 'basic', caption: '本年支出>基本支出', width: 15 },
+          { key: 'project', caption: '本年支出>项目支出', width: 15 },
+          { key: 'closing', caption: '年末结转和结余', width: 15 },
+        ],
+        isNumbered: true,
+        total: 'top',
+        rows: 15,
+        notes: [[{ text: '注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。' }]],
+        emptyNote: '本部门本年度没有政府性基金预算财政拨款收入、支出及结转和结余，故本表无数据。',
+      },
+    },
+  ],
   source: SOURCE,
 };

@@ -3,6 +3,17 @@ import { rule, type FormDeclaration } from '../form';
 const TITLE = '国有资本经营预算财政拨款支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决11表；公开09表（2021年及以前）、公开08表（2022年起）';
 
+/** What both layouts print alike. */
+const PRINT = {
+  kind: 'coded-rows',
+  codes: 'one',
+  codeCaption: '科目代码',
+  nameCaption: '科目名称',
+  isNumbered: true,
+  total: 'top',
+  rows: 15,
+} as const;
+
 /** 国有资本经营预算财政拨款支出决算表: the state capital budget, as expenditure only or with income and balances. */
 export const form: FormDeclaration = {
   key: 'SOE',
@@ -69,8 +80,42 @@ export const form: FormDeclaration = {
     },
   ],
   variants: [
-    { id: 'expenditure', description: '只列本年支出：合计、基本支出、项目支出', seen: '湖北随州 2022；多地 2022 年起' },
-    { id: 'balances', description: '年初、本年收入、本年支出、年末（合计、结转、结余）', seen: '山东济宁 2020' },
+    {
+      id: 'expenditure',
+      description: '只列本年支出：合计、基本支出、项目支出',
+      seen: '湖北随州 2022；多地 2022 年起',
+      print: {
+        ...PRINT,
+        nameWidth: 40,
+        columns: [
+          { key: 'expenditure', caption: '本年支出>合计', width: 20 },
+          { key: 'basic', caption: '本年支出>基本支出', width: 20 },
+          { key: 'project', caption: '本年支出>项目支出', width: 20 },
+        ],
+        notes: [[{ text: '注：本表反映部门本年度国有资本经营预算财政拨款支出情况。' }]],
+        emptyNote: '本部门本年度没有国有资本经营预算财政拨款支出，故本表无数据。',
+      },
+    },
+    {
+      id: 'balances',
+      description: '年初、本年收入、本年支出、年末（合计、结转、结余）',
+      seen: '山东济宁 2020',
+      print: {
+        ...PRINT,
+        titles: [{ text: '国有资本经营预算财政拨款收入支出决算表' }],
+        nameWidth: 32,
+        columns: [
+          { key: 'opening', caption: '年初结转和结余', width: 15 },
+          { key: 'income', caption: '本年收入', width: 15 },
+          { key: 'expenditure', caption: '本年支出', width: 15 },
+          { key: 'closing', caption: '年末结转和结余>合计', width: 15 },
+          { key: 'closingCarried', caption: '年末结转和结余>结转', width: 15 },
+          { key: 'closingSurplus', caption: '年末结转和结余>结余', width: 15 },
+        ],
+        notes: [[{ text: '注：本表反映部门本年度国有资本经营预算财政拨款收入、支出及结转和结余情况。' }]],
+        emptyNote: '本部门本年度没有国有资本经营预算财政拨款收入、支出及结转和结余，故本表无数据。',
+      },
+    },
   ],
   source: SOURCE,
 };

@@ -1,0 +1,119 @@
+import { normalise } from '../../amount/text';
+import type { MoneyUnit } from '../../amount/unit';
+import type { FormDeclaration, Variant } from '../../forms/form';
+import { wordsOf } from '../../forms/print';
+import { FORMS } from '../../forms/registry';
+import { formOrder, SETS_OF_PLACES } from '../../forms/whole-set';
+import { freeSheetName, type SheetLayout } from '../../workbook/layout';
+import { layOutCodedLanes } from './coded-lanes';
+import { layOutCodedRows } from './coded-rows';
+import { layOutColumnTree } from './column-tree';
+import { Draft } from './draft';
+import { addFormulas } from './formulas';
+import type { Heading } from './frame';
+import { layOutListedLanes } from './listed-lanes';
+
+/** A blank form that is wanted (表样). */
+export interface TemplateRequest {
+  /** The form's standard title, another title that it is published under, or its key. */
+  readonly form: string;
+  /** Id of the variant; the most usual one without it. */
+  readonly variant?: string;
+  readonly year?: number | null;
+  readonly organisation?: string | null;
+  readonly unit: MoneyUnit;
+  /** What the form is numbered as (公开01表); by the year's own order without it. */
+  readonly number?: string;
+}
+
+/** A wish for a form or variant that there is no template of; the message is one Chinese sentence. */
+export class UnknownTemplate extends Error {
+  override readonly name = 'UnknownTemplate';
+}
+
+/** What can be asked for. */
+export interface TemplateOffer {
+  /** Standard title. */
+  readonly form: string;
+  readonly variants: readonly { readonly id: string; readonly description: string; readonly seen: string }[];
+}
+
+/** Every form and variant that there is a template of. */
+export function templateList(): TemplateOffer[] {
+  return FORMS.flatMap(({ title, variants }): TemplateOffer[] => {
+    const offered = variants.filter(({ print }) => print !== undefined);
+    return offered.length === 0
+      ? []
+      : [{ form: title, variants: offered.map(({ id, description, seen }) => ({ id, description, seen })) }];
+  });
+}
+
+/**
+ * The nine forms of a 套表 in the order of their numbers.
+ * @param place id of a place whose set is not the usual one (山东, 上海, …)
+ * @throws UnknownTemplate for a place that is not known
+ */
+export function wholeSet(year: number | null, place?: string): Pick<TemplateRequest, 'form' | 'variant' | 'number'>[] {
+  const set = SETS_OF_PLACES.find(({ id }) => id === place);
+  if (place !== undefined && !set) throw new UnknownTemplate(`没有“${place}”的套表，有：${SETS_OF_PLACES.map(({ id }) => id).join('、')}。`);
+  return formOrder(year, set).map((key, at) => {
+    const form = declarationOf(key);
+    const variant = set?.variants[key];
+    return { form: form.title, number: numberOf(at), ...(variant === undefined ? {} : { variant }) };
+  });
+}
+
+/**
+ * Makes blank forms: each laid out as its variant is published, with live formulas wherever its own identities, and those between the
+ * forms asked for, compute a cell. A set that is made in one call takes figures from one form to the other.
+ * @throws UnknownTemplate for a form or variant that there is no template of
+ */
+export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayout[] {
+  const names: string[] = [];
+  const drafts = requests.map((request) => {
+    const form = declarationOf(request.form);
+    const variant = variantOf(form, request.variant);
+    const year = request.year ?? null;
+    const number = request.number ?? numberOf(formOrder(year).indexOf(form.key));
+    const name = freeSheetName(number === '' ? form.title : number, names);
+    names.push(name);
+    const draft = new Draft(name);
+    const titles = variant.print?.titles;
+    const title = (titles && wordsOf(titles, year)) || form.title;
+    layOut(draft, form, variant, { title, number, year, organisation: request.organisation ?? null, unit: request.unit });
+    return draft;
+  });
+  addFormulas(drafts);
+  return drafts.map((draft) => draft.layout());
+}
+
+function declarationOf(wanted: string): FormDeclaration {
+  const plain = (text: string): string => normalise(text).replace(/"/g, '');
+  const found =
+    FORMS.find(({ key, title }) => key === wanted || plain(title) === plain(wanted)) ??
+    FORMS.find(({ titles }) => titles.some((title) => plain(title) === plain(wanted)));
+  if (found && found.variants.some(({ print }) => print)) return found;
+  throw new UnknownTemplate(`没有“${wanted}”的表样，有：${templateList().map(({ form }) => form).join('、')}。`);
+}
+
+function variantOf({ title, variants }: FormDeclaration, wanted: string | undefined): Variant {
+  const offered = variants.filter(({ print }) => print !== undefined);
+  const found = wanted === undefined ? offered[0] : offered.find(({ id }) => id === wanted);
+  if (found) return found;
+  const list = offered.map(({ id, description }) => `${id}（${description}）`).join('、');
+  throw new UnknownTemplate(`《${title}》没有“${wanted ?? ''}”这种表样，有：${list}。`);
+}
+
+function numberOf(at: number): string {
+  return at < 0 ? '' : `公开${String(at + 1).padStart(2, '0')}表`;
+}
+
+/** Lays out the body that the variant prints; a form may have several kinds of body. */
+function layOut(draft: Draft, form: FormDeclaration, { print }: Variant, heading: Heading): void {
+  for (const body of form.bodies) {
+    if (body.kind === 'listed-lanes' && print?.kind === body.kind) return layOutListedLanes(draft, body, print, heading);
+    if (body.kind === 'coded-rows' && print?.kind === body.kind) return layOutCodedRows(draft, print, heading);
+    if (body.kind === 'coded-lanes' && print?.kind === body.kind) return layOutCodedLanes(draft, body, print, heading);
+    if (body.kind === 'column-tree' && print?.kind === body.kind) return layOutColumnTree(draft, print, heading);
+  }
+}
