@@ -109,12 +109,7 @@ function isFit(fit: ReturnType<typeof fitOfRate>): boolean {
 }
 
 /** Proposes the score of one indicator. */
-function scoreIndicator(
-  form: EvaluationForm,
-  profile: ScoringProfile,
-  indicator: Indicator,
-  options: ScoreOptions = {},
-): ScoredIndicator {
+function scoreIndicator(form: EvaluationForm, profile: ScoringProfile, indicator: Indicator, options: ScoreOptions = {}): ScoredIndicator {
   const facts = { name: indicator.name, second: indicator.second, year: form.year };
   const completion = compareValues(indicator.target, indicator.actual, facts);
   const weight = weightOf(form, indicator, options);

@@ -260,3 +260,39 @@ describe('what is no self-evaluation form', () => {
     expect(readPerformanceForms(sheetOf({ sheet: 'Sheet1', rows, merges: [] }))).toEqual([]);
   });
 });
+
+describe('what forms in use add', () => {
+  const whole = fixture('jining-2020-12');
+
+  test('a subtotal row is no indicator', () => {
+    const rows = [...whole.rows.slice(0, 19), [null, '小计', null, null, null, null, 60, 59.98, null], ...whole.rows.slice(19)];
+    expect(evaluation({ ...whole, rows, merges: [] }).indicators).toHaveLength(10);
+  });
+
+  test('a page that begins with （续表） goes on with the form', () => {
+    const rows = [...whole.rows.slice(0, 18), ['市级预算项目支出绩效自评表（续表）'], whole.rows[11] ?? [], ...whole.rows.slice(18)];
+    expect(evaluation({ ...whole, rows, merges: [] }).indicators).toHaveLength(10);
+  });
+
+  test('a 汇总表 with amounts between name and score', () => {
+    const rows: FixtureCell[][] = [
+      ['2023年度项目支出绩效自评结果汇总表'],
+      ['序号', '项目名称', '全年预算数', '全年执行数', '执行率', '自评得分', '自评等级'],
+      [1, '甲项目', 10, 9, [0.9, '0%'], 98, '优'],
+      [2, '乙项目', 20, 20, [1, '0%'], 100, '优'],
+      ['合计', null, 30, 29, null, null, null],
+    ];
+    const [form] = readPerformanceForms(sheetOf({ sheet: '汇总', rows, merges: [] }));
+    expect(form?.kind === 'summary' && form.rows.map(({ name, score }) => [name?.text, score && toPlain(score.value)])).toEqual([
+      ['甲项目', '98'],
+      ['乙项目', '100'],
+    ]);
+  });
+
+  test('“总分：” with its number in the next cell', () => {
+    const form = fixture('zengdu-2022-01');
+    const change: Placing['change'] = (cell, row, column) => (row === 1 && column === 4 ? '总分：' : row === 1 && column === 5 ? 98 : cell);
+    const head = evaluation(form, { change }).headTotal;
+    expect([head?.column, head && toPlain(head.value)]).toEqual([5, '98']);
+  });
+});

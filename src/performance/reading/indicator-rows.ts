@@ -82,6 +82,7 @@ class IndicatorRows {
       if (!leftmost) continue;
       this.endRow = row;
       if (END.test(leftmost.text)) return;
+      if (cells.some((cell) => cell.text === '小计')) continue;
       this.readRow(header, row, cells);
       this.endRow = row + 1;
     }

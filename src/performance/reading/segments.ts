@@ -85,8 +85,8 @@ function headAbove(grid: TextGrid, from: number, to: number, left: number, right
 
 /** Whether text is the title of a self-evaluation form and no sentence, heading of a report or entry of a contents list. */
 export function isTitle(text: string): boolean {
-  if (text.length > 60 || /[。;]|\.{3}|…|报告|目录|综述|续\)?$|情况说明|\d$/.test(text)) return false;
-  return /自评(?:情况)?(?:汇总)?表|(?:绩效|目标)自评(?:\([^()]*\))?$|绩效评价表/.test(text);
+  if (text.length > 60 || /[。;]|\.{3}|…|报告|目录|综述|续(?:表|页)?\)?$|情况说明|\d$/.test(text)) return false;
+  return /自评(?:情况|结果|得分)?(?:汇总|一览|统计)?表|(?:绩效|目标)自评(?:\([^()]*\))?$|绩效评价表/.test(text);
 }
 
 /** The window narrowed to what is filled. Rows after a gap of more than three belong to something else. */
