@@ -32,6 +32,8 @@ interface Node {
   readonly target: Figure;
   /** The identities that could compute the cell, the preferred one first. */
   readonly choices: Identity[];
+  /** The identities that only tell whether it is right. */
+  readonly checks: Identity[];
   state: 'new' | 'open' | 'done';
 }
 
@@ -52,11 +54,12 @@ export function inOrder(identities: readonly Identity[]): Assignment[] {
     if (identity.relation === 'atMost') continue;
     let node = nodes.get(identity.target);
     if (!node) {
-      node = { target: identity.target, choices: [], state: 'new' };
+      node = { target: identity.target, choices: [], checks: [], state: 'new' };
       nodes.set(identity.target, node);
       all.push(node);
     }
-    node.choices.push(identity);
+    if (canCompute(identity)) node.choices.push(identity);
+    else node.checks.push(identity);
   }
   for (const { choices } of all) choices.sort((a, b) => distance(a) - distance(b));
 
@@ -92,7 +95,18 @@ function step(frame: Frame, stack: Frame[], nodes: CellMap<Node>, assignments: A
   }
   node.state = 'done';
   stack.pop();
-  if (identity) assignments.push({ target: node.target, by: identity, others: node.choices.filter((other) => other !== identity) });
+  if (!identity) return;
+  const others = [...node.choices.filter((other) => other !== identity), ...node.checks];
+  assignments.push({ target: node.target, by: identity, others });
+}
+
+/**
+ * A balance drawn up over several tables tells that something is wrong, not what: it computes nothing. A plain total of other
+ * tables' figures may at least fill a blank.
+ */
+function canCompute({ relation, target, terms }: Identity): boolean {
+  if (relation !== 'sum' || terms.every(({ figure }) => !figure || figure.sheet === target.sheet)) return true;
+  return target.state !== 'amount' && terms.every(({ sign }) => sign === 1);
 }
 
 /** 0 for a relation within the target's own form, more for one that reaches into another. */

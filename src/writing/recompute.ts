@@ -1,6 +1,5 @@
-import { compare, decimal, halfUnit, isZero, round, toGrouped, toNumber, toPlain, type Decimal } from '../amount/decimal';
-import { halfWidth } from '../amount/interval';
-import { figureLabel, isUsable, type Figure } from '../identities/figure';
+import { compare, isZero, round, sum, toGrouped, toNumber, ZERO, type Decimal } from '../amount/decimal';
+import { isUsable, type Figure } from '../identities/figure';
 import { toExcelFormula, type ReferenceStyle } from '../identities/formula';
 import type { Identity, Term } from '../identities/identity';
 import { judge } from '../identities/judge';
@@ -11,6 +10,7 @@ import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { contentOfFigure, type ContentOf } from './content';
 import { CellMap, inOrder, type Assignment } from './order';
 import { covers, isSameFormula, mentionsOf } from './references';
+import { holds, isEmpty, isHeldAsText, placeOf, reasonOf, rightSide, stateInWords, valueLike, withAmount } from './replacement';
 
 /** How totals are recomputed (重算方式). */
 export interface RecomputeOptions {
@@ -44,10 +44,18 @@ export interface Recomputation {
  * holds already is left alone, so that a second run finds nothing to do. Never throws.
  */
 export function recompute(identities: readonly Identity[], options: RecomputeOptions): Recomputation {
-  const run = new Run(options, styleOf(identities));
   const assignments = inOrder(identities);
-  for (const { target } of assignments) run.expect(target);
-  for (const assignment of assignments) run.assign(assignment);
+  const style = styleOf(identities);
+  const pass = (earlier: Run | null): Run => {
+    const run = new Run(options, style, earlier);
+    for (const identity of identities) run.noteCopy(identity);
+    for (const { target } of assignments) run.expect(target);
+    for (const assignment of assignments) run.assign(assignment);
+    return run;
+  };
+  // Which of two copies is the more exact one is known only once both have been computed: hence the second pass.
+  const first = pass(null);
+  const run = first.edits.length > 0 ? pass(first) : first;
   for (const assignment of assignments) run.compareOthers(assignment);
   return { plan: { title: '重算', edits: run.edits }, refused: run.refused, notes: run.notes };
 }
@@ -70,14 +78,29 @@ class Run {
   readonly refused: CellNote[] = [];
   readonly notes: CellNote[] = [];
   private readonly now = new CellMap<Figure>();
+  /** How far from the exact amount a computed cell can be. */
+  private readonly slack = new CellMap<Decimal>();
   private readonly computed = new CellMap<true>();
+  /** For each cell the relations that print it elsewhere, turned round: cell = copy. */
+  private readonly copies = new CellMap<Identity[]>();
   private readonly contentOf: ContentOf;
 
   constructor(
     private readonly options: RecomputeOptions,
     private readonly style: ReferenceStyle,
+    private readonly earlier: Run | null,
   ) {
     this.contentOf = options.contentOf ?? contentOfFigure;
+  }
+
+  /** Remembers where else a figure is printed. */
+  noteCopy(identity: Identity): void {
+    const [term] = identity.terms;
+    if (identity.relation !== 'copy' || !term?.figure || term.sign !== 1) return;
+    const back: Identity = { ...identity, target: term.figure, terms: [{ figure: identity.target, sign: 1 }] };
+    const known = this.copies.get(term.figure);
+    if (known) known.push(back);
+    else this.copies.set(term.figure, [back]);
   }
 
   /** Announces that the cell is going to be computed, so that it is not taken for one that somebody typed. */
@@ -163,22 +186,39 @@ class Run {
   }
 
   /**
-   * The identity to compute the cell by: the chosen one, unless a copy of the same figure elsewhere differs from it by rounding
-   * alone. The copy was printed from the exact amount, and two copies of one figure have to agree to the last digit.
+   * The identity to compute the cell by: the chosen one, unless a more exact copy of the same figure differs from it by rounding
+   * alone. A printed figure is truer than the sum of rounded parts, and two copies have to agree to the last digit.
    */
   private chosenFrom(target: Figure, identity: Identity, others: readonly Identity[]): Identity {
     if (this.options.tails === 'settle' || identity.relation === 'ratio') return identity;
-    for (const other of others) {
-      if (other.relation !== 'copy') continue;
-      const copy = this.updated(other, target);
-      const source = copy.terms[0]?.figure;
-      if (!source || source.state !== 'amount' || copy.terms[0]?.sign !== 1) continue;
+    let chosen = identity;
+    let slack = sum(identity.terms.map(({ figure }) => (figure ? this.slackOf(figure) : ZERO)));
+    // As a formula the cell cannot point at a copy that points at the cell.
+    const back = this.wantsFormula(target) ? [] : (this.copies.get(target) ?? []);
+    for (const other of [...others, ...back]) {
+      const [term] = other.terms;
+      if (other.relation !== 'copy' || !term?.figure || term.sign !== 1) continue;
+      const source = this.now.get(term.figure) ?? this.earlier?.now.get(term.figure) ?? term.figure;
+      const sourceSlack = this.slackOf(term.figure);
+      if (source.state !== 'amount' || compare(sourceSlack, slack) >= 0) continue;
+      const copy: Identity = { ...other, target, terms: [{ ...term, figure: source }] };
       const expected = rightSide(copy, target);
-      if (!expected) continue;
-      const shown = round(expected, target.places);
-      if (judge({ ...identity, target: withAmount(target, shown, identity) }).verdict === 'rounding') return copy;
+      const shown = expected && round(expected, target.places);
+      if (!shown || judge({ ...identity, target: withAmount(target, shown, identity) }).verdict !== 'rounding') continue;
+      chosen = copy;
+      slack = sourceSlack;
     }
-    return identity;
+    this.slack.set(target, slack);
+    return chosen;
+  }
+
+  /** How far the cell can be from the exact amount: half a digit where it was printed, all its parts' halves where it was added up. */
+  private slackOf(figure: Figure): Decimal {
+    return this.slack.get(figure) ?? this.earlier?.slack.get(figure) ?? figure.halfWidth;
+  }
+
+  private wantsFormula(target: Figure): boolean {
+    return this.options.write === 'formulas' || target.formula !== undefined;
   }
 
   private write(target: Figure, from: Identity, identity: Identity): void {
@@ -190,7 +230,7 @@ class Run {
     if (target.state === 'amount' && compare(shown, target.value) === 0) return;
 
     const before = this.contentOf(target);
-    const wantsFormula = this.options.write === 'formulas' || before.formula !== null;
+    const wantsFormula = this.wantsFormula(target);
     const formula = wantsFormula && !isHeldAsText(before) ? toExcelFormula(identity, this.style) : null;
     if (formula === null && before.formula !== null) {
       return this.refuse(target, `公式 ${before.formula} 有误，但写不成新公式，应得${toGrouped(shown, target.places)}`);
@@ -210,63 +250,4 @@ class Run {
   private leave(target: Figure, reason: string): void {
     this.notes.push({ sheet: target.sheet, cell: cellName(target), reason });
   }
-}
-
-/** A quotient is kept with as many digits as a spreadsheet's double has. */
-const QUOTIENT_PLACES = 15;
-
-/** What the right side comes to, whatever the target holds; null over a zero denominator. */
-function rightSide(identity: Identity, { places }: Figure): Decimal | null {
-  const isRatio = identity.relation === 'ratio';
-  return judge({ ...identity, target: { ...identity.target, state: 'blank', places: isRatio ? QUOTIENT_PLACES : places } }).expected;
-}
-
-function holds({ verdict }: Judgement): boolean {
-  return verdict === 'equal' || verdict === 'rounding';
-}
-
-/** Nobody filled in what the cell is computed from: overwriting it with zero would destroy the only number there is. */
-function isEmpty({ relation, target, terms }: Identity): boolean {
-  return relation !== 'ratio' && !isZero(target.value) && terms.every(({ figure }) => !figure || figure.state === 'blank');
-}
-
-/** A text cell would show a formula instead of its result, and a percentage typed as text would lose its sign. */
-function isHeldAsText({ formula, value, format }: CellContent): boolean {
-  return format === '@' || (formula === null && isPercentText(value));
-}
-
-function isPercentText(value: CellContent['value']): boolean {
-  return typeof value === 'string' && /[%％]\s*$/.test(value);
-}
-
-function withAmount(figure: Figure, value: Decimal, identity: Identity): Figure {
-  const width = identity.relation === 'ratio' ? halfUnit(figure.places) : halfWidth(value, figure.places, figure.unit);
-  return { ...figure, state: 'amount', value, halfWidth: width, isText: false };
-}
-
-/** The number in the way the cell held it: a percentage typed as text stays one. */
-function valueLike(before: CellContent, value: Decimal, { places }: Figure): number | string {
-  if (isPercentText(before.value)) return `${toPlain(decimal(value.units, value.scale - 2), Math.max(places - 2, 0))}%`;
-  return before.format === '@' ? toPlain(value, places) : toNumber(value);
-}
-
-function reasonOf(target: Figure, before: CellContent, after: CellContent, shown: Decimal, { rule }: Identity): string {
-  const amount = toGrouped(shown, target.places);
-  if (before.formula !== null && after.formula !== null && target.state === 'amount') {
-    return `${rule.title}：原公式 ${before.formula} 得${toGrouped(target.value, target.places)}，改为 ${after.formula} 得${amount}`;
-  }
-  if (target.state === 'error') return `${rule.title}：原为${target.text ?? '错误值'}，改为${amount}`;
-  if (target.state !== 'amount') return `${rule.title}：补填${amount}`;
-  const isTail = compare(round(target.value, target.places), shown) === 0;
-  return isTail ? `${rule.title}：按各项之和` : `${rule.title}：原为${toGrouped(target.value, target.places)}，应为${amount}`;
-}
-
-function placeOf(figure: Figure, from: Figure): string {
-  const sheet = figure.sheet === from.sheet ? '' : `${figure.sheet}!`;
-  return `${sheet}${cellName(figure)}“${figureLabel(figure)}”`;
-}
-
-function stateInWords({ state, text }: Figure): string {
-  if (state === 'pending') return '的公式还没有计算结果';
-  return state === 'error' ? `是错误值${text ?? ''}` : `不是数（${text ?? ''}）`;
 }

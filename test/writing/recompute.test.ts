@@ -220,6 +220,37 @@ describe('recomputing', () => {
     expect(brief(recompute(identities, { ...VALUES, tails: 'settle' }))).toEqual([['表1!8,2', null, 9.75]]);
   });
 
+  it('takes what another table prints of the figure, though that table is the one to copy', () => {
+    const elsewhere = figure('9.76', { sheet: '表2', row: 3 });
+    const identities = [identity(elsewhere, [total], 'copy'), identity(total, [one, two, three])];
+    expect(brief(recompute(identities, VALUES))).toEqual([['表1!8,2', null, 9.76]]);
+    expect(brief(recompute(identities, FORMULAS))).toEqual([
+      ['表1!8,2', '=SUM(C10:C12)', 9.75],
+      ['表2!3,0', '=表1!C9', 9.75],
+    ]);
+  });
+
+  it('of two copies to compute believes the one with fewer rounded parts', () => {
+    const few = figure('', { sheet: '表2', row: 0 });
+    const identities = [
+      identity(total, [one, two, three]),
+      identity(few, [figure('9.76', { sheet: '表2', row: 1 })]),
+      identity(few, [total], 'copy'),
+    ];
+    expect(brief(recompute(identities, VALUES))).toEqual([
+      ['表1!8,2', null, 9.76],
+      ['表2!0,0', null, 9.76],
+    ]);
+  });
+
+  it('never computes a typed amount from a balance over several tables', () => {
+    const typed = figure('12', { row: 20 });
+    const [gain, loss] = [figure('11', { sheet: '表2', row: 3 }), figure('2', { sheet: '表3', row: 3 })];
+    expect(brief(recompute([identity(typed, [plus(gain), minus(loss)])], VALUES))).toEqual([]);
+    expect(brief(recompute([identity(figure('', { row: 20 }), [plus(gain), minus(loss)])], VALUES))).toEqual([]);
+    expect(brief(recompute([identity(figure('', { row: 20 }), [gain, loss])], VALUES))).toEqual([['表1!20,0', null, 13]]);
+  });
+
   it('does not decide between two typed numbers of two tables', () => {
     const [typed, elsewhere] = [figure('12'), figure('11', { sheet: '表2', row: 3 })];
     const found = recompute([identity(typed, [elsewhere], 'copy')], VALUES);
