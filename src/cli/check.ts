@@ -1,7 +1,6 @@
 import type { CheckResult } from '../findings/finding';
 import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
-import { UsageError } from './arguments';
 import type { CommandBody } from './command';
 import type { Input } from './files';
 import { inputsOf } from './inputs';
@@ -10,19 +9,11 @@ import { openPaint } from './paint';
 import { printCheck, printFailure, type Page } from './print-check';
 import { emptyTally, printTotal, type Tally } from './print-total';
 import type { ReportFile } from './report-file';
+import { profileOf } from './scoring-profile';
 import { worse, type ExitStatus, type Shell } from './shell';
 import type { Outcome } from './task';
 import { verdictOf } from '../findings/workbook-verdict';
 import { workThrough } from './work-through';
-
-async function profileOf(given: Arguments): Promise<string | null> {
-  const id = given.value('profile');
-  if (id === null) return null;
-  const { PROFILES, profileById } = await import('../performance/profiles/all-profiles');
-  if (profileById(id) !== undefined) return id;
-  const known = PROFILES.map((profile) => `${profile.id}（${profile.name}）`).join('、');
-  throw new UsageError(`没有 ${id} 这种评分办法。可用的有：${known}。`);
-}
 
 async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell): Promise<ReportFile | null> {
   const name = given.value('report');

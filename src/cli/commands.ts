@@ -46,7 +46,7 @@ export const COMMANDS: readonly Command[] = [
       'dry-run': DRY_RUN,
       json: JSON_OPTION,
     },
-    load: null,
+    load: async () => (await import('./recompute')).command,
   },
   {
     name: 'balance',
@@ -59,14 +59,14 @@ export const COMMANDS: readonly Command[] = [
       'dry-run': DRY_RUN,
       json: JSON_OPTION,
     },
-    load: null,
+    load: async () => (await import('./balance')).command,
   },
   {
     name: 'score',
     operands: 'FILE',
     summary: '绩效自评打分',
     options: { out: OUT_OPTION, profile: PROFILE, 'dry-run': DRY_RUN, json: JSON_OPTION },
-    load: null,
+    load: async () => (await import('./score')).command,
   },
   {
     name: 'template',

@@ -205,11 +205,11 @@ describe('wrong usage', () => {
     [['check', 'clean.xlsx', '--frobnicate'], '没有 --frobnicate 这个选项'],
     [['check', 'clean.xlsx', '--report', 'out.pdf'], '报告的文件名要以 .xlsx 结尾'],
     [['check', 'clean.xlsx', '--report', 'nowhere/out.xlsx'], '报告要写入的文件夹不存在'],
-    [['check', 'clean.xlsx', '--report', './clean.xlsx'], '就在要校验的文件之中'],
-    [['check', '.', '--report', 'wrong.xlsx'], '就在要校验的文件之中'],
+    [['check', 'clean.xlsx', '--report', './clean.xlsx'], '就在要处理的文件之中'],
+    [['check', '.', '--report', 'wrong.xlsx'], '就在要处理的文件之中'],
     [['chekc', 'clean.xlsx'], '没有“chekc”这个命令'],
     [['--frobnicate'], '没有 --frobnicate 这个选项'],
-    [['recompute', 'clean.xlsx', '-o', 'x.xlsx'], '这个版本还不能做“重算合计、小计和比率”'],
+    [['text', 'clean.xlsx', 'a.txt'], '这个版本还不能做“核对决算说明与表中数字”'],
     [['rules', 'clean.xlsx'], 'rules 不需要文件'],
     [['forms'], '请给出要处理的工作簿'],
   ])('%j is refused in Chinese, on stderr, with status 2 and nothing done', async (args, sentence) => {
@@ -231,7 +231,8 @@ describe('help and version', () => {
     const help = await record(['--help'], { directory: folder, perform });
     expect(help.status).toBe(0);
     expect(help.out).toContain('check');
-    expect(help.out).not.toContain('recompute');
+    expect(help.out).toContain('recompute');
+    expect(help.out).not.toContain('  text ');
     const one = await record(['check', '--help'], { directory: folder, perform });
     expect(one.status).toBe(0);
     expect(one.out).toContain('--report OUT.xlsx');

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { toPlain, type Decimal } from '../amount/decimal';
+import { readAmountNumber } from '../amount/read';
+import type { Refusal } from '../host/host';
+import { cellName } from '../workbook/address';
+import type { CellContent, Edit, Plan } from '../workbook/plan';
+import type { Workbook } from '../workbook/workbook';
+import { UsageError, type Arguments } from './arguments';
+import type { CommandBody } from './command';
+import { failureOf } from './failure';
+import { inputsOf } from './inputs';
+import { failedLine } from './json';
+import { openOutFile } from './out-file';
+import { openPaint } from './paint';
+import { printFailure } from './print-check';
+import { printPlanned } from './print-planned';
+import type { ExitStatus } from './shell';
+
+/** An indicator that a person has to score. */
+export interface Judgement {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly indicator: string;
+  readonly reason: string;
+  /** Lowest and highest score that the rule allows. */
+  readonly range: readonly [Decimal, Decimal];
+}
+
+/** What a command would write, and what it leaves. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly judgement: readonly Judgement[];
+  readonly refused: readonly Refusal[];
+  /** Whole sentences for people: what was passed over, what to look at. */
+  readonly notes: readonly string[];
+}
+
+/** Makes the plan for a workbook. @throws UsageError where the options make no sense */
+export type Planner = (workbook: Workbook, given: Arguments) => Promise<Planned>;
+
+/** One edit as the contract prints it; cells without content are null. */
+export function editFields({ sheet, row, column, before, after, reason }: Edit): object {
+  return { sheet, cell: cellName({ row, column }), before: contentText(before), after: contentText(after), formula: after.formula, reason };
+}
+
+/** A cell's value as text: numbers in plain decimal notation. */
+export function contentText({ value }: CellContent): string | null {
+  if (value === null) return null;
+  if (typeof value !== 'number') return String(value);
+  const amount = readAmountNumber(value);
+  return amount === null ? String(value) : toPlain(amount);
+}
+
+/** A command that plans edits of one workbook and writes them into another file; the input never changes. */
+export function plannedCommand(plan: Planner): CommandBody {
+  return {
+    async run(given, shell): Promise<ExitStatus> {
+      const inputs = await inputsOf(given.operands, shell);
+      const [input, second] = inputs;
+      if (!input || second) throw new UsageError('一次只能处理一个工作簿。');
+      const dryRun = given.has('dry-run');
+      const name = given.value('out');
+      if (name === null && !dryRun) throw new UsageError('请用 -o 给出结果文件名，或用 --dry-run 只看要改什么。');
+      const out = name === null ? null : await openOutFile(name, inputs, shell.directory, '结果');
+      const isJson = given.has('json');
+      const paint = openPaint(shell.out.colours);
+      const fail = async (reason: string): Promise<ExitStatus> => {
+        await shell.out.write(isJson ? `${failedLine(input.name, reason)}\n` : printFailure(input.name, reason, paint));
+        return 2;
+      };
+      if (input.kind === 'failed') return fail(input.reason);
+
+      let planned: Planned;
+      let bytes: Uint8Array;
+      try {
+        const [{ readWorkbook }, original] = await Promise.all([import('../host/file/read-workbook'), readFile(input.path)]);
+        bytes = original;
+        planned = await plan(readWorkbook(bytes), given);
+        const { saveWorkbook } = await import('../host/file/save-workbook');
+        const saved = saveWorkbook(bytes, planned.plan);
+        if (saved.kind === 'refused') {
+          planned = { ...planned, refused: [...planned.refused, ...saved.refusals] };
+          if (!dryRun) planned = { ...planned, notes: [...planned.notes, '有单元格不能改，整份修改没有写入，文件保持原样。'] };
+        } else if (out && !dryRun) {
+          const problem = await out.write(saved.bytes);
+          if (problem !== null) return await fail(problem);
+          planned = { ...planned, notes: [...planned.notes, ...saved.notes] };
+        }
+        const written = out !== null && !dryRun && saved.kind === 'saved' ? out.name : null;
+        await shell.out.write(
+          isJson ? `${plannedLine(input.name, planned, written)}\n` : printPlanned(input.name, planned, written, paint),
+        );
+        return saved.kind === 'refused' && !dryRun ? 2 : 0;
+      } catch (error) {
+        if (error instanceof UsageError) throw error;
+        const outcome = failureOf(error);
+        return fail(outcome.kind === 'failed' ? outcome.reason : '处理没有完成。');
+      }
+    },
+  };
+}
+
+function plannedLine(file: string, { plan, judgement, refused }: Planned, written: string | null): string {
+  return JSON.stringify({
+    version: 1,
+    file,
+    edits: plan.edits.map(editFields),
+    judgement: judgement.map(({ sheet, cell, indicator, reason, range }) => ({
+      sheet,
+      cell,
+      indicator,
+      reason,
+      range: range.map((end) => toPlain(end)),
+    })),
+    refused: refused.map(({ sheet, cell, reason }) => ({ sheet, cell, reason })),
+    ...(written === null ? {} : { written }),
+  });
+}

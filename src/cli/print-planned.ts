@@ -1,0 +1,37 @@
+import { toPlain } from '../amount/decimal';
+import { countText } from '../findings/workbook-verdict';
+import { cellName } from '../workbook/address';
+import type { Paint } from './paint';
+import { contentText, type Planned } from './planned';
+import { printable } from './width';
+
+/** More edits than a person reads on a terminal; the rest is announced, never dropped in silence. */
+const LISTED = 200;
+
+/** What a plan came to, for people, with a line feed at the end. `written` is the file that was written, if one was. */
+export function printPlanned(file: string, { plan, judgement, refused, notes }: Planned, written: string | null, paint: Paint): string {
+  const { edits } = plan;
+  const lines = [
+    `${paint.strong(printable(file))}  ${plan.title}：${edits.length === 0 ? '没有要改的' : `${countText(edits.length)} 处修改`}`,
+  ];
+  for (const edit of edits.slice(0, LISTED)) {
+    const place = `${printable(edit.sheet)}!${cellName(edit)}`;
+    const after =
+      edit.after.formula === null
+        ? (contentText(edit.after) ?? '空白')
+        : `${printable(edit.after.formula)} → ${contentText(edit.after) ?? ''}`;
+    lines.push(`  ${place}  ${contentText(edit.before) ?? '空白'} → ${after}  ${paint.quiet(printable(edit.reason))}`);
+  }
+  if (edits.length > LISTED) lines.push(`  … 还有 ${countText(edits.length - LISTED)} 处没有列出：用 --json 看全部`);
+  for (const { sheet, cell, indicator, reason, range } of judgement) {
+    const [low, high] = range;
+    lines.push(
+      `  ${paint.severity.warning('?')} ${printable(sheet)}!${cell}  ${printable(indicator)}：${printable(reason)}，可评 ${toPlain(low)}–${toPlain(high)} 分`,
+    );
+  }
+  for (const { sheet, cell, reason } of refused)
+    lines.push(`  ${paint.severity.error('✕')} ${printable(sheet)}!${cell}  ${printable(reason)}`);
+  for (const note of notes) lines.push(`  ${paint.severity.info('·')} ${printable(note)}`);
+  if (written !== null) lines.push(`结果已写到 ${printable(written)}；原文件未改动。`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,11 @@
+import { UsageError, type Arguments } from './arguments';
+
+/** The id that `--profile` gives, or null. @throws UsageError where there is no such profile */
+export async function profileOf(given: Arguments): Promise<string | null> {
+  const id = given.value('profile');
+  if (id === null) return null;
+  const { PROFILES, profileById } = await import('../performance/profiles/all-profiles');
+  if (profileById(id) !== undefined) return id;
+  const known = PROFILES.map((profile) => `${profile.id}（${profile.name}）`).join('、');
+  throw new UsageError(`没有 ${id} 这种评分办法。可用的有：${known}。`);
+}
