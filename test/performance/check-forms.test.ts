@@ -244,7 +244,15 @@ test('the forms’ execution against the report’s project expenditure', () => 
   expect(told(331n)).toEqual([]);
   expect(told(400n)).toEqual([]);
   expect(told(330n)).toHaveLength(1);
-  expect(told(330n)[0]).toMatchObject({ verdict: 'exceeds', message: expect.stringContaining('8张项目自评表执行数合计331') as string });
+  expect(told(330n)[0]).toMatchObject({
+    severity: 'info',
+    verdict: 'exceeds',
+    message: '8张项目自评表执行数合计331，支出决算表项目支出330；含对下转移支付的项目不在本级决算内，可以不等',
+  });
+  expect(told(0n)[0]).toMatchObject({
+    severity: 'warning',
+    message: '8张项目自评表执行数合计331，支出决算表项目支出0；请核对支出决算表是否漏列项目支出',
+  });
 });
 
 test('rules have permanent codes of their own', () => {

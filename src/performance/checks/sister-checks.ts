@@ -1,5 +1,5 @@
 import { add, compare, isZero, subtract, sum, toPlain, ZERO } from '../../amount/decimal';
-import type { Figure } from '../../identities/figure';
+import { isUsable, type Figure } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, LocatedText } from '../form';
@@ -148,16 +148,20 @@ function checkAgainstReport(forms: readonly EvaluationForm[], reported: Figure):
   const projects = forms.filter(({ title }) => title === '项目支出绩效自评表');
   const figures = projects.flatMap(({ money }) => (money?.total?.executed?.state === 'amount' ? [money.total.executed] : []));
   const [first] = projects;
-  if (!first || figures.length === 0 || reported.state !== 'amount' || figures.some(({ unit }) => unit !== reported.unit)) return [];
+  if (!first || figures.length === 0 || !isUsable(reported) || figures.some(({ unit }) => unit !== reported.unit)) return [];
   const executed = sum(figures.map(({ value }) => value));
   const tolerance = sum([reported.halfWidth, ...figures.map(({ halfWidth }) => halfWidth)]);
   if (compare(executed, add(reported.value, tolerance)) <= 0) return [];
-  const message = `${String(figures.length)}张项目自评表执行数合计${toPlain(executed)}，大于支出决算表项目支出${toPlain(reported.value)}；含对下转移支付的项目不在本级决算内时可以不等`;
+  // Projects that pass money on to lower levels (对下转移支付) are not spent in this report, and no form says which they are.
+  const none = isZero(reported.value);
+  const hint = none ? '请核对支出决算表是否漏列项目支出' : '含对下转移支付的项目不在本级决算内，可以不等';
+  const message = `${String(figures.length)}张项目自评表执行数合计${toPlain(executed)}，支出决算表项目支出${toPlain(reported.value)}；${hint}`;
   return [
     {
       ...remarkAt(P.reportTotal, first, {
         verdict: 'exceeds',
         message,
+        ...(none ? {} : { severity: 'info' as const }),
         ...(first.money?.total?.executed ? { at: first.money.total.executed } : {}),
         actual: executed,
         expected: reported.value,
