@@ -50,6 +50,15 @@ function visibilityOf(state: string | null): Visibility {
   return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 }
 
+/** The `r:id` of a tag; the document may choose another prefix. */
+function relationshipId(scanner: XmlScanner): string {
+  for (let index = 0; index < scanner.attributeCount; index++) {
+    const name = scanner.attributeName(index);
+    if (name.endsWith(':id')) return scanner.attribute(name) ?? '';
+  }
+  return '';
+}
+
 /** Finds the parts of a workbook. Throws `FileError` where the zip holds none, or a sheet's part is missing. */
 export function readWorkbookParts(archive: Archive, sheetLimit: number): WorkbookParts {
   const main = mainPart(archive);
@@ -73,7 +82,7 @@ export function readWorkbookParts(archive: Archive, sheetLimit: number): Workboo
       definedNames.set((home + name).toLowerCase(), scanner.isSelfClosing ? '' : scanner.text());
     } else if (scanner.is('sheet')) {
       const name = scanner.attribute('name') ?? '';
-      const relationship = byId.get(scanner.attributeOfAnyPrefix('id') ?? '');
+      const relationship = byId.get(relationshipId(scanner));
       if (names.has(name.toLowerCase())) throw new FileError(`文件已损坏：工作簿里有两张工作表都叫“${name}”。`);
       names.add(name.toLowerCase());
       allSheetNames.push(name);

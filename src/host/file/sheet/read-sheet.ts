@@ -3,33 +3,10 @@ import type { Cell, CellValue } from '../../../workbook/workbook';
 import { FileError } from '../file-error';
 import { SharedFormula } from '../formula/shift';
 import { readStringItem } from '../shared-strings';
-import type { Styles } from '../styles';
 import { decodeEscapes } from '../xml/text';
 import type { XmlScanner } from '../xml/scanner';
-import { DAYS_1904, serialOfIso } from './serial';
-
-/** What reading a sheet needs of the rest of the workbook. */
-export interface SheetContext {
-  /** The sheet's name, for messages. */
-  readonly name: string;
-  readonly strings: readonly CellValue[];
-  readonly styles: Styles;
-  readonly is1904: boolean;
-  /** How many more cells may be read before the workbook is refused. */
-  readonly cellsLeft: number;
-}
-
-/** What one worksheet part holds. */
-export interface SheetContent {
-  readonly rows: Map<number, Cell[]>;
-  readonly merges: Area[];
-  readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: Set<number>;
-  readonly isProtected: boolean;
-  /** What array formulas (数组公式) and data tables fill. */
-  readonly arrays: Area[];
-  readonly cells: number;
-}
+import type { SheetContent, SheetContext } from './sheet-content';
+import { DAYS_1904, ISO_FORMAT, serialOfIso } from './serial';
 
 const enum Type {
   Number,
@@ -49,10 +26,7 @@ const S = 0x73;
 const T = 0x74;
 
 const PENDING: CellValue = { kind: 'pending' };
-const TRUE: CellValue = { kind: 'boolean', boolean: true };
-const FALSE: CellValue = { kind: 'boolean', boolean: false };
 const ZERO: CellValue = { kind: 'number', number: 0 };
-const ISO_FORMAT = 'yyyy/m/d';
 
 /** Reads one worksheet part, cell by cell in one pass. */
 export class SheetReader {
@@ -62,9 +36,11 @@ export class SheetReader {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly shared = new Map<string, SharedFormula>();
+  private columnsLeft = 4 * MAX_COLUMNS;
   private isProtected = false;
   private cells = 0;
   private row = -1;
+  private lastRow = -1;
   private column = -1;
   private rowCells: Cell[] | null = null;
   private isOrdered = true;
@@ -102,7 +78,8 @@ export class SheetReader {
     if (!scanner.flag('hidden') && Number(scanner.attribute('width') ?? 1) !== 0) return;
     const first = Math.max(1, Number(scanner.attribute('min')));
     const last = Math.min(MAX_COLUMNS, Number(scanner.attribute('max')));
-    for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
+    // Honest ranges do not overlap; a file that repeats the whole width a million times is not followed.
+    for (let column = first; column <= last && this.columnsLeft-- > 0; column++) this.hiddenColumns.add(column - 1);
   }
 
   private readData(): void {
@@ -243,7 +220,7 @@ export class SheetReader {
     const bare = text.trim();
     if (bare === '') return null;
     if (type === Type.Error) return { kind: 'error', error: bare };
-    if (type === Type.Boolean) return bare === '1' || bare === 'true' ? TRUE : FALSE;
+    if (type === Type.Boolean) return { kind: 'boolean', boolean: bare === '1' || bare === 'true' };
     const serial = serialOfIso(bare);
     if (serial === null) throw this.badCell(`的日期“${bare.slice(0, 30)}”无法识别`);
     return { kind: 'number', number: serial };
@@ -299,8 +276,6 @@ export class SheetReader {
     if (cells.length > 0 && (cells[cells.length - 1] as Cell).column >= column) this.isOrdered = false;
     cells.push(cell);
   }
-
-  private lastRow = -1;
 
   /** Sorts what the file holds in another order; two cells in one place are refused, since nothing tells which one counts. */
   private putInOrder(): void {

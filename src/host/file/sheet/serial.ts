@@ -1,6 +1,9 @@
 /** Days between the 1904 and the 1900 date system. */
 export const DAYS_1904 = 1462;
 
+/** The format of a date that the file writes in ISO notation without giving it one. */
+export const ISO_FORMAT = 'yyyy/m/d';
+
 const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;
 
 /** A date in ISO notation as a serial number of the 1900 date system; null where it is none. */

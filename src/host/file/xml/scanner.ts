@@ -1,5 +1,5 @@
 import { FileError } from '../file-error';
-import { decodeEntities, decodeUtf8 } from './text';
+import { decodeEntities, decodeUtf8, normaliseLines } from './text';
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -220,19 +220,6 @@ export class XmlScanner {
     return index < 0 ? null : decodeEntities(decodeUtf8(this.bytes, this.valueStart(index), this.valueEnd(index)));
   }
 
-  /** As `attribute`, for a name whose prefix the document may choose (`r:id`). */
-  attributeOfAnyPrefix(localName: string): string | null {
-    for (let index = 0; index < this.attributes; index++) {
-      const start = this.marks[index * 4] as number;
-      const name = decodeUtf8(this.bytes, start, this.marks[index * 4 + 1] as number);
-      const colon = name.indexOf(':');
-      if (colon > 0 && name.slice(colon + 1) === localName) {
-        return decodeEntities(decodeUtf8(this.bytes, this.valueStart(index), this.valueEnd(index)));
-      }
-    }
-    return this.attribute(localName);
-  }
-
   /** An attribute that means yes or no. */
   flag(name: string): boolean {
     const value = this.attribute(name);
@@ -300,20 +287,7 @@ export class XmlScanner {
     }
   }
 
-  /** The place to go on from. */
-  get position(): number {
-    return this.at;
-  }
-
-  set position(at: number) {
-    this.at = at;
-  }
-
   damaged(): FileError {
     return new FileError(`文件已损坏：部件“${this.part}”的内容不完整，请用 Excel 或 WPS 打开后另存一份再试。`);
   }
-}
-
-function normaliseLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -26,6 +26,11 @@ export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(/&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-z]{2,4});/g, entity) : text;
 }
 
+/** Line ends as XML reads them: each a single line feed. */
+export function normaliseLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /** Resolves the `_x000D_` escapes that OOXML writes for characters that XML cannot carry. `_x005F_` escapes an underscore. */
 export function decodeEscapes(text: string): string {
   return text.includes('_x')
