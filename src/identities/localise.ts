@@ -1,4 +1,4 @@
-import { compare, decimal, divide, isZero, multiply, add, round, subtract, type Decimal } from '../amount/decimal';
+import { compare, decimal, divide, multiply, add, round, subtract, type Decimal } from '../amount/decimal';
 import { exactPlaces } from '../amount/unit';
 import { figureLabel, isUsable, type Figure } from './figure';
 import { commit, Incidence, isPinned, outcomeOf, withValue, type Membership, type Statement, type Suspected } from './incidence';
@@ -28,6 +28,9 @@ const TELLING = 3;
 const MOST_MISTAKES = 8;
 /** Amounts that are tried for one cell. */
 const MOST_AMOUNTS = 12;
+
+/** Digits of a quotient beyond the printed ones. */
+const QUOTIENT_DIGITS = 15;
 
 interface Candidate {
   readonly cell: Suspected;
@@ -220,15 +223,20 @@ function settlingOne({ statement, factor, shift }: Membership, figure: Figure): 
   return [factor === 1 ? subtract(figure.value, change) : add(figure.value, change)];
 }
 
-/** Only the rate itself and the amount above the line: a wrong denominator shows in other identities. */
+/** What would make a ratio hold: the rate itself, the amount above the line, or the one below. */
 function ratioAmounts({ identity }: Statement, figure: Figure): Decimal[] {
-  const over = identity.terms[0]?.figure;
-  const under = identity.terms[1]?.figure;
-  if (!over || !under || isZero(under.value)) return [];
-  const quotient = divide(over.value, under.value, figure.places + exactPlaces(over.unit) + exactPlaces(under.unit));
-  const isTarget = figure.row === identity.target.row && figure.column === identity.target.column && figure.sheet === identity.target.sheet;
+  const { target, terms } = identity;
+  const [over, under] = [terms[0]?.figure, terms[1]?.figure];
+  if (!over || !under || terms[0]?.sign !== 1 || terms[1]?.sign !== 1) return [];
   const shift = exactPlaces(under.unit) - exactPlaces(over.unit);
-  if (isTarget) return quotient ? [decimal(quotient.units, quotient.scale + shift)] : [];
-  const product = multiply(identity.target.value, under.value);
-  return figure === over && identity.terms[0]?.sign === 1 ? [decimal(product.units, product.scale - shift)] : [];
+  // Many more digits than are printed, so that rounding to those is not rounding twice.
+  const fine = figure.places + Math.abs(shift) + QUOTIENT_DIGITS;
+  const scaled = (value: Decimal | null, by: number): Decimal[] => (value ? [decimal(value.units, value.scale + by)] : []);
+  if (isSameCell(figure, target)) return scaled(divide(over.value, under.value, fine), shift);
+  if (isSameCell(figure, over)) return scaled(multiply(target.value, under.value), -shift);
+  return scaled(divide(over.value, target.value, fine), shift);
+}
+
+function isSameCell(a: Figure, b: Figure): boolean {
+  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }

@@ -27,7 +27,7 @@ export function slipBetween(printed: Decimal, right: Decimal, places: number): S
   if (isZero(printed) || isZero(right) || compare(printed, right) === 0) return null;
   if (compare(printed, negate(right)) === 0) return SIGN;
   if (printed.units < 0n !== right.units < 0n) return null;
-  for (let shift = 1; shift <= YUAN_PER_WAN; shift++) {
+  for (let shift = 1; shift <= YUAN_PER_WAN && isTelling(printed); shift++) {
     if (isShifted(printed, right, shift, places)) return shift > FARTHEST_POINT ? UNIT : POINT;
   }
   const decimals = Math.max(places, printed.scale, right.scale);
@@ -43,7 +43,7 @@ export function slipBetween(printed: Decimal, right: Decimal, places: number): S
 export function likelyOriginals(printed: Decimal, places: number): Decimal[] {
   if (isZero(printed)) return [];
   const originals = [negate(printed)];
-  for (let shift = 1; shift <= YUAN_PER_WAN; shift++) {
+  for (let shift = 1; shift <= YUAN_PER_WAN && isTelling(printed); shift++) {
     originals.push(
       round(decimal(printed.units, printed.scale + shift), places),
       round(decimal(printed.units, printed.scale - shift), places),
@@ -58,6 +58,11 @@ export function likelyOriginals(printed: Decimal, places: number): Decimal[] {
     originals.push(printed.units < 0n ? negate(swapped) : swapped);
   }
   return originals;
+}
+
+/** A single digit and its zeros, 40 or 0.05, is ten times many another amount. */
+function isTelling(amount: Decimal): boolean {
+  return digits(amount, amount.scale).replace(/0+$/, '').length > 1;
 }
 
 function isShifted(printed: Decimal, right: Decimal, shift: number, places: number): boolean {

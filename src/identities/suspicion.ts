@@ -19,7 +19,7 @@ export function reasonFor(cell: Suspected, right: Decimal, settled: number, inci
   if (figure.state !== 'amount') return { reason: `此格未填，填入${toPlain(right, figure.places)}${effect}`, weight: 0 };
   // Amounts in these tables are seldom negative: a change that makes one so is the least likely.
   const weight = right.units < 0n && figure.value.units > 0n ? -1 : 0;
-  return { reason: isZero(right) ? `清空${effect}` : `改为${toPlain(right, figure.places)}${effect}`, weight };
+  return { reason: `改为${isZero(right) ? '0' : toPlain(right, figure.places)}${effect}`, weight };
 }
 
 /** The total that the cell is a part of and repeats although the total has other parts. */

@@ -138,11 +138,22 @@ describe('where the mistake sits', () => {
     expect(brief(found)).toEqual([[5, 0, '1234567.8', true]]);
   });
 
-  it('finds a wrong rate, and two mistakes that share an identity', () => {
+  it('finds a wrong rate over amounts that are confirmed elsewhere', () => {
     const [spent, budget] = [figure('84', { row: 1 }), figure('100', { row: 2 })];
     const rate = figure('0.48', { row: 3 });
-    const guard = identity(figure('84', { row: 9 }), [spent], 'copy');
-    expect(brief(explain([identity(rate, [spent, budget], 'ratio'), guard]))).toEqual([[3, 0, '0.84', true]]);
+    const guards = [identity(figure('84', { row: 9 }), [spent], 'copy'), identity(figure('100', { row: 10 }), [budget], 'copy')];
+    expect(brief(explain([identity(rate, [spent, budget], 'ratio'), ...guards]))).toEqual([[3, 0, '0.84', true]]);
+  });
+
+  it('names all three cells of a rate that nothing else confirms', () => {
+    const [spent, budget, rate] = [figure('1133.18', { row: 1 }), figure('2006.2', { row: 2 }), figure('1', { row: 3 })];
+    expect(brief(explain([identity(rate, [spent, budget], 'ratio')]))).toEqual(
+      expect.arrayContaining([
+        [1, 0, '2006.2', false],
+        [2, 0, '1133.18', false],
+        [3, 0, '0.56', false],
+      ]),
+    );
   });
 
   it('finds one mistake after the other in one table', () => {
