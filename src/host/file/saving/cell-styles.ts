@@ -29,6 +29,8 @@ function withoutFormat(xf: string): string {
 /** Gives style numbers for the looks of cells, adding to a styles part what it does not have yet. */
 export class CellStyles {
   private readonly byStyle = new Map<string, number>();
+  /** The same for styles that are one object: a long table shares a handful. */
+  private readonly byObject = new WeakMap<CellStyle, number>();
 
   constructor(private readonly sheet: StyleSheet) {
     if (sheet.items('cellXfs').length === 0) sheet.add('cellXfs', `<${sheet.prefix}xf numFmtId="0"/>`);
@@ -88,12 +90,16 @@ export class CellStyles {
   /** The style number for a look. */
   numberOf(style: CellStyle | undefined): number {
     if (!style) return 0;
-    const key = JSON.stringify(style);
-    const known = this.byStyle.get(key);
+    const known = this.byObject.get(style);
     if (known !== undefined) return known;
-    const xfId = style.name === undefined ? 0 : this.namedStyle(style.name, style);
-    const number = this.sheet.intern('cellXfs', this.xf(style, xfId));
-    this.byStyle.set(key, number);
+    const key = JSON.stringify(style);
+    let number = this.byStyle.get(key);
+    if (number === undefined) {
+      const xfId = style.name === undefined ? 0 : this.namedStyle(style.name, style);
+      number = this.sheet.intern('cellXfs', this.xf(style, xfId));
+      this.byStyle.set(key, number);
+    }
+    this.byObject.set(style, number);
     return number;
   }
 
