@@ -10,6 +10,21 @@ const ALREADY_PLAIN = /^[\x21-\x26\x28-\x5a\x5e-\x7e\u4e00-\u9fff]*$/;
  */
 export function normalise(text: string): string {
   if (ALREADY_PLAIN.test(text)) return text;
+  if (text.length > LONGEST_REMEMBERED) return fold(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const folded = fold(text);
+  remembered.set(text, folded);
+  return folded;
+}
+
+/** The same labels come again on every sheet, and each is looked at many times. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 60;
+
+function fold(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

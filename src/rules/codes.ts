@@ -106,6 +106,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): 
   const byCode = groupBy(sound, ({ row }) => row.code);
   const remarked = new Set<CodedRow>();
   for (const [code, members] of byCode) {
+    if (members.every(({ row }) => row.name === members[0]?.row.name)) continue;
     const spellings = groupBy(members, ({ row }) => essence(row.name));
     if (spellings.size < 2) continue;
     const ranked = [...spellings.values()].sort((a, b) => isListed(code, b) - isListed(code, a) || b.length - a.length);
@@ -177,8 +178,17 @@ function isWithinOneTable(variants: ReadonlyMap<string, readonly Standing[]>): b
 
 /** A name without what printers vary: brackets, punctuation, and the word 支出 at its end. */
 function essence(name: string): string {
-  return name.replace(/[()、,，.·"'-]/g, '').replace(/支出$/, '');
+  let known = essences.get(name);
+  if (known === undefined) {
+    if (essences.size > MOST_ESSENCES) essences.clear();
+    known = name.replace(/[()、,，.·"'-]/g, '').replace(/支出$/, '');
+    essences.set(name, known);
+  }
+  return known;
 }
+
+const essences = new Map<string, string>();
+const MOST_ESSENCES = 5000;
 
 function isListed(code: string, members: readonly Standing[]): number {
   const listed = FUNCTION_NAMES.get(code);
