@@ -53,9 +53,9 @@ export function recompute(identities: readonly Identity[], options: RecomputeOpt
     for (const assignment of assignments) run.assign(assignment);
     return run;
   };
-  // Which of two copies is the more exact one is known only once both have been computed: hence the second pass.
+  // Which of two copies is the more exact one is known only once both have been computed: the first pass only computes.
   const first = pass(null);
-  const run = first.edits.length > 0 ? pass(first) : first;
+  const run = first.changes > 0 ? pass(first) : first;
   for (const assignment of assignments) run.compareOthers(assignment);
   return { plan: { title: '重算', edits: run.edits }, refused: run.refused, notes: run.notes };
 }
@@ -77,6 +77,8 @@ class Run {
   readonly edits: Edit[] = [];
   readonly refused: CellNote[] = [];
   readonly notes: CellNote[] = [];
+  /** Cells that come out otherwise than they are. */
+  changes = 0;
   private readonly now = new CellMap<Figure>();
   /** How far from the exact amount a computed cell can be. */
   private readonly slack = new CellMap<Decimal>();
@@ -229,6 +231,11 @@ class Run {
     if (isZero(shown) && (target.state === 'blank' || target.state === 'nothing')) return;
     if (target.state === 'amount' && compare(shown, target.value) === 0) return;
 
+    this.changes++;
+    if (!this.earlier) {
+      this.now.set(target, withAmount(target, shown, from));
+      return;
+    }
     const before = this.contentOf(target);
     const wantsFormula = this.wantsFormula(target);
     const formula = wantsFormula && !isHeldAsText(before) ? toExcelFormula(identity, this.style) : null;
