@@ -108,7 +108,8 @@ function pages({ baseUrl } = {}, isProduction = true) {
       filename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
       chunkFilename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
       assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
-      publicPath: 'auto',
+      // Beside the page, wherever that is. Not 'auto': it takes the last script's address, which in Excel is office.js's.
+      publicPath: '',
       clean: true,
     },
     module: {
