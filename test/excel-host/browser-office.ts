@@ -63,7 +63,7 @@ export interface OpenPane {
   readonly pane: Page | Frame;
   /** Every address but the add-in's own and office.js that was asked for; each was refused. */
   readonly strangers: readonly string[];
-  /** Errors that reached the console or nobody. */
+  /** Errors that reached the console or nobody; office.js's own, which no add-in can help, are left out. */
   readonly errors: readonly string[];
   /** The user presses a button of the ribbon; Excel on the web only. */
   pressRibbon(functionName: string): void;
@@ -86,7 +86,7 @@ export async function openPane(browser: Browser, excel: TestExcel, options: Pane
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error' && !message.location().url.startsWith(OFFICE_JS_BASE)) errors.push(message.text());
   });
   await context.route('**/*', (route) => answer(route, options, strangers));
   if (options.hasStorage === false) await context.addInitScript({ content: BLOCK_STORAGE });
