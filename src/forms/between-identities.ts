@@ -55,7 +55,7 @@ function addParts(
 ): void {
   const figureOf = (name: PartName): Figure | undefined => parts.get(name.form)?.get(name.part);
   const target = figureOf(relation.target);
-  if (!target) return;
+  if (!target || !isMeant(relation, figureOf)) return;
   const terms: Term[] = [];
   for (const name of relation.terms) {
     const figure = figureOf(name);
@@ -65,6 +65,11 @@ function addParts(
   const form = set.get(relation.target.form) as RecognisedForm;
   const relationKind = relation.relation === 'copy' && terms.length > 1 ? 'sum' : relation.relation;
   identities.push({ rule: relation.rule, relation: relationKind, form: form.declaration.title, target, terms });
+}
+
+function isMeant({ where }: PartsRelation, figureOf: (name: PartName) => Figure | undefined): boolean {
+  if (!where) return true;
+  return 'printed' in where ? where.printed.some(figureOf) : !where.absent.some(figureOf);
 }
 
 interface Entry {

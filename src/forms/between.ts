@@ -20,6 +20,8 @@ export interface PartsRelation {
   readonly relation: Relation;
   readonly target: PartName;
   readonly terms: readonly PartName[];
+  /** The relation is meant only for documents that print these parts (`printed`), or that print none of them (`absent`). */
+  readonly where?: { readonly printed: readonly PartName[] } | { readonly absent: readonly PartName[] };
 }
 
 /** A column of the coded rows of one form, or of the class lines of a 总表. */
@@ -130,7 +132,9 @@ export const BETWEEN_RELATIONS: readonly BetweenRelation[] = [
     target: { form: 'T4', column: 'general' },
     term: { form: 'T5', column: 'total' },
   },
-  copy(FISCAL_LINES, part('T4', 'income.general'), part('T1', 'income.general')),
+  { ...copy(FISCAL_LINES, part('T4', 'income.general'), part('T1', 'income.general')), where: { printed: [part('T1', 'income.fund')] } },
+  // Forms that print 财政拨款收入 in one line, of all budgets together, have none for the government funds.
+  { ...copy(FISCAL_LINES, part('T4', 'income.year'), part('T1', 'income.general')), where: { absent: [part('T1', 'income.fund')] } },
   copy(FISCAL_LINES, part('T4', 'income.fund'), part('T1', 'income.fund')),
   copy(FISCAL_LINES, part('T4', 'income.capital'), part('T1', 'income.capital')),
   {

@@ -6,7 +6,8 @@ export type FormSet = ReadonlyMap<string, RecognisedForm>;
 
 /**
  * Sorts forms into sets. Where each form stands once, all of them are one set, whatever organisation or year they print. Where a
- * form stands several times, forms go together by organisation and year, and unnamed ones to the set that was begun last.
+ * form stands several times, forms go together by organisation and year, and unnamed ones to the set that was begun last. A form
+ * that an organisation prints twice in one set (国有资本 as 支出表 and as 收入支出表) is compared once.
  */
 export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
   const keys = forms.map((form) => form.declaration.key);
@@ -21,5 +22,6 @@ export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
     if (home) home.set.set(form.declaration.key, form);
     else sets.push({ owner, set: new Map([[form.declaration.key, form]]) });
   }
-  return sets.map(({ set }) => set);
+  const hasOtherSet = (one: (typeof sets)[number]): boolean => sets.some((other) => other !== one && other.owner === one.owner);
+  return sets.filter((one) => one.set.size > 1 || !hasOtherSet(one)).map(({ set }) => set);
 }

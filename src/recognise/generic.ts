@@ -94,7 +94,7 @@ function readTable(block: Block, unit: MoneyUnit, coded: boolean): RecognisedFor
     rows: coded ? adopt(rows) : belowSubtotals(rows),
     codeColumns: coded ? [codeColumn] : [],
   };
-  if (!isBorneOut(codedRowsIdentities(body, GENERIC_FORM.title))) return null;
+  if (!isBorneOut(codedRowsIdentities(body, GENERIC_FORM.title), coded)) return null;
   return {
     declaration: GENERIC_FORM,
     sheet: block.sheet.name,
@@ -183,9 +183,10 @@ function belowSubtotals(rows: readonly CodedRow[]): CodedRow[] {
 
 /**
  * Whether the guessed structure is believable: more sums fit than fail, or what fails is near. A 总计 over rows that contain
- * totals themselves is off by its own size, and says nothing.
+ * totals themselves is off by its own size, and says nothing. Without codes nothing but the sums themselves speaks for the
+ * structure: most of them must fit.
  */
-function isBorneOut(identities: readonly Identity[]): boolean {
+function isBorneOut(identities: readonly Identity[], coded: boolean): boolean {
   let fits = 0;
   let near = 0;
   let far = 0;
@@ -198,5 +199,5 @@ function isBorneOut(identities: readonly Identity[]): boolean {
     else if (compare(add(gap, gap), absolute(target.value)) <= 0) near++;
     else far++;
   }
-  return fits + near > 0 && far <= fits + near;
+  return coded ? fits + near > 0 && far <= fits + near : fits > 0 && near + far <= fits;
 }

@@ -52,6 +52,7 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
     bottom = row;
   }
   if (rows.length === 0 && totals.length === 0) return null;
+  if (isOtherClassification(rows, spec)) return null;
   const settled = reader.settle();
   const found = layout.columns.filter((column) => column.isDeclared).map((column) => column.key);
   const wanted = spec.columns.filter((column) => !column.optional);
@@ -64,7 +65,7 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
       totals,
       rows: adopt(rows),
       codeColumns: layout.codeColumns,
-      headerBottom: header.rows[header.rows.length - 1] as number,
+      headerBottom: header.rows[header.rows.length - 1],
     },
     figures: settled,
     top: header.rows[0] as number,
@@ -72,6 +73,12 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
     missing,
     fitness: wanted.length === 0 ? 1 : (wanted.length - missing.length) / wanted.length,
   };
+}
+
+/** Whether most codes belong to the classification that the form is not in: economic codes (经济分类) begin with 3 or 5. */
+function isOtherClassification(rows: readonly CodedRow[], { classification }: CodedRowsSpec): boolean {
+  const economic = rows.filter(({ code }) => /^[35]\d{2}(?:\d\d)?$/.test(code)).length;
+  return classification === 'economic' ? economic * 2 < rows.length : economic * 2 > rows.length;
 }
 
 /** A row of data has a code to the left, or a total's label without a column's caption beside it. */

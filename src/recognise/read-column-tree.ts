@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../amount/unit';
 import { readAmountText } from '../amount/read';
 import type { ColumnTreeReading, ColumnTreeSpec, ReadTree, TreeNode } from '../forms/bodies/column-tree';
 import type { Figure } from '../identities/figure';
-import { cellAt } from '../workbook/workbook';
+import { cellAt, type Cell } from '../workbook/workbook';
 import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';
@@ -77,10 +77,12 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
   let bottom = headerRows[headerRows.length - 1] as number;
   const columns = [...places.values()];
   const firstColumn = Math.min(...columns.map(({ column }) => column));
-  const candidates = block.rows.slice(next).filter((row) => !isColumnNumberRow(block, row));
-  const withAmounts = candidates.filter((row) => columns.some(({ column }) => isAmount(folded(cellAt(block.sheet, row, column)))));
-  const blank = candidates.find((row) => !cellsOf(block, row).some((cell) => isNote(folded(cell))));
-  const rows = withAmounts.length > 0 ? withAmounts.slice(0, 200) : [blank ?? bottom + 1];
+  const filled = amountRows(
+    block,
+    block.rows.slice(next),
+    columns.map(({ column }) => column),
+  );
+  const rows = filled.length > 0 ? filled : [firstEmptyRow(block, bottom + 1)];
   for (const row of rows) {
     const label = cellsOf(block, row)
       .filter((cell) => cell.column < firstColumn)
@@ -98,7 +100,7 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
       );
     }
     for (const [blockKey, figures] of byBlock) trees.push({ block: blockKey, rowName: label ?? '', figures });
-    bottom = Math.max(bottom, row);
+    if (filled.length > 0) bottom = row;
   }
   reader.settle();
   return {
@@ -109,6 +111,49 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
     missing,
     fitness: 1,
   };
+}
+
+/**
+ * The rows of amounts below the header, or a row without any where there is one. Words below a caption begin another part of the sheet
+ * (相关统计数), and rows of differences and rates are none of money.
+ */
+function amountRows(block: Block, below: readonly number[], columns: readonly number[]): number[] {
+  const first = Math.min(...columns);
+  const rows: number[] = [];
+  let blank: number | undefined;
+  for (const row of below) {
+    if (isColumnNumberRow(block, row)) continue;
+    const cells = cellsOf(block, row);
+    const inColumns = cells.filter((cell) => columns.includes(cell.column));
+    const hasWords = inColumns.some((cell) => cell.value.kind === 'text' && readAmountText(folded(cell)).kind === 'unreadable');
+    const hasAmounts = inColumns.some((cell) => isAmount(folded(cell)) || cell.value.kind === 'pending');
+    if (hasWords && !hasAmounts) {
+      if (rows.length > 0) break;
+      continue;
+    }
+    if (hasWords && rows.length > 0 && inColumns.filter((cell) => isAmount(folded(cell))).length * 2 <= inColumns.length) break;
+    const label = cells
+      .filter((cell) => cell.column < first)
+      .map(folded)
+      .join('');
+    const isRate = DIFFERENCE.test(label) || inColumns.some((cell) => isPercentage(cell));
+    if (hasAmounts && !isRate && rows.length < MOST_ROWS) rows.push(row);
+    else if (!hasAmounts && !hasWords) blank ??= cells.some((cell) => isNote(folded(cell))) ? undefined : row;
+  }
+  return rows.length === 0 && blank !== undefined ? [blank] : rows;
+}
+
+function firstEmptyRow(block: Block, from: number): number {
+  let row = from;
+  while (block.sheet.rows.has(row)) row++;
+  return row;
+}
+
+const MOST_ROWS = 200;
+const DIFFERENCE = /增减|增长|变动|差额|比率|比例|完成率|幅度/;
+
+function isPercentage(cell: Cell): boolean {
+  return cell.format?.includes('%') === true || /[%‰]$/.test(folded(cell));
 }
 
 /** A row of captions, or of 栏次; a row that begins with 预算数 and goes on with amounts is none. */
@@ -144,8 +189,8 @@ function readDown(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead
     const blockNode = cell.column > labelColumn ? nodeOf(spec.blocks, folded(cell)) : undefined;
     if (!blockNode || trees.some((tree) => tree.block === blockNode.key)) continue;
     const figures = new Map<string, Figure>();
-    for (const { row, node } of labels) {
-      if (figures.has(node.key)) continue;
+    for (const [at, { row, node }] of labels.entries()) {
+      if (figures.has(node.key) || (isHeading(block, row, labelColumn) && isTotal(spec, labels[at + 1]?.node))) continue;
       figures.set(
         node.key,
         reader.add(cellAt(block.sheet, row, cell.column), row, cell.column, nodeName(spec, node.key), blockName(spec, blockNode.key)),
@@ -163,6 +208,16 @@ function readDown(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead
     missing: [],
     fitness: 1,
   };
+}
+
+/** Whether a row has a dash for every amount, as one has that heads the rows below it (一、“三公”经费支出 — —). */
+function isHeading(block: Block, row: number, labelColumn: number): boolean {
+  const beside = cellsOf(block, row).filter((cell) => cell.column > labelColumn && !/^\d{1,2}$/.test(folded(cell)));
+  return beside.length > 0 && beside.every((cell) => readAmountText(folded(cell)).kind === 'nothing');
+}
+
+function isTotal(spec: ColumnTreeSpec, node: TreeNode | undefined): boolean {
+  return node !== undefined && spec.sums[0]?.target === node.key;
 }
 
 function isAmount(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../amount/unit';
 import { readAmountText } from '../amount/read';
+import type { ReadColumn } from '../forms/bodies/coded-rows';
 import type { LaneSpec, LineSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../forms/bodies/listed-lanes';
 import type { Figure } from '../identities/figure';
 import { cellAt } from '../workbook/workbook';
@@ -7,7 +8,7 @@ import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';
 import { assignColumns } from './columns';
-import { cleanCaption, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
+import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
 const PART_OF = /^(?:其中|其中:|#)/;
@@ -187,12 +188,41 @@ function readLines(block: Block, lane: FoundLane, right: number, headers: readon
     const only = [...numbers.keys()].filter((column) => column !== lineNumberColumn).sort((a, b) => a - b)[0] ?? amountHeaders[0]?.column;
     if (only !== undefined) columns = [{ key: main.key, column: only, caption: main.captions[0] ?? '', isDeclared: true }];
   }
+  const repeats = repeatedColumns(spec, columns, amountHeaders);
   return rows.map(({ row, label, spec: line }) => {
     const figures = new Map<string, Figure>();
-    for (const { key, column, caption } of columns) {
+    for (const { key, column: usual, caption } of columns) {
+      const column = wherePrinted(block, row, labelColumn, usual, repeats.get(key) ?? []);
       figures.set(key, reader.add(cellAt(block.sheet, row, column), row, column, label, columns.length > 1 ? caption : ''));
     }
     const printed = lineNumberColumn === null ? NaN : Number(folded(cellAt(block.sheet, row, lineNumberColumn)) || NaN);
     return { spec: line, row, labelColumn, label, lineNumber: Number.isInteger(printed) ? printed : null, lineNumberColumn, figures };
   });
+}
+
+/** Columns further right with the caption of a column that is read: a lane beside this one (支出按性质和经济分类) without declaration. */
+function repeatedColumns(spec: LaneSpec, columns: readonly ReadColumn[], headers: readonly ColumnHeader[]): Map<string, number[]> {
+  const captions = new Map(spec.columns.map((column) => [column.key, column.captions]));
+  return new Map(
+    columns.map(({ key, column }): [string, number[]] => [
+      key,
+      headers
+        .filter((header) => header.column > column && header.isOwn && captions.get(key)?.some((caption) => fitOf(header.path, caption) > 0))
+        .map((header) => header.column),
+    ]),
+  );
+}
+
+/**
+ * The column that a line's amount is printed in. The totals at the foot of 财决01表 stand in the last lane's columns, below one label
+ * for two lanes: an empty cell whose repeated column is filled, with no label in between.
+ */
+function wherePrinted(block: Block, row: number, labelColumn: number, usual: number, repeats: readonly number[]): number {
+  if (repeats.length === 0 || folded(cellAt(block.sheet, row, usual)) !== '') return usual;
+  const filled = repeats.find((column) => folded(cellAt(block.sheet, row, column)) !== '');
+  if (filled === undefined) return usual;
+  const isLabelled = cellsOf(block, row).some(
+    (cell) => cell.column > labelColumn && cell.column < filled && readAmountText(folded(cell)).kind === 'unreadable',
+  );
+  return isLabelled ? usual : filled;
 }

@@ -5,6 +5,7 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from './block';
 import { folded } from './block';
 import type { BodyRead } from './body-read';
+import { mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { readMeta, type FormMeta } from './meta';
 import { readCodedLanes } from './read-coded-lanes';
@@ -208,28 +209,18 @@ function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | 
   const { declarations, usualUnit } = context;
   if (named) {
     const read = readBody(block, named, usualUnit);
-    if (read && read.fitness >= TITLED_FITNESS) return finish(block, hit, named, read, context, true);
+    const isMeant = context.assigned !== undefined || hit?.text.includes('决算') === true;
+    if (read && read.fitness >= TITLED_FITNESS && (isMeant || speaksOfFinal(block, read.top + 3)))
+      return finish(block, hit, named, read, context, true);
   }
   if (block.rows.length > 5000 && !named) return null;
   for (const declaration of declarations) {
     if (!declaration.knownByContent || declaration === named) continue;
     const read = readBody(block, declaration, usualUnit);
-    if (read && read.fitness >= UNTITLED_FITNESS && mentionsFinal(block)) return finish(block, hit, declaration, read, context, false);
+    if (read && read.fitness >= UNTITLED_FITNESS && mayBeKnownByContent(block, declaration, read.top))
+      return finish(block, hit, declaration, read, context, false);
   }
   return null;
-}
-
-/** A budget (预算) has the same rows as its 决算 form: without a title, the sheet must not speak of a budget instead. */
-function mentionsFinal(block: Block): boolean {
-  let budget = false;
-  for (const row of block.rows.slice(0, 12)) {
-    for (const cell of block.sheet.rows.get(row) ?? []) {
-      const text = folded(cell);
-      if (text.includes('决算')) return true;
-      if (/预算(?:总|明细)?表|年预算/.test(text)) budget = true;
-    }
-  }
-  return !budget;
 }
 
 function finish(

@@ -21,6 +21,8 @@ interface Name {
 const QUOTES = /["'()]/g;
 /** What behind a form's name makes it a sentence about the form, or another form. */
 const OTHER_TAIL = /说明|情况|分析|变动|变化|对比|比较|增减|解释|见附|如下|所示|反映|预算|目录|审核|填报|模板说明|中的?|与|及|和/;
+/** A form that was approved (批复) is the form itself. */
+const APPROVAL = /决算批复(?=总?表)/;
 const MOST_TAIL = 16;
 /** A word in front that makes it another form or no form at all. */
 const OTHER_FORM =
@@ -40,7 +42,10 @@ export class TitleFinder {
   /** The form that a folded text names, or null. The longest name decides: 财政拨款收入支出决算总表 is not 收入支出决算总表. */
   formNamed(text: string): { form: FormDeclaration; isContinuation: boolean } | null {
     if (text.length > MAX_LENGTH || !text.includes('表') || /[。；;?？!！]/.test(text) || /^(?:注|说明|附注|备注)/.test(text)) return null;
-    const compact = text.replace(QUOTES, '').replace(/[、:：,，.\-—_/\\]/g, '');
+    const compact = text
+      .replace(QUOTES, '')
+      .replace(/[、:：,，.\-—_/\\]/g, '')
+      .replace(APPROVAL, '决算');
     for (const { form, name } of this.names) {
       const at = compact.indexOf(name);
       if (at < 0) continue;

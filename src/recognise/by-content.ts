@@ -1,0 +1,55 @@
+import type { FormDeclaration } from '../forms/form';
+import { cellsOf, folded, type Block } from './block';
+
+/** Rows below the first in which a form says what it is. */
+const HEADING_ROWS = 12;
+const LOOKS_LIKE_TITLE = /^.{3,48}表(?:\(.{0,20}\))?$/;
+/** 公开03表, 财决01-1表, 附表2: a form's number, no name. */
+const FORM_NUMBER = /^\(?(?:公开|财决|财决附|批复|预算|部门|单位|附|续)*\d*(?:-\d+)?表\d*\)?$/;
+/** The kinds of money that forms of otherwise equal rows and columns are told apart by. */
+const FUNDS = [/公共预算/, /政府性基金/, /国有资本/, /财政专户/, /社会保险基金/, /财政拨款/];
+const BUDGET = /预算(?:总|明细|批复|情况)?表|年预算|预算公开/;
+
+/** Which kinds of money a title names, as a word to compare. */
+function fundsIn(title: string): string {
+  return FUNDS.map((fund) => (fund.test(title) ? 1 : 0)).join('');
+}
+
+const NO_FUNDS = fundsIn('');
+
+function headingTexts(block: Block, bottom: number): string[] {
+  return block.rows
+    .filter((row) => row <= bottom)
+    .slice(0, HEADING_ROWS)
+    .flatMap((row) => cellsOf(block, row).map(folded));
+}
+
+/**
+ * Whether the sheet speaks of final accounts (决算). A budget (预算) has the same rows and columns, and often a title that does
+ * not say so (部门支出总体情况表): a title without 决算 needs another cell, or the sheet's name, to speak of it.
+ */
+export function speaksOfFinal(block: Block, bottom: number): boolean {
+  if (block.sheet.name.includes('决算')) return true;
+  const texts = headingTexts(block, bottom);
+  if (texts.some((text) => text.includes('决算'))) return true;
+  return !texts.some((text) => BUDGET.test(text) || isTitle(text));
+}
+
+function isTitle(text: string): boolean {
+  return LOOKS_LIKE_TITLE.test(text) && !FORM_NUMBER.test(text);
+}
+
+/**
+ * Whether a form may be known by its rows and columns alone where no title names it. Titles that name other kinds of money than
+ * the form's own (政府性基金…基本支出决算表) stand above another form of the same looks.
+ * @param headerTop first row of the body's header
+ */
+export function mayBeKnownByContent(block: Block, declaration: FormDeclaration, headerTop: number): boolean {
+  if (!speaksOfFinal(block, headerTop + 3)) return false;
+  const own = new Set(declaration.titles.map(fundsIn));
+  return headingTexts(block, headerTop).every((text) => {
+    if (!isTitle(text)) return true;
+    const funds = fundsIn(text);
+    return funds === NO_FUNDS || own.has(funds);
+  });
+}

@@ -1,0 +1,71 @@
+import { checkWorkbook } from '../../src/findings/check';
+import type { CheckResult } from '../../src/findings/finding';
+import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
+
+type Grid = GridCell[][];
+
+const N = null;
+
+function told(result: CheckResult): string[] {
+  return result.findings
+    .filter((finding) => finding.severity !== 'info')
+    .map((finding) => `${finding.rule} ${finding.sheet} ${finding.cell ?? ''}`);
+}
+
+describe('财政拨款收入 in one line for all budgets', () => {
+  const totals = (fiscal: number): Grid => [
+    ['收入支出决算总表'],
+    ['单位：万元'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、财政拨款收入', fiscal, '一、一般公共服务支出', fiscal],
+    ['其中：政府性基金预算财政拨款', 20],
+    ['二、上级补助收入', 0],
+    ['本年收入合计', fiscal, '本年支出合计', fiscal],
+    ['年初结转和结余', 0, '年末结转和结余', 0],
+    ['合计', fiscal, '合计', fiscal],
+  ];
+  const fiscal: Grid = [
+    ['财政拨款收入支出决算总表'],
+    ['单位：万元'],
+    ['项目', '决算数', '项目', '合计', '一般公共预算财政拨款', '政府性基金预算财政拨款'],
+    ['一、一般公共预算财政拨款', 80, '一、一般公共服务支出', 100, 80, 20],
+    ['二、政府性基金预算财政拨款', 20],
+    ['本年收入合计', 100, '本年支出合计', 100, 80, 20],
+    ['年初财政拨款结转和结余', 0, '年末财政拨款结转和结余', 0, 0, 0],
+    ['总计', 100, '总计', 100, 80, 20],
+  ];
+  const check = (amount: number): CheckResult => checkWorkbook(workbookOf(sheetOf('总', totals(amount)), sheetOf('财', fiscal)));
+
+  test('equals the fiscal form’s whole income', () => {
+    expect(told(check(100))).toEqual([]);
+    expect(told(check(101))).toContain('JS-1006 财 B6');
+  });
+});
+
+test('a form that one organisation prints in two ways is no set of its own', () => {
+  const spending: Grid = [
+    ['国有资本经营预算财政拨款支出决算表'],
+    ['部门：甲局', N, N, N, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['合计', N, 5, 0, 5],
+    ['223', '国有资本经营预算支出', 5, 0, 5],
+  ];
+  const flows: Grid = [
+    ['国有资本经营预算财政拨款收入支出决算表'],
+    ['部门：甲局', N, N, N, '单位：万元'],
+    ['科目编码', '科目名称', '年初结转和结余', '本年收入', '本年支出', '年末结转和结余'],
+    ['合计', N, 0, 5, 5, 0],
+    ['223', '国有资本经营预算支出', 0, 5, 5, 0],
+  ];
+  const general: Grid = [
+    ['一般公共预算财政拨款支出决算表'],
+    ['部门：甲局', N, N, N, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['合计', N, 5, 0, 5],
+    ['201', '一般公共服务支出', 5, 0, 5],
+  ];
+  const result = checkWorkbook(workbookOf(sheetOf('五', general), sheetOf('八', flows), sheetOf('九', spending)));
+  expect(result.forms).toHaveLength(3);
+  expect(told(result)).toEqual([]);
+  expect(result.notRun.filter((entry) => entry.sheet === '九')).toEqual([]);
+});

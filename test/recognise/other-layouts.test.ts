@@ -1,0 +1,200 @@
+import { checkWorkbook } from '../../src/findings/check';
+import type { CheckResult } from '../../src/findings/finding';
+import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
+
+type Grid = GridCell[][];
+
+const N = null;
+
+function check(...grids: Grid[]): CheckResult {
+  return checkWorkbook(workbookOf(...grids.map((grid, at) => sheetOf(`表${at + 1}`, grid))));
+}
+
+function formsOf(result: CheckResult): string[] {
+  return result.forms.map((form) => form.form);
+}
+
+/** Everything but notices, as one line each. */
+function told(result: CheckResult): string[] {
+  return result.findings
+    .filter((finding) => finding.severity !== 'info')
+    .map((finding) => `${finding.rule} ${finding.sheet} ${finding.cell ?? ''}`);
+}
+
+const ECONOMIC: Grid = [
+  ['经济分类科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+  ['合计', N, 30, 20, 10],
+  ['301', '工资福利支出', 20, 20, N],
+  ['30101', '基本工资', 12, 12, N],
+  ['30102', '津贴补贴', 8, 8, N],
+  ['302', '商品和服务支出', 10, N, 10],
+  ['30201', '办公费', 10, N, 10],
+];
+
+describe('forms of equal looks and other money', () => {
+  test.each([
+    ['政府性基金预算财政拨款基本支出决算表', []],
+    ['财政拨款基本支出决算表（经济科目）', []],
+    ['2024年基本支出预算表', []],
+    ['部门基本支出总体情况表', []],
+    ['一般公共预算财政拨款基本支出表', []],
+    ['基本支出决算明细表', ['一般公共预算财政拨款基本支出决算表']],
+    ['一般公共预算财政拨款基本支出决算表（经济科目）', ['一般公共预算财政拨款基本支出决算表']],
+    ['一般公共预算财政拨款基本支出决算批复表', ['一般公共预算财政拨款基本支出决算表']],
+  ])('%s', (title, forms) => {
+    const result = check([[title], ['单位：万元'], ...ECONOMIC]);
+    expect(formsOf(result).filter((form) => form !== '通用表')).toEqual(forms);
+    expect(told(result)).toEqual([]);
+  });
+
+  test('a title without 决算 is believed where a column speaks of it', () => {
+    const named = ECONOMIC.map((row, at) => (at === 0 ? ['科目编码', '科目名称', '决算数'] : row.slice(0, 3)));
+    expect(formsOf(check([['一般公共预算财政拨款基本支出表'], ...named]))).toEqual(['一般公共预算财政拨款基本支出决算表']);
+  });
+
+  test('functional codes below the columns of a form of economic codes are none of its rows', () => {
+    const flows: Grid = [
+      ['一般公共预算财政拨款收入支出决算表'],
+      ['科目编码', '科目名称', '本年收入', N, N, '本年支出'],
+      [N, N, '合计', '基本支出', '项目支出', '合计', '人员经费', '公用经费'],
+      ['合计', N, 30, 30, 0, 30, 20, 10],
+      ['205', '教育支出', 30, 30, 0, 30, 20, 10],
+      ['20502', '普通教育', 30, 30, 0, 30, 20, 10],
+      ['2050201', '学前教育', 10, 10, 0, 10, 10, 0],
+      ['2050202', '小学教育', 20, 20, 0, 20, 10, 10],
+    ];
+    const result = check(flows);
+    expect(formsOf(result)).toEqual(['通用表']);
+    expect(told(result)).toEqual([]);
+  });
+});
+
+describe('批复表', () => {
+  test.each([
+    ['支出决算批复表', '支出决算表'],
+    ['支出决算批复总表', '支出决算表'],
+  ])('%s', (title, form) => {
+    const result = check([
+      [title],
+      ['单位：万元'],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+      ['合计', N, 30, 20, 10],
+      ['201', '一般公共服务支出', 30, 20, 10],
+    ]);
+    expect(formsOf(result)).toEqual([form]);
+  });
+});
+
+describe('收入支出决算总表 with a third lane (财决01表)', () => {
+  const sheet = (total: number): Grid => [
+    ['收入支出决算总表'],
+    ['编制单位：甲局', ...Array<GridCell>(13).fill(N), '金额单位：元'],
+    ['收入', N, N, N, '支出'],
+    [
+      '项目',
+      '行次',
+      '年初预算数',
+      '决算数',
+      '项目(按功能分类)',
+      '行次',
+      '年初预算数',
+      '决算数',
+      '项目(按支出性质)',
+      '行次',
+      '年初预算数',
+      '决算数',
+    ],
+    ['一、一般公共预算财政拨款收入', 1, 90, 100, '一、一般公共服务支出', 32, 40, 45, '一、基本支出', 58, 60, 70],
+    ['二、政府性基金预算财政拨款收入', 2, N, N, '五、教育支出', 33, 50, 55, '二、项目支出', 61, 30, 30],
+    ['本年收入合计', 3, 90, 100, '本年支出合计', N, N, N, N, 84, 90, total],
+    ['年初结转和结余', 4, 0, 0, '年末结转和结余', N, N, N, N, 86, 0, 0],
+    ['总计', 5, 90, 100, '总计', N, N, N, N, 88, 90, 100],
+  ];
+
+  test('its totals stand below the third lane', () => {
+    expect(told(check(sheet(100)))).toEqual([]);
+    expect(check(sheet(100)).counts.identities).toBe(9);
+  });
+
+  test('a wrong total is found where it stands', () => {
+    expect(told(check(sheet(101)))).toEqual(['JS-0102 表1 L7']);
+  });
+});
+
+describe('“三公”经费', () => {
+  const across: Grid = [
+    ['财政拨款“三公”经费、会议费和培训费支出决算表'],
+    ['单位：万元'],
+    ['“三公”经费', N, N, N, N, N, '会议费', '培训费'],
+    ['小计', '因公出国（境）费', '公务用车购置及运行维护费', N, N, '公务接待费'],
+    [N, N, '小计', '公务用车购置费', '公务用车运行维护费'],
+    [12, 1, 8, 3, 5, 3, 2, 4],
+  ];
+
+  test('statistics below the amounts are none', () => {
+    const result = check([
+      ...across,
+      ['相关统计数：'],
+      ['项目', N, N, '统计数', '项目', N, N, '统计数'],
+      ['因公出国（境）团组数（个）', N, N, 2, '公务用车保有量（辆）', N, N, 5],
+      ['国内公务接待批次（个）', N, N, 66, '国内公务接待人次（人）', N, N, 400],
+    ]);
+    expect(formsOf(result)).toEqual(['财政拨款“三公”经费支出决算表']);
+    expect(told(result)).toEqual([]);
+    expect(result.counts).toMatchObject({ identities: 2, equal: 2 });
+  });
+
+  test('rows of differences and rates are none of money', () => {
+    const head = across.slice(0, 5).map((row, at): GridCell[] => (at < 2 ? row : [at === 2 ? '项目' : N, ...row]));
+    const result = check([
+      ...head,
+      ['预算数', 14, 1, 9, 3, 6, 4, 2, 4],
+      ['决算数', 12, 1, 8, 3, 5, 3, 2, 4],
+      ['增减额', -2, 0, -1, 0, -1, -1, 0, 0],
+      ['增减率', '-14.29%', '0%', '-11.11%', '0%', '-16.67%', '-25%', '0%', '0%'],
+    ]);
+    expect(told(result)).toEqual([]);
+    expect(result.counts).toMatchObject({ identities: 4, equal: 4 });
+  });
+
+  test('words in an empty form are no amount', () => {
+    expect(told(check([...across.slice(0, 5), ['我单位无“三公”经费支出']]))).toEqual([]);
+  });
+
+  test('a row that heads the others with dashes is no total', () => {
+    const rows = (total: number): Grid => [
+      ['“三公”经费、行政参公单位机关运行经费情况表'],
+      ['单位：元'],
+      ['项目', '行次', '预算数', '决算统计数'],
+      ['栏次', N, 1, 2],
+      ['一、“三公”经费支出', 1, '—', '—'],
+      ['（一）支出合计', 2, 14, total],
+      ['1．因公出国（境）费', 3, 1, 1],
+      ['2．公务用车购置及运行维护费', 4, 9, 8],
+      ['（1）公务用车购置费', 5, 3, 3],
+      ['（2）公务用车运行维护费', 6, 6, 5],
+      ['3．公务接待费', 7, 4, 3],
+      ['（二）相关统计数', 8, '—', '—'],
+      ['1．因公出国（境）团组数（个）', 9, '—', 2],
+    ];
+    expect(told(check(rows(12)))).toEqual([]);
+    expect(told(check(rows(13)))).toEqual(['JS-0701 表1 D6']);
+  });
+});
+
+describe('通用表', () => {
+  test('totals that no column bears out are nobody’s business', () => {
+    const result = check([
+      ['2023年“三公”经费预算表'],
+      ['单位：万元'],
+      ['项目', '2022年预算数', '2023年预算数'],
+      ['合计', 10, 9],
+      ['因公出国（境）费', 0, 0],
+      ['公务接待费', 5, 4],
+      ['公务用车购置及运行维护费', 5, 5],
+      ['公务用车购置费', 0, 0],
+      ['公务用车运行维护费', 5, 5],
+    ]);
+    expect(told(result)).toEqual([]);
+  });
+});
