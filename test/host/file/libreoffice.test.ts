@@ -12,7 +12,9 @@ import { cellText, type Workbook } from '../../../src/workbook/workbook';
 import { workbookOfParts } from './package-of';
 import { richWorkbook } from './rich-workbook';
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+/** The program, if it is on the machine: nothing that the project installs. */
+const OFFICE = 'soffice';
+const hasOffice = spawnSync(OFFICE, ['--version']).status === 0;
 if (!hasOffice) console.warn('没有安装 LibreOffice，跳过由它复核的测试。');
 const whenThere = hasOffice ? describe : describe.skip;
 
@@ -23,7 +25,7 @@ function throughOffice(bytes: Uint8Array): Workbook {
     writeFileSync(join(folder, 'in.xlsx'), bytes);
     const settings = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync(
-      'soffice',
+      OFFICE,
       [settings, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')],
       {
         stdio: 'pipe',
