@@ -1,6 +1,7 @@
 import { MONEY_UNITS, type MoneyUnit } from '../amount/unit';
 import { examine } from '../findings/examine';
 import { balanceTables } from '../writing/balance/plan';
+import { unitLabelEdits } from '../writing/balance/unit-labels';
 import { contentIn } from '../writing/content';
 import { UsageError, type Arguments } from './arguments';
 import { plannedCommand } from './planned';
@@ -31,5 +32,6 @@ export const command = plannedCommand(async (workbook, given) => {
   const figures = standard.flatMap((form) => form.figures);
   const { plan, refused, notes, isExact } = await balanceTables(identities, figures, { unit, places, contentOf: contentIn(workbook) });
   const inexact = isExact ? [] : ['表中没有精确到分的金额，按已印数字在四舍五入区间内平衡。'];
-  return { plan, judgement: [], refused, notes: [...inexact, ...notes.map(noteText)] };
+  const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
+  return { plan: { ...plan, edits: [...plan.edits, ...labels] }, judgement: [], refused, notes: [...inexact, ...notes.map(noteText)] };
 });

@@ -71,16 +71,16 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'template',
     operands: 'FORM…',
-    summary: '生成空白表样',
+    summary: '生成带公式的空白表样；FORM 为表名，套表 为全套九张',
     options: {
       out: OUT_OPTION,
-      variant: { type: 'string', value: 'ID', help: '样式代号，见 docs/forms.md' },
+      variant: { type: 'string', value: 'ID', help: '表样代号，套表可给地方；有哪些见 --list' },
       year: { type: 'string', value: 'YYYY', help: '年度' },
       organisation: { type: 'string', value: 'NAME', help: '单位名称' },
       unit: { type: 'string', value: '元|万元', help: '金额单位' },
       list: { type: 'boolean', help: '列出有哪些表样' },
     },
-    load: null,
+    load: async () => (await import('./template')).command,
   },
   { name: 'text', operands: 'FILE.xlsx TEXT', summary: '核对决算说明与表中数字', options: { json: JSON_OPTION }, load: null },
 ];

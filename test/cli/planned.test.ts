@@ -10,6 +10,10 @@ import type { Figure } from '../../src/identities/figure';
 import { cellName } from '../../src/workbook/address';
 import type { Edit } from '../../src/workbook/plan';
 import { contentIn } from '../../src/writing/content';
+import { makeDepartment } from '../departments/ledger';
+import { layoutNamed } from '../departments/layouts';
+import { printDepartment } from '../departments/print';
+import { xlsxBytes } from '../departments/xlsx';
 import { record, type Recorded } from './recording-shell';
 
 const SAMPLES = join(__dirname, '../../samples');
@@ -133,6 +137,16 @@ describe('balance', () => {
     const sheets = new Set(standard.map((form) => form.sheet));
     const verdicts = judged.filter(({ identity }) => sheets.has(identity.target.sheet)).map(({ judgement }) => judgement.verdict);
     expect(new Set(verdicts)).toEqual(new Set(['equal', 'missing']));
+  });
+
+  test('tables in 元 become tables in 万元, headings and all', async () => {
+    const layout = layoutNamed('云南');
+    writeFileSync(join(folder, 'yuan.xlsx'), xlsxBytes(printDepartment(makeDepartment(5), layout)));
+    const { edits } = await planned('balance', 'yuan.xlsx', '-o', 'wan.xlsx');
+    expect(edits.some((edit) => edit.after?.includes('单位：万元'))).toBe(true);
+    const { standard, judged } = examine(readWorkbook(readFileSync(join(folder, 'wan.xlsx'))));
+    expect(standard.every((form) => form.statedUnit === '万元')).toBe(true);
+    expect(new Set(judged.map(({ judgement }) => judgement.verdict))).toEqual(new Set(['equal']));
   });
 
   test('an unknown unit is refused', async () => {

@@ -10,7 +10,7 @@ const UNWANTED: readonly (readonly [string, RegExp])[] = [
   ['a note to oneself', new RegExp(`\\b(?:${['TO' + 'DO', 'FIX' + 'ME'].join('|')})\\b`)],
   ['a lint rule switched off in passing', new RegExp('eslint-' + 'disable')],
   ['a type error silenced', new RegExp('@ts-' + '(?:ignore|nocheck|expect-error)')],
-  ['a test run alone', new RegExp('\\.' + 'only\\(|\\bf' + '(?:it|describe)\\(')],
+  ['a test run alone', new RegExp('\\b(?:it|test|describe)\\.' + 'only\\(|\\bf' + '(?:it|describe)\\(')],
   ['a test left out', new RegExp('\\b(?:x' + 'it|x' + 'describe|x' + 'test)\\(|\\b(?:it|test|describe)\\.' + '(?:skip|todo)\\(')],
   ['a path of one particular machine', new RegExp('(?:^|[\\s"\'`(])/(?:wo' + 'rk|ho' + 'me|Us' + 'ers|ro' + 'ot)/')],
   ['a debugger stop', new RegExp('^\\s*debug' + 'ger;', 'm')],
