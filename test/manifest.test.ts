@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../src/commands/ribbon-commands';
@@ -157,4 +158,12 @@ test('runs the commands in the pane’s own page', () => {
   expect(attribute(only('Runtime'), 'lifetime')).toBe('long');
   expect(attribute(definitions.get(page) as Element, 'DefaultValue')).toBe(attribute(all('SourceLocation')[0] as Element, 'DefaultValue'));
   for (const source of all('SourceLocation').slice(1)) expect(attribute(source, 'resid')).toBe(page);
+});
+
+test('is read by Microsoft’s own tool', () => {
+  const tool = require.resolve('office-addin-manifest/cli.js');
+  const report = execFileSync(process.execPath, [tool, 'info', join(ROOT, 'manifest.xml')], { encoding: 'utf8' });
+  expect(report).toContain(`Id: ${only('Id').textContent}`);
+  expect(report).toContain('Hosts: Workbook');
+  expect(report).toContain(`Source Location: ${BASE}taskpane.html`);
 });
