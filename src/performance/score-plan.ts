@@ -27,6 +27,8 @@ export interface JudgementItem extends Position {
 export interface ScorePlanOptions {
   /** Scores every form under this profile instead of the one that it suggests. */
   readonly profile?: ScoringProfile;
+  /** Profiles of single forms; they come before `profile`. */
+  readonly profileOf?: ReadonlyMap<EvaluationForm, ScoringProfile>;
   /** Whether 执行率 and 总分 are written as formulas or as values. */
   readonly write: 'formulas' | 'values';
   /** Whether filled cells are replaced too; formulas never are. */
@@ -53,7 +55,7 @@ export function planScores(forms: readonly PerformanceForm[], sheets: readonly S
   for (const form of forms) {
     const sheet = sheets.find(({ name }) => name === form.sheet);
     if (form.kind === 'summary' || !sheet) continue;
-    const profile = options.profile ?? proposeProfile(form).profile;
+    const profile = options.profileOf?.get(form) ?? options.profile ?? proposeProfile(form).profile;
     const chosen = options.chosen?.get(form);
     const result = scoreForm(form, profile, { equalWeights: options.equalWeights ?? false, ...(chosen ? { chosen } : {}) });
     scored.push(result);

@@ -29,12 +29,12 @@ function checkGroups(form: EvaluationForm): Remark[] {
     const weights = weightsOf(group.indicators);
     return group.points && weights && compare(group.points, weights) !== 0 ? [{ group, points: group.points, weights }] : [];
   });
-  return off.map(({ group, points, weights }) => {
+  return off.flatMap(({ group, points, weights }, at): Remark[] => {
     const related = group.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
     const common = { verdict: 'mismatch' as const, at: group, related, actual: weights, expected: points };
     if (group.level === 'outer') {
       const message = `“${group.text}”下各指标分值合计${toPlain(weights)}，与标注的${toPlain(points)}分不符${misplacedLabel(form, group, points)}`;
-      return remarkAt(P.outerPoints, form, { ...common, message });
+      return [remarkAt(P.outerPoints, form, { ...common, message })];
     }
     const excess = subtract(weights, points);
     const other = off.find(
@@ -43,13 +43,18 @@ function checkGroups(form: EvaluationForm): Remark[] {
         candidate.group.level === 'first' &&
         isZero(add(excess, subtract(candidate.weights, candidate.points))),
     );
+    // One indicator below the wrong label puts two groups off: it is told once, with both.
+    if (other && off.indexOf(other) < at) return [];
     const hint = other
       ? `；“${other.group.label}”恰好${excess.units > 0n ? '少' : '多'}${toPlain(absoluteOf(excess))}分，疑有指标放错一级指标`
       : '';
-    return remarkAt(P.groupPoints, form, {
-      ...common,
-      message: `“${group.text}”下各指标分值合计${toPlain(weights)}，与标注的${toPlain(points)}分不符${hint}`,
-    });
+    return [
+      remarkAt(P.groupPoints, form, {
+        ...common,
+        related: other ? [...related, other.group, ...other.group.indicators.flatMap(({ weight }) => weight ?? [])] : related,
+        message: `“${group.text}”下各指标分值合计${toPlain(weights)}，与标注的${toPlain(points)}分不符${hint}`,
+      }),
+    ];
   });
 }
 
