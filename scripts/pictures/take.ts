@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { startBrowser } from '../../test/excel-host/browser-office';
+import { startLocalBrowser } from './browser';
 import { openGallery } from './site';
 import { STATE_NAMES } from './state-names';
 
@@ -55,7 +55,7 @@ async function takeWorkbench(browser: Browser, address: string): Promise<void> {
 async function takeAll(states: readonly string[]): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   const site = await openGallery();
-  const browser = await startBrowser();
+  const browser = await startLocalBrowser();
   try {
     await takePane(browser, site.address, states.length > 0 ? states : STATE_NAMES);
     if (states.length === 0) await takeWorkbench(browser, site.address);

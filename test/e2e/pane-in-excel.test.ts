@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { checkWorkbook } from '../../src/findings/check';
+import { openPane, startBrowser, type OpenPane, type PaneOptions } from '../excel-host/browser-office';
+import { TestExcel } from '../excel-host/test-excel';
+import { xlsxWorkbook } from '../excel-host/xlsx-file';
+
+const PAGES = join(__dirname, '../../dist/web');
+const JINING = join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+let opened: OpenPane | null = null;
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+
+async function open(options: Partial<PaneOptions> = {}): Promise<{ excel: TestExcel; pane: OpenPane['pane']; view: OpenPane }> {
+  const excel = new TestExcel(await xlsxWorkbook(JINING));
+  opened = await openPane(browser, excel, { pages: PAGES, transport: 'windows', ...options });
+  return { excel, pane: opened.pane, view: opened };
+}
+
+describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
+  test('one click finds what the core finds, a click on a finding goes to its cell; nothing breaks, nothing leaves', async () => {
+    const { excel, pane, view } = await open({ transport });
+    await pane.getByRole('button', { name: '一键校验' }).waitFor();
+    const before = excel.requestCount;
+    await pane.getByRole('button', { name: '一键校验' }).click();
+    const { counts, findings } = checkWorkbook(await xlsxWorkbook(JINING));
+    await pane.getByRole('heading', { name: `有 ${counts.errors} 处错误需处理` }).waitFor();
+    expect(excel.requestCount - before).toBeLessThanOrEqual(3);
+    const filters = pane.getByRole('group', { name: '按程度筛选' });
+    expect(await filters.getByRole('button').allTextContents()).toEqual([
+      `全部 ${findings.length}`,
+      `错误 ${counts.errors}`,
+      `提醒 ${counts.warnings}`,
+      `尾差/提示 ${counts.infos}`,
+    ]);
+    const first = pane
+      .getByRole('button', { name: /^错误 / })
+      .and(pane.locator('[data-row]'))
+      .first();
+    const atJump = excel.requestCount;
+    await first.click();
+    await expect(first.getAttribute('aria-expanded')).resolves.toBe('true');
+    expect(excel.requestCount - atJump).toBeLessThanOrEqual(2);
+    expect(view.errors).toEqual([]);
+    expect(view.strangers).toEqual([]);
+  });
+
+  test('marks are put and taken away under the names on the buttons', async () => {
+    const { pane, view } = await open({ transport });
+    await pane.getByRole('button', { name: '一键校验' }).click();
+    await pane.getByRole('button', { name: '标记到表格' }).click();
+    await pane.getByText(/已标记 \d+ 个单元格/).waitFor();
+    await pane.getByRole('button', { name: '清除标记' }).click();
+    await pane.getByText('标记已清除').waitFor();
+    expect(view.errors).toEqual([]);
+  });
+});
+
+test('a cell in edit is told of in Chinese, and the pane works on afterwards', async () => {
+  const { excel, pane } = await open();
+  excel.editing = 'all';
+  await pane.getByRole('button', { name: '一键校验' }).click();
+  await pane.getByText(/回车/).first().waitFor();
+  excel.editing = 'no';
+  await pane.getByRole('button', { name: '再试一次' }).click();
+  await pane.getByRole('heading', { name: /处错误需处理/ }).waitFor();
+});
+
+test('a lost session ends in a sentence, not in silence', async () => {
+  const { excel, pane } = await open();
+  excel.isSessionLost = true;
+  await pane.getByRole('button', { name: '一键校验' }).click();
+  await pane.getByRole('button', { name: '再试一次' }).waitFor();
+  expect(await pane.getByRole('status').allTextContents()).toContainEqual(expect.stringMatching(/[一-鿿]/));
+});
+
+test('an Excel that is too old is told which versions work', async () => {
+  const excel = new TestExcel(await xlsxWorkbook(JINING), { api: '1.7' });
+  opened = await openPane(browser, excel, { pages: PAGES, transport: 'windows' });
+  await opened.pane.getByRole('heading', { name: '这个版本的 Excel 太旧' }).waitFor();
+  await opened.pane.getByText(/Excel 2021/).waitFor();
+});
+
+test('where office.js cannot be loaded the page says so and names the other way', async () => {
+  const { view } = await open({ transport: 'web', hasOfficeJs: false });
+  const frame = view.page.frames().find((candidate) => candidate.url().includes('taskpane'));
+  await frame?.getByRole('heading', { name: 'Office 组件没有加载成功' }).waitFor();
+  expect(await frame?.getByRole('link', { name: '打开网页版' }).getAttribute('href')).toBe('index.html');
+});
+
+test('the pane works where the browser keeps nothing', async () => {
+  const { pane, view } = await open({ hasStorage: false });
+  await pane.getByRole('button', { name: '一键校验' }).click();
+  await pane.getByRole('heading', { name: /处错误需处理/ }).waitFor();
+  expect(view.errors).toEqual([]);
+});
+
+test('the first load is small and has no reader of files in it', () => {
+  const html = readFileSync(join(PAGES, 'taskpane.html'), 'utf8');
+  const names = [...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^":]+\.(?:js|css))"/g)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(2);
+  const files = [html, ...names.map((name) => readFileSync(join(PAGES, name), 'utf8'))];
+  const bytes = files.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  expect(bytes).toBeLessThanOrEqual(150_000);
+  expect(files.join('')).not.toContain('xl/workbook.xml');
+});
