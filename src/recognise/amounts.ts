@@ -31,8 +31,8 @@ export class FigureReader {
       halfWidth: ZERO,
       places: 0,
       unit: this.unit,
-      rowLabel,
-      columnLabel,
+      rowLabel: shortLabel(rowLabel),
+      columnLabel: shortLabel(columnLabel),
     };
     if (cell) this.fill(draft, cell);
     this.drafts.push(draft);
@@ -43,7 +43,7 @@ export class FigureReader {
     if (cell.formula !== undefined) draft.formula = cell.formula;
     const { value } = cell;
     if (value.kind === 'number') {
-      const amount = readAmountNumber(value.number);
+      const amount = Math.abs(value.number) < BEYOND_MONEY ? readAmountNumber(value.number) : null;
       if (amount === null || (cell.format !== undefined && isDateFormat(cell.format))) {
         draft.state = 'unreadable';
         draft.text = amount === null ? String(value.number) : `日期格式的 ${value.number}`;
@@ -95,6 +95,15 @@ export class FigureReader {
     return this.drafts;
   }
 }
+
+/** A label as messages can carry it: a cell may hold a whole page of text. */
+function shortLabel(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL)}…`;
+}
+
+const LONGEST_LABEL = 60;
+/** From here on a spreadsheet's number no longer keeps the 元, and no budget is this large. */
+const BEYOND_MONEY = 1e16;
 
 /**
  * What a formula made of doubles leaves behind a 分: -77210.1800000001 is -77210.18. A quotient (33.3333333) is no noise and stays.

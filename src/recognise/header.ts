@@ -24,7 +24,7 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
     const captions = new Array<string>(width).fill('');
     for (const cell of cellsOf(block, row)) {
       const text = folded(cell);
-      if (text !== '' && !ignore(text) && !isColumnNumber(text)) captions[cell.column - left] = text;
+      if (text !== '' && !ignore(text) && !isColumnNumber(text) && !isMoney(text)) captions[cell.column - left] = text;
     }
     if (!captions.some((caption) => caption !== '')) continue;
     const nextOwners = [...owners];
@@ -42,6 +42,11 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
     owners = nextOwners;
   }
   return paths.map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
+}
+
+/** Amounts of a row whose label cannot be read do not name a column either; years and dashes may. */
+function isMoney(text: string): boolean {
+  return text.includes('.') && readAmountText(text).kind === 'amount';
 }
 
 /** 栏次 numbers and bracketed ones do not name a column. */

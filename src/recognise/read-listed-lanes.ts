@@ -3,7 +3,7 @@ import { readAmountText } from '../amount/read';
 import type { ReadColumn } from '../forms/bodies/coded-rows';
 import type { LaneSpec, LineSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../forms/bodies/listed-lanes';
 import type { Figure } from '../identities/figure';
-import { cellAt } from '../workbook/workbook';
+import { cellAt, cellText } from '../workbook/workbook';
 import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';
@@ -76,8 +76,9 @@ function labelTexts(block: Block): Map<number, { row: number; text: string }[]> 
   const columns = new Map<number, { row: number; text: string }[]>();
   for (const row of block.rows) {
     for (const cell of cellsOf(block, row)) {
-      if (cell.value.kind !== 'text') continue;
-      const text = folded(cell);
+      const isError = cell.value.kind === 'error';
+      if (cell.value.kind !== 'text' && !isError) continue;
+      const text = isError ? cellText(cell) : folded(cell);
       if (text === '' || isNote(text)) continue;
       const list = columns.get(cell.column);
       if (list) list.push({ row, text });
@@ -133,6 +134,9 @@ function matchLines(lane: LaneSpec, labels: readonly { row: number; text: string
       if (spec.key === 'year') totalSeen = true;
       rows.push({ row, label: text, spec });
       if (spec.key === 'grand') break;
+    } else if (!totalSeen && rows.length > 0 && text.startsWith('#')) {
+      // An error value where a label should be (#N/A): whatever the line is, its amount is among the items.
+      rows.push({ row, label: text, spec: null });
     } else if (!totalSeen && rows.length > 0 && /^[一二三四五六七八九十]+、/.test(text) && /(?:支出|收入|费|拨款)$/.test(name)) {
       rows.push({ row, label: text, spec: null });
     }

@@ -8,6 +8,7 @@ import type { BodyRead } from './body-read';
 import { mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { readMeta, type FormMeta } from './meta';
+import { formStarts } from './pages';
 import { readCodedLanes } from './read-coded-lanes';
 import { readCodedRows } from './read-coded-rows';
 import { readColumnTree } from './read-column-tree';
@@ -154,11 +155,7 @@ function split(sheet: Sheet, hits: readonly TitleHit[]): TitledBlock[] {
     area: { top: from, left: start, bottom: to, right: end },
     rows: rows.filter((row) => row >= from && row <= to),
   });
-  const starts = hits.filter((hit, index) => {
-    const previous = hits[index - 1];
-    return !previous || previous.row !== hit.row || previous.form !== hit.form;
-  });
-  const merged = starts.filter((hit, index) => !isRepetition(sheet, starts[index - 1], hit));
+  const merged = formStarts(sheet, hits);
   if (merged.length === 0) return [{ block: whole(top, bottom, left, right), hit: null }];
   return merged.map((hit, index) => {
     const beside = merged.find((other) => other.row === hit.row && other.column > hit.column);
@@ -170,23 +167,6 @@ function split(sheet: Sheet, hits: readonly TitleHit[]): TitledBlock[] {
       hit,
     };
   });
-}
-
-/**
- * A title that comes again without a 合计 row in between continues the form above it over a page break; the same title within two
- * rows is printed twice (cover line and heading).
- */
-function isRepetition(sheet: Sheet, previous: TitleHit | undefined, hit: TitleHit): boolean {
-  if (!previous || previous.form !== hit.form || previous.row === hit.row) return false;
-  if (hit.isContinuation || hit.row - previous.row <= 2) return true;
-  for (let row = hit.row + 1; row <= hit.row + 12; row++) {
-    for (const cell of sheet.rows.get(row) ?? []) {
-      const text = folded(cell);
-      if (/^(?:合计|总计|本年收入合计|本年支出合计|1|栏次)$/.test(text)) return false;
-      if (/^\d{7}$/.test(text)) return true;
-    }
-  }
-  return false;
 }
 
 function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): BodyRead<BodyReading> | null {
