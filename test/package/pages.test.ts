@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Pages {
+  policyOf(html: string): string;
+  withOfficeScript(html: string, script: string, folder: string): string;
+  addressesOf(manifest: string): readonly string[];
+  manifestFaults(manifest: string, folder: string, hasFile: (path: string) => boolean): readonly string[];
+}
+
+const ROOT = join(__dirname, '../..');
+const PAGES: string = '../../scripts/package/pages.mjs';
+const FOLDER = 'https://oa.example.gov.cn/juesuan';
+const pane = readFileSync(join(ROOT, 'src/taskpane/taskpane.html'), 'utf8');
+const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8').split('https://localhost:3000').join(FOLDER);
+
+let pages: Pages;
+beforeAll(async () => {
+  pages = (await import(PAGES)) as Pages;
+});
+
+function scriptSources(html: string): string[] {
+  return (/script-src ([^;]*)/.exec(pages.policyOf(html))?.[1] ?? '').split(' ');
+}
+
+describe('office.js from another address', () => {
+  test('on another host: the page loads it from there, and scripts may come from there and no longer from Microsoft', () => {
+    const html = pages.withOfficeScript(pane, 'https://cdn.example.gov.cn:8443/office/office.js', FOLDER);
+    expect(html).toContain('<script id="office-js" src="https://cdn.example.gov.cn:8443/office/office.js" async>');
+    expect(scriptSources(html)).toEqual(["'self'", 'https://cdn.example.gov.cn:8443']);
+    expect(html).not.toContain('microsoft.com');
+  });
+
+  test('on the add-in’s own host nothing but the own origin is let in', () => {
+    const html = pages.withOfficeScript(pane, 'https://oa.example.gov.cn/office/office.js', FOLDER);
+    expect(scriptSources(html)).toEqual(["'self'"]);
+  });
+
+  test('everything else of the page stays as it is', () => {
+    const script = 'https://cdn.example.gov.cn/office.js';
+    const back = pages
+      .withOfficeScript(pane, script, FOLDER)
+      .replace(script, 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
+      .replace('https://cdn.example.gov.cn;', 'https://appsforoffice.microsoft.com;');
+    expect(back).toBe(pane);
+  });
+
+  test('a dollar sign in the address is text, not a pattern', () => {
+    expect(pages.withOfficeScript(pane, 'https://oa2/$1$&/office.js', FOLDER)).toContain('src="https://oa2/$1$&/office.js"');
+  });
+
+  test.each([
+    ['without office.js', pane.replace('id="office-js"', 'id="other"')],
+    ['with office.js twice', pane.replace('</head>', '<script id="office-js" src="x"></script></head>')],
+    ['without a policy', pane.replace('Content-Security-Policy', 'X')],
+    ['whose policy names no source of office.js', pane.replace(' https://appsforoffice.microsoft.com;', ';')],
+  ])('a page %s stops the packaging', (_, html) => {
+    expect(() => pages.withOfficeScript(html, 'https://oa/office.js', FOLDER)).toThrow();
+  });
+});
+
+describe('a manifest for a folder', () => {
+  const files = new Set(['taskpane.html', 'index.html', 'shortcuts.json']);
+  const isThere = (path: string) => files.has(path) || existsSync(join(ROOT, path));
+
+  test('has no fault where all its addresses lie below the folder and have a file', () => {
+    expect(pages.manifestFaults(manifest, FOLDER, isThere)).toEqual([]);
+    expect(pages.addressesOf(manifest).length).toBeGreaterThan(30);
+  });
+
+  test('names of namespaces are no addresses', () => {
+    expect(pages.addressesOf(manifest).filter((address) => !address.startsWith(FOLDER))).toEqual([]);
+  });
+
+  test.each([
+    ['an address elsewhere', manifest.replace(`${FOLDER}/assets/app-32.png`, 'https://elsewhere.example/app-32.png'), '不在'],
+    ['an address that only begins alike', manifest.replace(`${FOLDER}/index.html`, `${FOLDER}2/index.html`), '不在'],
+    ['an address without a file', manifest.replace('assets/app-32.png', 'assets/app-33.png'), '没有对应的文件'],
+    ['the address of development', manifest.replace(`${FOLDER}/index.html`, 'https://localhost:3000/index.html'), 'localhost'],
+    ['no address', '<OfficeApp/>', '没有一个网址'],
+  ])('%s is a fault', (_, text, words) => {
+    expect(pages.manifestFaults(text, FOLDER, isThere).join('\n')).toContain(words);
+  });
+});
