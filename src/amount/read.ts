@@ -27,12 +27,15 @@ const SPLIT = /[0-9０-９]\s+[0-9０-９]/;
 const BLANK_BEFORE_THOUSAND = /([0-9０-９])[^\S\r\n](?=[0-9０-９]{3}(?![0-9０-９]))/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 const DIGITS = /^\d+$/;
+/** Most texts of a form are labels, and a label is told by its first character. */
+const LABEL = /^(?!人民币|无|不适用)[\u4e00-\u9fff]/;
 
 /**
  * Reads what accountants type and paste: `1,101.35`, `１１０１．３５`, `（3.20）`, `－5`, `84.00％`, `5‰`, `¥1.2`, `3万元`, `'12`.
  * Never throws and never guesses: separators that group wrongly (`1,10.35`, `12 34`) are unreadable, and so is `①`.
  */
 export function readAmountText(raw: string): AmountText {
+  if (LABEL.test(raw)) return { kind: 'unreadable' };
   if (DECORATED_DIGIT.test(raw)) return { kind: 'unreadable' };
   const grouped = SPLIT.test(raw) ? raw.replace(BLANK_BEFORE_THOUSAND, '$1,') : raw;
   if (SPLIT.test(grouped)) return { kind: 'unreadable' };

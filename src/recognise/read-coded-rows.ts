@@ -13,7 +13,10 @@ import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } 
 import type { BodyRead } from './body-read';
 
 const TOTAL_LABEL = /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计)$/;
-const SAMPLE_ROWS = 300;
+/** A code of 3 to 9 digits, alone or with the name behind it. */
+const SUBJECT_CODE = /^\d{3}(?:\d\d){0,3}(?:\D|$)/;
+/** Rows that are enough to tell codes, names and amounts apart. */
+const SAMPLE_ROWS = 120;
 
 interface Layout {
   readonly codeColumns: readonly number[];
@@ -98,9 +101,14 @@ function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeade
   const count = (map: Map<number, number>, column: number): void => void map.set(column, (map.get(column) ?? 0) + 1);
   for (const row of dataRows.slice(0, SAMPLE_ROWS)) {
     for (const cell of cellsOf(block, row)) {
+      if (cell.value.kind === 'number') {
+        count(numbers, cell.column);
+        if (SUBJECT_CODE.test(String(cell.value.number))) count(codes, cell.column);
+        continue;
+      }
       const text = folded(cell);
       if (text === '' || isNote(text)) continue;
-      if (readCode(text) && /^\d{3}(?:\d\d){0,3}(?:\D|$)/.test(text)) count(codes, cell.column);
+      if (SUBJECT_CODE.test(text) && readCode(text)) count(codes, cell.column);
       if (readAmountText(text).kind === 'amount') count(numbers, cell.column);
       else count(words, cell.column);
     }
