@@ -1,3 +1,4 @@
+import type { SheetLayout } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 
@@ -36,6 +37,11 @@ export interface SpreadsheetHost {
   read(): Promise<Workbook>;
   /** Applies a plan whole, or not at all. */
   apply(plan: Plan): Promise<Applied>;
+  /**
+   * Adds sheets behind those that are there; a taken name becomes a free one, and formulas and links between the new sheets follow.
+   * Resolves to the names given, in the order of the layouts.
+   */
+  addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]>;
   /** Selects a cell and brings it into view. Resolves to a note where that needs one (隐藏的工作表). */
   select(sheet: string, row: number, column: number): Promise<string | null>;
   /** Marks cells without touching their own formats; replaces earlier marks. */

@@ -44,11 +44,3 @@ export function planForSuspect(workbook: Workbook, suspect: Suspect): Plan | nul
     ],
   };
 }
-
-/** The plan that takes another plan back. */
-export function reversed(plan: Plan): Plan {
-  return {
-    title: `撤销${plan.title}`,
-    edits: plan.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before, reason: `撤销：${edit.reason}` })).reverse(),
-  };
-}

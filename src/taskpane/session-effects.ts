@@ -5,7 +5,8 @@ import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { CheckStopped, type Checker } from './checker';
 import { marksOf } from './marks';
-import { planForSuspect, reversed } from './plans';
+import { planEffects, type PlanEffects } from './plan-effects';
+import { planForSuspect } from './plans';
 import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type SeverityFilter, type State, type Task } from './session';
 import { CHOICES_NAME, readChoices, readPreferences, writeChoices, type Preferences, type WorkbookChoices } from './settings';
 
@@ -27,7 +28,7 @@ export interface SessionPorts {
 }
 
 /** The pane's work: what can be done, and what it looks like at the moment. */
-export interface Session {
+export interface Session extends PlanEffects {
   getState(): State;
   subscribe(listener: () => void): () => void;
   readonly canExport: boolean;
@@ -38,9 +39,6 @@ export interface Session {
   mark(): Promise<void>;
   clearMarks(): Promise<void>;
   exportReport(): Promise<void>;
-  undo(): Promise<void>;
-  /** Applies a plan that the user has agreed to; it can be undone afterwards. */
-  apply(plan: Plan, note: string): Promise<void>;
   /** The plan that adopting a suggestion would carry out; null where there is none to offer. */
   suggestion(suspect: Suspect): Plan | null;
   jump(to: CellReference): Promise<void>;
@@ -128,7 +126,11 @@ export function createSession(ports: SessionPorts): Session {
     quiet = setTimeout(() => (isBusy(state) ? scheduleCheck() : void check()), QUIET);
   }
 
-  async function perform(kind: 'marking' | 'clearing' | 'exporting', again: Task, work: () => Promise<string>): Promise<void> {
+  async function perform(
+    kind: 'marking' | 'clearing' | 'exporting' | 'applying',
+    again: Task | null,
+    work: () => Promise<string>,
+  ): Promise<void> {
     if (isBusy(state)) return;
     send({ type: 'taskStarted', kind });
     try {
@@ -138,20 +140,7 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
-  async function applyPlan(plan: Plan, onDone: () => Event, again: Task | null): Promise<void> {
-    if (isBusy(state)) return;
-    send({ type: 'taskStarted', kind: 'applying' });
-    try {
-      const applied = await answered(host.apply(plan));
-      send(applied.kind === 'applied' ? onDone() : { type: 'refused', refusals: applied.refusals });
-      if (applied.kind === 'applied') {
-        for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) send({ type: 'sheetChanged', sheet });
-        scheduleCheck();
-      }
-    } catch (error) {
-      send({ type: 'failed', message: sentence(error), again });
-    }
-  }
+  const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck });
 
   async function mark(): Promise<void> {
     const run = state.run;
@@ -174,16 +163,6 @@ export function createSession(ports: SessionPorts): Session {
     const run = state.run;
     const write = ports.exportReport;
     if (run && write) await perform('exporting', 'exportReport', () => write(run, host));
-  }
-
-  async function undo(): Promise<void> {
-    const plan = state.undoable;
-    if (plan)
-      await applyPlan(
-        reversed(plan),
-        () => ({ type: 'undone', note: `已撤销“${plan.title}”，恢复 ${plan.edits.length} 个单元格。` }),
-        'undo',
-      );
   }
 
   async function jump(to: CellReference): Promise<void> {
@@ -209,9 +188,10 @@ export function createSession(ports: SessionPorts): Session {
   function begin(): () => void {
     let ended = false;
     let unsubscribe: (() => void) | null = null;
-    const recalled = host.recall(CHOICES_NAME).then((text) => {
+    const recalledChoices = host.recall(CHOICES_NAME).then((text) => {
       if (!ended && text !== null) send({ type: 'choicesChanged', choices: readChoices(text) });
     });
+    const recalledHistory = plans.recall();
     const listening = host
       .onChanged((sheet) => {
         send({ type: 'sheetChanged', sheet });
@@ -222,7 +202,7 @@ export function createSession(ports: SessionPorts): Session {
         else unsubscribe = stopListening;
       });
     // Without memory or events the pane still checks; it only cannot say by itself that a sheet has changed.
-    void Promise.allSettled([recalled, listening]);
+    void Promise.allSettled([recalledChoices, recalledHistory, listening]);
     return () => {
       ended = true;
       clearTimeout(quiet);
@@ -244,12 +224,14 @@ export function createSession(ports: SessionPorts): Session {
     mark,
     clearMarks,
     exportReport,
-    undo,
-    apply: (plan, note) => applyPlan(plan, () => ({ type: 'applied', plan, note }), null),
+    undo: plans.undo,
+    apply: plans.apply,
+    read: plans.read,
+    addSheets: plans.addSheets,
     suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
     jump,
     async retry(task) {
-      await { check, mark, clearMarks, exportReport, undo }[task]();
+      await { check, mark, clearMarks, exportReport, undo: () => plans.undo() }[task]();
     },
     async visitFinding(key, to) {
       send({ type: 'findingVisited', key });

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../findings/finding';
 import type { Refusal } from '../host/host';
-import type { Plan } from '../workbook/plan';
+import type { AppliedPlan } from '../writing/history';
 import type { Visibility } from '../workbook/workbook';
 import { DEFAULT_CHOICES, DEFAULT_PREFERENCES, type Preferences, type WorkbookChoices } from './settings';
 
@@ -25,8 +25,11 @@ export type Task = 'check' | 'mark' | 'clearMarks' | 'exportReport' | 'undo';
 /** One line at the top of the pane about what just happened. */
 export type Notice =
   | { readonly kind: 'problem'; readonly message: string; readonly again: Task | null }
-  | { readonly kind: 'note'; readonly message: string }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  /** `canUndo` where the message is about a plan that was just applied. */
+  | { readonly kind: 'note'; readonly message: string; readonly canUndo?: boolean }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  /** Undone, but for these cells. */
+  | { readonly kind: 'partlyUndone'; readonly message: string; readonly left: readonly Refusal[] };
 
 /** The screens that the pane has itself; further ones are given to it by id. */
 export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'settings' | (string & {});
@@ -42,8 +45,8 @@ export interface State {
   /** Sheets that changed since that check was started; '' stands for a sheet that the host did not name. */
   readonly changed: readonly string[];
   readonly notice: Notice | null;
-  /** The plan that was applied last and can be undone. */
-  readonly undoable: Plan | null;
+  /** The plans that were applied to this workbook and can be undone, newest first. */
+  readonly history: readonly AppliedPlan[];
   readonly screen: Screen;
   readonly filter: SeverityFilter;
   readonly search: string;
@@ -64,8 +67,9 @@ export type Event =
   | { readonly type: 'taskStarted'; readonly kind: 'marking' | 'clearing' | 'exporting' | 'applying' }
   | { readonly type: 'taskFinished'; readonly note: string | null }
   | { readonly type: 'failed'; readonly message: string; readonly again: Task | null }
-  | { readonly type: 'applied'; readonly plan: Plan; readonly note: string }
-  | { readonly type: 'undone'; readonly note: string }
+  | { readonly type: 'historyRecalled'; readonly history: readonly AppliedPlan[] }
+  | { readonly type: 'applied'; readonly history: readonly AppliedPlan[]; readonly note: string }
+  | { readonly type: 'undone'; readonly history: readonly AppliedPlan[]; readonly note: string; readonly left: readonly Refusal[] }
   | { readonly type: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly type: 'sheetChanged'; readonly sheet: string | null }
   | { readonly type: 'noticeClosed' }
@@ -86,7 +90,7 @@ export const INITIAL_STATE: State = {
   run: null,
   changed: [],
   notice: null,
-  undoable: null,
+  history: [],
   screen: 'check',
   filter: 'all',
   search: '',
@@ -132,10 +136,15 @@ export function reduce(state: State, event: Event): State {
       return { ...state, activity: IDLE, notice: event.note === null ? null : { kind: 'note', message: event.note } };
     case 'failed':
       return { ...state, activity: IDLE, notice: { kind: 'problem', message: event.message, again: event.again } };
+    case 'historyRecalled':
+      return { ...state, history: event.history };
     case 'applied':
-      return { ...state, activity: IDLE, undoable: event.plan, notice: { kind: 'note', message: event.note } };
-    case 'undone':
-      return { ...state, activity: IDLE, undoable: null, notice: { kind: 'note', message: event.note } };
+      return { ...state, activity: IDLE, history: event.history, notice: { kind: 'note', message: event.note, canUndo: true } };
+    case 'undone': {
+      const { history, note, left } = event;
+      const notice: Notice = left.length === 0 ? { kind: 'note', message: note } : { kind: 'partlyUndone', message: note, left };
+      return { ...state, activity: IDLE, history, notice };
+    }
     case 'refused':
       return { ...state, activity: IDLE, notice: { kind: 'refused', refusals: event.refusals } };
     case 'sheetChanged': {

@@ -10,6 +10,7 @@ import { highlightsOf } from './grid/highlights';
 import type { MemoryHost } from './memory-host';
 import { SheetTabs } from './SheetTabs';
 import { PLAIN_SHEET, type FileLooks } from './sheet/file-looks';
+import { layoutLooks } from './sheet/layout-looks';
 import { editText, typedContent } from './sheet/typed-text';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ interface WorkbookViewProps {
 /** The workbook as a spreadsheet shows it, with the findings of the last check on its cells. */
 export function WorkbookView({ host, session, looks, onRefused }: WorkbookViewProps) {
   const styles = useStyles();
-  const { workbook, marks, selection } = useSyncExternalStore(host.subscribe, host.getState);
+  const { workbook, marks, selection, added } = useSyncExternalStore(host.subscribe, host.getState);
   const { run, current } = useSyncExternalStore(session.subscribe, session.getState);
   const sheet = workbook.sheets.find(({ name }) => name === selection.sheet);
   const result = run?.result ?? null;
@@ -39,6 +40,8 @@ export function WorkbookView({ host, session, looks, onRefused }: WorkbookViewPr
     for (const found of result?.findings ?? []) if (found.severity === 'error') counts.set(found.sheet, (counts.get(found.sheet) ?? 0) + 1);
     return counts;
   }, [result]);
+  const layout = added.find(({ name }) => name === selection.sheet);
+  const drawn = useMemo(() => (layout ? layoutLooks(layout) : null), [layout]);
   if (!sheet) return null;
 
   const name = sheet.name;
@@ -60,7 +63,7 @@ export function WorkbookView({ host, session, looks, onRefused }: WorkbookViewPr
       <Grid
         key={name}
         sheet={sheet}
-        looks={looks?.sheet(name) ?? PLAIN_SHEET}
+        looks={drawn ?? looks?.sheet(name) ?? PLAIN_SHEET}
         selection={selection}
         highlights={highlights}
         onSelect={({ row, column }) => void host.select(name, row, column)}

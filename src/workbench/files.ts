@@ -67,10 +67,15 @@ export async function openFile(file: File): Promise<OpenBook> {
 
 /** Writes the edits into a copy of the opened file and hands it to the user. Resolves to what there is to say of it. */
 export async function saveBook({ fileName, bytes, host }: OpenBook): Promise<string> {
-  const [{ saveWorkbook }, { FileError }] = await Promise.all([import('../host/file/save-workbook'), import('../host/file/file-error')]);
+  const [{ saveWorkbook }, { appendSheets }, { FileError }] = await Promise.all([
+    import('../host/file/save-workbook'),
+    import('../host/file/append-sheets'),
+    import('../host/file/file-error'),
+  ]);
   const plan = host.plan();
+  const { added } = host.getState();
   try {
-    const saved = saveWorkbook(bytes, plan);
+    const saved = saveWorkbook(added.length === 0 ? bytes : appendSheets(bytes, added).bytes, plan);
     if (saved.kind === 'refused') {
       const [first] = saved.refusals;
       throw new FileWorkError(`没有保存：${first ? `${first.sheet} ${first.cell} ${first.reason}` : '有单元格不能写入。'}`);

@@ -1,7 +1,9 @@
 import { recalculate, type ArrayBlock, type ChangedCell } from '../host/file/formula/recalculate';
 import type { DefinedNames } from '../host/file/formula/references';
+import { withGivenNames } from '../host/given-names';
 import { HostError, type Applied, type Mark, type Refusal, type SpreadsheetHost } from '../host/host';
 import { cellName, type Position } from '../workbook/address';
+import { workbookOf, type SheetLayout } from '../workbook/layout';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
 import { contentOf } from '../taskpane/plans';
@@ -18,8 +20,10 @@ export interface BookState {
   readonly marks: readonly Mark[];
   readonly selection: Selection;
   readonly canUndo: boolean;
-  /** Cells that differ from the opened file. */
+  /** Cells that differ from the opened file, and sheets that it does not have. */
   readonly edits: number;
+  /** Sheets that were added to the opened file, in order. */
+  readonly added: readonly SheetLayout[];
 }
 
 /** What the formulas of a file need beside its cells. */
@@ -42,11 +46,19 @@ export class MemoryHost implements SpreadsheetHost {
   private readonly stateListeners = new Set<() => void>();
 
   constructor(
-    private readonly original: Workbook,
+    /** The workbook as it was opened, with the sheets that were added since as they were added. */
+    private original: Workbook,
     private readonly formulas: FormulaContext = NO_CONTEXT,
   ) {
     const first = original.sheets.find(({ visibility }) => visibility === 'visible') ?? original.sheets[0];
-    this.state = { workbook: original, marks: [], selection: { sheet: first?.name ?? '', row: 0, column: 0 }, canUndo: false, edits: 0 };
+    this.state = {
+      workbook: original,
+      marks: [],
+      selection: { sheet: first?.name ?? '', row: 0, column: 0 },
+      canUndo: false,
+      edits: 0,
+      added: [],
+    };
   }
 
   getState = (): BookState => this.state;
@@ -65,6 +77,20 @@ export class MemoryHost implements SpreadsheetHost {
     if (refusals.length > 0) return Promise.resolve({ kind: 'refused', refusals });
     this.perform(plan.edits);
     return Promise.resolve({ kind: 'applied', edits: plan.edits.length });
+  }
+
+  addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {
+    const { workbook, added } = this.state;
+    const named = withGivenNames(
+      layouts,
+      workbook.sheets.map(({ name }) => name),
+    );
+    const first = workbook.sheets.length;
+    const made = workbookOf(named).sheets.map((sheet) => ({ ...sheet, index: first + sheet.index }));
+    this.original = { sheets: [...this.original.sheets, ...made] };
+    this.update({ workbook: calculated({ sheets: [...workbook.sheets, ...made] }, named, this.formulas), added: [...added, ...named] });
+    for (const { name } of named) for (const listener of this.changeListeners) listener(name);
+    return Promise.resolve(named.map(({ name }) => name));
   }
 
   select(sheet: string, row: number, column: number): Promise<string | null> {
@@ -206,9 +232,29 @@ export class MemoryHost implements SpreadsheetHost {
 
   private update(part: Partial<BookState>): void {
     this.state = { ...this.state, ...part, canUndo: this.steps.length > 0 };
-    if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length };
+    if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length + this.state.added.length };
     for (const listener of this.stateListeners) listener();
   }
+}
+
+/** The workbook with the results of the formulas on new sheets. */
+function calculated(workbook: Workbook, layouts: readonly SheetLayout[], { names, arrays }: FormulaContext): Workbook {
+  const changes = layouts.flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, formula }): ChangedCell[] =>
+      formula === undefined ? [] : [{ sheet: name, row, column, value: { kind: 'pending' }, formula }],
+    ),
+  );
+  const results = new Map<string, CellChange[]>();
+  for (const { sheet, row, column, value } of recalculate(workbook, changes, names, arrays)) {
+    const target = workbook.sheets.find(({ name }) => name === sheet);
+    const cell = target && cellAt(target, row, column);
+    if (!cell || !value) continue;
+    const list = results.get(sheet);
+    const change = { row, column, cell: { ...cell, value } };
+    if (list) list.push(change);
+    else results.set(sheet, [change]);
+  }
+  return { sheets: workbook.sheets.map((sheet) => withChanges(sheet, results.get(sheet.name) ?? [])) };
 }
 
 function sameContent(a: CellContent, b: CellContent): boolean {

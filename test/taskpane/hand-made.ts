@@ -2,6 +2,7 @@ import type { CheckResult, Finding, FormSummary } from '../../src/findings/findi
 import type { Applied, Mark, SpreadsheetHost } from '../../src/host/host';
 import type { Checker } from '../../src/taskpane/checker';
 import { createSession, type Session, type SessionPorts } from '../../src/taskpane/session-effects';
+import type { SheetLayout } from '../../src/workbook/layout';
 import type { Plan } from '../../src/workbook/plan';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 
@@ -90,10 +91,33 @@ export const WORKBOOK: Workbook = {
   ],
 };
 
+/** The sheet after a plan; formats and the results of formulas are not of interest here. */
+function withPlan(sheet: Sheet, plan: Plan): Sheet {
+  const edits = plan.edits.filter((edit) => edit.sheet === sheet.name);
+  if (edits.length === 0) return sheet;
+  const kept = [...sheet.rows.values()]
+    .flat()
+    .filter(({ row, column }) => !edits.some((edit) => edit.row === row && edit.column === column));
+  const written = edits.flatMap(({ row, column, after: { value, formula } }): Cell[] =>
+    value === null && formula === null
+      ? []
+      : [
+          {
+            row,
+            column,
+            value: typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: String(value ?? '') },
+            ...(formula === null ? {} : { formula }),
+          },
+        ],
+  );
+  return sheetOf(sheet.name, sheet.index, [...kept, ...written]);
+}
+
 /** A host that remembers what it was asked, and answers as its fields say. */
 export class RecordingHost implements SpreadsheetHost {
   workbook: Workbook = WORKBOOK;
   applied: Plan[] = [];
+  added: SheetLayout[] = [];
   marks: readonly Mark[] | null = null;
   selected: string[] = [];
   memory = new Map<string, string>();
@@ -109,7 +133,14 @@ export class RecordingHost implements SpreadsheetHost {
   apply(plan: Plan): Promise<Applied> {
     if (this.answer) return Promise.resolve(this.answer);
     this.applied.push(plan);
+    const sheets = this.workbook.sheets.map((sheet) => withPlan(sheet, plan));
+    this.workbook = { sheets };
     return Promise.resolve({ kind: 'applied', edits: plan.edits.length });
+  }
+
+  addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {
+    this.added.push(...layouts);
+    return Promise.resolve(layouts.map(({ name }) => name));
   }
 
   select(sheet: string, row: number, column: number): Promise<string | null> {

@@ -227,10 +227,10 @@ describe('suggestions', () => {
     const plan = session.suggestion(suspect);
     if (!plan) throw new Error('no plan');
     await session.apply(plan, '已改');
-    expect(session.getState()).toMatchObject({ undoable: plan, changed: ['公开03表'], notice: { kind: 'note', message: '已改' } });
+    expect(session.getState()).toMatchObject({ history: [{ plan }], changed: ['公开03表'], notice: { kind: 'note', message: '已改' } });
     await session.undo();
     expect(host.applied[1]?.edits[0]).toMatchObject({ before: { value: 1097.05 }, after: { value: 1097.6 } });
-    expect(session.getState().undoable).toBeNull();
+    expect(session.getState().history).toEqual([]);
   });
 
   test('a refused plan says which cells stood in the way and leaves nothing to undo', async () => {
@@ -240,7 +240,7 @@ describe('suggestions', () => {
     if (!plan) throw new Error('no plan');
     host.answer = { kind: 'refused', refusals: [{ sheet: '公开03表', cell: 'C14', reason: '工作表受保护' }] };
     await session.apply(plan, '已改');
-    expect(session.getState()).toMatchObject({ undoable: null, changed: [], notice: { kind: 'refused', refusals: [{ cell: 'C14' }] } });
+    expect(session.getState()).toMatchObject({ history: [], changed: [], notice: { kind: 'refused', refusals: [{ cell: 'C14' }] } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
+import type { Refusal } from '../../host/host';
 import { isBusy, type Notice } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { CellLink } from './CellLink';
@@ -50,21 +51,39 @@ function Line({ kind, children, action, onClose }: LineProps) {
   );
 }
 
+/** More than a person reads in a notice; the rest is counted. */
+const LISTED = 20;
+
+function CellReasons({ cells }: { readonly cells: readonly Refusal[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {cells.slice(0, LISTED).map((refusal) => (
+        <li key={`${refusal.sheet}!${refusal.cell}`}>
+          <CellLink at={refusal} /> {refusal.reason}
+        </li>
+      ))}
+      {cells.length > LISTED && <li>还有 {cells.length - LISTED} 个单元格，原因相似。</li>}
+    </ul>
+  );
+}
+
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const session = useSession();
-  const state = useSessionState();
   if (notice.kind === 'refused') {
     return (
       <Line kind="problem" onClose={session.closeNotice}>
         没有改动任何内容，因为有 {notice.refusals.length} 个单元格不能写入：
-        <ul className={styles.list}>
-          {notice.refusals.map((refusal) => (
-            <li key={`${refusal.sheet}!${refusal.cell}`}>
-              <CellLink at={refusal} /> {refusal.reason}
-            </li>
-          ))}
-        </ul>
+        <CellReasons cells={notice.refusals} />
+      </Line>
+    );
+  }
+  if (notice.kind === 'partlyUndone') {
+    return (
+      <Line kind="changed" onClose={session.closeNotice}>
+        {notice.message}以下单元格没有动：
+        <CellReasons cells={notice.left} />
       </Line>
     );
   }
@@ -74,7 +93,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       再试一次
     </Button>
   );
-  const undo = notice.kind === 'note' && state.undoable !== null && (
+  const undo = notice.kind === 'note' && notice.canUndo && (
     <Button className={styles.button} size="small" onClick={() => void session.undo()}>
       撤销
     </Button>

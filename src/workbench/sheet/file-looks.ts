@@ -17,15 +17,18 @@ const ROW_HEIGHT = 20;
 /** The looks of a sheet that no file speaks of. */
 export const PLAIN_SHEET: SheetLooks = { columnWidth: () => COLUMN_WIDTH, rowHeight: () => ROW_HEIGHT, look: () => PLAIN_LOOK };
 
-function pixelsOfCharacters(width: number): number {
+/** Pixels of a column that is so many characters wide. */
+export function pixelsOfCharacters(width: number): number {
   return Math.min(600, Math.max(0, Math.round(width * 7 + 5)));
 }
 
-function pixelsOfPoints(points: number): number {
+/** Pixels of a row that is so many points high. */
+export function pixelsOfPoints(points: number): number {
   return Math.min(546, Math.max(0, Math.round((points * 4) / 3)));
 }
 
-const CELL_KEY = 16_384;
+/** Tells a sheet's cells apart by one number: row × this + column. */
+export const CELL_KEY = 16_384;
 
 function readSheetLooks(bytes: Uint8Array, part: string, looks: readonly CellLook[]): SheetLooks {
   const scanner = new XmlScanner(bytes, part);

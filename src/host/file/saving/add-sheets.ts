@@ -1,7 +1,7 @@
 import { areaName, quoteSheetName } from '../../../workbook/address';
-import { freeSheetName, type LayoutCell, type SheetLayout } from '../../../workbook/layout';
+import type { SheetLayout } from '../../../workbook/layout';
+import { withGivenNames } from '../../given-names';
 import { FileError } from '../file-error';
-import { sheetNameIn, tokenise } from '../formula/tokens';
 import { readWorkbookParts } from '../workbook-parts';
 import type { Archive } from '../zip/archive';
 import { CellStyles } from './cell-styles';
@@ -44,18 +44,6 @@ function stylesPart(edit: PackageEdit, main: string, folder: string, office: str
   return part;
 }
 
-/** The cell with its link and its formula leading to the sheets by the names that they were given. */
-function followNames(cell: LayoutCell, given: ReadonlyMap<string, string>): LayoutCell {
-  const { link, formula } = cell;
-  const moved = link && link.file === undefined ? { ...cell, link: { ...link, sheet: given.get(link.sheet) ?? link.sheet } } : cell;
-  if (formula === undefined || !formula.includes('!')) return moved;
-  const pieces = tokenise(formula).map(({ kind, text }) => {
-    const name = kind === 'sheet' ? given.get(sheetNameIn(text)) : undefined;
-    return name === undefined ? text : `${quoteSheetName(name)}!`;
-  });
-  return { ...moved, formula: pieces.join('') };
-}
-
 /**
  * Appends sheets to a workbook. A name that is taken or not allowed gets the nearest free one; returns the names given, in order.
  * Links and formulas between the new sheets follow the names given.
@@ -69,17 +57,10 @@ export function addSheets(edit: PackageEdit, archive: Archive, layouts: readonly
   const styleSheet = new StyleSheet(edit.need(styles), styles);
   const cellStyles = new CellStyles(styleSheet);
 
-  const taken = [...parts.allSheetNames];
-  const given = new Map<string, string>();
-  const names = layouts.map(({ name }) => {
-    const free = freeSheetName(name, taken);
-    taken.push(free);
-    if (!given.has(name)) given.set(name, free);
-    return free;
-  });
+  const renamed = withGivenNames(layouts, parts.allSheetNames);
 
   const defined: SheetName[] = [];
-  const listed = layouts.map((layout, at) => {
+  const listed = renamed.map((layout, at) => {
     const { part, target } = freePart(edit, folder);
     edit.write(part, new Uint8Array(0));
     const files = new Map<string, string>();
@@ -88,12 +69,11 @@ export function addSheets(edit: PackageEdit, archive: Archive, layouts: readonly
       files.set(file, id);
       return id;
     };
-    const renamed = { ...layout, cells: layout.cells.map((cell) => followNames(cell, given)) };
     const isFirst = parts.allSheetNames.length === 0 && at === 0;
-    const xml = sheetXml(renamed, { styleOf: (cell) => cellStyles.numberOf(cell.style), relationshipTo }, isFirst);
+    const xml = sheetXml(layout, { styleOf: (cell) => cellStyles.numberOf(cell.style), relationshipTo }, isFirst);
     edit.write(part, new TextEncoder().encode(xml));
     addContentType(edit, part, `${TYPES}.worksheet+xml`);
-    const name = names[at] as string;
+    const { name } = layout;
     defined.push(...sheetNames(layout, name, parts.allSheetNames.length + at));
     return { name, relationship: addRelationship(edit, parts.main, `${workbook.office}/worksheet`, target) };
   });
@@ -102,5 +82,5 @@ export function addSheets(edit: PackageEdit, archive: Archive, layouts: readonly
   workbook.recalculateOnLoad();
   edit.write(parts.main, workbook.toBytes());
   if (styleSheet.isChanged) edit.write(styles, styleSheet.toBytes());
-  return names;
+  return renamed.map(({ name }) => name);
 }
