@@ -6,6 +6,7 @@ import type { Explanation } from '../identities/localise';
 import { identityInWords, identityWithNumbers } from '../identities/words';
 import { cellName } from '../workbook/address';
 import type { CellReference, Finding, Severity, Suspect } from './finding';
+import { groupAlike, mergeAlike } from './alike';
 import { operandsOf, referenceTo } from './operands';
 
 /**
@@ -21,14 +22,14 @@ export function brokenFindings(broken: readonly Judged[], explanations: readonly
     for (const judged of explanation.settles) settled.add(judged);
     findings.push(explainedFinding(explanation));
   }
-  for (const judged of broken) {
-    if (settled.has(judged)) continue;
-    findings.push(
+  for (const alike of groupAlike(broken.filter((judged) => !settled.has(judged)))) {
+    const singles = alike.map((judged) =>
       singleFinding(
         judged,
         explanations.filter((explanation) => explanation.settles.includes(judged)),
       ),
     );
+    findings.push(...mergeAlike(alike, singles));
   }
   return findings;
 }

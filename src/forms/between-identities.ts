@@ -62,9 +62,15 @@ function addParts(
     if (figure) terms.push({ figure, sign: name.sign ?? 1 });
     else if (!name.mayBeAbsent) return;
   }
+  if (relation.relation === 'atMost' && isNegative(terms)) return;
   const form = set.get(relation.target.form) as RecognisedForm;
   const relationKind = relation.relation === 'copy' && terms.length > 1 ? 'sum' : relation.relation;
   identities.push({ rule: relation.rule, relation: relationKind, form: form.declaration.title, target, terms });
+}
+
+/** A whole in the red (负结余、红字冲销) says nothing about its parts: another part is negative. */
+function isNegative(terms: readonly Term[]): boolean {
+  return terms.some((term) => term.figure !== null && term.figure.value.units < 0n);
 }
 
 function isMeant({ where }: PartsRelation, figureOf: (name: PartName) => Figure | undefined): boolean {
@@ -77,8 +83,8 @@ interface Entry {
   readonly name: string;
 }
 
-/** The class lines of a 总表, or the rows of one level of a coded form, by code. */
-function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kind']): Map<string, Entry> {
+/** The class lines of a 总表, or the rows of one level of a coded form, by code; null where the form has no such column. */
+function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kind']): Map<string, Entry> | null {
   const entries = new Map<string, Entry>();
   const { body } = form;
   if (body.kind === 'listed-lanes') {
@@ -91,7 +97,7 @@ function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kin
     }
   } else if (body.kind === 'coded-rows') {
     const at = body.columns.findIndex((column) => column.key === spread.column);
-    if (at < 0) return entries;
+    if (at < 0) return null;
     for (const row of body.rows) {
       if (kind === 'each-class' && row.level !== 1) continue;
       const figure = row.figures[at];
@@ -113,15 +119,11 @@ function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): 
   const termForm = set.get(relation.term.form) as RecognisedForm;
   const targets = entriesOf(targetForm, relation.target, relation.kind);
   const terms = entriesOf(termForm, relation.term, relation.kind);
-  if (targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
+  if (!targets || !terms || targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
   const make = (target: Figure, figure: Figure | null, form: RecognisedForm, name: string): void => {
-    identities.push({
-      rule: relation.rule,
-      relation: relation.relation,
-      form: form.declaration.title,
-      target,
-      terms: [figure ? { figure, sign: 1 } : { figure: null, sign: 1, name }],
-    });
+    const terms: Term[] = [figure ? { figure, sign: 1 } : { figure: null, sign: 1, name }];
+    if (relation.relation === 'atMost' && isNegative(terms)) return;
+    identities.push({ rule: relation.rule, relation: relation.relation, form: form.declaration.title, target, terms });
   };
   for (const [code, { figure, name }] of targets) {
     const other = terms.get(code);

@@ -11,6 +11,7 @@ import { assignColumns } from './columns';
 import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
+const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;
 const PART_OF = /^(?:其中|其中:|#)/;
 const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
 
@@ -118,7 +119,8 @@ function matchLines(lane: LaneSpec, labels: readonly { row: number; text: string
   const rows: LabelledRow[] = [];
   let totalSeen = false;
   for (const { row, text } of labels) {
-    if (PART_OF.test(text)) continue;
+    const isError = ERROR_VALUE.test(text);
+    if (PART_OF.test(text) && !isError) continue;
     const name = bare(text);
     const short = name.replace(/\(.*\)$/, '');
     let spec: LineSpec | null = null;
@@ -134,7 +136,7 @@ function matchLines(lane: LaneSpec, labels: readonly { row: number; text: string
       if (spec.key === 'year') totalSeen = true;
       rows.push({ row, label: text, spec });
       if (spec.key === 'grand') break;
-    } else if (!totalSeen && rows.length > 0 && text.startsWith('#')) {
+    } else if (!totalSeen && rows.length > 0 && isError) {
       // An error value where a label should be (#N/A): whatever the line is, its amount is among the items.
       rows.push({ row, label: text, spec: null });
     } else if (!totalSeen && rows.length > 0 && /^[一二三四五六七八九十]+、/.test(text) && /(?:支出|收入|费|拨款)$/.test(name)) {

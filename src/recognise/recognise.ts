@@ -107,7 +107,20 @@ function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
   }
   if (forms.length > 0) return { forms, reason: '', mayBeGeneric: false };
   if (hits.length > 3) return { forms, reason: '列有多张表的名称而没有表体，应为目录', mayBeGeneric: false };
-  return { forms, reason: reasons[0] ?? whyNot(sheet), mayBeGeneric: !isEvaluation(sheet) };
+  return { forms, reason: whyUnread(sheet) ?? reasons[0] ?? whyNot(sheet), mayBeGeneric: !isEvaluation(sheet) };
+}
+
+/** What keeps a sheet from being read at all: its words and amounts are formulas that nobody has calculated. */
+function whyUnread(sheet: Sheet): string | null {
+  let pending = 0;
+  let others = 0;
+  for (const cells of sheet.rows.values()) {
+    for (const cell of cells) {
+      if (cell.value.kind === 'pending') pending++;
+      else others++;
+    }
+  }
+  return pending > others ? '表中多为没有计算结果的公式，请在 Excel 中打开、重新计算并保存后再核对' : null;
 }
 
 /** Why a sheet without any form's title is none, in one sentence. */

@@ -2,8 +2,10 @@ import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
+import type { Rule } from '../identities/identity';
 import { cellName } from '../workbook/address';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import type { Workbook } from '../workbook/workbook';
+import { EVERY_FORM, remark, shortened, type Subject } from './subject';
 
 const SOURCE = '决算表金额单元格填列要求';
 
@@ -12,33 +14,72 @@ export const UNREADABLE_CELL = rule('JS-2015', EVERY_FORM, '不是金额', '金�
 export const TEXT_NUMBER = rule('JS-2016', EVERY_FORM, '文本型数字', '金额以数字存储；文本型数字不参与 Excel 求和', SOURCE, 'warning');
 export const NO_RESULT = rule('JS-2017', EVERY_FORM, '公式没有结果', '公式带有计算结果；没有结果的单元格无法核对', SOURCE, 'info');
 
-/** Amount cells that hold no amount, or hold it in a way that Excel does not add up. One remark a form for each kind. */
-export function amountCells({ forms }: Subject): Remark[] {
+/**
+ * Amount cells that hold no amount, or hold it in a way that Excel does not add up: one remark a form for each kind, and for cells
+ * with different words in them one for each word. Error values beside the amounts, in codes and labels, come first.
+ */
+export function amountCells({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
     const errors = form.figures.filter((figure) => figure.state === 'error');
     const unreadable = form.figures.filter((figure) => figure.state === 'unreadable');
     const texts = form.figures.filter((figure) => figure.isText && figure.state === 'amount');
     const pending = form.figures.filter((figure) => figure.state === 'pending');
     return [
-      ...errors.map((figure) =>
-        remark(ERROR_CELL, form, `${placed(figure)}“${figureLabel(figure)}”为错误值 ${figure.text ?? ''}`, {
-          ...at(figure),
-          verdict: 'unsupported',
-        }),
-      ),
-      ...unreadable.map((figure) =>
-        remark(UNREADABLE_CELL, form, `${placed(figure)}“${figureLabel(figure)}”填的是“${shortened(figure.text ?? '')}”，读不出金额`, {
-          ...at(figure),
-          verdict: 'unsupported',
-        }),
-      ),
+      ...labelErrors(workbook, form),
+      ...alike(ERROR_CELL, form, errors, (text) => `为错误值 ${text}`),
+      ...alike(UNREADABLE_CELL, form, unreadable, (text) => `填的是“${shortened(text)}”，读不出金额`),
       ...grouped(TEXT_NUMBER, form, texts, (count) => `${count} 个金额以文本存储，Excel 求和时不会计入`),
       ...grouped(NO_RESULT, form, pending, (count) => `${count} 个公式没有存储结果，请在 Excel 中打开、重新计算并保存后再核对`),
     ];
   });
 }
 
-function grouped(broken: typeof TEXT_NUMBER, form: RecognisedForm, figures: readonly Figure[], words: (count: number) => string): Remark[] {
+/** Error values in titles, captions and labels: a row without its code or label is not read as what it is. */
+function labelErrors(workbook: Workbook, form: RecognisedForm): Remark[] {
+  const sheet = workbook.sheets[form.sheetIndex];
+  if (!sheet || form.figures.length === 0) return [];
+  const amounts = new Set(form.figures.map((figure) => `${figure.row},${figure.column}`));
+  let bottom = 0;
+  for (const { row } of form.figures) if (row > bottom) bottom = row;
+  const remarks: Remark[] = [];
+  for (const [row, cells] of sheet.rows) {
+    if (row < form.area.top || row > bottom) continue;
+    for (const cell of cells) {
+      if (
+        cell.value.kind !== 'error' ||
+        cell.column < form.area.left ||
+        cell.column > form.area.right ||
+        amounts.has(`${row},${cell.column}`)
+      )
+        continue;
+      const place = { row, column: cell.column };
+      const words = `${form.sheet} ${cellName(place)} 为错误值 ${cell.value.error}，此处的表名、项目或编码读不出来`;
+      remarks.push(remark(ERROR_CELL, form, words, { ...place, verdict: 'unsupported' }));
+    }
+  }
+  return remarks;
+}
+
+/** One remark for all cells that hold the same words. */
+function alike(broken: Rule, form: RecognisedForm, figures: readonly Figure[], words: (text: string) => string): Remark[] {
+  const byText = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const same = byText.get(figure.text ?? '');
+    if (same) same.push(figure);
+    else byText.set(figure.text ?? '', [figure]);
+  }
+  return [...byText].map(([text, [first, ...others]]) => {
+    const figure = first as Figure;
+    const many = others.length > 0 ? ` 等 ${others.length + 1} 个金额单元格` : `“${figureLabel(figure)}”`;
+    return remark(broken, form, placed(figure) + many + words(text), {
+      ...at(figure),
+      verdict: 'unsupported',
+      related: others.map((other) => ({ sheet: other.sheet, row: other.row, column: other.column })),
+    });
+  });
+}
+
+function grouped(broken: Rule, form: RecognisedForm, figures: readonly Figure[], words: (count: number) => string): Remark[] {
   const first = figures[0];
   if (!first) return [];
   const from = figures.length > 1 ? `${placed(first)} 等 ` : `${placed(first)} 有 `;
@@ -57,8 +98,4 @@ function at(figure: Figure): { row: number; column: number } {
 
 function placed(figure: Figure): string {
   return `${figure.sheet} ${cellName(figure)}`;
-}
-
-function shortened(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }

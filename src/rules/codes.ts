@@ -5,7 +5,7 @@ import type { CellPlace, Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import { cellName } from '../workbook/address';
 import { CODES_BY_NAME, FUNCTION_NAMES } from './function-codes';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM, remark, shortened, type Subject } from './subject';
 
 const SOURCE = '《政府收支分类科目》：功能分类类、款、项编码 3、5、7 位，下级编码以上级编码开头';
 
@@ -66,7 +66,7 @@ function misprints(standings: readonly Standing[], flagged: Set<CodedRow>): Rema
       broken === CODE_LENGTH
         ? `科目编码 ${row.code} 有 ${row.code.length} 位，应为 ${first.body.spec.classification === 'economic' ? '3 或 5' : '3、5 或 7'} 位`
         : `科目编码 ${row.code} 不属于上级 ${parent?.code ?? ''}`;
-    const hint = usual ? `，科目“${row.name}”通常为 ${usual}` : row.name === '' ? '' : `，科目为“${row.name}”`;
+    const hint = usual ? `，科目“${shortened(row.name)}”通常为 ${usual}` : row.name === '' ? '' : `，科目为“${shortened(row.name)}”`;
     const also = elsewhere.length > 0 ? `；${elsewhere.join('、')} 同` : '';
     return remark(broken, form, `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} ${what}${hint}${also}`, {
       row: row.row,
@@ -118,7 +118,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): 
         remark(
           CODE_NAME,
           form,
-          `${form.sheet} ${cellName({ row: row.row, column: row.nameColumn })} 科目 ${code} 的名称为“${row.name}”，${usual.form.sheet} ${cellName({ row: usual.row.row, column: usual.row.nameColumn })} 为“${usual.row.name}”，应一致`,
+          `${form.sheet} ${cellName({ row: row.row, column: row.nameColumn })} 科目 ${code} 的名称为“${shortened(row.name)}”，${usual.form.sheet} ${cellName({ row: usual.row.row, column: usual.row.nameColumn })} 为“${shortened(usual.row.name)}”，应一致`,
           {
             row: row.row,
             column: row.nameColumn,
@@ -141,7 +141,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): 
       remark(
         CODE_NAME,
         form,
-        `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} 科目编码 ${row.code} 通常为“${listed[0]}”，表中名称为“${row.name}”${others.length === 1 ? `（通常为 ${others[0]}）` : ''}，请核对编码与名称`,
+        `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} 科目编码 ${row.code} 通常为“${listed[0]}”，表中名称为“${shortened(row.name)}”${others.length === 1 ? `（通常为 ${others[0]}）` : ''}，请核对编码与名称`,
         { row: row.row, column: row.codeColumn, related: places(members.filter((member) => member !== first)) },
       ),
     );
@@ -161,7 +161,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): 
         remark(
           NAME_CODE,
           form,
-          `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} “${row.name}”的编码为 ${row.code}，${usual.form.sheet} ${cellName({ row: usual.row.row, column: usual.row.codeColumn })} 为 ${usual.row.code}，应一致`,
+          `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} “${shortened(row.name)}”的编码为 ${row.code}，${usual.form.sheet} ${cellName({ row: usual.row.row, column: usual.row.codeColumn })} 为 ${usual.row.code}，应一致`,
           { row: row.row, column: row.codeColumn, related: [...places(odd.slice(1)), ...places([usual])] },
         ),
       );

@@ -47,3 +47,10 @@ export function remark(rule: Rule, form: RecognisedForm, message: string, detail
 
 /** The form name under which rules for every form are listed. */
 export const EVERY_FORM = '通用';
+
+/** A cell's text as a message can carry it. */
+export function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}
+
+const LONGEST_TEXT = 40;

@@ -69,3 +69,40 @@ test('a form that one organisation prints in two ways is no set of its own', () 
   expect(told(result)).toEqual([]);
   expect(result.notRun.filter((entry) => entry.sheet === '九')).toEqual([]);
 });
+
+describe('支出决算表 beside 收入支出决算总表', () => {
+  const totals: Grid = [
+    ['收入支出决算总表'],
+    ['单位：万元'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、一般公共预算财政拨款收入', 30, '一、一般公共服务支出', 30],
+    ['本年收入合计', 30, '本年支出合计', 30],
+    ['年初结转和结余', -5, '年末结转和结余', -5],
+    ['总计', 25, '总计', 25],
+  ];
+
+  test('a column that is not there says nothing of its classes', () => {
+    const expenditure: Grid = [
+      ['支出决算表'],
+      ['单位：万元'],
+      ['科目编码', '科目名称', '基本支出', '项目支出'],
+      ['合计', N, 20, 10],
+      ['201', '一般公共服务支出', 20, 10],
+    ];
+    expect(told(checkWorkbook(workbookOf(sheetOf('总', totals), sheetOf('支', expenditure))))).toEqual([]);
+  });
+
+  test('a balance in the red is no whole that a part could exceed', () => {
+    const fiscal: Grid = [
+      ['财政拨款收入支出决算总表'],
+      ['单位：万元'],
+      ['项目', '决算数', '项目', '合计', '一般公共预算财政拨款'],
+      ['一、一般公共预算财政拨款', 30, '一、一般公共服务支出', 30, 30],
+      ['二、政府性基金预算财政拨款', 0],
+      ['本年收入合计', 30, '本年支出合计', 30, 30],
+      ['年初财政拨款结转和结余', 0, '年末财政拨款结转和结余', 0, 0],
+      ['总计', 30, '总计', 30, 30],
+    ];
+    expect(told(checkWorkbook(workbookOf(sheetOf('总', totals), sheetOf('财', fiscal))))).toEqual([]);
+  });
+});

@@ -198,3 +198,36 @@ describe('通用表', () => {
     expect(told(result)).toEqual([]);
   });
 });
+
+describe('cells that cannot be read', () => {
+  const sheet = (total: GridCell, name: GridCell = '行政运行'): Grid => [
+    ['支出决算表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+    [total, N, 30.5, 20.5, 10.25, 0, 0, 0],
+    ['201', '一般公共服务支出', 30.5, 20.5, 10],
+    ['2010301', name, 30.5, 20.5, 10],
+  ];
+
+  test('amounts beside an unreadable label are no captions', () => {
+    const result = check(sheet({ error: '#REF!' }));
+    expect(formsOf(result)).toEqual(['支出决算表']);
+    expect(told(result)).toEqual(['JS-2014 表1 A4']);
+    expect(told(check(sheet('合计')))).toEqual(['JS-0302 表1 E4']);
+  });
+
+  test('a page of text for a name does not fill the messages', () => {
+    const result = check(sheet('合计', '行政运行'.repeat(5000)));
+    expect(Math.max(...result.findings.map((finding) => finding.message.length))).toBeLessThan(500);
+  });
+
+  test('numbers beyond any budget are no amounts', () => {
+    const grid = sheet('合计');
+    expect(told(check(grid.map((row, at) => (at === 4 ? ['201', '一般公共服务支出', 1e21, 20.5, 10] : row))))).toContain('JS-2015 表1 C5');
+  });
+
+  test('formulas that nobody has calculated are given as the reason', () => {
+    const result = check(sheet('合计').map((row) => row.map((cell) => (cell === N ? N : { formula: '=X1' }))));
+    expect(result.unrecognised[0]?.reason).toContain('重新计算');
+  });
+});

@@ -157,3 +157,40 @@ test('JS-2020: a typed total over formulas is worth knowing', () => {
   expect(findingsOf('JS-2020', mixed).map((finding) => finding.severity)).toEqual(['info']);
   expect(placesOf('JS-2020', expenditure({ rows: ROWS }))).toEqual([]);
 });
+
+describe('cells that many others are like', () => {
+  const masked = expenditure({ rows: ROWS.map((row) => row.map((cell) => (cell === 0 ? '**' : cell))) });
+
+  test('JS-2015: the same words in many cells are one remark', () => {
+    const found = findingsOf('JS-2015', masked);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toBe('表1 E7 等 2 个金额单元格填的是“**”，读不出金额');
+    expect(found[0]?.related).toEqual([{ sheet: '表1', cell: 'D8' }]);
+  });
+
+  test('JS-2014: one broken reference behind many cells is one remark', () => {
+    const broken = expenditure({ rows: ROWS.map((row) => row.map((cell) => (typeof cell === 'number' ? { error: '#REF!' } : cell))) });
+    expect(findingsOf('JS-2014', broken)).toHaveLength(1);
+  });
+
+  test('JS-2014: error values in labels', () => {
+    const label = rowsWith({ 3: ['2101101', { error: '#N/A' }, 20, 20, 0] });
+    expect(placesOf('JS-2014', expenditure({ rows: label }))).toEqual(['表1!B7']);
+  });
+});
+
+test('a 总表 line without a label still counts', () => {
+  const totals = (label: GridCell): Grid => [
+    ['收入支出决算总表'],
+    ['单位：万元'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、一般公共预算财政拨款收入', 50, '一、一般公共服务支出', 20],
+    ['二、政府性基金预算财政拨款收入', 0, label, 30],
+    ['本年收入合计', 50, '本年支出合计', 50],
+    ['年初结转和结余', 0, '年末结转和结余', 0],
+    ['总计', 50, '总计', 50],
+  ];
+  expect(placesOf('JS-0102', totals('九、卫生健康支出'))).toEqual([]);
+  expect(placesOf('JS-0102', totals({ error: '#N/A' }))).toEqual([]);
+  expect(placesOf('JS-2014', totals({ error: '#N/A' }))).toEqual(['表1!C5']);
+});

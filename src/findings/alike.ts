@@ -1,0 +1,61 @@
+import { absolute, toGrouped } from '../amount/decimal';
+import type { Judged } from '../identities/judgement';
+import { cellName } from '../workbook/address';
+import type { CellReference, Finding } from './finding';
+
+/** Columns of one row that break the same rule: from here on the row is the cause (漏列、重列或未填), not its cells. */
+const LEAST_COLUMNS = 3;
+/** Cells of one sheet that break the same relation to another sheet: from here on the sheets are the cause. */
+const LEAST_COPIES = 4;
+const MOST_NAMED = 4;
+
+/**
+ * Broken identities that have one cause in all likelihood: sums of one row in several columns, or one relation between the same two
+ * sheets in several rows. In their order; every identity is in exactly one group.
+ */
+export function groupAlike(broken: readonly Judged[]): Judged[][] {
+  const groups = new Map<string, Judged[]>();
+  for (const judged of broken) {
+    const key = keyOf(judged);
+    const group = groups.get(key);
+    if (group) group.push(judged);
+    else groups.set(key, [judged]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const least = isBetween(group[0] as Judged) ? LEAST_COPIES : LEAST_COLUMNS;
+    return group.length < least ? group.map((judged) => [judged]) : [group];
+  });
+}
+
+function isBetween({ identity: { target, terms } }: Judged): boolean {
+  return terms.length === 1 && terms[0]?.figure?.sheet !== target.sheet;
+}
+
+function keyOf(judged: Judged): string {
+  const { rule, target, terms } = judged.identity;
+  const kind = `${rule.code}|${judged.judgement.verdict}|${target.sheet}`;
+  return isBetween(judged) ? `${kind}|${terms[0]?.figure?.sheet ?? ''}` : `${kind}|${target.row}`;
+}
+
+/** One finding for a group of several, the findings themselves otherwise. Both lists are in the same order. */
+export function mergeAlike(alike: readonly Judged[], findings: readonly Finding[]): Finding[] {
+  const [judged] = alike;
+  const [first] = findings;
+  if (!judged || !first || findings.length < 2) return [...findings];
+  const others = alike
+    .slice(1, MOST_NAMED + 1)
+    .map(({ identity: { target }, judgement }) => `${cellName(target)} 差 ${toGrouped(absolute(judgement.difference), 2)}`)
+    .join('，');
+  const more = alike.length > MOST_NAMED + 1 ? ' 等' : '';
+  const cause = isBetween(judged)
+    ? `；共有 ${alike.length} 处这样不等（${others}${more}），疑似表或金额单位放错`
+    : `；同一行共 ${alike.length} 栏不等（${others}${more}），疑似漏列、重列了一行，或此行未填`;
+  const related = new Map<string, CellReference>();
+  for (const { sheet, cell, related: own } of findings) {
+    for (const at of cell === null ? own : [{ sheet, cell }, ...own]) related.set(`${at.sheet}!${at.cell}`, at);
+  }
+  related.delete(`${first.sheet}!${first.cell ?? ''}`);
+  return [
+    { ...first, message: first.message + cause, related: [...related.values()], suspects: findings.flatMap(({ suspects }) => suspects) },
+  ];
+}
