@@ -1,6 +1,6 @@
-import { areaName, type Area } from '../../workbook/address';
 import { HostError, type Mark } from '../host';
-import { wholeSheet } from './range-at';
+import { addresses } from './addresses';
+import { areasAt, wholeSheet } from './range-at';
 import { rectangles } from './rectangles';
 
 /**
@@ -9,9 +9,6 @@ import { rectangles } from './rectangles';
  */
 const SIGNATURE = '"决算助手标记"';
 const OWN_RULE = `=LEN(${SIGNATURE})>0`;
-
-/** A list of areas longer than this may be more than Excel takes as one address. */
-const LONGEST_ADDRESS = 1_000;
 
 interface Look {
   readonly fill: string;
@@ -118,9 +115,7 @@ function add(worksheet: Excel.Worksheet, marks: readonly Mark[]): number {
     const unique = new Map(cells.map((mark) => [`${mark.row}:${mark.column}`, mark]));
     for (const place of unique.keys()) taken.add(place);
     for (const address of addresses(rectangles(unique.values()))) {
-      const areas = worksheet.getRanges(address);
-      areas.untrack();
-      const { custom } = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const { custom } = areasAt(worksheet, address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       custom.rule.formula = OWN_RULE;
       const { fill, border, style } = LOOKS[severity];
       custom.format.fill.color = fill;
@@ -133,16 +128,4 @@ function add(worksheet: Excel.Worksheet, marks: readonly Mark[]): number {
     }
   }
   return added;
-}
-
-/** `C14,C16:D17`: areas in as few addresses as Excel takes. */
-function addresses(areas: readonly Area[]): string[] {
-  const list: string[] = [];
-  for (const area of areas) {
-    const name = areaName(area);
-    const last = list.at(-1);
-    if (last !== undefined && last.length + name.length < LONGEST_ADDRESS) list[list.length - 1] = `${last},${name}`;
-    else list.push(name);
-  }
-  return list;
 }

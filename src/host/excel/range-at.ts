@@ -13,3 +13,10 @@ export function wholeSheet(worksheet: Excel.Worksheet): Excel.Range {
   range.untrack();
   return range;
 }
+
+/** Several rectangles of a sheet by their addresses, likewise let go by themselves. */
+export function areasAt(worksheet: Excel.Worksheet, address: string): Excel.RangeAreas {
+  const areas = worksheet.getRanges(address);
+  areas.untrack();
+  return areas;
+}

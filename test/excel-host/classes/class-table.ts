@@ -1,6 +1,7 @@
 import { classRow, type ClassTable } from '../object-ref';
 import type { TestExcel } from '../test-excel';
 import * as formats from './format-rows';
+import * as looks from './look-rows';
 import * as ranges from './range-rows';
 import * as books from './workbook-rows';
 
@@ -20,8 +21,17 @@ export const classTable: ClassTable = {
   SettingCollection: books.settingCollection,
   Setting: books.settingRow,
   Range: ranges.range,
-  RangeFormat: ranges.rangeFormat,
-  FormatProtection: ranges.formatProtection,
+  RangeFormat: looks.rangeFormat,
+  FormatProtection: looks.formatProtection,
+  RangeFont: looks.rangeFont,
+  RangeFill: looks.rangeFill,
+  RangeBorder: looks.rangeBorder,
+  RangeBorderCollection: looks.rangeBorderCollection,
+  PageLayout: looks.pageLayout,
+  HeaderFooterGroup: looks.headerFooterGroup,
+  HeaderFooter: looks.headerFooter,
+  WorksheetFreezePanes: looks.freezePanes,
+  AutoFilter: looks.autoFilter,
   RangeAreas: ranges.rangeAreas,
   RangeCollection: ranges.rangeCollection,
   ConditionalFormatCollection: formats.conditionalFormatCollection,

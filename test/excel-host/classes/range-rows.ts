@@ -3,6 +3,7 @@ import { contains } from '../model/book';
 import { classRow, ObjectRef } from '../object-ref';
 import { accessDenied, Fault, notImplemented, wrongSize } from '../protocol';
 import type { TestExcel } from '../test-excel';
+import { formatRef } from './look-rows';
 import { common, fullAddress, inputs, matrix, rangeRef, writeBlock, type AreasTarget, type RangeTarget } from './range-target';
 
 function valueType(value: unknown): string {
@@ -93,10 +94,17 @@ export const range = classRow<RangeTarget>({
     ColumnHidden: { get: ({ sheet, area }) => allOrNone(sheet.hiddenColumns, area.left, area.right) },
     SavedAsArray: { get: (target) => common(target, (row, column) => target.sheet.isArray(row, column)) },
     HasSpill: { get: () => false },
+    Hyperlink: {
+      get: ({ sheet, area }) => sheet.lookAt(area.top, area.left, 'hyperlink') ?? null,
+      set: ({ sheet, area }, value) => {
+        if (sheet.isProtected) throw accessDenied();
+        sheet.looks.push({ areas: [area], trait: 'hyperlink', value });
+      },
+    },
   },
   links: {
     Worksheet: ({ sheet }) => new ObjectRef('Worksheet', sheet),
-    Format: (target) => new ObjectRef('RangeFormat', target),
+    Format: ({ sheet, area }) => formatRef({ sheet, areas: [area] }),
     ConditionalFormats: ({ sheet, area }) => new ObjectRef('ConditionalFormatCollection', { sheet, areas: [area] } satisfies AreasTarget),
   },
   methods: {
@@ -119,6 +127,12 @@ export const range = classRow<RangeTarget>({
         'TableCollection',
         sheet.tables.filter((table) => contains(table.area, area.top, area.left)),
       ),
+    Merge: ({ sheet, area }, [across]) => {
+      if (across === true) throw notImplemented('Range.merge(true)');
+      if (sheet.isProtected) throw accessDenied();
+      sheet.merge(area);
+      return null;
+    },
     Select: ({ sheet, area }, _, excel) => {
       if (sheet.visibility !== 'visible') throw new Fault('InvalidOperation', 'The worksheet is hidden.');
       excel.book.select(sheet, area);
@@ -131,14 +145,6 @@ export const range = classRow<RangeTarget>({
   },
 });
 
-export const rangeFormat = classRow<RangeTarget>({
-  links: { Protection: (target) => new ObjectRef('FormatProtection', target) },
-});
-
-export const formatProtection = classRow<RangeTarget>({
-  scalars: { Locked: { get: (target) => common(target, (row, column) => target.sheet.isLocked(row, column)) } },
-});
-
 export const rangeAreas = classRow<AreasTarget>({
   scalars: {
     Address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(',') },
@@ -146,6 +152,7 @@ export const rangeAreas = classRow<AreasTarget>({
   },
   links: {
     Areas: (target) => new ObjectRef('RangeCollection', target),
+    Format: formatRef,
     ConditionalFormats: (target) => new ObjectRef('ConditionalFormatCollection', target),
   },
 });

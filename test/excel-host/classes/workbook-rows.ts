@@ -82,10 +82,15 @@ export const worksheet = classRow<BookSheet>({
     },
     Position: { get: (sheet, excel) => excel.book.sheets.indexOf(sheet) },
     Visibility: { get: (sheet) => VISIBILITY[sheet.visibility] },
+    // office.js sets this one under another name than it loads it.
+    Gridlines: { get: (sheet) => sheet.page.get('gridlines') ?? true, set: (sheet, value) => void sheet.page.set('gridlines', value) },
   },
   links: {
     Protection: (sheet) => new ObjectRef('WorksheetProtection', sheet),
     Tables: (sheet) => new ObjectRef('TableCollection', sheet.tables),
+    PageLayout: (sheet) => new ObjectRef('PageLayout', sheet),
+    FreezePanes: (sheet) => new ObjectRef('WorksheetFreezePanes', sheet),
+    AutoFilter: (sheet) => new ObjectRef('AutoFilter', sheet),
   },
   methods: {
     GetRange: (sheet, [address], excel) => rangeRef(excel, sheet, address === null ? WHOLE_SHEET : areaAt(address)),

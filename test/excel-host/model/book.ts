@@ -48,6 +48,10 @@ export class BookSheet {
   readonly tables: BookTable[] = [];
   /** Areas that hold one array formula each. */
   readonly arrays: Area[] = [];
+  /** How cells were made to look, in the order it was done: `font.bold`, `borders.EdgeTop.style`, `columnWidth`, `hyperlink`. */
+  readonly looks: { readonly areas: readonly Area[]; readonly trait: string; readonly value: unknown }[] = [];
+  /** How the sheet is shown and printed: `orientation`, `frozenRows`, `filter`. */
+  readonly page = new Map<string, unknown>();
   /** In priority order, first on top. */
   formats: BookFormat[] = [];
   private readonly cells = new Map<number, BookCell>();
@@ -102,8 +106,21 @@ export class BookSheet {
     return area;
   }
 
+  /** The last value that a trait was given at a cell; undefined where it never was. */
+  lookAt(row: number, column: number, trait: string): unknown {
+    return this.looks.findLast((look) => look.trait === trait && look.areas.some((area) => contains(area, row, column)))?.value;
+  }
+
   isArray(row: number, column: number): boolean {
     return this.arrays.some((area) => contains(area, row, column));
+  }
+
+  /** Merges an area as Excel does: only the first cell keeps its content. */
+  merge(area: Area): void {
+    this.merges.push(area);
+    for (const { row, column } of [...this.filled()]) {
+      if (contains(area, row, column) && (row !== area.top || column !== area.left)) this.remove(row, column);
+    }
   }
 
   /** What Excel refuses to write to, before a single cell of the block changes. */
