@@ -43,7 +43,8 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
   const unit = stated ?? '万元';
   const reading = readIndicators(grid, segment, unit);
   const money = readMoneyBlock(grid, area, above, unit);
-  if (reading.indicators.length === 0 || (!title && !money)) return null;
+  // Title, money and captions together are a form that is still to be filled in.
+  if (reading.indicators.length === 0 ? !title || !money : !title && !money) return null;
 
   const labels = readHeadLabels(grid, area, above, title);
   const total = readTotalRow(grid, area, reading.endRow, header.columns, header.right, unit);

@@ -139,7 +139,12 @@ export const form: FormDeclaration = {
         isNumbered: true,
         lanes: [
           { key: 'income', labelCaption: '项目', labelWidth: 36, columns: [{ key: 'final', caption: '决算数', width: 16 }] },
-          { key: 'expenditure', labelCaption: '项目（按功能分类）', labelWidth: 36, columns: [{ key: 'final', caption: '决算数', width: 16 }] },
+          {
+            key: 'expenditure',
+            labelCaption: '项目（按功能分类）',
+            labelWidth: 36,
+            columns: [{ key: 'final', caption: '决算数', width: 16 }],
+          },
         ],
         bottom: [...BALANCES, [null, null], ['grand', 'grand']],
       },
@@ -153,7 +158,12 @@ export const form: FormDeclaration = {
         isNumbered: false,
         lanes: [
           { key: 'income', labelCaption: '项目', labelWidth: 40, columns: [{ key: 'final', caption: '决算数', width: 18 }] },
-          { key: 'expenditure', labelCaption: '项目（按功能分类）', labelWidth: 40, columns: [{ key: 'final', caption: '决算数', width: 18 }] },
+          {
+            key: 'expenditure',
+            labelCaption: '项目（按功能分类）',
+            labelWidth: 40,
+            columns: [{ key: 'final', caption: '决算数', width: 18 }],
+          },
         ],
         bottom: [...BALANCES, ['grand', 'grand']],
         withoutClasses: ['231', '232'],

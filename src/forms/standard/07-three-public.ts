@@ -165,7 +165,13 @@ export const form: FormDeclaration = {
       id: 'rows',
       description: '项目逐行，列预算数、决算数',
       seen: '多地',
-      print: { ...PRINT, arrangement: 'rows', nodes: NODES.map(({ node, line }) => ({ node, caption: line })), isNumbered: false, width: 24 },
+      print: {
+        ...PRINT,
+        arrangement: 'rows',
+        nodes: NODES.map(({ node, line }) => ({ node, caption: line })),
+        isNumbered: false,
+        width: 24,
+      },
     },
     {
       id: 'with-meetings',

@@ -91,6 +91,8 @@ function isInFullGroup(form: EvaluationForm, indicator: Indicator): boolean {
 function checkFilled(form: EvaluationForm, { indicator }: ScoredIndicator): Remark[] {
   const { target, actual, name, score } = indicator;
   const at = target.kind === 'blank' ? indicator.targetCell : indicator.actualCell;
+  // Points alone stand in every line of a form that is still to be filled in.
+  if (name === '' && target.kind === 'blank' && actual.kind === 'blank' && score?.state !== 'amount') return [];
   if (name === '') {
     const message = `“${indicator.second || indicator.first}”下有指标值，没有填三级指标名称`;
     return [remarkAt(P.valueBlank, form, { verdict: 'missing', message, at: indicator.nameCell, severity: 'info' })];

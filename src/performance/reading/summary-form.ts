@@ -29,7 +29,8 @@ export function findSummaryForms(grid: TextGrid): SummaryForm[] {
     const title = titleAbove(grid, row, from);
     if (!title && !cells.some((cell) => cell.text.includes('自评'))) continue;
     const form = readSummary(grid, row, roles, title);
-    if (form.rows.length === 0) continue;
+    // A title of its own is enough for one that is still to be filled in.
+    if (form.rows.length === 0 && !title?.text.includes('汇总表')) continue;
     forms.push(form);
     from = form.area.bottom + 1;
   }

@@ -13,7 +13,9 @@ const AMOUNT_WIDTH = 13;
 /** Lays out a form of economic codes in lanes, with the totals of its groups at the foot. */
 export function layOutCodedLanes(draft: Draft, spec: CodedLanesSpec, print: CodedLanesPrint, heading: Heading): void {
   const lanes = print.groups.flatMap(({ caption, lanes: own }) => own.map((lane) => ({ caption, ...lane })));
-  lanes.forEach(({ nameWidth }, at) => [CODE_WIDTH, nameWidth, AMOUNT_WIDTH].forEach((width, offset) => draft.width(at * 3 + offset, width)));
+  lanes.forEach(({ nameWidth }, at) =>
+    [CODE_WIDTH, nameWidth, AMOUNT_WIDTH].forEach((width, offset) => draft.width(at * 3 + offset, width)),
+  );
   const last = lanes.length * 3 - 1;
   layOutHeading(draft, heading, last);
   const captions = lanes.flatMap(({ caption }) => [print.codeCaption, '科目名称', print.amountCaption].map((own) => `${caption}>${own}`));

@@ -11,7 +11,8 @@ const LOOKS = { input: AMOUNT_INPUT, computed: AMOUNT };
 
 /** Lays out a form of one row below a tree of columns, or of the same tree turned into rows. */
 export function layOutColumnTree(draft: Draft, print: ColumnTreePrint, heading: Heading): void {
-  const { top, bottom, left, right } = print.arrangement === 'rows' ? layOutDown(draft, print, heading) : layOutAcross(draft, print, heading);
+  const { top, bottom, left, right } =
+    print.arrangement === 'rows' ? layOutDown(draft, print, heading) : layOutAcross(draft, print, heading);
   layOutNotes(draft, print, heading, bottom + 1, right, { top, left, bottom, right });
   draft.print = {
     paper: 'A4',
@@ -52,7 +53,11 @@ function layOutAcross(draft: Draft, print: ColumnTreePrint, heading: Heading): B
   let row = layOutHeader(draft, left > 0 ? ['项目', ...captions] : captions, 0, BODY_TOP);
   draft.height(row - 1, 2 * ROW_HEIGHT);
   if (print.isNumbered) {
-    layOutNumbers(draft, row, captions.map((_, at) => left + at));
+    layOutNumbers(
+      draft,
+      row,
+      captions.map((_, at) => left + at),
+    );
     draft.height(row++, ROW_HEIGHT);
   }
   const top = row;

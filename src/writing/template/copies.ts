@@ -68,7 +68,7 @@ export function directCopies(probes: readonly Probe[], drafts: ReadonlyMap<strin
     }
   };
   const keys = [...neighbours.keys()];
-  const isGiven = (key: string): boolean => computed.has(key) || neighbours.get(key)?.[0]?.own.classCode != null;
+  const isGiven = (key: string): boolean => computed.has(key) || typeof neighbours.get(key)?.[0]?.own.classCode === 'string';
   spread(keys.filter(isGiven));
   for (const key of [...keys.filter((each) => !targets.has(each)), ...keys]) if (!known.has(key)) spread([key]);
   return copies;

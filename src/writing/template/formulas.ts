@@ -14,7 +14,9 @@ import { probe } from './probe';
 export function addFormulas(drafts: readonly Draft[]): void {
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const probes = probe(drafts);
-  const sums = (probes[0]?.within ?? []).filter(({ relation, target }) => relation === 'sum' && byName.get(target.sheet)?.hasAmount(target));
+  const sums = (probes[0]?.within ?? []).filter(
+    ({ relation, target }) => relation === 'sum' && byName.get(target.sheet)?.hasAmount(target),
+  );
   const computed = new Set(sums.map(({ target }) => cellKey(target)));
   const copies = new Map<Identity, DirectedCopy>();
   for (const copy of directCopies(probes, byName, computed)) {

@@ -41,7 +41,12 @@ export function layOutListedLanes(draft: Draft, spec: ListedLanesSpec, print: Li
   for (const lane of lanes) {
     const { print: printed, numberColumn, labelColumn } = lane;
     const own = [printed.labelCaption, ...(numberColumn === null ? [] : ['行次']), ...printed.columns.map(({ caption }) => caption)];
-    row = layOutHeader(draft, own.map((caption) => `${lane.spec.caption}>${caption}`), labelColumn, BODY_TOP);
+    row = layOutHeader(
+      draft,
+      own.map((caption) => `${lane.spec.caption}>${caption}`),
+      labelColumn,
+      BODY_TOP,
+    );
   }
   if (lanes.some(({ print: { columns } }) => columns.length > 2)) draft.height(row - 1, 2 * ROW_HEIGHT);
   if (print.isNumbered) {
@@ -49,7 +54,11 @@ export function layOutListedLanes(draft: Draft, spec: ListedLanesSpec, print: Li
       draft.put(row, labelColumn, '栏次', HEADER);
       if (numberColumn !== null) draft.put(row, numberColumn, null, HEADER);
     }
-    layOutNumbers(draft, row, lanes.flatMap(({ amountColumns }) => amountColumns));
+    layOutNumbers(
+      draft,
+      row,
+      lanes.flatMap(({ amountColumns }) => amountColumns),
+    );
     draft.height(row++, ROW_HEIGHT);
   }
   const top = row;

@@ -4,11 +4,14 @@ import type { FormDeclaration, Variant } from '../../forms/form';
 import { wordsOf } from '../../forms/print';
 import { FORMS } from '../../forms/registry';
 import { formOrder, SETS_OF_PLACES } from '../../forms/whole-set';
+import type { EvaluationForm } from '../../performance/form';
 import { freeSheetName, type SheetLayout } from '../../workbook/layout';
 import { layOutCodedLanes } from './coded-lanes';
 import { layOutCodedRows } from './coded-rows';
 import { layOutColumnTree } from './column-tree';
 import { Draft } from './draft';
+import { EVALUATION_OFFERS, type EvaluationOffer } from './evaluation/offers';
+import { linkSummary } from './evaluation/summary';
 import { addFormulas } from './formulas';
 import type { Heading } from './frame';
 import { layOutListedLanes } from './listed-lanes';
@@ -40,12 +43,13 @@ export interface TemplateOffer {
 
 /** Every form and variant that there is a template of. */
 export function templateList(): TemplateOffer[] {
-  return FORMS.flatMap(({ title, variants }): TemplateOffer[] => {
-    const offered = variants.filter(({ print }) => print !== undefined);
-    return offered.length === 0
-      ? []
-      : [{ form: title, variants: offered.map(({ id, description, seen }) => ({ id, description, seen })) }];
-  });
+  const offers = new Map<string, { id: string; description: string; seen: string }[]>();
+  const add = (form: string, { id, description, seen }: { id: string; description: string; seen: string }): void => {
+    offers.set(form, [...(offers.get(form) ?? []), { id, description, seen }]);
+  };
+  for (const { title, variants } of FORMS) for (const variant of variants) if (variant.print) add(title, variant);
+  for (const offer of EVALUATION_OFFERS) add(offer.form, offer);
+  return [...offers].map(([form, variants]) => ({ form, variants }));
 }
 
 /**
@@ -55,7 +59,8 @@ export function templateList(): TemplateOffer[] {
  */
 export function wholeSet(year: number | null, place?: string): Pick<TemplateRequest, 'form' | 'variant' | 'number'>[] {
   const set = SETS_OF_PLACES.find(({ id }) => id === place);
-  if (place !== undefined && !set) throw new UnknownTemplate(`没有“${place}”的套表，有：${SETS_OF_PLACES.map(({ id }) => id).join('、')}。`);
+  if (place !== undefined && !set)
+    throw new UnknownTemplate(`没有“${place}”的套表，有：${SETS_OF_PLACES.map(({ id }) => id).join('、')}。`);
   return formOrder(year, set).map((key, at) => {
     const form = declarationOf(key);
     const variant = set?.variants[key];
@@ -70,21 +75,46 @@ export function wholeSet(year: number | null, place?: string): Pick<TemplateRequ
  */
 export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayout[] {
   const names: string[] = [];
+  const named = (wished: string): string => {
+    const name = freeSheetName(wished, names);
+    names.push(name);
+    return name;
+  };
+  const standard: Draft[] = [];
+  const projects: EvaluationForm[] = [];
+  const summaries: Draft[] = [];
   const drafts = requests.map((request) => {
+    const { unit } = request;
+    const year = request.year ?? null;
+    const organisation = request.organisation ?? null;
+    const evaluation = evaluationOf(request);
+    if (evaluation) {
+      const { draft, form } = evaluation.make(named(evaluation.form), { year, organisation, unit });
+      if (form?.title === '项目支出绩效自评表') projects.push(form);
+      if (!form) summaries.push(draft);
+      return draft;
+    }
     const form = declarationOf(request.form);
     const variant = variantOf(form, request.variant);
-    const year = request.year ?? null;
     const number = request.number ?? numberOf(formOrder(year).indexOf(form.key));
-    const name = freeSheetName(number === '' ? form.title : number, names);
-    names.push(name);
-    const draft = new Draft(name);
+    const draft = new Draft(named(number === '' ? form.title : number));
     const titles = variant.print?.titles;
     const title = (titles && wordsOf(titles, year)) || form.title;
-    layOut(draft, form, variant, { title, number, year, organisation: request.organisation ?? null, unit: request.unit });
+    layOut(draft, form, variant, { title, number, year, organisation, unit });
+    standard.push(draft);
     return draft;
   });
-  addFormulas(drafts);
+  addFormulas(standard);
+  for (const summary of summaries) linkSummary(summary, projects);
   return drafts.map((draft) => draft.layout());
+}
+
+/** The self-evaluation form that is asked for; null where it is another form. */
+function evaluationOf({ form, variant }: TemplateRequest): EvaluationOffer | null {
+  const offered = EVALUATION_OFFERS.filter((offer) => offer.form === normalise(form));
+  const found = variant === undefined ? offered[0] : offered.find(({ id }) => id === variant);
+  if (!found && offered.length > 0) throw unknownVariant(form, variant, offered);
+  return found ?? null;
 }
 
 function declarationOf(wanted: string): FormDeclaration {
@@ -93,15 +123,27 @@ function declarationOf(wanted: string): FormDeclaration {
     FORMS.find(({ key, title }) => key === wanted || plain(title) === plain(wanted)) ??
     FORMS.find(({ titles }) => titles.some((title) => plain(title) === plain(wanted)));
   if (found && found.variants.some(({ print }) => print)) return found;
-  throw new UnknownTemplate(`没有“${wanted}”的表样，有：${templateList().map(({ form }) => form).join('、')}。`);
+  throw new UnknownTemplate(
+    `没有“${wanted}”的表样，有：${templateList()
+      .map(({ form }) => form)
+      .join('、')}。`,
+  );
 }
 
 function variantOf({ title, variants }: FormDeclaration, wanted: string | undefined): Variant {
   const offered = variants.filter(({ print }) => print !== undefined);
   const found = wanted === undefined ? offered[0] : offered.find(({ id }) => id === wanted);
   if (found) return found;
+  throw unknownVariant(title, wanted, offered);
+}
+
+function unknownVariant(
+  title: string,
+  wanted: string | undefined,
+  offered: readonly Pick<Variant, 'id' | 'description'>[],
+): UnknownTemplate {
   const list = offered.map(({ id, description }) => `${id}（${description}）`).join('、');
-  throw new UnknownTemplate(`《${title}》没有“${wanted ?? ''}”这种表样，有：${list}。`);
+  return new UnknownTemplate(`《${title}》没有“${wanted ?? ''}”这种表样，有：${list}。`);
 }
 
 function numberOf(at: number): string {

@@ -1,0 +1,90 @@
+/** A 二级指标 as a blank form prints it. */
+export interface PrintedSecond {
+  readonly name: string;
+  /** Lines for 三级指标. */
+  readonly rows: number;
+  /** Points that the first line is given to begin with; null leaves them to be typed. */
+  readonly points: number | null;
+}
+
+/** A 一级指标 with what stands below it. */
+export interface PrintedGroup {
+  /** With its points: 产出指标（50分）. */
+  readonly label: string;
+  readonly seconds: readonly PrintedSecond[];
+}
+
+function group(label: string, seconds: readonly (readonly [name: string, rows: number, points: number | null])[]): PrintedGroup {
+  return { label, seconds: seconds.map(([name, rows, points]) => ({ name, rows, points })) };
+}
+
+/** 财预〔2020〕10号: 产出50, 效益30, 满意度10; the points of 二级指标 are a beginning. */
+export const NATIONAL_GROUPS: readonly PrintedGroup[] = [
+  group('产出指标（50分）', [
+    ['数量指标', 2, 15],
+    ['质量指标', 2, 15],
+    ['时效指标', 1, 10],
+    ['成本指标', 1, 10],
+  ]),
+  group('效益指标（30分）', [
+    ['经济效益指标', 1, 10],
+    ['社会效益指标', 1, 10],
+    ['生态效益指标', 1, 5],
+    ['可持续影响指标', 1, 5],
+  ]),
+  group('满意度指标（10分）', [['服务对象满意度指标', 1, 10]]),
+];
+
+/** 四川2023: 90 points that the form leaves to be split. */
+export const FREE_GROUPS: readonly PrintedGroup[] = [
+  group('产出指标', [
+    ['数量指标', 2, null],
+    ['质量指标', 1, null],
+    ['时效指标', 1, null],
+  ]),
+  group('效益指标', [
+    ['经济效益指标', 1, null],
+    ['社会效益指标', 1, null],
+    ['生态效益指标', 1, null],
+    ['可持续影响指标', 1, null],
+  ]),
+  group('满意度指标', [['服务对象满意度指标', 1, null]]),
+  group('成本指标', [
+    ['经济成本指标', 1, null],
+    ['社会成本指标', 1, null],
+    ['生态环境成本指标', 1, null],
+  ]),
+];
+
+/** 湖北: 产出40 and 效益40, without points for single indicators. */
+export const HUBEI_GROUPS: readonly PrintedGroup[] = [
+  group('产出指标（40分）', [
+    ['数量指标', 2, null],
+    ['质量指标', 1, null],
+    ['时效指标', 1, null],
+    ['成本指标', 1, null],
+  ]),
+  group('效益指标（40分）', [
+    ['经济效益指标', 1, null],
+    ['社会效益指标', 1, null],
+    ['生态效益指标', 1, null],
+    ['可持续影响指标', 1, null],
+  ]),
+];
+
+/** 转移支付: no points at all. */
+export const TRANSFER_GROUPS: readonly PrintedGroup[] = [
+  group('产出指标', [
+    ['数量指标', 2, null],
+    ['质量指标', 2, null],
+    ['时效指标', 1, null],
+    ['成本指标', 1, null],
+  ]),
+  group('效益指标', [
+    ['经济效益指标', 1, null],
+    ['社会效益指标', 1, null],
+    ['生态效益指标', 1, null],
+    ['可持续影响指标', 1, null],
+  ]),
+  group('满意度指标', [['服务对象满意度指标', 1, null]]),
+];

@@ -1,0 +1,118 @@
+import { HUBEI } from '../../../performance/profiles/hubei';
+import { HUBEI_GROUPS, type PrintedGroup } from './groups';
+import type { EvaluationHead } from './nine-columns';
+import { EvaluationSheet } from './sheet';
+
+const WIDTHS = [20, 18, 34, 20, 20, 18];
+const CAPTIONS = ['一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'];
+
+/** 湖北, a project: six columns, 20 points for the execution rate, 40 each for 产出 and 效益. */
+export function layOutHubeiProject(name: string, head: EvaluationHead): EvaluationSheet {
+  const sheet = new EvaluationSheet(name, WIDTHS);
+  sheet.title(`${head.year === null ? '' : `${head.year}年度`}项目绩效自评表`, '');
+  layOutTop(sheet);
+  sheet.label(0, 0, '项目名称');
+  sheet.input(1, sheet.last);
+  sheet.next();
+  sheet.label(0, 0, '主管部门');
+  sheet.input(1, 2);
+  sheet.label(3, 3, '项目实施单位');
+  sheet.given(4, sheet.last, head.organisation);
+  sheet.next();
+  for (const [label, choices] of [
+    ['项目类别', '1、部门预算项目 □　2、省专项 □　3、中央转移支付项目 □'],
+    ['项目属性', '1、持续性项目 □　2、新增性项目 □'],
+    ['项目类型', '1、常年性项目 □　2、延续性项目 □　3、一次性项目 □'],
+  ] as const) {
+    sheet.label(0, 0, label);
+    sheet.input(1, sheet.last, 'text', choices);
+    sheet.next();
+  }
+  layOutMoney(sheet, head, '年度财政资金总额');
+  layOutCaptions(sheet);
+  for (const group of HUBEI_GROUPS) layOutGroup(sheet, group);
+  return layOutFoot(sheet);
+}
+
+/** 湖北, a department: the same six columns, indicators under two goals of 40 points, and constraints without points. */
+export function layOutHubeiDepartment(name: string, head: EvaluationHead): EvaluationSheet {
+  const sheet = new EvaluationSheet(name, WIDTHS);
+  sheet.title(`${head.year === null ? '' : `${head.year}年度`}部门绩效自评表`, '');
+  layOutTop(sheet);
+  sheet.label(0, 0, '单位名称');
+  sheet.given(1, sheet.last, head.organisation);
+  sheet.next();
+  sheet.label(0, 0, '基本支出总额');
+  sheet.input(1, 2, 'money');
+  sheet.label(3, 3, '项目支出总额');
+  sheet.input(4, sheet.last, 'money');
+  sheet.next();
+  layOutMoney(sheet, head, '部门整体支出总额');
+  layOutCaptions(sheet);
+  for (const goal of ['目标1（40分）', '目标2（40分）']) {
+    sheet.label(0, sheet.last, goal);
+    sheet.next();
+    for (const { label, seconds } of HUBEI_GROUPS) {
+      layOutGroup(sheet, { label: label.replace(/（.*）/, ''), seconds: seconds.slice(0, 2).map((second) => ({ ...second, rows: 1 })) });
+    }
+  }
+  sheet.label(0, 0, '约束性指标');
+  sheet.label(1, 1, '资金管理');
+  sheet.label(2, 2, '资金管理合规性');
+  sheet.label(3, sheet.last, '不设权重，酌情扣分，如出现审计等部门重点披露的问题，或造成重大不良社会影响，评价总得分不得超过70分。');
+  sheet.next(34);
+  return layOutFoot(sheet);
+}
+
+function layOutTop(sheet: EvaluationSheet): void {
+  sheet.captions('填报日期：', '总分：', 2);
+}
+
+function layOutMoney(sheet: EvaluationSheet, { unit }: EvaluationHead, label: string): void {
+  sheet.label(0, 0, `预算执行情况（${unit}）（20分）`, 2);
+  sheet.label(1, 1, null);
+  ['预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）'].forEach((caption, at) => sheet.label(at + 2, at + 2, caption));
+  sheet.next();
+  sheet.label(1, 1, label);
+  sheet.input(2, 2, 'money');
+  sheet.input(3, 3, 'money');
+  sheet.computed(4, 4, 'rate');
+  sheet.computed(5, 5, 'points');
+  sheet.next(26);
+}
+
+function layOutCaptions(sheet: EvaluationSheet): void {
+  CAPTIONS.forEach((caption, at) => sheet.label(at, at, caption));
+  sheet.next();
+}
+
+function layOutGroup(sheet: EvaluationSheet, { label, seconds }: PrintedGroup): void {
+  sheet.label(
+    0,
+    0,
+    label,
+    seconds.reduce((sum, { rows }) => sum + rows, 0),
+  );
+  for (const { name, rows } of seconds) {
+    sheet.label(1, 1, name, rows);
+    for (let line = 0; line < rows; line++) {
+      for (const column of [2, 3, 4]) sheet.input(column, column);
+      sheet.input(5, 5, 'points');
+      sheet.next(26);
+    }
+  }
+}
+
+function layOutFoot(sheet: EvaluationSheet): EvaluationSheet {
+  sheet.label(0, 0, '总分');
+  sheet.computed(1, sheet.last, 'points');
+  sheet.next();
+  for (const label of ['偏差大或目标未完成原因分析', '改进措施及结果应用方案']) {
+    sheet.label(0, 0, label);
+    sheet.input(1, sheet.last);
+    sheet.next(40);
+  }
+  const rules = HUBEI.sources.slice(0, 3).map(({ quote }, at) => `${at + 1}、${quote}`);
+  sheet.note(`备注：\n${rules.join('\n')}`, rules.length + 2);
+  return sheet;
+}

@@ -1,0 +1,54 @@
+import { toPlain } from '../../../amount/decimal';
+import type { EvaluationForm } from '../../../performance/form';
+import type { Grade } from '../../../performance/profile';
+import { cellName, qualifiedName } from '../../../workbook/address';
+import type { Draft } from '../draft';
+import { LABEL } from '../looks';
+import type { EvaluationHead } from './nine-columns';
+import { EvaluationSheet, POINTS } from './sheet';
+
+const WIDTHS = [8, 46, 36, 14, 14];
+const LINES = 20;
+const FIRST_LINE = 2;
+
+/** 绩效自评情况汇总表: a line for each project, its grade from its score. */
+export function layOutSummary(name: string, head: EvaluationHead, grades: readonly Grade[]): EvaluationSheet {
+  const sheet = new EvaluationSheet(name, WIDTHS);
+  const year = head.year === null ? '' : `${head.year}年度`;
+  sheet.title(`${year}${head.organisation ?? ''}项目绩效自评情况汇总表`, '');
+  ['序号', '项目名称', '资金使用单位', '自评得分', '自评等级'].forEach((caption, at) => sheet.label(at, at, caption));
+  sheet.next(26);
+  for (let line = 1; line <= LINES; line++) {
+    sheet.stated(0, 0, line);
+    sheet.input(1, 1);
+    sheet.input(2, 2);
+    sheet.input(3, 3, 'points');
+    sheet.computed(4, 4, 'points');
+    const score = cellName({ row: sheet.row, column: 3 });
+    sheet.formula(sheet.row, 4, { text: `=IF(COUNT(${score})=0,"",${gradeFormula(score, grades)})`, blank: '' });
+    sheet.next();
+  }
+  return sheet;
+}
+
+/** Takes names and scores of the 汇总表 from the projects' forms that are made with it, one line each. */
+export function linkSummary(summary: Draft, projects: readonly EvaluationForm[]): void {
+  projects.slice(0, LINES).forEach(({ sheet, project, total }, at) => {
+    const row = FIRST_LINE + at;
+    if (project) {
+      const name = qualifiedName(sheet, project);
+      summary.formula(row, 1, { text: `=IF(${name}="","",${name})`, blank: '' }, LABEL);
+    }
+    if (total) {
+      const score = qualifiedName(sheet, total.score);
+      summary.formula(row, 3, { text: `=IF(COUNT(${score})=0,"",${score})`, blank: '' }, POINTS);
+    }
+  });
+}
+
+/** The grade that a score earns, from the best to the worst. */
+function gradeFormula(score: string, grades: readonly Grade[]): string {
+  const [best, ...others] = grades;
+  if (!best) return '""';
+  return others.length === 0 ? `"${best.name}"` : `IF(${score}>=${toPlain(best.from)},"${best.name}",${gradeFormula(score, others)})`;
+}
