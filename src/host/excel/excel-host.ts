@@ -1,6 +1,8 @@
+import type { SheetLayout } from '../../workbook/layout';
 import type { Plan } from '../../workbook/plan';
 import type { Workbook } from '../../workbook/workbook';
 import { HostError, type Applied, type Mark, type SpreadsheetHost } from '../host';
+import { addSheets } from './add-sheets';
 import { applyPlan } from './apply-plan';
 import { listenForChanges } from './changes';
 import { replaceMarks } from './marks';
@@ -43,6 +45,11 @@ export class ExcelHost implements SpreadsheetHost {
   async apply(plan: Plan): Promise<Applied> {
     if (plan.edits.length === 0) return { kind: 'applied', edits: 0 };
     return this.perform((context, onWriting) => applyPlan(context, plan, onWriting));
+  }
+
+  async addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {
+    if (layouts.length === 0) return [];
+    return this.perform((context, onWriting) => addSheets(context, layouts, onWriting));
   }
 
   async select(sheet: string, row: number, column: number): Promise<string | null> {

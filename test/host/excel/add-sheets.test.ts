@@ -106,3 +106,14 @@ test('leaves no sheet behind when Excel breaks off', async () => {
   await expect(host.addSheets([FIRST, SECOND])).rejects.toThrow(/受保护/);
   expect(book.sheets.map(({ name }) => name)).toEqual(['支出决算表', '校验报告']);
 });
+
+test('makes a sheet that one request cannot carry, in several', async () => {
+  const { excel, book, host } = await open();
+  const row = (at: number) =>
+    Array.from({ length: 10 }, (_, column) => ({ row: at, column, value: `说明${'很长的文字'.repeat(20)}${at}` }));
+  const cells = Array.from({ length: 2000 }, (_, at) => row(at)).flat();
+  expect(await host.addSheets([{ name: '长表', cells }])).toEqual(['长表']);
+  expect(excel.requestCount).toBeGreaterThan(2);
+  for (const { bytesIn } of excel.requests) expect(bytesIn).toBeLessThan(5 * 1024 * 1024);
+  expect(book.sheet('长表').at(1999, 9).value).toBe(cells.at(-1)?.value);
+});
