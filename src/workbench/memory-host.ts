@@ -1,6 +1,6 @@
 import { recalculate, type ArrayBlock, type ChangedCell } from '../host/file/formula/recalculate';
 import type { DefinedNames } from '../host/file/formula/references';
-import { withGivenNames } from '../host/given-names';
+import { withGivenNames } from '../workbook/given-names';
 import { HostError, type Applied, type Mark, type Refusal, type SpreadsheetHost } from '../host/host';
 import { cellName, type Position } from '../workbook/address';
 import { workbookOf, type SheetLayout } from '../workbook/layout';

@@ -1,6 +1,6 @@
 import { areaName, quoteSheetName } from '../../../workbook/address';
 import type { SheetLayout } from '../../../workbook/layout';
-import { withGivenNames } from '../../given-names';
+import { withGivenNames } from '../../../workbook/given-names';
 import { FileError } from '../file-error';
 import { readWorkbookParts } from '../workbook-parts';
 import type { Archive } from '../zip/archive';

@@ -1,17 +1,24 @@
-import { quoteSheetName } from '../workbook/address';
-import { freeSheetName, type LayoutCell, type SheetLayout } from '../workbook/layout';
-import { sheetNameIn, tokenise } from './file/formula/tokens';
+import { quoteSheetName } from './address';
+import { freeSheetName, type LayoutCell, type SheetLayout } from './layout';
+
+/** Text in quotes, or a sheet's name with the exclamation mark behind it. */
+const TEXT_OR_SHEET = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}\p{N}_.]+!/gu;
+
+function sheetNamed(reference: string): string {
+  const name = reference.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
 
 /** The cell with its link and its formula leading to the sheets by the names that they were given. */
-export function followNames(cell: LayoutCell, given: ReadonlyMap<string, string>): LayoutCell {
+function followNames(cell: LayoutCell, given: ReadonlyMap<string, string>): LayoutCell {
   const { link, formula } = cell;
   const moved = link && link.file === undefined ? { ...cell, link: { ...link, sheet: given.get(link.sheet) ?? link.sheet } } : cell;
   if (formula === undefined || !formula.includes('!')) return moved;
-  const pieces = tokenise(formula).map(({ kind, text }) => {
-    const name = kind === 'sheet' ? given.get(sheetNameIn(text)) : undefined;
-    return name === undefined ? text : `${quoteSheetName(name)}!`;
+  const followed = formula.replace(TEXT_OR_SHEET, (piece) => {
+    const name = piece.startsWith('"') ? undefined : given.get(sheetNamed(piece));
+    return name === undefined ? piece : `${quoteSheetName(name)}!`;
   });
-  return { ...moved, formula: pieces.join('') };
+  return { ...moved, formula: followed };
 }
 
 /** The sheets under names that are free in a workbook; what leads from one new sheet to another goes along. */
