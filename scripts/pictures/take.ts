@@ -43,10 +43,7 @@ async function takeWorkbench(browser: Browser, address: string): Promise<void> {
     await page.getByRole('grid', { name: /GK01/ }).waitFor();
     await page.getByRole('button', { name: '一键校验' }).click();
     await page.getByRole('heading', { name: /处错误需处理/ }).waitFor();
-    await page
-      .getByRole('button', { name: /^错误 / })
-      .first()
-      .click();
+    await page.locator('li [data-row]').first().click();
     await page.screenshot({ path: join(PICTURES, `workbench-${name}-${colorScheme}.png`), animations: 'disabled' });
     await page.close();
   }

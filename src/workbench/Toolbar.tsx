@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  samples: { width: '104px' },
   button: { minWidth: 'auto', whiteSpace: 'nowrap' },
 });
 
@@ -70,7 +71,7 @@ export function Toolbar({ fileName, edits, canUndo, samples, onOpen, onOpenSampl
       <Button className={styles.button} appearance="subtle" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={onUndo}>
         撤销编辑
       </Button>
-      <Select aria-label="打开示例" value="" onChange={(_, { value }) => value !== '' && onOpenSample(value)}>
+      <Select className={styles.samples} aria-label="打开示例" value="" onChange={(_, { value }) => value !== '' && onOpenSample(value)}>
         <option value="">示例…</option>
         {samples.map((name) => (
           <option key={name} value={name}>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  open: { minWidth: 'auto', flexShrink: 0 },
+  open: { minWidth: 'auto', marginLeft: '-8px' },
   select: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -38,9 +38,9 @@ function sheetLines({ result, sheets }: Run): readonly SheetLine[] {
   return [...lines.filter(({ forms }) => forms.length === 0), ...lines.filter(({ forms }) => forms.length > 0)];
 }
 
-function facts({ unit, year, organisation, variant }: FormSummary): string {
-  return [organisation, year === null ? null : `${year} 年度`, unit === null ? null : `单位：${unit}`, variant]
-    .filter((part) => part !== null && part !== '')
+function facts({ unit, year, organisation }: FormSummary): string {
+  return [organisation, year === null ? null : `${year} 年度`, unit === null ? null : `单位：${unit}`]
+    .filter((part) => part !== null)
     .join(' · ');
 }
 
