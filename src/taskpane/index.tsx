@@ -17,6 +17,16 @@ function officeTheme(): 'light' | 'dark' | null {
   return isDarkColour(background) ? 'dark' : 'light';
 }
 
+/** The workbook's file name; a new workbook has none yet. */
+function workbookName(): string {
+  const last = (Office.context.document.url ?? '').split(/[\\/]/).pop() ?? '';
+  try {
+    return decodeURIComponent(last) || '本工作簿';
+  } catch {
+    return last;
+  }
+}
+
 async function start(place: HTMLElement): Promise<void> {
   await officeLoaded(() => showUnavailable(place, 'office-missing'));
   const { host: application } = await Office.onReady();
@@ -25,7 +35,18 @@ async function start(place: HTMLElement): Promise<void> {
     showUnavailable(place, obstacle);
     return;
   }
-  const session = createSession({ host: new ExcelHost(), checker: browserChecker, store: browserStore, now: () => performance.now() });
+  const host = new ExcelHost();
+  const session = createSession({
+    host,
+    checker: browserChecker,
+    store: browserStore,
+    now: () => performance.now(),
+    exportReport: async ({ result }) => {
+      const { reportSheets } = await import('./report-sheets');
+      const [first = ''] = await host.addSheets(reportSheets(workbookName(), result, new Date()));
+      return `校验报告已写入工作表“${first}”。`;
+    },
+  });
   session.begin();
   registerRibbonCommands({
     check: session.check,
