@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { toPlain, type Decimal } from '../amount/decimal';
-import { readAmountNumber } from '../amount/read';
-import type { Refusal } from '../host/host';
+import { toPlain } from '../amount/decimal';
 import { cellName } from '../workbook/address';
-import type { CellContent, Edit, Plan } from '../workbook/plan';
+import type { Edit } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { UsageError, type Arguments } from './arguments';
 import type { CommandBody } from './command';
@@ -13,42 +11,16 @@ import { failedLine } from './json';
 import { openOutFile } from './out-file';
 import { openPaint } from './paint';
 import { printFailure } from './print-check';
+import { contentText, type Planned } from './planned-result';
 import { printPlanned } from './print-planned';
 import type { ExitStatus } from './shell';
-
-/** An indicator that a person has to score. */
-export interface Judgement {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly indicator: string;
-  readonly reason: string;
-  /** Lowest and highest score that the rule allows. */
-  readonly range: readonly [Decimal, Decimal];
-}
-
-/** What a command would write, and what it leaves. */
-export interface Planned {
-  readonly plan: Plan;
-  readonly judgement: readonly Judgement[];
-  readonly refused: readonly Refusal[];
-  /** Whole sentences for people: what was passed over, what to look at. */
-  readonly notes: readonly string[];
-}
 
 /** Makes the plan for a workbook. @throws UsageError where the options make no sense */
 export type Planner = (workbook: Workbook, given: Arguments) => Promise<Planned>;
 
 /** One edit as the contract prints it; cells without content are null. */
-export function editFields({ sheet, row, column, before, after, reason }: Edit): object {
+function editFields({ sheet, row, column, before, after, reason }: Edit): object {
   return { sheet, cell: cellName({ row, column }), before: contentText(before), after: contentText(after), formula: after.formula, reason };
-}
-
-/** A cell's value as text: numbers in plain decimal notation. */
-export function contentText({ value }: CellContent): string | null {
-  if (value === null) return null;
-  if (typeof value !== 'number') return String(value);
-  const amount = readAmountNumber(value);
-  return amount === null ? String(value) : toPlain(amount);
 }
 
 /** A command that plans edits of one workbook and writes them into another file; the input never changes. */

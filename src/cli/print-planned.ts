@@ -2,7 +2,7 @@ import { toPlain } from '../amount/decimal';
 import { countText } from '../findings/workbook-verdict';
 import { cellName } from '../workbook/address';
 import type { Paint } from './paint';
-import { contentText, type Planned } from './planned';
+import { contentText, type Planned } from './planned-result';
 import { printable } from './width';
 
 /** More edits than a person reads on a terminal; the rest is announced, never dropped in silence. */

@@ -1,7 +1,7 @@
 import { toPlain, type Decimal } from '../amount/decimal';
-import type { Obstacle, Remark } from '../identities/remark';
+import type { Remark } from '../identities/remark';
 import { cellName } from '../workbook/address';
-import type { Finding, NotRun } from './finding';
+import type { Finding } from './finding';
 
 /** A remark of a rule that is no identity, as a finding. */
 export function remarkFinding(remark: Remark): Finding {
@@ -22,16 +22,5 @@ export function remarkFinding(remark: Remark): Finding {
     related: remark.related.map((place) => ({ sheet: place.sheet, cell: cellName(place) })),
     suspects: [],
     operands: [],
-  };
-}
-
-/** A rule that could not be applied, as an entry of the list of what was not run. */
-export function obstacleEntry(obstacle: Obstacle): NotRun {
-  const { row, column } = obstacle;
-  return {
-    rule: obstacle.rule.code,
-    sheet: obstacle.sheet,
-    cell: row === null || column === null ? null : cellName({ row, column }),
-    reason: obstacle.reason,
   };
 }

@@ -46,14 +46,3 @@ export interface Remark {
   /** The other cells of the statement. */
   readonly related: readonly CellPlace[];
 }
-
-/** A rule that could not be applied, and what stands in the way. */
-export interface Obstacle {
-  readonly rule: Rule;
-  readonly sheet: string;
-  /** The cell in the way, from 0; null where it is no single one. */
-  readonly row: number | null;
-  readonly column: number | null;
-  /** One Chinese sentence. */
-  readonly reason: string;
-}

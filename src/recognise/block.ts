@@ -27,11 +27,6 @@ export function cellsOf(block: Block, row: number): readonly Cell[] {
   return cells.filter((cell) => cell.column >= left && cell.column <= right);
 }
 
-/** The block's part from a row on. */
-export function fromRow(block: Block, top: number): Block {
-  return { sheet: block.sheet, area: { ...block.area, top }, rows: block.rows.filter((row) => row >= top) };
-}
-
 const NOTE = /^(?:注|附注|说明|备注|填表说明|编制说明)(?:[:：\d一二三（(.、]|$)/;
 
 /** Whether a text is a note below a form (注：…) or another line of prose, not a label. */
