@@ -1,7 +1,7 @@
 import { qualifiedName, type Area } from '../../workbook/address';
 import type { LayoutCell, SheetLayout } from '../../workbook/layout';
 import type { CellContent } from '../../workbook/plan';
-import { withGivenNames } from '../given-names';
+import { withGivenNames } from '../../workbook/given-names';
 import { HostError } from '../host';
 import { formatWhileTyping, inputFor } from './content';
 import { dressCells } from './dress-cells';
