@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../../../src/findings/check';
+import { FORMS } from '../../../src/forms/registry';
 import { SETS_OF_PLACES } from '../../../src/forms/whole-set';
 import { cellName } from '../../../src/workbook/address';
 import { workbookOf, type SheetLayout } from '../../../src/workbook/layout';
@@ -7,7 +8,8 @@ import { covers, mentionsOf } from '../../../src/writing/references';
 import { buildTemplates, templateList, UnknownTemplate, wholeSet } from '../../../src/writing/template/template';
 import { isInput } from './fill';
 
-const OFFERS = templateList().flatMap(({ form, variants }) => variants.map(({ id }) => [form, id] as const));
+const TITLES = new Set(FORMS.map(({ title }) => title));
+const OFFERS = templateList().flatMap(({ form, variants }) => (TITLES.has(form) ? variants.map(({ id }) => [form, id] as const) : []));
 const YEARS = [2018, 2020, 2022, 2024, null];
 
 function formulasOf(layout: SheetLayout): Map<string, string> {

@@ -27,7 +27,10 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
   for (const row of money?.rows ?? []) {
     if (!row.isTotal && profile.isScored) continue;
     const typed = typedBehind(form, row);
-    if (row.rate && row.budget && row.executed) put(sheet, row.rate, rateFormula(row.budget, row.executed, typed, profile.rate), '');
+    if (row.rate && row.budget && row.executed) {
+      const text = rateFormula(row.budget, row.executed, typed, profile.rate);
+      sheet.rate(row.rate.row, row.rate.column, { text, blank: '' }, rateFormat(profile.rate));
+    }
     const points = row.weight?.state === 'amount' ? cellName(row.weight) : money?.points && toPlain(money.points);
     if (row.score && row.rate && points) put(sheet, row.score, scoreFormula(row.rate, points, profile.score), '');
   }
@@ -101,6 +104,12 @@ function rateFormula(budget: Figure, executed: Figure, typed: string, rounding: 
   const isShort = `${over}<${under}`;
   const rate = rounding.places === null ? quotient : rounded(quotient, rounding.places + 2, rounding, isShort, { whole: '1', finest: 4 });
   return `=IF(COUNT(${typed})=0,"",IF(${under}=0,0,${rate}))`;
+}
+
+/** As many decimals as the profile keeps; a shortfall just below whole percent 100 shows its own. */
+function rateFormat({ places, keepsShortfall }: Rounding): string {
+  if (places !== 0) return `0.${'0'.repeat(places ?? 2)}%`;
+  return keepsShortfall ? '[>=1]0%;[>=0.995]#.##%;0%' : '0%';
 }
 
 /** Points × rate, never more than the points. */

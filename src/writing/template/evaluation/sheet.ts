@@ -2,7 +2,7 @@ import type { Area } from '../../../workbook/address';
 import type { CellStyle, LayoutCell, SheetLayout } from '../../../workbook/layout';
 import { BOXED, INPUT } from '../../../workbook/layout';
 import { Draft, type Formula } from '../draft';
-import { CAPTION_CENTRE, CAPTION_LEFT, CAPTION_RIGHT, HEADER, LABEL, NAME_INPUT, NOTE, TITLE } from '../looks';
+import { CAPTION_CENTRE, CAPTION_INPUT, CAPTION_RIGHT, HEADER, LABEL, NAME_INPUT, NOTE, TITLE } from '../looks';
 
 const SONG = '宋体';
 const BOX: CellStyle = { font: SONG, size: 10, vertical: 'center', borders: BOXED };
@@ -62,9 +62,9 @@ export class EvaluationSheet {
     this.next(16);
   }
 
-  /** A line of captions without borders: one on the left, one on the right. */
+  /** A line of captions without borders: one on the left, to be gone on with, and one on the right. */
   captions(left: string, right: string, split: number): void {
-    this.draft.merge(this.across(0, split), left, CAPTION_LEFT);
+    this.draft.merge(this.across(0, split), left, CAPTION_INPUT);
     this.draft.merge(this.across(split + 1, this.last), right, CAPTION_RIGHT);
     this.next(18);
   }
@@ -105,6 +105,11 @@ export class EvaluationSheet {
 
   formula(row: number, column: number, formula: Formula): void {
     this.draft.formula(row, column, formula);
+  }
+
+  /** A formula for a rate, shown in this number format. */
+  rate(row: number, column: number, formula: Formula, format: string): void {
+    this.draft.formula(row, column, formula, { ...RATE, format });
   }
 
   /** Goes to the next row; this one becomes so many points high. */
