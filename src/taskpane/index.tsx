@@ -4,9 +4,11 @@ import { ExcelHost, isExcelSupported } from '../host/excel/excel-host';
 import { isDarkColour } from './appearance';
 import { browserChecker, loadFormTitles } from './browser-checker';
 import { browserStore } from './browser-store';
+import { browserPlanner } from './browser-planner';
 import { obstacleOf, officeLoaded } from './office-ready';
 import './page.css';
 import { Pane } from './Pane';
+import { furtherScreens } from './screens/further-screens';
 import { createSession } from './session-effects';
 import { showUnavailable } from './unavailable';
 
@@ -55,7 +57,9 @@ async function start(place: HTMLElement): Promise<void> {
   });
   browserChecker.warmUp();
   place.replaceChildren();
-  createRoot(place).render(<Pane session={session} officeTheme={officeTheme()} formTitles={loadFormTitles} />);
+  createRoot(place).render(
+    <Pane session={session} officeTheme={officeTheme()} formTitles={loadFormTitles} screens={furtherScreens(browserPlanner)} />,
+  );
 }
 
 const place = document.getElementById('pane');

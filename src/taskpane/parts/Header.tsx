@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  place: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   navigation: { width: '100%', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS, marginLeft: '-8px' },
 });
 
@@ -51,6 +52,7 @@ export function Header({ screens }: { readonly screens: readonly ExtraScreen[] }
           {places.map(({ id, label }) => (
             <Button
               key={id}
+              className={styles.place}
               size="small"
               appearance={screen === id ? 'primary' : 'subtle'}
               aria-current={screen === id ? 'page' : undefined}

@@ -1,0 +1,29 @@
+import { examine } from '../findings/examine';
+import type { Workbook } from '../workbook/workbook';
+import { balanceTables } from '../writing/balance/plan';
+import { contentIn } from '../writing/content';
+import { recompute } from '../writing/recompute';
+import { PlanFailure, type Planned, type PlanRequest } from './planner';
+
+const INEXACT = '表中没有精确到分的金额，按已印数字在四舍五入区间内平衡。';
+const NO_SOLVER = '这些表相互关联，要用整数规划求解，而求解程序没有加载成功。请检查网络后再试；仍不行时可用命令行 juesuan balance。';
+
+/** Makes the plan that the user wants. @throws PlanFailure where the solver cannot be loaded */
+export async function makePlan(workbook: Workbook, request: PlanRequest): Promise<Planned> {
+  const { standard, judged } = examine(workbook, { assignments: new Map(Object.entries(request.formOf)) });
+  const titles = Object.fromEntries([...standard].reverse().map((form) => [form.sheet, form.declaration.title]));
+  const identities = judged.map(({ identity }) => identity).filter(({ target }) => target.sheet in titles);
+  const contentOf = contentIn(workbook);
+  const remarks = standard.length === 0 ? ['没有识别出决算表。'] : [];
+  if (request.kind === 'recompute') {
+    const { write, tails } = request;
+    return { ...recompute(identities, { write, tails, contentOf }), titles, remarks };
+  }
+  const { unit, places } = request;
+  const figures = standard.flatMap((form) => form.figures);
+  const balancing = balanceTables(identities, figures, { unit, places, contentOf });
+  const { isExact, plan, refused, notes } = await balancing.catch((error: unknown) => {
+    throw new PlanFailure(NO_SOLVER, { cause: error });
+  });
+  return { plan, refused, notes, titles, remarks: isExact || standard.length === 0 ? remarks : [INEXACT] };
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Refusal } from '../../host/host';
+import { CellLink } from './CellLink';
+import { PagedList } from './PagedList';
+
+const useStyles = makeStyles({
+  summary: {
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface CellNotesProps {
+  readonly title: string;
+  readonly notes: readonly Refusal[];
+}
+
+/** Cells with what there is to say of each, folded away below one line with their number. */
+export function CellNotes({ title, notes }: CellNotesProps) {
+  const styles = useStyles();
+  if (notes.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        {title}（{notes.length}）
+      </summary>
+      <PagedList items={notes} keyOf={({ sheet, cell }, at) => `${at}${sheet}!${cell}`}>
+        {(note) => (
+          <>
+            <CellLink at={note} /> {note.reason}
+          </>
+        )}
+      </PagedList>
+    </details>
+  );
+}

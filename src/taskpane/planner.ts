@@ -1,0 +1,33 @@
+import type { MoneyUnit } from '../amount/unit';
+import type { Plan } from '../workbook/plan';
+import type { Workbook } from '../workbook/workbook';
+import type { CellNote } from '../writing/recompute';
+
+/** What the user wants planned. */
+export type PlanRequest = { readonly formOf: Readonly<Record<string, string>> } & (
+  | { readonly kind: 'recompute'; readonly write: 'formulas' | 'values'; readonly tails: 'keep' | 'settle' }
+  | { readonly kind: 'balance'; readonly unit: MoneyUnit; readonly places: number }
+);
+
+/** A plan with all that there is to say of it. */
+export interface Planned {
+  readonly plan: Plan;
+  /** Titles of the recognised tables by sheet name. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Cells that had to be left, and why. */
+  readonly refused: readonly CellNote[];
+  /** Cells to look at. */
+  readonly notes: readonly CellNote[];
+  /** Whole sentences about the plan. */
+  readonly remarks: readonly string[];
+}
+
+/** Makes plans over a whole workbook, off the page's thread where possible. Rejects with a `PlanFailure` only. */
+export interface Planner {
+  plan(workbook: Workbook, request: PlanRequest): Promise<Planned>;
+}
+
+/** No plan could be made; the message is one Chinese sentence. */
+export class PlanFailure extends Error {
+  override readonly name = 'PlanFailure';
+}

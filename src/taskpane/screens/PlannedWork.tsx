@@ -1,0 +1,100 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { CellNotes } from '../parts/CellNotes';
+import { PlanPreview } from '../parts/PlanPreview';
+import { PlanFailure, type Planned, type Planner, type PlanRequest } from '../planner';
+import { useSession } from '../session-context';
+
+const useStyles = makeStyles({
+  paragraph: { margin: 0 },
+  foot: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+});
+
+type Work =
+  | { readonly kind: 'working' }
+  | { readonly kind: 'failed'; readonly message: string | null }
+  | { readonly kind: 'ready'; readonly planned: Planned };
+
+const WORKING: Work = { kind: 'working' };
+const UNEXPECTED = '没有算成，表格内容没有改动。请再试一次。';
+const NOTHING: Readonly<Record<PlanRequest['kind'], string>> = {
+  recompute: '没有要改的：各合计与比率都已填好，与明细一致。',
+  balance: '没有要改的：各表已经平衡。',
+};
+
+interface PlannedWorkProps {
+  readonly planner: Planner;
+  readonly request: PlanRequest;
+}
+
+/** Makes the plan that is asked for from the workbook as it is now, and shows it to be applied. */
+export function PlannedWork({ planner, request }: PlannedWorkProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const [work, setWork] = useState<Work>(WORKING);
+  const [round, setRound] = useState(0);
+  const asked = JSON.stringify(request);
+
+  useEffect(() => {
+    let isGone = false;
+    setWork(WORKING);
+    async function make(): Promise<Work> {
+      const workbook = await session.read();
+      if (!workbook) return { kind: 'failed', message: null };
+      const planned = await planner.plan(workbook, JSON.parse(asked) as PlanRequest);
+      return { kind: 'ready', planned };
+    }
+    make()
+      .catch((error: unknown): Work => ({ kind: 'failed', message: error instanceof PlanFailure ? error.message : UNEXPECTED }))
+      .then(
+        (made) => {
+          if (!isGone) setWork(made);
+        },
+        () => undefined,
+      );
+    return () => {
+      isGone = true;
+    };
+  }, [asked, planner, session, round]);
+
+  const again = (
+    <Button size="small" onClick={() => setRound(round + 1)}>
+      按当前内容重新计算
+    </Button>
+  );
+  if (work.kind === 'working') return <Spinner size="tiny" labelPosition="after" label="正在计算…" />;
+  if (work.kind === 'failed') {
+    return (
+      <div className={styles.foot} role="alert">
+        {work.message !== null && <p className={styles.paragraph}>{work.message}</p>}
+        {again}
+      </div>
+    );
+  }
+  const { plan, titles, refused, notes, remarks } = work.planned;
+  const isImpossible = plan.edits.length === 0 && refused.length > 0;
+  const nothing = isImpossible ? '没有可以应用的改动，原因见下。' : NOTHING[request.kind];
+  return (
+    <>
+      {remarks.map((remark) => (
+        <p key={remark} className={styles.paragraph}>
+          {remark}
+        </p>
+      ))}
+      {plan.edits.length > 0 ? (
+        <PlanPreview key={`${asked}${round}`} plan={plan} titles={titles} onApplied={() => setRound(round + 1)} />
+      ) : (
+        Object.keys(titles).length > 0 && (
+          <p className={styles.paragraph} role="status">
+            {nothing}
+          </p>
+        )
+      )}
+      <div className={styles.foot}>
+        <CellNotes title="不能计算的" notes={refused} />
+        <CellNotes title="请看一下的" notes={notes} />
+        {again}
+      </div>
+    </>
+  );
+}

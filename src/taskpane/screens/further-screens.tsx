@@ -1,0 +1,44 @@
+import { Spinner } from '@fluentui/react-components';
+import { Component, lazy, Suspense, type ReactNode } from 'react';
+import type { PaneScreen } from '../Pane';
+import type { Planner } from '../planner';
+
+/** Says so where a screen's code cannot be loaded, instead of leaving the pane empty. */
+class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    return this.state.hasFailed ? (
+      <p role="alert">这个功能没有打开，表格内容没有改动。请检查网络，关闭本面板后重新打开。</p>
+    ) : (
+      this.props.children
+    );
+  }
+}
+
+const RecomputeScreen = lazy(() => import('./RecomputeScreen').then(({ RecomputeScreen: loaded }) => ({ default: loaded })));
+const ScoringScreen = lazy(() => import('./scoring/ScoringScreen').then(({ ScoringScreen: loaded }) => ({ default: loaded })));
+const TemplateScreen = lazy(() => import('./TemplateScreen').then(({ TemplateScreen: loaded }) => ({ default: loaded })));
+const HistoryScreen = lazy(() => import('./HistoryScreen').then(({ HistoryScreen: loaded }) => ({ default: loaded })));
+
+function loaded(id: string, screen: ReactNode): ReactNode {
+  return (
+    <LoadFailure key={id}>
+      <Suspense fallback={<Spinner size="tiny" label="正在打开…" />}>{screen}</Suspense>
+    </LoadFailure>
+  );
+}
+
+/** The pane's screens beside the check; each is loaded when it is first opened. */
+export function furtherScreens(planner: Planner): readonly PaneScreen[] {
+  return [
+    { id: 'recompute', label: '重算', render: () => loaded('recompute', <RecomputeScreen planner={planner} />) },
+    { id: 'score', label: '自评打分', render: () => loaded('score', <ScoringScreen />) },
+    { id: 'template', label: '插入模板', render: () => loaded('template', <TemplateScreen />) },
+    { id: 'history', label: '撤销记录', render: () => loaded('history', <HistoryScreen />) },
+  ];
+}

@@ -1,0 +1,150 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { toPlain, type Decimal } from '../../../amount/decimal';
+import type { ScoringProfile } from '../../../performance/profile';
+import { PROFILES } from '../../../performance/profiles/all-profiles';
+import type { ScoredIndicator } from '../../../performance/score';
+import { cellName } from '../../../workbook/address';
+import { CellLink } from '../../parts/CellLink';
+import { CellNotes } from '../../parts/CellNotes';
+import { TickBox } from '../../parts/TickBox';
+import { OpenIndicatorView } from './OpenIndicatorView';
+import { totalText, type FormView } from './scoring';
+
+const useStyles = makeStyles({
+  section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0` },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: 'inherit', lineHeight: 'inherit', overflowWrap: 'anywhere' },
+  total: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, textAlign: 'right' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingLeft: '24px',
+    marginTop: tokens.spacingVerticalXS,
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: {
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0` },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  score: { flexShrink: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+});
+
+function SettledIndicator({
+  scored: { indicator, proposal, weight },
+  sheet,
+}: {
+  readonly scored: ScoredIndicator;
+  readonly sheet: string;
+}) {
+  const styles = useStyles();
+  const { name, nameCell, targetText, actualText, score } = indicator;
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        {name} <CellLink at={{ sheet, cell: cellName(score ?? nameCell) }} home={sheet} />
+        <div className={styles.quiet}>
+          目标 {targetText || '空'}，完成 {actualText || '空'}
+        </div>
+        <div className={styles.quiet}>{proposal.reason}</div>
+      </div>
+      <div className={styles.score}>
+        {proposal.kind === 'decided'
+          ? toPlain(proposal.score)
+          : proposal.kind === 'judgement'
+            ? `${toPlain(proposal.low)}–${toPlain(proposal.high)}`
+            : '不计分'}
+        {weight && <div className={styles.quiet}>满分 {toPlain(weight)}</div>}
+      </div>
+    </li>
+  );
+}
+
+interface FormSectionProps {
+  readonly view: FormView;
+  readonly onTake: (taken: boolean) => void;
+  readonly onProfile: (profile: ScoringProfile) => void;
+  readonly onChoose: (row: number, score: Decimal | null) => void;
+}
+
+/** One self-evaluation form: by which rule it is scored, what still needs judgement, and what the rule decides. */
+export function FormSection({ view, onTake, onProfile, onChoose }: FormSectionProps) {
+  const styles = useStyles();
+  const { form, title, proposed, reason, scored, open, byHand, settled, isLeftOut } = view;
+  const { profile, execution } = scored;
+  const total = totalText(scored);
+  const pending = open.filter(({ chosen }) => chosen === null).length;
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.head}>
+        <TickBox checked={!isLeftOut} label={`给“${title}”打分`} onChange={onTake} />
+        <h3 className={styles.title}>
+          {title} {title !== form.sheet && <span className={styles.quiet}>{form.sheet}</span>}
+        </h3>
+        <span className={styles.total}>
+          {total === null ? '不计分' : `${total} 分`}
+          {scored.grade !== null && <div className={styles.quiet}>{scored.grade}</div>}
+          {!isLeftOut && pending > 0 && <div className={styles.quiet}>待评 {pending} 项</div>}
+        </span>
+      </div>
+      {!isLeftOut && (
+        <div className={styles.body}>
+          {open.map((one) => (
+            <OpenIndicatorView
+              key={`${one.item.row}`}
+              open={one}
+              sheet={form.sheet}
+              onChoose={(score) => onChoose(one.scored.indicator.row, score)}
+            />
+          ))}
+          <CellNotes
+            title="需手工填写的"
+            notes={byHand.map((item) => ({
+              sheet: item.sheet,
+              cell: cellName(item),
+              reason: `${item.indicator}：${item.reason}，可评 ${toPlain(item.low)}–${toPlain(item.high)} 分`,
+            }))}
+          />
+          <details>
+            <summary className={styles.summary}>
+              按“{profile.name}”计分，规则已定 {settled.length} 项
+            </summary>
+            <p className={styles.quiet}>{profile.id === proposed.id ? reason : `建议的是“${proposed.name}”：${reason}`}</p>
+            <Select
+              size="small"
+              aria-label={`“${title}”的评分办法`}
+              value={profile.id}
+              onChange={(_, { value }) => onProfile(PROFILES.find(({ id }) => id === value) ?? proposed)}
+            >
+              {PROFILES.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                  {id === proposed.id ? '（建议）' : ''}
+                </option>
+              ))}
+            </Select>
+            <ul className={styles.list}>
+              {execution.kind !== 'excluded' && (
+                <li className={styles.item}>
+                  <div className={styles.words}>
+                    预算执行率
+                    <div className={styles.quiet}>{execution.reason}</div>
+                  </div>
+                  <div className={styles.score}>{execution.kind === 'decided' ? toPlain(execution.score) : '待填'}</div>
+                </li>
+              )}
+              {settled.map((one) => (
+                <SettledIndicator key={one.indicator.row} scored={one} sheet={form.sheet} />
+              ))}
+            </ul>
+          </details>
+        </div>
+      )}
+    </section>
+  );
+}

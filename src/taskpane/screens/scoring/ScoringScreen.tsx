@@ -1,0 +1,216 @@
+import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { keptState } from '../../kept-state';
+import { Notices } from '../../parts/Notices';
+import { PlanPreview } from '../../parts/PlanPreview';
+import { Segments } from '../../parts/Segments';
+import { useSession, useSessionState } from '../../session-context';
+import { FormSection } from './FormSection';
+import { FIRST_CHOICES, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
+
+const useStyles = makeStyles({
+  paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
+  bar: {
+    position: 'sticky',
+    top: `-${tokens.spacingVerticalM}`,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  words: { flexGrow: 1, minWidth: 0, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  button: { minWidth: 'auto' },
+  options: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
+  summary: {
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  switch: { marginLeft: '-8px' },
+  list: { outlineStyle: 'none' },
+});
+
+interface Work {
+  readonly subject: Subject;
+  readonly choices: Choices;
+  readonly isPreview: boolean;
+}
+
+const useWork = keptState<Work | null>(null);
+
+function focusFirstPending(): void {
+  document.querySelector<HTMLElement>('[data-open=pending] :is(button[aria-pressed], input)')?.focus();
+}
+
+function Options({
+  choices,
+  hasUnweighted,
+  onChange,
+}: {
+  readonly choices: Choices;
+  readonly hasUnweighted: boolean;
+  readonly onChange: (choices: Choices) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>选项</summary>
+      <div className={styles.options}>
+        <Segments
+          label="写成"
+          value={choices.write}
+          options={[
+            { value: 'formulas', label: '公式' },
+            { value: 'values', label: '数值' },
+          ]}
+          onChange={(write) => onChange({ ...choices, write })}
+        />
+        <Switch
+          className={styles.switch}
+          checked={choices.overwrite}
+          label="已填的得分也重新计算（公式不动）"
+          onChange={(_, { checked }) => onChange({ ...choices, overwrite: checked })}
+        />
+        {hasUnweighted && (
+          <Switch
+            className={styles.switch}
+            checked={choices.equalWeights}
+            label="没有列分值的指标，在组内平均分配"
+            onChange={(_, { checked }) => onChange({ ...choices, equalWeights: checked })}
+          />
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** 自评打分: the self-evaluation forms, what their rules decide, what somebody has to, and the plan that fills it all in. */
+export function ScoringScreen() {
+  const styles = useStyles();
+  const session = useSession();
+  const { choices: workbookChoices } = useSessionState();
+  const [work, setWork] = useWork();
+  const [round, setRound] = useState(work ? 0 : 1);
+  const [isReading, setIsReading] = useState(work === null);
+  const list = useRef<HTMLDivElement>(null);
+  const { formOf } = workbookChoices;
+
+  useEffect(() => {
+    if (round === 0) return;
+    let isGone = false;
+    setIsReading(true);
+    void session.read().then((workbook) => {
+      if (isGone) return;
+      setIsReading(false);
+      if (!workbook) return;
+      setWork({ subject: subjectOf(workbook, formOf), choices: FIRST_CHOICES, isPreview: false });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [round, session, formOf, setWork]);
+
+  const scoring = useMemo(() => (work ? scoringOf(work.subject, work.choices) : null), [work]);
+  const again = (
+    <Button size="small" onClick={() => setRound(round + 1)}>
+      重新读取
+    </Button>
+  );
+
+  if (isReading) return <Spinner size="tiny" labelPosition="after" label="正在读取自评表…" />;
+  if (!work || !scoring) {
+    return (
+      <>
+        <Notices />
+        <div>{again}</div>
+      </>
+    );
+  }
+  const { subject, choices, isPreview } = work;
+  const change = (next: Choices) => setWork({ ...work, choices: next });
+  const edits = scoring.plan.plan.edits.length;
+
+  if (scoring.forms.length === 0) {
+    return (
+      <>
+        <Notices />
+        <p className={styles.paragraph} role="status">
+          没有找到绩效自评表。自评表要有“绩效自评表”的表名，和三级指标、年度指标值、实际完成值等栏目。
+        </p>
+        <div>{again}</div>
+      </>
+    );
+  }
+  if (isPreview) {
+    const titles = Object.fromEntries(scoring.forms.map(({ form, title }) => [form.sheet, title]));
+    return (
+      <>
+        <div>
+          <Button size="small" onClick={() => setWork({ ...work, isPreview: false })}>
+            返回打分
+          </Button>
+        </div>
+        <Notices />
+        {scoring.pending > 0 && <p className={styles.paragraph}>还有 {scoring.pending} 项待评：其得分和所在表的总分暂不填写。</p>}
+        <PlanPreview plan={scoring.plan.plan} titles={titles} onApplied={() => setRound(round + 1)} />
+      </>
+    );
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (!/^[1-3]$/.test(event.key) || event.target !== event.currentTarget) return;
+    focusFirstPending();
+  }
+
+  return (
+    <>
+      <p className={styles.paragraph}>
+        {scoring.forms.length} 张自评表。能按规则算的已算好；需要判断的，按 <kbd>1</kbd> 满分、<kbd>2</kbd> 中间、<kbd>3</kbd>{' '}
+        最低，或输入分数，自动到下一项。
+      </p>
+      <Notices />
+      <Options choices={choices} hasUnweighted={scoring.hasUnweighted} onChange={change} />
+      <div className={styles.bar}>
+        <p className={styles.words} role="status">
+          {scoring.pending > 0 ? `待评 ${scoring.pending} 项` : edits > 0 ? '全部评完' : '得分都已填写，没有要改的'}
+        </p>
+        {scoring.met > 0 && (
+          <Button className={styles.button} onClick={() => change(withFullPoints(choices, scoring))}>
+            全部取满分（已达成的 {scoring.met} 项）
+          </Button>
+        )}
+        <Button
+          className={styles.button}
+          appearance="primary"
+          disabledFocusable={edits === 0}
+          onClick={() => setWork({ ...work, isPreview: true })}
+        >
+          预览 {edits} 处
+        </Button>
+      </div>
+      <div ref={list} className={styles.list} tabIndex={-1} onKeyDown={onKeyDown}>
+        {scoring.forms.map((view) => (
+          <FormSection
+            key={`${view.form.sheet}${view.form.area.top}`}
+            view={view}
+            onTake={(taken) => {
+              const leftOut = new Set(choices.leftOut);
+              if (taken) leftOut.delete(view.form);
+              else leftOut.add(view.form);
+              change({ ...choices, leftOut });
+            }}
+            onProfile={(profile) => change({ ...choices, profileOf: new Map(choices.profileOf).set(view.form, profile) })}
+            onChoose={(row, score) => change(withChoice(choices, view.form, row, score))}
+          />
+        ))}
+      </div>
+      <p className={styles.paragraph}>
+        共 {subject.forms.length} 张表。表格改动之后：{again}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { add, compare, decimal, divide, toPlain, ZERO, type Decimal } from '../../../amount/decimal';
+import { FORMS } from '../../../forms/registry';
+import type { EvaluationForm, PerformanceForm } from '../../../performance/form';
+import type { ScoringProfile } from '../../../performance/profile';
+import { proposeProfile } from '../../../performance/propose-profile';
+import { readPerformanceForms } from '../../../performance/read-form';
+import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
+import { planScores, type JudgementItem, type ScorePlan } from '../../../performance/score-plan';
+import { recognise } from '../../../recognise/recognise';
+import type { Workbook } from '../../../workbook/workbook';
+
+/** The self-evaluation forms of a workbook, as it was read. */
+export interface Subject {
+  readonly workbook: Workbook;
+  readonly forms: readonly PerformanceForm[];
+}
+
+/** What the user has decided so far. */
+export interface Choices {
+  /** Scores of indicators that need judgement, by form and row. */
+  readonly chosen: ReadonlyMap<EvaluationForm, ReadonlyMap<number, Decimal>>;
+  /** Profiles of single forms where not the proposed one. */
+  readonly profileOf: ReadonlyMap<EvaluationForm, ScoringProfile>;
+  /** Forms that are left as they are. */
+  readonly leftOut: ReadonlySet<EvaluationForm>;
+  readonly write: 'formulas' | 'values';
+  readonly overwrite: boolean;
+  readonly equalWeights: boolean;
+}
+
+export const FIRST_CHOICES: Choices = {
+  chosen: new Map(),
+  profileOf: new Map(),
+  leftOut: new Set(),
+  write: 'formulas',
+  overwrite: false,
+  equalWeights: false,
+};
+
+/** An indicator that somebody has to score. */
+export interface OpenIndicator {
+  readonly item: JudgementItem;
+  readonly scored: ScoredIndicator;
+  /** What the user chose; null where nothing yet. */
+  readonly chosen: Decimal | null;
+  /** Scores that one key each gives: 满分, 中间, 最低; empty where the form does not say how many points there are. */
+  readonly presets: readonly Preset[];
+  /** Whether the indicator is met, so that full points are within its rule. */
+  readonly isMet: boolean;
+}
+
+export interface Preset {
+  readonly label: string;
+  readonly score: Decimal;
+}
+
+/** One form with all that the screen shows of it. */
+export interface FormView {
+  readonly form: EvaluationForm;
+  readonly title: string;
+  readonly proposed: ScoringProfile;
+  /** Why that profile, in one sentence. */
+  readonly reason: string;
+  readonly scored: ScoredForm;
+  readonly open: readonly OpenIndicator[];
+  /** Judgement that is no indicator's: the execution rate of a form without budget. */
+  readonly byHand: readonly JudgementItem[];
+  /** Indicators that the rule decides or leaves out. */
+  readonly settled: readonly ScoredIndicator[];
+  readonly isLeftOut: boolean;
+}
+
+export interface Scoring {
+  readonly forms: readonly FormView[];
+  readonly plan: ScorePlan;
+  /** Open indicators without a choice, on all forms that are not left out. */
+  readonly pending: number;
+  /** Pending ones that are met. */
+  readonly met: number;
+  /** Whether some form prints points for its groups only. */
+  readonly hasUnweighted: boolean;
+}
+
+/** Reads the self-evaluation forms of a workbook. */
+export function subjectOf(workbook: Workbook, formOf: Readonly<Record<string, string>>): Subject {
+  const { unclaimed } = recognise(workbook, FORMS, new Map(Object.entries(formOf)));
+  return { workbook, forms: unclaimed.flatMap((sheet) => readPerformanceForms(sheet)) };
+}
+
+/** What scoring comes to under the user's choices. */
+export function scoringOf({ workbook, forms }: Subject, choices: Choices): Scoring {
+  const { chosen, profileOf, leftOut, write, overwrite, equalWeights } = choices;
+  const options = { write, overwrite, equalWeights, profileOf };
+  const evaluations = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation');
+  const taken = forms.filter((form) => form.kind === 'summary' || !leftOut.has(form));
+  // Without the choices, so that what was chosen can still be seen as a choice and changed.
+  const open = planScores(evaluations, workbook.sheets, options);
+  const plan = planScores(taken, workbook.sheets, { ...options, chosen });
+  const all = planScores(evaluations, workbook.sheets, { ...options, chosen });
+  const views = evaluations.map((form, at): FormView => {
+    const before = open.scored[at] as ScoredForm;
+    const scored = all.scored[at] as ScoredForm;
+    const items = open.judgement.filter((item) => item.sheet === form.sheet && isOn(form, item));
+    const rows = new Map(before.indicators.map((indicator) => [indicator.indicator.score, indicator]));
+    const openOnes = items.flatMap((item): OpenIndicator[] => {
+      const place = [...rows.keys()].find((figure) => figure?.row === item.row && figure.column === item.column);
+      const indicator = place && rows.get(place);
+      return indicator ? [openIndicator(item, indicator, chosen.get(form)?.get(indicator.indicator.row) ?? null, scored.profile)] : [];
+    });
+    const known = new Set(openOnes.map(({ item }) => item));
+    const proposal = proposeProfile(form);
+    return {
+      form,
+      title: form.project?.text ?? form.department?.text ?? form.sheet,
+      proposed: proposal.profile,
+      reason: proposal.reason,
+      scored,
+      open: openOnes,
+      byHand: items.filter((item) => !known.has(item)),
+      settled: scored.indicators.filter(({ indicator }) => !openOnes.some((one) => one.scored.indicator === indicator)),
+      isLeftOut: leftOut.has(form),
+    };
+  });
+  const pending = views.filter(({ isLeftOut }) => !isLeftOut).flatMap((view) => view.open.filter((one) => one.chosen === null));
+  return {
+    forms: views,
+    plan,
+    pending: pending.length,
+    met: pending.filter(({ isMet }) => isMet).length,
+    hasUnweighted: evaluations.some((form) => form.columns.score !== null && form.indicators.some(({ weight }) => weight === null)),
+  };
+}
+
+function isOn({ area }: EvaluationForm, { row }: JudgementItem): boolean {
+  return row >= area.top && row <= area.bottom;
+}
+
+function openIndicator(item: JudgementItem, scored: ScoredIndicator, chosen: Decimal | null, profile: ScoringProfile): OpenIndicator {
+  const { completion, weight } = scored;
+  const isAchieved =
+    (completion.kind === 'judgement' && completion.standing === 'achieved') ||
+    (completion.kind === 'qualitative' && completion.band === 'achieved');
+  const isMet = isAchieved && weight !== null && compare(item.high, weight) === 0;
+  return { item, scored, chosen, presets: weight === null ? [] : presetsOf(item, profile), isMet };
+}
+
+function presetsOf({ low, high }: JudgementItem, profile: ScoringProfile): Preset[] {
+  const middle = divide(add(low, high), decimal(2n), profile.score.places ?? 2) ?? ZERO;
+  const presets: Preset[] = [
+    { label: '满分', score: high },
+    { label: '中间', score: middle },
+    { label: '最低', score: low },
+  ];
+  return presets.filter(({ score }, at) => presets.findIndex((other) => compare(other.score, score) === 0) === at);
+}
+
+/** The choices after one more; null takes a choice back. */
+export function withChoice(choices: Choices, form: EvaluationForm, row: number, score: Decimal | null): Choices {
+  const chosen = new Map(choices.chosen);
+  const rows = new Map(chosen.get(form));
+  if (score) rows.set(row, score);
+  else rows.delete(row);
+  chosen.set(form, rows);
+  return { ...choices, chosen };
+}
+
+/** The choices with full points for every met indicator that has none yet. */
+export function withFullPoints(choices: Choices, { forms }: Scoring): Choices {
+  return forms
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .flatMap(({ form, open }) => open.filter((one) => one.isMet && one.chosen === null).map((one) => ({ form, one })))
+    .reduce((all, { form, one }) => withChoice(all, form, one.scored.indicator.row, one.item.high), choices);
+}
+
+/** A score that lies within what the rule allows. */
+export function isAllowed(score: Decimal, { low, high }: JudgementItem): boolean {
+  return compare(score, low) >= 0 && compare(score, high) <= 0;
+}
+
+/** What a form's total comes to: 97.55, or 92–97.55 while something is open; null where the form has no scores. */
+export function totalText({ profile, low, high, total }: ScoredForm): string | null {
+  if (!profile.isScored) return null;
+  if (total || compare(low, high) === 0) return toPlain(total ?? high);
+  return `${toPlain(low)}–${toPlain(high)}`;
+}
