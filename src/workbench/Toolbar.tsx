@@ -49,7 +49,7 @@ export function Toolbar({ fileName, edits, canUndo, samples, onOpen, onOpenSampl
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.bar} role="toolbar" aria-label="文件">
+    <div className={styles.bar} role="toolbar" aria-label="打开和保存">
       <input
         ref={picker}
         type="file"

@@ -68,9 +68,9 @@ function BookHalves({
   return (
     <div className={styles.halves}>
       <WorkbookView host={book.host} session={book.session} looks={book.looks} onRefused={onMessage} />
-      <aside className={styles.pane} aria-label="决算助手">
+      <div className={styles.pane}>
         <Pane session={book.session} {...pane} />
-      </aside>
+      </div>
     </div>
   );
 }
@@ -127,24 +127,32 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
       onDragLeave={() => setIsDropping(false)}
       onDrop={onDrop}
     >
-      <Toolbar
-        fileName={book?.fileName ?? null}
-        edits={edits}
-        canUndo={canUndo}
-        onOpen={(file) => attempt(() => open(file))}
-        samples={samples}
-        onOpenSample={(name) => attempt(() => openSample(name))}
-        onSave={book && edits > 0 ? () => attempt(() => save(book)) : undefined}
-        onUndo={() => book?.host.undo()}
-      />
-      <div role="status" aria-live="polite">
-        {message !== null && (
-          <div className={styles.message}>
-            <span className={styles.words}>{message}</span>
-            <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="关闭此消息" onClick={() => setMessage(null)} />
-          </div>
-        )}
-      </div>
+      <section aria-label="文件">
+        <Toolbar
+          fileName={book?.fileName ?? null}
+          edits={edits}
+          canUndo={canUndo}
+          onOpen={(file) => attempt(() => open(file))}
+          samples={samples}
+          onOpenSample={(name) => attempt(() => openSample(name))}
+          onSave={book && edits > 0 ? () => attempt(() => save(book)) : undefined}
+          onUndo={() => book?.host.undo()}
+        />
+        <div role="status" aria-live="polite">
+          {message !== null && (
+            <div className={styles.message}>
+              <span className={styles.words}>{message}</span>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Dismiss16Regular />}
+                aria-label="关闭此消息"
+                onClick={() => setMessage(null)}
+              />
+            </div>
+          )}
+        </div>
+      </section>
       {book ? (
         <BookHalves key={book.id} book={book} onMessage={setMessage} pane={pane} />
       ) : (

@@ -28,10 +28,19 @@ async function open(options: Partial<PaneOptions> = {}): Promise<{ excel: TestEx
   return { excel, pane: opened.pane, view: opened };
 }
 
+/** Until the pane has asked what it asks when it opens. */
+async function quiet(excel: TestExcel): Promise<void> {
+  for (let seen = -1; seen !== excel.requestCount;) {
+    seen = excel.requestCount;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
 describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
   test('one click finds what the core finds, a click on a finding goes to its cell; nothing breaks, nothing leaves', async () => {
     const { excel, pane, view } = await open({ transport });
     await pane.getByRole('button', { name: '一键校验' }).waitFor();
+    await quiet(excel);
     const before = excel.requestCount;
     await pane.getByRole('button', { name: '一键校验' }).click();
     const { counts, findings } = checkWorkbook(await xlsxWorkbook(JINING));
@@ -65,6 +74,14 @@ describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
     await pane.getByText('标记已清除').waitFor();
     expect(view.errors).toEqual([]);
   });
+});
+
+test('the report is written into the workbook as sheets of its own', async () => {
+  const { pane, view } = await open();
+  await pane.getByRole('button', { name: '一键校验' }).click();
+  await pane.getByRole('button', { name: '导出校验报告' }).click();
+  await pane.getByText(/校验报告已写入工作表/).waitFor();
+  expect(view.errors).toEqual([]);
 });
 
 test('a cell in edit is told of in Chinese, and the pane works on afterwards', async () => {

@@ -44,7 +44,7 @@ afterEach(async () => {
 });
 
 const check = () => page.getByRole('button', { name: '一键校验' }).click();
-const pane = () => page.getByRole('complementary', { name: '决算助手' });
+const pane = () => page.getByRole('main');
 
 test('the sample is there at once, merged and formatted, and can be reported', async () => {
   await check();

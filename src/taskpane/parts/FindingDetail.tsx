@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column' },
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   amount: { margin: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  gap: { color: tokens.colorStatusDangerForeground1 },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   sign: {
     width: '1%',
@@ -52,7 +51,7 @@ function More({ hidden, onMore }: MoreProps) {
 
 function Sides({ finding, style }: { readonly finding: Finding; readonly style: AmountStyle }) {
   const styles = useStyles();
-  const { expected, actual, difference, severity } = finding;
+  const { expected, actual, difference } = finding;
   const sides = [
     ['应为', expected],
     ['实为', actual],
@@ -66,9 +65,7 @@ function Sides({ finding, style }: { readonly finding: Finding; readonly style: 
           value !== null && (
             <div key={name} className={styles.side}>
               <dt className={styles.name}>{name}</dt>
-              <dd className={mergeClasses(styles.amount, name === '相差' && severity === 'error' && styles.gap)}>
-                {showAmount(value, style)}
-              </dd>
+              <dd className={styles.amount}>{showAmount(value, style)}</dd>
             </div>
           ),
       )}

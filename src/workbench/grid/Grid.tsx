@@ -16,7 +16,16 @@ const HEADER_WIDTH = 46;
 const HEADER_HEIGHT = 22;
 
 const useStyles = makeStyles({
-  box: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'auto', backgroundColor: '#ffffff', color: '#000000' },
+  box: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    backgroundColor: '#ffffff',
+    color: '#000000',
+    // The sheet is paper: black on white whatever the colours around it.
+    forcedColorAdjust: 'none',
+  },
   sheet: { position: 'relative' },
   grid: { position: 'absolute', inset: 0, outlineStyle: 'none', userSelect: 'none' },
   columns: { position: 'sticky', top: 0, zIndex: 6, height: `${HEADER_HEIGHT}px`, backgroundColor: '#f3f3f3' },
@@ -188,7 +197,7 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
           }}
         >
           <div role="row" className={styles.columns} style={{ width }}>
-            <div role="columnheader" aria-label="行号" className={mergeClasses(styles.header, styles.corner)} />
+            <div aria-hidden className={mergeClasses(styles.header, styles.corner)} />
             {columnIndices.map((column) => (
               <div
                 key={column}
