@@ -3,10 +3,10 @@ import type { Judged } from '../identities/judgement';
 import { cellName } from '../workbook/address';
 import type { CellReference, Finding } from './finding';
 
-/** Columns of one row that break the same rule: from here on the row is the cause (漏列、重列或未填), not its cells. */
-const LEAST_COLUMNS = 3;
-/** Cells of one sheet that break the same relation to another sheet: from here on the sheets are the cause. */
-const LEAST_COPIES = 4;
+/** Columns of one row that break the same rule, or cells that break the same relation to another sheet: from here on the cause is one. */
+const LEAST_ALIKE = 3;
+/** From here on two whole sheets do not belong together. */
+const MANY = 5;
 const MOST_NAMED = 4;
 
 /**
@@ -21,10 +21,7 @@ export function groupAlike(broken: readonly Judged[]): Judged[][] {
     if (group) group.push(judged);
     else groups.set(key, [judged]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const least = isBetween(group[0] as Judged) ? LEAST_COPIES : LEAST_COLUMNS;
-    return group.length < least ? group.map((judged) => [judged]) : [group];
-  });
+  return [...groups.values()].flatMap((group) => (group.length < LEAST_ALIKE ? group.map((judged) => [judged]) : [group]));
 }
 
 function isBetween({ identity: { target, terms } }: Judged): boolean {
@@ -48,7 +45,7 @@ export function mergeAlike(alike: readonly Judged[], findings: readonly Finding[
     .join('，');
   const more = alike.length > MOST_NAMED + 1 ? ' 等' : '';
   const cause = isBetween(judged)
-    ? `；共有 ${alike.length} 处这样不等（${others}${more}），疑似表或金额单位放错`
+    ? `；两表间共有 ${alike.length} 处这样不符（${others}${more}）${alike.length >= MANY ? '，疑似表或金额单位放错' : ''}`
     : `；同一行共 ${alike.length} 栏不等（${others}${more}），疑似漏列、重列了一行，或此行未填`;
   const related = new Map<string, CellReference>();
   for (const { sheet, cell, related: own } of findings) {

@@ -5,20 +5,33 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { FormSet } from '../forms/sets';
 import { judge } from '../identities/judge';
 
+/** Units that sheets are mixed up in: 元 pasted into a form in 万元, and the other way round. */
+const MIXED_UP: readonly MoneyUnit[] = ['万元', '元', '千元'];
+/** Copies on other forms that must speak for a unit that no form states. */
+const LEAST_COPIES = 2;
+
 /**
- * Sheets that state another unit than their set, yet print the very figures of the other forms: the heading is wrong, not the
- * amounts. Read as stated, every relation to another form would fail for the one slip.
+ * Sheets that state another unit than their set, yet print the very figures of the other forms, or state the same and print
+ * figures that are the others' only in another unit. Read as stated, every relation to another form would fail for the one slip.
  * @returns the unit to read such a sheet in, by sheet name
  */
 export function misstatedUnits(sets: readonly FormSet[]): Map<string, MoneyUnit> {
   const units = new Map<string, MoneyUnit>();
   for (const set of sets) {
     const usual = usualUnit(set);
+    const stated = agreements(set);
+    const isMixed = [...set.values()].some(({ unit }) => unit !== usual);
     for (const form of set.values()) {
-      if (usual === null || form.unit === usual || units.has(form.sheet)) continue;
-      const asStated = agreement(set, form);
-      const asUsual = agreement(new Map([...set, [form.declaration.key, inUnit(form, usual)]]), form);
-      if (asStated.broken > 0 && asUsual.equal > asStated.equal && asUsual.broken === 0) units.set(form.sheet, usual);
+      if (usual === null || units.has(form.sheet)) continue;
+      const isOdd = form.unit !== usual;
+      if (isMixed && !isOdd) continue;
+      const asStated = stated.get(form.sheet) ?? NONE;
+      if (asStated.broken === 0 || (!isOdd && asStated.equal > 0)) continue;
+      const right = (isOdd ? [usual] : MIXED_UP.filter((unit) => unit !== usual)).find((unit) => {
+        const { equal, broken } = agreements(new Map([...set, [form.declaration.key, inUnit(form, unit)]])).get(form.sheet) ?? NONE;
+        return broken === 0 && equal > asStated.equal && (isOdd || equal >= LEAST_COPIES);
+      });
+      if (right) units.set(form.sheet, right);
     }
   }
   return units;
@@ -29,27 +42,33 @@ function usualUnit(set: FormSet): MoneyUnit | null {
   for (const form of set.values()) counts.set(form.unit, (counts.get(form.unit) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
-  return first && second && first[1] > second[1] ? first[0] : null;
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** How the form's copies on other forms agree: only relations between two non-zero amounts count. */
-function agreement(set: FormSet, form: RecognisedForm): { equal: number; broken: number } {
-  let equal = 0;
-  let broken = 0;
-  for (const identity of identitiesBetween(set, (key) => key).identities) {
-    const figures = [identity.target, ...identity.terms.flatMap((term) => term.figure ?? [])];
-    if (
-      identity.relation === 'atMost' ||
-      !figures.some((figure) => figure.sheet === form.sheet) ||
-      figures.some((figure) => isZero(figure.value))
-    )
-      continue;
-    const { verdict } = judge(identity);
-    if (verdict === 'equal' || verdict === 'rounding') equal++;
-    else if (verdict === 'mismatch') broken++;
-  }
-  return { equal, broken };
+interface Agreement {
+  equal: number;
+  broken: number;
 }
+
+/** How each sheet's copies on other forms agree: only relations between non-zero amounts count. */
+function agreements(set: FormSet): Map<string, Agreement> {
+  const bySheet = new Map<string, Agreement>();
+  for (const identity of identitiesBetween(set, (key) => key).identities) {
+    if (identity.relation === 'atMost') continue;
+    const figures = [identity.target, ...identity.terms.flatMap((term) => term.figure ?? [])];
+    if (figures.some((figure) => isZero(figure.value))) continue;
+    const { verdict } = judge(identity);
+    for (const sheet of new Set(figures.map((figure) => figure.sheet))) {
+      const agreement = bySheet.get(sheet) ?? { equal: 0, broken: 0 };
+      bySheet.set(sheet, agreement);
+      if (verdict === 'equal' || verdict === 'rounding') agreement.equal++;
+      else if (verdict === 'mismatch') agreement.broken++;
+    }
+  }
+  return bySheet;
+}
+
+const NONE: Agreement = { equal: 0, broken: 0 };
 
 /** The same form with its figures relabelled; enough for comparing, not for reporting. */
 function inUnit(form: RecognisedForm, unit: MoneyUnit): RecognisedForm {

@@ -12,7 +12,7 @@ export type FormSet = ReadonlyMap<string, RecognisedForm>;
 export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
   const keys = forms.map((form) => form.declaration.key);
   if (new Set(keys).size === keys.length) return [new Map(forms.map((form) => [form.declaration.key, form]))];
-  const sets: { owner: string; set: Map<string, RecognisedForm> }[] = [];
+  const sets: OwnedSet[] = [];
   for (const form of forms) {
     const owner = `${normalise(form.organisation ?? '')}|${form.year ?? ''}`;
     const isNamed = form.organisation !== null;
@@ -22,6 +22,27 @@ export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
     if (home) home.set.set(form.declaration.key, form);
     else sets.push({ owner, set: new Map([[form.declaration.key, form]]) });
   }
-  const hasOtherSet = (one: (typeof sets)[number]): boolean => sets.some((other) => other !== one && other.owner === one.owner);
-  return sets.filter((one) => one.set.size > 1 || !hasOtherSet(one)).map(({ set }) => set);
+  const hasOtherSet = (one: OwnedSet): boolean => sets.some((other) => other !== one && other.owner === one.owner);
+  const kept = sets.filter((one) => one.set.size > 1 || !hasOtherSet(one));
+  return adoptStrays(kept.map(({ set }) => set));
+}
+
+interface OwnedSet {
+  readonly owner: string;
+  readonly set: Map<string, RecognisedForm>;
+}
+
+/** Beside one whole set, a single form under another name or year is its missing form with a slip in the heading. */
+function adoptStrays(sets: readonly Map<string, RecognisedForm>[]): FormSet[] {
+  const whole = sets.filter((set) => set.size > 1);
+  const [home] = whole;
+  if (!home || whole.length > 1) return [...sets];
+  const strays: FormSet[] = [];
+  for (const set of sets) {
+    if (set === home) continue;
+    const [[key, form] = ['', undefined]] = set;
+    if (form && !home.has(key)) home.set(key, form);
+    else strays.push(set);
+  }
+  return [home, ...strays];
 }

@@ -6,8 +6,8 @@ export interface ReadCode {
 
 const CODE_AND_NAME = /^(\d{3,9})(?:[-—:、.]*([^\d\s].*))?$/;
 
-/** What follows a number that is no code: a year, a count, a percentage, a sentence. */
-const NOT_A_NAME = /^(?:[.,%年月日号个项万亿元人家条]|.*[。；])/;
+/** What follows a number that is no code: a year, a count, a percentage, a sentence. 人大事务 and 个人农业生产补贴 are names. */
+const NOT_A_NAME = /^(?:[.,%年月日号万亿元]|[个项人家条](?:$|[次数以,，、.(])|.*[。；])/;
 
 /** `2101501`, `2101501行政运行`; null for anything else. The text must be folded. */
 export function readCode(text: string): ReadCode | null {

@@ -6,6 +6,8 @@ import { economicParents, ECONOMIC_LENGTH, ECONOMIC_PARENT } from './economic-pa
 import { emptyForms, EMPTY_NOTE } from './empty-forms';
 import { headings, ORGANISATION_DIFFERS, UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS } from './headings';
 import { lineNumbers, LINE_NUMBERS } from './line-numbers';
+import { missingCodes, MISSING_CODE } from './missing-codes';
+import { repeatedCodes, REPEATED_CODE } from './repeated-codes';
 import type { Check } from './subject';
 import { typedTotals, TYPED_TOTAL } from './typed-totals';
 import { NOTE_SUBJECT, TITLE_CONTENT, wording } from './wording';
@@ -21,4 +23,6 @@ export const CHECKS: readonly { readonly check: Check; readonly rules: readonly 
   { check: amountCells, rules: [ERROR_CELL, UNREADABLE_CELL, TEXT_NUMBER, NO_RESULT] },
   { check: wording, rules: [NOTE_SUBJECT, TITLE_CONTENT] },
   { check: typedTotals, rules: [TYPED_TOTAL] },
+  { check: repeatedCodes, rules: [REPEATED_CODE] },
+  { check: missingCodes, rules: [MISSING_CODE] },
 ];

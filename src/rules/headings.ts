@@ -16,6 +16,7 @@ export const ORGANISATION_DIFFERS = rule('JS-2012', EVERY_FORM, '单位名称一
 export function headings({ sets }: Subject): Remark[] {
   return sets.flatMap((set) => [
     ...odd(set, UNIT_DIFFERS, '金额单位', (form) => form.statedUnit),
+    ...unconverted(set),
     ...odd(set, YEAR_DIFFERS, '年度', (form) => (form.year === null ? null : `${form.year}年`)),
     ...odd(
       set,
@@ -64,12 +65,30 @@ function odd(
   );
 }
 
+/** Forms that state the unit of their set, and whose amounts are the other forms' only in another one. */
+function unconverted(set: FormSet): Remark[] {
+  const forms = [...set.values()];
+  return forms
+    .filter((form) => form.statedUnit !== null && form.unit !== form.statedUnit)
+    .filter((form) => forms.filter(({ statedUnit }) => statedUnit === form.statedUnit).length > 1)
+    .map((form) =>
+      remark(
+        UNIT_DIFFERS,
+        form,
+        `${form.sheet} 注明金额单位为“${form.statedUnit ?? ''}”，表中金额按“${form.unit}”才与其他表相等，疑似金额未换算或单位标错`,
+        { severity: 'error' },
+      ),
+    );
+}
+
 function unitless(set: FormSet): Remark[] {
   const forms = [...set.values()];
   if (!forms.some((form) => form.statedUnit !== null)) return [];
   return forms
     .filter((form) => form.statedUnit === null)
-    .map((form) =>
-      remark(UNIT_MISSING, form, `${form.sheet} 没有注明金额单位，按同一工作簿其他表的“${form.unit}”核对`, { verdict: 'missing' }),
-    );
+    .map((form) => {
+      const isUsual = forms.some(({ statedUnit }) => statedUnit === form.unit);
+      const how = isUsual ? `按同一工作簿其他表的“${form.unit}”核对` : `表中金额按“${form.unit}”才与其他表相等，按此核对`;
+      return remark(UNIT_MISSING, form, `${form.sheet} 没有注明金额单位，${how}`, { verdict: 'missing' });
+    });
 }

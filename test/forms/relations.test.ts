@@ -106,3 +106,23 @@ describe('支出决算表 beside 收入支出决算总表', () => {
     expect(told(checkWorkbook(workbookOf(sheetOf('总', totals), sheetOf('财', fiscal))))).toEqual([]);
   });
 });
+
+test('where one form stands twice, a slip in a heading does not take another form out of its set', () => {
+  const coded = (title: string, owner: string, amount: number): Grid => [
+    [title],
+    [`部门：${owner}`, N, N, N, '单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['合计', N, amount, 0, amount],
+    ['201', '一般公共服务支出', amount, 0, amount],
+  ];
+  const result = checkWorkbook(
+    workbookOf(
+      sheetOf('五', coded('一般公共预算财政拨款支出决算表', '甲局', 5)),
+      sheetOf('三', coded('支出决算表', '乙局', 4)),
+      sheetOf('八', coded('国有资本经营预算财政拨款支出决算表', '甲局', 0)),
+      sheetOf('九', coded('国有资本经营预算财政拨款支出决算表', '甲局', 0)),
+    ),
+  );
+  expect(told(result)).toContain('JS-2012 三 A1');
+  expect(told(result)).toContain('JS-1010 五 C5');
+});

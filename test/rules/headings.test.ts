@@ -51,3 +51,20 @@ test('JS-2012: organisations that differ, but not for what brackets add', () => 
   expect(findingsOf('JS-2012', a, generalExpenditure({ rows: ROWS, heading: '部门：乙局' }))).toHaveLength(1);
   expect(placesOf('JS-2012', a, generalExpenditure({ rows: ROWS, heading: '编制单位：甲局（汇总）' }))).toEqual([]);
 });
+
+test('JS-2009: amounts in 元 below a heading in 万元 are one error, not one for each copy', () => {
+  const totals: GridCell[][] = [
+    ['收入支出决算总表'],
+    ['部门：甲局', null, null, '单位：万元'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、一般公共预算财政拨款收入', 30, '九、卫生健康支出', 30],
+    ['本年收入合计', 30, '本年支出合计', 30],
+    ['年初结转和结余', 0, '年末结转和结余', 0],
+    ['总计', 30, '总计', 30],
+  ];
+  const yuan = [totals, expenditure({ rows: inYuan(ROWS) })];
+  expect(findingsOf('JS-2009', ...yuan)).toMatchObject([{ severity: 'error', sheet: '表2' }]);
+  expect([...placesOf('JS-1003', ...yuan), ...placesOf('JS-1004', ...yuan)]).toEqual([]);
+  const wrong = expenditure({ rows: ROWS.map((row) => row.map((cell) => (typeof cell === 'number' ? cell + 1 : cell))) });
+  expect(placesOf('JS-2009', totals, wrong)).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import { isZero } from '../amount/decimal';
+import type { CodedRow, CodedRowsReading } from '../forms/bodies/coded-rows';
+import { rule } from '../forms/form';
+import type { RecognisedForm } from '../forms/recognised';
+import type { Remark } from '../identities/remark';
+import { cellName } from '../workbook/address';
+import { remark, shortened, type Subject } from './subject';
+
+export const MISSING_CODE = rule(
+  'JS-2022',
+  '支出决算表',
+  '科目不漏列',
+  '一般公共预算、政府性基金、国有资本经营预算支出表中有金额的项，支出决算表同一款下也列示',
+  '部门决算报表表间审核公式（公开表口径）',
+  'warning',
+);
+
+/** More missing subjects than this are the table's way (只列到款), no slip. */
+const MOST_SLIPS = 5;
+
+/** 项 with expenditure in a form for one budget that 支出决算表, which is for all of them, lacks below the same 款. */
+export function missingCodes({ sets }: Subject): Remark[] {
+  return sets.flatMap((set) => {
+    const whole = set.get('T3');
+    if (whole?.body.kind !== 'coded-rows') return [];
+    const { rows } = whole.body;
+    const codes = new Set(rows.map(({ code }) => code));
+    const names = new Set(rows.map((row) => `${codeOfParent(rows, row)}|${row.name}`));
+    const listed = new Set(rows.filter(({ level }) => level === 3).map((row) => codeOfParent(rows, row)));
+    const remarks = ['T5', 'GF', 'SOE'].flatMap((key) => {
+      const part = set.get(key);
+      if (part?.body.kind !== 'coded-rows') return [];
+      return missing(part.body)
+        .filter((row) => listed.has(row.code.slice(0, 5)) && !codes.has(row.code) && !names.has(`${row.code.slice(0, 5)}|${row.name}`))
+        .map((row) => missingRemark(part, whole, row));
+    });
+    return remarks.length > MOST_SLIPS ? [] : remarks;
+  });
+}
+
+/** The 项 of a form whose codes are sound and that have expenditure. */
+function missing({ rows, columns }: CodedRowsReading): CodedRow[] {
+  const at = columns.findIndex(({ key }) => key === 'total' || key === 'expenditure');
+  return rows.filter((row) => {
+    const figure = row.figures[at];
+    return row.code.length === 7 && row.code.startsWith(codeOfParent(rows, row)) && figure !== undefined && !isZero(figure.value);
+  });
+}
+
+function codeOfParent(rows: readonly CodedRow[], row: CodedRow): string {
+  return rows[row.parent]?.code ?? '';
+}
+
+function missingRemark(part: RecognisedForm, whole: RecognisedForm, row: CodedRow): Remark {
+  const place = { row: row.row, column: row.codeColumn };
+  const words = `${part.sheet} ${cellName(place)} 科目 ${row.code}“${shortened(row.name)}”有金额，${whole.sheet} 同一款下没有这一科目，疑似漏列`;
+  return remark(MISSING_CODE, part, words, { ...place, verdict: 'missing' });
+}
