@@ -1,7 +1,8 @@
 import { absolute, add, compare, decimal, isZero, multiply, round, toNumber, truncate, ZERO, type Decimal } from '../../../amount/decimal';
 import type { Expression } from './parse';
 import { quotient } from './quotient';
-import { numberValue, toDecimal, type Value } from './value';
+import { sumProduct } from './sum-product';
+import { numberValue, toDecimal, toText, type Value } from './value';
 
 /** How a function gets at its inputs. */
 export interface Inputs {
@@ -149,10 +150,37 @@ export const FUNCTIONS: Readonly<Record<string, Function_ | undefined>> = {
     const its = given.length === 1 && given[0] ? truth(inputs.inner(given[0])) : null;
     return its === null || typeof its === 'object' ? its : { kind: 'boolean', boolean: !its };
   },
+  COUNT: count,
+  SUMPRODUCT: sumProduct,
+  LEN: overText((text) => numberValue(decimal(BigInt(text.length)))),
+  TRIM: overText((text) => ({ kind: 'text', text: text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ') })),
   ISERROR: asked(({ kind }) => kind === 'error'),
   ISNUMBER: asked(({ kind }) => kind === 'number'),
   ISBLANK: asked(({ kind }) => kind === 'empty'),
 };
+
+/** How many numbers there are: texts and truth values in cells do not count, nor do errors. */
+function count(given: Given, inputs: Inputs): Worked {
+  let found = 0n;
+  for (const each of given) {
+    const list = each && inputs.listed(each);
+    if (!list) return null;
+    for (const value of list.values) {
+      if (value.kind === 'number' || (!list.areCells && value.kind === 'boolean')) found++;
+      else if (!list.areCells && value.kind === 'text') return null;
+    }
+  }
+  return numberValue(decimal(found));
+}
+
+function overText(work: (text: string) => Value): Function_ {
+  return (given, inputs) => {
+    const value = given.length === 1 && given[0] ? inputs.inner(given[0]) : null;
+    if (!value || value.kind === 'error') return value;
+    const text = toText(value);
+    return text === null ? null : work(text);
+  };
+}
 
 function overSingle(work: (number: Decimal) => Decimal): Function_ {
   return (given, inputs) => {
