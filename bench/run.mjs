@@ -37,7 +37,7 @@ const memories = [['内存峰值', '检查', ...LIBRARIES, '']];
 try {
   note('正在生成工作簿……');
   const workbooks = values.quick ? 200 : 1000;
-  const single = sample('曾都区医疗保障局2022.xlsx', { forms: 9, identities: 150, mistake: null, clean: true });
+  const single = sample('示例单位2023.xlsx', { forms: 9, identities: 1000, mistake: null, clean: true });
   await measured('一个样例（18 张工作表）', single, { processes: 1, target: 0.4, runs: Math.max(runs, 5) });
   const many = writeDepartments(path.join(folder, 'departments'), workbooks);
   const elapsed = await measured(`${workbooks} 个九表工作簿，${threads} 个核`, many, { processes: threads, target: workbooks / 100, runs });
