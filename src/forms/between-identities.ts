@@ -83,9 +83,16 @@ interface Entry {
   readonly name: string;
 }
 
-/** The class lines of a 总表, or the rows of one level of a coded form, by code; null where the form has no such column. */
-function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kind']): Map<string, Entry> | null {
+interface Entries {
+  readonly byCode: Map<string, Entry>;
+  /** Codes with several rows (逐单位列示): none of them is the subject's whole amount. */
+  readonly repeated: Set<string>;
+}
+
+/** The class lines of a 总表, or the rows of one level of a coded form; null where the form has no such column or level. */
+function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kind']): Entries | null {
   const entries = new Map<string, Entry>();
+  const repeated = new Set<string>();
   const { body } = form;
   if (body.kind === 'listed-lanes') {
     for (const lane of body.lanes) {
@@ -102,10 +109,12 @@ function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kin
       if (kind === 'each-class' && row.level !== 1) continue;
       const figure = row.figures[at];
       const code = kind === 'each-class' ? classCode(row.code, row.name) : row.code;
-      if (figure && !entries.has(code)) entries.set(code, { figure, name: row.name });
+      if (figure && entries.has(code)) repeated.add(code);
+      else if (figure) entries.set(code, { figure, name: row.name });
     }
+    if (entries.size === 0 && body.rows.length > 0) return null;
   }
-  return entries;
+  return { byCode: entries, repeated };
 }
 
 /** A class row is known by its code; a code that is no class of the list is looked up by its name. */
@@ -117,9 +126,16 @@ function classCode(code: string, name: string): string {
 function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): void {
   const targetForm = set.get(relation.target.form) as RecognisedForm;
   const termForm = set.get(relation.term.form) as RecognisedForm;
-  const targets = entriesOf(targetForm, relation.target, relation.kind);
-  const terms = entriesOf(termForm, relation.term, relation.kind);
-  if (!targets || !terms || targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
+  const targetEntries = entriesOf(targetForm, relation.target, relation.kind);
+  const termEntries = entriesOf(termForm, relation.term, relation.kind);
+  if (!targetEntries || !termEntries) return;
+  const targets = targetEntries.byCode;
+  const terms = termEntries.byCode;
+  for (const code of [...targetEntries.repeated, ...termEntries.repeated]) {
+    targets.delete(code);
+    terms.delete(code);
+  }
+  if (targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
   const make = (target: Figure, figure: Figure | null, form: RecognisedForm, name: string): void => {
     const terms: Term[] = [figure ? { figure, sign: 1 } : { figure: null, sign: 1, name }];
     if (relation.relation === 'atMost' && isNegative(terms)) return;

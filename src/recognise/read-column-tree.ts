@@ -20,17 +20,24 @@ function nodeOf(nodes: readonly TreeNode[], text: string): TreeNode | undefined 
 
 interface Place {
   readonly block: string;
+  /** The block's caption; '' where the path names none. */
+  readonly caption: string;
   readonly node: string;
 }
 
+/** 全年预算数 is what 决算 is measured by, where 年初预算数 stands beside it. */
+const ADJUSTED = /全年|调整/;
+
 /** What a path of captions says: which block, and which node of the tree. */
 function placeOf(spec: ColumnTreeSpec, path: readonly string[]): Place | null {
-  let block: string | null = null;
+  let block = '';
+  let blockCaption = '';
   let node: string | null = null;
   for (const caption of path) {
     const asBlock = nodeOf(spec.blocks, caption);
     if (asBlock) {
       block = asBlock.key;
+      blockCaption = plain(caption);
       continue;
     }
     const asNode = nodeOf(spec.nodes, caption);
@@ -38,7 +45,7 @@ function placeOf(spec: ColumnTreeSpec, path: readonly string[]): Place | null {
     else if (plain(caption) === '小计') node = node ?? 'three';
     else if (caption === path[path.length - 1]) return null;
   }
-  return node === null ? null : { block: block ?? '', node };
+  return node === null ? null : { block, caption: blockCaption, node };
 }
 
 /** Reads a body that is one row (or column) below a tree of columns (or rows); null where the block has none. */
@@ -61,12 +68,15 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
     next++;
   }
   const headers = readHeaders(block, headerRows, (text) => text === '栏次' || isNote(text));
-  const places = new Map<string, { column: number; place: Place; isOwn: boolean }>();
-  for (const { column, path, isOwn } of headers) {
+  const places = new Map<string, { column: number; place: Place; group: string }>();
+  for (const { column, path } of headers) {
     const place = placeOf(spec, path);
     if (!place) continue;
-    const key = `${place.block}.${place.node}`;
-    if (!places.has(key)) places.set(key, { column, place, isOwn });
+    // A second block of one kind (年初预算数 beside 全年预算数) is a tree of its own.
+    const isFirst = (places.get(`${place.block}.${place.node}`)?.place.caption ?? place.caption) === place.caption;
+    const group = isFirst ? place.block : `${place.block} ${place.caption}`;
+    const key = `${group}.${place.node}`;
+    if (!places.has(key)) places.set(key, { column, place, group });
   }
   const nodesFound = new Set([...places.values()].map(({ place }) => place.node));
   const missing = spec.required.filter((key) => !nodesFound.has(key));
@@ -89,17 +99,16 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
       .map(folded)
       .find((text) => text !== '' && readAmountText(text).kind === 'unreadable');
     const rowBlock = label === undefined ? undefined : nodeOf(spec.blocks, label)?.key;
-    const byBlock = new Map<string, Map<string, Figure>>();
-    for (const { column, place } of columns) {
+    const byGroup = new Map<string, { readonly tree: ReadTree; readonly figures: Map<string, Figure> }>();
+    for (const { column, place, group } of columns) {
       const blockKey = place.block === '' ? (rowBlock ?? defaultBlock(spec)) : place.block;
-      const figures = byBlock.get(blockKey) ?? new Map<string, Figure>();
-      byBlock.set(blockKey, figures);
-      figures.set(
-        place.node,
-        reader.add(cellAt(block.sheet, row, column), row, column, blockName(spec, blockKey), nodeName(spec, place.node)),
-      );
+      const figures = byGroup.get(group)?.figures ?? new Map<string, Figure>();
+      byGroup.set(group, { tree: { block: blockKey, rowName: label ?? '', figures }, figures });
+      const named = group === place.block ? blockName(spec, blockKey) : place.caption;
+      figures.set(place.node, reader.add(cellAt(block.sheet, row, column), row, column, named, nodeName(spec, place.node)));
     }
-    for (const [blockKey, figures] of byBlock) trees.push({ block: blockKey, rowName: label ?? '', figures });
+    const groups = [...byGroup].sort(([a], [b]) => Number(ADJUSTED.test(b)) - Number(ADJUSTED.test(a)));
+    trees.push(...groups.map(([, { tree }]) => tree));
     if (filled.length > 0) bottom = row;
   }
   reader.settle();
@@ -185,18 +194,30 @@ function readDown(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead
   if (header === undefined) return null;
   const reader = new FigureReader(block.sheet.name, unit);
   const trees: ReadTree[] = [];
+  const captions: string[] = [];
   for (const cell of cellsOf(block, header)) {
     const blockNode = cell.column > labelColumn ? nodeOf(spec.blocks, folded(cell)) : undefined;
-    if (!blockNode || trees.some((tree) => tree.block === blockNode.key)) continue;
+    const caption = plain(folded(cell));
+    if (!blockNode || captions.includes(caption)) continue;
+    const isSecond = trees.some((tree) => tree.block === blockNode.key);
+    captions.push(caption);
     const figures = new Map<string, Figure>();
     for (const [at, { row, node }] of labels.entries()) {
       if (figures.has(node.key) || (isHeading(block, row, labelColumn) && isTotal(spec, labels[at + 1]?.node))) continue;
       figures.set(
         node.key,
-        reader.add(cellAt(block.sheet, row, cell.column), row, cell.column, nodeName(spec, node.key), blockName(spec, blockNode.key)),
+        reader.add(
+          cellAt(block.sheet, row, cell.column),
+          row,
+          cell.column,
+          nodeName(spec, node.key),
+          isSecond ? caption : blockName(spec, blockNode.key),
+        ),
       );
     }
-    trees.push({ block: blockNode.key, rowName: '', figures });
+    const tree: ReadTree = { block: blockNode.key, rowName: '', figures };
+    if (isSecond && ADJUSTED.test(caption)) trees.unshift(tree);
+    else trees.push(tree);
   }
   if (trees.length === 0) return null;
   reader.settle();

@@ -126,3 +126,33 @@ test('where one form stands twice, a slip in a heading does not take another for
   expect(told(result)).toContain('JS-2012 三 A1');
   expect(told(result)).toContain('JS-1010 五 C5');
 });
+
+describe('支出决算表 that does not list its subjects once and on every level', () => {
+  const totals: Grid = [
+    ['收入支出决算总表'],
+    ['单位：万元'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、一般公共预算财政拨款收入', 30, '一、一般公共服务支出', 30],
+    ['本年收入合计', 30, '本年支出合计', 30],
+    ['年初结转和结余', 0, '年末结转和结余', 0],
+    ['总计', 30, '总计', 30],
+  ];
+  const expenditure = (...rows: Grid): Grid => [
+    ['支出决算表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+    ['合计', N, 30, 20, 10],
+    ...rows,
+  ];
+
+  test('项 alone have no classes to compare', () => {
+    const items = expenditure(['2010101', '行政运行', 20, 20, 0], ['2010102', '一般行政管理事务', 10, 0, 10]);
+    expect(told(checkWorkbook(workbookOf(sheetOf('总', totals), sheetOf('支', items))))).toEqual([]);
+  });
+
+  test('a class that every unit lists for itself is in no row as a whole', () => {
+    const units = expenditure(['201', '一般公共服务支出', 18, 15, 3], ['201', '一般公共服务支出', 12, 5, 7]);
+    const relations = told(checkWorkbook(workbookOf(sheetOf('总', totals), sheetOf('支', units))));
+    expect(relations.filter((line) => line.startsWith('JS-1004'))).toEqual([]);
+  });
+});

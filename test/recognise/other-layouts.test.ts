@@ -231,3 +231,34 @@ describe('cells that cannot be read', () => {
     expect(result.unrecognised[0]?.reason).toContain('重新计算');
   });
 });
+
+describe('年初预算数 and 全年预算数 beside each other', () => {
+  const captions = ['合计', '因公出国（境）费', '公务用车运行维护费', '公务接待费'];
+
+  test('across: both are summed, and 决算 is measured by 全年', () => {
+    const grid = (adjusted: number): Grid => [
+      ['财政拨款“三公”经费支出决算表'],
+      ['单位：万元'],
+      ['年初预算数', N, N, N, '全年预算数', N, N, N, '决算数'],
+      [...captions, ...captions, ...captions],
+      [10, 2, 5, 3, adjusted, 2, 8, 4, 13, 2, 7, 4],
+    ];
+    expect(told(check(grid(14)))).toEqual([]);
+    expect(check(grid(14)).counts.identities).toBe(4);
+    expect(told(check(grid(15)))).toEqual(['JS-0701 表1 E5']);
+  });
+
+  test('down: likewise', () => {
+    const grid = (final: number): Grid => [
+      ['财政拨款“三公”经费支出决算表'],
+      ['单位：万元'],
+      ['项目', '年初预算数', '全年预算数', '决算数'],
+      ['合计', 10, 14, final + 6],
+      ['1．因公出国（境）费', 2, 2, 2],
+      ['2．公务用车运行维护费', 5, 8, final],
+      ['3．公务接待费', 3, 4, 4],
+    ];
+    expect(told(check(grid(7)))).toEqual([]);
+    expect(told(check(grid(9)))).toEqual(['JS-1015 表1 D4']);
+  });
+});

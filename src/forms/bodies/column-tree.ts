@@ -11,7 +11,7 @@ export interface TreeNode {
 export interface TreeSum {
   readonly rule: Rule;
   readonly target: string;
-  /** Alternative lists of addends; the first that fits is taken, the first of all where none does. */
+  /** Alternative lists of addends; the first that fits is taken, where none does the first that the tree prints most of. */
   readonly options: readonly (readonly string[])[];
 }
 
@@ -42,6 +42,13 @@ export interface ColumnTreeReading {
   readonly trees: readonly ReadTree[];
 }
 
+/** An option of a sum as a tree prints it. */
+interface Candidate {
+  readonly identity: Identity;
+  /** How many of the option's addends the tree does not print. */
+  readonly absent: number;
+}
+
 /** Every identity inside the form. `fits` tells whether a candidate sum holds (equal or within rounding). */
 export function columnTreeIdentities(reading: ColumnTreeReading, form: string, fits: (identity: Identity) => boolean): Identity[] {
   const identities: Identity[] = [];
@@ -49,15 +56,17 @@ export function columnTreeIdentities(reading: ColumnTreeReading, form: string, f
     for (const treeSum of reading.spec.sums) {
       const target = tree.figures.get(treeSum.target);
       if (!target) continue;
-      const candidates = treeSum.options.flatMap((keys): Identity[] => {
+      const candidates = treeSum.options.flatMap((keys): Candidate[] => {
         const terms = keys.flatMap((key): Term[] => {
           const figure = tree.figures.get(key);
           return figure ? [{ figure, sign: 1 }] : [];
         });
-        return terms.length > 0 ? [{ rule: treeSum.rule, relation: 'sum', form, target, terms }] : [];
+        if (terms.length === 0) return [];
+        return [{ identity: { rule: treeSum.rule, relation: 'sum', form, target, terms }, absent: keys.length - terms.length }];
       });
-      const chosen = candidates.find(fits) ?? candidates[0];
-      if (chosen) identities.push(chosen);
+      const fewest = Math.min(...candidates.map(({ absent }) => absent));
+      const chosen = candidates.find(({ identity }) => fits(identity)) ?? candidates.find(({ absent }) => absent === fewest);
+      if (chosen) identities.push(chosen.identity);
     }
   }
   return identities;

@@ -121,6 +121,8 @@ export const form: FormDeclaration = {
             ['three', 'meeting', 'training'],
             ['abroad', 'vehicles', 'reception'],
             ['abroad', 'vehicles', 'reception', 'meeting', 'training'],
+            ['abroad', 'purchase', 'running', 'reception'],
+            ['abroad', 'purchase', 'running', 'reception', 'meeting', 'training'],
           ],
         },
         {
@@ -143,7 +145,10 @@ export const form: FormDeclaration = {
             SOURCE,
           ),
           target: 'three',
-          options: [['abroad', 'vehicles', 'reception']],
+          options: [
+            ['abroad', 'vehicles', 'reception'],
+            ['abroad', 'purchase', 'running', 'reception'],
+          ],
         },
       ],
     },
