@@ -197,7 +197,7 @@ describe('the workbench', () => {
     await page.getByRole('gridcell', { name: HOSTILE_TEXT }).first().waitFor();
     await page.getByRole('button', { name: '一键校验' }).click();
     await page.getByRole('heading', { name: /处错误需处理/ }).waitFor();
-    await page.getByRole('complementary', { name: '决算助手' }).getByText(HOSTILE_TEXT).first().waitFor();
+    await page.locator('li [data-row]').filter({ hasText: HOSTILE_TEXT }).first().waitFor();
     expect(await injected(page)).toBe(0);
   });
 });
