@@ -13,7 +13,7 @@ import type { ReportFigures } from '../performance/checks/sister-checks';
 import type { PerformanceForm } from '../performance/form';
 import { profileById } from '../performance/profiles/all-profiles';
 import { readPerformanceForms } from '../performance/read-form';
-import { recognise, type Assignments, type Recognition } from '../recognise/recognise';
+import { recognise, type Assignments, type OnSheet, type Recognition } from '../recognise/recognise';
 import type { Workbook } from '../workbook/workbook';
 import { misstatedUnits } from './misstated-units';
 
@@ -35,11 +35,13 @@ export interface ExamineOptions {
   /** Id of the scoring profile for self-evaluation forms; without it the one that each form suggests. */
   readonly profile?: string;
   readonly assignments?: Assignments;
+  /** Told before each sheet is looked at. */
+  readonly onSheet?: OnSheet;
 }
 
 /** Recognises the forms and judges their identities; what checking, recomputing and balancing all begin with. */
 export function examine(workbook: Workbook, options: ExamineOptions = {}): Examination {
-  const recognised = recogniseSets(workbook, options.assignments);
+  const recognised = recogniseSets(workbook, options);
   const performance = recognised.unclaimed.flatMap((sheet) => readPerformanceForms(sheet));
   const identities = recognised.forms.flatMap((form) => identitiesWithin(form, fits));
   const unavailable: Unavailable[] = [];
@@ -75,9 +77,9 @@ function reportFigures({ sets }: Recognised): ReportFigures | null {
   return { basic: parts.get('total.basic') ?? null, project: parts.get('total.project') ?? null };
 }
 
-function recogniseSets(workbook: Workbook, assignments: Assignments | undefined): Recognised {
+function recogniseSets(workbook: Workbook, { assignments, onSheet }: ExamineOptions): Recognised {
   const read = (units?: ReadonlyMap<string, MoneyUnit>): Recognised => {
-    const recognition = recognise(workbook, FORMS, assignments, units);
+    const recognition = recognise(workbook, FORMS, assignments, units, onSheet);
     const standard = recognition.forms.filter((form) => form.declaration !== GENERIC_FORM);
     return { ...recognition, standard, sets: formSets(standard) };
   };

@@ -270,6 +270,17 @@ export const BETWEEN_RELATIONS: readonly BetweenRelation[] = [
     target: { form: 'T4', column: 'fund' },
     term: { form: 'GF', column: 'expenditure' },
   },
+  {
+    kind: 'each-class',
+    rule: between(
+      'JS-1024',
+      '公开04表国有资本列 = 国有资本表同类',
+      '财政拨款收入支出决算总表 国有资本列每一功能分类 = 国有资本经营预算财政拨款支出决算表 同类本年支出',
+    ),
+    relation: 'copy',
+    target: { form: 'T4', column: 'capital' },
+    term: { form: 'SOE', column: 'expenditure' },
+  },
 ];
 
 /** The rules that the relations stand for, once each. */

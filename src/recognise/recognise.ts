@@ -37,6 +37,9 @@ export type Assignments = ReadonlyMap<string, string>;
 const UNTITLED_FITNESS = 0.99;
 const TITLED_FITNESS = 0.3;
 
+/** Told before each sheet is looked at: its name, how many came before it, and how many there are. */
+export type OnSheet = (sheet: string, done: number, total: number) => void;
+
 /**
  * Finds the standard forms of a workbook by what its sheets say.
  * @param units money units to read sheets in, against what they state; by sheet name
@@ -46,13 +49,15 @@ export function recognise(
   declarations: readonly FormDeclaration[],
   assignments: Assignments = new Map(),
   units: ReadonlyMap<string, MoneyUnit> = new Map(),
+  onSheet: OnSheet = () => undefined,
 ): Recognition {
   const finder = new TitleFinder(declarations);
   const usualUnit = commonUnit(workbook);
   const forms: RecognisedForm[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
   const unclaimed: Sheet[] = [];
-  for (const sheet of workbook.sheets) {
+  for (const [done, sheet] of workbook.sheets.entries()) {
+    onSheet(sheet.name, done, workbook.sheets.length);
     const found = recogniseSheet(sheet, {
       declarations,
       finder,

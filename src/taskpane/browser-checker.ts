@@ -3,9 +3,9 @@ import { workerChecker } from './worker-checker';
 
 /** Checks in the page itself: the core is loaded when it is first needed. */
 const inPage: Checker = {
-  async check(workbook, { formOf }) {
+  async check(workbook, { formOf }, onProgress) {
     const { checkWorkbook } = await import('../findings/check');
-    return checkWorkbook(workbook, { assignments: new Map(Object.entries(formOf)) });
+    return checkWorkbook(workbook, { assignments: new Map(Object.entries(formOf)), onSheet: onProgress });
   },
 };
 

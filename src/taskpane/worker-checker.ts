@@ -8,6 +8,11 @@ export interface CheckCall {
   readonly request: CheckRequest;
 }
 
+/** What the worker sends back: how far it is, and at the end what it found. */
+export type CheckAnswer =
+  | { readonly kind: 'progress'; readonly sheet: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'result'; readonly result: CheckResult };
+
 /** The part of a `Worker` that a check needs. */
 export type CheckThread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -41,7 +46,10 @@ export function workerChecker(start: () => CheckThread, inPage: Checker): Checke
       spare = null;
       const outcome = await new Promise<CheckResult | 'stopped' | 'failed'>((resolve) => {
         signal.addEventListener('abort', () => resolve('stopped'), { once: true });
-        thread.onmessage = ({ data }: MessageEvent<CheckResult>) => resolve(data);
+        thread.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
+          if (data.kind === 'progress') onProgress(data.sheet, data.done, data.total);
+          else resolve(data.result);
+        };
         thread.onerror = () => resolve('failed');
         thread.postMessage({ workbook, request } satisfies CheckCall);
       });

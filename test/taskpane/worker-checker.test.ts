@@ -18,7 +18,8 @@ class Thread implements CheckThread {
   postMessage(): void {
     this.calls++;
     const self = this as unknown as Worker;
-    if (this.behaviour === 'answer') queueMicrotask(() => void this.onmessage?.call(self, { data: RESULT } as MessageEvent));
+    if (this.behaviour === 'answer')
+      queueMicrotask(() => void this.onmessage?.call(self, { data: { kind: 'result', result: RESULT } } as MessageEvent));
     if (this.behaviour === 'fail') queueMicrotask(() => void this.onerror?.call(self, {} as ErrorEvent));
   }
 
