@@ -98,6 +98,11 @@ async function checkManifest(site, folder) {
   return version;
 }
 
+/** A page of the documentation without its links to other files of the project, which are not there where it is read. */
+function standingAlone(markdown) {
+  return markdown.replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1');
+}
+
 /** Moves what is finished to where it belongs. */
 function putInPlace(made, out) {
   rmSync(out, { recursive: true, force: true });
@@ -116,7 +121,7 @@ async function makePackage({ folder, script, out, typed }) {
     const version = await checkManifest(site, folder);
     copyFileSync(path.join(site, MANIFEST), path.join(made, MANIFEST));
     writeFileSync(path.join(made, ARCHIVE), zipFolder(site));
-    copyFileSync(path.join(ROOT, 'docs/deployment.md'), path.join(made, GUIDE));
+    writeFileSync(path.join(made, GUIDE), standingAlone(readFileSync(path.join(ROOT, 'docs/deployment.md'), 'utf8')));
     // A temporary folder is its maker's alone; a web server has to read this one.
     chmodSync(made, 0o755);
     putInPlace(made, out);
