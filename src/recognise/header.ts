@@ -61,7 +61,9 @@ function isColumnNumber(text: string): boolean {
 export function fitOf(path: readonly string[], pattern: string): number {
   const parts = pattern.split('>');
   const own = path[path.length - 1];
-  if (own === undefined || cleanCaption(own) !== parts[parts.length - 1]) return 0;
+  const last = parts[parts.length - 1] ?? '';
+  // Cleaning only takes away: most captions of a wide sheet are told by a plain search.
+  if (own === undefined || !own.includes(last) || cleanCaption(own) !== last) return 0;
   let at = path.length - 2;
   for (let part = parts.length - 2; part >= 0; part--) {
     while (at >= 0 && cleanCaption(path[at] as string) !== parts[part]) at--;

@@ -262,3 +262,22 @@ describe('年初预算数 and 全年预算数 beside each other', () => {
     expect(told(check(grid(9)))).toEqual(['JS-1015 表1 D4']);
   });
 });
+
+describe('a form that only the sheet’s name tells', () => {
+  const general: Grid = [
+    ['部门：甲局', N, N, N, '单位：万元'],
+    ['科目编码', '科目名称', '小计', '基本支出', '项目支出'],
+    ['合计', N, 30, 20, 10],
+    ['201', '一般公共服务支出', 30, 20, 10],
+  ];
+  const named = (name: string, grid: Grid): string[] => formsOf(checkWorkbook(workbookOf(sheetOf(name, grid))));
+
+  test('is that form', () => {
+    expect(named('GK05一般公共预算财政拨款支出决算表', general)).toEqual(['一般公共预算财政拨款支出决算表']);
+    expect(named('Sheet1', general)).toEqual([]);
+  });
+
+  test('unless a title says otherwise', () => {
+    expect(named('一般公共预算财政拨款支出决算表', [['2023年一般公共预算支出表'], ...general])).toEqual([]);
+  });
+});
