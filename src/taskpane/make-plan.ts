@@ -22,6 +22,8 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
   const { unit, places } = request;
   const figures = standard.flatMap((form) => form.figures);
   const balancing = balanceTables(identities, figures, { unit, places, contentOf });
+  const moved = standard.filter((form) => form.unit !== unit).length;
+  if (moved > 0) remarks.push(`有 ${moved} 张表的金额要换算成${unit}，应用后请把表头的“单位”也改为${unit}。`);
   const { isExact, plan, refused, notes } = await balancing.catch((error: unknown) => {
     throw new PlanFailure(NO_SOLVER, { cause: error });
   });

@@ -81,7 +81,7 @@ export function Toolbar({ fileName, edits, canUndo, samples, onOpen, onOpenSampl
       </Select>
       <span className={styles.file}>
         {fileName !== null && <span className={styles.name}>{fileName}</span>}
-        {edits > 0 && <span className={styles.edits}>（改动 {edits} 个单元格，未保存）</span>}
+        {edits > 0 && <span className={styles.edits}>（改动 {edits} 处，未保存）</span>}
       </span>
       <span className={styles.local}>
         <LockClosed16Regular aria-hidden />

@@ -92,7 +92,7 @@ export function PlannedWork({ planner, request }: PlannedWorkProps) {
       )}
       <div className={styles.foot}>
         <CellNotes title="不能计算的" notes={refused} />
-        <CellNotes title="请看一下的" notes={notes} />
+        <CellNotes title="需要留意的" notes={notes} />
         {again}
       </div>
     </>

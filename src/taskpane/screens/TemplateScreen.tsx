@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   },
   field: { minWidth: 0, width: '100%' },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  insert: { flexShrink: 0 },
   picture: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
 });
 
@@ -210,7 +211,13 @@ export function TemplateScreen() {
           {problem}
         </p>
       )}
-      <Button appearance="primary" size="large" disabledFocusable={isBusy(state) || layouts.length === 0} onClick={() => void insert()}>
+      <Button
+        className={styles.insert}
+        appearance="primary"
+        size="large"
+        disabledFocusable={isBusy(state) || layouts.length === 0}
+        onClick={() => void insert()}
+      >
         插入 {layouts.length} 张表
       </Button>
       <Notices />

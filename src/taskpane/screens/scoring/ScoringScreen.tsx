@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   words: { flexGrow: 1, minWidth: 0, margin: 0, fontVariantNumeric: 'tabular-nums' },
-  button: { minWidth: 'auto' },
+  button: { minWidth: 'auto', flexShrink: 0 },
+  all: { width: '100%' },
   options: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
   summary: {
     cursor: 'pointer',
@@ -178,11 +179,6 @@ export function ScoringScreen() {
         <p className={styles.words} role="status">
           {scoring.pending > 0 ? `待评 ${scoring.pending} 项` : edits > 0 ? '全部评完' : '得分都已填写，没有要改的'}
         </p>
-        {scoring.met > 0 && (
-          <Button className={styles.button} onClick={() => change(withFullPoints(choices, scoring))}>
-            全部取满分（已达成的 {scoring.met} 项）
-          </Button>
-        )}
         <Button
           className={styles.button}
           appearance="primary"
@@ -191,6 +187,11 @@ export function ScoringScreen() {
         >
           预览 {edits} 处
         </Button>
+        {scoring.met > 0 && (
+          <Button className={styles.all} onClick={() => change(withFullPoints(choices, scoring))}>
+            全部取满分（已达成的 {scoring.met} 项）
+          </Button>
+        )}
       </div>
       <div ref={list} className={styles.list} tabIndex={-1} onKeyDown={onKeyDown}>
         {scoring.forms.map((view) => (
