@@ -27,14 +27,15 @@ import { parseArgs } from 'node:util';
 import { writeFormsRegistry } from './forms-registry.mjs';
 import { AddressFault, folderAddress, officeScriptAddress } from './package/addresses.mjs';
 import { filesBelow, zipFolder } from './package/folder.mjs';
-import { manifestFaults, policyOf, withOfficeScript } from './package/pages.mjs';
+import { filledIn, manifestFaults, policyOf, serverPolicy, withOfficeScript } from './package/pages.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = 'juesuan';
 const ARCHIVE = 'juesuan.zip';
 const MANIFEST = 'manifest.xml';
 const GUIDE = '部署说明.md';
-const OURS = new Set([SITE, ARCHIVE, MANIFEST, GUIDE]);
+const NGINX = 'nginx.conf';
+const OURS = new Set([SITE, ARCHIVE, MANIFEST, GUIDE, NGINX]);
 
 const USAGE = `用法：npm run package -- --base-url https://服务器名/juesuan [--office-js URL] [--out 文件夹]
 
@@ -84,7 +85,13 @@ function finishPages(site, { folder, script }) {
   const pane = path.join(site, 'taskpane.html');
   if (script) writeFileSync(pane, withOfficeScript(readFileSync(pane, 'utf8'), script, folder));
   for (const page of filesBelow(site).filter((name) => name.endsWith('.html'))) policyOf(readFileSync(path.join(site, page), 'utf8'));
-  copyFileSync(path.join(ROOT, 'scripts/package/web.config'), path.join(site, 'web.config'));
+}
+
+/** The settings for one kind of web server. */
+function settings(name, site, folder) {
+  const template = readFileSync(path.join(ROOT, 'scripts/package', name), 'utf8');
+  const pane = readFileSync(path.join(site, 'taskpane.html'), 'utf8');
+  return filledIn(template, { POLICY: serverPolicy(pane), PATH: new URL(folder).pathname.replace(/^\/$/, '') });
 }
 
 /** Reads the manifest as Microsoft's own tool does, and checks each address against the folder. */
@@ -118,6 +125,8 @@ async function makePackage({ folder, script, out, typed }) {
     console.log('正在构建网页…');
     buildPages(folder, site);
     finishPages(site, { folder, script });
+    writeFileSync(path.join(site, 'web.config'), settings('web.config', site, folder));
+    writeFileSync(path.join(made, NGINX), settings(NGINX, site, folder));
     const version = await checkManifest(site, folder);
     copyFileSync(path.join(site, MANIFEST), path.join(made, MANIFEST));
     writeFileSync(path.join(made, ARCHIVE), zipFolder(site));
@@ -139,6 +148,7 @@ function report({ folder, script, out, typed, version }) {
   ${at(SITE)}  放到网站上的文件夹，里面已有 IIS 的 web.config
   ${at(ARCHIVE)}  同一个文件夹的压缩包
   ${at(MANIFEST)}  交给 Excel 的清单
+  ${at(NGINX)}  nginx 的设置（用 IIS 的不需要）
   ${at(GUIDE)}
 
 放好以后，用浏览器打开下面的地址，看到示例工作簿就是放对了：

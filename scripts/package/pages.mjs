@@ -38,6 +38,23 @@ export function withOfficeScript(html, script, folder) {
     .replace(OFFICE_SCRIPT, (_, before, _address, after) => before + script + after);
 }
 
+/**
+ * The policy that the web server sends with every file. A page's own policy governs the page only; a worker obeys what comes
+ * with its script. It is the pane's policy, with leave to compile the solver's WebAssembly, which workers do and pages may not.
+ * @param {string} html the pane's page as it is served
+ */
+export function serverPolicy(html) {
+  return policyOf(html).replace(SCRIPT_SOURCES, (directive) => `${directive} 'wasm-unsafe-eval'`);
+}
+
+/** A web server's settings for one deployment: `{NAME}` is replaced by its value, and nothing may be left over. */
+export function filledIn(template, values) {
+  return template.replace(/\{([A-Z]+)\}/g, (_, name) => {
+    if (values[name] === undefined) throw new Error(`没有 ${name} 的值。`);
+    return values[name];
+  });
+}
+
 /** Everything that a manifest's attributes name on the web; namespaces are names, not addresses. */
 export function addressesOf(manifest) {
   return [...manifest.matchAll(/\b(?:DefaultValue|Url)="(https?:[^"]*)"/g)].map(([, address]) => address);

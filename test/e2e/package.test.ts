@@ -64,9 +64,20 @@ function files(below: string): string[] {
   return readdirSync(below, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(below, name)).isFile());
 }
 
+/** The content security policy that the settings for IIS send. */
+function sentPolicy(): string {
+  return /name="Content-Security-Policy" value="([^"]*)"/.exec(readFileSync(join(packed, 'juesuan/web.config'), 'utf8'))?.[1] ?? '';
+}
+
 /** A web server that knows nothing but one folder below one path; names count to the last letter's case. */
 async function serveBelow(path: string, served: string) {
-  const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+  const types: Readonly<Record<string, string>> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.wasm': 'application/wasm',
+  };
+  const policy = sentPolicy();
   const misses: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -75,7 +86,9 @@ async function serveBelow(path: string, served: string) {
       misses.push(pathname);
       response.writeHead(404).end();
     } else {
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+      response
+        .writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': policy })
+        .end(readFileSync(file));
     }
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
@@ -83,7 +96,7 @@ async function serveBelow(path: string, served: string) {
 }
 
 test('says where everything is', () => {
-  for (const name of ['juesuan', 'juesuan.zip', 'manifest.xml', '部署说明.md']) {
+  for (const name of ['juesuan', 'juesuan.zip', 'manifest.xml', 'nginx.conf', '部署说明.md']) {
     expect(existsSync(join(packed, name))).toBe(true);
     expect(printed).toContain(name);
   }
@@ -135,8 +148,14 @@ test('the workbench works from the folder, whatever path it is served below', as
   await page.getByRole('heading', { name: '可以报送' }).waitFor();
   await page.getByLabel('选择文件').setInputFiles(JINING);
   await page.getByRole('grid', { name: /GK01/ }).waitFor();
+  // Balancing compiles the solver in a worker, which is held to the policy that the server sends.
+  await page.getByRole('button', { name: '重算' }).click();
+  await page.getByRole('button', { name: '舍位平衡' }).click();
+  await page.getByText(/将改动 \d+ 处/).waitFor();
   await page.close();
   site.close();
+  expect(sentPolicy()).toContain("'wasm-unsafe-eval'");
+  expect(requests.some((address) => address.endsWith('.wasm'))).toBe(true);
   expect(requests.filter((address) => !address.startsWith(`${site.address}/`) && !/^(?:data|blob):/.test(address))).toEqual([]);
   expect(site.misses).toEqual([]);
   expect(errors).toEqual([]);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 interface Pages {
   policyOf(html: string): string;
   withOfficeScript(html: string, script: string, folder: string): string;
+  serverPolicy(html: string): string;
+  filledIn(template: string, values: Readonly<Record<string, string>>): string;
   addressesOf(manifest: string): readonly string[];
   manifestFaults(manifest: string, folder: string, hasFile: (path: string) => boolean): readonly string[];
 }
@@ -56,6 +58,32 @@ describe('office.js from another address', () => {
     ['whose policy names no source of office.js', pane.replace(' https://appsforoffice.microsoft.com;', ';')],
   ])('a page %s stops the packaging', (_, html) => {
     expect(() => pages.withOfficeScript(html, 'https://oa/office.js', FOLDER)).toThrow();
+  });
+});
+
+describe('the policy that the server sends', () => {
+  test('is the page’s own, with leave for workers to compile WebAssembly and for nothing else', () => {
+    const html = pages.withOfficeScript(pane, 'https://cdn.example.gov.cn/office.js', FOLDER);
+    const own = pages.policyOf(html).split('; ');
+    const sent = pages.serverPolicy(html).split('; ');
+    expect(sent.filter((directive) => !own.includes(directive))).toEqual([
+      "script-src 'self' https://cdn.example.gov.cn 'wasm-unsafe-eval'",
+    ]);
+    expect(own.filter((directive) => !sent.includes(directive))).toEqual(["script-src 'self' https://cdn.example.gov.cn"]);
+  });
+
+  test('goes into the settings of every web server, in full', () => {
+    const policy = pages.serverPolicy(pane);
+    for (const name of ['web.config', 'nginx.conf']) {
+      const settings = pages.filledIn(readFileSync(join(ROOT, 'scripts/package', name), 'utf8'), { POLICY: policy, PATH: '/oa/juesuan' });
+      expect(settings).toContain(`"${policy}"`);
+      expect(settings).not.toMatch(/\{[A-Z]+\}/);
+    }
+    expect(policy).not.toMatch(/["&<>{}]/);
+  });
+
+  test('a value that is missing stops the packaging', () => {
+    expect(() => pages.filledIn('a {PATH} b', {})).toThrow('PATH');
   });
 });
 
