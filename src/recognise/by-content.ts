@@ -39,11 +39,6 @@ function isTitle(text: string): boolean {
   return LOOKS_LIKE_TITLE.test(text) && !FORM_NUMBER.test(text);
 }
 
-/** Whether a cell above the body's header looks like a title, of whatever form. */
-export function hasTitle(block: Block, headerTop: number): boolean {
-  return headingTexts(block, headerTop).some(isTitle);
-}
-
 /**
  * Whether a form may be known by its rows and columns alone where no title names it. Titles that name other kinds of money than
  * the form's own (政府性基金…基本支出决算表) stand above another form of the same looks.

@@ -1,4 +1,3 @@
-import { normalise } from '../amount/text';
 import type { MoneyUnit } from '../amount/unit';
 import type { FormDeclaration } from '../forms/form';
 import type { BodyReading, RecognisedForm } from '../forms/recognised';
@@ -6,7 +5,7 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from './block';
 import { folded } from './block';
 import type { BodyRead } from './body-read';
-import { hasTitle, mayBeKnownByContent, speaksOfFinal } from './by-content';
+import { mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { readMeta, type FormMeta } from './meta';
 import { formStarts } from './pages';
@@ -211,12 +210,6 @@ function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | 
     const isMeant = context.assigned !== undefined || hit?.text.includes('决算') === true;
     if (read && read.fitness >= TITLED_FITNESS && (isMeant || speaksOfFinal(block, read.top + 3)))
       return finish(block, hit, named, read, context, true);
-  }
-  if (!hit && !named) {
-    const bySheet = context.finder.formNamed(normalise(block.sheet.name))?.form;
-    const read = bySheet ? readBody(block, bySheet, usualUnit) : null;
-    if (bySheet && read && read.fitness >= UNTITLED_FITNESS && !hasTitle(block, read.top))
-      return finish(block, null, bySheet, read, context, false);
   }
   if (block.rows.length > 5000 && !named) return null;
   for (const declaration of declarations) {
