@@ -12,8 +12,7 @@ export interface Refusal {
 
 /** What came of applying a plan: all of it, or nothing and why. */
 export type Applied =
-  | { readonly kind: 'applied'; readonly edits: number }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  { readonly kind: 'applied'; readonly edits: number } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** A cell to mark, and how. */
 export interface Mark {

@@ -1,5 +1,4 @@
 import { parseDecimal, toGrouped, toPlain, type Decimal } from '../amount/decimal';
-import type { Operand } from '../findings/finding';
 
 /** How amounts are shown: thousands separators, and at least as many decimals as the statement has anywhere. */
 export interface AmountStyle {
@@ -25,10 +24,4 @@ function written(amount: Decimal, style: AmountStyle): string {
 export function showAmount(value: string, style: AmountStyle): string {
   const parsed = parseDecimal(value);
   return parsed ? written(parsed, style).replace('-', '−') : value;
-}
-
-/** The sign between two addends; the first addend shows only a minus. */
-export function signBefore(operand: Operand, isFirst: boolean): string {
-  if (operand.sign === -1) return '−';
-  return isFirst ? '' : '+';
 }

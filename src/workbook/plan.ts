@@ -22,7 +22,6 @@ export interface Edit {
   readonly reason: string;
 }
 
-
 /** A set of edits that is shown first, applied whole or not at all, and undone in one click. */
 export interface Plan {
   /** What the plan does, in Chinese: 重算, 自评打分, … */

@@ -7,7 +7,11 @@ const SOURCES = join(__dirname, '../../src');
 /** Every code that a source file declares, with the file; a rule is declared by `rule('JS-…'` or `code: 'JS-…'`. */
 function declaredCodes(): string[] {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  return files.flatMap((file) => [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/(?:rule|between|RULE)\(\s*'(JS-[A-Z]?\d+)'|code: '(JS-[A-Z]?\d+)'/g)].map((match) => (match[1] ?? match[2]) as string));
+  return files.flatMap((file) =>
+    [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/(?:rule|between|RULE)\(\s*'(JS-[A-Z]?\d+)'|code: '(JS-[A-Z]?\d+)'/g)].map(
+      (match) => (match[1] ?? match[2]) as string,
+    ),
+  );
 }
 
 test('a code is declared once and never reused', () => {

@@ -100,7 +100,6 @@ export function fillDepartment(set: FilledForms, seed: number, hasCapital: boole
   set.part('T4', 'income.openingGeneral', generalOpening);
   set.part('T4', 'expenditure.closing.general', generalClosing);
   set.part('T4', 'expenditure.closing.fund', fundClosing);
-  if (capital > 0) set.part('T4', 'expenditure.class.223.capital', capital);
 
   const ownIncome = Object.values(other).reduce((sum, each) => sum + each, 0);
   const columns = ['basic', 'project', 'toSuperior', 'business', 'toAffiliated'];
