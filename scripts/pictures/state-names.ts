@@ -16,6 +16,13 @@ export const STATE_NAMES = [
   'tables',
   'identities',
   'settings',
+  'recompute',
+  'balance',
+  'scoring',
+  'scoring-preview',
+  'template',
+  'history',
+  'partly-undone',
   'old-excel',
   'office-missing',
 ] as const;

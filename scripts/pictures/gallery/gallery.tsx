@@ -4,8 +4,21 @@ import { loadFormTitles } from '../../../src/taskpane/browser-checker';
 import '../../../src/taskpane/page.css';
 import { Pane } from '../../../src/taskpane/Pane';
 import type { Session } from '../../../src/taskpane/session-effects';
+import { browserPlanner } from '../../../src/taskpane/browser-planner';
+import { furtherScreens } from '../../../src/taskpane/screens/further-screens';
 import { showUnavailable } from '../../../src/taskpane/unavailable';
 import { STATES } from './states';
+
+const SCREENS = furtherScreens(browserPlanner);
+
+/** Resolves once the screen is loaded and has done its work; what is loading shows a spinner. */
+async function settled(): Promise<void> {
+  let calm = 0;
+  while (calm < 3) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    calm = document.querySelector('main .fui-Spinner') ? 0 : calm + 1;
+  }
+}
 
 /** Shows the pane in one state, named in the address: gallery.html?errors. */
 function Gallery({ prepare }: { readonly prepare: () => Promise<Session> }) {
@@ -13,12 +26,12 @@ function Gallery({ prepare }: { readonly prepare: () => Promise<Session> }) {
   useEffect(() => {
     void prepare().then((prepared) => {
       setSession(prepared);
-      requestAnimationFrame(() => {
+      void settled().then(() => {
         document.documentElement.dataset['ready'] = 'yes';
       });
     });
   }, [prepare]);
-  return session && <Pane session={session} formTitles={loadFormTitles} />;
+  return session && <Pane session={session} formTitles={loadFormTitles} screens={SCREENS} />;
 }
 
 const name = decodeURIComponent(location.search.slice(1));

@@ -2,7 +2,9 @@ import { checkWorkbook } from '../../../src/findings/check';
 import type { Severity } from '../../../src/findings/finding';
 import { HostError } from '../../../src/host/host';
 import { readWorkbook } from '../../../src/host/file/read-workbook';
+import { readPerformanceForms } from '../../../src/performance/read-form';
 import type { Checker } from '../../../src/taskpane/checker';
+import { makePlan } from '../../../src/taskpane/make-plan';
 import { listFindings } from '../../../src/taskpane/findings-view';
 import { createSession, type Session, type SessionPorts } from '../../../src/taskpane/session-effects';
 import { MemoryHost } from '../../../src/workbench/memory-host';
@@ -79,6 +81,44 @@ function copies(workbook: Workbook, count: number): Workbook {
       index,
     })),
   };
+}
+
+/** 济宁's real workbook with the scores of its self-evaluation forms not yet filled in. */
+async function withoutScores(): Promise<Setup> {
+  const workbook = await sample(JINING);
+  const setup = setUp(workbook);
+  const figures = workbook.sheets
+    .flatMap((sheet) => readPerformanceForms(sheet))
+    .flatMap((form) =>
+      form.kind === 'summary' ? [] : [form.money?.total?.score, ...form.indicators.map(({ score }) => score), form.total?.score],
+    );
+  for (const figure of figures) {
+    if (figure?.state === 'amount') setup.host.type(figure.sheet, figure, { formula: null, value: null, format: null });
+  }
+  return setup;
+}
+
+/** A workbook to which two plans were applied. */
+async function withHistory(): Promise<Setup> {
+  const setup = await withErrors();
+  for (const tails of ['keep', 'settle'] as const) {
+    const { plan } = await makePlan(await setup.host.read(), { kind: 'recompute', formOf: {}, write: 'formulas', tails });
+    await setup.session.apply(plan, `${plan.title}：已应用 ${plan.edits.length} 处。`);
+  }
+  return setup;
+}
+
+function press(label: string): boolean {
+  const button = [...document.querySelectorAll<HTMLButtonElement>('main button')].find(({ textContent }) => textContent.startsWith(label));
+  button?.click();
+  return button !== undefined;
+}
+
+/** Presses what the screen shows in time, one after another. */
+function afterwards(...steps: readonly (() => boolean)[]): void {
+  const [step, ...rest] = steps;
+  if (!step) return;
+  setTimeout(() => (step() ? afterwards(...rest) : afterwards(step, ...rest)), 50);
 }
 
 /** Every state of the pane that deserves a picture. Each brings its session there. */
@@ -192,6 +232,49 @@ export const STATES: Readonly<Record<string, () => Promise<Session>>> = {
   settings: async () => {
     const { session } = setUp(await sample(CONSISTENT));
     session.openScreen('settings');
+    return session;
+  },
+  recompute: async () => {
+    const { session } = await withErrors();
+    session.openScreen('recompute');
+    return session;
+  },
+  balance: async () => {
+    const { session } = setUp(await sample(ZENGDU));
+    session.openScreen('recompute');
+    afterwards(() => press('舍位平衡'));
+    return session;
+  },
+  scoring: async () => {
+    const { session } = await withoutScores();
+    session.openScreen('score');
+    return session;
+  },
+  'scoring-preview': async () => {
+    const { session } = await withoutScores();
+    session.openScreen('score');
+    afterwards(
+      () => press('全部取满分'),
+      () => press('预览'),
+    );
+    return session;
+  },
+  template: async () => {
+    const { session } = setUp(await sample(CONSISTENT));
+    session.openScreen('template');
+    return session;
+  },
+  history: async () => {
+    const { session } = await withHistory();
+    session.openScreen('history');
+    return session;
+  },
+  'partly-undone': async () => {
+    const { host, session } = await withHistory();
+    const [edit] = session.getState().history[0]?.plan.edits ?? [];
+    if (edit) host.type(edit.sheet, edit, { formula: null, value: 1100, format: null });
+    await session.undo();
+    session.openScreen('history');
     return session;
   },
 };

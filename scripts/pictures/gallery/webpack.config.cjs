@@ -1,6 +1,7 @@
 const path = require('node:path');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
 const configure = require('../../../webpack.config.js');
 
 const at = (name) => path.join(__dirname, name);
@@ -14,7 +15,7 @@ module.exports = ({ folder }) => {
     entry: { gallery: at('gallery.tsx') },
     output: { ...pages.output, path: folder },
     plugins: [
-      ...pages.plugins.filter((plugin) => plugin instanceof MiniCssExtractPlugin),
+      ...pages.plugins.filter((plugin) => plugin instanceof MiniCssExtractPlugin || plugin instanceof NormalModuleReplacementPlugin),
       new HtmlPlugin({ template: at('gallery.html'), filename: 'gallery.html', minify: false }),
     ],
   };

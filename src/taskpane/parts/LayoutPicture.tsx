@@ -76,7 +76,7 @@ export function LayoutPicture({ layout, width }: LayoutPictureProps) {
   const widths = Array.from({ length: columnCount }, (_, column) => (columnWidths?.get(column) ?? DEFAULT_WIDTH) * 7 + 5);
   const heights = Array.from({ length: rowCount }, (_, row) => ((rowHeights?.get(row) ?? DEFAULT_HEIGHT) * 4) / 3);
   const full = widths.reduce((sum, each) => sum + each, 0);
-  const scale = full === 0 ? 1 : Math.min(1, (width - 14) / full);
+  const scale = full === 0 ? 1 : Math.min(1, (width - 16) / full);
   return (
     <div className={styles.frame} role="img" aria-label={`“${name}”的样子`}>
       <div className={styles.page} style={{ height: `${heights.reduce((sum, each) => sum + each, 0) * scale}px` }}>

@@ -191,7 +191,7 @@ describe('自评打分', () => {
     const printed = held(JINING, blanking);
     // One form has no money at all, and so no rate.
     expect(blanking.edits.filter((_, at) => now[at] === '').map(({ sheet }) => sheet)).toEqual(['办公家具设备的配备']);
-    expect(now.filter((text, at) => text === printed[at]).length).toBeGreaterThan(printed.length * 0.9);
+    expect(now.filter((text, at) => text === printed[at]).length).toBeGreaterThan(printed.length * 0.8);
     await user.click(await button('撤销'));
     await screen.findByText(/^已撤销“自评打分”/);
     expect(held(host.getState().workbook, blanking)).toEqual(held(blank, blanking));

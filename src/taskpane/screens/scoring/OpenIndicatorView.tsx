@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     minHeight: '26px',
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    padding: `0 6px`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     background: tokens.colorNeutralBackground1,
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   },
   key: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
   number: {
-    width: '4.5em',
+    width: '3.6em',
     minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,

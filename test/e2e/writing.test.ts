@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startLocalBrowser } from '../../scripts/pictures/browser';
+import { serveFolders, type Site } from '../../scripts/pictures/site';
+import { readWorkbook } from '../../src/host/file/read-workbook';
+import { saveWorkbook } from '../../src/host/file/save-workbook';
+import type { Plan } from '../../src/workbook/plan';
+import { cellAt, type Workbook } from '../../src/workbook/workbook';
+import { withoutScores, withoutTotals } from '../taskpane/screens/blanked';
+
+const PAGES = join(__dirname, '../../dist/web');
+const BYTES = new Uint8Array(readFileSync(join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx')));
+const JINING = readWorkbook(BYTES);
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+let strangers: string[];
+let errors: string[];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startLocalBrowser(), serveFolders(PAGES)]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+beforeEach(async () => {
+  strangers = [];
+  errors = [];
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${site.address}index.html`);
+  await page.getByRole('grid', { name: /收入支出决算总表/ }).waitFor();
+});
+afterEach(async () => {
+  await page.close();
+  expect(strangers).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+const goTo = (name: string) => page.getByRole('navigation', { name: '功能' }).getByRole('button', { name }).click();
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+
+/** Opens 济宁's workbook with some cells emptied; returns it as it is then. */
+async function openWithout(blanking: Plan): Promise<Workbook> {
+  const saved = saveWorkbook(BYTES, blanking);
+  if (saved.kind === 'refused') throw new Error('the sample could not be emptied');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.getByLabel('选择文件').setInputFiles({ name: '待填.xlsx', mimeType, buffer: Buffer.from(saved.bytes) });
+  await page.getByRole('grid', { name: /GK01/ }).waitFor();
+  return readWorkbook(saved.bytes);
+}
+
+async function saved(): Promise<Workbook> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press('另存为')]);
+  return readWorkbook(new Uint8Array(readFileSync(await download.path())));
+}
+
+const at = (workbook: Workbook, { edits }: Plan) =>
+  edits.map(({ sheet, row, column }) => {
+    const found = workbook.sheets.find(({ name }) => name === sheet);
+    return (found && cellAt(found, row, column)?.value) ?? null;
+  });
+
+/** Every cell with what it holds, its formula and its format. */
+const cellsOf = (workbook: Workbook) => workbook.sheets.map(({ name, rows }) => [name, [...rows.values()].flat()]);
+
+test('14 self-evaluation forms are scored, reviewed and applied with two clicks and a few keys; undoing gives back every cell', async () => {
+  const blanking = withoutScores(JINING);
+  const blank = await openWithout(blanking);
+  await goTo('自评打分');
+  await page.getByText(/^14 张自评表/).waitFor();
+  await press(/^全部取满分/);
+  const pending = page.getByRole('group', { name: /，待评$/ });
+  const left = await pending.count();
+  expect(left).toBeGreaterThan(0);
+  await pending.first().getByRole('button', { name: /^满分/ }).focus();
+  for (let key = 0; key < left; key++) await page.keyboard.press('1');
+  await page.getByText('全部评完').waitFor();
+  await press(/^预览 \d+ 处/);
+  await press('应用');
+  await page.getByText(/^自评打分：已应用 \d+ 处/).waitFor();
+  const scored = at(await saved(), blanking);
+  // The one form without any money has no rate.
+  expect(scored.filter((value) => value === null)).toHaveLength(1);
+  await page.getByRole('main').getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText(/^已撤销“自评打分”/).waitFor();
+  // As many cells as before differ from the file now: none.
+  expect(await page.getByRole('button', { name: '另存为' }).isDisabled()).toBe(true);
+  await press(/^校验$/);
+  expect(at(blank, blanking).every((value) => value === null)).toBe(true);
+});
+
+test('blanked totals are computed again as formulas, and taken back from the list of what was done', async () => {
+  const blanking = withoutTotals(JINING, 'GK03支出决算表');
+  const blank = await openWithout(blanking);
+  await goTo('重算');
+  await page.getByText(/^将改动 \d+ 处$/).waitFor();
+  await press('应用');
+  await page.getByText(/^重算：已应用 \d+ 处/).waitFor();
+  await page.getByText(/^没有要改的/).waitFor();
+  const filled = await saved();
+  expect(at(filled, blanking).every((value) => value?.kind === 'number')).toBe(true);
+  expect(cellsOf(filled)).not.toEqual(cellsOf(blank));
+  await goTo('撤销记录');
+  await press(/^撤销“重算”/);
+  await page.getByText(/^已撤销“重算”/).waitFor();
+  expect(await page.getByRole('button', { name: '另存为' }).isDisabled()).toBe(true);
+});
+
+test('linked tables are balanced by the solver, under the content policy of the page', async () => {
+  await page.getByRole('combobox', { name: '打开示例' }).selectOption('济宁市医疗保障局2020.xlsx');
+  await page.getByRole('grid', { name: /GK01/ }).waitFor();
+  const solver = page.waitForResponse(/highs.*\.wasm$/);
+  await goTo('重算');
+  await press('舍位平衡');
+  await page.getByText(/^将改动 \d+ 处$/).waitFor();
+  expect((await solver).ok()).toBe(true);
+  await press('应用');
+  await page.getByText(/^舍位平衡：已应用/).waitFor();
+});
+
+test('a set of blank forms is inserted and saved with the file', async () => {
+  await goTo('插入模板');
+  await press(/^插入 9 张表/);
+  await page.getByText(/^已插入 9 张表/).waitFor();
+  const { sheets } = await saved();
+  expect(sheets.length).toBeGreaterThan(9);
+  const added = sheets.slice(-9);
+  expect(added.some(({ rows }) => [...rows.values()].flat().some(({ formula }) => formula?.includes('!')))).toBe(true);
+});
