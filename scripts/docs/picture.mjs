@@ -12,7 +12,7 @@ import { chromium as browsers } from 'playwright-core';
 import { terminalPage } from './terminal-page.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ARGUMENTS = ['check', 'samples'];
+const ARGUMENTS = ['check', 'samples/济宁市医疗保障局2020.xlsx', 'samples/示例单位2023.xlsx'];
 const PICTURE = fileURLToPath(new URL('../../docs/pictures/terminal.png', import.meta.url));
 
 const { stdout, status } = spawnSync(process.execPath, ['bin/juesuan.js', ...ARGUMENTS], {

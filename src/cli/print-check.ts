@@ -70,7 +70,29 @@ function bySeverity(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-function findingLines(findings: readonly Finding[], page: Page): string[] {
+/** Findings that share a line: each by itself, but for information of one rule, which is told once with its first place. */
+interface Told {
+  readonly finding: Finding;
+  readonly count: number;
+}
+
+function toldTogether(findings: readonly Finding[]): Told[] {
+  const counts = new Map<string, number>();
+  for (const { severity, rule } of findings) if (severity === 'info') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const told: Told[] = [];
+  const seen = new Set<string>();
+  for (const finding of findings) {
+    if (finding.severity !== 'info') told.push({ finding, count: 1 });
+    else if (!seen.has(finding.rule)) {
+      seen.add(finding.rule);
+      told.push({ finding, count: counts.get(finding.rule) ?? 1 });
+    }
+  }
+  return told;
+}
+
+function findingLines(told: readonly Told[], page: Page): string[] {
+  const findings = told.map(({ finding }) => finding);
   const columns = Math.max(NARROWEST, page.columns);
   const widest = Math.min(PLACE.most, Math.max(PLACE.least, Math.floor(columns * PLACE.share)));
   const places = findings.map((finding) => place(finding, widest));
@@ -79,7 +101,8 @@ function findingLines(findings: readonly Finding[], page: Page): string[] {
   const messageWidth = Math.max(20, columns - 4 - placeWidth - 2 - 2 - codeWidth);
   return findings.flatMap((finding, at) => {
     const colour = page.paint.severity[finding.severity];
-    const message = printable(shortMessage(finding));
+    const count = told[at]?.count ?? 1;
+    const message = `${count > 1 ? `共 ${countText(count)} 处，如：` : ''}${printable(shortMessage(finding))}`;
     const [first = '', ...more] = finding.severity === 'info' ? [cut(message, messageWidth)] : foldShort(message, messageWidth);
     const where = padEnd(places[at] as string, placeWidth);
     const line = `  ${colour(SIGN[finding.severity])} ${where}  ${padEnd(first, messageWidth)}  ${page.paint.quiet(finding.rule)}`;
@@ -115,8 +138,9 @@ export function printCheck(file: string, result: CheckResult, milliseconds: numb
     for (const finding of findings) lines.push(...detailLines(finding, page.columns, page.paint));
     lines.push(...listLines(result, page.columns, page.paint));
   } else {
-    lines.push(...findingLines(findings.slice(0, LISTED), page));
-    const rest = findings.length - LISTED;
+    const told = toldTogether(findings);
+    lines.push(...findingLines(told.slice(0, LISTED), page));
+    const rest = told.slice(LISTED).reduce((sum, { count }) => sum + count, 0);
     if (rest > 0) lines.push(`  … 还有 ${countText(rest)} 条没有列出：用 --verbose、--report 或 --json 看全部`);
     lines.push(...leftOverLine(result, page));
   }

@@ -144,6 +144,15 @@ describe('for people', () => {
       expect(out).not.toMatch(/^假的一行/m);
     }
   });
+  it('tells information of one rule once, with how often it came', async () => {
+    const notes = ['C1', 'C2', 'C3'].map((cell) => finding({ severity: 'info', rule: 'JS-2010', cell, message: `${cell} 没有注明单位` }));
+    const { out } = await record(['check', 'clean.xlsx'], {
+      directory: folder,
+      perform: () => ({ kind: 'checked', milliseconds: 1, result: result([...notes, finding()]) }),
+    });
+    expect(out.match(/JS-2010/g)).toHaveLength(1);
+    expect(out).toContain('共 3 处，如：');
+  });
   it('says how many findings it leaves to --verbose', async () => {
     const many = Array.from({ length: 250 }, (_, row) => finding({ cell: `C${row + 1}` }));
     const circumstances = { directory: folder, perform: (): Outcome => ({ kind: 'checked', milliseconds: 1, result: result(many) }) };
