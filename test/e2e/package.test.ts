@@ -95,6 +95,12 @@ async function serveBelow(path: string, served: string) {
   return { address: `http://localhost:${(server.address() as AddressInfo).port}${path}`, misses, close: () => server.close() };
 }
 
+/** What a test has opened and must not outlive it, however it ends. */
+const open: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
 test('says where everything is', () => {
   for (const name of ['juesuan', 'juesuan.zip', 'manifest.xml', 'nginx.conf', '部署说明.md']) {
     expect(existsSync(join(packed, name))).toBe(true);
@@ -135,7 +141,9 @@ test('the settings for IIS are XML, serve what the pages need and leave Excel on
 
 test('the workbench works from the folder, whatever path it is served below', async () => {
   const site = await serveBelow('/a/b', join(packed, 'juesuan'));
+  open.push(site.close);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  open.push(() => page.close());
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -152,8 +160,6 @@ test('the workbench works from the folder, whatever path it is served below', as
   await page.getByRole('button', { name: '重算' }).click();
   await page.getByRole('button', { name: '舍位平衡' }).click();
   await page.getByText(/将改动 \d+ 处/).waitFor();
-  await page.close();
-  site.close();
   expect(sentPolicy()).toContain("'wasm-unsafe-eval'");
   expect(requests.some((address) => address.endsWith('.wasm'))).toBe(true);
   expect(requests.filter((address) => !address.startsWith(`${site.address}/`) && !/^(?:data|blob):/.test(address))).toEqual([]);
