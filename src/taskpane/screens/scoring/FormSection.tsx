@@ -80,12 +80,12 @@ export function FormSection({ view, onTake, onProfile, onChoose }: FormSectionPr
   const total = totalText(scored);
   const pending = open.filter(({ chosen }) => chosen === null).length;
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.section}>
       <div className={styles.head}>
-        <TickBox checked={!isLeftOut} label={`给“${title}”打分`} onChange={onTake} />
-        <h3 className={styles.title}>
+        <TickBox checked={!isLeftOut} label={`给“${title}”（${form.sheet}）打分`} onChange={onTake} />
+        <h2 className={styles.title}>
           {title} {title !== form.sheet && <span className={styles.quiet}>{form.sheet}</span>}
-        </h3>
+        </h2>
         <span className={styles.total}>
           {total === null ? '不计分' : `${total} 分`}
           {scored.grade !== null && <div className={styles.quiet}>{scored.grade}</div>}
@@ -117,7 +117,7 @@ export function FormSection({ view, onTake, onProfile, onChoose }: FormSectionPr
             <p className={styles.quiet}>{profile.id === proposed.id ? reason : `建议的是“${proposed.name}”：${reason}`}</p>
             <Select
               size="small"
-              aria-label={`“${title}”的评分办法`}
+              aria-label={`“${title}”（${form.sheet}）的评分办法`}
               value={profile.id}
               onChange={(_, { value }) => onProfile(PROFILES.find(({ id }) => id === value) ?? proposed)}
             >
