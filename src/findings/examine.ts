@@ -35,6 +35,8 @@ export interface ExamineOptions {
   /** Id of the scoring profile for self-evaluation forms; without it the one that each form suggests. */
   readonly profile?: string;
   readonly assignments?: Assignments;
+  /** The unit of amounts in a workbook that states none anywhere; 万元 where this is left out. */
+  readonly unit?: MoneyUnit;
   /** Told before each sheet is looked at. */
   readonly onSheet?: OnSheet;
 }
@@ -77,9 +79,9 @@ function reportFigures({ sets }: Recognised): ReportFigures | null {
   return { basic: parts.get('total.basic') ?? null, project: parts.get('total.project') ?? null };
 }
 
-function recogniseSets(workbook: Workbook, { assignments, onSheet }: ExamineOptions): Recognised {
-  const read = (units?: ReadonlyMap<string, MoneyUnit>): Recognised => {
-    const recognition = recognise(workbook, FORMS, assignments, units, onSheet);
+function recogniseSets(workbook: Workbook, { assignments, unit, onSheet }: ExamineOptions): Recognised {
+  const read = (misstated?: ReadonlyMap<string, MoneyUnit>): Recognised => {
+    const recognition = recognise(workbook, FORMS, { assignments, unit, misstated, onSheet });
     const standard = recognition.forms.filter((form) => form.declaration !== GENERIC_FORM);
     return { ...recognition, standard, sets: formSets(standard) };
   };

@@ -40,30 +40,32 @@ const TITLED_FITNESS = 0.3;
 /** Told before each sheet is looked at: its name, how many came before it, and how many there are. */
 export type OnSheet = (sheet: string, done: number, total: number) => void;
 
-/**
- * Finds the standard forms of a workbook by what its sheets say.
- * @param units money units to read sheets in, against what they state; by sheet name
- */
-export function recognise(
-  workbook: Workbook,
-  declarations: readonly FormDeclaration[],
-  assignments: Assignments = new Map(),
-  units: ReadonlyMap<string, MoneyUnit> = new Map(),
-  onSheet: OnSheet = () => undefined,
-): Recognition {
+/** How a workbook is to be read, beside what it says itself. */
+export interface RecogniseOptions {
+  readonly assignments?: Assignments | undefined;
+  /** The unit of amounts in a workbook that states none anywhere; 万元 where this is left out. */
+  readonly unit?: MoneyUnit | undefined;
+  /** Units to read sheets in, against what they state; by sheet name. */
+  readonly misstated?: ReadonlyMap<string, MoneyUnit> | undefined;
+  readonly onSheet?: OnSheet | undefined;
+}
+
+/** Finds the standard forms of a workbook by what its sheets say. */
+export function recognise(workbook: Workbook, declarations: readonly FormDeclaration[], options: RecogniseOptions = {}): Recognition {
+  const { assignments, misstated, onSheet } = options;
   const finder = new TitleFinder(declarations);
-  const usualUnit = commonUnit(workbook);
+  const usualUnit = commonUnit(workbook) ?? options.unit ?? '万元';
   const forms: RecognisedForm[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
   const unclaimed: Sheet[] = [];
   for (const [done, sheet] of workbook.sheets.entries()) {
-    onSheet(sheet.name, done, workbook.sheets.length);
+    onSheet?.(sheet.name, done, workbook.sheets.length);
     const found = recogniseSheet(sheet, {
       declarations,
       finder,
       usualUnit,
-      forcedUnit: units.get(sheet.name) ?? null,
-      assigned: assignments.get(sheet.name),
+      forcedUnit: misstated?.get(sheet.name) ?? null,
+      assigned: assignments?.get(sheet.name),
     });
     forms.push(...found.forms);
     if (found.forms.length > 0) continue;
@@ -256,8 +258,8 @@ function firstRowOf(block: Block, hit: TitleHit | null): number {
   return hit ? hit.row : (block.rows[0] as number);
 }
 
-/** The unit that most sheets state; 万元 where none does. */
-function commonUnit(workbook: Workbook): MoneyUnit {
+/** The unit that most sheets state; null where none does. */
+function commonUnit(workbook: Workbook): MoneyUnit | null {
   const counts = new Map<MoneyUnit, number>();
   for (const sheet of workbook.sheets) {
     const rows = [...sheet.rows.keys()].slice(0, 15);
@@ -268,5 +270,5 @@ function commonUnit(workbook: Workbook): MoneyUnit {
     );
     if (meta.unit) counts.set(meta.unit, (counts.get(meta.unit) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '万元';
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

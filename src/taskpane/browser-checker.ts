@@ -1,11 +1,12 @@
+import { checkOptions } from './check-options';
 import type { Checker } from './checker';
 import { workerChecker } from './worker-checker';
 
 /** Checks in the page itself: the core is loaded when it is first needed. */
 const inPage: Checker = {
-  async check(workbook, { formOf }, onProgress) {
+  async check(workbook, choices, onProgress) {
     const { checkWorkbook } = await import('../findings/check');
-    return checkWorkbook(workbook, { assignments: new Map(Object.entries(formOf)), onSheet: onProgress });
+    return checkWorkbook(workbook, { ...checkOptions(choices), onSheet: onProgress });
   },
 };
 

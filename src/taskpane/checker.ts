@@ -1,11 +1,9 @@
 import type { CheckResult } from '../findings/finding';
 import type { Workbook } from '../workbook/workbook';
+import type { WorkbookChoices } from './settings';
 
-/** What a check is asked beside the workbook. */
-export interface CheckRequest {
-  /** Sheet name → standard title of the form that the user says it is. */
-  readonly formOf: Readonly<Record<string, string>>;
-}
+/** What a check is asked beside the workbook: what the user decided for it. */
+export type CheckRequest = WorkbookChoices;
 
 /** Told while a check runs: the sheet at hand and how far it is. */
 export type CheckProgress = (sheet: string, done: number, total: number) => void;

@@ -5,7 +5,7 @@ import { isDarkColour } from './appearance';
 import { browserChecker, loadFormTitles } from './browser-checker';
 import { browserStore } from './browser-store';
 import { browserPlanner } from './browser-planner';
-import { obstacleOf, officeLoaded } from './office-ready';
+import { obstacleOf, officeLoaded, PATIENCE } from './office-ready';
 import './page.css';
 import { Pane } from './Pane';
 import { furtherScreens } from './screens/further-screens';
@@ -31,7 +31,10 @@ function workbookName(): string {
 
 async function start(place: HTMLElement): Promise<void> {
   await officeLoaded(() => showUnavailable(place, 'office-missing'));
+  // An incomplete copy of office.js loads but never comes to an end.
+  const late = setTimeout(() => showUnavailable(place, 'office-missing'), PATIENCE);
   const { host: application } = await Office.onReady();
+  clearTimeout(late);
   const obstacle = obstacleOf(application, isExcelSupported);
   if (obstacle) {
     showUnavailable(place, obstacle);

@@ -1,6 +1,7 @@
 import { examine } from '../findings/examine';
 import type { Workbook } from '../workbook/workbook';
 import { balanceTables } from '../writing/balance/plan';
+import { unitLabelEdits } from '../writing/balance/unit-labels';
 import { contentIn } from '../writing/content';
 import { recompute } from '../writing/recompute';
 import { PlanFailure, type Planned, type PlanRequest } from './planner';
@@ -22,10 +23,10 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
   const { unit, places } = request;
   const figures = standard.flatMap((form) => form.figures);
   const balancing = balanceTables(identities, figures, { unit, places, contentOf });
-  const moved = standard.filter((form) => form.unit !== unit).length;
-  if (moved > 0) remarks.push(`有 ${moved} 张表的金额要换算成${unit}，应用后请把表头的“单位”也改为${unit}。`);
   const { isExact, plan, refused, notes } = await balancing.catch((error: unknown) => {
     throw new PlanFailure(NO_SOLVER, { cause: error });
   });
-  return { plan, refused, notes, titles, remarks: isExact || standard.length === 0 ? remarks : [INEXACT] };
+  const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
+  const whole = { ...plan, edits: [...plan.edits, ...labels] };
+  return { plan: whole, refused, notes, titles, remarks: isExact || standard.length === 0 ? remarks : [INEXACT] };
 }

@@ -1,7 +1,7 @@
 import type { Obstacle } from './unavailable';
 
 /** How long the page waits for office.js before it says that it cannot be reached; it goes on waiting then. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /** What the script before the bundle has noted of office.js: see public/start.js. */
 function noted(): string | undefined {

@@ -104,11 +104,10 @@ export function createSession(ports: SessionPorts): Session {
       const workbook = await Promise.race([answered(host.read()), stopped]);
       snapshot = workbook;
       send({ type: 'progressed', sheet: null, done: 0, total: workbook.sheets.length });
-      const { formOf } = state.choices;
       const onProgress = (sheet: string, done: number, total: number) => {
         if (!signal.aborted) send({ type: 'progressed', sheet, done, total });
       };
-      const result = await Promise.race([checker.check(workbook, { formOf }, onProgress, signal), stopped]);
+      const result = await Promise.race([checker.check(workbook, state.choices, onProgress, signal), stopped]);
       const sheets = workbook.sheets.map(({ name, visibility }) => ({ name, visibility }));
       send({ type: 'checkFinished', run: { result, milliseconds: ports.now() - started, sheets } });
     } catch (error) {

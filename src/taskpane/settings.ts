@@ -1,3 +1,5 @@
+import { MONEY_UNITS, type MoneyUnit } from '../amount/unit';
+
 /** What a person chooses once for every workbook. */
 export interface Preferences {
   /** Amounts in the pane with thousands separators: `1,101.35`. */
@@ -10,10 +12,14 @@ export interface Preferences {
 export interface WorkbookChoices {
   /** Sheet name → standard title of the form that the user says it is. */
   readonly formOf: Readonly<Record<string, string>>;
+  /** Id of the scoring profile (评分办法) for all self-evaluation forms; null takes the one that each form suggests. */
+  readonly profile: string | null;
+  /** The money unit where no table states one; null takes 万元. */
+  readonly unit: MoneyUnit | null;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = { grouped: true, automatic: false };
-export const DEFAULT_CHOICES: WorkbookChoices = { formOf: {} };
+export const DEFAULT_CHOICES: WorkbookChoices = { formOf: {}, profile: null, unit: null };
 
 /** The name under which a workbook keeps its choices. */
 export const CHOICES_NAME = 'choices';
@@ -39,15 +45,20 @@ export function readPreferences(text: string | null): Preferences {
 
 /** A workbook's choices from the text kept in it; whatever is damaged or unknown is left out. */
 export function readChoices(text: string | null): WorkbookChoices {
-  const { formOf } = parseObject(text);
+  const { formOf, profile, unit } = parseObject(text);
   const entries =
     typeof formOf === 'object' && formOf !== null
       ? Object.entries(formOf).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
       : [];
-  return { formOf: Object.fromEntries(entries) };
+  return {
+    formOf: Object.fromEntries(entries),
+    profile: typeof profile === 'string' ? profile : null,
+    unit: MONEY_UNITS.find((known) => known === unit) ?? null,
+  };
 }
 
 /** The text to keep with the workbook; null when there is nothing to keep. */
 export function writeChoices(choices: WorkbookChoices): string | null {
-  return Object.keys(choices.formOf).length === 0 ? null : JSON.stringify(choices);
+  const isDefault = Object.keys(choices.formOf).length === 0 && choices.profile === null && choices.unit === null;
+  return isDefault ? null : JSON.stringify(choices);
 }

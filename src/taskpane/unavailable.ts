@@ -4,7 +4,7 @@ export type Obstacle = 'office-missing' | 'not-excel' | 'old-excel';
 const WORDS: Readonly<Record<Obstacle, readonly string[]>> = {
   'office-missing': [
     'Office 组件没有加载成功',
-    '面板要用到 Office.js（appsforoffice.microsoft.com），这台电脑现在访问不到它。单位内网不通外网的，请网络管理员按部署说明在内网放一份 Office.js。',
+    '面板要用到微软的 Office.js，这台电脑现在访问不到它，或者内网的那一份不完整。单位内网不通外网的，请网络管理员按部署说明在内网放一份 Office.js。',
   ],
   'not-excel': ['请在 Excel 中打开本面板', '这个页面要由 Excel 打开：安装加载项后，在“决算助手”选项卡点“打开面板”。'],
   'old-excel': ['这个版本的 Excel 太旧', '能用的版本：Excel 2021、Excel 2024、Microsoft 365（Windows 或 Mac），以及网页版 Excel。'],

@@ -1,3 +1,4 @@
+import { DEFAULT_CHOICES } from '../../src/taskpane/settings';
 import { HostError } from '../../src/host/host';
 import { CheckStopped, type Checker } from '../../src/taskpane/checker';
 import { checkerOf, checkResult, finding, RecordingHost, sessionOver } from './hand-made';
@@ -33,13 +34,13 @@ test('what the user says of a sheet goes into the check and stays with the workb
     },
   };
   const first = sessionOver(host, checker);
-  await first.changeChoices({ formOf: { 封面: '收入决算表' } });
+  await first.changeChoices({ ...DEFAULT_CHOICES, formOf: { 封面: '收入决算表' } });
   const second = sessionOver(host, checker);
   second.begin();
   await Promise.resolve();
   await second.check();
-  expect(asked).toEqual([{ formOf: { 封面: '收入决算表' } }]);
-  await second.changeChoices({ formOf: {} });
+  expect(asked).toEqual([{ ...DEFAULT_CHOICES, formOf: { 封面: '收入决算表' } }]);
+  await second.changeChoices(DEFAULT_CHOICES);
   expect(host.memory.size).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 import { CheckStopped, type Checker } from '../../src/taskpane/checker';
 import { workerChecker, type CheckThread } from '../../src/taskpane/worker-checker';
+import { DEFAULT_CHOICES } from '../../src/taskpane/settings';
 import { checkResult, finding, WORKBOOK } from './hand-made';
 
 const RESULT = checkResult([finding()]);
@@ -29,7 +30,7 @@ class Thread implements CheckThread {
 }
 
 function run(checker: Checker, signal = new AbortController().signal) {
-  return checker.check(WORKBOOK, { formOf: {} }, () => undefined, signal);
+  return checker.check(WORKBOOK, DEFAULT_CHOICES, () => undefined, signal);
 }
 
 test('one thread serves one check after another', async () => {

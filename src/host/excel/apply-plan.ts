@@ -81,8 +81,15 @@ interface Held {
   readonly now: CellContent;
 }
 
+/**
+ * What a block holds on one side of the plan. A plan that keeps the format keeps the one that Excel has: a snapshot knows no format of
+ * an empty cell.
+ */
 function contentsOf(block: Block, side: 'before' | 'after'): readonly CellContent[] {
-  return side === 'before' ? block.before : block.edits.map(({ after }) => after);
+  if (side === 'before') return block.before;
+  return block.edits.map(({ before, after }, at) =>
+    after.format === before.format ? { ...after, format: block.before[at]?.format ?? null } : after,
+  );
 }
 
 /**
@@ -95,7 +102,7 @@ function write(context: Excel.RequestContext, blocks: readonly Block[], side: 'b
     const range = rangeAt(context.workbook.worksheets.getItem(block.sheet), block.area);
     const whileTyping = contents.map(formatWhileTyping);
     const final = contents.map(({ format }) => format ?? 'General');
-    const isFormatChanged = block.edits.some(({ after }, at) => after.format !== block.before[at]?.format);
+    const isFormatChanged = contentsOf(block, 'after').some(({ format }, at) => format !== block.before[at]?.format);
     const isTypedOtherwise = whileTyping.some((format, at) => format !== final[at]);
     // A formula brings the format of the cells that it refers to with it.
     const isFormatMoved = block.mayFormat && block.edits.some(({ after }) => after.formula !== null);

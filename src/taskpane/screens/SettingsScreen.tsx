@@ -1,5 +1,6 @@
 import { Label, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { MONEY_UNITS } from '../../amount/unit';
 import { SubScreen } from '../parts/SubScreen';
 import { useSession, useSessionState } from '../session-context';
 
@@ -9,12 +10,35 @@ const useStyles = makeStyles({
   switch: { marginLeft: '-8px' },
 });
 
-/** 设置: how amounts are written, the automatic check. */
+interface ProfileName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The scoring profiles, loaded when the settings are opened. */
+function useProfiles(): readonly ProfileName[] {
+  const [profiles, setProfiles] = useState<readonly ProfileName[]>([]);
+  useEffect(() => {
+    let isShown = true;
+    void import('../../performance/profiles/all-profiles').then(({ PROFILES }) => {
+      if (isShown) setProfiles(PROFILES.map(({ id, name }) => ({ id, name })));
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return profiles;
+}
+
+/** 设置: how amounts are written, the scoring profile, the unit where none is stated, the automatic check. */
 export function SettingsScreen() {
   const styles = useStyles();
   const session = useSession();
-  const { preferences } = useSessionState();
+  const { preferences, choices } = useSessionState();
   const writing = useId();
+  const profile = useId();
+  const unit = useId();
+  const profiles = useProfiles();
   return (
     <SubScreen title="设置">
       <div className={styles.field}>
@@ -28,6 +52,40 @@ export function SettingsScreen() {
           <option value="plain">1101.35（不带千分位）</option>
         </Select>
         <p className={styles.hint}>只影响本面板的显示，不改动表格。</p>
+      </div>
+      <div className={styles.field}>
+        <Label htmlFor={profile}>绩效自评评分办法</Label>
+        <Select
+          id={profile}
+          value={choices.profile ?? ''}
+          onChange={(_, { value }) => void session.changeChoices({ ...choices, profile: value || null })}
+        >
+          <option value="">按各表自身所示的办法</option>
+          {profiles.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <p className={styles.hint}>随工作簿保存，下次校验起生效。</p>
+      </div>
+      <div className={styles.field}>
+        <Label htmlFor={unit}>没有注明金额单位时</Label>
+        <Select
+          id={unit}
+          value={choices.unit ?? ''}
+          onChange={(_, { value }) =>
+            void session.changeChoices({ ...choices, unit: MONEY_UNITS.find((known) => known === value) ?? null })
+          }
+        >
+          <option value="">按万元核对</option>
+          {MONEY_UNITS.filter((known) => known !== '万元').map((known) => (
+            <option key={known} value={known}>
+              按{known}核对
+            </option>
+          ))}
+        </Select>
+        <p className={styles.hint}>只用于整个工作簿都没有注明单位的情形；表中注明的单位优先。</p>
       </div>
       <div className={styles.field}>
         <Switch

@@ -83,7 +83,7 @@ export interface Scoring {
 
 /** Reads the self-evaluation forms of a workbook. */
 export function subjectOf(workbook: Workbook, formOf: Readonly<Record<string, string>>): Subject {
-  const { unclaimed } = recognise(workbook, FORMS, new Map(Object.entries(formOf)));
+  const { unclaimed } = recognise(workbook, FORMS, { assignments: new Map(Object.entries(formOf)) });
   return { workbook, forms: unclaimed.flatMap((sheet) => readPerformanceForms(sheet)) };
 }
 

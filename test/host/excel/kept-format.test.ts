@@ -1,0 +1,18 @@
+/** @jest-environment jsdom */
+import { ExcelHost } from '../../../src/host/excel/excel-host';
+import { connect, settled } from '../../excel-host/jsdom-office';
+import { Book } from '../../excel-host/model/book';
+import { TestExcel } from '../../excel-host/test-excel';
+
+test('a value put into an empty cell keeps the format that the cell has, which no snapshot could tell', async () => {
+  const book = new Book();
+  const sheet = book.add('自评表');
+  sheet.put(3, 2, { value: '', formula: null, format: '0.00%' });
+  await connect(new TestExcel(book, {}), 'windows');
+  const host = new ExcelHost();
+  const before = { formula: null, value: null, format: null };
+  const edits = [{ sheet: '自评表', row: 3, column: 2, before, after: { ...before, value: 0.84 }, reason: '执行率' }];
+  expect(await host.apply({ title: '自评打分', edits })).toEqual({ kind: 'applied', edits: 1 });
+  expect(sheet.at(3, 2)).toMatchObject({ value: 0.84, format: '0.00%' });
+  await settled();
+});
