@@ -2,21 +2,22 @@ import { halfUnit, isZero, ZERO, type Decimal } from './decimal';
 import { exactPlaces, printedPlaces, type MoneyUnit } from './unit';
 
 /**
- * How many decimals a column prints, told from all its amounts together: a single cell cannot tell, since a spreadsheet
- * drops trailing zeros (4800, 523.5). The unit's usual number of decimals holds unless the whole column prints fewer,
- * which needs `EVIDENCE` amounts to be believed.
- * @param values the non-zero amounts of the column (or of the form, if its columns are short)
+ * How many decimals a form prints, told from all its amounts together: a single cell cannot tell, since a spreadsheet drops trailing
+ * zeros (4800, 523.5). The unit's usual number of decimals holds unless the cells' own number formats show fewer and no amount has more:
+ * whole numbers alone are as likely exact, and a wider interval would hide an error.
+ * @param values the non-zero amounts of the form
  * @param formatted decimals that the cells' number formats ask for, where they ask for any
  */
 export function columnPlaces(values: readonly Decimal[], formatted: readonly number[], unit: MoneyUnit): number {
   const usual = printedPlaces(unit);
+  if (formatted.length === 0 || values.length < EVIDENCE) return usual;
   let most = 0;
   for (const value of values) if (value.scale > most) most = value.scale;
   for (const places of formatted) if (places > most) most = places;
-  return most >= usual || values.length < EVIDENCE ? usual : most;
+  return Math.min(most, usual);
 }
 
-/** Amounts without a single 角 or 分 among this many are not a coincidence: the column is printed without them. */
+/** Fewer amounts than this prove nothing about how a form prints. */
 const EVIDENCE = 20;
 
 /**

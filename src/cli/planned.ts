@@ -48,6 +48,11 @@ export function plannedCommand(plan: Planner): CommandBody {
         const [{ readWorkbook }, original] = await Promise.all([import('../host/file/read-workbook'), readFile(input.path)]);
         bytes = original;
         planned = await plan(readWorkbook(bytes), given);
+        if (!dryRun && planned.plan.edits.length === 0 && planned.refused.length > 0) {
+          const nothing = { ...planned, notes: [...planned.notes, '没有能做的修改，没有写出文件。'] };
+          await shell.out.write(isJson ? `${plannedLine(input.name, nothing, null)}\n` : printPlanned(input.name, nothing, null, paint));
+          return 2;
+        }
         const { saveWorkbook } = await import('../host/file/save-workbook');
         const saved = saveWorkbook(bytes, planned.plan);
         if (saved.kind === 'refused') {

@@ -67,8 +67,8 @@ function section(title: string, rows: readonly string[], columns: number, paint:
 
 /** What was recognised, what was not, and what could not be run. */
 export function listLines(result: CheckResult, columns: number, paint: Paint): string[] {
-  const forms = result.forms.map(({ form, sheet, area, unit, year, organisation, variant }) =>
-    [form, `${sheet}!${area}`, unit, year === null ? null : `${year} 年`, organisation, variant]
+  const forms = result.forms.map(({ form, sheet, area, unit, year, organisation }) =>
+    [form, `${sheet}!${area}`, unit, year === null ? null : `${year} 年`, organisation]
       .filter((part) => part !== null && part !== '')
       .map((part) => printable(String(part)))
       .join('  '),

@@ -6,10 +6,10 @@ import { cut, displayWidth, padEnd, printable } from './width';
 
 const GAP = '  ';
 
-/** The forms of one workbook as a table within the page: title, unit, year, variant, place. */
+/** The forms of one workbook as a table within the page: title, unit, year, place. */
 export function printForms(file: string, result: FormsResult, columns: number, paint: Paint): string {
-  const rows = result.forms.map(({ form, sheet, area, unit, year, variant }) =>
-    [form, unit ?? '—', year === null ? '—' : String(year), variant, `${sheet}!${area}`].map(printable),
+  const rows = result.forms.map(({ form, sheet, area, unit, year }) =>
+    [form, unit ?? '—', year === null ? '—' : String(year), `${sheet}!${area}`].map(printable),
   );
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] as string))));
   const lines = rows.map((row) => {

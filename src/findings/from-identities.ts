@@ -8,15 +8,17 @@ import { cellName } from '../workbook/address';
 import type { CellReference, Finding, Severity, Suspect } from './finding';
 import { groupAlike, mergeAlike } from './alike';
 import { operandsOf, referenceTo } from './operands';
+import { isStale } from './stale';
 
 /**
  * Findings for broken identities. Where one cell, and no other, explains several of them, they are one finding about that cell;
  * every other broken identity is a finding of its own, with the suspects that would settle it.
  */
 export function brokenFindings(broken: readonly Judged[], explanations: readonly Explanation[]): Finding[] {
+  const believable = explanations.filter((explanation) => !blamesAPart(explanation));
   const findings: Finding[] = [];
   const settled = new Set<Judged>();
-  for (const explanation of explanations) {
+  for (const explanation of believable) {
     if (!explanation.unique || explanation.settles.length < 2) continue;
     if (explanation.settles.some((judged) => settled.has(judged))) continue;
     for (const judged of explanation.settles) settled.add(judged);
@@ -26,12 +28,26 @@ export function brokenFindings(broken: readonly Judged[], explanations: readonly
     const singles = alike.map((judged) =>
       singleFinding(
         judged,
-        explanations.filter((explanation) => explanation.settles.includes(judged)),
+        believable.filter((explanation) => explanation.settles.includes(judged)),
       ),
     );
     findings.push(...mergeAlike(alike, singles));
   }
   return findings;
+}
+
+/** What to do about a total whose formula is right and whose stored result is old. */
+function hintOf({ identity, judgement }: Judged): string {
+  return isStale(identity, judgement) ? '；该格的公式没有错，存储的结果没有更新，请在 Excel 或 WPS 中重新计算后保存' : '';
+}
+
+/** A total whose right formula holds an old result is to be calculated anew: no part of it is to blame. */
+function blamesAPart({ cell, settles }: Explanation): boolean {
+  return settles.some(({ identity, judgement }) => {
+    const { target } = identity;
+    const isTarget = target.sheet === cell.sheet && target.row === cell.row && target.column === cell.column;
+    return !isTarget && isStale(identity, judgement);
+  });
 }
 
 function severityOf(judged: Judged): Severity {
@@ -82,7 +98,7 @@ function explainedFinding(explanation: Explanation): Finding {
     form: primary.identity.form,
     sheet: cell.sheet,
     cell: cellName(cell),
-    message: `${placed(cell)}应为 ${money(suggested, cell)}，实为 ${written(cell)}，差 ${money(absolute(difference), cell)}${why}：${identityWithNumbers(primary.identity)}${others}`,
+    message: `${placed(cell)}应为 ${money(suggested, cell)}，实为 ${written(cell)}，差 ${money(absolute(difference), cell)}${why}：${identityWithNumbers(primary.identity)}${others}${hintOf(primary)}`,
     identity: identityInWords(primary.identity),
     actual: toPlain(cell.value),
     expected: toPlain(suggested),
@@ -115,7 +131,7 @@ function singleFinding(judged: Judged, explanations: readonly Explanation[]): Fi
     form: identity.form,
     sheet: target.sheet,
     cell: cellName(target),
-    message: sentence(judged),
+    message: sentence(judged) + hintOf(judged),
     identity: identityInWords(identity),
     actual: toPlain(judgement.actual),
     expected: judgement.expected && toPlain(judgement.expected),

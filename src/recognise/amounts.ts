@@ -70,7 +70,7 @@ export class FigureReader {
     if (read.kind === 'amount') {
       draft.state = 'amount';
       draft.value = read.unit === null ? read.value : convert(read.value, read.unit, this.unit);
-      this.formatted.add(read.places);
+      if (read.places > 0) this.formatted.add(read.places);
     } else {
       draft.state = read.kind;
       draft.text = text.trim();

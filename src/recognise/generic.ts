@@ -1,4 +1,4 @@
-import { absolute, add, compare, isZero, subtract, sum, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, decimal, isZero, multiply, subtract, sum, type Decimal } from '../amount/decimal';
 import { readAmountText } from '../amount/read';
 import type { MoneyUnit } from '../amount/unit';
 import type { CodedRow, CodedRowsReading, ReadColumn } from '../forms/bodies/coded-rows';
@@ -24,6 +24,7 @@ const NOT_ADDITIVE =
   /序号|编号|编码|代码|率|比例|比重|占|%|单价|标准|年份|年度|日期|时间|电话|行次|得分|分值|权重|评分|等级|备注|面积单价|平均|人均|倍/;
 const MIN_CODED_ROWS = 3;
 const MIN_PARTS = 2;
+const TEN = decimal(10n);
 
 /** Reads a sheet as 通用表; null where it has neither subject codes nor a 合计 row that its rows bear out. */
 export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm | null {
@@ -190,14 +191,19 @@ function isBorneOut(identities: readonly Identity[], coded: boolean): boolean {
   let fits = 0;
   let near = 0;
   let far = 0;
+  let close = 0;
   for (const { target, terms } of identities) {
     const values = terms.flatMap((term) => (term.figure ? [term.figure.value] : []));
     if (isZero(target.value) || values.filter((value) => !isZero(value)).length < MIN_PARTS) continue;
     const gap = absolute(subtract(target.value, sum(values)));
     const bound = terms.reduce((total: Decimal, term) => (term.figure ? add(total, term.figure.halfWidth) : total), target.halfWidth);
     if (compare(gap, bound) <= 0) fits++;
-    else if (compare(add(gap, gap), absolute(target.value)) <= 0) near++;
-    else far++;
+    else if (compare(add(gap, gap), absolute(target.value)) <= 0) {
+      near++;
+      if (compare(multiply(gap, TEN), absolute(target.value)) <= 0) close++;
+    } else far++;
   }
-  return coded ? fits + near > 0 && far <= fits + near : fits > 0 && near + far <= fits;
+  if (coded) return fits + near > 0 && far <= fits + near;
+  // A single total that misses its rows by a little is more likely a slip than another structure.
+  return fits > 0 ? near + far <= fits : close === 1 && near === 1 && far === 0;
 }

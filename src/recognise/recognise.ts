@@ -1,3 +1,4 @@
+import { readAmountText } from '../amount/read';
 import type { MoneyUnit } from '../amount/unit';
 import type { FormDeclaration } from '../forms/form';
 import type { BodyReading, RecognisedForm } from '../forms/recognised';
@@ -135,7 +136,7 @@ function whyNot(sheet: Sheet): string {
   let numbers = 0;
   for (const [row, cells] of sheet.rows) {
     for (const cell of cells) {
-      if (cell.value.kind === 'number') numbers++;
+      if (cell.value.kind === 'number' || (cell.value.kind === 'text' && readAmountText(cell.value.text).kind === 'amount')) numbers++;
       const text = cell.value.kind === 'text' && row < 15 ? folded(cell) : '';
       if (/预算(?:总|明细)?表/.test(text) && !text.includes('决算')) return '标题为预算表，不是决算表';
     }

@@ -25,12 +25,13 @@ describe('columnPlaces', () => {
   });
 
   test('a long column without a single 角 or 分 is printed without them', () => {
-    expect(columnPlaces(many('48', 20), [], '万元')).toBe(0);
-    expect(columnPlaces(many('48.5', 20), [], '万元')).toBe(1);
+    expect(columnPlaces(many('48', 20), [0], '万元')).toBe(0);
+    expect(columnPlaces(many('48', 20), [], '万元')).toBe(2);
+    expect(columnPlaces(many('48.5', 20), [0, 1], '万元')).toBe(1);
   });
 
   test('a short one is not evidence enough', () => {
-    expect(columnPlaces(many('48', 19), [], '万元')).toBe(2);
+    expect(columnPlaces(many('48', 19), [0], '万元')).toBe(2);
   });
 
   test('one amount with decimals settles it', () => {

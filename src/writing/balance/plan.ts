@@ -1,4 +1,4 @@
-import { compare, decimal, toGrouped, toNumber, toPlain, type Decimal } from '../../amount/decimal';
+import { compare, decimal, isZero, toGrouped, toNumber, toPlain, type Decimal } from '../../amount/decimal';
 import { exactPlaces, type MoneyUnit } from '../../amount/unit';
 import { isUsable, type Figure } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
@@ -35,6 +35,12 @@ export interface Balancing {
   readonly isExact: boolean;
 }
 
+/** Whether an amount was printed less finely than it is to be: what was rounded away cannot be made up again. */
+function isCoarser({ state, halfWidth, unit, places }: Figure, options: BalanceOptions): boolean {
+  if (state !== 'amount' || isZero(halfWidth)) return false;
+  return exactPlaces(unit) - places > exactPlaces(options.unit) - options.places;
+}
+
 /**
  * The plan that prints the tables in the unit with every sum and every copy holding to the last digit (舍位平衡).
  * @param identities those of all forms; ratios and parts of a whole are not balanced
@@ -46,6 +52,11 @@ export async function balanceTables(
   options: BalanceOptions,
 ): Promise<Balancing> {
   const tables = new Tables(options);
+  const coarse = figures.find((figure) => isCoarser(figure, options));
+  if (coarse) {
+    const reason = `金额只印到${coarse.unit}的 ${coarse.places} 位小数，定不出按${options.unit} ${options.places} 位小数的数`;
+    return failed([{ sheet: coarse.sheet, cell: cellName(coarse), reason }], [], false);
+  }
   for (const figure of figures) tables.enter(figure);
   for (const identity of identities) tables.state(identity);
   if (tables.refused.length > 0) return failed(tables.refused, tables.notes, tables.isExact);
