@@ -6,7 +6,7 @@ import { PlanPreview } from '../../parts/PlanPreview';
 import { Segments } from '../../parts/Segments';
 import { useSession, useSessionState } from '../../session-context';
 import { FormSection } from './FormSection';
-import { FIRST_CHOICES, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
+import { firstChoices, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -98,7 +98,7 @@ export function ScoringScreen() {
   const [round, setRound] = useState(work ? 0 : 1);
   const [isReading, setIsReading] = useState(work === null);
   const list = useRef<HTMLDivElement>(null);
-  const { formOf } = workbookChoices;
+  const { formOf, profile } = workbookChoices;
 
   useEffect(() => {
     if (round === 0) return;
@@ -108,12 +108,13 @@ export function ScoringScreen() {
       if (isGone) return;
       setIsReading(false);
       if (!workbook) return;
-      setWork({ subject: subjectOf(workbook, formOf), choices: FIRST_CHOICES, isPreview: false });
+      const subject = subjectOf(workbook, formOf);
+      setWork({ subject, choices: firstChoices(subject, profile), isPreview: false });
     });
     return () => {
       isGone = true;
     };
-  }, [round, session, formOf, setWork]);
+  }, [round, session, formOf, profile, setWork]);
 
   const scoring = useMemo(() => (work ? scoringOf(work.subject, work.choices) : null), [work]);
   const again = (

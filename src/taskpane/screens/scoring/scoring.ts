@@ -2,6 +2,7 @@ import { add, compare, decimal, divide, toPlain, ZERO, type Decimal } from '../.
 import { FORMS } from '../../../forms/registry';
 import type { EvaluationForm, PerformanceForm } from '../../../performance/form';
 import type { ScoringProfile } from '../../../performance/profile';
+import { profileById } from '../../../performance/profiles/all-profiles';
 import { proposeProfile } from '../../../performance/propose-profile';
 import { readPerformanceForms } from '../../../performance/read-form';
 import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
@@ -85,6 +86,14 @@ export interface Scoring {
 export function subjectOf(workbook: Workbook, formOf: Readonly<Record<string, string>>): Subject {
   const { unclaimed } = recognise(workbook, FORMS, { assignments: new Map(Object.entries(formOf)) });
   return { workbook, forms: unclaimed.flatMap((sheet) => readPerformanceForms(sheet)) };
+}
+
+/** The choices to begin with: the profile that the settings name for this workbook, else what each form suggests. */
+export function firstChoices({ forms }: Subject, profileId: string | null): Choices {
+  const profile = profileId === null ? undefined : profileById(profileId);
+  if (!profile) return FIRST_CHOICES;
+  const evaluations = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation');
+  return { ...FIRST_CHOICES, profileOf: new Map(evaluations.map((form) => [form, profile])) };
 }
 
 /** What scoring comes to under the user's choices. */
