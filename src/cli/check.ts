@@ -1,4 +1,3 @@
-import type { CheckResult } from '../findings/finding';
 import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
 import type { CommandBody } from './command';
@@ -7,7 +6,7 @@ import { inputsOf } from './inputs';
 import { checkLine, failedLine } from './json';
 import { openPaint } from './paint';
 import { printCheck, printFailure, type Page } from './print-check';
-import { emptyTally, printTotal, type Tally } from './print-total';
+import { addTo, emptyTally, printTotal } from './print-total';
 import type { ReportFile } from './report-file';
 import { profileOf } from './scoring-profile';
 import { worse, type ExitStatus, type Shell } from './shell';
@@ -20,13 +19,6 @@ async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell
   if (name === null) return null;
   const { openReportFile } = await import('./report-file');
   return openReportFile(name, inputs, shell.directory);
-}
-
-function count(tally: Tally, result: CheckResult): void {
-  tally.errors += result.counts.errors;
-  const { kind } = verdictOf(result);
-  if (kind === 'errors') tally.withErrors++;
-  else tally[kind]++;
 }
 
 /** The command `check`: every workbook in turn, then what they came to, then the report. */
@@ -46,7 +38,8 @@ export const command: CommandBody = {
     const handOn = async (input: Input, outcome: Outcome): Promise<void> => {
       if (outcome.kind === 'checked') {
         const { result, milliseconds } = outcome;
-        count(tally, result);
+        addTo(tally, verdictOf(result).kind);
+        tally.errors += result.counts.errors;
         status = worse(status, result.counts.errors > 0 ? 1 : 0);
         shell.noteStatus(status);
         if (report) entries.push({ file: input.name, link: report.linkTo(input), result, failed: null });
@@ -54,7 +47,7 @@ export const command: CommandBody = {
           isJson ? `${checkLine(input.name, result, milliseconds)}\n` : printCheck(input.name, result, milliseconds, page),
         );
       } else if (outcome.kind === 'failed') {
-        tally.failed++;
+        addTo(tally, 'failed');
         status = 2;
         shell.noteStatus(status);
         if (report) entries.push({ file: input.name, link: null, result: null, failed: outcome.reason });

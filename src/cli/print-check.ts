@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { CheckResult, Finding } from '../findings/finding';
 import { detailLines, listLines } from './print-details';
 import { SIGN, type Paint } from './paint';
-import { countText, tailGroups, verdictOf, workbookTitle } from '../findings/workbook-verdict';
+import { countText, isUnchecked, tailGroups, verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
 import { cut, displayWidth, fold, padEnd, padStart, printable } from './width';
 
 /** How human output is laid out. */
@@ -28,26 +28,31 @@ function counted(count: number, unit: string, width: number): string {
   return padStart(countText(count), width) + unit;
 }
 
+function verdictColour(kind: VerdictKind, paint: Paint): (text: string) => string {
+  if (kind === 'clean') return paint.good;
+  return kind === 'errors' ? paint.severity.error : paint.severity.warning;
+}
+
 /** 24 张表  1,204 条勾稽  3 处错误  5 条提醒  9 组尾差   0.31 秒 */
 function headLine(file: string, result: CheckResult, milliseconds: number, page: Page): string {
   const { paint, isSeries } = page;
   const verdict = verdictOf(result);
   const tails = tailGroups(result);
   const notes = result.counts.infos - tails;
-  const colour = { clean: paint.good, errors: paint.severity.error, unsure: paint.severity.warning, nothing: paint.severity.warning };
+  const colour = verdictColour(verdict.kind, paint);
   const width = (columns: number): number => (isSeries ? columns : 0);
   const title = cut(printable(workbookTitle(result) ?? basename(file).replace(/\.xlsx$/i, '')), isSeries ? TITLE_COLUMNS : page.columns);
   const parts = [
     paint.strong(padEnd(title, width(TITLE_COLUMNS))),
     counted(result.forms.length, ' 张表', width(2)),
     counted(result.counts.identities, ' 条勾稽', width(5)),
-    colour[verdict.kind](paint.strong(padStart(verdict.words, width(12)))),
+    colour(paint.strong(padStart(verdict.words, width(12)))),
     result.counts.warnings > 0 ? paint.severity.warning(counted(result.counts.warnings, ' 条提醒', width(2))) : ' '.repeat(width(9)),
     tails > 0 ? counted(tails, ' 组尾差', width(2)) : ' '.repeat(width(9)),
     notes > 0 && !isSeries ? counted(notes, ' 条提示', 0) : '',
   ].filter((part) => part !== '');
   const seconds = paint.quiet(`${(milliseconds / 1000).toFixed(2)} 秒`);
-  return `${colour[verdict.kind](verdict.sign)} ${parts.join('  ')}   ${seconds}`;
+  return `${colour(verdict.sign)} ${parts.join('  ')}   ${seconds}`;
 }
 
 function place(finding: Finding, width: number): string {
@@ -133,6 +138,8 @@ function leftOverLine(result: CheckResult, page: Page): string[] {
 export function printCheck(file: string, result: CheckResult, milliseconds: number, page: Page): string {
   const lines = [headLine(file, result, milliseconds, page)];
   if (page.isSeries) lines.push(`  ${page.paint.quiet(printable(file))}`);
+  const verdict = verdictOf(result);
+  if (isUnchecked(verdict) && verdict.detail !== null) lines.push(...fold(verdict.detail, page.columns - 4).map((line) => `  ${line}`));
   const findings = bySeverity(result.findings);
   if (page.isVerbose) {
     for (const finding of findings) lines.push(...detailLines(finding, page.columns, page.paint));

@@ -1,31 +1,40 @@
+import { countText, type VerdictKind } from '../findings/workbook-verdict';
 import type { Paint } from './paint';
 
 /** What a run over several workbooks came to. */
 export interface Tally {
-  /** Workbooks by how they came out, with failures. */
-  clean: number;
-  withErrors: number;
-  unsure: number;
-  nothing: number;
-  failed: number;
+  /** Workbooks by how they came out. */
+  readonly outcomes: Map<VerdictKind | 'failed', number>;
   /** Findings at severity error, over all workbooks. */
   errors: number;
 }
 
 export function emptyTally(): Tally {
-  return { clean: 0, withErrors: 0, unsure: 0, nothing: 0, failed: 0, errors: 0 };
+  return { outcomes: new Map(), errors: 0 };
+}
+
+/** Counts one more workbook that came out in this way. */
+export function addTo(tally: Tally, outcome: VerdictKind | 'failed'): void {
+  tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + 1);
 }
 
 /** The last line over several workbooks. */
-export function printTotal(tally: Tally, milliseconds: number, paint: Paint): string {
-  const total = tally.clean + tally.withErrors + tally.unsure + tally.nothing + tally.failed;
+export function printTotal({ outcomes, errors }: Tally, milliseconds: number, paint: Paint): string {
+  const total = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
+  const { error, warning } = paint.severity;
+  const counted = (colour: (text: string) => string, words: string, ...kinds: readonly (VerdictKind | 'failed')[]): string => {
+    const count = kinds.reduce((sum, kind) => sum + (outcomes.get(kind) ?? 0), 0);
+    return count > 0 ? colour(`${countText(count)} 个${words}`) : '';
+  };
   const parts = [
-    tally.clean > 0 ? paint.good(`${tally.clean} 个可以报送`) : '',
-    tally.withErrors > 0 ? paint.severity.error(`${tally.withErrors} 个有错误（共 ${tally.errors} 处）`) : '',
-    tally.unsure > 0 ? paint.severity.warning(`${tally.unsure} 个未能全部校验`) : '',
-    tally.nothing > 0 ? paint.severity.warning(`${tally.nothing} 个未发现决算表`) : '',
-    tally.failed > 0 ? paint.severity.error(`${tally.failed} 个未能处理`) : '',
+    counted(paint.good, '可以报送', 'clean'),
+    counted(error, `有错误（共 ${countText(errors)} 处）`, 'errors'),
+    counted(warning, '未能全部校验', 'partial', 'unchecked'),
+    counted(warning, '还没有填数', 'blank'),
+    counted(warning, '只有通用表', 'generic'),
+    counted(warning, '未发现决算表', 'nothing'),
+    counted(error, '未能处理', 'failed'),
   ].filter((part) => part !== '');
   const seconds = paint.quiet(`${(milliseconds / 1000).toFixed(2)} 秒`);
-  return `\n${paint.strong(`共 ${total} 个文件`)}：${parts.join('，')}   ${seconds}\n`;
+  return `\n${paint.strong(`共 ${countText(total)} 个文件`)}：${parts.join('，')}   ${seconds}\n`;
 }

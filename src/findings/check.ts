@@ -1,18 +1,17 @@
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { localise } from '../identities/localise';
-import type { MoneyUnit } from '../amount/unit';
-import { folded } from '../recognise/block';
-import { yearIn } from '../recognise/meta';
 import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
-import { areaName, cellName, type Area } from '../workbook/address';
+import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
-import { examine, type Examination, type ExamineOptions } from './examine';
-import type { CheckResult, Counts, Finding, FormSummary, NotRun } from './finding';
+import { examine, type ExamineOptions } from './examine';
+import type { CheckResult, Counts, Finding, NotRun } from './finding';
+import { formSummaries } from './form-summaries';
 import { brokenFindings } from './from-identities';
 import { remarkFinding } from './from-remarks';
 import { tailsFinding } from './tails';
+import { unfilled } from './unfilled';
 
 export type CheckOptions = ExamineOptions;
 
@@ -32,12 +31,13 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     ...examination.performanceRemarks.map(remarkFinding),
     ...tails(judged),
   ];
+  const forms = formSummaries(examination, workbook);
   return {
-    forms: summaries(examination, workbook),
+    forms,
     unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     counts: count(judged, findings),
     findings: sorted(findings, workbook),
-    notRun,
+    notRun: [...unfilled(forms), ...notRun],
   };
 }
 
@@ -83,55 +83,6 @@ function tails(judged: readonly Judged[]): Finding[] {
     else groups.set(key, [one]);
   }
   return [...groups.values()].map(tailsFinding);
-}
-
-interface Heading {
-  readonly form: string;
-  readonly sheet: string;
-  readonly area: Area;
-  readonly unit: MoneyUnit | null;
-  readonly year: number | null;
-  readonly organisation: string | null;
-  readonly variant: string;
-}
-
-/** All forms in the order in which they stand; year and organisation are the workbook's where the tables name just one. */
-function summaries({ forms, performance }: Examination, workbook: Workbook): FormSummary[] {
-  const tables = forms.map((form): Heading => ({ ...form, form: form.declaration.title }));
-  const evaluations = performance.map((form): Heading => ({ ...form, form: form.title }));
-  const years = new Set(tables.flatMap((form) => form.year ?? []));
-  const organisations = new Set(tables.flatMap((form) => form.organisation ?? []));
-  const onlyYear = years.size === 1 ? ([...years][0] as number) : years.size === 0 ? yearOf(workbook) : null;
-  const onlyOrganisation = organisations.size === 1 ? ([...organisations][0] as string) : null;
-  const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
-  return [...tables, ...evaluations]
-    .sort((a, b) => (places.get(a.sheet) ?? 0) - (places.get(b.sheet) ?? 0) || a.area.top - b.area.top)
-    .map(({ form, sheet, area, unit, year, organisation, variant }) => ({
-      form,
-      sheet,
-      area: areaName(area),
-      unit,
-      year: year ?? onlyYear,
-      organisation: organisation ?? onlyOrganisation,
-      variant,
-    }));
-}
-
-/** The year that the headings of the other sheets name (2020年度…), where they all name the same one. */
-function yearOf(workbook: Workbook): number | null {
-  const years = new Set<number>();
-  for (const sheet of workbook.sheets) {
-    let seen = 0;
-    for (const cells of sheet.rows.values()) {
-      if (++seen > 4) break;
-      for (const cell of cells) {
-        const text = folded(cell);
-        const year = text.includes('年度') ? yearIn(text) : null;
-        if (year !== null) years.add(year);
-      }
-    }
-  }
-  return years.size === 1 ? ([...years][0] as number) : null;
 }
 
 function count(judged: readonly Judged[], findings: readonly Finding[]): Counts {

@@ -66,6 +66,10 @@ export interface FormSummary {
   readonly year: number | null;
   readonly organisation: string | null;
   readonly variant: string;
+  /** Whether it is a 通用表: any table with codes or a total. */
+  readonly isGeneric: boolean;
+  /** Whether anything is filled in: an amount that is not zero, in a self-evaluation also a score or an actual value. */
+  readonly isFilled: boolean;
 }
 
 export interface Unrecognised {

@@ -3,7 +3,7 @@ import type { CheckResult } from './finding';
 import { linkTo, type ReportEntry } from './report-entry';
 import { FINDINGS_SHEET } from './report-findings';
 import { CENTERED, COUNT, tableSheet, type ExcelLimits, type TableCell, type TableColumn } from './report-table';
-import { countText, tailGroups, verdictOf, workbookTitle, type WorkbookVerdict } from './workbook-verdict';
+import { countText, isUnchecked, tailGroups, verdictOf, workbookTitle, type VerdictKind, type WorkbookVerdict } from './workbook-verdict';
 
 const COLUMNS: readonly TableColumn[] = [
   { heading: '序号', width: 6, style: COUNT },
@@ -20,17 +20,22 @@ const COLUMNS: readonly TableColumn[] = [
   { heading: '说明', width: 28 },
 ];
 
-const VERDICT_STYLE: Readonly<Record<WorkbookVerdict['kind'], CellStyle>> = {
+const VERDICT_STYLE: Readonly<Record<VerdictKind, CellStyle>> = {
   clean: { color: '0B6A0B' },
   errors: { color: 'C00000' },
-  unsure: { color: '9C5700' },
+  partial: { color: '9C5700' },
+  unchecked: { color: '9C5700' },
+  blank: { color: '9C5700' },
+  generic: { color: '9C5700' },
   nothing: { color: '9C5700' },
 };
 
-/** The forms in it, by title, for whoever leafs through the summary. */
-function formsText({ forms, unrecognised }: CheckResult): string | null {
+/** What was left out, for whoever leafs through the summary. */
+function explanation({ forms, unrecognised }: CheckResult, verdict: WorkbookVerdict): string | null {
   if (forms.length === 0) return '没有认出决算表';
-  return unrecognised.length === 0 ? null : `另有 ${countText(unrecognised.length)} 张工作表未识别`;
+  const unchecked = isUnchecked(verdict) ? (verdict.detail ?? '') : '';
+  const others = unrecognised.length === 0 ? '' : `另有 ${countText(unrecognised.length)} 张工作表未识别`;
+  return unchecked + others === '' ? null : unchecked + others;
 }
 
 function firstSheet({ forms, unrecognised }: CheckResult): string | null {
@@ -66,7 +71,7 @@ function rowOf(entry: ReportEntry, number: number, firstFinding: number | null):
     { value: warnings },
     { value: tailGroups(result) },
     { value: notRun },
-    { value: formsText(result) },
+    { value: explanation(result, verdict) },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Rule } from '../identities/identity';
 import { PERFORMANCE_RULES } from '../performance/checks/rules';
 import { CHECKS } from '../rules/checks';
 import { TAILS } from './tails';
+import { UNFILLED } from './unfilled';
 
 /** Every rule of a body's declaration. */
 function rulesOf(body: BodySpec): Rule[] {
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
       ...GENERIC_RULES,
       ...PERFORMANCE_RULES,
       TAILS,
+      UNFILLED,
     ]
       .map((rule): [string, Rule] => [rule.code, rule])
       .sort(([a], [b]) => (a < b ? -1 : 1)),

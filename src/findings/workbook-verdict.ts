@@ -1,5 +1,6 @@
 import { decimal, toGrouped } from '../amount/decimal';
 import type { CheckResult } from './finding';
+import { isUnfilled } from './unfilled';
 
 /** A count for reading: 1,204. */
 export function countText(count: number): string {
@@ -11,23 +12,65 @@ export function tailGroups({ findings }: CheckResult): number {
   return findings.filter(({ severity, verdict }) => severity === 'info' && verdict === 'rounding').length;
 }
 
+/**
+ * `clean` everything was checked · `partial` some of it could not be run · `unchecked` none of it could · `blank` nothing is filled in ·
+ * `generic` only 通用表 were found, of which little can be checked · `nothing` no table was found.
+ */
+export type VerdictKind = 'clean' | 'errors' | 'partial' | 'unchecked' | 'blank' | 'generic' | 'nothing';
+
 /** How a workbook came out, in one word that can be read at a glance. */
 export interface WorkbookVerdict {
-  readonly kind: 'clean' | 'errors' | 'unsure' | 'nothing';
+  readonly kind: VerdictKind;
   readonly sign: string;
   /** 可以报送 · 3 处错误 · … */
   readonly words: string;
+  /** What was checked and what was not, in one sentence; null where the words say all. */
+  readonly detail: string | null;
 }
 
 /**
  * The verdict on a workbook. 可以报送 is said only where everything that belongs to the recognised tables was really checked.
  */
-export function verdictOf({ forms, counts, notRun }: CheckResult): WorkbookVerdict {
-  if (counts.errors > 0) return { kind: 'errors', sign: '✕', words: `${countText(counts.errors)} 处错误` };
-  if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表' };
-  if (counts.identities === counts.notRun) return { kind: 'unsure', sign: '?', words: '未能校验' };
-  if (notRun.length > 0) return { kind: 'unsure', sign: '✓', words: '未见错误' };
-  return { kind: 'clean', sign: '✓', words: '可以报送' };
+export function verdictOf(result: CheckResult): WorkbookVerdict {
+  const { forms, counts, notRun } = result;
+  if (counts.errors > 0) return { kind: 'errors', sign: '✕', words: `${countText(counts.errors)} 处错误`, detail: besideErrors(result) };
+  if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表', detail: null };
+  if (counts.identities > 0 && counts.identities === counts.notRun) {
+    const detail = `${countText(counts.notRun)} 条勾稽都没能核对，原因见“未执行”。`;
+    return { kind: 'unchecked', sign: '?', words: '未能校验', detail };
+  }
+  if (isUnfilled(forms)) {
+    const detail = '认出的表都空白或为零，没有可核对的数，未校验；填好后再校验一次。';
+    return { kind: 'blank', sign: '?', words: '还没有填数', detail };
+  }
+  if (counts.identities === 0) {
+    return { kind: 'unchecked', sign: '?', words: '未能校验', detail: '认出的表里没有找到能核对的合计和栏目。' };
+  }
+  if (forms.every(({ isGeneric }) => isGeneric)) {
+    const detail = `没有认出标准的决算表；${countText(forms.length)} 张通用表只核对了合计和上下级，表间关系和科目没有核对。`;
+    return { kind: 'generic', sign: '?', words: '只有通用表', detail };
+  }
+  if (notRun.length > 0) {
+    const detail = `没有发现错误，但有 ${countText(notRun.length)} 条没有核对，请看“未执行”。`;
+    return { kind: 'partial', sign: '✓', words: '未见错误', detail };
+  }
+  return { kind: 'clean', sign: '✓', words: '可以报送', detail: withoutErrors(result) };
+}
+
+/** Whether a verdict is about what was not checked, so that its detail belongs wherever its words stand. */
+export function isUnchecked({ kind }: WorkbookVerdict): boolean {
+  return kind === 'unchecked' || kind === 'blank' || kind === 'generic';
+}
+
+function besideErrors({ counts: { warnings, infos } }: CheckResult): string | null {
+  const rest = [warnings > 0 ? `${countText(warnings)} 条提醒` : '', infos > 0 ? `${countText(infos)} 条尾差/提示` : ''];
+  const said = rest.filter((part) => part !== '');
+  return said.length === 0 ? null : `另有 ${said.join('、')}。`;
+}
+
+function withoutErrors(result: CheckResult): string {
+  if (result.counts.warnings > 0) return `没有错误；${countText(result.counts.warnings)} 条提醒建议看一眼。`;
+  return tailGroups(result) > 0 ? '没有错误；只有四舍五入造成的尾差，不必处理。' : '全部勾稽关系成立。';
 }
 
 function mostFrequent<Value>(values: readonly (Value | null)[]): Value | null {

@@ -105,6 +105,18 @@ describe('for people', () => {
       '',
     ]);
   });
+  it('says beside the verdict what was not checked, but not of one that was', async () => {
+    const blank = result([], { forms: result().forms.map((form) => ({ ...form, isFilled: false })) });
+    const { out } = await record(['check', 'clean.xlsx'], {
+      directory: folder,
+      perform: () => ({ kind: 'checked', result: blank, milliseconds: 1 }),
+    });
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      '? 某市医疗保障局 2020  1 张表  1,204 条勾稽  还没有填数   0.00 秒',
+      '  认出的表都空白或为零，没有可核对的数，未校验；填好后再校验一次。',
+    ]);
+    expect((await check('clean.xlsx')).out.trimEnd().split('\n')).toHaveLength(1);
+  });
   it('calls a workbook ready only where everything was checked', async () => {
     const say = async (outcome: Outcome): Promise<string> =>
       (await record(['check', 'clean.xlsx'], { directory: folder, perform: () => outcome })).out;

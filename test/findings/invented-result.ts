@@ -35,6 +35,8 @@ export function result(findings: readonly Finding[] = [], given: Partial<CheckRe
         year: 2020,
         organisation: '某市医疗保障局',
         variant: '一列编码',
+        isGeneric: false,
+        isFilled: true,
       },
     ],
     unrecognised: [],

@@ -38,6 +38,13 @@ function texts(layout: SheetLayout): string {
 }
 
 describe('the summary', () => {
+  it('says of a workbook that is not filled in that nothing was checked', () => {
+    const blank = result([], { forms: result().forms.map((form) => ({ ...form, isFilled: false })) });
+    const [, row = []] = table(sheet(buildReport([entry({ result: blank })], WHEN), '汇总'));
+    expect(row[3]).toBe('? 还没有填数');
+    expect(row.at(-1)).toContain('未校验');
+  });
+
   it('gives each workbook a row with its verdict and counts', () => {
     const tails = [finding({ severity: 'info', verdict: 'rounding' })];
     const sheets = buildReport(

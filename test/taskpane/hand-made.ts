@@ -36,7 +36,11 @@ export function finding(part: Partial<Finding> = {}): Finding {
 }
 
 export function formSummary(form: string, sheet: string): FormSummary {
-  return { form, sheet, area: 'A1:F38', unit: '万元', year: 2023, organisation: '示例单位', variant: '' };
+  return {
+    ...{ form, sheet, area: 'A1:F38', unit: '万元', year: 2023, organisation: '示例单位', variant: '' },
+    isGeneric: false,
+    isFilled: true,
+  };
 }
 
 /** A result whose counts of severities follow from its findings. */

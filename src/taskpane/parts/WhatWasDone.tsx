@@ -35,7 +35,7 @@ function count(value: number): string {
 export function WhatWasDone({ run }: { readonly run: Run }) {
   const styles = useStyles();
   const session = useSession();
-  const { forms, unrecognised, counts } = run.result;
+  const { forms, unrecognised, counts, notRun } = run.result;
   const parts: { screen: Screen; words: string }[] = [
     {
       screen: 'tables',
@@ -43,7 +43,7 @@ export function WhatWasDone({ run }: { readonly run: Run }) {
     },
     { screen: 'identities', words: `核对 ${count(counts.identities)} 条勾稽` },
   ];
-  if (counts.notRun > 0) parts.push({ screen: 'notRun', words: `${count(counts.notRun)} 条未执行` });
+  if (notRun.length > 0) parts.push({ screen: 'notRun', words: `${count(notRun.length)} 条未执行` });
   return (
     <p className={styles.line}>
       {parts.map(({ screen, words }) => (

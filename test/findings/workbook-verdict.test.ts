@@ -1,0 +1,108 @@
+import { checkWorkbook } from '../../src/findings/check';
+import type { CheckResult } from '../../src/findings/finding';
+import { isUnchecked, verdictOf } from '../../src/findings/workbook-verdict';
+import { workbookOf as workbookOfLayouts } from '../../src/workbook/layout';
+import { requestsFor } from '../../src/writing/template/ask';
+import { buildTemplates } from '../../src/writing/template/template';
+import { sheetOf, withCell, workbookOf, type GridCell } from '../workbook/grid';
+import { expenditure, ROWS, type Grid } from '../rules/tables';
+
+function check(...grids: readonly Grid[]): CheckResult {
+  return checkWorkbook(workbookOf(...grids.map((grid, at) => sheetOf(`表${at + 1}`, grid))));
+}
+
+/** The rows with other amounts. */
+function rowsOf(amount: GridCell): readonly (readonly GridCell[])[] {
+  return ROWS.map(([code, name]) => [code, name, amount, amount, amount]);
+}
+
+/** A table that is no standard form: codes of its own and a 合计. */
+const OWN_TABLE: Grid = [['某局其他资金情况表'], ['单位：万元'], ['序号', '项目', '金额'], [1, '甲', 3], [2, '乙', 4], [null, '合计', 7]];
+
+const blankSet = workbookOfLayouts(
+  buildTemplates(requestsFor({ forms: ['套表'], variant: null, year: 2023, organisation: '甲局', unit: '万元' })),
+);
+
+describe('a workbook in which nothing is filled in', () => {
+  it.each([
+    ['blank', null],
+    ['all zeros', 0],
+    ['all dashes', '—'],
+  ])('%s is not called ready', (_what, amount) => {
+    const result = check(expenditure({ rows: rowsOf(amount) }));
+    expect(verdictOf(result)).toMatchObject({ kind: 'blank', sign: '?', words: '还没有填数' });
+    expect(result.notRun[0]).toEqual({ rule: 'JS-0002', sheet: '表1', cell: null, reason: '表内还没有填数（空白或为零），未校验' });
+    expect(result.counts.errors).toBe(0);
+  });
+
+  it('totals that nobody has calculated over blanks are nothing filled in', () => {
+    const pending = { value: null, formula: '=SUM(C5:C8)' };
+    const rows = [['合计', null, pending, pending, pending], ...rowsOf(null).slice(1)];
+    expect(verdictOf(check(expenditure({ rows }))).kind).toBe('blank');
+  });
+
+  it('a whole blank set with its formulas says so once', () => {
+    const result = checkWorkbook(blankSet);
+    expect(result.forms).toHaveLength(9);
+    expect(verdictOf(result).kind).toBe('blank');
+    expect(result.notRun.filter(({ rule }) => rule === 'JS-0002')).toHaveLength(1);
+    expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(['项目支出绩效自评表', '部门整体绩效自评表', '转移支付绩效自评表', '绩效自评情况汇总表'])(
+    'a blank %s too, with its points',
+    (title) => {
+      const [layout] = buildTemplates(requestsFor({ forms: [title], variant: null, year: 2023, organisation: null, unit: '万元' }));
+      const result = checkWorkbook(workbookOfLayouts(layout ? [layout] : []));
+      expect(result.forms.map(({ form }) => form)).toEqual([title]);
+      expect(result.counts.errors).toBe(0);
+      expect(verdictOf(result).kind).toBe('blank');
+    },
+  );
+});
+
+describe('a workbook in which something is filled in', () => {
+  it('may hold a blank form', () => {
+    const fund = blankSet.sheets.filter(({ name }) => name === '公开07表');
+    const result = checkWorkbook(workbookOf(sheetOf('表1', expenditure({ rows: ROWS })), ...fund));
+    expect(result.forms.map(({ isFilled }) => isFilled)).toEqual([true, false]);
+    expect(result.notRun.map(({ rule }) => rule)).not.toContain('JS-0002');
+    expect(verdictOf(result).kind).not.toBe('blank');
+  });
+
+  it('one amount is enough to be checked', () => {
+    const [sheet] = blankSet.sheets;
+    const column = [...(sheet?.rows.values() ?? [])].flat().find(({ formula }) => formula !== undefined)?.column ?? 0;
+    const result = checkWorkbook(withCell(blankSet, sheet?.name ?? '', 6, column, { kind: 'number', number: 12 }));
+    expect(verdictOf(result).kind).toBe('errors');
+  });
+
+  it('an amount that cannot be read is not blank', () => {
+    const rows = ROWS.map(([code, name]) => [code, name, { error: '#REF!' }, { error: '#REF!' }, { error: '#REF!' }]);
+    expect(verdictOf(check(expenditure({ rows }))).kind).not.toBe('blank');
+  });
+});
+
+describe('what little was checked is said', () => {
+  it('where only tables of its own were found', () => {
+    const verdict = verdictOf(check(OWN_TABLE));
+    expect(verdict).toMatchObject({ kind: 'generic', words: '只有通用表' });
+    expect(verdict.detail).toContain('没有认出标准的决算表');
+    expect(isUnchecked(verdict)).toBe(true);
+  });
+
+  it('where no identity could be run', () => {
+    const result = check(expenditure({ rows: ROWS }));
+    const { identities } = result.counts;
+    const none = { ...result, counts: { ...result.counts, notRun: identities } };
+    expect(verdictOf(none)).toMatchObject({ kind: 'unchecked', words: '未能校验' });
+    expect(verdictOf({ ...result, counts: { ...result.counts, identities: 0 } }).kind).toBe('unchecked');
+  });
+
+  it('and nothing of the kind where all was', () => {
+    const result = check(expenditure({ rows: ROWS }));
+    const verdict = verdictOf({ ...result, notRun: [] });
+    expect(verdict).toMatchObject({ kind: 'clean', words: '可以报送' });
+    expect(isUnchecked(verdict)).toBe(false);
+  });
+});
