@@ -4,6 +4,7 @@ import { balanceTables } from '../writing/balance/plan';
 import { unitLabelEdits } from '../writing/balance/unit-labels';
 import { contentIn } from '../writing/content';
 import { recompute } from '../writing/recompute';
+import { checkOptions } from './check-options';
 import { PlanFailure, type Planned, type PlanRequest } from './planner';
 
 const INEXACT = '表中没有精确到分的金额，按已印数字在四舍五入区间内平衡。';
@@ -11,7 +12,7 @@ const NO_SOLVER = '这些表相互关联，要用整数规划求解，而求解�
 
 /** Makes the plan that the user wants. @throws PlanFailure where the solver cannot be loaded */
 export async function makePlan(workbook: Workbook, request: PlanRequest): Promise<Planned> {
-  const { standard, judged } = examine(workbook, { assignments: new Map(Object.entries(request.formOf)) });
+  const { standard, judged } = examine(workbook, checkOptions(request.choices));
   const titles = Object.fromEntries([...standard].reverse().map((form) => [form.sheet, form.declaration.title]));
   const identities = judged.map(({ identity }) => identity).filter(({ target }) => target.sheet in titles);
   const contentOf = contentIn(workbook);

@@ -2,9 +2,10 @@ import type { MoneyUnit } from '../amount/unit';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import type { CellNote } from '../writing/recompute';
+import type { WorkbookChoices } from './settings';
 
-/** What the user wants planned. */
-export type PlanRequest = { readonly formOf: Readonly<Record<string, string>> } & (
+/** What the user wants planned, of a workbook for which these choices hold. */
+export type PlanRequest = { readonly choices: WorkbookChoices } & (
   | { readonly kind: 'recompute'; readonly write: 'formulas' | 'values'; readonly tails: 'keep' | 'settle' }
   | { readonly kind: 'balance'; readonly unit: MoneyUnit; readonly places: number }
 );

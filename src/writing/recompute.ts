@@ -7,10 +7,11 @@ import type { Judgement } from '../identities/judgement';
 import { identityWithNumbers } from '../identities/words';
 import { cellName } from '../workbook/address';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
+import { AmountContents } from './amount-content';
 import { contentOfFigure, type ContentOf } from './content';
 import { CellMap, inOrder, type Assignment } from './order';
 import { covers, isSameFormula, mentionsOf } from './references';
-import { holds, isEmpty, isHeldAsText, placeOf, reasonOf, rightSide, stateInWords, valueLike, withAmount } from './replacement';
+import { holds, isEmpty, isHeldAsText, placeOf, reasonOf, rightSide, stateInWords, withAmount } from './replacement';
 
 /** How totals are recomputed (重算方式). */
 export interface RecomputeOptions {
@@ -46,8 +47,13 @@ export interface Recomputation {
 export function recompute(identities: readonly Identity[], options: RecomputeOptions): Recomputation {
   const assignments = inOrder(identities);
   const style = styleOf(identities);
+  const contentOf = options.contentOf ?? contentOfFigure;
+  const amounts = new AmountContents(
+    identities.flatMap(({ target, terms }) => [target, ...terms.flatMap(({ figure }) => figure ?? [])]),
+    contentOf,
+  );
   const pass = (earlier: Run | null): Run => {
-    const run = new Run(options, style, earlier);
+    const run = new Run(options, style, contentOf, amounts, earlier);
     for (const identity of identities) run.noteCopy(identity);
     for (const { target } of assignments) run.expect(target);
     for (const assignment of assignments) run.assign(assignment);
@@ -85,15 +91,14 @@ class Run {
   private readonly computed = new CellMap<true>();
   /** For each cell the relations that print it elsewhere, turned round: cell = copy. */
   private readonly copies = new CellMap<Identity[]>();
-  private readonly contentOf: ContentOf;
 
   constructor(
     private readonly options: RecomputeOptions,
     private readonly style: ReferenceStyle,
+    private readonly contentOf: ContentOf,
+    private readonly amounts: AmountContents,
     private readonly earlier: Run | null,
-  ) {
-    this.contentOf = options.contentOf ?? contentOfFigure;
-  }
+  ) {}
 
   /** Remembers where else a figure is printed. */
   noteCopy(identity: Identity): void {
@@ -243,8 +248,8 @@ class Run {
       return this.refuse(target, `公式 ${before.formula} 有误，但写不成新公式，应得${toGrouped(shown, target.places)}`);
     }
     if (formula === null && wantsFormula) this.leave(target, '因涉及文本格式的单元格，写成数而不是公式');
-    const value = formula === null ? valueLike(before, shown, target) : toNumber(expected);
-    const after: CellContent = { formula, value, format: before.format };
+    const held = this.amounts.holding(target, shown, target.places);
+    const after: CellContent = formula === null ? held : { formula, value: toNumber(expected), format: held.format };
     this.now.set(target, withAmount(target, formula !== null && identity.relation !== 'ratio' ? expected : shown, from));
     const reason = reasonOf(target, before, after, shown, identity);
     this.edits.push({ sheet: target.sheet, row: target.row, column: target.column, before, after, reason });

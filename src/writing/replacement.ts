@@ -1,4 +1,4 @@
-import { compare, decimal, halfUnit, isZero, round, toGrouped, toNumber, toPlain, type Decimal } from '../amount/decimal';
+import { compare, halfUnit, isZero, round, toGrouped, type Decimal } from '../amount/decimal';
 import { halfWidth } from '../amount/interval';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
@@ -6,6 +6,7 @@ import { judge } from '../identities/judge';
 import type { Judgement } from '../identities/judgement';
 import { cellName } from '../workbook/address';
 import type { CellContent } from '../workbook/plan';
+import { isPercentText } from './amount-content';
 
 /** A quotient is kept with as many digits as a spreadsheet's double has. */
 const QUOTIENT_PLACES = 15;
@@ -31,20 +32,10 @@ export function isHeldAsText({ formula, value, format }: CellContent): boolean {
   return format === '@' || (formula === null && isPercentText(value));
 }
 
-function isPercentText(value: CellContent['value']): boolean {
-  return typeof value === 'string' && /[%％]\s*$/.test(value);
-}
-
 /** The cell once the amount stands in it. */
 export function withAmount(figure: Figure, value: Decimal, identity: Identity): Figure {
   const width = identity.relation === 'ratio' ? halfUnit(figure.places) : halfWidth(value, figure.places, figure.unit);
   return { ...figure, state: 'amount', value, halfWidth: width, isText: false };
-}
-
-/** The number in the way the cell held it: a percentage typed as text stays one. */
-export function valueLike(before: CellContent, value: Decimal, { places }: Figure): number | string {
-  if (isPercentText(before.value)) return `${toPlain(decimal(value.units, value.scale - 2), Math.max(places - 2, 0))}%`;
-  return before.format === '@' ? toPlain(value, places) : toNumber(value);
 }
 
 /** Why the cell is changed, with what was there. */

@@ -7,6 +7,7 @@ import type { Checker } from '../../../src/taskpane/checker';
 import { makePlan } from '../../../src/taskpane/make-plan';
 import { listFindings } from '../../../src/taskpane/findings-view';
 import { createSession, type Session, type SessionPorts } from '../../../src/taskpane/session-effects';
+import { DEFAULT_CHOICES } from '../../../src/taskpane/settings';
 import { MemoryHost } from '../../../src/workbench/memory-host';
 import { parseCellName } from '../../../src/workbook/address';
 import type { Sheet, Workbook } from '../../../src/workbook/workbook';
@@ -102,7 +103,7 @@ async function withoutScores(): Promise<Setup> {
 async function withHistory(): Promise<Setup> {
   const setup = await withErrors();
   for (const tails of ['keep', 'settle'] as const) {
-    const { plan } = await makePlan(await setup.host.read(), { kind: 'recompute', formOf: {}, write: 'formulas', tails });
+    const { plan } = await makePlan(await setup.host.read(), { kind: 'recompute', choices: DEFAULT_CHOICES, write: 'formulas', tails });
     await setup.session.apply(plan, `${plan.title}：已应用 ${plan.edits.length} 处。`);
   }
   return setup;

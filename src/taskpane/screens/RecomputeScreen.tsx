@@ -42,8 +42,10 @@ export function RecomputeScreen({ planner }: { readonly planner: Planner }) {
   const unitField = useId();
   const placesField = useId();
   const { section, write, tails, unit, places } = choices;
-  const { formOf } = workbookChoices;
-  const request: PlanRequest = section === 'recompute' ? { kind: section, formOf, write, tails } : { kind: section, formOf, unit, places };
+  const request: PlanRequest =
+    section === 'recompute'
+      ? { kind: section, choices: workbookChoices, write, tails }
+      : { kind: section, choices: workbookChoices, unit, places };
 
   return (
     <>

@@ -1,11 +1,12 @@
-import { compare, decimal, isZero, toGrouped, toNumber, toPlain, type Decimal } from '../../amount/decimal';
+import { compare, decimal, isZero, toGrouped, type Decimal } from '../../amount/decimal';
 import { exactPlaces, type MoneyUnit } from '../../amount/unit';
 import { isUsable, type Figure } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
 import { judge } from '../../identities/judge';
 import { identityWithNumbers } from '../../identities/words';
 import { cellName } from '../../workbook/address';
-import type { Edit, Plan } from '../../workbook/plan';
+import type { CellContent, Edit, Plan } from '../../workbook/plan';
+import { AmountContents, withDecimals } from '../amount-content';
 import { contentOfFigure, type ContentOf } from '../content';
 import { CellMap } from '../order';
 import type { CellNote } from '../recompute';
@@ -144,19 +145,27 @@ class Tables {
 
   edits(values: readonly Decimal[]): Edit[] {
     const followed = this.followedFormulas();
+    const amounts = new AmountContents(this.figures, this.contentOf);
+    const { places, unit } = this.options;
     const edits: Edit[] = [];
     for (const [at, figure] of this.figures.entries()) {
       const value = values[at] as Decimal;
-      if (compare(value, figure.value) === 0) continue;
       const before = this.contentOf(figure);
-      if (before.formula !== null) {
-        if (!followed.get(figure))
-          this.notes.push(note(figure, `公式 ${before.formula} 未改动，应得${toGrouped(value, this.options.places)}`));
+      const isChanged = compare(value, figure.value) !== 0;
+      if (isChanged && before.formula !== null && !followed.get(figure)) {
+        this.notes.push(note(figure, `公式 ${before.formula} 未改动，应得${toGrouped(value, places)}`));
         continue;
       }
-      const after = { ...before, value: before.format === '@' ? toPlain(value, this.options.places) : toNumber(value) };
-      const reason = `舍位平衡：${toGrouped(figure.value, figure.places)}${figure.unit} → ${toGrouped(value, this.options.places)}${this.options.unit}`;
-      edits.push({ sheet: figure.sheet, row: figure.row, column: figure.column, before, after, reason });
+      const held = isChanged && before.formula === null ? amounts.holding(figure, value, places) : before;
+      // Printed with fewer decimals than it is balanced to, a table would not add up on paper.
+      const format = held.format !== null && figure.state === 'amount' ? withDecimals(held.format, places) : held.format;
+      if (!isChanged && format === before.format) continue;
+      if (isChanged && before.formula !== null && format === before.format) continue;
+      const reason =
+        held === before
+          ? `舍位平衡：改为显示 ${places} 位小数`
+          : `舍位平衡：${toGrouped(figure.value, figure.places)}${figure.unit} → ${toGrouped(value, places)}${unit}${changeOfKind(before, held)}`;
+      edits.push({ sheet: figure.sheet, row: figure.row, column: figure.column, before, after: { ...held, format }, reason });
     }
     return edits;
   }
@@ -172,6 +181,10 @@ class Tables {
     }
     return followed;
   }
+}
+
+function changeOfKind(before: CellContent, after: CellContent): string {
+  return typeof before.value === 'string' && typeof after.value === 'number' ? '（原为文本型数字，改为数值）' : '';
 }
 
 function note(figure: Figure, reason: string): CellNote {

@@ -9,6 +9,7 @@ import { makePlan } from '../../../src/taskpane/make-plan';
 import { Pane } from '../../../src/taskpane/Pane';
 import type { Planner } from '../../../src/taskpane/planner';
 import { furtherScreens } from '../../../src/taskpane/screens/further-screens';
+import { DEFAULT_CHOICES } from '../../../src/taskpane/settings';
 import { MemoryHost } from '../../../src/workbench/memory-host';
 import type { Plan } from '../../../src/workbook/plan';
 import { cellAt, cellText, type Workbook } from '../../../src/workbook/workbook';
@@ -127,7 +128,12 @@ describe('重算', () => {
     await user.click(await button('舍位平衡'));
     await user.click(await button('应用'));
     await screen.findByText(/舍位平衡：已应用/);
-    const { plan } = await makePlan(host.getState().workbook, { kind: 'recompute', formOf: {}, write: 'values', tails: 'settle' });
+    const { plan } = await makePlan(host.getState().workbook, {
+      kind: 'recompute',
+      choices: DEFAULT_CHOICES,
+      write: 'values',
+      tails: 'settle',
+    });
     expect(plan.edits).toEqual([]);
   }, 60_000);
 });

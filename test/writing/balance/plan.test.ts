@@ -4,6 +4,7 @@ import { halfWidth } from '../../../src/amount/interval';
 import type { Figure } from '../../../src/identities/figure';
 import type { Identity } from '../../../src/identities/identity';
 import { judge } from '../../../src/identities/judge';
+import type { CellContent } from '../../../src/workbook/plan';
 import { balanceTables, type BalanceOptions } from '../../../src/writing/balance/plan';
 import { columnOf, figure, identity } from '../../identities/figures';
 
@@ -37,6 +38,26 @@ describe('balancing the tables of a workbook', () => {
   it('converts amounts that stand in no sum', async () => {
     const { plan } = await balanceTables([], [yuan('12345.00', 9)], WAN);
     expect(plan.edits.map(({ after }) => after.value)).toEqual([1.23]);
+  });
+
+  it('prints as many decimals as it balances to, in formulas as well, and makes numbers of text', async () => {
+    const parts = [yuan('10049.00', 1), yuan('20049.00', 2, { isText: true })];
+    const sum = yuan('30098.00', 0, { formula: '=SUM(A2:A3)' });
+    const cells = [
+      { formula: '=SUM(A2:A3)', value: 30098, format: '#,##0.00' },
+      { formula: null, value: 10049, format: '#,##0.00' },
+      { formula: null, value: '20,049.00', format: null },
+    ];
+    const { plan } = await balanceTables([identity(sum, parts)], [], {
+      ...WAN,
+      places: 3,
+      contentOf: ({ row }) => cells[row] as CellContent,
+    });
+    expect(plan.edits.map(({ row, after, reason }) => ({ row, ...after, reason }))).toEqual([
+      { row: 0, ...cells[0], format: '#,##0.000', reason: '舍位平衡：改为显示 3 位小数' },
+      { row: 1, formula: null, value: 1.005, format: '#,##0.000', reason: '舍位平衡：10,049.00元 → 1.005万元' },
+      { row: 2, formula: null, value: 2.005, format: '#,##0.000', reason: '舍位平衡：20,049.00元 → 2.005万元（原为文本型数字，改为数值）' },
+    ]);
   });
 
   it('settles the tails of printed amounts and says that they were not exact', async () => {

@@ -98,7 +98,6 @@ export function ScoringScreen() {
   const [round, setRound] = useState(work ? 0 : 1);
   const [isReading, setIsReading] = useState(work === null);
   const list = useRef<HTMLDivElement>(null);
-  const { formOf, profile } = workbookChoices;
 
   useEffect(() => {
     if (round === 0) return;
@@ -108,13 +107,13 @@ export function ScoringScreen() {
       if (isGone) return;
       setIsReading(false);
       if (!workbook) return;
-      const subject = subjectOf(workbook, formOf);
-      setWork({ subject, choices: firstChoices(subject, profile), isPreview: false });
+      const subject = subjectOf(workbook, workbookChoices);
+      setWork({ subject, choices: firstChoices(subject, workbookChoices.profile), isPreview: false });
     });
     return () => {
       isGone = true;
     };
-  }, [round, session, formOf, profile, setWork]);
+  }, [round, session, workbookChoices, setWork]);
 
   const scoring = useMemo(() => (work ? scoringOf(work.subject, work.choices) : null), [work]);
   const again = (

@@ -9,6 +9,8 @@ import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
 import { planScores, type JudgementItem, type ScorePlan } from '../../../performance/score-plan';
 import { recognise } from '../../../recognise/recognise';
 import type { Workbook } from '../../../workbook/workbook';
+import { checkOptions } from '../../check-options';
+import type { WorkbookChoices } from '../../settings';
 
 /** The self-evaluation forms of a workbook, as it was read. */
 export interface Subject {
@@ -83,8 +85,8 @@ export interface Scoring {
 }
 
 /** Reads the self-evaluation forms of a workbook. */
-export function subjectOf(workbook: Workbook, formOf: Readonly<Record<string, string>>): Subject {
-  const { unclaimed } = recognise(workbook, FORMS, { assignments: new Map(Object.entries(formOf)) });
+export function subjectOf(workbook: Workbook, choices: WorkbookChoices): Subject {
+  const { unclaimed } = recognise(workbook, FORMS, checkOptions(choices));
   return { workbook, forms: unclaimed.flatMap((sheet) => readPerformanceForms(sheet)) };
 }
 

@@ -1,0 +1,85 @@
+import { toGrouped, toNumber, toPlain, decimal, type Decimal } from '../amount/decimal';
+import type { Figure } from '../identities/figure';
+import type { CellContent } from '../workbook/plan';
+import type { ContentOf } from './content';
+
+/** Quoted text, escaped characters and conditions of a number format, which say nothing of its digits. */
+const NO_DIGITS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+/** The digits of a section: its whole part, then its decimals. */
+const DIGITS = /([0#?,]*[0#])(\.[0#?]+)?/;
+/** Percentages, exponents, fractions, dates and digits shifted by a comma or `!`: not for us to change. */
+const SPECIAL = /[%/!eEymdhs@]|[0#?],+(?![#0?])|general|通用格式/i;
+
+/** How many decimals a number format prints; null where it prints no plain number. */
+export function decimalsOf(format: string): number | null {
+  const [positive = ''] = format.replace(NO_DIGITS, '').split(';');
+  if (SPECIAL.test(positive)) return null;
+  const match = DIGITS.exec(positive);
+  return match ? Math.max((match[2]?.length ?? 1) - 1, 0) : null;
+}
+
+/** The number format with other decimals, all its sections alike; as it is where it prints no plain number. */
+export function withDecimals(format: string, places: number): string {
+  if (decimalsOf(format) === null) return format;
+  const decimals = places === 0 ? '' : `.${'0'.repeat(places)}`;
+  const kept = new RegExp(`(${NO_DIGITS.source})|${DIGITS.source}`, 'g');
+  return format.replace(kept, (piece, asIs: string | undefined, whole: string | undefined) =>
+    asIs === undefined ? `${whole ?? ''}${decimals}` : piece,
+  );
+}
+
+export function isPercentText(value: CellContent['value']): value is string {
+  return typeof value === 'string' && /[%％]\s*$/.test(value);
+}
+
+function isSeparated(value: CellContent['value']): boolean {
+  return typeof value === 'string' && /\d[,，]\d/.test(value);
+}
+
+/**
+ * What cells come to hold once amounts stand in them, looking as they did in print. A cell of text format (`@`) keeps its amount as text,
+ * with separators where it had them; a percentage typed as text stays one. A number stored as text in any other cell (文本型数字) becomes
+ * the number that it stands for, in the format of its cell, of its column's other amounts, or else as its text was written.
+ */
+export class AmountContents {
+  private readonly formats = new Map<string, Map<string, number>>();
+
+  /** @param figures the amounts whose cells say how their columns are printed */
+  constructor(
+    figures: Iterable<Figure>,
+    private readonly contentOf: ContentOf,
+  ) {
+    for (const figure of figures) {
+      const { value, format } = contentOf(figure);
+      if (typeof value !== 'number' || format === null || decimalsOf(format) === null) continue;
+      const key = columnKey(figure);
+      const counts = this.formats.get(key) ?? new Map<string, number>();
+      counts.set(format, (counts.get(format) ?? 0) + 1);
+      this.formats.set(key, counts);
+    }
+  }
+
+  /** The cell with the amount in it, printed with so many decimals. */
+  holding(figure: Figure, value: Decimal, places: number): CellContent {
+    const before = this.contentOf(figure);
+    if (isPercentText(before.value)) {
+      return { ...before, formula: null, value: `${toPlain(decimal(value.units, value.scale - 2), Math.max(places - 2, 0))}%` };
+    }
+    if (before.format === '@') {
+      return { formula: null, value: isSeparated(before.value) ? toGrouped(value, places) : toPlain(value, places), format: '@' };
+    }
+    return { formula: null, value: toNumber(value), format: this.formatOf(figure, before, places) };
+  }
+
+  private formatOf(figure: Figure, { value, format }: CellContent, places: number): string | null {
+    if (typeof value !== 'string' || value === '' || figure.state !== 'amount' || (format !== null && decimalsOf(format) !== null)) {
+      return format;
+    }
+    const counts = [...(this.formats.get(columnKey(figure)) ?? [])].sort(([, a], [, b]) => b - a);
+    return counts[0]?.[0] ?? withDecimals(isSeparated(value) ? '#,##0.00' : '0.00', places);
+  }
+}
+
+function columnKey({ sheet, column }: Figure): string {
+  return `${column} ${sheet}`;
+}
