@@ -2,7 +2,7 @@ import type { OptionDeclaration } from './arguments';
 import type { Command } from './command';
 
 const JSON_OPTION: OptionDeclaration = { type: 'boolean', help: '输出 JSON Lines，每个工作簿一行，供程序读取' };
-const OUT_OPTION: OptionDeclaration = { type: 'string', short: 'o', value: 'OUT', help: '结果写到哪里；原文件不变' };
+const OUT_OPTION: OptionDeclaration = { type: 'string', short: 'o', value: 'OUT', isNeeded: true, help: '结果写到哪里；原文件不变' };
 const DRY_RUN: OptionDeclaration = { type: 'boolean', help: '只列出要做的修改，不写文件' };
 const PROFILE: OptionDeclaration = { type: 'string', value: 'ID', help: '绩效自评评分办法；不给则用表格自身所示的办法' };
 

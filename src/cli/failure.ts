@@ -2,18 +2,18 @@ import { HostError } from '../host/host';
 import type { Outcome } from './task';
 
 const FILE_PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: '文件不存在。',
-  ENOTDIR: '文件不存在：路径中有一段不是文件夹。',
-  EACCES: '没有权限读取。',
-  EPERM: '没有权限读取。',
-  EISDIR: '这是文件夹，不是文件。',
+  ENOENT: '文件不存在，请核对文件名和所在的文件夹。',
+  ENOTDIR: '文件不存在：路径中有一段不是文件夹，请核对路径。',
+  EACCES: '没有权限读取，请换一个有权限的账户，或请管理员开放。',
+  EPERM: '没有权限读取，或文件正被其他程序占用，请关闭后再试。',
+  EISDIR: '这是文件夹，请给出其中的文件。',
   EBUSY: '文件正被其他程序占用，请关闭后再试。',
   EMFILE: '同时打开的文件太多，请分批处理。',
   ENFILE: '同时打开的文件太多，请分批处理。',
-  ELOOP: '链接循环，找不到真正的文件。',
-  ENAMETOOLONG: '文件名太长。',
-  EIO: '读取磁盘时出错。',
-  ERR_FS_FILE_TOO_LARGE: '文件过大，读不进来。',
+  ELOOP: '链接循环，找不到真正的文件，请直接给出那个文件。',
+  ENAMETOOLONG: '文件名太长，请改短再试。',
+  EIO: '读取磁盘时出错，请把文件复制到本机硬盘再试。',
+  ERR_FS_FILE_TOO_LARGE: '文件过大，读不进来，请核对是不是决算工作簿。',
 };
 
 /** The operating system's code of a file problem (`ENOENT`), or null for any other error. */

@@ -1,7 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { fileProblem } from './failure';
+import { basename, join, resolve } from 'node:path';
+import { fileProblem, problemCode } from './failure';
+import { missingFile } from './missing-file';
+import { expandWildcard, hasWildcard, isLockFile } from './wildcard';
 
 /** A workbook to work on, or an argument that leads to none. */
 export type Input =
@@ -10,15 +12,23 @@ export type Input =
   /** `reason` is one Chinese sentence. */
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
-/** All inputs in order, and the names that led to a file which was already there. */
+/** All inputs in order. */
 export interface Inputs {
   readonly inputs: readonly Input[];
+  /** Names that led to a file which was already there. */
   readonly repeated: readonly string[];
+  /** Workbooks of other kinds (.xls, .et, …) inside folders: they are not worked on. */
+  readonly passedOver: readonly string[];
 }
 
 /** Excel's lock files (~$), hidden files and everything that is no .xlsx are passed over inside a folder. */
 function isWanted(name: string): boolean {
-  return /\.xlsx$/i.test(name) && !name.startsWith('~$') && !name.startsWith('.');
+  return /\.xlsx$/i.test(name) && !isLockFile(name) && !name.startsWith('.');
+}
+
+/** Workbooks that somebody may think are among those that are worked on. */
+function isOtherWorkbook(name: string): boolean {
+  return /\.(?:xls|xlsm|xlsb|et|ods)$/i.test(name) && !isLockFile(name) && !name.startsWith('.');
 }
 
 function isWantedFolder(name: string): boolean {
@@ -26,7 +36,7 @@ function isWantedFolder(name: string): boolean {
 }
 
 function reasonFor(error: unknown): string {
-  return fileProblem(error) ?? '打不开。';
+  return fileProblem(error) ?? '打不开，请确认文件还在，并已在其他程序里关闭。';
 }
 
 /** Order by code unit, so that the order of a run does not depend on the machine's language. */
@@ -45,6 +55,7 @@ async function leadsToFolder(path: string): Promise<boolean> {
 class Collector {
   readonly inputs: Input[] = [];
   readonly repeated: string[] = [];
+  readonly passedOver: string[] = [];
   private readonly seenFiles = new Set<string>();
   private readonly seenFolders = new Set<string>();
 
@@ -54,14 +65,16 @@ class Collector {
       const real = await realpath(path);
       const facts = await stat(real);
       if (facts.isDirectory()) return await this.addFolder(name, path, real);
-      if (!facts.isFile()) this.fail(name, '不是普通文件。');
+      if (!facts.isFile()) this.fail(name, '不是普通文件，请给出 .xlsx 文件。');
+      else if (isLockFile(basename(path)))
+        this.fail(name, `这是 Excel 打开文件时的临时文件，不是工作簿，请改为 ${basename(path).slice(2)}。`);
       else if (this.seenFiles.has(real)) this.repeated.push(name);
       else {
         this.seenFiles.add(real);
         this.inputs.push({ kind: 'file', name, path, real, bytes: facts.size });
       }
     } catch (error) {
-      this.fail(name, reasonFor(error));
+      this.fail(name, problemCode(error) === 'ENOENT' ? await missingFile(name, path) : reasonFor(error));
     }
     return true;
   }
@@ -78,6 +91,7 @@ class Collector {
       const below = join(path, entry.name);
       if (!isWanted(entry.name)) {
         const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(below)));
+        if (!isFolder && isOtherWorkbook(entry.name)) this.passedOver.push(join(name, entry.name));
         if (!isFolder || !isWantedFolder(entry.name)) continue;
       }
       if (await this.add(join(name, entry.name), below)) any = true;
@@ -86,16 +100,35 @@ class Collector {
   }
 }
 
+/** The names that a name stands for: itself, or what its wildcards match; null where they match nothing. */
+async function namesFor(name: string, directory: string): Promise<readonly string[] | null> {
+  if (!hasWildcard(name)) return [name];
+  const names = await expandWildcard(name, directory);
+  return names.length === 0 ? null : names;
+}
+
 /**
- * The workbooks that the arguments name: a file as it is, a folder as all .xlsx in it, recursively and in order of name.
- * A file that is reached twice counts once. Never rejects: an argument that leads nowhere becomes a failed input.
+ * The workbooks that the arguments name: a file as it is, a folder as all .xlsx in it, recursively and in order of name, wildcards as
+ * what they match. A file that is reached twice counts once. Never rejects: an argument that leads nowhere becomes a failed input.
  * @param directory what relative names start from
  */
-export async function findInputs(names: readonly string[], directory: string): Promise<Inputs> {
+export async function findInputs(given: readonly string[], directory: string): Promise<Inputs> {
   const collector = new Collector();
-  for (const name of names) {
-    const any = await collector.add(name, resolve(directory, name));
-    if (!any) collector.inputs.push({ kind: 'failed', name, reason: '文件夹里没有 .xlsx 文件。' });
+  const fail = (name: string, reason: string): void => void collector.inputs.push({ kind: 'failed', name, reason });
+  for (const pattern of given) {
+    const names = await namesFor(pattern, directory);
+    if (names === null) fail(pattern, `没有文件名与“${pattern}”相符的文件，请核对文件名和所在的文件夹。`);
+    for (const name of names ?? []) {
+      const passedOver = collector.passedOver.length;
+      if (await collector.add(name, resolve(directory, name))) continue;
+      const hasOthers = collector.passedOver.length > passedOver;
+      fail(
+        name,
+        hasOthers
+          ? '文件夹里没有 .xlsx 文件，只有其他格式的工作簿，请先另存为 .xlsx。'
+          : '文件夹里没有 .xlsx 文件，请核对是不是这个文件夹。',
+      );
+    }
   }
-  return { inputs: collector.inputs, repeated: collector.repeated };
+  return { inputs: collector.inputs, repeated: collector.repeated, passedOver: collector.passedOver };
 }

@@ -17,11 +17,11 @@ export interface OutFile {
 
 const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   EBUSY: '文件正被其他程序打开，请关闭后再试。',
-  EPERM: '没有权限写，或文件正被其他程序打开。',
-  EACCES: '没有权限写。',
-  EROFS: '磁盘是只读的。',
-  ENOSPC: '磁盘空间不足。',
-  ENOENT: '文件夹不存在。',
+  EPERM: '没有权限写，或文件正被其他程序打开，请关闭后再试，或换一个位置。',
+  EACCES: '没有权限写，请换一个位置。',
+  EROFS: '磁盘是只读的，请换一个位置。',
+  ENOSPC: '磁盘空间不足，请清理后再试。',
+  ENOENT: '文件夹不存在，请先建好。',
 };
 
 async function realPathOf(path: string): Promise<string | null> {
@@ -61,18 +61,38 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** What the file could be called instead: 出.xls → 出.xlsx. */
+function withEnding(name: string, ending: string): string {
+  return name.replace(/\.(?:xls[xmb]?|et|ods|csv|pdf)$/i, '') + ending;
+}
+
+/** A file that is wanted: what it is called in the messages (校验报告, 结果), and the ending that it must have. */
+export interface WantedFile {
+  readonly what: string;
+  readonly ending: '.xlsx' | '.xlsm';
+}
+
 /**
  * Makes sure, before any work is done, that a file can be written at a place.
- * @param what what is written, for the messages: 报告, 结果
  * @throws UsageError where it cannot, above all where the place is one of the workbooks themselves
  */
-export async function openOutFile(name: string, inputs: readonly Input[], directory: string, what: string): Promise<OutFile> {
+export async function openOutFile(
+  name: string,
+  inputs: readonly Input[],
+  directory: string,
+  { what, ending }: WantedFile,
+): Promise<OutFile> {
   const path = resolve(directory, name);
-  if (!/\.xls[xm]$/i.test(name)) throw new UsageError(`${what}的文件名要以 .xlsx 结尾：${name}`);
-  if (await isFolder(path)) throw new UsageError(`${what}不能写到文件夹上：${name}`);
+  if (await isFolder(path)) {
+    throw new UsageError(`${what}不能写到文件夹上，请给出文件名，例如 ${join(name, `${what}${ending}`)}。`);
+  }
+  if (!name.toLowerCase().endsWith(ending)) {
+    const why = ending === '.xlsm' ? '（原文件含宏）' : '';
+    throw new UsageError(`${what}的文件名要以 ${ending} 结尾${why}，请写成 ${withEnding(name, ending)}。`);
+  }
   const folder = dirname(path);
-  if (!(await isFolder(folder))) throw new UsageError(`${what}要写入的文件夹不存在：${dirname(name)}`);
-  if (!(await isWritable(folder))) throw new UsageError(`${what}要写入的文件夹没有写权限：${dirname(name)}`);
+  if (!(await isFolder(folder))) throw new UsageError(`${what}要写入的文件夹不存在，请先建好：${dirname(name)}`);
+  if (!(await isWritable(folder))) throw new UsageError(`${what}要写入的文件夹没有写权限，请换一个位置：${dirname(name)}`);
   const real = (await realPathOf(path)) ?? join((await realPathOf(folder)) ?? folder, basename(path));
   if (inputs.some((input) => input.kind === 'file' && (input.real === real || input.path === path))) {
     throw new UsageError(`${what} ${name} 就在要处理的文件之中：为免覆盖，请换一个文件名或文件夹。`);

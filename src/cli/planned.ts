@@ -23,17 +23,22 @@ function editFields({ sheet, row, column, before, after, reason }: Edit): object
   return { sheet, cell: cellName({ row, column }), before: contentText(before), after: contentText(after), formula: after.formula, reason };
 }
 
+/** The ending that the result shares with its input: Excel opens no file whose macros and ending disagree. */
+function endingLike(input: string): '.xlsx' | '.xlsm' {
+  return /\.xlsm$/i.test(input) ? '.xlsm' : '.xlsx';
+}
+
 /** A command that plans edits of one workbook and writes them into another file; the input never changes. */
 export function plannedCommand(plan: Planner): CommandBody {
   return {
     async run(given, shell): Promise<ExitStatus> {
       const inputs = await inputsOf(given.operands, shell);
       const [input, second] = inputs;
-      if (!input || second) throw new UsageError('一次只能处理一个工作簿。');
+      if (!input || second) throw new UsageError(`一次只能处理一个工作簿，这里有 ${inputs.length} 个，请逐个处理。`);
       const dryRun = given.has('dry-run');
       const name = given.value('out');
       if (name === null && !dryRun) throw new UsageError('请用 -o 给出结果文件名，或用 --dry-run 只看要改什么。');
-      const out = name === null ? null : await openOutFile(name, inputs, shell.directory, '结果');
+      const out = name === null ? null : await openOutFile(name, inputs, shell.directory, { what: '结果', ending: endingLike(input.name) });
       const isJson = given.has('json');
       const paint = openPaint(shell.out.colours);
       const fail = async (reason: string): Promise<ExitStatus> => {

@@ -42,7 +42,7 @@ function addressFrom(folder: string, path: string): string {
  * @throws UsageError where it cannot
  */
 export async function openReportFile(name: string, inputs: readonly Input[], directory: string): Promise<ReportFile> {
-  const out = await openOutFile(name, inputs, directory, '校验报告');
+  const out = await openOutFile(name, inputs, directory, { what: '校验报告', ending: '.xlsx' });
   return {
     name,
     linkTo(input) {

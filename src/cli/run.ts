@@ -3,6 +3,7 @@ import { readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { COMMANDS } from './commands';
 import type { ExitStatus, Shell } from './shell';
+import { nearest } from './nearest';
 import { commandUsage, programUsage, synopsis } from './usage';
 import { printable } from './width';
 
@@ -37,17 +38,24 @@ export async function run(args: readonly string[], shell: Shell, commands: reado
     await shell.err.write(programUsage(commands));
     return 2;
   }
-  if (first === '--help' || first === '-h' || first === 'help') {
+  if (['--help', '-h', '-?', '/?', 'help'].includes(first)) {
     const asked = commands.find(({ name, load }) => name === rest[0] && load !== null);
     await shell.out.write(asked ? commandUsage(asked) : programUsage(commands));
     return 0;
   }
-  if (first === '--version' || first === '-V') {
+  if (['--version', '-V', '-v', 'version'].includes(first)) {
     await shell.out.write(`${packageFacts.version}\n`);
     return 0;
   }
   const command = commands.find(({ name }) => name === first);
   if (command) return runCommand(command, rest, shell);
-  const what = first.startsWith('-') ? `没有 ${first} 这个选项。` : `没有“${first}”这个命令。`;
-  return refuse(shell, what, programUsage(commands).trimEnd());
+  return refuse(shell, unknownCommand(first, commands), '全部命令：juesuan --help');
+}
+
+/** What to say of a first word that is no command. */
+function unknownCommand(word: string, commands: readonly Command[]): string {
+  if (word.startsWith('-')) return `没有 ${word} 这个选项，请先写命令，例如：juesuan check 决算.xlsx。`;
+  if (/\.[a-z]{2,4}$/i.test(word) || /[\\/]/.test(word)) return `没有“${word}”这个命令；要校验这个文件，请写：juesuan check ${word}。`;
+  const meant = nearest(word, ['help', 'version', ...commands.map(({ name }) => name)]);
+  return meant === null ? `没有“${word}”这个命令。` : `没有“${word}”这个命令，是不是 ${meant}？`;
 }

@@ -1,9 +1,9 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { MONEY_UNITS, type MoneyUnit } from '../amount/unit';
+import type { MoneyUnit } from '../amount/unit';
 import { createWorkbook } from '../host/file/create-workbook';
 import { SETS_OF_PLACES } from '../forms/whole-set';
-import { requestsFor } from '../writing/template/ask';
+import { requestsFor, TEMPLATE_UNITS } from '../writing/template/ask';
 import { buildTemplates, templateList, UnknownTemplate } from '../writing/template/template';
 import { UsageError, type Arguments } from './arguments';
 import type { CommandBody } from './command';
@@ -27,7 +27,6 @@ export const command: CommandBody = {
 async function make(given: Arguments, shell: Shell): Promise<ExitStatus> {
   const name = given.value('out');
   if (name === null) throw new UsageError('请用 -o 指定要写到哪个 .xlsx 文件。');
-  if (!/\.xlsx$/i.test(name)) throw new UsageError(`表样的文件名要以 .xlsx 结尾：${name}`);
   const wish = {
     forms: given.operands,
     variant: given.value('variant'),
@@ -36,7 +35,7 @@ async function make(given: Arguments, shell: Shell): Promise<ExitStatus> {
     unit: unitOf(given),
   };
   const layouts = asked(() => buildTemplates(requestsFor(wish)));
-  const file = await openOutFile(name, [], shell.directory, '表样');
+  const file = await openOutFile(name, [], shell.directory, { what: '表样', ending: '.xlsx' });
   if (await exists(resolve(shell.directory, name))) throw new UsageError(`${name} 已经存在：为免覆盖，请换一个文件名，或先移走它。`);
   const problem = await file.write(createWorkbook(layouts));
   if (problem !== null) {
@@ -72,8 +71,8 @@ function yearOf(given: Arguments): number | null {
 
 function unitOf(given: Arguments): MoneyUnit {
   const wanted = given.value('unit') ?? '万元';
-  const unit = MONEY_UNITS.find((each) => each === wanted);
-  if (!unit) throw new UsageError(`--unit 只能是 ${MONEY_UNITS.join('、')}：${wanted}`);
+  const unit = TEMPLATE_UNITS.find((each) => each === wanted);
+  if (!unit) throw new UsageError(`--unit 只能是 ${TEMPLATE_UNITS.join('、')}：${wanted}`);
   return unit;
 }
 

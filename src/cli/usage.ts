@@ -12,9 +12,12 @@ function optionLines(options: OptionTable): string[] {
   return rows.map(([left, help]) => `  ${padEnd(left, width)}${help}`);
 }
 
-/** How a command is called: `juesuan check FILE… [--json] …`. */
+/** How a command is called: `juesuan recompute FILE -o OUT [--dry-run] …`. */
 export function synopsis(command: Command): string {
-  const options = Object.entries(command.options).map(([name, { value }]) => `[--${name}${value === undefined ? '' : ` ${value}`}]`);
+  const options = Object.entries(command.options).map(([name, { value, short, isNeeded }]) => {
+    const option = `${short === undefined ? `--${name}` : `-${short}`}${value === undefined ? '' : ` ${value}`}`;
+    return isNeeded ? option : `[${option}]`;
+  });
   return ['juesuan', command.name, command.operands, ...options].filter((part) => part !== '').join(' ');
 }
 

@@ -2,6 +2,7 @@ import { readArguments, UsageError, type OptionTable } from '../../src/cli/argum
 
 const OPTIONS: OptionTable = {
   json: { type: 'boolean', help: '' },
+  report: { type: 'string', value: 'OUT.xlsx', help: '另写一份校验报告' },
   out: { type: 'string', short: 'o', value: 'OUT', help: '' },
   'no-progress': { type: 'boolean', help: '' },
 };
@@ -33,11 +34,18 @@ describe('readArguments', () => {
     expect(readArguments(['--out=-x.xlsx'], OPTIONS).value('out')).toBe('-x.xlsx');
   });
   it('takes everything after -- as operands', () => {
-    expect(readArguments(['--', '--json', '-a.xlsx', '--'], OPTIONS).operands).toEqual(['--json', '-a.xlsx', '--']);
+    expect(readArguments(['--', '--json', '-a.xlsx', '—b.xlsx', '--'], OPTIONS).operands).toEqual(['--json', '-a.xlsx', '—b.xlsx', '--']);
   });
   it.each([
-    [['--jsno'], '没有 --jsno 这个选项'],
-    [['-a.xlsx'], '没有 -a 这个选项'],
+    [['--jsno'], '没有 --jsno 这个选项，是不是 --json'],
+    [['--jsonn=1'], '没有 --jsonn 这个选项，是不是 --json'],
+    [['-json'], '没有 -json 这个选项，是不是 --json'],
+    [['－－json'], '没有 －－json 这个选项，是不是 --json'],
+    [['—json', 'a.xlsx'], '没有 —json 这个选项，是不是 --json'],
+    [['——x'], '没有 ——x 这个选项；选项前面要用英文减号'],
+    [['--报告', 'a.xlsx'], '没有 --报告 这个选项，是不是 --report'],
+    [['--frobnicate'], '没有 --frobnicate 这个选项，请对照下面的用法'],
+    [['-a.xlsx'], '没有 -a.xlsx 这个选项；若是以 - 开头的文件名，请在它前面加 --'],
     [['--out'], '选项 --out 缺少值：--out OUT'],
     [['--out', '--json'], '选项 --out 缺少值'],
     [['--out='], '选项 --out 缺少值'],

@@ -55,7 +55,7 @@ describe('--json', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.map(({ file }) => file)).toEqual(['wrong.xlsx', 'missing.xlsx', 'broken.xlsx', 'clean.xlsx']);
-    expect(lines[1]).toEqual({ version: 1, file: 'missing.xlsx', failed: '文件不存在。' });
+    expect(lines[1]).toEqual({ version: 1, file: 'missing.xlsx', failed: '文件不存在，请核对文件名和所在的文件夹。' });
     expect(lines[2]).toEqual({ version: 1, file: 'broken.xlsx', failed: '文件已损坏。' });
   });
 
@@ -228,7 +228,15 @@ describe('wrong usage', () => {
     [['check', 'clean.xlsx', '--report', 'nowhere/out.xlsx'], '报告要写入的文件夹不存在'],
     [['check', 'clean.xlsx', '--report', './clean.xlsx'], '就在要处理的文件之中'],
     [['check', '.', '--report', 'wrong.xlsx'], '就在要处理的文件之中'],
-    [['chekc', 'clean.xlsx'], '没有“chekc”这个命令'],
+    [['chekc', 'clean.xlsx'], '没有“chekc”这个命令，是不是 check？'],
+    [['校验', 'clean.xlsx'], '没有“校验”这个命令。'],
+    [['clean.xlsx'], '要校验这个文件，请写：juesuan check clean.xlsx。'],
+    [['check', '-'], '不能从标准输入读取'],
+    [['check', 'clean.xlsx', '--profile', '湖北'], '请写 --profile hubei。'],
+    [['check', 'clean.xlsx', '--report', '.'], '不能写到文件夹上，请给出文件名'],
+    [['check', 'clean.xlsx', '--report', '报告'], '请写成 报告.xlsx。'],
+    [['recompute', 'clean.xlsx', 'wrong.xlsx', '-o', 'o.xlsx'], '一次只能处理一个工作簿，这里有 2 个'],
+    [['recompute', 'clean.xlsm', '-o', 'o.xlsx'], '要以 .xlsm 结尾（原文件含宏），请写成 o.xlsm。'],
     [['--frobnicate'], '没有 --frobnicate 这个选项'],
     [['text', 'clean.xlsx', 'a.txt'], '这个版本还不能做“核对决算说明与表中数字”'],
     [['rules', 'clean.xlsx'], 'rules 不需要文件'],
@@ -259,6 +267,19 @@ describe('help and version', () => {
     expect(one.out).toContain('--report OUT.xlsx');
     expect(await record(['help', 'check'], { directory: folder, perform })).toEqual(one);
     expect((await record(['--version'], { directory: folder, perform })).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(one.out).toContain('用法：juesuan check FILE… [--json]');
+    expect((await record(['recompute', '--help'], { directory: folder, perform })).out).toContain('recompute FILE -o OUT [--write');
+  });
+});
+
+describe('workbooks in other formats', () => {
+  it('are named on stderr where a folder holds them, and change nothing else', async () => {
+    mkdirSync(join(folder, 'mixed'), { recursive: true });
+    writeFileSync(join(folder, 'mixed', 'clean.xlsx'), 'x');
+    writeFileSync(join(folder, 'mixed', '旧.xls'), 'x');
+    const { status, out, err } = await record(['check', '--json', 'mixed'], { directory: folder, perform });
+    expect([status, out.trimEnd().split('\n')]).toEqual([0, [expect.stringContaining('clean.xlsx')]]);
+    expect(err).toBe(`没有处理 ${join('mixed', '旧.xls')}：文件夹里只处理 .xlsx，请另存为 .xlsx 再试。\n`);
   });
 });
 

@@ -52,18 +52,52 @@ describe('findInputs', () => {
   it('says so where an argument leads to nothing, in its place', async () => {
     put('a.xlsx', 'empty/note.txt');
     expect(await found('missing.xlsx', 'a.xlsx', 'empty', 'a.xlsx/b.xlsx')).toEqual([
-      'missing.xlsx: 文件不存在。',
+      'missing.xlsx: 文件不存在，请核对文件名和所在的文件夹。',
       'a.xlsx',
-      'empty: 文件夹里没有 .xlsx 文件。',
-      'a.xlsx/b.xlsx: 文件不存在：路径中有一段不是文件夹。',
+      'empty: 文件夹里没有 .xlsx 文件，请核对是不是这个文件夹。',
+      'a.xlsx/b.xlsx: 文件不存在：路径中有一段不是文件夹，请核对路径。',
     ]);
   });
   it('says so where a folder is closed, and goes on beside it', async () => {
     put('d/closed/a.xlsx', 'd/open.xlsx');
     chmodSync(join(folder, 'd/closed'), 0o000);
     const isSuperuser = process.getuid?.() === 0;
-    const closed = isSuperuser ? join('d', 'closed', 'a.xlsx') : `${join('d', 'closed')}: 没有权限读取。`;
+    const closed = isSuperuser
+      ? join('d', 'closed', 'a.xlsx')
+      : `${join('d', 'closed')}: 没有权限读取，请换一个有权限的账户，或请管理员开放。`;
     expect(await found('d')).toEqual([closed, join('d', 'open.xlsx')]);
     chmodSync(join(folder, 'd/closed'), 0o700);
+  });
+  it('takes wildcards that the shell left alone as what they match', async () => {
+    put('b.xlsx', 'a.XLSX', 'c.xls', '~$b.xlsx', '.d.xlsx', '甲/决算.xlsx', '乙/决算.xlsx');
+    expect(await found('*.xlsx')).toEqual(['a.XLSX', 'b.xlsx']);
+    expect(await found('?.xls')).toEqual(['c.xls']);
+    expect(await found('*/决算.xlsx')).toEqual([join('乙', '决算.xlsx'), join('甲', '决算.xlsx')]);
+    expect(await found(join(folder, '甲', '*'))).toEqual([join(folder, '甲', '决算.xlsx')]);
+    expect(await found('*.pdf')).toEqual(['*.pdf: 没有文件名与“*.pdf”相符的文件，请核对文件名和所在的文件夹。']);
+    expect(await found('(*)+[b].xlsx')).toHaveLength(1);
+  });
+  it('takes a file by its name even where that holds a wildcard', async () => {
+    put('决算*.xlsx');
+    expect(await found('决算*.xlsx')).toEqual(['决算*.xlsx']);
+  });
+  it('asks for the file that was probably meant', async () => {
+    put('决算（２０２３）.xlsx');
+    expect(await found('决算(2023).xlsx', '决算 (2023)', '“决算.xlsx”', '没有/决算.xlsx')).toEqual([
+      '决算(2023).xlsx: 文件不存在，是不是 决算（２０２３）.xlsx？',
+      '决算 (2023): 文件不存在，是不是 决算（２０２３）.xlsx？',
+      '“决算.xlsx”: 文件不存在：请去掉文件名两边的引号，有空格时用英文引号括起来。',
+      '没有/决算.xlsx: 文件不存在：没有“没有”这个文件夹，请核对路径。',
+    ]);
+  });
+  it('takes the file that Excel lays beside an open workbook for no workbook', async () => {
+    put('~$决算.xlsx');
+    expect(await found('~$决算.xlsx')).toEqual(['~$决算.xlsx: 这是 Excel 打开文件时的临时文件，不是工作簿，请改为 决算.xlsx。']);
+  });
+  it('tells which workbooks of other kinds a folder holds', async () => {
+    put('d/a.xlsx', 'd/b.xls', 'd/sub/c.et', 'd/~$b.xls', 'd/note.txt', 'old/z.xls');
+    const { inputs, passedOver } = await findInputs(['d', 'old'], folder);
+    expect(passedOver).toEqual([join('d', 'b.xls'), join('d', 'sub', 'c.et'), join('old', 'z.xls')]);
+    expect(inputs[1]).toMatchObject({ kind: 'failed', reason: '文件夹里没有 .xlsx 文件，只有其他格式的工作簿，请先另存为 .xlsx。' });
   });
 });

@@ -28,7 +28,7 @@ describe('perform', () => {
     expect(structuredClone(outcome)).toEqual(outcome);
   });
   it.each([
-    ['missing.xlsx', null, '文件不存在。'],
+    ['missing.xlsx', null, '文件不存在，请核对文件名和所在的文件夹。'],
     ['empty.xlsx', '', '空的'],
     ['text.xlsx', '收入,支出\n1,2\n', 'CSV'],
   ])('says in one sentence what is wrong with %s', async (name, content, sentence) => {
@@ -39,7 +39,7 @@ describe('perform', () => {
   });
   it('says so where a folder stands in place of a file', async () => {
     const outcome = await perform({ kind: 'forms', path: folder });
-    expect(outcome).toMatchObject({ kind: 'failed', reason: '这是文件夹，不是文件。' });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: '这是文件夹，请给出其中的文件。' });
   });
 });
 
@@ -80,7 +80,7 @@ describe('juesuan forms', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(Object.keys(forms!)).toEqual(['version', 'file', 'forms', 'unrecognised']);
-    expect(failed).toEqual({ version: 1, file: 'missing.xlsx', failed: '文件不存在。' });
+    expect(failed).toEqual({ version: 1, file: 'missing.xlsx', failed: '文件不存在，请核对文件名和所在的文件夹。' });
     const { out: forPeople } = await record(['forms', SAMPLE], { directory: SAMPLES, perform });
     expect(forPeople).toMatch(/收入支出决算总表 +万元 +2020/);
   });

@@ -1,9 +1,9 @@
 import { Button, Input, Label, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { MONEY_UNITS, type MoneyUnit } from '../../amount/unit';
+import type { MoneyUnit } from '../../amount/unit';
 import { SETS_OF_PLACES } from '../../forms/whole-set';
 import type { SheetLayout } from '../../workbook/layout';
-import { requestsFor } from '../../writing/template/ask';
+import { requestsFor, TEMPLATE_UNITS } from '../../writing/template/ask';
 import { buildTemplates, templateList, UnknownTemplate } from '../../writing/template/template';
 import { keptState } from '../kept-state';
 import { LayoutPicture } from '../parts/LayoutPicture';
@@ -197,9 +197,9 @@ export function TemplateScreen() {
               id={id}
               className={styles.field}
               value={choices.unit}
-              onChange={(_, { value }) => choose({ ...choices, unit: MONEY_UNITS.find((each) => each === value) ?? choices.unit })}
+              onChange={(_, { value }) => choose({ ...choices, unit: TEMPLATE_UNITS.find((each) => each === value) ?? choices.unit })}
             >
-              {MONEY_UNITS.map((unit) => (
+              {TEMPLATE_UNITS.map((unit) => (
                 <option key={unit}>{unit}</option>
               ))}
             </Select>

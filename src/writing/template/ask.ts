@@ -3,6 +3,9 @@ import { normalise } from '../../amount/text';
 import { SETS_OF_PLACES } from '../../forms/whole-set';
 import { templateList, UnknownTemplate, wholeSet, type TemplateRequest } from './template';
 
+/** The units that blank forms are offered in, the usual one first. */
+export const TEMPLATE_UNITS = ['万元', '元'] as const satisfies readonly MoneyUnit[];
+
 /** What is asked for in words (要哪些表样). */
 export interface TemplateWish {
   /** Titles; 套表 or `all` stands for the nine forms of a year. */

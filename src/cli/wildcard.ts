@@ -1,0 +1,57 @@
+import { access, readdir } from 'node:fs/promises';
+import { join, parse, resolve, sep } from 'node:path';
+
+const WILDCARD = /[*?]/;
+
+/** Whether a name holds a wildcard, as it does where the shell leaves `*.xlsx` to the program (Windows). */
+export function hasWildcard(name: string): boolean {
+  return WILDCARD.test(name);
+}
+
+/** Excel's lock files (~$决算.xlsx): they lie beside a workbook as long as it is open, and are none. */
+export function isLockFile(name: string): boolean {
+  return name.startsWith('~$');
+}
+
+function matcher(segment: string): (name: string) => boolean {
+  const pattern = segment
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const expression = new RegExp(`^${pattern}$`, 'isu');
+  return (name) => expression.test(name) && !isLockFile(name) && (!name.startsWith('.') || segment.startsWith('.'));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch {
+    return [];
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The names that a name with wildcards stands for, in order; letters match whatever their case. */
+export async function expandWildcard(name: string, directory: string): Promise<string[]> {
+  const { root } = parse(name);
+  const segments = name.slice(root.length).split(sep === '\\' ? /[\\/]+/ : /\/+/);
+  let found = [root];
+  for (const segment of segments) {
+    const next: string[] = [];
+    for (const base of found) {
+      if (!hasWildcard(segment)) next.push(join(base, segment));
+      else next.push(...(await namesIn(resolve(directory, base))).filter(matcher(segment)).map((entry) => join(base, entry)));
+    }
+    found = next;
+  }
+  const present = await Promise.all(found.map((one) => exists(resolve(directory, one))));
+  return found.filter((_, at) => present[at]);
+}
