@@ -62,6 +62,15 @@ export interface MoneyBlock {
   readonly reason: LocatedText | null;
 }
 
+/** A line that is scored by itself between the money and the indicators: 资金管理情况 · 使用规范性. */
+export interface ScoredPart {
+  readonly row: number;
+  readonly label: string;
+  /** Always an amount. */
+  readonly weight: Figure;
+  readonly score: Figure;
+}
+
 /** One evaluated indicator (三级指标). */
 export interface Indicator {
   readonly row: number;
@@ -123,6 +132,8 @@ export interface IndicatorColumns {
   readonly third: number;
   readonly nature: number | null;
   readonly target: number;
+  /** 调整指标值, which replaces the target where it is filled in. */
+  readonly adjusted: number | null;
   readonly unit: number | null;
   readonly actual: number;
   readonly weight: number | null;
@@ -139,6 +150,7 @@ export interface EvaluationForm extends PerformanceFormHead {
   readonly department: LocatedText | null;
   readonly departmentCode: LocatedText | null;
   readonly money: MoneyBlock | null;
+  readonly scoredParts: readonly ScoredPart[];
   /** 基本支出总额 and 项目支出总额 of a department's form. */
   readonly basicExpenditure: Figure | null;
   readonly projectExpenditure: Figure | null;

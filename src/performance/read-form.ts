@@ -8,6 +8,7 @@ import { layoutOf } from './reading/layout';
 import { findMisprints } from './reading/misprints';
 import { readMoneyBlock, statedUnit } from './reading/money-block';
 import { moneyFigure } from './reading/number-figure';
+import { readScoredParts } from './reading/scored-parts';
 import { findSegments, type FormSegment } from './reading/segments';
 import { findSummaryForms } from './reading/summary-form';
 import { cellsBetween, rowsBetween, textGrid, type TextGrid } from './reading/text-grid';
@@ -47,11 +48,20 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
   if (reading.indicators.length === 0 ? !title || !money : !title && !money) return null;
 
   const labels = readHeadLabels(grid, area, above, title);
-  const total = readTotalRow(grid, area, reading.endRow, header.columns, header.right, unit);
+  const total = readTotalRow(grid, area, reading.endRow, header, unit);
   const headTotal = readHeadTotal(grid, area, above, unit);
   const basicExpenditure = labelledAmount(grid, area, above, /^基本支出(?:总额|决算数?)$/, unit);
   const projectExpenditure = labelledAmount(grid, area, above, /^项目支出(?:总额|决算数?)$/, unit);
-  const figures = figuresOf(money, reading, [total?.weight ?? null, total?.score ?? null, headTotal, basicExpenditure, projectExpenditure]);
+  const scoredParts = readScoredParts(grid, area, money, above, unit);
+  const partFigures = scoredParts.flatMap(({ weight, score }) => [weight, score]);
+  const figures = figuresOf(money, reading, [
+    ...partFigures,
+    total?.weight ?? null,
+    total?.score ?? null,
+    headTotal,
+    basicExpenditure,
+    projectExpenditure,
+  ]);
   const kind = titleOf(title?.text ?? '', labels, basicExpenditure !== null);
   return {
     kind: 'evaluation',
@@ -70,6 +80,7 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     department: labels.department,
     departmentCode: labels.departmentCode,
     money,
+    scoredParts,
     basicExpenditure,
     projectExpenditure,
     columns: header.columns,

@@ -91,6 +91,7 @@ class FormWriter {
     const after = new Map<Figure, Decimal | null>();
     const execution = form.money?.total?.score;
     if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
+    for (const { part, proposal } of scored.parts) after.set(part.score, this.fillScore(part.score, proposal, part.label, form));
     for (const { indicator, proposal } of scored.indicators) {
       if (indicator.score && !indicator.isConstraint)
         after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
@@ -147,9 +148,10 @@ class FormWriter {
     const head = form.headTotal;
     if (head && this.mayWrite(head, total)) {
       const caption = cellText(cellAt(this.sheet, head.row, head.column)).replace(/[\d.\s分]*$/, '');
+      const content = valueOf(total, this.sheet, head);
       this.write(
         head,
-        { ...valueOf(total, this.sheet, head), value: `${caption}${toPlain(total)}` },
+        caption === '' ? content : { ...content, value: `${caption}${toPlain(total)}` },
         `表头总分与表内总分一致，为${toPlain(total)}`,
       );
     }

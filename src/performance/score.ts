@@ -1,5 +1,5 @@
 import { add, compare, decimal, divide, isZero, multiply, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
-import type { EvaluationForm, Indicator, IndicatorGroup } from './form';
+import type { EvaluationForm, Indicator, IndicatorGroup, ScoredPart } from './form';
 import type { Band, ScoringProfile } from './profile';
 import { executionRate, fitOfRate, type ExecutionRate } from './rate';
 import { asPercent, roundedShare } from './rounding';
@@ -22,6 +22,11 @@ export interface ScoredIndicator {
   readonly proposal: Proposal;
 }
 
+export interface ScoredPartProposal {
+  readonly part: ScoredPart;
+  readonly proposal: Proposal;
+}
+
 export interface GroupSum {
   readonly group: IndicatorGroup;
   /** Sum of the indicators' points; null where one is not printed. */
@@ -37,6 +42,8 @@ export interface ScoredForm {
   readonly profile: ScoringProfile;
   readonly rate: ExecutionRate;
   readonly execution: Proposal;
+  /** Lines that are scored by themselves; no rule computes them. */
+  readonly parts: readonly ScoredPartProposal[];
   readonly indicators: readonly ScoredIndicator[];
   readonly groups: readonly GroupSum[];
   /** Least and most that the total can be; equal where nothing is left to judge. */
@@ -63,7 +70,8 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
   const execution = scoreExecution(form, profile, rate);
   const indicators = form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options));
   const groups = form.groups.map((group) => sumGroup(group, indicators));
-  const parts = [execution, ...indicators.map(({ proposal }) => proposal)];
+  const ownParts = form.scoredParts.map((part) => ({ part, proposal: scorePart(profile, part, options) }));
+  const parts = [execution, ...ownParts.map(({ proposal }) => proposal), ...indicators.map(({ proposal }) => proposal)];
   const scale = profile.rescalesInapplicable ? rescaling(form, indicators) : null;
   const end = (pick: (proposal: Proposal) => Decimal): Decimal => limited(rescaled(sum(parts.map(pick)), scale, profile), profile, options);
   const low = end(lowOf);
@@ -75,6 +83,7 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
     profile,
     rate,
     execution,
+    parts: ownParts,
     indicators,
     groups,
     low,
@@ -102,6 +111,14 @@ function scoreExecution(form: EvaluationForm, profile: ScoringProfile, rate: Exe
   const score = roundedShare(points, { numerator: share, denominator: decimal(1n) }, profile.score, points);
   const capped = compare(score, points) > 0 ? points : score;
   return { kind: 'decided', score: capped, reason: `分值 ${toPlain(points)} × 执行率 ${asPercent(share)} = ${toPlain(capped)}` };
+}
+
+/** Points are given to such a line by people; what they gave stands. */
+function scorePart(profile: ScoringProfile, { row, label, weight, score }: ScoredPart, options: ScoreOptions): Proposal {
+  if (!profile.isScored) return { kind: 'excluded', reason: '本表不计分' };
+  const given = options.chosen?.get(row) ?? (score.state === 'amount' ? score.value : undefined);
+  if (given && isWithin(given, ZERO, weight.value)) return { kind: 'decided', score: given, reason: `“${label}”由人评定` };
+  return { kind: 'judgement', low: ZERO, high: weight.value, reason: `“${label}”由人评定` };
 }
 
 function isFit(fit: ReturnType<typeof fitOfRate>): boolean {

@@ -76,11 +76,16 @@ function checkHundred(form: EvaluationForm): Remark[] {
   if (form.columns.weight === null) return checkLabelHundred(form, execution);
   const weights = weightsOf(form.indicators);
   if (!weights) return [];
-  const all = execution ? add(weights, execution) : weights;
+  const parts = form.scoredParts.map(({ weight }) => weight.value);
+  const all = sum([weights, ...(execution ? [execution] : []), ...parts]);
   // 银川 counts the execution rate among the indicators, so that these alone make 100.
   if (compare(all, HUNDRED) === 0 || compare(weights, HUNDRED) === 0) return [];
-  if (!execution && compare(all, decimal(90n)) === 0) return [];
-  const words = execution ? `预算执行率${toPlain(execution)}分加各指标分值${toPlain(weights)}分` : '各指标分值';
+  const others = [
+    ...(execution ? [`预算执行率${toPlain(execution)}分`] : []),
+    ...(parts.length > 0 ? [`“${form.scoredParts.map(({ label }) => label).join('”“')}”${toPlain(sum(parts))}分`] : []),
+  ];
+  if (others.length === 0 && compare(all, decimal(90n)) === 0) return [];
+  const words = others.length > 0 ? `${others.join('加')}加各指标分值${toPlain(weights)}分` : '各指标分值';
   const related = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
   const at = form.total?.weight ?? (form.total ? { row: form.total.row, column: form.columns.weight } : related[0]);
   return [

@@ -2,7 +2,7 @@ import { compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '
 import type { Figure } from '../../identities/figure';
 import type { Remark } from '../../identities/remark';
 import type { Position } from '../../workbook/address';
-import type { EvaluationForm, MoneyRow } from '../form';
+import type { EvaluationForm, MoneyRow, ScoredPart } from '../form';
 import type { ScoringProfile } from '../profile';
 import { fitOfRate } from '../rate';
 import { asPercent, roundedShare } from '../rounding';
@@ -26,6 +26,7 @@ export function checkScores(scored: ScoredForm): Remark[] {
   const named: Named[] = [];
   const remarks = [
     ...(form.money?.rows ?? []).flatMap((row) => checkExecution(form, row, named)),
+    ...form.scoredParts.flatMap((part) => checkPart(form, part)),
     ...scored.indicators.flatMap((indicator) => checkIndicator(scored, indicator, named)),
     ...(form.columns.weight === null ? checkUnweightedGroups(scored) : []),
   ];
@@ -97,6 +98,11 @@ function tooHigh(form: EvaluationForm, score: Figure, points: Decimal, name: str
   const isNegative = score.value.units < 0n;
   const message = isNegative ? `${name}得分${toPlain(score.value)}为负数` : `${name}得分${toPlain(score.value)}大于分值${toPlain(points)}`;
   return remarkAt(P.scoreAtMostWeight, form, { verdict: 'exceeds', message, at: score, actual: score.value, expected: points });
+}
+
+function checkPart(form: EvaluationForm, { label, weight, score }: ScoredPart): Remark[] {
+  if (score.state !== 'amount') return [];
+  return compare(score.value, weight.value) > 0 || score.value.units < 0n ? [tooHigh(form, score, weight.value, `“${label}”`)] : [];
 }
 
 function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[]): Remark[] {

@@ -69,16 +69,23 @@ function sameDepartment(a: EvaluationForm, b: EvaluationForm): boolean {
 }
 
 /** Words of a title that name a kind of form and no project. */
-const GENERIC = /^(?:市级|区级|县级|省级|本级|部门|预算|财政|项目|支出|绩效|单位|专项|资金)*$/;
+const GENERIC = /^(?:.{1,8}?[省市县区州旗])?(?:市级|区级|县级|省级|本级|部门|预算|财政|项目|政策|支出|绩效|单位|专项|资金|\(|\))*$/;
 
 function checkTitleName(form: EvaluationForm): Remark[] {
   const { project } = form;
   if (!project || form.title !== '项目支出绩效自评表') return [];
   const match = /^(?:20\d\d年度?)?(.+?)(?:绩效(?:目标)?自评(?:情况)?表?)$/.exec(form.printedTitle);
   const named = core(match?.[1] ?? '');
-  if (named.length < 4 || GENERIC.test(named) || named === core(project.text)) return [];
+  if (named.length < 4 || GENERIC.test(named) || named === core(project.text) || namesOrganisation(form, named)) return [];
   const message = `表题中的项目名称“${named}”与表内“${project.text}”不一致`;
   return [remarkAt(P.titleName, form, { verdict: 'inconsistent', message, at: project })];
+}
+
+/** 示例市城市管理局项目支出绩效自评表 says whose form it is. */
+function namesOrganisation({ organisation, department }: EvaluationForm, named: string): boolean {
+  return [organisation, department?.text].some(
+    (name) => name !== null && name !== undefined && (name.includes(named) || named.includes(name)),
+  );
 }
 
 function core(name: string): string {

@@ -9,19 +9,21 @@ import { gradeOf } from '../score';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
 
-/** The score cells that make up the total: the execution rate's and every indicator's. */
+/** The score cells that make up the total: the execution rate's, those of further parts, and every indicator's. */
 export function scoreCells(form: EvaluationForm): readonly Figure[] {
   const execution = form.money?.total?.score ?? null;
   const scores = form.indicators.filter(({ isConstraint }) => !isConstraint).map(({ score }) => score);
-  return [execution, ...scores].filter((figure): figure is Figure => figure !== null);
+  return [execution, ...form.scoredParts.map(({ score }) => score), ...scores].filter((figure): figure is Figure => figure !== null);
 }
 
 /** 总分 = 执行率得分 + Σ得分, and the total above the form = the one below. */
 export function totalIdentities(form: EvaluationForm): Identity[] {
   const identities: Identity[] = [];
   const cells = scoreCells(form);
-  const total = form.total?.score;
-  if (total && total.state !== 'blank' && cells.some(({ state }) => state === 'amount')) {
+  const below = form.total?.score;
+  // A form may print its total above the indicators only.
+  const total = below && below.state !== 'blank' ? below : form.headTotal;
+  if (form.columns.score !== null && total && total.state !== 'blank' && cells.some(({ state }) => state === 'amount')) {
     identities.push({
       rule: P.total,
       relation: 'sum',
@@ -30,8 +32,8 @@ export function totalIdentities(form: EvaluationForm): Identity[] {
       terms: cells.map((figure) => ({ figure, sign: 1 as const })),
     });
   }
-  if (form.headTotal?.state === 'amount' && total?.state === 'amount') {
-    identities.push({ rule: P.headTotal, relation: 'copy', form: form.title, target: form.headTotal, terms: [{ figure: total, sign: 1 }] });
+  if (form.headTotal?.state === 'amount' && below?.state === 'amount') {
+    identities.push({ rule: P.headTotal, relation: 'copy', form: form.title, target: form.headTotal, terms: [{ figure: below, sign: 1 }] });
   }
   return identities;
 }

@@ -14,16 +14,25 @@ export interface HeadLabels {
   readonly isTransfer: boolean;
 }
 
-type Field = 'project' | 'department' | 'departmentAndCode' | 'organisation' | 'code';
+type Field = 'project' | 'department' | 'departmentAndCode' | 'organisation' | 'reporter' | 'code';
+
+/** 项目名称, 项目支出名称, 项目(政策)名称, 专项(项目)名称, 专项资金名称, 转移支付(项目)名称. */
+export const PROJECT_LABEL = /^(?:转移支付|专项|项目|资金|政策|支出|\((?:项目|政策|专项)\))*名称$/;
+/** 部门(单位)名称, 县级预算部门名称. */
+const ORGANISATION_LABEL =
+  /^(?:项目)?(?:实施|承担|执行)(?:\(主管\))?单位(?:\([^()]*\))?$|^资金使用单位$|^(?:[省市县区]级)?(?:预算)?(?:部门|单位)(?:\((?:部门|单位)\))?名称$|^预算单位$/;
+export const DEPARTMENT_LABEL = /^(?:地方|项目|[省市县区]级)?主管部门(?:及代码)?$/;
 
 const LABELS: readonly (readonly [Field, RegExp])[] = [
-  ['project', /^(?:转移支付)?(?:\(项目\))?(?:项目)?名称$/],
-  ['departmentAndCode', /^主管部门及代码$/],
-  ['department', /^(?:地方)?主管部门$/],
-  ['organisation', /^(?:项目)?(?:实施|承担|执行)单位(?:\([^()]*\))?$|^单位名称$|^资金使用单位$|^(?:部门|预算)(?:\(单位\))?名称$/],
+  ['project', PROJECT_LABEL],
+  ['departmentAndCode', /主管部门及代码$/],
+  ['department', DEPARTMENT_LABEL],
+  ['organisation', ORGANISATION_LABEL],
+  ['reporter', /^(?:填报)?(?:单位|部门)(?:\(盖?章?\))?$/],
   ['code', /^(?:项目|预算项目)(?:代码|编码|编号)$/],
 ];
-const OTHER_LABEL = /^(?:中央主管部门|联系(?:人|电话)|电话|项目(?:类别|属性|类型|负责人)|填报(?:日期|单位|人)|金额单位.*|单位:.*)$/;
+const OTHER_LABEL =
+  /^(?:中央主管部门|联系(?:人|电话)|电话|负责人及电话|(?:自评)?总分.*|财政处室|项目(?:类别|属性|类型|负责人|负责人及电话)|填报(?:日期|单位|人)|金额单位.*|单位:.*)$/;
 
 /** Reads the labels between the title and the indicators. */
 export function readHeadLabels(grid: TextGrid, area: Area, bottom: number, title: GridCell | null): HeadLabels {
@@ -43,10 +52,11 @@ export function readHeadLabels(grid: TextGrid, area: Area, bottom: number, title
   }
   const project = values.get('project') ?? (title ? nameUnderTitle(grid, area, title) : null);
   const both = values.get('departmentAndCode') ?? values.get('department') ?? null;
+  const organisation = values.get('organisation') ?? values.get('reporter');
   return {
     ...splitCode(project, 'project', values.get('code') ?? null),
     ...splitCode(both, 'department', null),
-    organisation: values.get('organisation') ? withoutCode(values.get('organisation') as LocatedText) : null,
+    organisation: organisation ? withoutCode(organisation) : null,
     year: yearOf(grid, area, bottom),
     isTransfer,
   };
@@ -75,9 +85,9 @@ function nameUnderTitle(grid: TextGrid, area: Area, title: GridCell): LocatedTex
   return null;
 }
 
-const CODED = /^([0-9A-Z]{3,}(?:T|R)?\d*)-(.+)$/;
+const CODED = /^([0-9A-Z]{3,}(?:T|R)?\d*)-(.+)$|^\(([0-9A-Z]{3,})\)(.+)$/;
 
-/** 51000021R000000019951-工资性支出 is a code and a name; 644001 alone is a code. */
+/** 51000021R000000019951-工资性支出 and [126]国家示例局 are a code and a name; 644001 alone is a code. */
 function splitCode<K extends 'project' | 'department'>(
   value: LocatedText | null,
   field: K,
@@ -85,14 +95,18 @@ function splitCode<K extends 'project' | 'department'>(
 ): { [P in K]: LocatedText | null } & { [P in `${K}Code`]: LocatedText | null } {
   const match = value ? CODED.exec(value.text) : null;
   const isCode = value !== null && /^\d{3,}$/.test(value.text) && field === 'department';
-  const name = value === null || isCode ? null : match ? { ...value, text: match[2] as string } : value;
-  const codeText = value && match ? { ...value, text: match[1] as string } : isCode ? value : code;
+  const name = value === null || isCode ? null : match ? { ...value, text: nameIn(match) } : value;
+  const codeText = value && match ? { ...value, text: match[1] ?? match[3] ?? '' } : isCode ? value : code;
   return { [field]: name, [`${field}Code`]: codeText } as { [P in K]: LocatedText | null } & { [P in `${K}Code`]: LocatedText | null };
 }
 
 function withoutCode(value: LocatedText): LocatedText {
   const match = CODED.exec(value.text);
-  return match ? { ...value, text: match[2] as string } : value;
+  return match ? { ...value, text: nameIn(match) } : value;
+}
+
+function nameIn(match: RegExpExecArray): string {
+  return match[2] ?? match[4] ?? '';
 }
 
 function yearOf(grid: TextGrid, area: Area, bottom: number): number | null {

@@ -5,18 +5,22 @@ type Role = keyof IndicatorColumns;
 
 /** Captions of the indicator columns, normalised. Checked in this order: 实际完成指标值 is no target. */
 const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
-  ['first', /^一级(?:指标|标)?$/],
-  ['second', /^二级(?:指标|标)?$/],
-  ['third', /^(?:三级(?:指标|标)?(?:名称)?|指标名称|绩效指标名称)$/],
-  ['nature', /^(?:指标性质|指标方向|计算符号|符号)$/],
+  ['first', /^一级(?:指标|标)?(?:\([^()]*\))?$/],
+  ['second', /^二级(?:指标|标)?(?:\([^()]*\))?$/],
+  ['third', /^(?:三级(?:指标|标)?(?:名称)?(?:\([^()]*\))?|(?:绩效)?指标名称)$/],
+  ['nature', /^(?:指标性质|指标方向|运算符号|计算符号|比较符号?|指标符号|符号)$/],
   ['unit', /^(?:度量单位|计量单位|单位)$/],
-  ['actual', /^(?:全年|年度|年末|本年)?(?:指标)?(?:实际)?完成(?:指标)?(?:值|情况|数)?(?:\([^()]*\))?$|^实际(?:指标)?值(?:\([^()]*\))?$/],
+  [
+    'actual',
+    /^(?:全年|年度|年末|本年)?(?:指标)?(?:实际)?完成(?:指标)?(?:值|情况|数)?(?:\([^()]*\))?$|^(?:全年|年度|年末|本年)?实际(?:指标)?值(?:\([^()]*\))?$/,
+  ],
+  ['adjusted', /^(?:全年|年中)?调整后?(?:指标|目标)(?:值)?(?:\([^()]*\))?$/],
   [
     'target',
     /^(?:年度|年初|全年|预期|计划|绩效|设定|本年)*(?:指标|目标)(?:值|标准)(?:\([^()]*\))?$|^(?:年度|年初|预期|计划)(?:绩效)?(?:值|指标|目标)(?:\([^()]*\))?$/,
   ],
-  ['weight', /^(?:分值|权重|标准分值?|满分|指标分值|分值权重|权重分值|指标权重)(?:\([^()]*\))?$/],
-  ['score', /^(?:自评)?(?:得分|评分|自评分|分数)(?:\([^()]*\))?$/],
+  ['weight', /^(?:分值|权重|权重分|标准分值?|满分|指标分值|分值权重|权重分值|指标权重)(?:\([^()]*\))?$/],
+  ['score', /^(?:指标)?(?:自评|实际)?(?:得分|评分|自评分|分数)(?:\([^()]*\))?$/],
   ['reason', /原因|偏差|改进措施|扣分说明|^备注$/],
 ];
 
@@ -27,6 +31,8 @@ export interface IndicatorHeader {
   /** First row of the header: the row above where captions stand in two rows. */
   readonly top: number;
   readonly columns: IndicatorColumns;
+  /** Every column that has a caption, also one that is not read (得分计算方法, 完成率). */
+  readonly captioned: readonly number[];
   /** Leftmost column of the lane: of the label 绩效指标 in front, where there is one. */
   readonly left: number;
   /** Rightmost column of the lane. */
@@ -69,30 +75,37 @@ function laneStarts(cells: readonly GridCell[]): LaneStart[] {
 }
 
 function readHeader(grid: TextGrid, row: number, start: LaneStart, right: number): IndicatorHeader | null {
-  const found = rolesIn(grid.rows.get(row) ?? [], start.first, right);
+  const cells = grid.rows.get(row) ?? [];
+  const found = rolesIn(cells, start.first, right);
   let top = row;
+  let captions = cells;
   if (found.actual === undefined) {
     // Captions in two rows: 年度指标值 above 指标性质 · 指标值 · 度量单位, and 实际完成值 above nothing.
-    const above = rolesIn(grid.rows.get(row - 1) ?? [], start.first, right);
-    for (const role of ['actual', 'weight', 'score', 'reason', 'target'] as const) found[role] ??= above[role];
+    const above = grid.rows.get(row - 1) ?? [];
+    const wider = rolesIn(above, start.first, right);
+    for (const role of ['actual', 'weight', 'score', 'reason', 'target', 'nature', 'unit'] as const) found[role] ??= wider[role];
+    captions = [...cells, ...above];
     top = row - 1;
   }
   const { third, target, actual } = found;
   if (third === undefined || target === undefined || actual === undefined) return null;
-  if (found.first === undefined && found.second === undefined) return null;
+  // Without 一级 and 二级指标 it is still one where points and scores stand beside (重庆).
+  if (found.first === undefined && found.second === undefined && (found.weight === undefined || found.score === undefined)) return null;
   const columns: IndicatorColumns = {
     first: found.first ?? null,
     second: found.second ?? null,
     third,
     nature: found.nature ?? null,
     target,
+    adjusted: found.adjusted ?? null,
     unit: found.unit ?? null,
     actual,
     weight: found.weight ?? null,
     score: found.score ?? null,
     reason: found.reason ?? null,
   };
-  return { row, top, columns, left: start.left, right: Math.max(right, start.first) };
+  const captioned = captions.map(({ column }) => column).filter((column) => column >= start.first && column <= right);
+  return { row, top, columns, captioned, left: start.left, right: Math.max(right, start.first) };
 }
 
 function rolesIn(cells: readonly GridCell[], left: number, right: number): Partial<Record<Role, number>> {
@@ -109,10 +122,10 @@ function roleOf(text: string): Role | undefined {
   return text.length > 30 ? undefined : CAPTIONS.find(([, caption]) => caption.test(text))?.[0];
 }
 
-/** The last column that belongs to the one which begins at `column`: up to the next known column. */
-export function slotEnd(columns: IndicatorColumns, column: number, right: number): number {
+/** The last column that belongs to the one which begins at `column`: up to the next one with a caption. */
+export function slotEnd({ columns, captioned, right }: IndicatorHeader, column: number): number {
   let end = right;
-  for (const other of Object.values(columns) as (number | null)[]) {
+  for (const other of [...captioned, ...(Object.values(columns) as (number | null)[])]) {
     if (other !== null && other > column && other - 1 < end) end = other - 1;
   }
   return end;

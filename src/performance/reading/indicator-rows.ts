@@ -4,9 +4,10 @@ import type { Position } from '../../workbook/address';
 import { cellText } from '../../workbook/workbook';
 import type { Indicator, IndicatorColumns, IndicatorGroup } from '../form';
 import { readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
+import { readMeasure } from '../values/measure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { pointsFigure, pointsInLabel, withoutPoints } from './number-figure';
-import type { FormSegment } from './segments';
+import { isTitle, type FormSegment } from './segments';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 /** The indicators of a form, the groups they stand in, and the first row after them. */
@@ -19,8 +20,12 @@ export interface IndicatorReading {
 
 /** What ends the indicators when it stands leftmost in a row. */
 const END =
-  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其他需要说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
+  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|自评等级|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其[他它]需.{0,3}说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
 /** Lines of a blank template: 指标2, ……, 指标1:/ */
+/** What a page break leaves between two pages: a page number, the title once more. */
+const PAGE_BREAK = /^[-—–]*\d{1,4}[-—–]*$|^第\d+页(?:,?共\d+页)?$|续(?:表|页)?\)?$/;
+/** A sign in front of its value, under one merged caption. */
+const BARE_SIGN = /^(?:[≥≤><=≧≦]|>=|<=|定性|定量)$/;
 const PLACEHOLDER = /^(?:指标\d*[::]?(?:[/\\-]|\.{2,}|…+)?|\.{2,}|…+|[/\\-])$/;
 
 interface Draft {
@@ -80,6 +85,7 @@ class IndicatorRows {
       const cells = cellsBetween(this.grid, row, this.segment.area.left, Math.min(this.segment.area.right, header.right));
       const [leftmost] = cells;
       if (!leftmost) continue;
+      if (cells.length === 1 && (PAGE_BREAK.test(leftmost.text) || isTitle(leftmost.text))) continue;
       this.endRow = row;
       if (END.test(leftmost.text)) return;
       if (cells.some((cell) => cell.text === '小计')) continue;
@@ -99,8 +105,9 @@ class IndicatorRows {
 
   private readRow(header: IndicatorHeader, row: number, cells: readonly GridCell[]): void {
     const { columns } = header;
-    const inSlot = (column: number | null): GridCell | undefined =>
-      column === null ? undefined : cells.find((cell) => cell.column >= column && cell.column <= slotEnd(columns, column, header.right));
+    const slot: Slot = (column) =>
+      column === null ? [] : cells.filter((cell) => cell.column >= column && cell.column <= slotEnd(header, column));
+    const inSlot = (column: number | null): GridCell | undefined => slot(column)[0];
     const labelStart = columns.first ?? columns.second ?? columns.third;
 
     const outer = cells.find((cell) => cell.column < labelStart);
@@ -119,7 +126,7 @@ class IndicatorRows {
     }
     const name = inSlot(columns.third);
     if (name) this.name = name;
-    this.readIndicator(header, row, inSlot);
+    this.readIndicator(columns, row, slot);
   }
 
   private open(cell: GridCell, level: IndicatorGroup['level']): void {
@@ -139,20 +146,24 @@ class IndicatorRows {
     }
   }
 
-  private readIndicator(header: IndicatorHeader, row: number, inSlot: (column: number | null) => GridCell | undefined): void {
-    const { columns } = header;
+  private readIndicator(columns: IndicatorColumns, row: number, slot: Slot): void {
+    const inSlot = (column: number | null): GridCell | undefined => slot(column)[0];
     const ownName = inSlot(columns.third);
-    const target = inSlot(columns.target);
-    const actual = inSlot(columns.actual);
+    const wanted = valueIn(slot(columns.adjusted).length > 0 ? slot(columns.adjusted) : slot(columns.target));
+    const reached = valueIn(slot(columns.actual));
+    const target = wanted.value;
+    const actual = reached.value;
     const weight = inSlot(columns.weight);
     const score = inSlot(columns.score);
     if (!ownName && !target && !actual && !weight && !score) return;
     const name = (ownName ?? this.name)?.text ?? '';
     const numbers = [weight, score].some((cell) => cell !== undefined && !PLACEHOLDER.test(cell.text));
     const values = [target, actual].some((cell) => cell !== undefined && !PLACEHOLDER.test(cell.text));
-    if (!values && !numbers && (name === '' || PLACEHOLDER.test(name))) return;
+    if (!values && !numbers && (name === '' || name === '无' || PLACEHOLDER.test(name))) return;
 
-    const context = { nature: inSlot(columns.nature)?.text ?? '', unit: inSlot(columns.unit)?.text ?? '', name };
+    const nature = inSlot(columns.nature)?.text ?? wanted.sign;
+    const unit = inSlot(columns.unit)?.text ?? wanted.unit;
+    const context = { nature, unit, name };
     const place = (cell: GridCell | undefined, column: number): Position => ({ row, column: cell?.column ?? column });
     const figure = (cell: GridCell | undefined, column: number | null, caption: string): Figure | null =>
       column === null ? null : pointsFigure(this.grid.sheet, { ...place(cell, column), rowLabel: name, columnLabel: caption }, this.unit);
@@ -161,10 +172,10 @@ class IndicatorRows {
       row,
       first: this.first?.label ?? '',
       second: this.second,
-      name: name.replace(/^指标\d+[::]/, ''),
+      name: name.replace(/^指标\d+[::]/, '').replace(/\(\d+(?:\.\d+)?分\)$/, ''),
       nameCell: { row: (ownName ?? this.name)?.row ?? row, column: (ownName ?? this.name)?.column ?? columns.third },
       target: read(target, context.nature),
-      targetCell: place(target, columns.target),
+      targetCell: place(target, (slot(columns.adjusted).length > 0 ? columns.adjusted : null) ?? columns.target),
       targetText: context.nature === '定性' ? (target?.text ?? '') : withNature(context.nature, target, context.unit),
       actual: read(actual, context.nature === '定性' ? '定性' : ''),
       actualCell: place(actual, columns.actual),
@@ -190,6 +201,19 @@ class IndicatorRows {
     if (sheet.merges.length > 0 && !(merge && merge.top <= above.reason.row && merge.bottom >= row)) return null;
     return { ...above.reason, isOwn: merge !== undefined };
   }
+}
+
+/** The cells of a row under one caption. */
+type Slot = (column: number | null) => readonly GridCell[];
+
+/** A value that may stand in several cells under one caption: ≥ | 800 | 平方米. */
+function valueIn(cells: readonly GridCell[]): { readonly sign: string; readonly value: GridCell | undefined; readonly unit: string } {
+  const [first, second] = cells;
+  const hasSign = first !== undefined && second !== undefined && BARE_SIGN.test(first.text);
+  const rest = hasSign ? cells.slice(1) : cells;
+  const [value, unit] = rest;
+  const isUnit = value?.cell.value.kind === 'number' && unit !== undefined && readMeasure(unit.text) !== null;
+  return { sign: hasSign ? first.text : '', value, unit: isUnit ? unit.text : '' };
 }
 
 function withNature(nature: string, target: GridCell | undefined, unit: string): string {

@@ -27,6 +27,6 @@ export function layoutOf({ grid, area, header, title, money, total }: LayoutFact
   if (columns.score === null && money !== null && money.rows.every((row) => row.rate === null)) return '四川2021';
   if (columns.weight === null && columns.score !== null) return '湖北六列';
   if (says(/^项目预算执行情况/)) return '山东九列';
-  if (says(/^年度总体目标完成情况|^其中:本年财政拨款/)) return '安徽';
+  if (says(/^年度总体目标完成情况$|^其中:本年财政拨款/)) return '安徽';
   return total && columns.weight !== null ? '国家通用九列' : '其他';
 }

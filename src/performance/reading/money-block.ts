@@ -3,24 +3,26 @@ import { unitIn, type MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { LocatedText, MoneyBlock, MoneyRow } from '../form';
-import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, withoutPoints } from './number-figure';
+import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, withoutPoints, type NumberPlace } from './number-figure';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 type Role = 'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score' | 'reason';
 
 const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
-  ['rate', /^(?:预算)?执行率/],
-  ['executed', /^(?:全年|预算|实际|年度)?(?:预算)?(?:执行|支出)数(?:\([^()]*\))?$/],
+  ['rate', /^(?:预算)?(?:执行|支出|完成)率(?:\([^()]*\))?$|^预算执行进度$/],
+  ['executed', /^(?:全年|预算|实际|年度)*(?:执行|支出)[数额](?:\([^()]*\))?$|^全年(?:执行|支出)(?:\([^()]*\))?$/],
   ['initial', /^年初(?:预算)?(?:数|安排)?(?:\([^()]*\))?$/],
-  ['budget', /^(?:全年|调整后|调整|年度)?预算数?(?:\([^()]*\))?$/],
-  ['weight', /^(?:分值|权重)(?:\([^()]*\))?$/],
-  ['score', /^(?:自评)?得分(?:\(.*\))?$/],
+  ['budget', /^(?:全年|调整后?|年度)?(?:\(调整\))?预算数?(?:\([^()]*\))?$/],
+  ['weight', /^(?:执行率)?(?:分值|权重)(?:\([^()]*\))?$/],
+  ['score', /^(?:执行率|自评)?得分(?:\(.*\))?$/],
   ['reason', /原因|说明$/],
 ];
 
-const MONEY_ROW = /资金|总额|拨款|结转|补助|财政|专户|合计|收入|小计|其他/;
+const MONEY_ROW = /资金|总额|金额|拨款|结转|补助|财政|专户|合计|收入|支出|预算|基金|小计|其他/;
 /** What begins the next part of the form. */
-const NEXT_PART = /目标|管理情况|绩效指标|一级指标|完成情况$|项目实施内容/;
+const NEXT_PART = /目标|任务|管理情况|绩效指标|一级指标|完成情况$|项目实施内容/;
+/** 湖南 breaks the total down by kinds of income and of expenditure side by side, amounts within the labels. */
+const BY_KIND = /^按.{0,4}性质分/;
 
 /** The unit that the money block or a line above it names; null where none does. */
 export function statedUnit(grid: TextGrid, area: Area, bottom: number): MoneyUnit | null {
@@ -38,10 +40,9 @@ export function readMoneyBlock(grid: TextGrid, area: Area, bottom: number, unit:
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     const roles = rolesOf(cells);
+    const inline = inlineLabels(cells);
+    if (inline) return readInline(grid, area, bottom, unit, row, inline);
     if (roles.has('executed') && roles.has('budget')) return readColumns(grid, area, bottom, unit, row, roles);
-    if (cells.some((cell) => /^预算数:$/.test(cell.text)) && cells.some((cell) => /^执行数:$/.test(cell.text))) {
-      return readInline(grid, area, bottom, unit, row);
-    }
   }
   return null;
 }
@@ -69,15 +70,15 @@ function readColumns(
 ): MoneyBlock {
   const { sheet } = grid;
   const header = cellsBetween(grid, headerRow, area.left, area.right);
-  const columns = [...roles.values()].map((cell) => cell.column);
-  const firstColumn = Math.min(...columns);
+  const firstColumn = Math.min(...[...roles.values()].map((cell) => cell.column));
+  const columns = header.map((cell) => cell.column).filter((column) => column >= firstColumn);
   const rows: MoneyRow[] = [];
   let reason: LocatedText | null = null;
   for (const row of rowsBetween(grid, headerRow + 1, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     const labels = cells.filter((cell) => cell.column < firstColumn);
     const label = labels.at(-1);
-    if (!label || labels.some((cell) => NEXT_PART.test(cell.text)) || !MONEY_ROW.test(label.text)) break;
+    if (!label || labels.some((cell) => NEXT_PART.test(cell.text) || BY_KIND.test(cell.text)) || !MONEY_ROW.test(label.text)) break;
     const at = (role: Role, read: typeof moneyFigure): Figure | null => {
       const cell = roles.get(role);
       if (!cell) return null;
@@ -89,7 +90,7 @@ function readColumns(
     rows.push({
       row,
       label: labelOf(label.text),
-      isTotal: rows.length === 0 || /总额|^合计$/.test(label.text),
+      isTotal: rows.length === 0 || /总额|总金额|^合计$/.test(label.text),
       initial: at('initial', moneyFigure),
       budget: at('budget', moneyFigure),
       executed: at('executed', moneyFigure),
@@ -107,30 +108,56 @@ function readColumns(
   return block(headerRow, rows, points, reason);
 }
 
-/** 四川 2021: 预算数：5 | 执行数：4.5, label and amount side by side. */
-function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit, headerRow: number): MoneyBlock {
+/** Labels with their amounts beside them. */
+interface InlineLabels {
+  readonly budget: GridCell;
+  readonly executed: GridCell;
+}
+
+/** 预算数 | 5 | 执行数 | 4.5: labels with a colon, or with a number right beside. */
+function inlineLabels(cells: readonly GridCell[]): InlineLabels | null {
+  const find = (caption: RegExp): GridCell | undefined =>
+    cells.find((cell, at) => caption.test(cell.text) && (cell.text.endsWith(':') || cells[at + 1]?.cell.value.kind === 'number'));
+  const budget = find(/^预算数:?$/);
+  const executed = find(/^执行数:?$/);
+  return budget && executed ? { budget, executed } : null;
+}
+
+const INLINE_PART = /^(?:其中:)?(?:财政(?:拨款|资金)|其他(?:资金)?):?$/;
+
+/** 四川 2021, 河北: 预算数 | 5 | 执行数 | 4.5, label and amount side by side, further rows the same way. */
+function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit, headerRow: number, labels: InlineLabels): MoneyBlock {
   const rows: MoneyRow[] = [];
   for (const row of rowsBetween(grid, headerRow, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    const labels = cells.filter((cell) => /^(?:预算数|执行数):$|^(?:其中:)?(?:财政拨款|其他资金)$/.test(cell.text));
-    const [left, right] = labels;
+    const isTotal = row === headerRow;
+    const under = (label: GridCell): GridCell | undefined =>
+      isTotal ? label : cells.find((cell) => cell.column === label.column && INLINE_PART.test(cell.text));
+    const left = under(labels.budget);
+    const right = under(labels.executed);
     if (!left || !right) break;
-    const label = row === headerRow ? '资金总额' : labelOf(left.text);
-    const read = (column: number, columnLabel: string): Figure =>
-      moneyFigure(grid.sheet, { row, column, rowLabel: label, columnLabel }, unit);
+    const place = (column: number, columnLabel: string): NumberPlace => ({ row, column, rowLabel, columnLabel });
+    const rowLabel = isTotal ? '资金总额' : labelOf(left.text);
+    const rate = isTotal ? rateBeside(grid, headerRow, labels.executed) : undefined;
     rows.push({
       row,
-      label,
-      isTotal: row === headerRow,
+      label: rowLabel,
+      isTotal,
       initial: null,
-      budget: read(left.column + 1, '预算数'),
-      executed: read(right.column + 1, '执行数'),
+      budget: moneyFigure(grid.sheet, place(left.column + 1, '预算数'), unit),
+      executed: moneyFigure(grid.sheet, place(right.column + 1, '执行数'), unit),
       weight: null,
-      rate: null,
+      rate: rate ? rateFigure(grid.sheet, place(rate.column, '执行率'), unit) : null,
       score: null,
     });
   }
   return block(headerRow, rows, null, null);
+}
+
+/** The caption of the rate in the row above such labels. */
+function rateBeside(grid: TextGrid, row: number, executed: GridCell): GridCell | undefined {
+  const rate = CAPTIONS.find(([role]) => role === 'rate')?.[1];
+  return (grid.rows.get(row - 1) ?? []).find((cell) => cell.column > executed.column && rate?.test(cell.text));
 }
 
 function block(headerRow: number, rows: readonly MoneyRow[], labelled: Decimal | null, reason: LocatedText | null): MoneyBlock {

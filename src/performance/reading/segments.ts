@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/address';
+import { DEPARTMENT_LABEL, PROJECT_LABEL } from './head-labels';
 import { findIndicatorHeaders, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -9,9 +10,13 @@ export interface FormSegment {
   readonly headers: readonly [IndicatorHeader, ...IndicatorHeader[]];
 }
 
-/** Labels above the indicators that only the head of a form has. */
-const HEAD_LABEL =
-  /^(?:(?:转移支付)?(?:\(项目\))?(?:项目)?名称|(?:地方|中央)?主管部门(?:及代码)?|(?:项目)?(?:实施|承担)单位|单位名称|资金使用单位)(?:\([^()]*\))?(?::|$)/;
+/** Whether a cell is one of the labels that only the head of a form has. */
+function isHeadLabel({ text }: GridCell): boolean {
+  const label = text.replace(/:.*$/, '');
+  return PROJECT_LABEL.test(label) || DEPARTMENT_LABEL.test(label) || OTHER_HEAD_LABEL.test(label);
+}
+
+const OTHER_HEAD_LABEL = /^(?:中央主管部门|(?:项目)?(?:实施|承担)单位|单位名称|资金使用单位)(?:\([^()]*\))?$/;
 const MONEY_LABEL = /(?:执行|支出)数(?:\([^()]*\))?:?$/;
 
 /** Splits a sheet into its self-evaluation forms, below one another or side by side. */
@@ -69,7 +74,7 @@ function headAbove(grid: TextGrid, from: number, to: number, left: number, right
   for (const row of rowsBetween(grid, from, to).reverse()) {
     const cells = cellsBetween(grid, row, left, right);
     if (hasLabels && title && top !== null && row < top) break;
-    if (cells.some((cell) => HEAD_LABEL.test(cell.text) || MONEY_LABEL.test(cell.text))) {
+    if (cells.some((cell) => isHeadLabel(cell) || MONEY_LABEL.test(cell.text))) {
       hasLabels = true;
       top = row;
       continue;

@@ -25,7 +25,12 @@ export function findSummaryForms(grid: TextGrid): SummaryForm[] {
     const roles = rolesOf(cells);
     const score = roles.get('score');
     const name = roles.get('name');
-    if (!name || (!score && !roles.has('grade')) || cells.some((cell) => /级指标|指标值/.test(cell.text))) continue;
+    if (
+      !name ||
+      (!score && !roles.has('grade')) ||
+      cells.some((cell) => cell.cell.value.kind === 'number' || /级指标|指标值/.test(cell.text))
+    )
+      continue;
     const title = titleAbove(grid, row, from);
     if (!title && !cells.some((cell) => cell.text.includes('自评'))) continue;
     const form = readSummary(grid, row, roles, title);

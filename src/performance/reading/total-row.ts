@@ -1,29 +1,26 @@
 import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
-import type { EvaluationForm, IndicatorColumns, LocatedText, TotalRow } from '../form';
+import type { EvaluationForm, LocatedText, TotalRow } from '../form';
 import { pointsFigure, textFigure } from './number-figure';
-import { slotEnd } from './indicator-headers';
+import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 const TOTAL = /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分)(?:\([^()]*\))?:?/;
 const GRADE = /(?:^|[(:])(优秀?|良好?|中等?|差|合格|不合格)\)?$/;
-const HEAD_TOTAL = /^总分:(\d+(?:\.\d+)?)?分?$/;
+const HEAD_TOTAL = /^(?:自评)?(?:总分|总得分|得分)(?:\(分?\))?:?(\d+(?:\.\d+)?)?分?$/;
+const GRADE_CAPTION = /^(?:自评)?等[级次]:?$/;
 const SCORE_TEXT = /^(?:-?\d+(?:\.\d+)?)分?$/;
 
 /** Reads the row of totals below the indicators; null where the form has none. */
-export function readTotalRow(
-  grid: TextGrid,
-  area: Area,
-  fromRow: number,
-  columns: IndicatorColumns,
-  right: number,
-  unit: MoneyUnit,
-): TotalRow | null {
-  for (const row of rowsBetween(grid, fromRow, Math.min(area.bottom, fromRow + 3))) {
-    const cells = cellsBetween(grid, row, area.left, Math.min(area.right, right));
+export function readTotalRow(grid: TextGrid, area: Area, fromRow: number, header: IndicatorHeader, unit: MoneyUnit): TotalRow | null {
+  const rows = rowsBetween(grid, fromRow, Math.min(area.bottom, fromRow + 3));
+  for (const [at, row] of rows.entries()) {
+    const cells = cellsBetween(grid, row, area.left, Math.min(area.right, header.right));
     const label = cells[0];
-    if (label && TOTAL.test(label.text) && !/^总分在/.test(label.text)) return totalIn(grid, row, cells, label, columns, right, unit);
+    if (!label || !TOTAL.test(label.text) || /^总分在/.test(label.text)) continue;
+    const total = totalIn(grid, row, cells, label, header, unit);
+    return total.gradeCell ? total : { ...total, ...gradeBelow(grid, area, rows[at + 1]) };
   }
   return null;
 }
@@ -33,43 +30,60 @@ function totalIn(
   row: number,
   cells: readonly GridCell[],
   label: GridCell,
-  columns: IndicatorColumns,
-  right: number,
+  header: IndicatorHeader,
   unit: MoneyUnit,
 ): TotalRow {
+  const { columns } = header;
   const rowLabel = label.text.replace(/:.*$/, '');
   const figure = (column: number, columnLabel: string): Figure => pointsFigure(grid.sheet, { row, column, rowLabel, columnLabel }, unit);
   const inColumn = (cell: GridCell, column: number | null): boolean =>
-    column !== null && cell.column >= column && cell.column <= slotEnd(columns, column, right);
+    column !== null && cell.column >= column && cell.column <= slotEnd(header, column);
 
   const others = cells.slice(1);
-  const captioned = (caption: RegExp): GridCell | undefined => {
-    const at = others.findIndex((cell) => caption.test(cell.text));
-    const value = at < 0 ? undefined : others[at + 1];
-    return value && !/[总自]/.test(value.text) ? value : undefined;
-  };
+  const captioned = (caption: RegExp): GridCell | undefined => valueAfter(others, caption);
   const numbers = others.filter((cell) => cell.cell.value.kind !== 'text' || SCORE_TEXT.test(cell.text));
   const weightCell = captioned(/^总分值$/) ?? numbers.find((cell) => inColumn(cell, columns.weight));
   const scoreCell =
     captioned(/^总?得分$/) ?? numbers.find((cell) => inColumn(cell, columns.score)) ?? numbers.find((cell) => cell !== weightCell);
   const scoreCaption = others.find((cell) => /^总?得分:?$/.test(cell.text));
-  const gradeCaption = others.find((cell) => /^(?:自评)?等级:?$/.test(cell.text));
-  const grade = captioned(/^(?:自评)?等级:?$/) ?? others.find((cell) => GRADE.test(cell.text) && cell.cell.value.kind === 'text');
+  const grade = captioned(GRADE_CAPTION) ?? others.find((cell) => GRADE.test(cell.text) && cell.cell.value.kind === 'text');
+  const gradeCaption = others.find((cell) => GRADE_CAPTION.test(cell.text));
   return {
     row,
     label: rowLabel,
     weight: weightCell ? figure(weightCell.column, '分值') : null,
     score: figure(
-      scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, columns)),
+      scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header)),
       '得分',
     ),
-    grade: grade ? { row, column: grade.column, text: GRADE.exec(grade.text)?.[1] ?? grade.text } : null,
-    gradeCell: grade ? { row, column: grade.column } : gradeCaption ? { row, column: afterMerge(grid, row, gradeCaption.column) } : null,
+    ...gradeAt(grid, grade, gradeCaption),
   };
 }
 
+/** The cell that follows a caption, unless it is a caption itself. */
+function valueAfter(cells: readonly GridCell[], caption: RegExp): GridCell | undefined {
+  const at = cells.findIndex((cell) => caption.test(cell.text));
+  const value = at < 0 ? undefined : cells[at + 1];
+  return value && !/[总自]/.test(value.text) ? value : undefined;
+}
+
+/** A line of its own below the total: 自评等级 | 优. */
+function gradeBelow(grid: TextGrid, area: Area, row: number | undefined): Pick<TotalRow, 'grade' | 'gradeCell'> {
+  const cells = row === undefined ? [] : cellsBetween(grid, row, area.left, area.right);
+  const [caption] = cells;
+  return gradeAt(grid, valueAfter(cells, GRADE_CAPTION), caption && GRADE_CAPTION.test(caption.text) ? caption : undefined);
+}
+
+function gradeAt(grid: TextGrid, grade: GridCell | undefined, caption: GridCell | undefined): Pick<TotalRow, 'grade' | 'gradeCell'> {
+  if (grade) {
+    const { row, column, text } = grade;
+    return { grade: { row, column, text: GRADE.exec(text)?.[1] ?? text }, gradeCell: { row, column } };
+  }
+  return { grade: null, gradeCell: caption ? { row: caption.row, column: afterMerge(grid, caption.row, caption.column) } : null };
+}
+
 /** Where an empty total belongs: under 得分, unless a merged area beginning further left covers that place. */
-function placeForScore(grid: TextGrid, row: number, label: GridCell, columns: IndicatorColumns): number {
+function placeForScore(grid: TextGrid, row: number, label: GridCell, { columns }: IndicatorHeader): number {
   const after = afterMerge(grid, row, label.column);
   if (columns.weight === null || columns.score === null) return after;
   return mergeAt(grid.sheet, row, columns.score)?.left ?? columns.score;
@@ -83,16 +97,18 @@ function afterMerge(grid: TextGrid, row: number, column: number): number {
 export function readHeadTotal(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit): Figure | null {
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    const at = cells.findIndex((cell) => HEAD_TOTAL.test(cell.text));
+    // Among the captions of the money stands 得分 too, without being the form's.
+    if (cells.some((cell) => /(?:执行|支出)[数率]/.test(cell.text))) continue;
+    const at = cells.findIndex((cell) => HEAD_TOTAL.test(cell.text) && (cell.text.includes('总') || /^自评得分/.test(cell.text)));
     const cell = cells[at];
     if (!cell) continue;
     const digits = HEAD_TOTAL.exec(cell.text)?.[1];
     const place = { row, column: cell.column, rowLabel: '总分', columnLabel: '' };
     if (digits !== undefined) return textFigure(grid.sheet.name, place, unit, digits);
-    const beside = cells[at + 1];
-    return beside && (beside.cell.value.kind === 'number' || SCORE_TEXT.test(beside.text))
-      ? pointsFigure(grid.sheet, { ...place, column: beside.column }, unit)
-      : textFigure(grid.sheet.name, place, unit, '');
+    const values = cells.slice(at + 1).filter((beside) => beside.cell.value.kind === 'number' || SCORE_TEXT.test(beside.text));
+    // 总分 | 100 | 97.6: the points come first.
+    const beside = values.at(-1);
+    return beside ? pointsFigure(grid.sheet, { ...place, column: beside.column }, unit) : textFigure(grid.sheet.name, place, unit, '');
   }
   return null;
 }

@@ -33,7 +33,8 @@ const SIGNS: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 const TAILS: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:及以上|\(含\)以上|以上|或以上|起)$/, 'atLeast'],
+  // 100元起 is a floor, 0起 counts accidents.
+  [/(?:及以上|\(含\)以上|以上|或以上|(?<=.)起)$/, 'atLeast'],
   [/(?:及以下|\(含\)以下|以下|或以下|以内|之内|内)$/, 'atMost'],
   [/(?:左右|上下)$/, 'about'],
 ];
@@ -101,8 +102,9 @@ function readSingle(text: string): Condition | null {
   }
   const measure = unit === '' ? null : readMeasure(unit);
   if ((unit !== '' && !measure) || /[≥≤<>=]/.test(label)) return null;
-  // 12 in “12月” or “第3季度” is a date, and 5 in “(2023)5号” is the number of a document.
-  if (/^(?:年|年度|月|月份|日|号|季度|期)$/.test(unit) && !/^(?:月|日)$/.test(unit)) return null;
+  // 2023 in “2023年” or 3 in “第3期” is a date or a number in a row, and 5 in “(2023)5号” is the number of a document.
+  if (/^(?:年度|月份|号|季度)$/.test(unit) || /第$/.test(label)) return null;
+  if (unit === '年' && digits.length === 4) return null;
   return { label: labelOf(label), bound, value, upper: null, measure, measureAssumed: false };
 }
 
