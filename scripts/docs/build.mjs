@@ -16,11 +16,22 @@ writeFormsRegistry();
 const require = createRequire(import.meta.url);
 require('../typescript.cjs');
 const { FORMS } = require('../../src/forms/registry.ts');
+const { GENERIC_FORM, GENERIC_RULES } = require('../../src/forms/generic.ts');
+const { SETS_OF_PLACES } = require('../../src/forms/whole-set.ts');
+const { PERFORMANCE_RULES } = require('../../src/performance/checks/rules.ts');
+const { PROFILES } = require('../../src/performance/profiles/all-profiles.ts');
+const { EVALUATION_OFFERS } = require('../../src/writing/template/evaluation/offers.ts');
 const { RULES } = require('../../src/findings/rule-list.ts');
 
+const DECLARED = {
+  forms: FORMS,
+  generic: { form: GENERIC_FORM, rules: GENERIC_RULES },
+  places: SETS_OF_PLACES,
+  evaluations: { offers: EVALUATION_OFFERS, profiles: PROFILES, rules: PERFORMANCE_RULES },
+};
 const PAGES = [
   { name: 'docs/rules.md', text: rulesPage(RULES) },
-  { name: 'docs/forms.md', text: formsPage(FORMS) },
+  { name: 'docs/forms.md', text: formsPage(DECLARED) },
 ];
 const isCheck = process.argv.includes('--check');
 

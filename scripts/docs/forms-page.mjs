@@ -1,3 +1,4 @@
+import { evaluationSections, evaluationTitles } from './evaluation-sections.mjs';
 import { anchor, plain, table } from './markdown.mjs';
 
 /** The first caption of a column, its levels spelled out: 本年支出＞小计. */
@@ -125,17 +126,57 @@ function refuseCodesUsedTwice(forms) {
   }
 }
 
-/** docs/forms.md: every standard form as the declarations describe it. */
-export function formsPage(forms) {
+/** 通用表: what is checked in a table that no declaration knows. */
+function genericSection({ title, variants, source }, rules) {
+  return [
+    `## ${plain(title)}`,
+    `${plain(source)}。`,
+    table(
+      ['代号', '特点', '见于'],
+      variants.map(({ id, description, seen }) => [id, description, seen]),
+    ),
+    table(
+      ['编码', '名称', '规则'],
+      rules.map(({ code, title: name, statement }) => [code, name, statement]),
+    ),
+  ];
+}
+
+/** Places whose set differs from the usual one, with the variants that it takes. */
+function placesSection(places, forms) {
+  const titleOf = (key) => forms.find((form) => form.key === key)?.title ?? key;
+  const rows = places.map(({ id, variants, keepsOldOrder, seen }) => {
+    const differing = Object.entries(variants).map(([key, variant]) => `${titleOf(key)} ${variant}`);
+    return [id, [...differing, ...(keepsOldOrder ? ['“三公”经费仍排第七'] : [])].join('；'), seen];
+  });
+  return ['## 地方套表', '插入整套空白表样时可给的地方，以及与通常不同之处。', table(['地方', '不同之处', '见于'], rows)];
+}
+
+function contents(titles) {
+  return titles.map((title) => `- [${plain(title)}](#${anchor(title)})`).join('\n');
+}
+
+/**
+ * docs/forms.md: every form as the declarations describe it.
+ * @param declared forms 标准表, generic 通用表 with its rules, places 地方套表, evaluations 绩效自评 (offers, profiles, rules)
+ */
+export function formsPage({ forms, generic, places, evaluations }) {
   refuseCodesUsedTwice(forms);
+  const titles = evaluationTitles(evaluations);
   return (
     [
       '# 认识的表',
-      '<!-- 由 scripts/docs/build.mjs 从 src/forms 里的表样声明生成，请勿手改。 -->',
-      `共 ${forms.length} 张标准表。凭标题、表头和行名识别，与工作表的名称、位置和先后无关；全角、空格、换行、空列、隐藏、跨页重复表头都不影响。`,
-      '除此以外，凡有科目编码列，或数字之上有合计、小计的表，按“通用表”校验上下级和合计；因为不知道表的含义，最多给出提醒。',
-      forms.map(({ title }) => `- [${plain(title)}](#${anchor(title)})`).join('\n'),
+      '<!-- 由 scripts/docs/build.mjs 从代码里的表样声明生成，请勿手改。 -->',
+      `共 ${forms.length} 张标准表，${titles.length} 种绩效自评的表。凭标题、表头和行名识别，与工作表的名称、位置和先后无关；全角、空格、换行、空列、隐藏、跨页重复表头都不影响。`,
+      `除此以外，凡有科目编码列，或数字之上有合计、小计的表，按[“通用表”](#${anchor(generic.form.title)})校验上下级和合计；因为不知道表的含义，最多给出提醒。`,
+      '决算表：',
+      contents(forms.map(({ title }) => title)),
+      '绩效自评：',
+      contents([...titles, '评分办法', '自评表共同的规则']),
       ...forms.flatMap(formSection),
+      ...placesSection(places, forms),
+      ...genericSection(generic.form, generic.rules),
+      ...evaluationSections(evaluations),
     ].join('\n\n') + '\n'
   );
 }
