@@ -11,7 +11,7 @@ import { PagedList } from './PagedList';
 import { TickBox } from './TickBox';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0` },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalMNudge, padding: `${tokens.spacingVerticalXS} 0` },
   toggle: {
     display: 'flex',
     flexGrow: 1,
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0, marginTop: '2px' },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: 'tabular-nums' },
-  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  line: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalMNudge },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   change: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
   cell: { minWidth: '3em' },
