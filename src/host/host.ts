@@ -1,6 +1,7 @@
 import type { SheetLayout } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
+import type { Insertion } from '../writing/insertion';
 
 /** A cell that the plan could not change, with the value to type by hand. */
 export interface Refusal {
@@ -13,6 +14,16 @@ export interface Refusal {
 /** What came of applying a plan: all of it, or nothing and why. */
 export type Applied =
   { readonly kind: 'applied'; readonly edits: number } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** What came of taking inserted sheets away again. */
+export interface Removed {
+  /** Sheets that were deleted. */
+  readonly removed: readonly string[];
+  /** Why others were left: each cell that was changed since, or that would lose what it refers to. */
+  readonly left: readonly Refusal[];
+  /** Sheets that were no longer there. */
+  readonly gone: readonly string[];
+}
 
 /** A cell to mark, and how. */
 export interface Mark {
@@ -41,6 +52,11 @@ export interface SpreadsheetHost {
    * Resolves to the names given, in the order of the layouts.
    */
   addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]>;
+  /**
+   * Deletes the sheets of an insertion that nobody has changed since and that no formula elsewhere needs, looking at the workbook as it is
+   * then. Deleting cannot be undone.
+   */
+  removeSheets(insertion: Insertion): Promise<Removed>;
   /** Selects a cell and brings it into view. Resolves to a note where that needs one (隐藏的工作表). */
   select(sheet: string, row: number, column: number): Promise<string | null>;
   /** Marks cells without touching their own formats; replaces earlier marks. */

@@ -3,6 +3,7 @@ import type { Figure } from '../identities/figure';
 import { toExcelFormula } from '../identities/formula';
 import type { Position } from '../workbook/address';
 import { qualifiedName } from '../workbook/address';
+import { contentOf } from '../workbook/content';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, cellText, type Sheet } from '../workbook/workbook';
 import { scoreCells } from './checks/total-checks';
@@ -218,24 +219,5 @@ function valueOf(value: Decimal, sheet: Sheet, place: Position): CellContent {
 }
 
 function editOf(sheet: Sheet, place: Position, after: CellContent, reason: string): Edit {
-  return { sheet: sheet.name, row: place.row, column: place.column, before: contentAt(sheet, place), after, reason };
-}
-
-/** What the cell holds now, exactly. */
-function contentAt(sheet: Sheet, place: Position): CellContent {
-  const cell = cellAt(sheet, place.row, place.column);
-  if (!cell) return { formula: null, value: null, format: null };
-  const head = { formula: cell.formula ?? null, format: cell.format ?? null };
-  switch (cell.value.kind) {
-    case 'number':
-      return { ...head, value: cell.value.number };
-    case 'text':
-      return { ...head, value: cell.value.text };
-    case 'boolean':
-      return { ...head, value: cell.value.boolean };
-    case 'error':
-      return { ...head, value: cell.value.error };
-    case 'pending':
-      return { ...head, value: null };
-  }
+  return { sheet: sheet.name, row: place.row, column: place.column, before: contentOf(cellAt(sheet, place.row, place.column)), after, reason };
 }

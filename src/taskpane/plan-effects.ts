@@ -1,20 +1,27 @@
 import type { Applied, SpreadsheetHost } from '../host/host';
+import { underNames } from '../workbook/given-names';
 import type { SheetLayout } from '../workbook/layout';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import type { AppliedPlan } from '../writing/history';
+import { insertionPlan } from '../writing/insertion';
 import { isBusy, type Event, type State, type Task } from './session';
 
 /** What a session does with plans and new sheets. Failures end in a notice, never in a rejection. */
 export interface PlanEffects {
-  /** Takes a plan of the history back, the newest where none is named; cells that were changed since are left and listed. */
+  /**
+   * Takes a plan of the history back, the newest where none is named; cells that were changed since are left and listed. For inserted
+   * sheets it only asks, in a notice: deleting cannot be undone.
+   */
   undo(applied?: AppliedPlan): Promise<void>;
   /** Applies a plan that the user has agreed to; it can be undone afterwards. Resolves to null where the host failed, as the notice says. */
   apply(plan: Plan, note: string): Promise<Applied | null>;
   /** The workbook as it is now, for a plan to be made from; null where the host failed, as the notice says. */
   read(): Promise<Workbook | null>;
-  /** Adds sheets and goes to the first; `noteOf` says what came of it by the names given. */
-  addSheets(layouts: readonly SheetLayout[], noteOf: (names: readonly string[]) => string): Promise<void>;
+  /** Adds sheets under a title (插入模板) and goes to the first; the insertion can be undone afterwards. */
+  insert(title: string, layouts: readonly SheetLayout[]): Promise<void>;
+  /** Deletes the sheets that an insertion of the history added, as far as nobody has changed them. Deleting cannot be undone. */
+  removeSheets(applied: AppliedPlan): Promise<void>;
 }
 
 /** What the plans' work needs of its session. */
@@ -62,24 +69,25 @@ export function planEffects({
     }
   }
 
+  /** Puts a plan that was just applied into the history. */
+  async function remembered(applied: AppliedPlan, note: string): Promise<Event> {
+    await recalled;
+    const { givenUp, keepHistory, withPlan } = await loadHistory();
+    const before = getState().history;
+    const history = withPlan(before, applied);
+    void keepHistory(host, history);
+    return { type: 'applied', history, note: `${note}${givenUp(before)}` };
+  }
+
   async function apply(plan: Plan, note: string): Promise<Applied | null> {
     if (isBusy(getState())) return null;
     send({ type: 'taskStarted', kind: 'applying' });
-    return applyPlan(
-      plan,
-      async () => {
-        await recalled;
-        const { keepHistory, withPlan } = await loadHistory();
-        const history = withPlan(getState().history, plan, new Date().toISOString());
-        void keepHistory(host, history);
-        return { type: 'applied', history, note };
-      },
-      null,
-    );
+    return applyPlan(plan, () => remembered({ plan, time: new Date().toISOString() }, note), null);
   }
 
   async function undo(applied: AppliedPlan | undefined = getState().history[0]): Promise<void> {
     if (isBusy(getState()) || !applied) return;
+    if (applied.sheets) return send({ type: 'asked', removal: applied });
     send({ type: 'taskStarted', kind: 'applying' });
     const again = applied === getState().history[0] ? 'undo' : null;
     try {
@@ -110,14 +118,33 @@ export function planEffects({
     }
   }
 
-  async function addSheets(layouts: readonly SheetLayout[], noteOf: (names: readonly string[]) => string): Promise<void> {
+  async function insert(title: string, layouts: readonly SheetLayout[]): Promise<void> {
     if (isBusy(getState())) return;
     send({ type: 'taskStarted', kind: 'applying' });
     try {
       const names = await answered(host.addSheets(layouts));
+      const { named } = await loadHistory();
+      const plan = insertionPlan(title, underNames(layouts, names));
+      const note = `已插入 ${names.length} 张表：${named(names)}。`;
+      send(await remembered({ plan, time: new Date().toISOString(), sheets: names }, note));
       const [first] = names;
       if (first !== undefined) await answered(host.select(first, 0, 0));
-      send({ type: 'taskFinished', note: noteOf(names) });
+    } catch (error) {
+      send({ type: 'failed', message: sentence(error), again: null });
+    }
+  }
+
+  async function removeSheets(applied: AppliedPlan): Promise<void> {
+    const { plan, sheets } = applied;
+    if (isBusy(getState()) || !sheets) return;
+    send({ type: 'taskStarted', kind: 'applying' });
+    try {
+      const { keepHistory, removedWords, withoutSheets } = await loadHistory();
+      const removed = await answered(host.removeSheets({ plan, sheets }));
+      const history = withoutSheets(getState().history, applied, removed);
+      void keepHistory(host, history);
+      send({ type: 'undone', history, note: removedWords(plan.title, removed), left: removed.left });
+      scheduleCheck();
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
     }
@@ -136,5 +163,5 @@ export function planEffects({
     return recalled;
   }
 
-  return { apply, undo, read, addSheets, recall };
+  return { apply, undo, read, insert, removeSheets, recall };
 }

@@ -1,29 +1,9 @@
 import { parseDecimal, toNumber } from '../amount/decimal';
 import type { Suspect } from '../findings/finding';
 import { parseCellName } from '../workbook/address';
-import type { CellContent, Plan } from '../workbook/plan';
-import { cellAt, type Cell, type Workbook } from '../workbook/workbook';
-
-/** The content of a cell of a snapshot, as a plan records it. */
-export function contentOf(cell: Cell | undefined): CellContent {
-  if (!cell) return { formula: null, value: null, format: null };
-  return { formula: cell.formula ?? null, value: valueOf(cell), format: cell.format ?? null };
-}
-
-function valueOf(cell: Cell): CellContent['value'] {
-  switch (cell.value.kind) {
-    case 'number':
-      return cell.value.number;
-    case 'text':
-      return cell.value.text;
-    case 'boolean':
-      return cell.value.boolean;
-    case 'error':
-      return cell.value.error;
-    case 'pending':
-      return null;
-  }
-}
+import { contentOf } from '../workbook/content';
+import type { Plan } from '../workbook/plan';
+import { cellAt, type Workbook } from '../workbook/workbook';
 
 /**
  * The plan that puts a suspect's suggested amount into its cell. Null where that must not be done: the cell holds a formula

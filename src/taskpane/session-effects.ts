@@ -226,7 +226,8 @@ export function createSession(ports: SessionPorts): Session {
     undo: plans.undo,
     apply: plans.apply,
     read: plans.read,
-    addSheets: plans.addSheets,
+    insert: plans.insert,
+    removeSheets: plans.removeSheets,
     suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
     jump,
     async retry(task) {

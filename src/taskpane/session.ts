@@ -28,6 +28,8 @@ export type Notice =
   /** `canUndo` where the message is about a plan that was just applied. */
   | { readonly kind: 'note'; readonly message: string; readonly canUndo?: boolean }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  /** Whether to delete the sheets that were inserted. */
+  | { readonly kind: 'question'; readonly removal: AppliedPlan }
   /** Undone, but for these cells. */
   | { readonly kind: 'partlyUndone'; readonly message: string; readonly left: readonly Refusal[] };
 
@@ -71,6 +73,7 @@ export type Event =
   | { readonly type: 'applied'; readonly history: readonly AppliedPlan[]; readonly note: string }
   | { readonly type: 'undone'; readonly history: readonly AppliedPlan[]; readonly note: string; readonly left: readonly Refusal[] }
   | { readonly type: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly type: 'asked'; readonly removal: AppliedPlan }
   | { readonly type: 'sheetChanged'; readonly sheet: string | null }
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'noted'; readonly message: string }
@@ -147,6 +150,8 @@ export function reduce(state: State, event: Event): State {
     }
     case 'refused':
       return { ...state, activity: IDLE, notice: { kind: 'refused', refusals: event.refusals } };
+    case 'asked':
+      return { ...state, notice: { kind: 'question', removal: event.removal } };
     case 'sheetChanged': {
       const name = event.sheet ?? '';
       const unknownYet = state.run === null && state.activity.kind === 'idle';

@@ -1,12 +1,13 @@
 import { recalculate, type ArrayBlock, type ChangedCell } from '../host/file/formula/recalculate';
 import type { DefinedNames } from '../host/file/formula/references';
 import { withGivenNames } from '../workbook/given-names';
-import { HostError, type Applied, type Mark, type Refusal, type SpreadsheetHost } from '../host/host';
+import { removalOf, type Insertion } from '../writing/insertion';
+import { HostError, type Applied, type Mark, type Refusal, type Removed, type SpreadsheetHost } from '../host/host';
 import { cellName, type Position } from '../workbook/address';
+import { contentOf } from '../workbook/content';
 import { workbookOf, type SheetLayout } from '../workbook/layout';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
-import { contentOf } from '../taskpane/plans';
 import { cellOf, valueOf, withChanges, type CellChange } from './sheet/edit-sheet';
 
 /** The cell that the user stands on. */
@@ -91,6 +92,12 @@ export class MemoryHost implements SpreadsheetHost {
     this.update({ workbook: calculated({ sheets: [...workbook.sheets, ...made] }, named, this.formulas), added: [...added, ...named] });
     for (const { name } of named) for (const listener of this.changeListeners) listener(name);
     return Promise.resolve(named.map(({ name }) => name));
+  }
+
+  removeSheets(insertion: Insertion): Promise<Removed> {
+    const { removable, left, gone } = removalOf(this.state.workbook, insertion, { occupied: new Map(), names: this.formulas.names });
+    if (removable.length > 0) this.dropSheets(new Set(removable));
+    return Promise.resolve({ removed: removable, left, gone });
   }
 
   select(sheet: string, row: number, column: number): Promise<string | null> {
@@ -224,6 +231,26 @@ export class MemoryHost implements SpreadsheetHost {
     }
     const sheets = this.state.workbook.sheets.map((sheet) => withChanges(sheet, bySheet.get(sheet.name) ?? []));
     this.update({ workbook: { sheets } });
+  }
+
+  /** Takes sheets away; what can still be undone is what was done to the others. */
+  private dropSheets(names: ReadonlySet<string>): void {
+    const { workbook, added, marks, selection } = this.state;
+    const without = ({ sheets }: Workbook): Workbook => ({
+      sheets: sheets.filter(({ name }) => !names.has(name)).map((sheet, index) => ({ ...sheet, index })),
+    });
+    this.original = without(this.original);
+    const steps = this.steps.splice(0).map((step) => step.filter(({ sheet }) => !names.has(sheet)));
+    this.steps.push(...steps.filter((step) => step.length > 0));
+    const rest = without(workbook);
+    const next = rest.sheets.find(({ visibility }) => visibility === 'visible') ?? rest.sheets[0];
+    this.update({
+      workbook: rest,
+      added: added.filter(({ name }) => !names.has(name)),
+      marks: marks.filter(({ sheet }) => !names.has(sheet)),
+      ...(names.has(selection.sheet) ? { selection: { sheet: next?.name ?? '', row: 0, column: 0 } } : {}),
+    });
+    for (const name of names) for (const listener of this.changeListeners) listener(name);
   }
 
   private tell(step: Step): void {

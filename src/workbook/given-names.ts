@@ -21,15 +21,24 @@ function followNames(cell: LayoutCell, given: ReadonlyMap<string, string>): Layo
   return { ...moved, formula: followed };
 }
 
-/** The sheets under names that are free in a workbook; what leads from one new sheet to another goes along. */
-export function withGivenNames(layouts: readonly SheetLayout[], taken: Iterable<string>): SheetLayout[] {
-  const names = [...taken];
+/** The sheets under the names that they were given, in order; what leads from one new sheet to another goes along. */
+export function underNames(layouts: readonly SheetLayout[], names: readonly string[]): SheetLayout[] {
   const given = new Map<string, string>();
-  const renamed = layouts.map((layout) => {
-    const name = freeSheetName(layout.name, names);
-    names.push(name);
+  const renamed = layouts.map((layout, at) => {
+    const name = names[at] ?? layout.name;
     if (!given.has(layout.name)) given.set(layout.name, name);
     return { ...layout, name };
   });
   return renamed.map((layout) => ({ ...layout, cells: layout.cells.map((cell) => followNames(cell, given)) }));
+}
+
+/** The sheets under names that are free in a workbook. */
+export function withGivenNames(layouts: readonly SheetLayout[], taken: Iterable<string>): SheetLayout[] {
+  const names = [...taken];
+  const given = layouts.map((layout) => {
+    const name = freeSheetName(layout.name, names);
+    names.push(name);
+    return name;
+  });
+  return underNames(layouts, given);
 }

@@ -1,32 +1,18 @@
 import { toNumber, toPlain } from '../amount/decimal';
 import { isUsable, type Figure } from '../identities/figure';
+import { contentOf } from '../workbook/content';
 import type { CellContent } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
 
 /** Tells what a cell holds, as a host can write it back. */
 export type ContentOf = (figure: Figure) => CellContent;
 
-const EMPTY: CellContent = { formula: null, value: null, format: null };
-
 /** Reads contents from the snapshot that the figures were found in. Cells and sheets that are not there are empty. */
 export function contentIn(workbook: Workbook): ContentOf {
   const sheets = new Map<string, Sheet>(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return ({ sheet: name, row, column }) => {
     const sheet = sheets.get(name);
-    const cell = sheet && cellAt(sheet, row, column);
-    if (!cell) return EMPTY;
-    const { value } = cell;
-    const held =
-      value.kind === 'number'
-        ? value.number
-        : value.kind === 'text'
-          ? value.text
-          : value.kind === 'boolean'
-            ? value.boolean
-            : value.kind === 'error'
-              ? value.error
-              : null;
-    return { formula: cell.formula ?? null, value: held, format: cell.format ?? null };
+    return contentOf(sheet && cellAt(sheet, row, column));
   };
 }
 

@@ -5,6 +5,8 @@ export interface AppliedPlan {
   readonly plan: Plan;
   /** ISO 8601. */
   readonly time: string;
+  /** The sheets that the plan added and filled; taking it back deletes them. Absent for a plan that changes what was there. */
+  readonly sheets?: readonly string[];
 }
 
 /** Plans that can be undone. */
@@ -19,13 +21,24 @@ const VERSION = 'juesuan-history-1';
  * a plan too large by itself ends the list, since the ones before it cannot be undone without it.
  */
 export function historyText(history: readonly AppliedPlan[], size: number = HISTORY_SIZE): string {
-  let text = VERSION;
+  return [VERSION, ...keptLines(history, size)].join('\n');
+}
+
+/** How many of the last plans the kept text holds; the others can be undone as long as the pane is open. */
+export function keptPlans(history: readonly AppliedPlan[], size: number = HISTORY_SIZE): number {
+  return keptLines(history, size).length;
+}
+
+function keptLines(history: readonly AppliedPlan[], size: number): string[] {
+  const lines: string[] = [];
+  let length = VERSION.length;
   for (const applied of history.slice(0, HISTORY_LENGTH)) {
-    const line = `\n${packed(applied)}`;
-    if (text.length + line.length > size) break;
-    text += line;
+    const line = packed(applied);
+    length += line.length + 1;
+    if (length > size) break;
+    lines.push(line);
   }
-  return text;
+  return lines;
 }
 
 /** Reads a kept text; whatever cannot be read ends the list. Never throws. */
@@ -45,7 +58,7 @@ export function readHistory(text: string | null): AppliedPlan[] {
 type PackedEdit = [sheet: number, row: number, column: number, before: PackedContent, after: PackedContent, reason: number];
 type PackedContent = [formula: number, value: CellContent['value'], format: number];
 
-function packed({ plan, time }: AppliedPlan): string {
+function packed({ plan, time, sheets }: AppliedPlan): string {
   const texts: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (text: string | null): number => {
@@ -64,22 +77,27 @@ function packed({ plan, time }: AppliedPlan): string {
     content(after),
     numberOf(reason),
   ]);
-  return JSON.stringify([time, plan.title, texts, edits]);
+  return JSON.stringify([time, plan.title, texts, edits, ...(sheets ? [sheets] : [])]);
 }
 
 function unpacked(line: string): AppliedPlan | null {
   try {
     const parts: unknown = JSON.parse(line);
     if (!Array.isArray(parts)) return null;
-    const [time, title, texts, edits] = parts as unknown[];
-    if (typeof time !== 'string' || typeof title !== 'string' || !Array.isArray(texts) || !Array.isArray(edits)) return null;
-    if (!texts.every((text) => typeof text === 'string')) return null;
+    const [time, title, texts, edits, sheets] = parts as unknown[];
+    if (typeof time !== 'string' || typeof title !== 'string' || !Array.isArray(edits)) return null;
+    if (!areTexts(texts) || (sheets !== undefined && !areTexts(sheets))) return null;
     const read = edits.map((edit) => editOf(edit, texts));
-    return read.every((edit) => edit !== null) ? { plan: { title, edits: read }, time } : null;
+    if (!read.every((edit) => edit !== null)) return null;
+    return { plan: { title, edits: read }, time, ...(sheets ? { sheets } : {}) };
   } catch {
     // A damaged text is no history: there is nothing to undo.
     return null;
   }
+}
+
+function areTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function editOf(packedEdit: unknown, texts: readonly string[]): Edit | null {

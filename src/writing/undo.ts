@@ -69,7 +69,8 @@ function isSameFormat(a: string | null, b: string | null): boolean {
   return (a ?? 'General') === (b ?? 'General');
 }
 
-function inWords({ formula, value }: CellContent): string {
+/** What a cell holds, for a sentence. */
+export function inWords({ formula, value }: CellContent): string {
   if (formula !== null) return `公式 ${formula}`;
   return value === null || value === '' ? '空' : String(value);
 }

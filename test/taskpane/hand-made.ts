@@ -1,5 +1,6 @@
 import type { CheckResult, Finding, FormSummary } from '../../src/findings/finding';
-import type { Applied, Mark, SpreadsheetHost } from '../../src/host/host';
+import type { Applied, Mark, Removed, SpreadsheetHost } from '../../src/host/host';
+import type { Insertion } from '../../src/writing/insertion';
 import type { Checker } from '../../src/taskpane/checker';
 import { createSession, type Session, type SessionPorts } from '../../src/taskpane/session-effects';
 import type { SheetLayout } from '../../src/workbook/layout';
@@ -145,6 +146,11 @@ export class RecordingHost implements SpreadsheetHost {
   addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {
     this.added.push(...layouts);
     return Promise.resolve(layouts.map(({ name }) => name));
+  }
+
+  removeSheets({ sheets }: Insertion): Promise<Removed> {
+    this.added = this.added.filter(({ name }) => !sheets.includes(name));
+    return Promise.resolve({ removed: sheets, left: [], gone: [] });
   }
 
   select(sheet: string, row: number, column: number): Promise<string | null> {

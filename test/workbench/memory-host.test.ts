@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { MemoryHost } from '../../src/workbench/memory-host';
 import { typedContent } from '../../src/workbench/sheet/typed-text';
 import type { Edit } from '../../src/workbook/plan';
+import { underNames } from '../../src/workbook/given-names';
+import type { SheetLayout } from '../../src/workbook/layout';
 import { cellAt, type Workbook } from '../../src/workbook/workbook';
+import { insertionPlan } from '../../src/writing/insertion';
 import { numberCell, sheetOf } from '../taskpane/hand-made';
 
 /** 表1: A1 = 10, A2 = 20, A3 = A1 + A2, B2:C3 merged; 表2 protected, its A1 = 表1!A3. */
@@ -87,6 +90,46 @@ test('a plan is applied whole or not at all, and not over a change made meanwhil
   expect(await host.apply({ title: '重算', edits: [edit(0, 99, 11)] })).toMatchObject({ kind: 'refused' });
   expect(await host.apply({ title: '重算', edits: [edit(0, 10, 11), edit(1, 20, 21)] })).toEqual({ kind: 'applied', edits: 2 });
   expect(valueAt(host, 0, 2, 0)).toBe(32);
+});
+
+describe('inserted sheets', () => {
+  const layouts: SheetLayout[] = [
+    { name: '表1', cells: [{ row: 0, column: 0, value: 0, formula: '=新表!A1' }] },
+    { name: '新表', cells: [{ row: 0, column: 0, value: null, style: { fill: 'FFF9E6' } }] },
+  ];
+  async function inserted() {
+    const host = new MemoryHost(book());
+    const sheets = await host.addSheets(layouts);
+    return { host, insertion: { plan: insertionPlan('插入模板', underNames(layouts, sheets)), sheets } };
+  }
+  const names = (host: MemoryHost) => host.getState().workbook.sheets.map(({ name }) => name);
+
+  test('go again, and the workbook is as it was opened', async () => {
+    const { host, insertion } = await inserted();
+    type(host, 0, 0, '11');
+    type(host, 1, 0, '3', '新表');
+    host.undo();
+    await host.select('新表', 0, 0);
+    expect(await host.removeSheets(insertion)).toEqual({ removed: ['表1(2)', '新表'], left: [], gone: [] });
+    expect(names(host)).toEqual(['表1', '表2', '表3']);
+    expect(host.getState()).toMatchObject({ selection: { sheet: '表1' }, added: [], edits: 1 });
+    host.undo();
+    expect(host.getState().workbook).toEqual(book());
+    expect(host.plan().edits).toEqual([]);
+  });
+
+  test('stay where something was typed or refers to them; sheets behind them keep their cells', async () => {
+    const { host, insertion } = await inserted();
+    const later = await host.addSheets([{ name: '后来', cells: [{ row: 0, column: 0, value: 7 }] }]);
+    type(host, 4, 4, '5', '新表');
+    expect(await host.removeSheets(insertion)).toMatchObject({ removed: ['表1(2)'], left: [{ sheet: '新表', cell: 'E5' }], gone: [] });
+    expect(names(host)).toEqual(['表1', '表2', '表3', '新表', ...later]);
+    type(host, 0, 0, '8', '后来');
+    expect(host.plan().edits.map(({ sheet, before, after }) => [sheet, before.value, after.value])).toEqual([
+      ['新表', null, 5],
+      ['后来', 7, 8],
+    ]);
+  });
 });
 
 test('changes are told by sheet, marks and the selection are not changes', async () => {

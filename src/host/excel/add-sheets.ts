@@ -1,11 +1,13 @@
 import { qualifiedName, type Area } from '../../workbook/address';
+import { EMPTY } from '../../workbook/content';
 import type { LayoutCell, SheetLayout } from '../../workbook/layout';
 import type { CellContent } from '../../workbook/plan';
 import { withGivenNames } from '../../workbook/given-names';
 import { HostError } from '../host';
 import { formatWhileTyping, inputFor } from './content';
 import { dressCells } from './dress-cells';
-import { asHostError } from './office-error';
+import { askMissing, giveStyles, namedStyles } from './named-styles';
+import { makeSheets, removeSheets } from './new-sheets';
 import { setUpPage } from './page-setup';
 import { rangeAt } from './range-at';
 
@@ -14,12 +16,12 @@ const REQUEST_SIZE = 1_200_000;
 /** About what an empty cell costs in a block. */
 const CELL_SIZE = 24;
 
-const REMOVED = '没有插入任何工作表。';
-const LEFT_BEHIND = '新插入的工作表没有写完，也没能删除，请手工删除。';
+const STRUCTURE_LOCKED = '工作簿的结构受保护，不能添加工作表：请先在“审阅”中取消“保护工作簿”。';
 
 /**
- * Adds sheets behind those that are there, in blocks: never by a file, which would take the user's undo away. Two requests, more only
- * where the content exceeds what one may carry. Sheets that could not be finished are removed.
+ * Adds sheets behind those that are there, in blocks: never by a file, which would take the user's undo away. Three requests, more only
+ * where the content exceeds what one may carry. Sheets that could not be finished are removed again; they are known by their ids, lest a
+ * sheet be removed that a colleague adds meanwhile under the same name.
  * @param onWriting called once there is no way back
  * @returns the names given, in the order of the layouts
  */
@@ -28,24 +30,33 @@ export async function addSheets(
   layouts: readonly SheetLayout[],
   onWriting: () => void,
 ): Promise<readonly string[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
+  const { worksheets, protection } = context.workbook;
+  worksheets.load('items/id,items/name');
+  protection.load('protected');
+  const missing = askMissing(context.workbook, namedStyles(layouts));
   await context.sync();
+  if (protection.protected) throw new HostError(STRUCTURE_LOCKED);
 
   const taken = worksheets.items.map(({ name }) => name);
+  const known = new Set(worksheets.items.map(({ id }) => id));
   const named = withGivenNames(layouts, taken);
+  const names = named.map(({ name }) => name);
   onWriting();
-  // All sheets come first: a formula may lead to any of them.
-  for (const { name } of named) worksheets.add(name);
+  const { worksheets: made, hasStyles } = await makeSheets(context, names, known, missing());
   try {
-    await writeAll(context, named.flatMap(blocksOf));
-    for (const layout of named) draw(worksheets.getItem(layout.name), layout);
+    const sheets = named.map((layout, at) => ({ layout, worksheet: made[at] as Excel.Worksheet }));
+    if (hasStyles) for (const { layout, worksheet } of sheets) giveStyles(worksheet, layout.cells);
+    await writeAll(
+      context,
+      sheets.flatMap(({ layout, worksheet }) => blocksOf(worksheet, layout)),
+    );
+    for (const { layout, worksheet } of sheets) draw(worksheet, layout, hasStyles);
     await context.sync();
   } catch (error) {
-    await remove(context, named);
-    throw new HostError(`${asHostError(error).message}${REMOVED}`, { cause: error });
+    const ids = made.map(({ id }) => id);
+    await removeSheets(context, error, ids, names, missing());
   }
-  return named.map(({ name }) => name);
+  return names;
 }
 
 /** Points of a column that is so many characters wide, in 宋体 11. */
@@ -54,7 +65,7 @@ function pointsOfCharacters(width: number): number {
 }
 
 /** The looks of a sheet whose content is written; links first, since Excel gives them a look of its own. */
-function draw(worksheet: Excel.Worksheet, layout: SheetLayout): void {
+function draw(worksheet: Excel.Worksheet, layout: SheetLayout, hasStyles: boolean): void {
   const { cells, merges, columnWidths, rowHeights } = layout;
   for (const { row, column, value, link } of cells) {
     if (!link || link.file !== undefined) continue;
@@ -64,7 +75,7 @@ function draw(worksheet: Excel.Worksheet, layout: SheetLayout): void {
       textToDisplay: String(value ?? documentReference),
     };
   }
-  dressCells(worksheet, cells);
+  dressCells(worksheet, cells, hasStyles);
   for (const area of merges ?? []) rangeAt(worksheet, area).merge(false);
   for (const [column, width] of columnWidths ?? []) {
     rangeAt(worksheet, { top: 0, left: column, bottom: 0, right: column }).format.columnWidth = pointsOfCharacters(width);
@@ -75,34 +86,20 @@ function draw(worksheet: Excel.Worksheet, layout: SheetLayout): void {
   setUpPage(worksheet, layout);
 }
 
-async function remove(context: Excel.RequestContext, layouts: readonly SheetLayout[]): Promise<void> {
-  try {
-    const added = layouts.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
-    for (const sheet of added) sheet.load('name');
-    await context.sync();
-    for (const sheet of added) if (!sheet.isNullObject) sheet.delete();
-    await context.sync();
-  } catch (error) {
-    throw new HostError(`${asHostError(error).message}${LEFT_BEHIND}`, { cause: error });
-  }
-}
-
 /** Some rows of a sheet, every cell from the first to the last column. */
 interface Block {
-  readonly sheet: string;
+  readonly worksheet: Excel.Worksheet;
   readonly area: Area;
   readonly contents: readonly (readonly CellContent[])[];
   readonly size: number;
 }
-
-const EMPTY: CellContent = { formula: null, value: null, format: null };
 
 function contentOf({ value, formula, style }: LayoutCell): CellContent {
   return { formula: formula ?? null, value, format: style?.format ?? null };
 }
 
 /** A sheet's content in blocks that each fit into one request. */
-function blocksOf({ name, cells }: SheetLayout): Block[] {
+function blocksOf(worksheet: Excel.Worksheet, { cells }: SheetLayout): Block[] {
   const right = cells.reduce((most, { column }) => Math.max(most, column), 0);
   const rows = new Map<number, CellContent[]>();
   for (const cell of cells) {
@@ -121,7 +118,7 @@ function blocksOf({ name, cells }: SheetLayout): Block[] {
         contents: [...last.contents, contents],
         size: last.size + size,
       };
-    } else blocks.push({ sheet: name, area: { top: row, left: 0, bottom: row, right }, contents: [contents], size });
+    } else blocks.push({ worksheet, area: { top: row, left: 0, bottom: row, right }, contents: [contents], size });
   }
   return blocks;
 }
@@ -129,7 +126,7 @@ function blocksOf({ name, cells }: SheetLayout): Block[] {
 /** Writes blocks, as many in one request as fit; the last request is left to the caller. */
 async function writeAll(context: Excel.RequestContext, blocks: readonly Block[]): Promise<void> {
   const most = fitting(blocks);
-  for (const block of blocks.slice(0, most)) write(context, block);
+  for (const block of blocks.slice(0, most)) write(block);
   if (most === blocks.length) return;
   await context.sync();
   await writeAll(context, blocks.slice(most));
@@ -145,8 +142,8 @@ function fitting(blocks: readonly Block[]): number {
   return tooMany < 0 ? blocks.length : tooMany;
 }
 
-function write(context: Excel.RequestContext, { sheet, area, contents }: Block): void {
-  const range = rangeAt(context.workbook.worksheets.getItem(sheet), area);
+function write({ worksheet, area, contents }: Block): void {
+  const range = rangeAt(worksheet, area);
   const final = contents.map((row) => row.map(({ format }) => format ?? 'General'));
   range.numberFormat = contents.map((row) => row.map(formatWhileTyping));
   range.formulas = contents.map((row) => row.map(inputFor));

@@ -1,4 +1,5 @@
 import type { CellContent } from '../../workbook/plan';
+import { isSameFormula } from '../../writing/references';
 import { formatOf, formulaOf } from './cell-matrix';
 
 /** Text that Excel would take for something else if it were typed: a number, a date, a formula, a truth value. */
@@ -32,21 +33,13 @@ export function contentFrom(value: unknown, formula: unknown, format: unknown): 
   };
 }
 
-/** Excel respells formulas: case of functions, blanks, needless quotation marks. Text in quotes stays. */
-function spelled(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/[\s']/g, '').toUpperCase()))
-    .join('');
-}
-
 /**
- * Whether a cell still or already holds this: the same formula, or the same value of the same kind. The result of a formula
+ * Whether a cell still or already holds this: the same formula however Excel respells it, or the same value of the same kind. The result of a formula
  * and the number format are not compared: the one moves with other cells, the other Excel respells.
  */
 export function holds(actual: CellContent, wanted: CellContent): boolean {
   if (wanted.formula !== null || actual.formula !== null) {
-    return wanted.formula !== null && actual.formula !== null && spelled(wanted.formula) === spelled(actual.formula);
+    return wanted.formula !== null && actual.formula !== null && isSameFormula(wanted.formula, actual.formula);
   }
   const expected = wanted.value === '' ? null : wanted.value;
   return actual.value === expected;

@@ -17,8 +17,11 @@ const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
 const PLAIN_FONT = '宋体';
 const PLAIN_SIZE = 11;
 
-/** Gives cells their looks, all cells of one look at once. Number formats come with the values. */
-export function dressCells(sheet: Excel.Worksheet, cells: readonly LayoutCell[]): void {
+/**
+ * Gives cells their looks, all cells of one look at once. Number formats come with the values.
+ * @param hasStyles whether cells that name a cell style have it already, and with it their fill and whether they are locked
+ */
+export function dressCells(sheet: Excel.Worksheet, cells: readonly LayoutCell[], hasStyles: boolean): void {
   const byLook = new Map<string, { readonly style: CellStyle; readonly cells: LayoutCell[] }>();
   for (const cell of cells) {
     const { format: _, ...style } = cell.style ?? {};
@@ -29,12 +32,12 @@ export function dressCells(sheet: Excel.Worksheet, cells: readonly LayoutCell[])
   }
   for (const { style, cells: alike } of byLook.values()) {
     for (const address of addresses(rectangles(alike))) {
-      dress(areasAt(sheet, address).format, style);
+      dress(areasAt(sheet, address).format, style, hasStyles && style.name !== undefined);
     }
   }
 }
 
-function dress(format: Excel.RangeFormat, style: CellStyle): void {
+function dress(format: Excel.RangeFormat, style: CellStyle, hasStyle: boolean): void {
   const { font, fill, borders, protection } = format;
   font.name = style.font ?? PLAIN_FONT;
   font.size = style.size ?? PLAIN_SIZE;
@@ -42,12 +45,12 @@ function dress(format: Excel.RangeFormat, style: CellStyle): void {
   font.italic = style.italic ?? false;
   font.underline = style.underline ? 'Single' : 'None';
   font.color = `#${style.color ?? '000000'}`;
-  if (style.fill !== undefined) fill.color = `#${style.fill}`;
+  if (style.fill !== undefined && !hasStyle) fill.color = `#${style.fill}`;
   if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
   format.verticalAlignment = VERTICAL[style.vertical ?? 'bottom'];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
   if (style.indent !== undefined) format.indentLevel = style.indent;
-  if (style.locked !== undefined) protection.locked = style.locked;
+  if (style.locked !== undefined && !hasStyle) protection.locked = style.locked;
   const sides = style.borders;
   if (!sides) return;
   // A line within a block of cells is the bottom of one and the top of the next.

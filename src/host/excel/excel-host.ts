@@ -1,7 +1,8 @@
 import type { SheetLayout } from '../../workbook/layout';
 import type { Plan } from '../../workbook/plan';
 import type { Workbook } from '../../workbook/workbook';
-import { HostError, type Applied, type Mark, type SpreadsheetHost } from '../host';
+import type { Insertion } from '../../writing/insertion';
+import { HostError, type Applied, type Mark, type Removed, type SpreadsheetHost } from '../host';
 import { addSheets } from './add-sheets';
 import { applyPlan } from './apply-plan';
 import { listenForChanges } from './changes';
@@ -9,6 +10,7 @@ import { replaceMarks } from './marks';
 import { recallText, rememberText } from './memory';
 import { asHostError, officeCode } from './office-error';
 import { waitFor, type Patience } from './patience';
+import { removeInsertion } from './remove-insertion';
 import { selectCell } from './select-cell';
 import { readSnapshot } from './snapshot';
 
@@ -50,6 +52,10 @@ export class ExcelHost implements SpreadsheetHost {
   async addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {
     if (layouts.length === 0) return [];
     return this.perform((context, onWriting) => addSheets(context, layouts, onWriting));
+  }
+
+  async removeSheets(insertion: Insertion): Promise<Removed> {
+    return this.perform((context, onWriting) => removeInsertion(context, insertion, onWriting));
   }
 
   async select(sheet: string, row: number, column: number): Promise<string | null> {

@@ -53,3 +53,9 @@ export function asHostError(error: unknown): HostError {
   const sentence = SENTENCES[officeCode(error) ?? ''] ?? OTHERWISE;
   return new HostError(sentence, { cause: error });
 }
+
+/** Whether an error came up where a cell style was made. */
+export function isAboutStyles(error: unknown): boolean {
+  if (!(error instanceof OfficeExtension.Error)) return false;
+  return /^Style(?:Collection)?\b/.test(error.debugInfo.errorLocation ?? '');
+}

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Refusal } from '../../host/host';
+import type { AppliedPlan } from '../../writing/history';
 import { isBusy, type Notice } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { CellLink } from './CellLink';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
   action: { marginTop: tokens.spacingVerticalXS },
+  answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   button: { minWidth: 'auto', whiteSpace: 'nowrap' },
 });
 
@@ -68,6 +70,33 @@ function CellReasons({ cells }: { readonly cells: readonly Refusal[] }) {
   );
 }
 
+/** Asks before sheets are deleted, which nothing can take back; the answer that keeps them has the focus. */
+function RemovalQuestion({ removal }: { readonly removal: AppliedPlan }) {
+  const styles = useStyles();
+  const session = useSession();
+  const count = removal.sheets?.length ?? 0;
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), [removal]);
+  return (
+    <Line
+      kind="changed"
+      action={
+        <div className={styles.answers}>
+          <Button ref={keep} className={styles.button} size="small" onClick={session.closeNotice}>
+            不删除
+          </Button>
+          <Button className={styles.button} size="small" onClick={() => void session.removeSheets(removal)}>
+            删除 {count} 张工作表
+          </Button>
+        </div>
+      }
+    >
+      撤销“{removal.plan.title}”要删除当时插入的 {count} 张工作表，删除后 Ctrl+Z
+      也恢复不了。填过数、改过的，或被别的表引用的，会留着并列出。
+    </Line>
+  );
+}
+
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const session = useSession();
@@ -79,10 +108,11 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       </Line>
     );
   }
+  if (notice.kind === 'question') return <RemovalQuestion removal={notice.removal} />;
   if (notice.kind === 'partlyUndone') {
     return (
       <Line kind="changed" onClose={session.closeNotice}>
-        {notice.message}以下单元格没有动：
+        {notice.message}没有动的，原因如下：
         <CellReasons cells={notice.left} />
       </Line>
     );

@@ -4,8 +4,10 @@ import { Notices } from '../parts/Notices';
 import { showTime } from '../plan-words';
 import { isBusy } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { useMemo } from 'react';
 import { cellName } from '../../workbook/address';
-import type { AppliedPlan } from '../../writing/history';
+import { HISTORY_LENGTH, keptPlans, type AppliedPlan } from '../../writing/history';
+import { named } from '../history';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -27,6 +29,7 @@ function Places({ applied }: { readonly applied: AppliedPlan }) {
   const { edits } = applied.plan;
   const [first] = edits;
   if (!first) return null;
+  if (applied.sheets) return <>插入的工作表：{named(applied.sheets)}</>;
   const sheets = new Set(edits.map(({ sheet }) => sheet)).size;
   return (
     <>
@@ -43,16 +46,17 @@ export function HistoryScreen() {
   const session = useSession();
   const state = useSessionState();
   const { history } = state;
+  const kept = useMemo(() => keptPlans(history), [history]);
   return (
     <>
       <p className={styles.paragraph}>
         {history.length === 0
-          ? '还没有可以撤销的操作。重算、自评打分、采用建议之后，会列在这里，关闭面板后再打开也还在。'
-          : '最近的操作（最多十次），撤销后恢复原来的数值、公式和格式；之后又改过的单元格不动，会逐个列出。'}
+          ? '还没有可以撤销的操作。重算、自评打分、插入模板、采用建议之后，会列在这里，关闭面板后再打开也还在。'
+          : `最近的操作（最多 ${HISTORY_LENGTH} 次，更早的不再保留），撤销后恢复原来的数值、公式和格式；之后又改过的单元格不动，会逐个列出。`}
       </p>
       <Notices />
       <ul className={styles.list} aria-label="可以撤销的操作">
-        {history.map((applied) => {
+        {history.map((applied, at) => {
           const time = showTime(applied.time, new Date());
           const { title } = applied.plan;
           return (
@@ -62,6 +66,7 @@ export function HistoryScreen() {
                 <div className={styles.quiet}>
                   <Places applied={applied} />
                 </div>
+                {at >= kept && <div className={styles.quiet}>改动太多，存不进工作簿：关闭面板后不能再撤销。</div>}
               </div>
               <Button
                 className={styles.button}

@@ -126,17 +126,11 @@ export function TemplateScreen() {
           label: `${description}（${seen}）`,
         }));
 
-  async function insert() {
-    await session.addSheets(
-      layouts,
-      (names) =>
-        `已插入 ${names.length} 张表：${names.slice(0, 3).join('、')}${names.length > 3 ? ' 等' : ''}。不需要时，删除这些工作表即可。`,
-    );
-  }
-
   return (
     <>
-      <p className={styles.paragraph}>插入空白表样，合计、比率和表间取数都是公式，浅黄色的格子待填。原有的工作表不动，重名的自动换名。</p>
+      <p className={styles.paragraph}>
+        插入空白表样，合计、比率和表间取数都是公式，浅黄色的格子待填。原有的工作表不动，重名的自动换名；不要了可以撤销。
+      </p>
       <div className={styles.fields}>
         <Field label="表样">
           {(id) => (
@@ -216,7 +210,7 @@ export function TemplateScreen() {
         appearance="primary"
         size="large"
         disabledFocusable={isBusy(state) || layouts.length === 0}
-        onClick={() => void insert()}
+        onClick={() => void session.insert('插入模板', layouts)}
       >
         插入 {layouts.length} 张表
       </Button>

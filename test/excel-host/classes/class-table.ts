@@ -3,6 +3,7 @@ import type { TestExcel } from '../test-excel';
 import * as formats from './format-rows';
 import * as looks from './look-rows';
 import * as ranges from './range-rows';
+import * as styles from './style-rows';
 import * as books from './workbook-rows';
 
 /** Services of office.js itself that answer nothing of interest. */
@@ -13,6 +14,13 @@ const service = (...methods: readonly string[]) =>
 export const classTable: ClassTable = {
   Workbook: books.workbook,
   Application: books.application,
+  WorkbookProtection: books.workbookProtection,
+  NamedItemCollection: books.namedItemCollection,
+  NamedItem: books.namedItem,
+  CountedCollection: books.countedCollection,
+  StyleCollection: styles.styleCollection,
+  Style: styles.style,
+  StyleFill: styles.styleFill,
   WorksheetCollection: books.worksheetCollection,
   Worksheet: books.worksheet,
   WorksheetProtection: books.worksheetProtection,

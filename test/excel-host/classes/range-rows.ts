@@ -4,6 +4,7 @@ import { classRow, ObjectRef } from '../object-ref';
 import { accessDenied, Fault, notImplemented, wrongSize } from '../protocol';
 import type { TestExcel } from '../test-excel';
 import { formatRef } from './look-rows';
+import { areasStyle } from './style-rows';
 import { common, fullAddress, inputs, matrix, rangeRef, writeBlock, type AreasTarget, type RangeTarget } from './range-target';
 
 function valueType(value: unknown): string {
@@ -149,6 +150,7 @@ export const rangeAreas = classRow<AreasTarget>({
   scalars: {
     Address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(',') },
     AreaCount: { get: ({ areas }) => areas.length },
+    Style: areasStyle,
   },
   links: {
     Areas: (target) => new ObjectRef('RangeCollection', target),

@@ -25,6 +25,9 @@ export const workbook = classRow<Book>({
     Application: (book) => new ObjectRef('Application', book),
     Worksheets: (book) => new ObjectRef('WorksheetCollection', book),
     Settings: (book) => new ObjectRef('SettingCollection', book),
+    Protection: (book) => new ObjectRef('WorkbookProtection', book),
+    Styles: (book) => new ObjectRef('StyleCollection', book),
+    Names: (book) => new ObjectRef('NamedItemCollection', book),
     Tables: (book) =>
       new ObjectRef(
         'TableCollection',
@@ -57,6 +60,7 @@ export const worksheetCollection = classRow<Book>({
     GetFirst: (book, [visibleOnly]) => sheetOrNull(book.sheets.find((sheet) => !visibleOnly || sheet.visibility === 'visible') ?? null),
     GetCount: (book) => book.sheets.length,
     Add: (book, [name], excel) => {
+      if (book.isStructureLocked) throw accessDenied();
       const sheet = book.add(checkedName(book, name));
       excel.notify('added', sheet);
       return new ObjectRef('Worksheet', sheet);
@@ -91,6 +95,10 @@ export const worksheet = classRow<BookSheet>({
     PageLayout: (sheet) => new ObjectRef('PageLayout', sheet),
     FreezePanes: (sheet) => new ObjectRef('WorksheetFreezePanes', sheet),
     AutoFilter: (sheet) => new ObjectRef('AutoFilter', sheet),
+    Charts: (sheet) => new ObjectRef('CountedCollection', sheet.objects.charts ?? 0),
+    Shapes: (sheet) => new ObjectRef('CountedCollection', sheet.objects.shapes ?? 0),
+    PivotTables: (sheet) => new ObjectRef('CountedCollection', sheet.objects.pivotTables ?? 0),
+    Comments: (sheet) => new ObjectRef('CountedCollection', sheet.objects.comments ?? 0),
   },
   methods: {
     GetRange: (sheet, [address], excel) => rangeRef(excel, sheet, address === null ? WHOLE_SHEET : areaAt(address)),
@@ -117,6 +125,7 @@ export const worksheet = classRow<BookSheet>({
       return null;
     },
     Delete: (sheet, _, excel) => {
+      if (excel.book.isStructureLocked) throw accessDenied();
       if (excel.book.sheets.filter(({ visibility }) => visibility === 'visible').length <= 1 && sheet.visibility === 'visible') {
         throw new Fault('InvalidOperation', 'A workbook must keep a visible sheet.');
       }
@@ -127,12 +136,26 @@ export const worksheet = classRow<BookSheet>({
   },
 });
 
+export const workbookProtection = classRow<Book>({ scalars: { Protected: { get: (book) => book.isStructureLocked } } });
+
+export const namedItemCollection = classRow<Book>({
+  items: (book) => [...book.names].map((entry) => new ObjectRef('NamedItem', entry)),
+});
+
+export const namedItem = classRow<readonly [name: string, formula: string]>({
+  scalars: { Name: { get: ([name]) => name }, Formula: { get: ([, formula]) => formula } },
+});
+
+/** Things that float over a sheet or hang on its cells: only how many there are. */
+export const countedCollection = classRow<number>({ methods: { GetCount: (count) => count } });
+
 export const worksheetProtection = classRow<BookSheet>({
   scalars: { Protected: { get: (sheet) => sheet.isProtected } },
 });
 
 export const tableCollection = classRow<readonly BookTable[]>({
   scalars: { Count: { get: (tables) => tables.length } },
+  methods: { GetCount: (tables) => tables.length },
   items: (tables) => tables.map((table) => new ObjectRef('Table', table)),
   item: (tables, key) => {
     const table = tables.find(({ id, name }) => id === key || name === key);

@@ -29,6 +29,9 @@ export interface BookFormat {
   readonly look: Record<string, unknown>;
 }
 
+/** A cell style by its traits: `IncludeFont`, `Locked`, `fill.Color`. */
+export type BookStyle = Map<string, unknown>;
+
 const WIDTH = 16_384;
 const key = (row: number, column: number): number => row * WIDTH + column;
 
@@ -52,6 +55,8 @@ export class BookSheet {
   readonly looks: { readonly areas: readonly Area[]; readonly trait: string; readonly value: unknown }[] = [];
   /** How the sheet is shown and printed: `orientation`, `frozenRows`, `filter`. */
   readonly page = new Map<string, unknown>();
+  /** How many things lie on the sheet: charts, shapes, pivotTables, comments. */
+  readonly objects: Partial<Record<'charts' | 'shapes' | 'pivotTables' | 'comments', number>> = {};
   /** In priority order, first on top. */
   formats: BookFormat[] = [];
   private readonly cells = new Map<number, BookCell>();
@@ -149,6 +154,12 @@ export class BookSheet {
 export class Book {
   readonly sheets: BookSheet[] = [];
   readonly settings = new Map<string, unknown>();
+  /** The workbook's own cell styles, and the built-in ones under their Chinese names. */
+  readonly styles = new Map<string, BookStyle>(['常规', '千位分隔'].map((name) => [name, new Map()]));
+  /** Defined names and what they stand for. */
+  readonly names = new Map<string, string>();
+  /** Whether sheets may be added and deleted (保护工作簿). */
+  isStructureLocked = false;
   active: BookSheet | null = null;
   /** `支出决算表!C14`, as the last selection left it. */
   selection: string | null = null;

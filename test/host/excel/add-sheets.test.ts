@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { ExcelHost } from '../../../src/host/excel/excel-host';
-import { BOXED, type SheetLayout } from '../../../src/workbook/layout';
+import { BOXED, INPUT, type SheetLayout } from '../../../src/workbook/layout';
 import { connect, settled } from '../../excel-host/jsdom-office';
 import { Book } from '../../excel-host/model/book';
 import { Fault } from '../../excel-host/protocol';
@@ -47,11 +47,11 @@ async function open(): Promise<{ excel: TestExcel; book: Book; host: ExcelHost }
   return { excel, book, host: new ExcelHost() };
 }
 
-test('makes sheets under free names behind the others, in two requests', async () => {
+test('makes sheets under free names behind the others, in three requests', async () => {
   const { excel, book, host } = await open();
   expect(await host.addSheets([FIRST, SECOND])).toEqual(['校验报告(2)', '明细']);
   await settled();
-  expect(excel.requestCount).toBe(2);
+  expect(excel.requestCount).toBe(3);
   expect(excel.referenceCount).toBe(0);
   expect(book.sheets.map(({ name }) => name)).toEqual(['支出决算表', '校验报告', '校验报告(2)', '明细']);
 });
@@ -98,6 +98,95 @@ test('sets up the page', async () => {
   });
 });
 
+describe('the cells to fill in', () => {
+  const form: SheetLayout = {
+    name: '空表',
+    cells: [
+      { row: 0, column: 0, value: null, style: { ...INPUT, borders: BOXED, format: '#,##0.00' } },
+      { row: 0, column: 1, value: '0012', style: { ...INPUT, bold: true, format: '@' } },
+      { row: 1, column: 0, value: 3, style: { borders: BOXED, format: '0.0' } },
+    ],
+  };
+
+  test('belong to a cell style, made once', async () => {
+    const { excel, book, host } = await open();
+    await host.addSheets([form]);
+    expect(excel.requestCount).toBe(3);
+    await host.addSheets([form]);
+    expect(excel.requestCount).toBe(6);
+    expect(Object.fromEntries(book.styles.get('填报') ?? [])).toEqual({
+      IncludeAlignment: false,
+      IncludeBorder: false,
+      IncludeFont: false,
+      IncludeNumber: false,
+      IncludePatterns: true,
+      IncludeProtection: true,
+      Locked: false,
+      'fill.Color': '#FFF9E6',
+    });
+    for (const name of ['空表', '空表(2)']) {
+      const sheet = book.sheet(name);
+      expect([0, 1].map((column) => sheet.lookAt(0, column, 'style'))).toEqual(['填报', '填报']);
+      expect([sheet.lookAt(0, 0, 'fill.color'), sheet.isLocked(0, 0), sheet.at(0, 0).format]).toEqual(['#FFF9E6', false, '#,##0.00']);
+      expect([sheet.at(0, 1), sheet.lookAt(0, 1, 'font.bold')]).toEqual([{ value: '0012', formula: null, format: '@' }, true]);
+      expect([sheet.lookAt(1, 0, 'style'), sheet.isLocked(1, 0)]).toEqual([undefined, true]);
+    }
+  });
+
+  test("keep what they are where the style is the user's own and includes everything", async () => {
+    const { book, host } = await open();
+    book.styles.set(
+      '填报',
+      new Map<string, unknown>([
+        ['IncludeNumber', true],
+        ['IncludePatterns', true],
+        ['fill.Color', '#00FF00'],
+      ]),
+    );
+    await host.addSheets([form]);
+    expect(book.sheet('空表').at(0, 0).format).toBe('#,##0.00');
+    expect(book.sheet('空表').at(0, 1)).toEqual({ value: '0012', formula: null, format: '@' });
+    expect(book.sheet('空表').lookAt(0, 0, 'fill.color')).toBe('#00FF00');
+  });
+
+  test('are filled and unlocked one by one where the workbook takes no more styles', async () => {
+    const { excel, book, host } = await open();
+    excel.beforeAction = ({ Name, ActionType }) => {
+      if (Name === 'Add' && ActionType === 3) throw new Fault('InvalidArgument', 'too many styles');
+    };
+    expect(await host.addSheets([form])).toEqual(['空表']);
+    const sheet = book.sheet('空表');
+    expect([sheet.lookAt(0, 0, 'fill.color'), sheet.isLocked(0, 0), sheet.lookAt(0, 0, 'style')]).toEqual(['#FFF9E6', false, undefined]);
+    expect(book.styles.has('填报')).toBe(false);
+  });
+
+  test('leave no style behind when Excel breaks off', async () => {
+    const { excel, book, host } = await open();
+    excel.beforeAction = ({ Name }) => {
+      if (Name === 'NumberFormat') throw new Fault('InvalidOperation', 'no');
+    };
+    await expect(host.addSheets([form])).rejects.toThrow(/没有插入任何工作表。$/);
+    expect([book.sheets.length, book.styles.has('填报')]).toEqual([2, false]);
+  });
+});
+
+test('a workbook of locked structure is told of before anything is tried', async () => {
+  const { excel, book, host } = await open();
+  book.isStructureLocked = true;
+  await expect(host.addSheets([FIRST])).rejects.toThrow('工作簿的结构受保护，不能添加工作表：请先在“审阅”中取消“保护工作簿”。');
+  expect(excel.requestCount).toBe(1);
+});
+
+test('never removes a sheet that a colleague adds meanwhile under the same name', async () => {
+  const { excel, book, host } = await open();
+  excel.beforeRequest = (index) => {
+    if (index === 1) book.add('明细').put(0, 0, { value: '别人的', formula: null, format: 'General' });
+  };
+  await expect(host.addSheets([FIRST, SECOND])).rejects.toThrow(/没有插入任何工作表。$/);
+  expect(book.sheets.map(({ name }) => name)).toEqual(['支出决算表', '校验报告', '明细']);
+  expect(book.sheet('明细').at(0, 0).value).toBe('别人的');
+});
+
 test('leaves no sheet behind when Excel breaks off', async () => {
   const { excel, book, host } = await open();
   excel.beforeAction = ({ Name }) => {
@@ -113,7 +202,7 @@ test('makes a sheet that one request cannot carry, in several', async () => {
     Array.from({ length: 10 }, (_, column) => ({ row: at, column, value: `说明${'很长的文字'.repeat(20)}${at}` }));
   const cells = Array.from({ length: 2000 }, (_, at) => row(at)).flat();
   expect(await host.addSheets([{ name: '长表', cells }])).toEqual(['长表']);
-  expect(excel.requestCount).toBeGreaterThan(2);
+  expect(excel.requestCount).toBeGreaterThan(3);
   for (const { bytesIn } of excel.requests) expect(bytesIn).toBeLessThan(5 * 1024 * 1024);
   expect(book.sheet('长表').at(1999, 9).value).toBe(cells.at(-1)?.value);
 });

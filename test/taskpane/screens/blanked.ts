@@ -1,7 +1,7 @@
 import { examine } from '../../../src/findings/examine';
 import type { Figure } from '../../../src/identities/figure';
 import { readPerformanceForms } from '../../../src/performance/read-form';
-import { contentOf } from '../../../src/taskpane/plans';
+import { contentOf } from '../../../src/workbook/content';
 import type { Edit, Plan } from '../../../src/workbook/plan';
 import { cellAt, type Workbook } from '../../../src/workbook/workbook';
 

@@ -2,57 +2,27 @@
  * @jest-environment jsdom
  */
 import '@testing-library/jest-dom';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { join } from 'node:path';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { makePlan } from '../../../src/taskpane/make-plan';
-import { Pane } from '../../../src/taskpane/Pane';
-import type { Planner } from '../../../src/taskpane/planner';
-import { furtherScreens } from '../../../src/taskpane/screens/further-screens';
 import { DEFAULT_CHOICES } from '../../../src/taskpane/settings';
-import { MemoryHost } from '../../../src/workbench/memory-host';
 import type { Plan } from '../../../src/workbook/plan';
-import { cellAt, cellText, type Workbook } from '../../../src/workbook/workbook';
-import { xlsxWorkbook } from '../../excel-host/xlsx-file';
-import { checkerOf, checkResult, sessionOver } from '../hand-made';
+import type { Workbook } from '../../../src/workbook/workbook';
+import { button, goTo, open, sample, show, textAt, withoutColours } from './opened-pane';
 import { withoutScores, withoutTotals } from './blanked';
 
-const SAMPLES = join(__dirname, '../../../samples');
 let JINING: Workbook;
 let ZENGDU: Workbook;
 let EXAMPLE: Workbook;
 const EXPENDITURE = 'GK03支出决算表';
 const IN_STATUS = { selector: '[role=status]' };
-const planner: Planner = { plan: makePlan };
 
 beforeAll(async () => {
-  JINING = await xlsxWorkbook(join(SAMPLES, '济宁市医疗保障局2020.xlsx'));
-  ZENGDU = await xlsxWorkbook(join(SAMPLES, '曾都区医疗保障局2022.xlsx'));
-  EXAMPLE = await xlsxWorkbook(join(SAMPLES, '示例单位2023.xlsx'));
-  window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
+  JINING = await sample('济宁市医疗保障局2020.xlsx');
+  ZENGDU = await sample('曾都区医疗保障局2022.xlsx');
+  EXAMPLE = await sample('示例单位2023.xlsx');
+  withoutColours();
 });
 
-async function open(workbook: Workbook, blanking: Plan | null = null) {
-  const host = new MemoryHost(workbook);
-  if (blanking) expect(await host.apply(blanking)).toMatchObject({ kind: 'applied' });
-  return { host, ...show(host) };
-}
-
-/** The pane over a host, as when it is opened anew. */
-function show(host: MemoryHost) {
-  const session = sessionOver(host, checkerOf(checkResult([])));
-  const end = session.begin();
-  render(<Pane session={session} screens={furtherScreens(planner)} />);
-  return { session, end, user: userEvent.setup() };
-}
-
-const goTo = (user: ReturnType<typeof userEvent.setup>, name: string) =>
-  user.click(within(screen.getByRole('navigation', { name: '功能' })).getByRole('button', { name }));
-const button = (name: string | RegExp) => screen.findByRole('button', { name }, { timeout: 10_000 });
-const textAt = (workbook: Workbook, sheet: string, row: number, column: number) => {
-  const found = workbook.sheets.find(({ name }) => name === sheet);
-  return cellText(found && cellAt(found, row, column));
-};
 const held = (workbook: Workbook, plan: Plan) => plan.edits.map(({ sheet, row, column }) => textAt(workbook, sheet, row, column));
 
 test('the navigation shows the screens by their names', async () => {
@@ -247,48 +217,5 @@ describe('自评打分', () => {
     const { user } = await open(EXAMPLE);
     await goTo(user, '自评打分');
     expect(await screen.findByText(/^没有找到绩效自评表/, {}, { timeout: 10_000 })).toBeVisible();
-  });
-});
-
-describe('插入模板', () => {
-  test('the whole set goes behind the sheets under free names, its formulas leading to each other', async () => {
-    const { host, user } = await open(EXAMPLE);
-    const before = host.getState().workbook.sheets.map(({ name }) => name);
-    await goTo(user, '插入模板');
-    await user.click(await button(/^插入 9 张表$/));
-    await screen.findByText(/^已插入 9 张表/);
-    const { workbook, edits } = host.getState();
-    const names = workbook.sheets.map(({ name }) => name);
-    expect(names.slice(0, before.length)).toEqual(before);
-    expect(new Set(names).size).toBe(before.length + 9);
-    expect(edits).toBe(9);
-    const added = workbook.sheets.slice(before.length);
-    const mentioned = added.flatMap((sheet) =>
-      [...sheet.rows.values()]
-        .flat()
-        .flatMap(({ formula }) => [...(formula?.matchAll(/'([^']+)'!|([\p{L}\d]+)!/gu) ?? [])].map(([, quoted, bare]) => quoted ?? bare)),
-    );
-    expect(mentioned.length).toBeGreaterThan(0);
-    expect(mentioned.every((name) => added.some((sheet) => sheet.name === name))).toBe(true);
-  });
-
-  test('one form in one variant, with year and organisation, as the picture shows it', async () => {
-    const { host, user } = await open(EXAMPLE);
-    await goTo(user, '插入模板');
-    await button(/^插入 9 张表$/);
-    await user.selectOptions(screen.getByRole('combobox', { name: '表样' }), '支出决算表');
-    await user.clear(screen.getByRole('textbox', { name: '年度' }));
-    await user.type(screen.getByRole('textbox', { name: '年度' }), '202');
-    expect(screen.getByRole('alert')).toHaveTextContent('四位数字');
-    expect(screen.getByRole('button', { name: '插入 0 张表' })).toHaveAttribute('aria-disabled', 'true');
-    await user.type(screen.getByRole('textbox', { name: '年度' }), '4');
-    await user.type(screen.getByRole('textbox', { name: '单位名称' }), '某某局');
-    expect(screen.getByRole('img', { name: /的样子$/ })).toHaveTextContent(/某某局/);
-    await user.click(screen.getByRole('button', { name: '插入 1 张表' }));
-    await screen.findByText(/^已插入 1 张表/);
-    const { workbook, selection } = host.getState();
-    const added = workbook.sheets.at(-1);
-    expect(selection.sheet).toBe(added?.name);
-    expect([...(added?.rows.values() ?? [])].flat().map(cellText).join()).toMatch(/2024/);
   });
 });

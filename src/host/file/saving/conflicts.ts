@@ -1,10 +1,11 @@
 import { cellName, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
+import { contentOf } from '../../../workbook/content';
 import type { Edit, Plan } from '../../../workbook/plan';
 import { cellAt } from '../../../workbook/workbook';
 import type { Refusal } from '../../host';
 import type { Contents } from '../contents';
 import { readXml } from '../workbook-parts';
-import { contentOf, isUnchanged } from './before';
+import { isUnchanged } from './before';
 import { unlockedCells } from './locked-cells';
 import { areasOfObjects, obstacleTo, type Obstacles } from './obstacles';
 import type { StyleSheet } from './style-sheet';
