@@ -1,3 +1,4 @@
+import { readAmountText } from '../amount/read';
 import { normalise } from '../amount/text';
 import type { Area } from '../workbook/address';
 import type { Cell, Sheet } from '../workbook/workbook';
@@ -8,6 +9,8 @@ export interface Block {
   readonly area: Area;
   /** The numbers of the non-empty rows, ascending. */
   readonly rows: readonly number[];
+  /** The last row of its title; absent where it has none. */
+  readonly titleBottom?: number;
 }
 
 /** A cell's text folded for comparison; '' for anything but text and numbers. */
@@ -25,6 +28,24 @@ export function cellsOf(block: Block, row: number): readonly Cell[] {
   const last = cells[cells.length - 1];
   if (first && last && first.column >= left && last.column <= right) return cells;
   return cells.filter((cell) => cell.column >= left && cell.column <= right);
+}
+
+/**
+ * The block without columns to the right that hold only numbers and are set apart by an empty column: auxiliary sums that somebody
+ * left beside the form have no captions, and would be taken for amounts below a caption that reaches over them.
+ */
+export function trimmed(block: Block): Block {
+  const filled = new Set<number>();
+  let right = -1;
+  for (const row of block.rows) {
+    for (const cell of cellsOf(block, row)) {
+      filled.add(cell.column);
+      if (cell.column > right && cell.value.kind === 'text' && readAmountText(cell.value.text).kind === 'unreadable') right = cell.column;
+    }
+  }
+  if (right < 0) return block;
+  while (filled.has(right + 1)) right++;
+  return right >= block.area.right ? block : { ...block, area: { ...block.area, right } };
 }
 
 const NOTE = /^(?:注|附注|说明|备注|填表说明|编制说明)(?:[:：\d一二三（(.、]|$)/;

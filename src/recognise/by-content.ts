@@ -1,3 +1,4 @@
+import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
 import { cellsOf, folded, type Block } from './block';
 
@@ -37,6 +38,25 @@ export function speaksOfFinal(block: Block, bottom: number): boolean {
 
 function isTitle(text: string): boolean {
   return LOOKS_LIKE_TITLE.test(text) && !FORM_NUMBER.test(text);
+}
+
+/** What a note says that its form shows: 注：本表反映部门本年度……情况。 */
+const SHOWS = /^(?:注:)?本表反映(?:本?(?:部门|单位))?(?:本年度?|20\d{2}年度?)?([^。]+情况)/;
+
+function shownBy(note: string): string | null {
+  return SHOWS.exec(note)?.[1]?.replace('实际', '') ?? null;
+}
+
+/** Whether a note below the body says that it is this form, in the words that the form is printed with. */
+export function isToldByNote(block: Block, declaration: FormDeclaration, bodyBottom: number): boolean {
+  const own = declaration.variants.flatMap(({ print }) => (print?.notes ?? []).flat().map(({ text }) => shownBy(normalise(text))));
+  return block.rows.some((row) => {
+    if (row <= bodyBottom) return false;
+    return cellsOf(block, row).some((cell) => {
+      const shown = shownBy(folded(cell));
+      return shown !== null && own.includes(shown);
+    });
+  });
 }
 
 /**

@@ -6,16 +6,24 @@ export interface ReadCode {
 
 const CODE_AND_NAME = /^(\d{3,9})(?:[-—:、.]*([^\d\s].*))?$/;
 
+/** `(2101501)行政运行`; a bracketed number by itself is a negative amount. */
+const BRACKETED_CODE = /^\((\d{3,9})\)(?=\D)/;
+
 /** What follows a number that is no code: a year, a count, a percentage, a sentence. 人大事务 and 个人农业生产补贴 are names. */
 const NOT_A_NAME = /^(?:[.,%年月日号万亿元]|[个项人家条](?:$|[次数以,，、.(])|.*[。；])/;
 
 /** `2101501`, `2101501行政运行`; null for anything else. The text must be folded. */
 export function readCode(text: string): ReadCode | null {
-  const match = CODE_AND_NAME.exec(text.replace(/^'/, '').replace(/\.0+$/, ''));
+  const match = CODE_AND_NAME.exec(bareCode(text).replace(BRACKETED_CODE, '$1'));
   if (!match) return null;
   const name = match[2] ?? '';
   if (NOT_A_NAME.test(name)) return null;
   return { code: match[1] as string, name };
+}
+
+/** A code without the apostrophe that makes it a text, and without the decimals that made it a number. */
+export function bareCode(text: string): string {
+  return text.replace(/^'/, '').replace(/\.0+$/, '');
 }
 
 /** Level of a code by its length: 1 类 (3 digits), 2 款 (5), 3 项 (7 and more); misprinted lengths count as the next lower level. */
@@ -29,7 +37,7 @@ export function levelOf(code: string): number {
  * @param parts folded texts of the code columns, outermost first
  */
 export function joinCode(parts: readonly string[], carried: string): string | null {
-  const filled = parts.map((part) => part.trim());
+  const filled = parts.map(bareCode);
   const first = filled.findIndex((part) => part !== '');
   if (first < 0 || filled.some((part) => part !== '' && !/^\d{1,3}$/.test(part))) return null;
   const lengths = [3, 5, 7];

@@ -24,7 +24,7 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
     const captions = new Array<string>(width).fill('');
     for (const cell of cellsOf(block, row)) {
       const text = folded(cell);
-      if (text !== '' && !ignore(text) && !isColumnNumber(text) && !isMoney(text)) captions[cell.column - left] = text;
+      if (text !== '' && !ignore(text) && columnNumberOf(text) === null && !isMoney(text)) captions[cell.column - left] = text;
     }
     if (!captions.some((caption) => caption !== '')) continue;
     const nextOwners = [...owners];
@@ -49,9 +49,24 @@ function isMoney(text: string): boolean {
   return text.includes('.') && readAmountText(text).kind === 'amount';
 }
 
-/** 栏次 numbers and bracketed ones do not name a column. */
-function isColumnNumber(text: string): boolean {
-  return /^\(?\d{1,2}\)?$/.test(text);
+/** 1, (1), 第1栏, 一, 1=2+3: the number of a column, with what it adds up where the form says so. */
+const COLUMN_NUMBER = /^\(?第?(?:(\d{1,2})|([一二三四五六七八九]?十?[一二三四五六七八九]?))栏?\)?(?:=[\d+\-−()]*)?$/;
+
+/** The 栏次 that a text is; null for anything else. */
+function columnNumberOf(text: string): number | null {
+  const match = text.length > MOST_OF_COLUMN_NUMBER ? null : COLUMN_NUMBER.exec(text);
+  if (match?.[1]) return Number(match[1]);
+  return match?.[2] ? numeralValue(match[2]) : null;
+}
+
+const MOST_OF_COLUMN_NUMBER = 40;
+
+/** 一 → 1, 十二 → 12, 二十 → 20. */
+function numeralValue(numeral: string): number {
+  const [tens = '', ones] = numeral.split('十');
+  const digit = (sign: string): number => '一二三四五六七八九'.indexOf(sign) + 1;
+  if (ones === undefined) return digit(numeral);
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
 }
 
 /**
@@ -95,13 +110,12 @@ export function isColumnNumberRow(block: Block, row: number): boolean {
       labelled = true;
       continue;
     }
-    const number = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(text);
-    if (!number) {
+    const value = columnNumberOf(text);
+    if (value === null) {
       if (readAmountText(text).kind === 'amount') return false;
       if (/^(?:类|款|项|合计|小计)$/.test(text)) continue;
       return false;
     }
-    const value = Number(number[1]);
     if (previous !== null && value !== previous + 1) return false;
     if (previous === null && value > 3) return false;
     previous = value;

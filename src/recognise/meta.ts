@@ -16,7 +16,7 @@ export interface FormMeta {
 const UNIT = /(?:金额|货币|计量|计价)?单位:?\(?人?民?币?:?((?:百万|千|万|亿)?元)/;
 const UNIT_IN_BRACKETS = /\((?:单位:)?((?:百万|千|万|亿)?元)\)/;
 const ORGANISATION = /(?:编制|填报|公开|预算|填表|部门|决算)?(?:部门|单位)(?:\(公章\)|\(盖章\)|名称|全称)?(?:\(公章\)|\(盖章\))?:(.*)$/;
-const NOT_AN_ORGANISATION = /^(?:(?:百万|千|万|亿)?元|金额单位|单位|公开\d+表|$)/;
+const NOT_AN_ORGANISATION = /^(?:(?:人民币)?(?:百万|千|万|亿)?元|金额单位|单位|公开\d+表|$)/;
 const YEAR = /((?:19|20)\d{2})年/;
 const CHINESE_YEAR = /([二2][〇○零OＯo0][〇○零一二三四五六七八九]{2})年/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -86,5 +86,5 @@ function organisationIn(raw: string, next: () => string | undefined): string | n
 }
 
 function trimTail(text: string): string {
-  return text.replace(/(?:\d{4}年度?)?(?:金额)?单位[:：].*$/, '').replace(/(?:20\d{2}年度?|公开\d+表).*$/, '');
+  return text.replace(/(?:[\d０-９]{4}年度?)?(?:金额)?单位[:：].*$/, '').replace(/(?:[2２][0０][\d０-９]{2}年度?|公开[\d０-９]+表).*$/, '');
 }

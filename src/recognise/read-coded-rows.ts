@@ -5,7 +5,7 @@ import type { Figure } from '../identities/figure';
 import type { Cell } from '../workbook/workbook';
 import { FigureReader } from './amounts';
 import { cellsOf, folded, isNote, type Block } from './block';
-import { joinCode, levelOf, readCode } from './codes';
+import { bareCode, joinCode, levelOf, readCode } from './codes';
 import { assignColumns } from './columns';
 import { readHeaders, type ColumnHeader } from './header';
 import { adopt } from './parents';
@@ -13,8 +13,8 @@ import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } 
 import type { BodyRead } from './body-read';
 
 const TOTAL_LABEL = /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计)$/;
-/** A code of 3 to 9 digits, alone or with the name behind it. */
-const SUBJECT_CODE = /^\d{3}(?:\d\d){0,3}(?:\D|$)/;
+/** A code of 3 to 9 digits. */
+const SUBJECT_CODE = /^\d{3}(?:\d\d){0,3}$/;
 /** Rows that are enough to tell codes, names and amounts apart. */
 const SAMPLE_ROWS = 120;
 
@@ -84,15 +84,23 @@ function isOtherClassification(rows: readonly CodedRow[], { classification }: Co
   return classification === 'economic' ? economic * 2 < rows.length : economic * 2 > rows.length;
 }
 
-/** A row of data has a code to the left, or a total's label without a column's caption beside it. */
+/**
+ * A row of data has a code to the left, or a total's label without a column's caption beside it. A serial number (序号) or the name of
+ * a unit may stand before either.
+ */
 function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
-  const cells = cellsOf(block, row);
-  const first = cells.find((cell) => folded(cell) !== '');
-  if (!first) return false;
-  const text = folded(first);
-  if (readCode(text) && (first.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
-  return TOTAL_LABEL.test(text) && !cells.some((cell) => cell !== first && vocabulary.has(folded(cell)));
+  const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+  for (const cell of cells.slice(0, LEADING_CELLS)) {
+    const text = folded(cell);
+    if (readCode(text) && (cell.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
+    if (TOTAL_LABEL.test(text)) return !cells.some((other) => other !== cell && vocabulary.has(folded(other)));
+    if (vocabulary.has(text) || isNote(text)) return false;
+  }
+  return false;
 }
+
+/** 序号 and 单位名称 may stand before the code. */
+const LEADING_CELLS = 3;
 
 function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeader[], dataRows: readonly number[]): Layout | null {
   const numbers = new Map<number, number>();
@@ -108,9 +116,10 @@ function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeade
       }
       const text = folded(cell);
       if (text === '' || isNote(text)) continue;
-      if (SUBJECT_CODE.test(text) && readCode(text)) count(codes, cell.column);
-      if (readAmountText(text).kind === 'amount') count(numbers, cell.column);
-      else count(words, cell.column);
+      if (SUBJECT_CODE.test(readCode(text)?.code ?? '')) count(codes, cell.column);
+      const { kind } = readAmountText(text);
+      if (kind === 'amount') count(numbers, cell.column);
+      else if (kind === 'unreadable') count(words, cell.column);
     }
   }
   let codeColumns = headers
@@ -155,7 +164,7 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
     if (text === '') continue;
     const at = codeColumns.indexOf(cell.column);
     if (at >= 0) {
-      parts[at] = text;
+      parts[at] = bareCode(text);
       if (firstCode < 0) firstCode = cell.column;
     }
     if (cell.column === nameColumn) name = text;

@@ -76,6 +76,8 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
 function labelTexts(block: Block): Map<number, { row: number; text: string }[]> {
   const columns = new Map<number, { row: number; text: string }[]>();
   for (const row of block.rows) {
+    // A piece of a title (财政拨款收入 | 支出决算总表) is no line.
+    if (block.titleBottom !== undefined && row <= block.titleBottom) continue;
     for (const cell of cellsOf(block, row)) {
       const isError = cell.value.kind === 'error';
       if (cell.value.kind !== 'text' && !isError) continue;

@@ -4,9 +4,9 @@ import type { FormDeclaration } from '../forms/form';
 import type { BodyReading, RecognisedForm } from '../forms/recognised';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from './block';
-import { folded } from './block';
+import { folded, trimmed } from './block';
 import type { BodyRead } from './body-read';
-import { mayBeKnownByContent, speaksOfFinal } from './by-content';
+import { isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { readMeta, type FormMeta } from './meta';
 import { formStarts } from './pages';
@@ -177,16 +177,14 @@ function split(sheet: Sheet, hits: readonly TitleHit[]): TitledBlock[] {
     rows: rows.filter((row) => row >= from && row <= to),
   });
   const merged = formStarts(sheet, hits);
-  if (merged.length === 0) return [{ block: whole(top, bottom, left, right), hit: null }];
+  if (merged.length === 0) return [{ block: trimmed(whole(top, bottom, left, right)), hit: null }];
   return merged.map((hit, index) => {
     const beside = merged.find((other) => other.row === hit.row && other.column > hit.column);
     const isRightHalf = merged.some((other) => other.row === hit.row && other.column < hit.column);
     const next = merged.find((other, at) => at > index && other.row > hit.row);
     const from = index === 0 ? Math.max(top, hit.row - 3) : hit.row;
-    return {
-      block: whole(from, next ? next.row - 1 : bottom, isRightHalf ? hit.column : left, beside ? beside.column - 1 : right),
-      hit,
-    };
+    const stretch = whole(from, next ? next.row - 1 : bottom, isRightHalf ? hit.column : left, beside ? beside.column - 1 : right);
+    return { block: { ...trimmed(stretch), titleBottom: hit.bottom }, hit };
   });
 }
 
@@ -216,9 +214,10 @@ function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | 
   }
   if (block.rows.length > 5000 && !named) return null;
   for (const declaration of declarations) {
-    if (!declaration.knownByContent || declaration === named) continue;
+    if (declaration === named) continue;
     const read = readBody(block, declaration, usualUnit);
-    if (read && read.fitness >= UNTITLED_FITNESS && mayBeKnownByContent(block, declaration, read.top))
+    if (!read || read.fitness < UNTITLED_FITNESS || !(declaration.knownByContent || isToldByNote(block, declaration, read.bottom))) continue;
+    if (mayBeKnownByContent(block, declaration, read.top))
       return finish(block, hit, declaration, read, context, false);
   }
   return null;

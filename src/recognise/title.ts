@@ -1,12 +1,15 @@
 import type { FormDeclaration } from '../forms/form';
-import type { Sheet } from '../workbook/workbook';
+import type { Cell, Sheet } from '../workbook/workbook';
 import { folded } from './block';
 
 /** A cell that names a form. */
 export interface TitleHit {
+  /** Where the title begins. */
   readonly row: number;
   readonly column: number;
   readonly form: FormDeclaration;
+  /** The row in which the title ends: the same, or the next one. */
+  readonly bottom: number;
   /** The folded text. */
   readonly text: string;
   /** Whether it continues the form above it (续表). */
@@ -24,10 +27,24 @@ const OTHER_TAIL = /说明|情况|分析|变动|变化|对比|比较|增减|解�
 /** A form that was approved (批复) is the form itself. */
 const APPROVAL = /决算批复(?=总?表)/;
 const MOST_TAIL = 16;
-/** A word in front that makes it another form or no form at all. */
-const OTHER_FORM =
-  /(?:财政拨款|财政专户|政府性基金(?:预算)?|国有资本(?:经营)?(?:预算)?|一般公共(?:预算)?|公共预算|社会保险基金|非财政拨款|基本|项目|经营|本级|转移支付|科目|债务|资金|三公经费|机关运行经费|其他|单位预算|部门预算|预算|关于|详见|反映|见|按照|根据|编制|填列|填报|数据来源于|汇总)$/;
+/** A word in front that makes it a form of other money, or of a part of the money. */
+const OTHER_MONEY =
+  /(?:财政拨款|财政专户|政府性基金(?:预算)?|国有资本(?:经营)?(?:预算)?|一般公共(?:预算)?|公共预算|社会保险基金|非财政拨款|基本|项目|经营|转移支付|债务|三公经费|机关运行经费)$/;
+/** A word in front that makes it no form at all. */
+const NO_FORM = /(?:本级|科目|资金|其他|单位预算|部门预算|预算|关于|详见|反映|见|按照|根据|编制|填列|填报|数据来源于|汇总)$/;
 const MAX_LENGTH = 90;
+
+function mayBeTitle(text: string): boolean {
+  return text.length <= MAX_LENGTH && text.includes('表') && !/[。；;?？!！]/.test(text) && !/^(?:注|说明|附注|备注)/.test(text);
+}
+
+/** A title without the signs that printers vary. */
+function compacted(text: string): string {
+  return text
+    .replace(QUOTES, '')
+    .replace(/[、:：,，.\-—_/\\]/g, '')
+    .replace(APPROVAL, '决算');
+}
 
 /** Finds the forms' names on sheets. */
 export class TitleFinder {
@@ -41,33 +58,66 @@ export class TitleFinder {
 
   /** The form that a folded text names, or null. The longest name decides: 财政拨款收入支出决算总表 is not 收入支出决算总表. */
   formNamed(text: string): { form: FormDeclaration; isContinuation: boolean } | null {
-    if (text.length > MAX_LENGTH || !text.includes('表') || /[。；;?？!！]/.test(text) || /^(?:注|说明|附注|备注)/.test(text)) return null;
-    const compact = text
-      .replace(QUOTES, '')
-      .replace(/[、:：,，.\-—_/\\]/g, '')
-      .replace(APPROVAL, '决算');
+    if (!mayBeTitle(text)) return null;
+    const compact = compacted(text);
     for (const { form, name } of this.names) {
       const at = compact.indexOf(name);
       if (at < 0) continue;
       const before = compact.slice(0, at).replace(/(?:部门|单位)$/, '');
       const after = compact.slice(at + name.length);
-      if (after.length > MOST_TAIL || OTHER_TAIL.test(after) || OTHER_FORM.test(before) || before.length > 50) return null;
+      if (after.length > MOST_TAIL || OTHER_TAIL.test(after) || OTHER_MONEY.test(before) || NO_FORM.test(before) || before.length > 50) return null;
       return { form, isContinuation: /续/.test(after) || /^续/.test(before) };
     }
     return null;
   }
 
-  /** All titles on a sheet, top to bottom. */
+  /** All titles on a sheet, top to bottom. A title may be cut over neighbouring cells, or over two rows. */
   find(sheet: Sheet): TitleHit[] {
     const hits: TitleHit[] = [];
+    let above: readonly Cell[] = [];
     for (const [row, cells] of sheet.rows) {
-      for (const cell of cells) {
+      for (const [at, cell] of cells.entries()) {
         if (cell.value.kind !== 'text' || !cell.value.text.includes('表')) continue;
         const text = folded(cell);
+        if (!mayBeTitle(text)) continue;
+        const lead = leadOf(cells, at, above, row);
+        const whole = this.formNamed(lead.text + text);
+        if (whole) hits.push({ ...whole, row: lead.row, column: lead.column, bottom: row, text: lead.text + text });
+        if (whole || lead.text === '' || OTHER_MONEY.test(compacted(lead.text))) continue;
+        // What stands before it may be any text: 某某局本级 above a title makes it no other form.
         const named = this.formNamed(text);
-        if (named) hits.push({ row, column: cell.column, form: named.form, text, isContinuation: named.isContinuation });
+        if (named) hits.push({ ...named, row, column: cell.column, bottom: row, text });
       }
+      above = cells;
     }
     return hits;
   }
 }
+
+/** Where a title begins, and what of it stands in other cells before the one that ends it. */
+interface Lead {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The pieces of a title that stand left of the cell that ends it, or else in the row above. */
+function leadOf(cells: readonly Cell[], at: number, above: readonly Cell[], row: number): Lead {
+  const end = cells[at] as Cell;
+  let lead: Lead = { row, column: end.column, text: '' };
+  for (let before = at - 1; before >= 0; before--) {
+    const cell = cells[before] as Cell;
+    if (!isPiece(folded(cell))) break;
+    lead = { row, column: cell.column, text: folded(cell) + lead.text };
+  }
+  if (lead.text !== '') return lead;
+  const upper = above.length === 1 ? above[0] : above.find((cell) => cell.column === end.column);
+  return upper?.row === row - 1 && isPiece(folded(upper)) ? { row: upper.row, column: upper.column, text: folded(upper) } : lead;
+}
+
+/** Whether a text may be the beginning of a title: a year, a department, or a part of a form's name, but no caption and no form by itself. */
+function isPiece(text: string): boolean {
+  return text !== '' && text.length <= MOST_OF_PIECE && /[\u4e00-\u9fff]/.test(text) && !/[:。；;,，]|表/.test(text);
+}
+
+const MOST_OF_PIECE = 40;

@@ -1,12 +1,13 @@
 import { isColumnNumberRow, cleanCaption } from './header';
 import { cellsOf, folded, type Block } from './block';
 
-const CODE_CAPTION = /(?:编码|代码)$/;
+/** Codes of subjects; those of units (单位编码) number who prints the row. */
+const CODE_CAPTION = /^(?!.*(?:单位|部门|机构|区划)).*(?:编码|代码)(?:\([类款项、]+\))?$/;
 const NAME_CAPTION = /(?:^|科目|项目|分类)名称$|^科目$/;
 const GENERAL = new Set(['项目', '类', '款', '项', '栏次', '行次', '科目', '收入', '支出', '金额', '决算数', '名称']);
 
 export function isCodeCaption(text: string): boolean {
-  return CODE_CAPTION.test(cleanCaption(text)) && text.length <= 16;
+  return CODE_CAPTION.test(cleanCaption(text)) && text.length <= 20;
 }
 
 export function isLevelCaption(text: string): boolean {

@@ -1,3 +1,5 @@
+import type { OddityName } from './oddities/all';
+
 /** The nine tables of a 部门决算. */
 export type FormKey = 'totals' | 'income' | 'expenditure' | 'fiscal' | 'general' | 'basic' | 'hospitality' | 'fund' | 'capital';
 
@@ -79,6 +81,8 @@ export interface Layout {
   readonly around: readonly Surrounding[];
   /** Every second form's sheet is hidden. */
   readonly hidden: boolean;
+  /** What people then do to every form, in this order. */
+  readonly oddities: readonly OddityName[];
 }
 
 const FIRST_SIX: readonly FormKey[] = ['totals', 'income', 'expenditure', 'fiscal', 'general', 'basic'];
@@ -136,6 +140,7 @@ const PLAIN: Layout = {
   merges: true,
   around: [],
   hidden: false,
+  oddities: [],
 };
 
 /** 山东济宁 2020: 类款项 in three columns, blank zeros, dropped trailing zeros, “三公” as form 07. */

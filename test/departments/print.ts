@@ -3,6 +3,7 @@ import { surroundingSheet } from './around';
 import { formsFor } from './form-head';
 import type { Department } from './ledger';
 import type { FormKey, Layout } from './layouts';
+import { ODDITIES } from './oddities/all';
 import type { Page } from './page';
 import { printCapital, printExpenditure, printFund, printGeneral, printIncome, printProjects } from './print-coded';
 import { printBasic } from './print-economic';
@@ -30,7 +31,8 @@ const PRINTERS: Readonly<Record<FormKey, Printer>> = {
 /** The department's forms in the layout's order, before they stand on sheets. */
 export function printPages(department: Department, layout: Layout): Page[] {
   const statements = statementsOf(department);
-  return formsFor(department, layout).map((key) => PRINTERS[key](department, statements, layout));
+  const made = formsFor(department, layout).map((key) => PRINTERS[key](department, statements, layout));
+  return made.map((page) => layout.oddities.reduce((odd, name) => ODDITIES[name](odd, { department, layout }), page));
 }
 
 /** The name of the sheet for the form at `place` (from 0); Excel allows 31 characters. */

@@ -1,0 +1,12 @@
+import { CAPTION_ODDITIES } from './captions';
+import { COLUMN_ODDITIES } from './columns';
+import type { Oddity } from './oddity';
+import { ROW_ODDITIES } from './rows';
+import { TITLE_ODDITIES } from './titles';
+
+const ALL = { ...TITLE_ODDITIES, ...CAPTION_ODDITIES, ...COLUMN_ODDITIES, ...ROW_ODDITIES };
+
+export type OddityName = keyof typeof ALL;
+
+/** Everything strange that people do to printed forms, by name. */
+export const ODDITIES: Readonly<Record<OddityName, Oddity>> = ALL;
