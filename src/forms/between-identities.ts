@@ -1,9 +1,10 @@
 import { isZero } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { Identity, Rule, Term } from '../identities/identity';
-import { BETWEEN_RELATIONS, type EachRelation, type PartName, type PartsRelation, type Spread } from './between';
+import { BETWEEN_RELATIONS } from './between';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import { partsOf, type RecognisedForm } from './recognised';
+import type { EachRelation, PartName, PartsRelation, Spread } from './relation';
 import type { FormSet } from './sets';
 
 /** A relation that cannot be looked at, since a form or one of its parts is not there. */

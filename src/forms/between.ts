@@ -1,61 +1,5 @@
-import { rule } from './form';
-import type { Relation, Rule } from '../identities/identity';
-
-const BETWEEN = '表间';
-const CATALOGUE = '部门决算报表表间审核公式（公开表口径）';
-
-/** A part of a form by the form's key and the part's name. */
-export interface PartName {
-  readonly form: string;
-  readonly part: string;
-  readonly sign?: 1 | -1;
-  /** Documents leave the line or column out where the amount is nil: an absent part counts as zero. */
-  readonly mayBeAbsent?: boolean;
-}
-
-/** One statement about named parts: `target relation Σ terms`. */
-export interface PartsRelation {
-  readonly kind: 'parts';
-  readonly rule: Rule;
-  readonly relation: Relation;
-  readonly target: PartName;
-  readonly terms: readonly PartName[];
-  /** The relation is meant only for documents that print these parts (`printed`), or that print none of them (`absent`). */
-  readonly where?: { readonly printed: readonly PartName[] } | { readonly absent: readonly PartName[] };
-}
-
-/** A column of the coded rows of one form, or of the class lines of a 总表. */
-export interface Spread {
-  readonly form: string;
-  /** Column key. */
-  readonly column: string;
-}
-
-/** One statement for every functional class (类), or for every code, that either side shows. A class that one side lacks is zero there. */
-export interface EachRelation {
-  readonly kind: 'each-class' | 'each-code';
-  readonly rule: Rule;
-  readonly relation: Relation;
-  readonly target: Spread;
-  readonly term: Spread;
-}
-
-export type BetweenRelation = PartsRelation | EachRelation;
-
-function between(code: string, title: string, statement: string, severity: Rule['severity'] = 'error'): Rule {
-  return rule(code, BETWEEN, title, statement, CATALOGUE, severity);
-}
-
-const part = (form: string, name: string, sign: 1 | -1 = 1): PartName => ({ form, part: name, sign });
-const optional = (form: string, name: string, sign: 1 | -1 = 1): PartName => ({ form, part: name, sign, mayBeAbsent: true });
-
-function copy(rule: Rule, target: PartName, ...terms: PartName[]): PartsRelation {
-  return { kind: 'parts', rule, relation: terms.length === 1 ? 'copy' : 'sum', target, terms };
-}
-
-function atMost(rule: Rule, target: PartName, ...terms: PartName[]): PartsRelation {
-  return { kind: 'parts', rule, relation: 'atMost', target, terms };
-}
+import type { Rule } from '../identities/identity';
+import { atMost, between, copy, optional, part, type BetweenRelation, type EachRelation } from './relation';
 
 /** 机关运行经费, 三公 in 基本支出 and the like are parts of wholes: never equalities, and warnings at most. */
 const INCOME_LINES = between(
@@ -162,6 +106,24 @@ export const BETWEEN_RELATIONS: readonly BetweenRelation[] = [
     ),
     part('T5', 'total.total'),
     part('T4', 'expenditure.year.general'),
+  ),
+  copy(
+    between(
+      'JS-1025',
+      '公开05表收入 = 公开04表一般公共预算收入',
+      '一般公共预算财政拨款收入支出决算表 本年收入合计 = 财政拨款收入支出决算总表 收入一',
+    ),
+    part('T5', 'total.income'),
+    part('T4', 'income.general'),
+  ),
+  copy(
+    between(
+      'JS-1026',
+      '公开05表年初结转 = 公开04表一般公共预算年初结转',
+      '一般公共预算财政拨款收入支出决算表 年初结转和结余 = 财政拨款收入支出决算总表 年初一般公共预算财政拨款',
+    ),
+    part('T5', 'total.opening'),
+    part('T4', 'income.openingGeneral'),
   ),
   ...['total', 'basic', 'project'].map((column): EachRelation => ({
     kind: 'each-code',

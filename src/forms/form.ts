@@ -60,6 +60,8 @@ export interface SumSpec {
   readonly target: string;
   readonly plus: readonly string[];
   readonly minus?: readonly string[];
+  /** The sum says nothing while one of its parts has no column; else a column that is not printed counts as zero. */
+  readonly wantsAll?: boolean;
 }
 
 /** Declares a rule of a form; the code is permanent and never reused. */

@@ -216,9 +216,9 @@ function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | 
   for (const declaration of declarations) {
     if (declaration === named) continue;
     const read = readBody(block, declaration, usualUnit);
-    if (!read || read.fitness < UNTITLED_FITNESS || !(declaration.knownByContent || isToldByNote(block, declaration, read.bottom))) continue;
-    if (mayBeKnownByContent(block, declaration, read.top))
-      return finish(block, hit, declaration, read, context, false);
+    if (!read || read.fitness < UNTITLED_FITNESS || !(declaration.knownByContent || isToldByNote(block, declaration, read.bottom)))
+      continue;
+    if (mayBeKnownByContent(block, declaration, read.top)) return finish(block, hit, declaration, read, context, false);
   }
   return null;
 }

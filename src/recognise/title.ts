@@ -65,7 +65,8 @@ export class TitleFinder {
       if (at < 0) continue;
       const before = compact.slice(0, at).replace(/(?:部门|单位)$/, '');
       const after = compact.slice(at + name.length);
-      if (after.length > MOST_TAIL || OTHER_TAIL.test(after) || OTHER_MONEY.test(before) || NO_FORM.test(before) || before.length > 50) return null;
+      if (after.length > MOST_TAIL || OTHER_TAIL.test(after) || OTHER_MONEY.test(before) || NO_FORM.test(before) || before.length > 50)
+        return null;
       return { form, isContinuation: /续/.test(after) || /^续/.test(before) };
     }
     return null;

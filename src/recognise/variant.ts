@@ -12,6 +12,7 @@ export function variantOf(body: BodyReading): string {
     case 'coded-rows': {
       const keys = new Set(body.columns.map((column) => column.key));
       if (keys.has('expenditure')) return keys.has('closing') ? (keys.has('closingCarried') ? 'balances' : 'standard') : 'expenditure';
+      if (keys.has('closing')) return 'flow';
       if (body.spec.classification === 'economic') return 'rows';
       const total = body.totals[0];
       // Without any coded row, blank ones above 合计 tell.

@@ -1,8 +1,8 @@
 import type { Layout } from './layouts';
 import type { Page } from './page';
 
-/** A column of amounts: its header, or the header above it and its own: ['本年支出', '小计']. */
-export type ColumnHeader = readonly [string] | readonly [string, string];
+/** A column of amounts: its header, or the headers above it and its own: ['本年支出', '基本支出', '小计']. */
+export type ColumnHeader = readonly [string, ...string[]];
 
 /** How many columns stand to the left of the amounts. */
 export function leadingColumns(layout: Layout): number {
@@ -16,7 +16,7 @@ export function leadingWidths(layout: Layout): number[] {
 /** Column headers of a form by code, 栏次 below them. Called again for each page of a form that was cut. */
 export function printColumnHeaders(page: Page, layout: Layout, headers: readonly ColumnHeader[]): void {
   const lead = leadingColumns(layout);
-  const depth = layout.codes === 'one' ? 2 : Math.max(...headers.map((header) => header.length));
+  const depth = headerDepth(layout, headers);
   const rows = Array.from({ length: depth }, () => page.row('header'));
   const top = rows[0] as number;
   const bottom = rows[depth - 1] as number;
@@ -41,19 +41,26 @@ export function printColumnHeaders(page: Page, layout: Layout, headers: readonly
   headers.forEach((_, at) => page.number(numbers, lead + at, at + 1));
 }
 
+/** How many rows the headers take, 栏次 not counted. */
+export function headerDepth(layout: Layout, headers: readonly ColumnHeader[]): number {
+  return Math.max(layout.codes === 'one' ? 2 : 1, ...headers.map((header) => header.length));
+}
+
+/** Each header where its group begins, merged over the group, and down to the bottom where nothing stands below it. */
 function printAmountHeaders(page: Page, headers: readonly ColumnHeader[], lead: number, top: number, bottom: number): void {
-  headers.forEach(([head, own], at) => {
-    const column = lead + at;
-    if (own === undefined) {
-      page.text(top, column, head, 'header');
-      page.merge(top, column, bottom, column);
-      return;
-    }
-    page.text(bottom, column, own, 'header');
-    if (headers[at - 1]?.[0] === head) return;
-    const width = headers.slice(at).findIndex((header) => header[0] !== head);
-    page.text(top, column, head, 'header');
-    page.merge(top, column, top, width < 0 ? lead + headers.length - 1 : column + width - 1);
+  const above = (header: ColumnHeader, level: number) => header.slice(0, level + 1).join('>');
+  headers.forEach((header, at) => {
+    header.forEach((text, level) => {
+      const group = above(header, level);
+      const isOwn = level === header.length - 1;
+      const before = headers[at - 1];
+      if (!isOwn && before && above(before, level) === group) return;
+      const width = isOwn ? 1 : headers.slice(at).findIndex((other) => above(other, level) !== group);
+      const row = top + level;
+      page.text(row, lead + at, text, 'header');
+      const right = width < 0 ? lead + headers.length - 1 : lead + at + width - 1;
+      page.merge(row, lead + at, isOwn ? bottom : row, right);
+    });
   });
 }
 

@@ -57,6 +57,8 @@ export interface Layout {
   readonly repeatTitle: boolean;
   /** What stands in the row of totals of a form without money. */
   readonly emptyTotal: 'blank' | 'zeros';
+  /** Whether 一般公共预算 shows income and balances too, and whether these and 政府性基金 are broken down into 基本 and 项目. */
+  readonly flows: 'none' | 'plain' | 'detailed';
   /** 国有资本经营: spending only, with opening and closing split into 结转 and 结余, or built as 政府性基金. */
   readonly capitalForm: 'spending' | 'balances' | 'flow';
 
@@ -126,6 +128,7 @@ const PLAIN: Layout = {
   pageRows: null,
   repeatTitle: false,
   emptyTotal: 'blank',
+  flows: 'none',
   capitalForm: 'spending',
   economics: 'lanes',
   onlySpentEconomics: false,
@@ -270,6 +273,15 @@ export const LAYOUTS: readonly Layout[] = [
   { ...PLAIN, name: '文本数字', amountsAsText: true, tidy: false },
   { ...PLAIN, name: '分页重复标题', pageRows: 10, repeatTitle: true },
   { ...JINING, name: '财政拨款一行', fiscalIncome: 'one-with-share' },
+  { ...SICHUAN, name: '重庆', flows: 'plain', titles: { ...SICHUAN.titles, general: '一般公共预算财政拨款收入支出决算表' } },
+  {
+    ...JINING,
+    name: '新疆',
+    codes: 'split',
+    flows: 'detailed',
+    capitalForm: 'flow',
+    titles: { ...JINING.titles, general: '一般公共预算财政拨款收入支出决算表', capital: '国有资本经营预算财政拨款收入支出决算表' },
+  },
 ];
 
 /** The layout of that name. @throws RangeError where there is none */

@@ -1,4 +1,4 @@
-import { leadingColumns, leadingWidths, printCode, printColumnHeaders, printTotalLabel } from './code-columns';
+import { headerDepth, leadingColumns, leadingWidths, printCode, printColumnHeaders, printTotalLabel } from './code-columns';
 import type { ColumnHeader } from './code-columns';
 import { endPage, formNumber, printTitle, roundingNote, startPage, startTitledPage } from './form-head';
 import type { Department } from './ledger';
@@ -29,6 +29,44 @@ function firstOf(columns: number): RowSums {
 const FLOW: RowSums = new Map([
   [2, { adds: [3, 4], subtracts: [] }],
   [5, { adds: [0, 1], subtracts: [2] }],
+]);
+
+const FLOW_HEADERS: readonly ColumnHeader[] = [
+  ['年初结转和结余'],
+  ['本年收入'],
+  ['本年支出', '小计'],
+  ['本年支出', '基本支出'],
+  ['本年支出', '项目支出'],
+  ['年末结转和结余'],
+];
+
+/** The same with 基本支出 and 项目支出 apart everywhere, as 云南 and 新疆 print it. */
+const DETAILED_FLOW: readonly ColumnHeader[] = [
+  ['年初结转和结余', '合计'],
+  ['年初结转和结余', '基本支出结转'],
+  ['年初结转和结余', '项目支出结转和结余'],
+  ['本年收入', '合计'],
+  ['本年收入', '基本支出'],
+  ['本年收入', '项目支出'],
+  ['本年支出', '合计'],
+  ['本年支出', '基本支出', '小计'],
+  ['本年支出', '基本支出', '人员经费'],
+  ['本年支出', '基本支出', '日常公用经费'],
+  ['本年支出', '项目支出'],
+  ['年末结转和结余', '合计'],
+  ['年末结转和结余', '基本支出结转'],
+  ['年末结转和结余', '项目支出结转和结余', '小计'],
+  ['年末结转和结余', '项目支出结转和结余', '项目支出结转'],
+  ['年末结转和结余', '项目支出结转和结余', '项目支出结余'],
+];
+
+const DETAILED_SUMS: RowSums = new Map([
+  [0, { adds: [1, 2], subtracts: [] }],
+  [3, { adds: [4, 5], subtracts: [] }],
+  [6, { adds: [7, 10], subtracts: [] }],
+  [7, { adds: [8, 9], subtracts: [] }],
+  [11, { adds: [12, 13], subtracts: [] }],
+  [13, { adds: [14, 15], subtracts: [] }],
 ]);
 
 /** Places of the rows that each row adds up: those one level below it. */
@@ -85,8 +123,7 @@ function printCodedForm(page: Page, department: Department, layout: Layout, form
 
 /** Where the rows of a table will stand, page breaks with their repeated headers counted in. */
 function rowPlaces(top: number, count: number, layout: Layout, headers: readonly ColumnHeader[]) {
-  const depth = layout.codes === 'one' ? 2 : Math.max(...headers.map((header) => header.length));
-  const headerRows = depth + (layout.columnNumbers || layout.codes !== 'one' ? 1 : 0) + (layout.repeatTitle ? 3 : 0);
+  const headerRows = headerDepth(layout, headers) + (layout.columnNumbers || layout.codes !== 'one' ? 1 : 0) + (layout.repeatTitle ? 3 : 0);
   const breaks = new Set<number>();
   const rows: number[] = [];
   let next = top + (layout.totalRow === 'top' ? 1 : 0);
@@ -127,7 +164,9 @@ export function printExpenditure(department: Department, { expenditure }: Statem
   });
 }
 
-export function printGeneral(department: Department, { general }: Statements, layout: Layout): Page {
+export function printGeneral(department: Department, statements: Statements, layout: Layout): Page {
+  if (layout.flows !== 'none') return printGeneralFlow(department, statements.generalFlow, layout);
+  const { general } = statements;
   const one = layout.codes === 'one';
   return printForm(department, layout, {
     key: 'general',
@@ -144,20 +183,33 @@ export function printGeneral(department: Department, { general }: Statements, la
   });
 }
 
+/** 一般公共预算财政拨款收入支出决算表, as places print it that show income and balances. */
+function printGeneralFlow(department: Department, table: CodedTable, layout: Layout): Page {
+  return printForm(department, layout, {
+    key: 'general',
+    ...flowForm(table, layout),
+    notes: [`本表反映部门本年度一般公共预算财政拨款收入、支出及结转和结余情况。${roundingNote(layout)}`],
+  });
+}
+
+/** 年初, 收入, 支出, 年末 of a budget: six columns, or each of them broken down. */
+function flowForm(table: CodedTable, layout: Layout): Pick<CodedForm, 'headers' | 'table' | 'rowSums'> {
+  if (layout.flows === 'detailed') {
+    const detailed = (amounts: readonly bigint[]) => {
+      const [opening = 0n, earned = 0n, spent = 0n, basic = 0n, project = 0n, closing = 0n, carried = 0n, surplus = 0n] = amounts;
+      return [opening, 0n, opening, earned, 0n, earned, spent, basic, basic, 0n, project, closing, 0n, closing, carried, surplus];
+    };
+    const rows = table.rows.map((row) => ({ ...row, amounts: detailed(row.amounts) }));
+    return { headers: DETAILED_FLOW, table: { rows, total: detailed(table.total) }, rowSums: DETAILED_SUMS };
+  }
+  return { headers: FLOW_HEADERS, table, rowSums: FLOW };
+}
+
 export function printFund(department: Department, { fund }: Statements, layout: Layout): Page {
   const about = '本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。';
   return printForm(department, layout, {
     key: 'fund',
-    headers: [
-      ['年初结转和结余'],
-      ['本年收入'],
-      ['本年支出', '小计'],
-      ['本年支出', '基本支出'],
-      ['本年支出', '项目支出'],
-      ['年末结转和结余'],
-    ],
-    table: fund,
-    rowSums: FLOW,
+    ...flowForm(fund, layout),
     notes: fund.rows.length > 0 ? [about] : [about, '本部门没有政府性基金收入，也没有使用政府性基金安排的支出，故本表无数据。'],
   });
 }
@@ -211,14 +263,7 @@ function capitalColumns(layout: Layout): {
       };
     case 'flow':
       return {
-        headers: [
-          ['年初结转和结余'],
-          ['本年收入'],
-          ['本年支出', '小计'],
-          ['本年支出', '基本支出'],
-          ['本年支出', '项目支出'],
-          ['年末结转和结余'],
-        ],
+        headers: FLOW_HEADERS,
         columns: [0, 1, 2, 3, 4, 5],
         rowSums: FLOW,
       };

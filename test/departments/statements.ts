@@ -66,6 +66,8 @@ export interface Statements {
   readonly fiscal: FiscalStatement;
   /** 一般公共预算财政拨款支出决算表: 合计, 基本, 项目. */
   readonly general: CodedTable;
+  /** 一般公共预算 with income and balances: the columns of `fund`. */
+  readonly generalFlow: CodedTable;
   readonly basic: EconomicStatement;
   readonly hospitalityBudget: HospitalityStatement;
   readonly hospitality: HospitalityStatement;
@@ -220,6 +222,7 @@ export function statementsOf(department: Department): Statements {
     basic: economicStatement(department),
     hospitalityBudget: hospitalityStatement(department.hospitalityBudget),
     hospitality: hospitalityStatement(department.hospitality),
+    generalFlow: balanceTable(department, 'general'),
     fund: balanceTable(department, 'fund'),
     capital: balanceTable(department, 'capital'),
   };

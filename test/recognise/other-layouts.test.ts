@@ -64,7 +64,7 @@ describe('forms of equal looks and other money', () => {
       ['2050202', '小学教育', 20, 20, 0, 20, 10, 10],
     ];
     const result = check(flows);
-    expect(formsOf(result)).toEqual(['通用表']);
+    expect(formsOf(result)).toEqual(['一般公共预算财政拨款支出决算表']);
     expect(told(result)).toEqual([]);
   });
 });

@@ -87,7 +87,7 @@ export function codedRowsIdentities(reading: CodedRowsReading, form: string): Id
     for (const key of across.minus ?? []) if (at.has(key)) signed.push([at.get(key) as number, -1]);
     if (signed.length === 0) continue;
     // A balance (年末 = 年初 + 收入 − 支出) says nothing while one of its parts has no column.
-    if (across.minus && signed.length < across.plus.length + across.minus.length) continue;
+    if ((across.minus || across.wantsAll) && signed.length < across.plus.length + (across.minus?.length ?? 0)) continue;
     if (spec.openSum === across.target) for (const index of undeclared) signed.push([index, 1]);
     for (const row of [...totals, ...rows]) {
       const terms = signed.map(([index, sign]): Term => ({ figure: row.figures[index] as Figure, sign }));

@@ -1,3 +1,4 @@
+import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 
 const TITLE = '一般公共预算财政拨款支出决算表';
@@ -14,11 +15,20 @@ const PRINT = {
   notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款支出情况。' }]],
 } as const;
 
-/** 一般公共预算财政拨款支出决算表（公开05表）: expenditure from the general public budget by functional code. */
+/** 一般公共预算财政拨款支出决算表（公开05表）: expenditure from the general public budget by functional code, in some places with income and balances. */
 export const form: FormDeclaration = {
   key: 'T5',
   title: TITLE,
-  titles: [TITLE, '一般公共预算支出决算表', '一般公共预算拨款支出决算表', '公共预算财政拨款支出决算表'],
+  titles: [
+    TITLE,
+    '一般公共预算支出决算表',
+    '一般公共预算拨款支出决算表',
+    '公共预算财政拨款支出决算表',
+    '一般公共预算财政拨款收入支出决算表',
+    '一般公共预算财政拨款收支决算表',
+    '一般公共预算收入支出决算表',
+    '公共预算财政拨款收入支出决算表',
+  ],
   subject: '支出',
   bodies: [
     {
@@ -29,8 +39,18 @@ export const form: FormDeclaration = {
           key: 'total',
           captions: ['本年支出合计', '支出合计', '合计', '小计', '本年支出>合计', '本年支出>小计', '决算数>合计', '决算数>小计'],
         },
-        { key: 'basic', captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '基本支出>合计'] },
-        { key: 'project', captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '项目支出>合计'] },
+        {
+          key: 'basic',
+          captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '基本支出>合计', '本年支出>基本支出>小计', '本年支出>基本支出>合计'],
+        },
+        {
+          key: 'project',
+          captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '项目支出>合计', '本年支出>项目支出>小计', '本年支出>项目支出>合计'],
+        },
+        OPENING,
+        INCOME,
+        CLOSING,
+        ...BASIC_AND_PROJECT,
       ],
       hierarchy: {
         total: rule('JS-0502', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
@@ -43,6 +63,13 @@ export const form: FormDeclaration = {
           target: 'total',
           plus: ['basic', 'project'],
         },
+        balanceOf(
+          'total',
+          rule('JS-0505', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）', SOURCE),
+        ),
+        ...breakdowns(
+          rule('JS-0506', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
+        ),
       ],
     },
   ],
@@ -76,6 +103,11 @@ export const form: FormDeclaration = {
           { key: 'project', caption: '项目支出', width: 20 },
         ],
       },
+    },
+    {
+      id: 'flow',
+      description: '年初结转和结余、本年收入、本年支出、年末结转和结余，各分基本支出、项目支出',
+      seen: '重庆、云南、新疆',
     },
     {
       id: 'total-below',

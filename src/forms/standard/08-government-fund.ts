@@ -1,3 +1,4 @@
+import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 
 const TITLE = '政府性基金预算财政拨款收入支出决算表';
@@ -22,16 +23,13 @@ export const form: FormDeclaration = {
       kind: 'coded-rows',
       classification: 'functional',
       columns: [
-        {
-          key: 'opening',
-          captions: ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初结转和结余>合计', '年初结转和结余>小计'],
-          optional: true,
-        },
-        { key: 'income', captions: ['本年收入', '本年收入合计', '本年收入>合计', '本年收入>小计'], optional: true },
+        OPENING,
+        INCOME,
         { key: 'expenditure', captions: ['本年支出>小计', '本年支出>合计', '本年支出', '本年支出合计', '支出合计', '小计', '合计'] },
-        { key: 'basic', captions: ['基本支出', '本年支出>基本支出', '基本支出>小计'], optional: true },
-        { key: 'project', captions: ['项目支出', '本年支出>项目支出', '项目支出>小计'], optional: true },
-        { key: 'closing', captions: ['年末结转和结余', '年末结转结余', '年末结转和结余>合计', '年末结转和结余>小计'], optional: true },
+        { key: 'basic', captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '本年支出>基本支出>小计'], optional: true },
+        { key: 'project', captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '本年支出>项目支出>小计'], optional: true },
+        CLOSING,
+        ...BASIC_AND_PROJECT,
       ],
       hierarchy: {
         total: rule('JS-0803', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
@@ -39,23 +37,18 @@ export const form: FormDeclaration = {
         section: rule('JS-0805', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
       },
       across: [
-        {
-          rule: rule(
-            'JS-0801',
-            TITLE,
-            '年末 = 年初 + 收入 − 支出',
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
-            SOURCE,
-          ),
-          target: 'closing',
-          plus: ['opening', 'income'],
-          minus: ['expenditure'],
-        },
+        balanceOf(
+          'expenditure',
+          rule('JS-0801', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）', SOURCE),
+        ),
         {
           rule: rule('JS-0802', TITLE, '支出小计 = 基本 + 项目', '本年支出小计 = 基本支出 + 项目支出（每一行）', SOURCE),
           target: 'expenditure',
           plus: ['basic', 'project'],
         },
+        ...breakdowns(
+          rule('JS-0806', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
+        ),
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { balanceOf, BASIC_AND_PROJECT, breakdowns, CARRIED_AND_SURPLUS, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 
 const TITLE = '国有资本经营预算财政拨款支出决算表';
@@ -35,18 +36,14 @@ export const form: FormDeclaration = {
       kind: 'coded-rows',
       classification: 'functional',
       columns: [
-        {
-          key: 'opening',
-          captions: ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初结转和结余>合计', '年初结转和结余>小计'],
-          optional: true,
-        },
-        { key: 'income', captions: ['本年收入', '本年收入合计', '本年收入>合计', '本年收入>小计'], optional: true },
+        OPENING,
+        INCOME,
         { key: 'expenditure', captions: ['本年支出>合计', '本年支出>小计', '本年支出', '本年支出合计', '支出合计', '合计', '小计'] },
         { key: 'basic', captions: ['基本支出', '本年支出>基本支出'], optional: true },
         { key: 'project', captions: ['项目支出', '本年支出>项目支出'], optional: true },
-        { key: 'closing', captions: ['年末结转和结余>合计', '年末结转和结余>小计', '年末结转和结余', '年末结转结余'], optional: true },
-        { key: 'closingCarried', captions: ['年末结转和结余>结转', '年末结转'], optional: true },
-        { key: 'closingSurplus', captions: ['年末结转和结余>结余', '年末结余'], optional: true },
+        CLOSING,
+        ...CARRIED_AND_SURPLUS,
+        ...BASIC_AND_PROJECT,
       ],
       hierarchy: {
         total: rule('JS-0904', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
@@ -59,23 +56,18 @@ export const form: FormDeclaration = {
           target: 'expenditure',
           plus: ['basic', 'project'],
         },
-        {
-          rule: rule(
-            'JS-0902',
-            TITLE,
-            '年末 = 年初 + 收入 − 支出',
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
-            SOURCE,
-          ),
-          target: 'closing',
-          plus: ['opening', 'income'],
-          minus: ['expenditure'],
-        },
+        balanceOf(
+          'expenditure',
+          rule('JS-0902', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）', SOURCE),
+        ),
         {
           rule: rule('JS-0903', TITLE, '年末合计 = 结转 + 结余', '年末结转和结余合计 = 结转 + 结余（每一行）', SOURCE),
           target: 'closing',
           plus: ['closingCarried', 'closingSurplus'],
         },
+        ...breakdowns(
+          rule('JS-0907', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
+        ),
       ],
     },
   ],

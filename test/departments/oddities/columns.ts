@@ -7,7 +7,9 @@ function together(join: (code: string, name: string) => string, header: string):
   return (page, { layout }) => {
     if (layout.codes !== 'one' || layout.codesAsNumbers) return page;
     const names = new Map(
-      page.cells.flatMap((cell) => (cell.kind === 'text' && cell.role === 'name' ? [[`${cell.row},${cell.column}`, cell.text.trim()]] : [])),
+      page.cells.flatMap((cell) =>
+        cell.kind === 'text' && cell.role === 'name' ? [[`${cell.row},${cell.column}`, cell.text.trim()]] : [],
+      ),
     );
     return withCells(page, (cell) => {
       if (cell.kind !== 'text') return [cell];

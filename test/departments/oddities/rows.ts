@@ -112,7 +112,9 @@ function broken(page: Page, label: string | RegExp, names: readonly string[]): P
   if (!line || !page.cells.some((cell) => cell.kind === 'text' && cell.text.includes('本年支出合计') && cell.role === 'label')) return page;
   if (textAt(page, line.row, line.column).includes('财政拨款')) return page;
   const amounts = page.cells.filter((cell) => cell.kind === 'amount' && cell.row === line.row && cell.column > line.column);
-  const next = page.cells.filter((cell) => cell.kind === 'text' && cell.role === 'label' && cell.row === line.row && cell.column > line.column);
+  const next = page.cells.filter(
+    (cell) => cell.kind === 'text' && cell.role === 'label' && cell.row === line.row && cell.column > line.column,
+  );
   const right = Math.min(...next.map((cell) => cell.column), page.width);
   let longer = page;
   names.forEach((_, at) => (longer = withRow(longer, line.row + 1 + at, 'data')));

@@ -61,5 +61,9 @@ export const TITLE_ODDITIES = {
   标题前部门: (page, { department }) => reworded(page, 'title', (text) => `${department.name}${text}`),
   // Full-width brackets around the name of the form, as posters have it.
   标题带括号: (page, { layout, department }) =>
-    reworded(page, 'title', (text) => `${department.year}年度部门决算公开表（${text.replace(titleOf('totals', layout), '收入支出决算总表')}）`),
+    reworded(
+      page,
+      'title',
+      (text) => `${department.year}年度部门决算公开表（${text.replace(titleOf('totals', layout), '收入支出决算总表')}）`,
+    ),
 } satisfies Readonly<Record<string, Oddity>>;
