@@ -10,6 +10,7 @@ import type { CheckResult, Counts, Finding, NotRun } from './finding';
 import { formSummaries } from './form-summaries';
 import { brokenFindings } from './from-identities';
 import { remarkFinding } from './from-remarks';
+import { hiddenParts, tellingHidden } from './hidden-parts';
 import { tailsFinding } from './tails';
 import { unfilled } from './unfilled';
 
@@ -26,9 +27,10 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
 
   const subject: Subject = { workbook, forms: standard, sets };
   const findings: Finding[] = [
-    ...brokenFindings(broken, localise(broken, intact)),
+    ...tellingHidden(brokenFindings(broken, localise(broken, intact)), workbook),
     ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),
     ...examination.performanceRemarks.map(remarkFinding),
+    ...hiddenParts(examination, workbook),
     ...tails(judged),
   ];
   const forms = formSummaries(examination, workbook);

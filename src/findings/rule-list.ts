@@ -5,6 +5,7 @@ import { GENERIC_RULES } from '../forms/generic';
 import type { Rule } from '../identities/identity';
 import { PERFORMANCE_RULES } from '../performance/checks/rules';
 import { CHECKS } from '../rules/checks';
+import { HIDDEN_PARTS } from './hidden-parts';
 import { TAILS } from './tails';
 import { UNFILLED } from './unfilled';
 
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
       ...PERFORMANCE_RULES,
       TAILS,
       UNFILLED,
+      HIDDEN_PARTS,
     ]
       .map((rule): [string, Rule] => [rule.code, rule])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
