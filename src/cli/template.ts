@@ -9,7 +9,7 @@ import { UsageError, type Arguments } from './arguments';
 import type { CommandBody } from './command';
 import { openOutFile } from './out-file';
 import type { ExitStatus, Shell } from './shell';
-import { padEnd, printable } from './width';
+import { displayWidth, padEnd, printable } from './width';
 
 /** The command `template`: blank forms with live formulas, one or several in a new workbook. An existing file is never touched. */
 export const command: CommandBody = {
@@ -42,7 +42,8 @@ async function make(given: Arguments, shell: Shell): Promise<ExitStatus> {
     await shell.err.write(`juesuan：${printable(problem)}\n`);
     return 2;
   }
-  const sheets = layouts.map((layout) => `  ${padEnd(layout.name, 12)}${titleOf(layout.cells)}`);
+  const width = Math.max(10, ...layouts.map((layout) => displayWidth(layout.name))) + 2;
+  const sheets = layouts.map((layout) => `  ${padEnd(layout.name, width)}${titleOf(layout.cells)}`);
   await shell.out.write(`${[`已生成 ${layouts.length} 张表样：${printable(name)}`, ...sheets].join('\n')}\n`);
   return 0;
 }

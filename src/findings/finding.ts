@@ -68,6 +68,8 @@ export interface FormSummary {
   readonly variant: string;
   /** Whether it is a 通用表: any table with codes or a total. */
   readonly isGeneric: boolean;
+  /** Whether it is a self-evaluation form (绩效自评) or their 汇总表. */
+  readonly isEvaluation: boolean;
   /** Whether anything is filled in: an amount that is not zero, in a self-evaluation also a score or an actual value. */
   readonly isFilled: boolean;
 }

@@ -19,6 +19,7 @@ interface Heading {
   readonly organisation: string | null;
   readonly variant: string;
   readonly isGeneric: boolean;
+  readonly isEvaluation: boolean;
   readonly isFilled: boolean;
 }
 
@@ -28,12 +29,14 @@ export function formSummaries({ forms, performance }: Examination, workbook: Wor
     ...form,
     form: form.declaration.title,
     isGeneric: form.declaration === GENERIC_FORM,
+    isEvaluation: false,
     isFilled: form.figures.some(isFilledIn),
   }));
   const evaluations = performance.map((form): Heading => ({
     ...form,
     form: form.title,
     isGeneric: false,
+    isEvaluation: true,
     isFilled: isEvaluationFilled(form),
   }));
   const years = new Set(tables.flatMap((form) => form.year ?? []));
@@ -43,7 +46,7 @@ export function formSummaries({ forms, performance }: Examination, workbook: Wor
   const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
   return [...tables, ...evaluations]
     .sort((a, b) => (places.get(a.sheet) ?? 0) - (places.get(b.sheet) ?? 0) || a.area.top - b.area.top)
-    .map(({ form, sheet, area, unit, year, organisation, variant, isGeneric, isFilled }) => ({
+    .map(({ form, sheet, area, unit, year, organisation, variant, isGeneric, isEvaluation, isFilled }) => ({
       form,
       sheet,
       area: areaName(area),
@@ -52,6 +55,7 @@ export function formSummaries({ forms, performance }: Examination, workbook: Wor
       organisation: organisation ?? onlyOrganisation,
       variant,
       isGeneric,
+      isEvaluation,
       isFilled,
     }));
 }

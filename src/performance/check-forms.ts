@@ -2,6 +2,7 @@ import type { Identity } from '../identities/identity';
 import type { Remark } from '../identities/remark';
 import { checkIndicators } from './checks/indicator-checks';
 import { checkMoney, fundsIdentities, rateIdentities } from './checks/money-checks';
+import { checkPlaces } from './checks/place-checks';
 import { checkPoints } from './checks/points-checks';
 import { checkScores } from './checks/score-checks';
 import { checkSisters, reportIdentities, type ReportFigures } from './checks/sister-checks';
@@ -41,6 +42,7 @@ export function checkPerformanceForms(forms: readonly PerformanceForm[], options
       ...checkScores(scored),
       ...checkTotal(form, profile),
       ...checkIndicators(scored),
+      ...checkPlaces(form),
     );
   }
   if (options.report) identities.push(...reportIdentities(evaluations, options.report));

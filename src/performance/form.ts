@@ -78,6 +78,8 @@ export interface Indicator {
   readonly first: string;
   /** 二级指标 */
   readonly second: string;
+  /** Where it stands; null where the form names none. */
+  readonly secondCell: Position | null;
   /** 三级指标, normalised; carried down where one name covers several rows. */
   readonly name: string;
   /** Where the name stands, or would stand. */

@@ -36,6 +36,7 @@ export function result(findings: readonly Finding[] = [], given: Partial<CheckRe
         organisation: '某市医疗保障局',
         variant: '一列编码',
         isGeneric: false,
+        isEvaluation: false,
         isFilled: true,
       },
     ],

@@ -57,6 +57,7 @@ describe('a workbook in which nothing is filled in', () => {
       expect(result.forms.map(({ form }) => form)).toEqual([title]);
       expect(result.counts.errors).toBe(0);
       expect(verdictOf(result).kind).toBe('blank');
+      expect(result.notRun).toEqual([{ rule: 'JS-0002', sheet: title, cell: null, reason: `这张${title}还没有填数，未校验` }]);
     },
   );
 });
@@ -68,6 +69,18 @@ describe('a workbook in which something is filled in', () => {
     expect(result.forms.map(({ isFilled }) => isFilled)).toEqual([true, false]);
     expect(result.notRun.map(({ rule }) => rule)).not.toContain('JS-0002');
     expect(verdictOf(result).kind).not.toBe('blank');
+  });
+
+  it('is told which self-evaluation form is still blank', () => {
+    const [layout] = buildTemplates(
+      requestsFor({ forms: ['项目支出绩效自评表'], variant: null, year: 2023, organisation: null, unit: '万元' }),
+    );
+    const evaluation = workbookOfLayouts(layout ? [layout] : []).sheets;
+    const result = checkWorkbook(workbookOf(sheetOf('表1', expenditure({ rows: ROWS })), ...evaluation));
+    expect(result.notRun.filter(({ rule }) => rule === 'JS-0002').map(({ reason }) => reason)).toEqual([
+      '这张项目支出绩效自评表还没有填数，未校验',
+    ]);
+    expect(verdictOf(result).kind).not.toBe('clean');
   });
 
   it('one amount is enough to be checked', () => {

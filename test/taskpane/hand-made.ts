@@ -40,6 +40,7 @@ export function formSummary(form: string, sheet: string): FormSummary {
   return {
     ...{ form, sheet, area: 'A1:F38', unit: '万元', year: 2023, organisation: '示例单位', variant: '' },
     isGeneric: false,
+    isEvaluation: false,
     isFilled: true,
   };
 }

@@ -50,7 +50,7 @@ export const P = {
   hundred: rule(12, 'error', '预算执行率分值 + Σ分值 = 100', '各项分值（含预算执行率）合计为100分', ALL, METHOD),
   scoreAtMostWeight: rule(13, 'error', '得分 ≤ 分值', '每项得分不超过该项分值，不为负数', ALL, METHOD),
   total: rule(14, 'error', '总分 = 执行率得分 + Σ指标得分', '总分 = 预算执行率得分 + 各三级指标得分之和', ALL, METHOD),
-  totalBlank: rule(15, 'warning', '总分未填', '各项得分已填时，应填总分'),
+  totalBlank: rule(15, 'warning', '总分未填', '得分或完成值已填时，应填总分'),
   headTotal: rule(16, 'error', '两处总分一致', '表头所印总分 = 表内总分'),
   grade: rule(17, 'error', '等级与总分相符', '90（含）–100分为优，80（含）–90分为良，60（含）–80分为中，60分以下为差', ALL, METHOD),
   explanation: rule(18, 'warning', '总分偏低应说明原因', '总分低于规定分数（济宁为80分）的，应说明原因和拟采取的措施'),
@@ -64,7 +64,7 @@ export const P = {
   ),
   metScore: rule(20, 'warning', '已完成指标应得满分', '定量指标完成指标值的记满分；扣分应说明原因', ALL, METHOD),
   band: rule(21, 'warning', '得分在所属档次之内', '定性指标按三档在规定区间内计分', ALL, METHOD),
-  scoreBlank: rule(22, 'warning', '得分未填', '有分值的指标应填得分'),
+  scoreBlank: rule(22, 'warning', '得分未填', '其他得分已填时，有分值的指标和预算执行率应填得分'),
   unmetReason: rule(23, 'warning', '未完成应说明原因', '完成值未达到指标值的，应填偏差（未完成）原因', ALL, METHOD),
   valueBlank: rule(24, 'warning', '指标值、完成值应填', '参加评价的指标应填指标名称、指标值和实际完成值，目标不应只写在指标名称里'),
   unitsDiffer: rule(25, 'warning', '指标值与完成值单位一致', '同一指标的指标值和完成值应使用同一单位'),
@@ -113,6 +113,14 @@ export const P = {
   summaryName: rule(43, 'warning', '汇总表项目名称与自评表一致', '汇总表的项目名称与自评表的项目名称相同', '绩效自评情况汇总表'),
   summaryOrganisation: rule(44, 'info', '汇总表单位与自评表一致', '汇总表的资金使用单位与自评表的实施单位相同', '绩效自评情况汇总表'),
   rateReason: rule(45, 'warning', '执行率偏低应说明原因', '预算执行率未达到规定比例（四川2023为90%）的，应说明原因'),
+  secondPlace: rule(
+    47,
+    'warning',
+    '二级指标归入相应的一级指标',
+    '数量、质量、时效指标属于产出指标，经济、社会、生态效益和可持续影响指标属于效益指标；成本指标可以在产出指标内，也可以单列',
+    ALL,
+    METHOD,
+  ),
   reportBasic: rule(46, 'warning', '部门自评表与决算支出一致', '部门整体绩效自评表的基本支出总额、项目支出总额与支出决算表一致', '表间'),
 } as const;
 

@@ -43,7 +43,9 @@ function nameWays(form: EvaluationForm, named: readonly Named[]): Remark[] {
 function checkExecution(form: EvaluationForm, row: MoneyRow, named: Named[]): Remark[] {
   const { score, rate, budget, executed } = row;
   const points = row.weight?.state === 'amount' ? row.weight.value : row.isTotal ? (form.money?.points ?? null) : null;
-  if (score?.state !== 'amount' || !points || !budget || !executed) return [];
+  if (!points || !budget || !executed) return [];
+  if (score?.state === 'blank' && row.isTotal) return checkBlankExecution(form, row, score, points);
+  if (score?.state !== 'amount') return [];
   if (compare(score.value, points) > 0 || score.value.units < 0n) return [tooHigh(form, score, points, `${row.label}执行率`)];
   if (budget.state !== 'amount' || executed.state === 'error' || executed.state === 'pending' || executed.state === 'unreadable') return [];
 
@@ -90,6 +92,15 @@ function checkExecution(form: EvaluationForm, row: MoneyRow, named: Named[]): Re
       ...(form.money?.reason ? { severity: 'info' as const } : {}),
     }),
   ];
+}
+
+/** The execution rate's score left blank in a form that has scores, though its money is filled in. */
+function checkBlankExecution(form: EvaluationForm, { budget, executed }: MoneyRow, score: Figure, points: Decimal): Remark[] {
+  const isScored = form.indicators.some((other) => other.score?.state === 'amount');
+  const hasMoney = [budget, executed].some((figure) => figure?.state === 'amount');
+  if (!isScored || !hasMoney || score.formula !== undefined) return [];
+  const message = `预算执行率有分值${toPlain(points)}，没有填得分，自评表未填完`;
+  return [remarkAt(P.scoreBlank, form, { verdict: 'missing', message, at: score })];
 }
 
 const TWO_PLACES = { places: 2, mode: 'round', keepsShortfall: false } as const;

@@ -1,9 +1,9 @@
-import { compare, halfUnit, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
+import { compare, halfUnit, isZero, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import { isUsable } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
 import type { Remark } from '../../identities/remark';
-import type { EvaluationForm } from '../form';
+import type { EvaluationForm, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
 import { gradeOf } from '../score';
 import { remarkAt } from './remark-at';
@@ -52,9 +52,12 @@ export function checkTotal(form: EvaluationForm, profile: ScoringProfile): Remar
 
 function checkBlankTotal(form: EvaluationForm): Remark[] {
   const { total } = form;
-  const cells = scoreCells(form);
-  if (!total || total.score.state !== 'blank' || form.headTotal?.state === 'amount') return [];
-  if (cells.length === 0 || !cells.every((cell) => isUsable(cell) && cell.state !== 'blank')) return [];
+  const cells = wantedScores(form);
+  if (!total || total.score.state !== 'blank' || form.headTotal?.state === 'amount' || cells.length === 0) return [];
+  // A formula that shows nothing was not calculated since.
+  if (total.score.formula !== undefined) return [];
+  if (cells.some(({ state }) => state === 'blank')) return checkUnfinished(form, total, cells);
+  if (!cells.every(isUsable)) return [];
   const expected = sum(cells.map(({ value }) => value));
   // A single 100 in the row stands under 分值 by its column and may have been meant as the total.
   if (total.weight && compare(total.weight.value, expected) === 0) return [];
@@ -67,6 +70,41 @@ function checkBlankTotal(form: EvaluationForm): Remark[] {
       related: cells,
     }),
   ];
+}
+
+/** The score cells without those of lines that have no points (经济效益指标 | 无). */
+function wantedScores(form: EvaluationForm): readonly Figure[] {
+  const idle = new Set(
+    form.indicators.flatMap(({ weight, score }) =>
+      score?.state === 'blank' && weight && (weight.state !== 'amount' || isZero(weight.value)) ? [score] : [],
+    ),
+  );
+  return scoreCells(form).filter((cell) => !idle.has(cell));
+}
+
+/** A total that is blank beside other blank scores. A form in which nothing was entered yet is none that somebody left off filling in. */
+function checkUnfinished(form: EvaluationForm, total: TotalRow, cells: readonly Figure[]): Remark[] {
+  const isScored = cells.some(({ state }) => state === 'amount');
+  const isEntered = form.indicators.some(({ target, actual }) => actual.kind !== 'blank' && target.kind !== 'blank');
+  if (!isScored && !isEntered) return [];
+  const blank = cells.filter(({ state }) => state === 'blank');
+  const [first] = blank;
+  const others =
+    blank.length === cells.length
+      ? '各项得分'
+      : `${first ? nameOf(form, first) : ''}${blank.length > 1 ? `等${String(blank.length)}项得分` : '得分'}`;
+  return [
+    remarkAt(P.totalBlank, form, {
+      verdict: 'missing',
+      message: `${total.label}没有填，${others}也没有填，自评表未填完`,
+      at: total.score,
+      related: blank,
+    }),
+  ];
+}
+
+function nameOf(form: EvaluationForm, cell: Figure): string {
+  return cell === form.money?.total?.score ? '预算执行率' : `“${cell.rowLabel}”`;
 }
 
 function checkGrade(form: EvaluationForm, profile: ScoringProfile): Remark[] {

@@ -53,7 +53,7 @@ class IndicatorRows {
   private outer: Draft | null = null;
   private goal: Draft | null = null;
   private first: Draft | null = null;
-  private second = '';
+  private second: GridCell | null = null;
   private name: GridCell | null = null;
   private endRow: number;
 
@@ -121,12 +121,16 @@ class IndicatorRows {
     }
     if (first) this.open(first, 'first');
     if (second) {
-      this.second = withoutPoints(second.text);
+      this.second = second;
       this.name = null;
     }
     const name = inSlot(columns.third);
     if (name) this.name = name;
     this.readIndicator(columns, row, slot);
+  }
+
+  private get secondName(): string {
+    return this.second ? withoutPoints(this.second.text) : '';
   }
 
   private open(cell: GridCell, level: IndicatorGroup['level']): void {
@@ -141,7 +145,7 @@ class IndicatorRows {
     if (level === 'first') this.first = draft;
     else this.first = level === 'goal' ? null : this.first;
     if (level !== 'outer') {
-      this.second = '';
+      this.second = null;
       this.name = null;
     }
   }
@@ -171,7 +175,8 @@ class IndicatorRows {
     const indicator: Indicator = {
       row,
       first: this.first?.label ?? '',
-      second: this.second,
+      second: this.secondName,
+      secondCell: this.second && { row: this.second.row, column: this.second.column },
       name: name.replace(/^指标\d+[::]/, '').replace(/\(\d+(?:\.\d+)?分\)$/, ''),
       nameCell: { row: (ownName ?? this.name)?.row ?? row, column: (ownName ?? this.name)?.column ?? columns.third },
       target: read(target, context.nature),
@@ -195,7 +200,8 @@ class IndicatorRows {
       return PLACEHOLDER.test(own.text) || /^(?:无|0)$/.test(own.text) ? null : { row, column: own.column, text: own.text, isOwn: true };
     if (columns.reason === null) return null;
     const above = this.indicators.at(-1);
-    if (!above?.reason || above.second !== this.second || above.first !== (this.first?.label ?? '') || above.row !== row - 1) return null;
+    if (!above?.reason || above.second !== this.secondName || above.first !== (this.first?.label ?? '') || above.row !== row - 1)
+      return null;
     const merge = mergeAt(this.grid.sheet, row, columns.reason);
     const { sheet } = this.grid;
     if (sheet.merges.length > 0 && !(merge && merge.top <= above.reason.row && merge.bottom >= row)) return null;

@@ -5,9 +5,10 @@ import type { Condition } from './condition';
 import { inBaseUnit, isApart, isWithin, pointOf, spanOf } from './span';
 
 /**
- * Which way an indicator without a sign counts: more is better, or the name does not tell (成本, 费用, 投诉率).
+ * Which way an indicator without a sign counts: more is better, or the name does not tell (投诉率), or it is a cost (成本, 单价), which is
+ * better low as a price and better high as money to be spent.
  */
-export type Direction = 'forward' | 'unclear';
+export type Direction = 'forward' | 'unclear' | 'cost';
 
 /** Compares one completed number with its target. */
 export function compareCondition(target: Condition, actual: Condition, direction: Direction): Completion {
@@ -61,12 +62,19 @@ function comparePlain(numbers: Numbers, direction: Direction): Completion {
   if (order === 0) return { kind: 'met', ratio: ratio(point, goal), words: wordsOf(target, actual, '等于') };
   if (!upward) {
     const floor = order < 0 ? ratio(point, goal) : ratio(goal, point);
-    return judgement('unknown', `指标没有写≥或≤，从名称看不出越大越好还是越小越好（${show(actual)}与${show(target)}）`, floor);
+    return judgement('unknown', `${unclearWords(direction)}（${show(actual)}与${show(target)}）`, floor);
   }
   if (order < 0) return short(numbers, 'forward');
   if (target.bound === 'equal')
     return judgement('unknown', `指标要求等于${show(target)}，完成值为${show(actual)}，超出是否算完成需人工判断`);
   return { kind: 'met', ratio: ratio(point, goal), words: wordsOf(target, actual, '超过') };
+}
+
+/** Why the direction of an indicator without a sign is left to people: no rule says it, also not that a cost is better low. */
+function unclearWords(direction: Direction): string {
+  return direction === 'cost'
+    ? '成本类指标没有写≥或≤：看作价格越低越好，看作应花的钱则越高越好，办法没有规定按哪一种'
+    : '指标没有写≥或≤，从名称看不出越大越好还是越小越好';
 }
 
 /** A missed target: B/A for “the more the better”, A/B for “the less the better”. */

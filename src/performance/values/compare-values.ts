@@ -81,15 +81,17 @@ function compareSeveral(targets: readonly Condition[], actuals: readonly Conditi
   };
 }
 
+const COST = /成本|单价|费用|造价|支出额/;
 /** Names of indicators of which less may be better; without a sign nothing is concluded from them. */
 const MAYBE_REVERSE =
-  /成本|单价|费用|造价|支出额|差错|错误|投诉|违规|违法|违约|死亡|事故|逾期|超期|结余|空置|闲置|流失|发病|损耗|能耗|排放|虚报|延误|等待|耗时|时限|负担|扣分|偏差|超支|超编|风险/;
+  /差错|错误|投诉|违规|违法|违约|死亡|事故|逾期|超期|结余|空置|闲置|流失|发病|损耗|能耗|排放|虚报|延误|等待|耗时|时限|负担|扣分|偏差|超支|超编|风险/;
 /** Rates of using or finishing something, which more fulfils even under 成本指标. */
 const USING_RATE = /(?:使用|支出|执行|支付|拨付|到位|完成)[^,]{0,6}率$/;
 
 function directionOf(facts: IndicatorFacts): Direction {
   if (USING_RATE.test(facts.name.replace(/\([^()]*\)$/, ''))) return 'forward';
-  return MAYBE_REVERSE.test(facts.name) || facts.second.includes('成本') ? 'unclear' : 'forward';
+  if (COST.test(facts.name) || facts.second.includes('成本')) return 'cost';
+  return MAYBE_REVERSE.test(facts.name) ? 'unclear' : 'forward';
 }
 
 function labelsAgree(target: string, actual: string, name: string): boolean {

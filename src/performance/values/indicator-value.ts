@@ -2,6 +2,7 @@ import { decimal, fromDouble, multiply, toPlain } from '../../amount/decimal';
 import { normalise } from '../../amount/text';
 import { cellText, type Cell } from '../../workbook/workbook';
 import { readCalendarSpan, type CalendarSpan } from './calendar';
+import { inDigits } from './chinese-number';
 import { readCondition, splitConditions, type Bound, type Condition } from './condition';
 import { measureInName, readMeasure, type Measure } from './measure';
 
@@ -59,8 +60,8 @@ export function readIndicatorText(raw: string, context: ValueContext = NO_CONTEX
   const span = readCalendarSpan(text);
   if (span) return { kind: 'calendar', span, text };
 
-  const whole = readCondition(text);
-  const parts = whole ? [whole] : splitConditions(text).map(readCondition);
+  const whole = readCondition(inDigits(text));
+  const parts = whole ? [whole] : splitConditions(text).map((part) => readCondition(inDigits(part)));
   const conditions = parts.filter((part): part is Condition => part !== null);
   if (conditions.length === 0 || conditions.length < parts.length) return { kind: 'words', text };
   return { kind: 'numbers', conditions: conditions.map((condition) => inContext(condition, context)), text };

@@ -89,7 +89,12 @@ describe('a target against its completed value', () => {
     [percent(0.9), percent(0.9), 'met'],
     ['≥95%', number(0.95), 'judge unknown'],
     ['≥95%', number(96), 'met'],
-    ['百分之九十', '90%', 'words ?'],
+    ['百分之九十', '90%', 'met'],
+    ['不少于两次', '三次', 'met'],
+    ['十二期', '11期', 'forward 11/12'],
+    ['九成以上', '85%', 'forward 85/90'],
+    ['三百万元', '≤300万元', 'judge unknown'],
+    ['三公经费不超预算', '三公经费下降', 'words ?'],
     ['百分之90', '90%', 'met'],
     // split columns 指标性质 / 指标值 / 度量单位
     [number(100), number(100), 'met', { nature: '=', unit: '%' }],
