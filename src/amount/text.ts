@@ -41,3 +41,8 @@ function fold(text: string): string {
 export function unifyMinus(text: string): string {
   return text.replace(MINUS, '-');
 }
+
+/** A caption with another number behind it: 总分：100分 and 95 make 总分：95分. */
+export function withNumberBehind(text: string, number: string): string {
+  return text.replace(/[\d０-９.．\s]*(分?)\s*$/, `${number}$1`);
+}

@@ -1,6 +1,5 @@
-import { examine } from '../findings/examine';
-import { contentIn } from '../writing/content';
-import { recompute, type CellNote } from '../writing/recompute';
+import type { CellNote } from '../writing/cell-notes';
+import { recomputeWorkbook } from '../writing/recompute-workbook';
 import { UsageError, type Arguments } from './arguments';
 import { plannedCommand } from './planned';
 
@@ -22,9 +21,6 @@ export function noteText({ sheet, cell, reason }: CellNote): string {
 export const command = plannedCommand(async (workbook, given) => {
   const write = oneOf(given, 'write', ['formulas', 'values']);
   const tails = oneOf(given, 'tails', ['keep', 'settle']);
-  const { standard, judged } = examine(workbook);
-  const sheets = new Set(standard.map((form) => form.sheet));
-  const identities = judged.map(({ identity }) => identity).filter(({ target }) => sheets.has(target.sheet));
-  const { plan, refused, notes } = recompute(identities, { write, tails, contentOf: contentIn(workbook) });
+  const { plan, refused, notes } = recomputeWorkbook(workbook, { write, tails });
   return Promise.resolve({ plan, judgement: [], refused, notes: notes.map(noteText) });
 });

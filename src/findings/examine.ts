@@ -10,8 +10,11 @@ import type { Judged } from '../identities/judgement';
 import type { Remark } from '../identities/remark';
 import { checkPerformanceForms } from '../performance/check-forms';
 import type { ReportFigures } from '../performance/checks/sister-checks';
-import type { PerformanceForm } from '../performance/form';
+import { computedIdentities } from '../performance/computed';
+import type { EvaluationForm, PerformanceForm } from '../performance/form';
+import type { ScoringProfile } from '../performance/profile';
 import { profileById } from '../performance/profiles/all-profiles';
+import { proposeProfile } from '../performance/propose-profile';
 import { readPerformanceForms } from '../performance/read-form';
 import { recognise, type Assignments, type OnSheet, type Recognition } from '../recognise/recognise';
 import type { Workbook } from '../workbook/workbook';
@@ -27,6 +30,11 @@ export interface Examination extends Recognition {
   readonly unavailable: readonly Unavailable[];
   /** Self-evaluation forms (绩效自评). */
   readonly performance: readonly PerformanceForm[];
+  /**
+   * What recomputing goes by: every identity in and between the tables, and what follows from other cells of the self-evaluation forms,
+   * filled in or not.
+   */
+  readonly computable: readonly Identity[];
   /** What rules that are no identity say of the self-evaluation forms. */
   readonly performanceRemarks: readonly Remark[];
 }
@@ -55,6 +63,8 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const profile = options.profile === undefined ? undefined : profileById(options.profile);
   const report = reportFigures(recognised);
   const evaluated = checkPerformanceForms(performance, { ...(profile ? { profile } : {}), ...(report ? { report } : {}) });
+  const profileOf = (form: EvaluationForm): ScoringProfile => profile ?? proposeProfile(form).profile;
+  const computable = [...identities, ...computedIdentities(performance, profileOf)];
   identities.push(...evaluated.identities);
   const judged = identities.map((identity): Judged => ({ identity, judgement: judge(identity) }));
   const claimed = new Set(performance.map((form) => form.sheet));
@@ -65,11 +75,12 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
     judged,
     unavailable,
     performance,
+    computable,
     performanceRemarks: evaluated.remarks,
   };
 }
 
-type Recognised = Omit<Examination, 'judged' | 'unavailable' | 'performance' | 'performanceRemarks'>;
+type Recognised = Omit<Examination, 'judged' | 'unavailable' | 'performance' | 'computable' | 'performanceRemarks'>;
 
 /** What the 支出决算表 of the workbook's only set says that self-evaluation forms repeat. */
 function reportFigures({ sets }: Recognised): ReportFigures | null {

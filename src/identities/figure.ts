@@ -32,6 +32,8 @@ export interface Figure {
   readonly formula?: string;
   /** Whether the number is stored as text (文本型数字). */
   readonly isText?: boolean;
+  /** Whether the cell holds a percentage without its sign: 84.34 where `value` is 0.8434. */
+  readonly isPercentage?: boolean;
 }
 
 /** Whether the figure has a value that an identity can use. */

@@ -2,6 +2,7 @@ import { exactPlaces } from '../amount/unit';
 import { areaName, cellName, quoteSheetName } from '../workbook/address';
 import type { Figure } from './figure';
 import type { Identity, Term } from './identity';
+import { rateInExcel, ratioOf } from './quotient';
 
 /** How formulas refer to cells: `C8`, or `$C$8` where the sheet's own formulas do. */
 export type ReferenceStyle = 'relative' | 'absolute';
@@ -13,7 +14,7 @@ const LONGEST_FORMULA = 8192;
 
 /**
  * The identity's right side as an Excel formula: `=SUM(C10:C12)` for terms that stand together, `=C8+C12-C13` for others,
- * `='支出 决算表'!C8` for a copy, `=IF(B9=0,0,C9/B9)` for a ratio. Terms in another unit are converted.
+ * `='支出 决算表'!C8` for a copy, `=IF(B9=0,0,ROUND(C9/B9,4))` for a ratio. Terms in another unit are converted.
  * @returns null where the identity has no formula: a part of a whole, a sum without cells, one that Excel could not hold, one that
  * contains its own target, one with a number stored as text (SUM would pass over it)
  */
@@ -28,13 +29,28 @@ export function toExcelFormula(identity: Identity, style: ReferenceStyle): strin
   return formula.length > LONGEST_FORMULA ? null : formula;
 }
 
-function ratioFormula({ target, terms }: Identity, style: ReferenceStyle): string | null {
+function ratioFormula({ target, terms, rounding }: Identity, style: ReferenceStyle): string | null {
   const [over, under] = terms;
   if (!over?.figure || !under?.figure || over.sign !== 1 || under.sign !== 1) return null;
   const divisor = reference(under.figure, target, style);
   const shift = exactPlaces(over.figure.unit) - exactPlaces(under.figure.unit);
   const factor = shift === 0 ? '' : shift > 0 ? `*${10 ** shift}` : `/${10 ** -shift}`;
-  return `=IF(${divisor}=0,0,${reference(over.figure, target, style)}/${divisor}${factor})`;
+  const exact = `${reference(over.figure, target, style)}/${divisor}${factor}`;
+  const ratio = ratioOf(over.figure, under.figure);
+  const rounded = rounding && ratio ? rateInExcel(exact, ratio, rounding) : exact;
+  return `=IF(${divisor}=0,0,${rounded}${target.isPercentage ? '*100' : ''})`;
+}
+
+/** The workbook's own way of writing references, by the majority of its formulas. */
+export function styleOf(identities: readonly Identity[]): ReferenceStyle {
+  let dollars = 0;
+  let plain = 0;
+  for (const { target } of identities) {
+    if (!target.formula) continue;
+    if (/\$[A-Za-z]{1,3}\$\d/.test(target.formula)) dollars++;
+    else plain++;
+  }
+  return dollars > plain ? 'absolute' : 'relative';
 }
 
 /** A run of cells that one range can name, or a single cell. */

@@ -1,4 +1,5 @@
 import type { Figure } from './figure';
+import type { Rounding } from './quotient';
 
 /**
  * How target and terms relate.
@@ -42,4 +43,8 @@ export interface Identity {
   readonly terms: readonly Term[];
   /** The terms break the target down and may be left blank altogether: then they are missing, not wrong. */
   readonly breakdown?: boolean;
+  /** How a ratio is printed; without it a computed quotient keeps all its digits. */
+  readonly rounding?: Rounding;
+  /** The target means something only once every term is filled in: a total of scores. */
+  readonly needsAll?: boolean;
 }

@@ -1,4 +1,5 @@
 import { isZero, toGrouped } from '../amount/decimal';
+import { cellName, qualifiedName } from '../workbook/address';
 import { figureLabel, isUsable, type Figure } from './figure';
 import type { Identity, Term } from './identity';
 
@@ -22,6 +23,26 @@ export function identityInWords(identity: Identity): string {
 export function identityWithNumbers(identity: Identity): string {
   const numbered = identity.relation === 'sum' || identity.relation === 'atMost' ? identity.terms.filter(isTelling) : identity.terms;
   return statement(identity, nameFor(identity, amountText), numbered);
+}
+
+/**
+ * The identity with its cells and numbers: “《收入支出决算总表》公开01表!C37“总计” 6,475.64 = 《…》公开04表!C30“总计” 6,475.65”. Cells of the
+ * target's own table carry no table's name.
+ * @param tableOf the title of the table that a cell belongs to; null where it belongs to none
+ */
+export function identityWithCells(identity: Identity, tableOf: (figure: Figure) => string | null): string {
+  const { target } = identity;
+  const home = tableOf(target);
+  const name: Naming = (figure, fallback = '（表中无此行）') => {
+    if (!figure) return `${fallback} 0`;
+    const table = tableOf(figure);
+    const isNamed =
+      table === null || figure.sheet.includes(table) || (figure !== target && table === home && figure.sheet === target.sheet);
+    const title = isNamed ? '' : `《${table}》`;
+    const place = figure === target || figure.sheet !== target.sheet ? qualifiedName(figure.sheet, figure) : cellName(figure);
+    return `${title}${place}“${figureLabel(figure)}” ${amountText(figure)}`;
+  };
+  return statement(identity, name, identity.relation === 'sum' ? identity.terms.filter(isTelling) : identity.terms);
 }
 
 function isTelling({ figure }: Term): boolean {

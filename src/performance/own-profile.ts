@@ -1,5 +1,6 @@
 import { compare, parseDecimal, toPlain, ZERO, type Decimal } from '../amount/decimal';
-import type { Band, Grade, OverCompletion, Rounding, ScoringProfile } from './profile';
+import type { Rounding } from '../identities/quotient';
+import type { Band, Grade, OverCompletion, ScoringProfile } from './profile';
 import { NATIONAL } from './profiles/national';
 
 /** What came of reading a user's own profile. */

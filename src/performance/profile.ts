@@ -1,15 +1,6 @@
 import type { Decimal } from '../amount/decimal';
+import type { Rounding } from '../identities/quotient';
 import type { QualityBand } from './values/completion';
-
-/** How a computed number is brought to the decimals that are printed. */
-export interface Rounding {
-  /** Decimals kept; of a rate, decimals of its percentage. Null keeps the number exact. */
-  readonly places: number | null;
-  /** `round` is 四舍五入, `cut` 截断 (去尾). */
-  readonly mode: 'round' | 'cut';
-  /** What falls short must not be rounded up to the whole: 99.99% stays 99.99% instead of becoming 100%. */
-  readonly keepsShortfall: boolean;
-}
 
 /** Share of an indicator's points that a band of a qualitative indicator allows, both ends inclusive. */
 export interface Band {

@@ -1,12 +1,11 @@
-import { compare, divide, isZero, toPlain, truncate, type Decimal } from '../amount/decimal';
+import { isZero, toPlain, type Decimal } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import { isUsable } from '../identities/figure';
 import type { Identity, Rule } from '../identities/identity';
 import { judge } from '../identities/judge';
+import { asPercent, isCut, roundedRate, type Ratio } from '../identities/quotient';
 import type { MoneyRow } from './form';
 import type { ScoringProfile } from './profile';
-import { asPercent, roundedRate } from './rounding';
-import type { Ratio } from './values/completion';
 
 /** The execution rate (执行率) that the amounts of a row give. */
 export type ExecutionRate =
@@ -47,8 +46,12 @@ const PROBE: Rule = { code: '', title: '', form: '', statement: '', source: '', 
 
 /** The statement “rate = executed / budget” on a row's cells; null where a cell of it is missing or cannot be used. */
 export function rateIdentity(row: MoneyRow, rule: Rule, form: string, denominator: Figure | null = row.budget): Identity | null {
-  const { executed, rate } = row;
-  if (!rate || !executed || !denominator || rate.state !== 'amount' || denominator.state === 'blank') return null;
+  const isFilled = row.rate?.state === 'amount' && denominator?.state !== 'blank';
+  return isFilled ? quotientOf(row, denominator, rule, form) : null;
+}
+
+function quotientOf({ rate, executed }: MoneyRow, denominator: Figure | null, rule: Rule, form: string): Identity | null {
+  if (!rate || !executed || !denominator) return null;
   return {
     rule,
     relation: 'ratio',
@@ -61,6 +64,18 @@ export function rateIdentity(row: MoneyRow, rule: Rule, form: string, denominato
   };
 }
 
+/** What a row's rate has to be, as the profile prints it, whatever the cell holds; null where the form has no such cells. */
+export function computedRate(row: MoneyRow, profile: ScoringProfile, rule: Rule, form: string): Identity | null {
+  const identity = quotientOf(row, row.budget, rule, form);
+  return identity && { ...identity, rounding: profile.rate };
+}
+
+/** The format of a cell for a rate: its own percentage, else one with as many decimals as the rate has. */
+export function rateFormat(own: string | null | undefined, rate: Decimal): string {
+  if (own?.includes('%')) return own;
+  return rate.scale > 2 ? '0.00%' : '0%';
+}
+
 /** Under which of the usual ways the printed rate fits; null where the row does not allow the question. */
 export function fitOfRate(row: MoneyRow): RateFit | null {
   const identity = rateIdentity(row, PROBE, '');
@@ -68,15 +83,13 @@ export function fitOfRate(row: MoneyRow): RateFit | null {
   const verdict = judge(identity).verdict;
   if (verdict === 'notRun') return null;
   if (verdict === 'equal' || verdict === 'rounding') return 'rounded';
-  if (isCut(row)) return 'cut';
+  if (isCutRate(row)) return 'cut';
   const initial = row.initial && isUsable(row.initial) && !isZero(row.initial.value) ? rateIdentity(row, PROBE, '', row.initial) : null;
   const otherwise = initial ? judge(initial).verdict : 'mismatch';
   return otherwise === 'equal' || otherwise === 'rounding' ? 'initial' : 'none';
 }
 
-/** Whether the printed rate is the quotient with its last decimals cut off: 7.88/8 = 98.5% printed as 0.98. */
-function isCut({ rate, executed, budget }: MoneyRow): boolean {
+function isCutRate({ rate, executed, budget }: MoneyRow): boolean {
   if (!rate || !executed || !budget || isZero(budget.value)) return false;
-  const exact = divide(executed.value, budget.value, rate.places + 12);
-  return exact !== null && compare(truncate(exact, rate.places), rate.value) === 0;
+  return isCut(rate.value, { numerator: executed.value, denominator: budget.value }, rate.places);
 }

@@ -42,17 +42,17 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
   const above = header.top - 1;
   const stated = statedUnit(grid, area, above);
   const unit = stated ?? '万元';
-  const reading = readIndicators(grid, segment, unit);
+  const reading = readIndicators(grid, segment);
   const money = readMoneyBlock(grid, area, above, unit);
   // Title, money and captions together are a form that is still to be filled in.
   if (reading.indicators.length === 0 ? !title || !money : !title && !money) return null;
 
   const labels = readHeadLabels(grid, area, above, title);
-  const total = readTotalRow(grid, area, reading.endRow, header, unit);
-  const headTotal = readHeadTotal(grid, area, above, unit);
+  const total = readTotalRow(grid, area, reading.endRow, header);
+  const headTotal = readHeadTotal(grid, area, above);
   const basicExpenditure = labelledAmount(grid, area, above, /^基本支出(?:总额|决算数?)$/, unit);
   const projectExpenditure = labelledAmount(grid, area, above, /^项目支出(?:总额|决算数?)$/, unit);
-  const scoredParts = readScoredParts(grid, area, money, above, unit);
+  const scoredParts = readScoredParts(grid, area, money, above);
   const partFigures = scoredParts.flatMap(({ weight, score }) => [weight, score]);
   const figures = figuresOf(money, reading, [
     ...partFigures,

@@ -1,19 +1,20 @@
 import { compare, sum, toNumber, toPlain, type Decimal } from '../amount/decimal';
+import { withNumberBehind } from '../amount/text';
 import type { Figure } from '../identities/figure';
 import { toExcelFormula } from '../identities/formula';
+import type { Identity } from '../identities/identity';
 import type { Position } from '../workbook/address';
 import { qualifiedName } from '../workbook/address';
 import { contentOf } from '../workbook/content';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, cellText, type Sheet } from '../workbook/workbook';
-import { scoreCells } from './checks/total-checks';
+import { totalOfScores } from './checks/total-checks';
 import { P } from './checks/rules';
-import { matchSummary } from './checks/summary-checks';
+import { matchSummary, scoredProjects } from './checks/summary-checks';
 import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './form';
 import type { ScoringProfile } from './profile';
 import { proposeProfile } from './propose-profile';
-import { executionRate } from './rate';
-import { rateFormula } from './rate-formula';
+import { computedRate, executionRate, rateFormat } from './rate';
 import { gradeOf, scoreForm, type Proposal, type ScoredForm } from './score';
 
 /** An indicator that somebody has to score, with what the rule allows. */
@@ -87,7 +88,7 @@ class FormWriter {
 
   fill(scored: ScoredForm): void {
     const { form, profile } = scored;
-    for (const row of form.money?.rows ?? []) if (row.isTotal || !profile.isScored) this.fillRate(row, profile);
+    for (const row of form.money?.rows ?? []) if (row.isTotal || !profile.isScored) this.fillRate(row, profile, form);
     if (form.columns.score === null || !profile.isScored) return;
     const after = new Map<Figure, Decimal | null>();
     const execution = form.money?.total?.score;
@@ -100,14 +101,17 @@ class FormWriter {
     this.fillTotal(form, profile, after);
   }
 
-  private fillRate(row: MoneyRow, profile: ScoringProfile): void {
+  private fillRate(row: MoneyRow, profile: ScoringProfile, form: EvaluationForm): void {
     const { rate: place } = row;
     const rate = executionRate(row, profile);
     if (!place || rate.kind !== 'rate' || !this.mayWrite(place, rate.value)) return;
-    const formula = this.options.write === 'formulas' ? rateFormula(row, rate.ratio, rate.value, profile.rate) : null;
-    const format = cellAt(this.sheet, place.row, place.column)?.format;
-    const percent = rate.value.scale > 2 ? '0.00%' : '0%';
-    this.write(place, { formula, value: toNumber(rate.value), format: format?.includes('%') ? format : percent }, `执行率 = ${rate.words}`);
+    const format = rateFormat(cellAt(this.sheet, place.row, place.column)?.format, rate.value);
+    const formula = this.formulaOf(computedRate(row, profile, P.rate, form.title));
+    this.write(place, { formula, value: toNumber(rate.value), format }, `执行率 = ${rate.words}`);
+  }
+
+  private formulaOf(identity: Identity | null): string | null {
+    return identity && this.options.write === 'formulas' ? toExcelFormula(identity, 'relative') : null;
   }
 
   /** Fills one score; returns what the cell holds afterwards, null where that is not known. */
@@ -132,14 +136,7 @@ class FormWriter {
     const total = sum(values);
     this.total = total;
     if (place && this.mayWrite(place, total)) {
-      const identity = {
-        rule: P.total,
-        relation: 'sum',
-        form: form.title,
-        target: place,
-        terms: scoreCells(form).map((figure) => ({ figure, sign: 1 as const })),
-      } as const;
-      const formula = this.options.write === 'formulas' ? toExcelFormula(identity, 'relative') : null;
+      const formula = this.formulaOf(totalOfScores(form));
       this.write(
         place,
         { ...valueOf(total, this.sheet, place), formula },
@@ -148,11 +145,11 @@ class FormWriter {
     }
     const head = form.headTotal;
     if (head && this.mayWrite(head, total)) {
-      const caption = cellText(cellAt(this.sheet, head.row, head.column)).replace(/[\d.\s分]*$/, '');
+      const caption = cellText(cellAt(this.sheet, head.row, head.column));
       const content = valueOf(total, this.sheet, head);
       this.write(
         head,
-        caption === '' ? content : { ...content, value: `${caption}${toPlain(total)}` },
+        /[^\d.]/.test(caption) ? { ...content, value: withNumberBehind(caption, toPlain(total)) } : content,
         `表头总分与表内总分一致，为${toPlain(total)}`,
       );
     }
@@ -188,7 +185,10 @@ function summaryEdits(
   totals: ReadonlyMap<EvaluationForm, Decimal>,
   options: ScorePlanOptions,
 ): Edit[] {
-  const projects = scored.map(({ form }) => form).filter(({ title }) => title === '项目支出绩效自评表');
+  const projects = scoredProjects(
+    summary,
+    scored.map(({ form }) => form),
+  );
   return matchSummary(summary, projects).flatMap(({ row, form }): Edit[] => {
     const total = totals.get(form);
     const profile = scored.find((one) => one.form === form)?.profile;
@@ -219,5 +219,12 @@ function valueOf(value: Decimal, sheet: Sheet, place: Position): CellContent {
 }
 
 function editOf(sheet: Sheet, place: Position, after: CellContent, reason: string): Edit {
-  return { sheet: sheet.name, row: place.row, column: place.column, before: contentOf(cellAt(sheet, place.row, place.column)), after, reason };
+  return {
+    sheet: sheet.name,
+    row: place.row,
+    column: place.column,
+    before: contentOf(cellAt(sheet, place.row, place.column)),
+    after,
+    reason,
+  };
 }

@@ -2,7 +2,7 @@ import { add, compare, decimal, divide, isZero, multiply, sum, toPlain, ZERO, ty
 import type { EvaluationForm, Indicator, IndicatorGroup, ScoredPart } from './form';
 import type { Band, ScoringProfile } from './profile';
 import { executionRate, fitOfRate, type ExecutionRate } from './rate';
-import { asPercent, roundedShare } from './rounding';
+import { asPercent, roundedShare } from '../identities/quotient';
 import { compareValues } from './values/compare-values';
 import type { Completion } from './values/completion';
 

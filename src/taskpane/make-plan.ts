@@ -1,26 +1,31 @@
 import { examine } from '../findings/examine';
+import type { RecognisedForm } from '../forms/recognised';
 import type { Workbook } from '../workbook/workbook';
 import { balanceTables } from '../writing/balance/plan';
 import { unitLabelEdits } from '../writing/balance/unit-labels';
 import { contentIn } from '../writing/content';
-import { recompute } from '../writing/recompute';
+import { recomputeWorkbook } from '../writing/recompute-workbook';
 import { checkOptions } from './check-options';
 import { PlanFailure, type Planned, type PlanRequest } from './planner';
 
+const NO_TABLES = '没有识别出决算表。';
 const INEXACT = '表中没有精确到分的金额，按已印数字在四舍五入区间内平衡。';
 const NO_SOLVER = '这些表相互关联，要用整数规划求解，而求解程序没有加载成功。请检查网络后再试；仍不行时可用命令行 juesuan balance。';
 
 /** Makes the plan that the user wants. @throws PlanFailure where the solver cannot be loaded */
 export async function makePlan(workbook: Workbook, request: PlanRequest): Promise<Planned> {
-  const { standard, judged } = examine(workbook, checkOptions(request.choices));
-  const titles = Object.fromEntries([...standard].reverse().map((form) => [form.sheet, form.declaration.title]));
-  const identities = judged.map(({ identity }) => identity).filter(({ target }) => target.sheet in titles);
-  const contentOf = contentIn(workbook);
-  const remarks = standard.length === 0 ? ['没有识别出决算表。'] : [];
+  const options = checkOptions(request.choices);
   if (request.kind === 'recompute') {
     const { write, tails } = request;
-    return { ...recompute(identities, { write, tails, contentOf }), titles, remarks };
+    const { examination, plan, refused, notes } = recomputeWorkbook(workbook, { ...options, write, tails });
+    const titles = { ...titlesOf(examination.performance), ...titlesOf(examination.forms.map(headOf)) };
+    return { plan, refused, notes, titles, remarks: Object.keys(titles).length === 0 ? [NO_TABLES] : [] };
   }
+  const { standard, judged } = examine(workbook, options);
+  const titles = titlesOf(standard.map(headOf));
+  const identities = judged.map(({ identity }) => identity).filter(({ target }) => target.sheet in titles);
+  const contentOf = contentIn(workbook);
+  const remarks = standard.length === 0 ? [NO_TABLES] : [];
   const { unit, places } = request;
   const figures = standard.flatMap((form) => form.figures);
   const balancing = balanceTables(identities, figures, { unit, places, contentOf });
@@ -30,4 +35,19 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
   const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
   const whole = { ...plan, edits: [...plan.edits, ...labels] };
   return { plan: whole, refused, notes, titles, remarks: isExact || standard.length === 0 ? remarks : [INEXACT] };
+}
+
+/** What a table is called and where it stands. */
+interface Head {
+  readonly sheet: string;
+  readonly title: string;
+}
+
+function headOf({ sheet, declaration: { title } }: RecognisedForm): Head {
+  return { sheet, title };
+}
+
+/** Titles by sheet; the first table of a sheet gives the name. */
+function titlesOf(heads: readonly Head[]): Record<string, string> {
+  return Object.fromEntries([...heads].reverse().map(({ sheet, title }) => [sheet, title]));
 }

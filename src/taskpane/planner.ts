@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '../amount/unit';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
-import type { CellNote } from '../writing/recompute';
+import type { CellNote } from '../writing/cell-notes';
 import type { WorkbookChoices } from './settings';
 
 /** What the user wants planned, of a workbook for which these choices hold. */

@@ -1,4 +1,6 @@
 import { toGrouped, toNumber, toPlain, decimal, type Decimal } from '../amount/decimal';
+import { readAmountText } from '../amount/read';
+import { withNumberBehind } from '../amount/text';
 import type { Figure } from '../identities/figure';
 import type { CellContent } from '../workbook/plan';
 import type { ContentOf } from './content';
@@ -32,12 +34,26 @@ export function isPercentText(value: CellContent['value']): value is string {
   return typeof value === 'string' && /[%％]\s*$/.test(value);
 }
 
+/** A number with words before it: 总分：100. */
+export function isCaption(value: CellContent['value']): value is string {
+  return typeof value === 'string' && !value.startsWith('#') && readAmountText(value).kind === 'unreadable';
+}
+
+/** The number that stands for the value in the figure's cell. */
+export function numberFor(value: Decimal, { isPercentage }: Figure): number {
+  return toNumber(isPercentage ? percentOf(value) : value);
+}
+
+function percentOf({ units, scale }: Decimal): Decimal {
+  return decimal(units, scale - 2);
+}
+
 function isSeparated(value: CellContent['value']): boolean {
   return typeof value === 'string' && /\d[,，]\d/.test(value);
 }
 
 /**
- * What cells come to hold once amounts stand in them, looking as they did in print. A cell of text format (`@`) keeps its amount as text,
+ * What cells come to hold once amounts stand in them, looking as they did in print. A caption keeps its words. A cell of text format (`@`) keeps its amount as text,
  * with separators where it had them; a percentage typed as text stays one. A number stored as text in any other cell (文本型数字) becomes
  * the number that it stands for, in the format of its cell, of its column's other amounts, or else as its text was written.
  */
@@ -63,12 +79,14 @@ export class AmountContents {
   holding(figure: Figure, value: Decimal, places: number): CellContent {
     const before = this.contentOf(figure);
     if (isPercentText(before.value)) {
-      return { ...before, formula: null, value: `${toPlain(decimal(value.units, value.scale - 2), Math.max(places - 2, 0))}%` };
+      return { ...before, formula: null, value: `${toPlain(percentOf(value), Math.max(places - 2, 0))}%` };
     }
+    if (isCaption(before.value)) return { ...before, formula: null, value: withNumberBehind(before.value, toPlain(value)) };
     if (before.format === '@') {
-      return { formula: null, value: isSeparated(before.value) ? toGrouped(value, places) : toPlain(value, places), format: '@' };
+      const text = figure.isPercentage ? toPlain(percentOf(value)) : toPlain(value, places);
+      return { formula: null, value: isSeparated(before.value) ? toGrouped(value, places) : text, format: '@' };
     }
-    return { formula: null, value: toNumber(value), format: this.formatOf(figure, before, places) };
+    return { formula: null, value: numberFor(value, figure), format: this.formatOf(figure, before, places) };
   }
 
   private formatOf(figure: Figure, { value, format }: CellContent, places: number): string | null {

@@ -1,17 +1,30 @@
-import { compare, isZero, round, sum, toGrouped, toNumber, ZERO, type Decimal } from '../amount/decimal';
+import { compare, isZero, round, sum, toGrouped, ZERO, type Decimal } from '../amount/decimal';
 import { isUsable, type Figure } from '../identities/figure';
-import { toExcelFormula, type ReferenceStyle } from '../identities/formula';
+import { styleOf, toExcelFormula, type ReferenceStyle } from '../identities/formula';
 import type { Identity, Term } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judgement } from '../identities/judgement';
-import { identityWithNumbers } from '../identities/words';
-import { cellName } from '../workbook/address';
+import { identityWithCells } from '../identities/words';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
-import { AmountContents } from './amount-content';
+import { AmountContents, numberFor } from './amount-content';
+import { CellNotes, type CellNote } from './cell-notes';
 import { contentOfFigure, type ContentOf } from './content';
 import { CellMap, inOrder, type Assignment } from './order';
+import { rateFormat } from '../performance/rate';
 import { covers, isSameFormula, mentionsOf } from './references';
-import { holds, isEmpty, isHeldAsText, placeOf, reasonOf, rightSide, stateInWords, withAmount } from './replacement';
+import {
+  holds,
+  isCutRate,
+  isEmpty,
+  isHeldAsText,
+  isIncomplete,
+  placeOf,
+  reasonOf,
+  rightSide,
+  shownAs,
+  stateInWords,
+  withAmount,
+} from './replacement';
 
 /** How totals are recomputed (重算方式). */
 export interface RecomputeOptions {
@@ -21,14 +34,8 @@ export interface RecomputeOptions {
   readonly tails: 'keep' | 'settle';
   /** What cells hold, with their number formats; without it, what the figures themselves know. */
   readonly contentOf?: ContentOf;
-}
-
-/** A cell that recomputing had to leave, and why, in one Chinese sentence. */
-export interface CellNote {
-  readonly sheet: string;
-  /** A1 name. */
-  readonly cell: string;
-  readonly reason: string;
+  /** The title of the table that a cell belongs to, for the notes; null where it belongs to none. */
+  readonly tableOf?: (figure: Figure) => string | null;
 }
 
 /** What recomputing comes to. */
@@ -55,7 +62,7 @@ export function recompute(identities: readonly Identity[], options: RecomputeOpt
   const pass = (earlier: Run | null): Run => {
     const run = new Run(options, style, contentOf, amounts, earlier);
     for (const identity of identities) run.noteCopy(identity);
-    for (const { target } of assignments) run.expect(target);
+    for (const { target, by } of assignments) if (!isIncomplete(by)) run.expect(target);
     for (const assignment of assignments) run.assign(assignment);
     return run;
   };
@@ -63,26 +70,20 @@ export function recompute(identities: readonly Identity[], options: RecomputeOpt
   const first = pass(null);
   const run = first.changes > 0 ? pass(first) : first;
   for (const assignment of assignments) run.compareOthers(assignment);
-  return { plan: { title: '重算', edits: run.edits }, refused: run.refused, notes: run.notes };
+  run.said.noteTails();
+  return { plan: { title: '重算', edits: run.edits }, refused: run.said.refused, notes: run.said.notes };
 }
 
-/** The workbook's own way of writing references, by the majority of its formulas. */
-function styleOf(identities: readonly Identity[]): ReferenceStyle {
-  let dollars = 0;
-  let plain = 0;
-  for (const { target } of identities) {
-    if (!target.formula) continue;
-    if (/\$[A-Za-z]{1,3}\$\d/.test(target.formula)) dollars++;
-    else plain++;
-  }
-  return dollars > plain ? 'absolute' : 'relative';
+/** The identity that computes a cell; `isBack` is a copy elsewhere that itself follows the cell. */
+interface Chosen {
+  readonly by: Identity;
+  readonly isBack: boolean;
 }
 
 /** One recomputation under way: what the cells hold by now, and what has been decided. */
 class Run {
   readonly edits: Edit[] = [];
-  readonly refused: CellNote[] = [];
-  readonly notes: CellNote[] = [];
+  readonly said = new CellNotes();
   /** Cells that come out otherwise than they are. */
   changes = 0;
   private readonly now = new CellMap<Figure>();
@@ -117,21 +118,23 @@ class Run {
 
   assign({ target, by, others }: Assignment): void {
     const blocker = by.terms.find(({ figure }) => figure && !isUsable(this.current(figure)))?.figure;
-    if (blocker) return this.refuse(target, `无法计算：${placeOf(blocker, target)}${stateInWords(this.current(blocker))}`);
-    if (target.state === 'unreadable') return this.refuse(target, `此处是文字“${target.text ?? ''}”而不是数，未改动`);
+    if (blocker) return this.said.refuse(target, `无法计算：${placeOf(blocker, target)}${stateInWords(this.current(blocker))}`);
+    if (target.state === 'unreadable') return this.said.refuse(target, `此处是文字“${target.text ?? ''}”而不是数，未改动`);
 
     const identity = this.updated(by, target);
     if (target.state === 'pending') return this.takePending(target, identity);
     if (this.follows(target, by)) return this.take(target, identity);
     if (target.state !== 'error') {
       const judgement = judge(identity);
-      if (judgement.verdict === 'notRun') return this.refuse(target, '无法计算：除数为零');
-      if (this.mayStay(judgement)) return;
-      if (isEmpty(identity)) return this.leave(target, '用来计算的各项都没有填数，此数未改动');
-      if (this.isWordAgainstWord(target, by)) {
-        return this.leave(target, `与另一张表不一致，而两处都是手填的数，请核对：${identityWithNumbers(identity)}`);
+      if (judgement.verdict === 'notRun') return this.said.refuse(target, '无法计算：除数为零');
+      if (this.mayStay(judgement) || isCutRate(identity)) {
+        if (judgement.verdict === 'rounding') this.said.keepTail(target);
+        return;
       }
+      const objection = this.objectionTo(target, by, identity);
+      if (objection !== null) return this.said.leave(target, objection);
     }
+    if (isIncomplete(identity)) return;
     this.write(target, identity, this.chosenFrom(target, identity, others));
   }
 
@@ -140,8 +143,22 @@ class Run {
     const now = this.current(target);
     for (const other of others) {
       const identity = this.updated(other, now);
-      if (judge(identity).verdict === 'mismatch') this.leave(target, `另一条关系不成立，请核对：${identityWithNumbers(identity)}`);
+      if (judge(identity).verdict === 'mismatch') this.said.leave(target, `另一条关系不成立，请核对：${this.inWords(identity)}`);
     }
+  }
+
+  /** Why a number that does not agree is left all the same; null where it may be replaced. */
+  private objectionTo(target: Figure, by: Identity, identity: Identity): string | null {
+    if (isEmpty(identity)) return '用来计算的各项都没有填数，此数未改动';
+    if (target.state !== 'amount') return null;
+    if (isIncomplete(identity)) return '各项还没有填全，此数未改动';
+    if (by.rule.severity !== 'error') return `与推算的不一致，是否有误请核对：${this.inWords(identity)}`;
+    if (this.isWordAgainstWord(target, by)) return `与另一张表不一致，而两处都是手填的数，请核对：${this.inWords(identity)}`;
+    return null;
+  }
+
+  private inWords(identity: Identity): string {
+    return identityWithCells(identity, this.options.tableOf ?? (() => null));
   }
 
   private mayStay({ verdict }: Judgement): boolean {
@@ -176,7 +193,7 @@ class Run {
   /** A formula without a stored result is either the one that we would write, or nobody knows what it gives. */
   private takePending(target: Figure, identity: Identity): void {
     if (this.isOurs(target, identity)) this.take(target, identity);
-    else this.leave(target, '公式还没有计算结果，请先在表格软件中计算并保存');
+    else this.said.leave(target, `未判断，因为公式 ${target.formula ?? ''} 没有计算结果，请先在表格软件中计算并保存`);
   }
 
   /** Counts on the cell's own formula to give what the identity says. */
@@ -196,15 +213,15 @@ class Run {
    * The identity to compute the cell by: the chosen one, unless a more exact copy of the same figure differs from it by rounding
    * alone. A printed figure is truer than the sum of rounded parts, and two copies have to agree to the last digit.
    */
-  private chosenFrom(target: Figure, identity: Identity, others: readonly Identity[]): Identity {
-    if (this.options.tails === 'settle' || identity.relation === 'ratio') return identity;
-    let chosen = identity;
+  private chosenFrom(target: Figure, identity: Identity, others: readonly Identity[]): Chosen {
+    if (this.options.tails === 'settle' || identity.relation === 'ratio') return { by: identity, isBack: false };
+    let chosen: Chosen = { by: identity, isBack: false };
     let slack = sum(identity.terms.map(({ figure }) => (figure ? this.slackOf(figure) : ZERO)));
-    // As a formula the cell cannot point at a copy that points at the cell.
-    const back = this.wantsFormula(target) ? [] : (this.copies.get(target) ?? []);
+    const back = target.formula === undefined ? (this.copies.get(target) ?? []) : [];
     for (const other of [...others, ...back]) {
       const [term] = other.terms;
       if (other.relation !== 'copy' || !term?.figure || term.sign !== 1) continue;
+      const isBack = back.includes(other);
       const source = this.now.get(term.figure) ?? this.earlier?.now.get(term.figure) ?? term.figure;
       const sourceSlack = this.slackOf(term.figure);
       if (source.state !== 'amount' || compare(sourceSlack, slack) >= 0) continue;
@@ -212,7 +229,7 @@ class Run {
       const expected = rightSide(copy, target);
       const shown = expected && round(expected, target.places);
       if (!shown || judge({ ...identity, target: withAmount(target, shown, identity) }).verdict !== 'rounding') continue;
-      chosen = copy;
+      chosen = { by: copy, isBack };
       slack = sourceSlack;
     }
     this.slack.set(target, slack);
@@ -228,10 +245,10 @@ class Run {
     return this.options.write === 'formulas' || target.formula !== undefined;
   }
 
-  private write(target: Figure, from: Identity, identity: Identity): void {
+  private write(target: Figure, from: Identity, { by: identity, isBack }: Chosen): void {
     const expected = rightSide(identity, target);
-    if (!expected) return this.refuse(target, '无法计算：除数为零');
-    const shown = round(expected, target.places);
+    if (!expected) return this.said.refuse(target, '无法计算：除数为零');
+    const shown = shownAs(expected, target, identity);
     // A blank total over nothing is right as it is, and a value is never replaced by the same value.
     if (isZero(shown) && (target.state === 'blank' || target.state === 'nothing')) return;
     if (target.state === 'amount' && compare(shown, target.value) === 0) return;
@@ -243,23 +260,26 @@ class Run {
     }
     const before = this.contentOf(target);
     const wantsFormula = this.wantsFormula(target);
-    const formula = wantsFormula && !isHeldAsText(before) ? toExcelFormula(identity, this.style) : null;
+    // As a formula the cell cannot point at a copy that points at the cell.
+    const formula = wantsFormula && !isBack && !isHeldAsText(before) ? toExcelFormula(identity, this.style) : null;
     if (formula === null && before.formula !== null) {
-      return this.refuse(target, `公式 ${before.formula} 有误，但写不成新公式，应得${toGrouped(shown, target.places)}`);
+      return this.said.refuse(target, `公式 ${before.formula} 有误，但写不成新公式，应得${toGrouped(shown, target.places)}`);
     }
-    if (formula === null && wantsFormula) this.leave(target, '因涉及文本格式的单元格，写成数而不是公式');
-    const held = this.amounts.holding(target, shown, target.places);
-    const after: CellContent = formula === null ? held : { formula, value: toNumber(expected), format: held.format };
+    if (isBack && wantsFormula)
+      this.said.leave(
+        target,
+        `与各项之和只差尾数，取另一表更准的数，写成数而不是公式：${this.inWords({ ...identity, target: withAmount(target, shown, identity) })}`,
+      );
+    else if (formula === null && wantsFormula) this.said.leave(target, '因涉及文本格式的单元格，写成数而不是公式');
+    const held = this.amounts.holding(target, shown, Math.max(target.places, identity.rounding ? shown.scale : 0));
+    const isNewRate = identity.rounding && before.formula === null && before.value === null;
+    const after: CellContent = {
+      ...held,
+      ...(formula === null ? {} : { formula, value: numberFor(expected, target) }),
+      ...(isNewRate ? { format: rateFormat(before.format, shown) } : {}),
+    };
     this.now.set(target, withAmount(target, formula !== null && identity.relation !== 'ratio' ? expected : shown, from));
     const reason = reasonOf(target, before, after, shown, identity);
     this.edits.push({ sheet: target.sheet, row: target.row, column: target.column, before, after, reason });
-  }
-
-  private refuse(target: Figure, reason: string): void {
-    this.refused.push({ sheet: target.sheet, cell: cellName(target), reason });
-  }
-
-  private leave(target: Figure, reason: string): void {
-    this.notes.push({ sheet: target.sheet, cell: cellName(target), reason });
   }
 }

@@ -74,7 +74,7 @@ describe('a form without its scores', () => {
     expect(values.plan.edits.at(-1)).toMatchObject({ row: 24, column: 4, after: { value: 99.97, formula: null } });
     const formulas = planScores(forms, [blank12], { ...BLANK, write: 'formulas', chosen });
     expect(written(formulas.plan.edits).filter((edit) => edit.includes('='))).toEqual([
-      'G6 =ROUND(E6/D6,4)',
+      'G6 =IF(D6=0,0,ROUND(E6/D6,4))',
       'E25 =SUM(H6,H13:H19,H21,H23:H24)',
     ]);
   });
@@ -151,7 +151,7 @@ test('云南: the grade goes where its caption stands', () => {
 test('四川2023: rates and totals as formulas', () => {
   const form = sheet(SICHUAN_2023, { F8: null, H8: null, J14: null, J17: null });
   expect(written(plan([form], { write: 'formulas' }).plan.edits)).toEqual([
-    'F8 =ROUND(E8/D8,4)',
+    'F8 =IF(D8=0,0,ROUND(E8/D8,4))',
     'H8 10',
     'J14 30',
     'J17 =SUM(H8,J14:J16)',
@@ -161,7 +161,7 @@ test('四川2023: rates and totals as formulas', () => {
 test('a transfer gets its rates and nothing else', () => {
   const form = sheet(fixture('guangyuan-2023-transfer-3'), { F7: null, F8: null });
   const { plan: made, judgement } = plan([form], { write: 'formulas' });
-  expect(written(made.edits)).toEqual(['F7 =ROUND(E7/D7,4)', 'F8 =ROUND(E8/D8,4)']);
+  expect(written(made.edits)).toEqual(['F7 =IF(D7=0,0,ROUND(E7/D7,4))', 'F8 =IF(D8=0,0,ROUND(E8/D8,4))']);
   expect(made.edits[0]?.after.value).toBe(0.8217);
   expect(judgement).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { PROFILES, profileById } from '../../src/performance/profiles/all-profil
 import { NATIONAL } from '../../src/performance/profiles/national';
 import { proposeProfile } from '../../src/performance/propose-profile';
 import { readPerformanceForms } from '../../src/performance/read-form';
-import { roundedRate, roundedShare } from '../../src/performance/rounding';
+import { roundedRate, roundedShare } from '../../src/identities/quotient';
 import { gradeOf, scoreForm, type Proposal } from '../../src/performance/score';
 import { fixture, sheetOf, type Fixture, type FixtureCell } from './fixture';
 import { ANHUI, ANHUI_TIANCHANG, HEBEI, HUBEI_HUANGSHI, SICHUAN_2023, YUNNAN } from './provinces';

@@ -2,73 +2,18 @@ import { compare, isZero, sum, toPlain, type Decimal } from '../../amount/decima
 import type { Figure } from '../../identities/figure';
 import { isUsable } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
-import { judge } from '../../identities/judge';
+import { asPercent } from '../../identities/quotient';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, MoneyBlock, MoneyRow } from '../form';
+import { fundsState, fundsSums } from '../funds';
 import type { ScoringProfile } from '../profile';
 import { executionRate, fitOfRate, rateIdentity } from '../rate';
-import { asPercent } from '../rounding';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
 
-type AmountColumn = 'initial' | 'budget' | 'executed';
-const AMOUNT_COLUMNS: readonly AmountColumn[] = ['initial', 'budget', 'executed'];
-
 /** 资金总额 = parts in every column. A column whose parts are all blank or zero is not a sum but a missing breakdown. */
 export function fundsIdentities(form: EvaluationForm): Identity[] {
-  const { money } = form;
-  if (!money?.total) return [];
-  const parts = partsOf(form, money);
-  if (parts.length === 0) return [];
-  return AMOUNT_COLUMNS.flatMap((column) => {
-    const identity = sumOf(form, money, parts, column);
-    return identity && columnState(identity) === 'filled' ? [identity] : [];
-  });
-}
-
-function sumOf(form: EvaluationForm, money: MoneyBlock, parts: readonly MoneyRow[], column: AmountColumn): Identity | null {
-  const target = money.total?.[column];
-  const figures = parts.map((part) => part[column]).filter((figure): figure is Figure => figure !== null);
-  if (!target || figures.length === 0) return null;
-  return {
-    rule: P.fundsSum,
-    relation: 'sum',
-    form: form.title,
-    target,
-    terms: figures.map((figure) => ({ figure, sign: 1 as const })),
-    breakdown: true,
-  };
-}
-
-/** The rows that make up the total; rows that break one of them down further (其中：中央…) are left out. */
-function partsOf(form: EvaluationForm, money: MoneyBlock): readonly MoneyRow[] {
-  const parts = money.rows.filter((row) => !row.isTotal);
-  const fits = (rows: readonly MoneyRow[]): boolean =>
-    AMOUNT_COLUMNS.every((column) => {
-      const identity = sumOf(form, money, rows, column);
-      return !identity || judge(identity).verdict !== 'mismatch';
-    });
-  if (fits(parts)) return parts;
-  for (let from = 1; from < parts.length; from++) {
-    for (let to = parts.length; to > from; to--) {
-      const inner = parts.slice(from, to);
-      const rest = [...parts.slice(0, from), ...parts.slice(to)];
-      const outer = parts[from - 1]?.executed?.value;
-      const within = sum(inner.map((row) => row.executed?.value ?? { units: 0n, scale: 0 }));
-      if (outer && !isZero(within) && compare(outer, within) === 0 && fits(rest)) return rest;
-    }
-  }
-  return parts;
-}
-
-type ColumnState = 'filled' | 'empty' | 'partsMissing' | 'totalMissing';
-
-function columnState({ target, terms }: Identity): ColumnState {
-  const figures = terms.flatMap(({ figure }) => (figure ? [figure] : []));
-  if (![target, ...figures].every(isUsable)) return 'filled';
-  const noParts = figures.every((figure) => isZero(figure.value));
-  if (isZero(target.value)) return noParts ? 'empty' : 'totalMissing';
-  return noParts ? 'partsMissing' : 'filled';
+  return fundsSums(form, P.fundsSum).filter((identity) => fundsState(identity) === 'filled');
 }
 
 /** Identities “rate = executed / budget” that hold, or that nothing explains; the rest are remarks. */
@@ -84,17 +29,17 @@ export function rateIdentities(form: EvaluationForm): Identity[] {
 export function checkMoney(form: EvaluationForm, profile: ScoringProfile): Remark[] {
   const { money } = form;
   if (!money) return [];
-  return [...checkBreakdown(form, money), ...money.rows.flatMap((row) => checkRate(form, row)), ...checkRateReason(form, money, profile)];
+  return [...checkBreakdown(form), ...money.rows.flatMap((row) => checkRate(form, row)), ...checkRateReason(form, money, profile)];
 }
 
-function checkBreakdown(form: EvaluationForm, money: MoneyBlock): Remark[] {
-  const identities = AMOUNT_COLUMNS.flatMap((column) => sumOf(form, money, partsOf(form, money), column) ?? []);
+function checkBreakdown(form: EvaluationForm): Remark[] {
+  const identities = fundsSums(form, P.fundsSum);
   const remarks: Remark[] = [];
   for (const [state, rule] of [
     ['partsMissing', P.partsMissing],
     ['totalMissing', P.totalMissing],
   ] as const) {
-    const found = identities.filter((identity) => columnState(identity) === state);
+    const found = identities.filter((identity) => fundsState(identity) === state);
     const [first] = found;
     if (!first) continue;
     const columns = found.map(({ target }) => target.columnLabel).join('、');

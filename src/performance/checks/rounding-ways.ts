@@ -1,7 +1,5 @@
 import { compare, decimal, type Decimal } from '../../amount/decimal';
-import type { Rounding } from '../profile';
-import { roundedShare } from '../rounding';
-import type { Ratio } from '../values/completion';
+import { roundedShare, type Ratio, type Rounding } from '../../identities/quotient';
 
 /** A usual way in which people bring a score to its decimals. */
 export interface RoundingWay {

@@ -5,7 +5,7 @@ import type { Position } from '../../workbook/address';
 import type { EvaluationForm, MoneyRow, ScoredPart } from '../form';
 import type { ScoringProfile } from '../profile';
 import { fitOfRate } from '../rate';
-import { asPercent, roundedShare } from '../rounding';
+import { asPercent, roundedShare } from '../../identities/quotient';
 import type { ScoredForm, ScoredIndicator } from '../score';
 import { isExplained, isReasoned } from './reasons';
 import { remarkAt } from './remark-at';

@@ -61,18 +61,23 @@ function editDistance(a: string, b: string): number {
   return line[b.length] ?? 0;
 }
 
+/** The forms that the 汇总表 is about. */
+export function scoredProjects(summary: SummaryForm, forms: readonly EvaluationForm[]): EvaluationForm[] {
+  return forms.filter(
+    (form) =>
+      form.title === '项目支出绩效自评表' &&
+      form.columns.score !== null &&
+      (form.year === null || summary.year === null || form.year === summary.year),
+  );
+}
+
 /** Remarks on the 汇总表 against the forms of its workbook. */
 export function checkSummary(
   summary: SummaryForm,
   forms: readonly EvaluationForm[],
   profileOf: (form: EvaluationForm) => ScoringProfile,
 ): Remark[] {
-  const projects = forms.filter(
-    (form) =>
-      form.title === '项目支出绩效自评表' &&
-      form.columns.score !== null &&
-      (form.year === null || summary.year === null || form.year === summary.year),
-  );
+  const projects = scoredProjects(summary, forms);
   if (projects.length === 0) return [];
   const matches = matchSummary(summary, projects);
   const [profile] = projects.map(profileOf);

@@ -10,32 +10,43 @@ import { remarkAt } from './remark-at';
 import { P } from './rules';
 
 /** The score cells that make up the total: the execution rate's, those of further parts, and every indicator's. */
-export function scoreCells(form: EvaluationForm): readonly Figure[] {
+function scoreCells(form: EvaluationForm): readonly Figure[] {
   const execution = form.money?.total?.score ?? null;
   const scores = form.indicators.filter(({ isConstraint }) => !isConstraint).map(({ score }) => score);
   return [execution, ...form.scoredParts.map(({ score }) => score), ...scores].filter((figure): figure is Figure => figure !== null);
 }
 
-/** 总分 = 执行率得分 + Σ得分, and the total above the form = the one below. */
-export function totalIdentities(form: EvaluationForm): Identity[] {
-  const identities: Identity[] = [];
+/**
+ * 总分 = 执行率得分 + Σ得分, whatever the cells hold; null where the form has no such cells. A form may print its total above the
+ * indicators only.
+ */
+export function totalOfScores(form: EvaluationForm, total: Figure | null = form.total?.score ?? form.headTotal): Identity | null {
   const cells = scoreCells(form);
+  if (!total || cells.length === 0 || form.columns.score === null) return null;
+  return {
+    rule: P.total,
+    relation: 'sum',
+    form: form.title,
+    target: { ...total, halfWidth: halfWidthOfTotal(total, cells) },
+    terms: cells.map((figure) => ({ figure, sign: 1 })),
+    needsAll: true,
+  };
+}
+
+/** The total above the form = the one below, whatever the cells hold; null where the form has no such cells. */
+export function headOfTotal({ headTotal, total, title }: EvaluationForm): Identity | null {
+  if (!headTotal || !total) return null;
+  return { rule: P.headTotal, relation: 'copy', form: title, target: headTotal, terms: [{ figure: total.score, sign: 1 }] };
+}
+
+/** 总分 = 执行率得分 + Σ得分, and the total above the form = the one below, where they are filled in. */
+export function totalIdentities(form: EvaluationForm): Identity[] {
   const below = form.total?.score;
-  // A form may print its total above the indicators only.
-  const total = below && below.state !== 'blank' ? below : form.headTotal;
-  if (form.columns.score !== null && total && total.state !== 'blank' && cells.some(({ state }) => state === 'amount')) {
-    identities.push({
-      rule: P.total,
-      relation: 'sum',
-      form: form.title,
-      target: { ...total, halfWidth: halfWidthOfTotal(total, cells) },
-      terms: cells.map((figure) => ({ figure, sign: 1 as const })),
-    });
-  }
-  if (form.headTotal?.state === 'amount' && below?.state === 'amount') {
-    identities.push({ rule: P.headTotal, relation: 'copy', form: form.title, target: form.headTotal, terms: [{ figure: below, sign: 1 }] });
-  }
-  return identities;
+  const total = totalOfScores(form, below && below.state !== 'blank' ? below : form.headTotal);
+  const head = headOfTotal(form);
+  const isFilled = total && total.target.state !== 'blank' && total.terms.some(({ figure }) => figure?.state === 'amount');
+  const areBoth = head?.target.state === 'amount' && below?.state === 'amount';
+  return [...(isFilled ? [total] : []), ...(areBoth ? [head] : [])];
 }
 
 /** A total with fewer decimals than its scores was rounded to them. */

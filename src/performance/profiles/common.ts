@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from '../../amount/decimal';
-import type { Band, Grade, Rounding } from '../profile';
+import type { Rounding } from '../../identities/quotient';
+import type { Band, Grade } from '../profile';
 
 /** Whole points. */
 export function points(count: number): Decimal {

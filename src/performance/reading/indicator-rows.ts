@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Position } from '../../workbook/address';
 import { cellText } from '../../workbook/workbook';
@@ -37,8 +36,8 @@ interface Draft {
 }
 
 /** Reads every indicator row of a form, over all its pages. */
-export function readIndicators(grid: TextGrid, segment: FormSegment, unit: MoneyUnit): IndicatorReading {
-  const reader = new IndicatorRows(grid, segment, unit);
+export function readIndicators(grid: TextGrid, segment: FormSegment): IndicatorReading {
+  const reader = new IndicatorRows(grid, segment);
   segment.headers.forEach((header, at) => {
     const next = segment.headers[at + 1];
     reader.readPage(header, next ? next.top - 1 : segment.area.bottom);
@@ -60,7 +59,6 @@ class IndicatorRows {
   constructor(
     private readonly grid: TextGrid,
     private readonly segment: FormSegment,
-    private readonly unit: MoneyUnit,
   ) {
     this.endRow = segment.headers[0].row + 1;
   }
@@ -170,7 +168,7 @@ class IndicatorRows {
     const context = { nature, unit, name };
     const place = (cell: GridCell | undefined, column: number): Position => ({ row, column: cell?.column ?? column });
     const figure = (cell: GridCell | undefined, column: number | null, caption: string): Figure | null =>
-      column === null ? null : pointsFigure(this.grid.sheet, { ...place(cell, column), rowLabel: name, columnLabel: caption }, this.unit);
+      column === null ? null : pointsFigure(this.grid.sheet, { ...place(cell, column), rowLabel: name, columnLabel: caption });
     const read = (cell: GridCell | undefined, nature: string): IndicatorValue => readIndicatorValue(cell?.cell, { ...context, nature });
     const indicator: Indicator = {
       row,

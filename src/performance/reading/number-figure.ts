@@ -25,14 +25,17 @@ export function moneyFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): 
   return { ...figure, places, halfWidth: halfWidth(figure.value, places, unit) };
 }
 
+/** Points are no money: one unit for all of them, so that those of different forms are the same numbers. */
+const POINTS = '元';
+
 /** Points or a score: exact as typed; “99.55分” is read too. */
-export function pointsFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
-  return numberFigure(sheet, place, unit);
+export function pointsFigure(sheet: Sheet, place: NumberPlace): Figure {
+  return numberFigure(sheet, place, POINTS);
 }
 
 /** Points typed as a part of a cell's text: the 100 of “总分：100”; '' is a place still empty. */
-export function textFigure(sheet: string, place: NumberPlace, unit: MoneyUnit, text: string): Figure {
-  return { sheet, ...place, unit, halfWidth: ZERO, ...readPoints(text) };
+export function textFigure(sheet: string, place: NumberPlace, text: string): Figure {
+  return { sheet, ...place, unit: POINTS, halfWidth: ZERO, ...readPoints(text) };
 }
 
 /** A rate (执行率) as a share, with the interval that its printed decimals stand for. */
@@ -44,7 +47,7 @@ export function rateFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): F
   const isPercentage = !percentSign && compare(figure.value, LARGEST_SHARE) > 0;
   const value = isPercentage ? decimal(figure.value.units, figure.value.scale + 2) : figure.value;
   const places = Math.max(value.scale, percentSign ? figure.places : 0, 2);
-  return { ...figure, value, places, halfWidth: halfUnit(places) };
+  return { ...figure, value, places, halfWidth: halfUnit(places), ...(isPercentage ? { isPercentage } : {}) };
 }
 
 function numberFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {

@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '../../amount/unit';
 import type { Area } from '../../workbook/address';
 import type { MoneyBlock, ScoredPart } from '../form';
 import { pointsFigure } from './number-figure';
@@ -12,7 +11,7 @@ const NEXT_PART = /目标|任务/;
  * What is scored between the money and the indicators (河南 资金管理情况: 安排科学性, 拨付合规性 …): lines below a header of their own with
  * 分值 and 得分.
  */
-export function readScoredParts(grid: TextGrid, area: Area, money: MoneyBlock | null, bottom: number, unit: MoneyUnit): ScoredPart[] {
+export function readScoredParts(grid: TextGrid, area: Area, money: MoneyBlock | null, bottom: number): ScoredPart[] {
   if (!money) return [];
   const after = Math.max(money.headerRow, ...money.rows.map(({ row }) => row)) + 1;
   const parts: ScoredPart[] = [];
@@ -33,8 +32,8 @@ export function readScoredParts(grid: TextGrid, area: Area, money: MoneyBlock | 
     const part = {
       row,
       label: label.text,
-      weight: pointsFigure(grid.sheet, place(at, '分值'), unit),
-      score: pointsFigure(grid.sheet, place(scoreAt, '得分'), unit),
+      weight: pointsFigure(grid.sheet, place(at, '分值')),
+      score: pointsFigure(grid.sheet, place(scoreAt, '得分')),
     };
     if (part.weight.state === 'amount') parts.push(part);
   }

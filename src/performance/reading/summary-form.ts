@@ -114,9 +114,7 @@ function readRow(
     row,
     name: text(name),
     organisation: text(at('organisation')),
-    score: score
-      ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: '自评得分' }, '元')
-      : null,
+    score: score ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: '自评得分' }) : null,
     grade: text(at('grade')),
     gradeCell: grade ? { row, column: grade.column } : null,
   };

@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { EvaluationForm, LocatedText, TotalRow } from '../form';
@@ -13,29 +12,22 @@ const GRADE_CAPTION = /^(?:自评)?等[级次]:?$/;
 const SCORE_TEXT = /^(?:-?\d+(?:\.\d+)?)分?$/;
 
 /** Reads the row of totals below the indicators; null where the form has none. */
-export function readTotalRow(grid: TextGrid, area: Area, fromRow: number, header: IndicatorHeader, unit: MoneyUnit): TotalRow | null {
+export function readTotalRow(grid: TextGrid, area: Area, fromRow: number, header: IndicatorHeader): TotalRow | null {
   const rows = rowsBetween(grid, fromRow, Math.min(area.bottom, fromRow + 3));
   for (const [at, row] of rows.entries()) {
     const cells = cellsBetween(grid, row, area.left, Math.min(area.right, header.right));
     const label = cells[0];
     if (!label || !TOTAL.test(label.text) || /^总分在/.test(label.text)) continue;
-    const total = totalIn(grid, row, cells, label, header, unit);
+    const total = totalIn(grid, row, cells, label, header);
     return total.gradeCell ? total : { ...total, ...gradeBelow(grid, area, rows[at + 1]) };
   }
   return null;
 }
 
-function totalIn(
-  grid: TextGrid,
-  row: number,
-  cells: readonly GridCell[],
-  label: GridCell,
-  header: IndicatorHeader,
-  unit: MoneyUnit,
-): TotalRow {
+function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label: GridCell, header: IndicatorHeader): TotalRow {
   const { columns } = header;
   const rowLabel = label.text.replace(/:.*$/, '');
-  const figure = (column: number, columnLabel: string): Figure => pointsFigure(grid.sheet, { row, column, rowLabel, columnLabel }, unit);
+  const figure = (column: number, columnLabel: string): Figure => pointsFigure(grid.sheet, { row, column, rowLabel, columnLabel });
   const inColumn = (cell: GridCell, column: number | null): boolean =>
     column !== null && cell.column >= column && cell.column <= slotEnd(header, column);
 
@@ -94,7 +86,7 @@ function afterMerge(grid: TextGrid, row: number, column: number): number {
 }
 
 /** “总分：100” above the form, the number beside “总分：”, or its empty place; null where there is none. */
-export function readHeadTotal(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit): Figure | null {
+export function readHeadTotal(grid: TextGrid, area: Area, bottom: number): Figure | null {
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     // Among the captions of the money stands 得分 too, without being the form's.
@@ -104,11 +96,11 @@ export function readHeadTotal(grid: TextGrid, area: Area, bottom: number, unit: 
     if (!cell) continue;
     const digits = HEAD_TOTAL.exec(cell.text)?.[1];
     const place = { row, column: cell.column, rowLabel: '总分', columnLabel: '' };
-    if (digits !== undefined) return textFigure(grid.sheet.name, place, unit, digits);
+    if (digits !== undefined) return textFigure(grid.sheet.name, place, digits);
     const values = cells.slice(at + 1).filter((beside) => beside.cell.value.kind === 'number' || SCORE_TEXT.test(beside.text));
     // 总分 | 100 | 97.6: the points come first.
     const beside = values.at(-1);
-    return beside ? pointsFigure(grid.sheet, { ...place, column: beside.column }, unit) : textFigure(grid.sheet.name, place, unit, '');
+    return beside ? pointsFigure(grid.sheet, { ...place, column: beside.column }) : textFigure(grid.sheet.name, place, '');
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { compare, isZero, toPlain, type Decimal } from '../../amount/decimal';
 import { commonUnit } from './common-unit';
-import type { Completion, Ratio } from './completion';
+import type { Ratio } from '../../identities/quotient';
+import type { Completion } from './completion';
 import type { Condition } from './condition';
 import { inBaseUnit, isApart, isWithin, pointOf, spanOf } from './span';
 

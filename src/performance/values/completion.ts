@@ -1,11 +1,4 @@
-import type { Decimal } from '../../amount/decimal';
-
-/** Two numbers in one unit, to be divided exactly only when a score is computed. */
-export interface Ratio {
-  readonly numerator: Decimal;
-  /** Never zero. */
-  readonly denominator: Decimal;
-}
+import type { Ratio } from '../../identities/quotient';
 
 /** Band of a qualitative indicator (定性指标三档): 达成 · 部分达成 · 未达成. */
 export type QualityBand = 'achieved' | 'partly' | 'failed';

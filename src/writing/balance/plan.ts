@@ -9,7 +9,7 @@ import type { CellContent, Edit, Plan } from '../../workbook/plan';
 import { AmountContents, withDecimals } from '../amount-content';
 import { contentOfFigure, type ContentOf } from '../content';
 import { CellMap } from '../order';
-import type { CellNote } from '../recompute';
+import type { CellNote } from '../cell-notes';
 import { covers, mentionsOf } from '../references';
 import { balance } from './balance';
 import { loadHighs, type LoadSolver } from './integer';
