@@ -12,23 +12,27 @@ export const SAMPLES = [
 ] as const;
 
 async function openBytes(fileName: string, bytes: Uint8Array): Promise<OpenBook> {
-  const [{ readContents, refusingDamage }, { openArchive }, { DEFAULT_LIMITS }, { FileError }, { FileLooks }] = await Promise.all([
-    import('../host/file/contents'),
-    import('../host/file/open-archive'),
-    import('../host/file/read-limits'),
-    import('../host/file/file-error'),
-    import('./sheet/file-looks'),
-  ]);
+  const [{ readContents, refusingDamage }, { openArchive }, { DEFAULT_LIMITS }, { FileError }, { FileLooks }, { contextOf }] =
+    await Promise.all([
+      import('../host/file/contents'),
+      import('../host/file/open-archive'),
+      import('../host/file/read-limits'),
+      import('../host/file/file-error'),
+      import('./sheet/file-looks'),
+      import('./file-context'),
+    ]);
   browserChecker.warmUp();
   try {
-    const { archive, parts, sheets, arrays } = refusingDamage(() => readContents(openArchive(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS));
-    const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));
+    const { contents, context } = refusingDamage(() => {
+      const read = readContents(openArchive(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
+      return { contents: read, context: contextOf(read) };
+    });
     return openBook({
       fileName,
       bytes,
-      workbook: { sheets },
-      formulas: { names: parts.definedNames, arrays: blocks },
-      looks: new FileLooks(archive, parts),
+      workbook: { sheets: contents.sheets },
+      context,
+      looks: new FileLooks(contents.archive, contents.parts),
       checker: browserChecker,
       exportReport: async (run) => {
         const { reportFile } = await import('./report-file');

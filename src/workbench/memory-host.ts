@@ -1,14 +1,16 @@
-import { recalculate, type ArrayBlock, type ChangedCell } from '../host/file/formula/recalculate';
-import type { DefinedNames } from '../host/file/formula/references';
+import { recalculate, type ChangedCell } from '../host/file/formula/recalculate';
 import { withGivenNames } from '../workbook/given-names';
 import { removalOf, type Insertion } from '../writing/insertion';
 import { HostError, type Applied, type Mark, type Refusal, type Removed, type SpreadsheetHost } from '../host/host';
-import { cellName, type Position } from '../workbook/address';
+import type { Position } from '../workbook/address';
 import { contentOf } from '../workbook/content';
 import { workbookOf, type SheetLayout } from '../workbook/layout';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
+import { withoutFile, type BookContext } from './book-context';
+import { calculated } from './sheet/calculated';
 import { cellOf, valueOf, withChanges, type CellChange } from './sheet/edit-sheet';
+import { refusalOf } from './sheet/refusal';
 
 /** The cell that the user stands on. */
 export interface Selection extends Position {
@@ -27,14 +29,6 @@ export interface BookState {
   readonly added: readonly SheetLayout[];
 }
 
-/** What the formulas of a file need beside its cells. */
-export interface FormulaContext {
-  readonly names: DefinedNames;
-  readonly arrays: readonly ArrayBlock[];
-}
-
-const NO_CONTEXT: FormulaContext = { names: new Map(), arrays: [] };
-
 /** One step that can be taken back: every cell that it changed, with what was there. */
 type Step = readonly Edit[];
 
@@ -49,7 +43,7 @@ export class MemoryHost implements SpreadsheetHost {
   constructor(
     /** The workbook as it was opened, with the sheets that were added since as they were added. */
     private original: Workbook,
-    private readonly formulas: FormulaContext = NO_CONTEXT,
+    private readonly context: BookContext = withoutFile(original),
   ) {
     const first = original.sheets.find(({ visibility }) => visibility === 'visible') ?? original.sheets[0];
     this.state = {
@@ -74,13 +68,14 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   apply(plan: Plan): Promise<Applied> {
-    const refusals = plan.edits.map((edit) => this.refusalOf(edit)).filter((refusal) => refusal !== null);
+    const refusals = this.refusalsOf(plan.edits);
     if (refusals.length > 0) return Promise.resolve({ kind: 'refused', refusals });
     this.perform(plan.edits);
     return Promise.resolve({ kind: 'applied', edits: plan.edits.length });
   }
 
   addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {
+    if (this.context.isStructureLocked) return Promise.reject(new HostError('工作簿的结构受保护，不能添加工作表，请先取消保护。'));
     const { workbook, added } = this.state;
     const named = withGivenNames(
       layouts,
@@ -89,13 +84,13 @@ export class MemoryHost implements SpreadsheetHost {
     const first = workbook.sheets.length;
     const made = workbookOf(named).sheets.map((sheet) => ({ ...sheet, index: first + sheet.index }));
     this.original = { sheets: [...this.original.sheets, ...made] };
-    this.update({ workbook: calculated({ sheets: [...workbook.sheets, ...made] }, named, this.formulas), added: [...added, ...named] });
+    this.update({ workbook: calculated({ sheets: [...workbook.sheets, ...made] }, named, this.context), added: [...added, ...named] });
     for (const { name } of named) for (const listener of this.changeListeners) listener(name);
     return Promise.resolve(named.map(({ name }) => name));
   }
 
   removeSheets(insertion: Insertion): Promise<Removed> {
-    const { removable, left, gone } = removalOf(this.state.workbook, insertion, { occupied: new Map(), names: this.formulas.names });
+    const { removable, left, gone } = removalOf(this.state.workbook, insertion, { occupied: new Map(), names: this.context.names });
     if (removable.length > 0) this.dropSheets(new Set(removable));
     return Promise.resolve({ removed: removable, left, gone });
   }
@@ -140,7 +135,7 @@ export class MemoryHost implements SpreadsheetHost {
     const before = contentOf(this.cell(sheet, row, column));
     if (before.formula === content.formula && before.value === content.value && before.format === content.format) return null;
     const edit: Edit = { sheet, row, column, before, after: content, reason: '手工修改' };
-    const refusal = this.refusalOf(edit);
+    const [refusal] = this.refusalsOf([edit]);
     if (refusal) return `${refusal.sheet} ${refusal.cell} 不能修改：${refusal.reason}`;
     this.perform([edit]);
     return null;
@@ -183,17 +178,15 @@ export class MemoryHost implements SpreadsheetHost {
     return target && cellAt(target, row, column);
   }
 
-  private refusalOf({ sheet, row, column, before, after }: Edit): Refusal | null {
-    const target = this.sheet(sheet);
-    const refuse = (reason: string): Refusal => ({ sheet, cell: cellName({ row, column }), reason });
-    if (!target) return refuse('工作表已不存在。');
-    const toType = after.value === null ? '' : `，请手工填入 ${String(after.value)}`;
-    if (target.isProtected) return refuse(`工作表受保护${toType}。`);
-    const merge = target.merges.find(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right);
-    if (merge && (merge.top !== row || merge.left !== column)) return refuse('位于合并单元格之内，只能改其左上角的单元格。');
-    const now = contentOf(cellAt(target, row, column));
-    const isAsRead = now.formula === before.formula && (now.formula !== null || now.value === before.value);
-    return isAsRead ? null : refuse('内容在校验之后有改动，请重新校验。');
+  /** What stands in the way of edits: in the sheets as they are by now, and in the file that they came from. */
+  private refusalsOf(edits: readonly Edit[]): readonly Refusal[] {
+    const refusals: Refusal[] = [];
+    const rest = edits.filter((edit) => {
+      const refusal = refusalOf(this.sheet(edit.sheet), edit);
+      if (refusal) refusals.push(refusal);
+      return refusal === null;
+    });
+    return [...refusals, ...this.context.obstructions(rest)];
   }
 
   private perform(edits: readonly Edit[]): void {
@@ -211,7 +204,7 @@ export class MemoryHost implements SpreadsheetHost {
       const formula = after.formula === null ? {} : { formula: after.formula };
       return { sheet, row, column, value: after.formula === null && after.value === null ? null : valueOf(after), ...formula };
     });
-    for (const { sheet, row, column, value } of recalculate(this.state.workbook, changes, this.formulas.names, this.formulas.arrays)) {
+    for (const { sheet, row, column, value } of recalculate(this.state.workbook, changes, this.context.names, this.context.arrays)) {
       const result = value && contentOf({ row, column, value }).value;
       const edited = all.get(key({ sheet, row, column }));
       const before = edited?.before ?? contentOf(this.cell(sheet, row, column));
@@ -262,26 +255,6 @@ export class MemoryHost implements SpreadsheetHost {
     if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length + this.state.added.length };
     for (const listener of this.stateListeners) listener();
   }
-}
-
-/** The workbook with the results of the formulas on new sheets. */
-function calculated(workbook: Workbook, layouts: readonly SheetLayout[], { names, arrays }: FormulaContext): Workbook {
-  const changes = layouts.flatMap(({ name, cells }) =>
-    cells.flatMap(({ row, column, formula }): ChangedCell[] =>
-      formula === undefined ? [] : [{ sheet: name, row, column, value: { kind: 'pending' }, formula }],
-    ),
-  );
-  const results = new Map<string, CellChange[]>();
-  for (const { sheet, row, column, value } of recalculate(workbook, changes, names, arrays)) {
-    const target = workbook.sheets.find(({ name }) => name === sheet);
-    const cell = target && cellAt(target, row, column);
-    if (!cell || !value) continue;
-    const list = results.get(sheet);
-    const change = { row, column, cell: { ...cell, value } };
-    if (list) list.push(change);
-    else results.set(sheet, [change]);
-  }
-  return { sheets: workbook.sheets.map((sheet) => withChanges(sheet, results.get(sheet.name) ?? [])) };
 }
 
 function sameContent(a: CellContent, b: CellContent): boolean {

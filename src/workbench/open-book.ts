@@ -2,7 +2,8 @@ import { browserStore } from '../taskpane/browser-store';
 import type { Checker } from '../taskpane/checker';
 import { createSession, type Session, type SessionPorts } from '../taskpane/session-effects';
 import type { Workbook } from '../workbook/workbook';
-import { MemoryHost, type FormulaContext } from './memory-host';
+import type { BookContext } from './book-context';
+import { MemoryHost } from './memory-host';
 import type { FileLooks } from './sheet/file-looks';
 
 /** A file that is open in the page. */
@@ -22,7 +23,7 @@ export interface BookParts {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
-  readonly formulas?: FormulaContext;
+  readonly context?: BookContext;
   readonly looks: FileLooks | null;
   readonly checker: Checker;
   readonly exportReport?: SessionPorts['exportReport'];
@@ -31,8 +32,8 @@ export interface BookParts {
 let opened = 0;
 
 /** Puts a workbook into the page with a session of its own. */
-export function openBook({ fileName, bytes, workbook, formulas, looks, checker, exportReport }: BookParts): OpenBook {
-  const host = new MemoryHost(workbook, formulas);
+export function openBook({ fileName, bytes, workbook, context, looks, checker, exportReport }: BookParts): OpenBook {
+  const host = new MemoryHost(workbook, context);
   const session = createSession({ host, checker, store: browserStore, now: () => performance.now(), exportReport });
   return { id: ++opened, fileName, bytes, host, session, looks };
 }

@@ -69,11 +69,11 @@ export function testExcelSuite(transport: Transport): void {
     await connect(new TestExcel(oneSheet()), transport);
     const code = await codeOf(
       Excel.run(async (context) => {
-        sheetOf(context).charts.load('items/name');
+        sheetOf(context).slicers.load('items/name');
         await context.sync();
       }),
     );
-    expect(code).toBe('NotImplemented: The test host has no Worksheet.Charts.');
+    expect(code).toBe('NotImplemented: The test host has no Worksheet.Slicers.');
   });
 
   test.each([

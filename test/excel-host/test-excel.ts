@@ -59,6 +59,8 @@ export class TestExcel {
   isPaneShown = false;
   /** Called before each request, with its number from 0: the place for a colleague's sudden edits. */
   beforeRequest: ((index: number) => void) | null = null;
+  /** Whether the answer to a request, by its number, gets lost on the way although Excel did what was asked. */
+  losesAnswer: ((index: number) => boolean) | null = null;
   /** Called before each action; may throw a `Fault`. */
   beforeAction: ((action: Action) => void) | null = null;
   /** Where event messages go; the transport sets it. */
@@ -111,8 +113,10 @@ export class TestExcel {
     const bytesOut = Buffer.byteLength(answer);
     const isTooLarge = bytesOut > this.payloadLimit;
     const error = isTooLarge ? String(TRANSPORT.responseTooLarge) : (response.Error?.Code ?? null);
+    const isLost = !isService && this.losesAnswer?.(this.requests.length) === true;
     this.record(isService, { flags, bytesIn, bytesOut, actions: tally(body), error });
     this.flushEvents();
+    if (isLost) return { error: TRANSPORT.sessionLost };
     return isTooLarge ? { error: TRANSPORT.responseTooLarge } : { data: [200, [], answer] };
   }
 

@@ -1,6 +1,7 @@
 import { cellName, qualifiedName } from '../../workbook/address';
 import type { CellContent, Edit, Plan } from '../../workbook/plan';
 import { HostError, type Applied, type Refusal } from '../host';
+import { formatOf } from './cell-matrix';
 import { contentFrom, formatWhileTyping, holds, inputFor, turnedIntoError } from './content';
 import { asHostError, wasRefusedWhole } from './office-error';
 import { rangeAt } from './range-at';
@@ -11,6 +12,7 @@ const REQUEST_SIZE = 1_200_000;
 /** About what a block costs besides its contents. */
 const BLOCK_SIZE = 800;
 
+const INVALID = '单元格设有数据验证（有效性），不允许这个值';
 const NOT_HELD = 'Excel 没有接受这个值（可能是合并单元格的一部分）';
 const UNCHANGED = '表格已恢复原样。';
 
@@ -26,24 +28,31 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, onWri
   onWriting();
   const written: Block[] = [];
   const wrong: Refusal[] = [];
+  const chunks = chunksOf(blocks, 'after');
   try {
-    await writeChunks(context, chunksOf(blocks), written, wrong);
+    for (const chunk of chunks) {
+      if (wrong.length > 0) break;
+      await writeChunk(context, chunk, written, wrong);
+    }
   } catch (error) {
-    // The first request never began: there is nothing to put back.
-    if (wasRefusedWhole(error) && written.length === 0) throw error;
-    await restore(async () => putBack(context, await changedBlocks(context, blocks)));
+    // That request never began: what came before it is all there is to put back.
+    const wasRefused = wasRefusedWhole(error);
+    if (wasRefused && written.length === 0) throw error;
+    const touched = wasRefused ? written : [...written, ...(chunks.find((chunk) => !written.includes(chunk[0] as Block)) ?? [])];
+    await restore(touched, async () => putBack(context, wasRefused ? written : await changedBlocks(context, touched)));
     throw new HostError(`${asHostError(error).message}${UNCHANGED}`, { cause: error });
   }
   if (wrong.length === 0) return { kind: 'applied', edits: blocks.reduce((count, { edits }) => count + edits.length, 0) };
-  await restore(() => putBack(context, written));
+  await restore(written, () => putBack(context, written));
   return { kind: 'refused', refusals: wrong };
 }
 
-function chunksOf(blocks: readonly Block[]): Block[][] {
+/** Blocks by the requests that carry what they hold on one side of the plan. */
+function chunksOf(blocks: readonly Block[], side: 'before' | 'after'): Block[][] {
   const chunks: Block[][] = [[]];
   let size = 0;
   for (const block of blocks) {
-    const own = block.edits.reduce((sum, { after }) => sum + String(inputFor(after)).length + 16, BLOCK_SIZE);
+    const own = contentsOf(block, side).reduce((sum, content) => sum + String(inputFor(content)).length + 16, BLOCK_SIZE);
     if (size > 0 && size + own > REQUEST_SIZE) {
       chunks.push([]);
       size = 0;
@@ -54,21 +63,37 @@ function chunksOf(blocks: readonly Block[]): Block[][] {
   return chunks;
 }
 
-async function writeChunks(
-  context: Excel.RequestContext,
-  chunks: readonly (readonly Block[])[],
-  written: Block[],
-  wrong: Refusal[],
-): Promise<void> {
-  const [first, ...rest] = chunks;
-  if (!first) return;
-  const check = write(context, first, 'after');
+async function writeChunk(context: Excel.RequestContext, chunk: readonly Block[], written: Block[], wrong: Refusal[]): Promise<void> {
+  const check = write(context, chunk, 'after');
+  const invalid = askValidity(context, chunk);
   await context.sync();
-  written.push(...first);
+  written.push(...chunk);
+  const unlike = check();
   wrong.push(
-    ...check().map(({ edit, now }) => refusal(edit, turnedIntoError(now, edit.after) ? `公式得出 ${String(now.value)}` : NOT_HELD)),
+    ...unlike.map(({ edit, now }) => refusal(edit, turnedIntoError(now, edit.after) ? `公式得出 ${String(now.value)}` : NOT_HELD)),
   );
-  if (wrong.length === 0) await writeChunks(context, rest, written, wrong);
+  wrong.push(...invalid().map((edit) => refusal(edit, INVALID)));
+}
+
+/**
+ * Asks which cells hold by then what their data validation (数据验证) would not have let a person type: a program may write it, but
+ * nobody could type it again. Rules that only warn are left to the user.
+ */
+function askValidity(context: Excel.RequestContext, blocks: readonly Block[]): () => readonly Edit[] {
+  const asked = blocks
+    .filter(({ isValidated }) => isValidated)
+    .flatMap(({ sheet, edits }) =>
+      edits.map((edit) => {
+        const { row, column } = edit;
+        const cell = rangeAt(context.workbook.worksheets.getItem(sheet), { top: row, left: column, bottom: row, right: column });
+        cell.dataValidation.load('valid,errorAlert');
+        return { edit, validation: cell.dataValidation };
+      }),
+    );
+  return () =>
+    asked
+      .filter(({ validation: { valid, errorAlert } }) => !valid && errorAlert.showAlert && errorAlert.style === 'Stop')
+      .map(({ edit }) => edit);
 }
 
 function refusal({ sheet, row, column }: Edit, reason: string): Refusal {
@@ -133,7 +158,7 @@ function shaped<T>({ area }: Block, list: readonly T[]): T[][] {
   return Array.from({ length: list.length / width }, (_, row) => list.slice(row * width, (row + 1) * width));
 }
 
-/** The blocks that a batch which broke off midway has already changed. Only they can be written for certain. */
+/** The blocks that a batch which broke off midway has already changed, be it their formats alone. Only they can be written for certain. */
 async function changedBlocks(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Block[]> {
   const loaded = blocks.map((block) => {
     const range = rangeAt(context.workbook.worksheets.getItemOrNullObject(block.sheet), block.area);
@@ -141,27 +166,46 @@ async function changedBlocks(context: Excel.RequestContext, blocks: readonly Blo
     return { block, range };
   });
   await context.sync();
-  return loaded.filter(({ block, range }) => !range.isNullObject && differing(block, 'before', range).length > 0).map(({ block }) => block);
+  return loaded
+    .filter(({ block, range }) => !range.isNullObject && (differing(block, 'before', range).length > 0 || isFormatTouched(block, range)))
+    .map(({ block }) => block);
+}
+
+function isFormatTouched({ before }: Block, { numberFormat }: Excel.Range): boolean {
+  const now = numberFormat.flat().map(formatOf);
+  return before.some(({ format }, at) => format !== now[at]);
 }
 
 /** Gives blocks back what they held before the plan. Lists the cells that would not take it. */
-async function putBack(context: Excel.RequestContext, blocks: readonly Block[]): Promise<readonly Held[]> {
-  if (blocks.length === 0) return [];
-  const check = write(context, blocks, 'before');
-  await context.sync();
-  return check();
+async function putBack(context: Excel.RequestContext, blocks: readonly Block[]): Promise<readonly Edit[]> {
+  const lost: Edit[] = [];
+  if (blocks.length === 0) return lost;
+  for (const chunk of chunksOf(blocks, 'before')) {
+    const check = write(context, chunk, 'before');
+    await context.sync();
+    lost.push(...check().map(({ edit }) => edit));
+  }
+  return lost;
 }
 
 const BY_HAND = '请用 Excel 的撤销，或不保存而重新打开工作簿。';
 
-async function restore(work: () => Promise<readonly Held[]>): Promise<void> {
-  let lost: readonly Held[];
+/** Does the work of putting back; where it cannot be done, says which cells are not as they were, or may not be. */
+async function restore(touched: readonly Block[], work: () => Promise<readonly Edit[]>): Promise<void> {
+  let lost: readonly Edit[];
   try {
     lost = await work();
   } catch (error) {
-    throw new HostError(`写入中断，且未能恢复。${asHostError(error).message}${BY_HAND}`, { cause: error });
+    const cells = touched.flatMap(({ edits }) => edits);
+    throw new HostError(`写入中断，且未能恢复，这些单元格可能已经改动：${listed(cells)}。${asHostError(error).message}${BY_HAND}`, {
+      cause: error,
+    });
   }
-  if (lost.length === 0) return;
-  const cells = lost.slice(0, 5).map(({ edit }) => qualifiedName(edit.sheet, edit));
-  throw new HostError(`写入中断，以下单元格未能恢复：${cells.join('、')}${lost.length > 5 ? ' 等' : ''}。${BY_HAND}`);
+  if (lost.length > 0) throw new HostError(`写入中断，以下单元格未能恢复：${listed(lost)}。${BY_HAND}`);
+}
+
+/** The first cells by name, and how many there are. */
+function listed(edits: readonly Edit[]): string {
+  const shown = edits.slice(0, 5).map((edit) => qualifiedName(edit.sheet, edit));
+  return `${shown.join('、')}${edits.length > 5 ? ` 等 ${edits.length} 格` : ''}`;
 }

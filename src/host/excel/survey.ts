@@ -13,6 +13,8 @@ export interface Block {
   readonly edits: readonly Edit[];
   /** What the cells hold before the plan, in the same order. */
   readonly before: readonly CellContent[];
+  /** Whether some cell's content is held to a rule (数据验证). */
+  readonly isValidated: boolean;
   /** Whether number formats may be changed on that sheet. */
   readonly mayFormat: boolean;
 }
@@ -29,6 +31,7 @@ interface Asked {
   readonly worksheet: Excel.Worksheet;
   readonly range: Excel.Range;
   readonly protection: Excel.FormatProtection;
+  readonly validation: Excel.DataValidation;
 }
 
 /** Why a cell can't be changed, where only its own state tells. */
@@ -44,6 +47,7 @@ const GONE = '工作表已被删除或改名';
 const CHANGED = '校验之后单元格已被修改，请重新校验';
 const ARRAY = '单元格属于数组公式，不能单独更改';
 const HEADER = '单元格是 Excel 表格的标题行，改动会更改列名';
+const TOTALS = '单元格是 Excel 表格的汇总行，请在 Excel 中手工改动';
 const PROTECTED_FORMAT = '工作表受保护，不能更改数字格式';
 
 /**
@@ -65,23 +69,25 @@ export async function survey(context: Excel.RequestContext, edits: readonly Edit
   const asked: Asked[] = [];
   for (const [sheet, its] of bySheet) {
     const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
-    worksheet.load('name,protection/protected,tables/items/id,tables/items/showHeaders');
+    worksheet.load('name,protection/protected,tables/items/id,tables/items/showHeaders,tables/items/showTotals');
     worksheets.set(sheet, worksheet);
     for (const area of rectangles(its)) {
       const range = rangeAt(worksheet, area);
       range.load(`values,formulas,numberFormat,rowHidden${knowsArrays ? ',savedAsArray,hasSpill' : ''}`);
       const { protection } = range.format;
       protection.load('locked');
-      asked.push({ sheet, area, worksheet, range, protection });
+      const validation = range.dataValidation;
+      validation.load('type');
+      asked.push({ sheet, area, worksheet, range, protection, validation });
     }
   }
   await context.sync();
 
   const present = asked.filter(({ worksheet }) => !worksheet.isNullObject);
-  const headers = askHeaders(worksheets);
+  const tableRows = askTableRows(worksheets);
   const states = askStates(present, knowsArrays);
-  if (headers.some(({ range }) => range) || states.size > 0) await context.sync();
-  const headerAreas = headers.map(({ sheet, range }) => ({ sheet, area: areaOf(range) }));
+  if (tableRows.length > 0 || states.size > 0) await context.sync();
+  const ownRows = tableRows.map(({ sheet, range, reason }) => ({ sheet, area: areaOf(range), reason }));
 
   const refusals: Refusal[] = [...bySheet]
     .filter(([sheet]) => worksheets.get(sheet)?.isNullObject)
@@ -97,8 +103,8 @@ export async function survey(context: Excel.RequestContext, edits: readonly Edit
       }
     }
     for (const { edit, now } of cells) {
-      const isHeader = headerAreas.some(({ sheet, area }) => sheet === edit.sheet && isWithin(area, edit));
-      const reason = obstacle(edit, now, stateOf(one, edit, states, knowsArrays), one.worksheet.protection.protected, isHeader);
+      const ofTable = ownRows.find(({ sheet, area }) => sheet === edit.sheet && isWithin(area, edit))?.reason ?? null;
+      const reason = obstacle(edit, now, stateOf(one, edit, states, knowsArrays), one.worksheet.protection.protected, ofTable);
       if (reason !== null) refusals.push(refusal(edit, reason));
     }
     blocks.push(...split(one, cells));
@@ -110,8 +116,9 @@ export async function survey(context: Excel.RequestContext, edits: readonly Edit
 function split(one: Asked, cells: readonly { readonly edit: Edit; readonly now: CellContent }[]): Block[] {
   const { sheet, area, range } = one;
   const mayFormat = !one.worksheet.protection.protected;
+  const isValidated = one.validation.type !== Excel.DataValidationType.none;
   if (!isMixed(range.rowHidden)) {
-    return [{ sheet, area, edits: cells.map(({ edit }) => edit), before: cells.map(({ now }) => now), mayFormat }];
+    return [{ sheet, area, edits: cells.map(({ edit }) => edit), before: cells.map(({ now }) => now), isValidated, mayFormat }];
   }
   const rows = new Map<number, { edit: Edit; now: CellContent }[]>();
   for (const cell of cells) rows.set(cell.edit.row, [...(rows.get(cell.edit.row) ?? []), cell]);
@@ -120,6 +127,7 @@ function split(one: Asked, cells: readonly { readonly edit: Edit; readonly now: 
     area: { ...area, top: row, bottom: row },
     edits: its.map(({ edit }) => edit),
     before: its.map(({ now }) => now),
+    isValidated,
     mayFormat,
   }));
 }
@@ -128,30 +136,36 @@ function refusal({ sheet, row, column }: Edit, reason: string): Refusal {
   return { sheet, cell: cellName({ row, column }), reason };
 }
 
-function obstacle(edit: Edit, now: CellContent, state: CellState, isProtected: boolean, isHeader: boolean): string | null {
+function obstacle(edit: Edit, now: CellContent, state: CellState, isProtected: boolean, ofTable: string | null): string | null {
   if (!holds(now, edit.before)) return CHANGED;
   if (isProtected && state.isLocked) return `工作表受保护，请手工填入 ${edit.after.formula ?? edit.after.value ?? '（空）'}`;
   if (isProtected && !keepsFormat(now, edit.after)) return PROTECTED_FORMAT;
   if (state.isArray) return ARRAY;
-  return isHeader ? HEADER : null;
+  return ofTable;
 }
 
 function keepsFormat(now: CellContent, after: CellContent): boolean {
   return now.format === after.format && formatWhileTyping(after) === (now.format ?? 'General');
 }
 
-function askHeaders(worksheets: ReadonlyMap<string, Excel.Worksheet>): { readonly sheet: string; readonly range: Excel.Range }[] {
-  return [...worksheets].flatMap(([sheet, worksheet]) =>
-    worksheet.isNullObject
-      ? []
-      : worksheet.tables.items
-          .filter(({ showHeaders }) => showHeaders)
-          .map((table) => {
-            const range = table.getHeaderRowRange();
-            range.load('rowIndex,columnIndex,columnCount').untrack();
-            return { sheet, range };
-          }),
-  );
+/** The rows of a table that are its own: Excel keeps their texts as names of columns, or computes them by the table's settings. */
+interface TableRow {
+  readonly sheet: string;
+  readonly range: Excel.Range;
+  readonly reason: string;
+}
+
+function askTableRows(worksheets: ReadonlyMap<string, Excel.Worksheet>): TableRow[] {
+  return [...worksheets].flatMap(([sheet, worksheet]) => {
+    if (worksheet.isNullObject) return [];
+    return worksheet.tables.items.flatMap((table): TableRow[] => {
+      const rows: TableRow[] = [];
+      if (table.showHeaders) rows.push({ sheet, range: table.getHeaderRowRange(), reason: HEADER });
+      if (table.showTotals) rows.push({ sheet, range: table.getTotalRowRange(), reason: TOTALS });
+      for (const { range } of rows) range.load('rowIndex,columnIndex,columnCount').untrack();
+      return rows;
+    });
+  });
 }
 
 function areaOf({ rowIndex, columnIndex, columnCount }: Excel.Range): Area {

@@ -40,6 +40,7 @@ export const classTable: ClassTable = {
   HeaderFooter: looks.headerFooter,
   WorksheetFreezePanes: looks.freezePanes,
   AutoFilter: looks.autoFilter,
+  DataValidation: ranges.dataValidation,
   RangeAreas: ranges.rangeAreas,
   RangeCollection: ranges.rangeCollection,
   ConditionalFormatCollection: formats.conditionalFormatCollection,

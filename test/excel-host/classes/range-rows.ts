@@ -1,5 +1,5 @@
 import type { Area } from '../../../src/workbook/address';
-import { contains } from '../model/book';
+import { contains, type BookValidation } from '../model/book';
 import { classRow, ObjectRef } from '../object-ref';
 import { accessDenied, Fault, notImplemented, wrongSize } from '../protocol';
 import type { TestExcel } from '../test-excel';
@@ -94,7 +94,7 @@ export const range = classRow<RangeTarget>({
     RowHidden: { get: ({ sheet, area }) => allOrNone(sheet.hiddenRows, area.top, area.bottom) },
     ColumnHidden: { get: ({ sheet, area }) => allOrNone(sheet.hiddenColumns, area.left, area.right) },
     SavedAsArray: { get: (target) => common(target, (row, column) => target.sheet.isArray(row, column)) },
-    HasSpill: { get: () => false },
+    HasSpill: { get: (target) => common(target, (row, column) => target.sheet.spills.some((area) => contains(area, row, column))) },
     Hyperlink: {
       get: ({ sheet, area }) => sheet.lookAt(area.top, area.left, 'hyperlink') ?? null,
       set: ({ sheet, area }, value) => {
@@ -105,6 +105,7 @@ export const range = classRow<RangeTarget>({
   },
   links: {
     Worksheet: ({ sheet }) => new ObjectRef('Worksheet', sheet),
+    DataValidation: (target) => new ObjectRef('DataValidation', target),
     Format: ({ sheet, area }) => formatRef({ sheet, areas: [area] }),
     ConditionalFormats: ({ sheet, area }) => new ObjectRef('ConditionalFormatCollection', { sheet, areas: [area] } satisfies AreasTarget),
   },
@@ -145,6 +146,29 @@ export const range = classRow<RangeTarget>({
     },
   },
 });
+
+/** Answers for all cells of a range alike, or null. */
+export const dataValidation = classRow<RangeTarget>({
+  scalars: {
+    Type: {
+      get: (target) => (common(target, (row, column) => validationAt(target, row, column) !== undefined) === false ? 'None' : 'Custom'),
+    },
+    Valid: {
+      get: (target) =>
+        common(target, (row, column) => validationAt(target, row, column)?.allows(target.sheet.at(row, column).value) ?? true),
+    },
+    ErrorAlert: {
+      get: (target) => {
+        const style = validationAt(target, target.area.top, target.area.left)?.style ?? 'Stop';
+        return { showAlert: true, style, title: '', message: '' };
+      },
+    },
+  },
+});
+
+function validationAt({ sheet }: RangeTarget, row: number, column: number): BookValidation | undefined {
+  return sheet.validations.find(({ area }) => contains(area, row, column));
+}
 
 export const rangeAreas = classRow<AreasTarget>({
   scalars: {

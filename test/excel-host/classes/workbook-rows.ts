@@ -169,6 +169,7 @@ export const table = classRow<BookTable>({
     Id: { get: ({ id }) => id },
     Name: { get: ({ name }) => name },
     ShowHeaders: { get: ({ showHeaders }) => showHeaders },
+    ShowTotals: { get: ({ showTotals }) => showTotals === true },
   },
   methods: {
     GetHeaderRowRange: ({ id, area, showHeaders }, _, excel) => {
@@ -176,6 +177,11 @@ export const table = classRow<BookTable>({
       const sheet = excel.book.sheets.find(({ tables }) => tables.some((each) => each.id === id));
       if (!sheet) throw new Fault('InvalidReference', `The table over ${areaName(area)} is gone.`);
       return rangeRef(excel, sheet, { ...area, bottom: area.top });
+    },
+    GetTotalRowRange: ({ id, area, showTotals }, _, excel) => {
+      const sheet = excel.book.sheets.find(({ tables }) => tables.some((each) => each.id === id));
+      if (!sheet || !showTotals) throw new Fault('InvalidOperation', 'The table has no total row.');
+      return rangeRef(excel, sheet, { ...area, top: area.bottom });
     },
   },
 });

@@ -17,6 +17,14 @@ export interface BookTable {
   name: string;
   readonly area: Area;
   readonly showHeaders: boolean;
+  readonly showTotals?: boolean;
+}
+
+/** A data validation: where, what it lets through, and what Excel does about the rest. */
+export interface BookValidation {
+  readonly area: Area;
+  readonly allows: (value: Scalar) => boolean;
+  readonly style: 'Stop' | 'Warning' | 'Information';
 }
 
 /** A conditional format: where, what kind, and what it draws. */
@@ -49,6 +57,9 @@ export class BookSheet {
   readonly hiddenColumns = new Set<number>();
   readonly merges: Area[] = [];
   readonly tables: BookTable[] = [];
+  readonly validations: BookValidation[] = [];
+  /** Areas that one dynamic array formula spills over. */
+  readonly spills: Area[] = [];
   /** Areas that hold one array formula each. */
   readonly arrays: Area[] = [];
   /** How cells were made to look, in the order it was done: `font.bold`, `borders.EdgeTop.style`, `columnWidth`, `hyperlink`. */

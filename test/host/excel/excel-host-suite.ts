@@ -274,6 +274,60 @@ export function excelHostSuite(transport: Transport): void {
       expect(differences(before, ...book.sheets)).toEqual([]);
     });
 
+    test('refuses spilled cells, total rows and what data validation stops, and puts back what it had to try', async () => {
+      const book = bookOf(2);
+      const [first, second] = book.sheets as [BookSheet, BookSheet];
+      first.spills.push({ top: 2, left: 2, bottom: 5, right: 2 });
+      second.tables.push({ id: 't1', name: '表1', area: { top: 3, left: 1, bottom: 6, right: 3 }, showHeaders: false, showTotals: true });
+      const before = contents(...book.sheets);
+      const { excel, host } = await open(book);
+      const same = (sheet: string, row: number, column: number, after = 1) =>
+        edit(sheet, row, column, number(row * 100 + column + 0.25), number(after));
+      expect(
+        await host.apply(plan(same('公开01表', 2, 2), same('公开01表', 2, 3), same('公开02表', 6, 2), same('公开02表', 5, 2))),
+      ).toEqual({
+        kind: 'refused',
+        refusals: [
+          { sheet: '公开01表', cell: 'C3', reason: '单元格属于数组公式，不能单独更改' },
+          { sheet: '公开02表', cell: 'C7', reason: '单元格是 Excel 表格的汇总行，请在 Excel 中手工改动' },
+        ],
+      });
+      first.spills.length = 0;
+      const allows = (value: Scalar): boolean => Number(value) > 5;
+      first.validations.push(
+        { area: { top: 1, left: 1, bottom: 1, right: 9 }, allows, style: 'Stop' },
+        { area: { top: 3, left: 1, bottom: 3, right: 9 }, allows, style: 'Warning' },
+      );
+      const count = await requestsOf(excel, async () => {
+        expect(await host.apply(plan(same('公开01表', 1, 1), same('公开01表', 1, 2, 6), same('公开01表', 3, 1)))).toEqual({
+          kind: 'refused',
+          refusals: [{ sheet: '公开01表', cell: 'B2', reason: '单元格设有数据验证（有效性），不允许这个值' }],
+        });
+      });
+      expect(count).toBeLessThanOrEqual(4);
+      expect(differences(before, ...book.sheets)).toEqual([]);
+      expect(await host.apply(plan(same('公开01表', 1, 2, 6), same('公开01表', 3, 1)))).toEqual({ kind: 'applied', edits: 2 });
+    });
+
+    test('finds a sheet that was moved, and not one that was renamed; a workbook that may not be written says so', async () => {
+      const book = bookOf(2);
+      book.sheets.reverse();
+      const { excel, host } = await open(book);
+      expect(await host.apply(doubling(book, '公开01表', 3))).toEqual({ kind: 'applied', edits: 3 });
+      const renamed = doubling(book, '公开02表', 1);
+      book.sheet('公开02表').name = '改了名';
+      expect(await host.apply(renamed)).toEqual({
+        kind: 'refused',
+        refusals: [{ sheet: '公开02表', cell: 'B2', reason: '工作表已被删除或改名' }],
+      });
+      const before = contents(...book.sheets);
+      excel.beforeAction = ({ ActionType }) => {
+        if (ActionType === 4) throw new Fault('AccessDenied', 'read-only');
+      };
+      expect(await failure(host.apply(doubling(book, '公开01表', 3)))).toMatch(/只读方式打开.*表格已恢复原样。$/);
+      expect(differences(before, ...book.sheets)).toEqual([]);
+    });
+
     test('fills the unlocked cells of a protected sheet', async () => {
       const book = bookOf(1);
       const sheet = book.sheet('公开01表');

@@ -285,6 +285,44 @@ describe('refusals', () => {
     ]);
   });
 
+  test.each<[string, Given['value'], boolean]>([
+    ['type="decimal" operator="between" showErrorMessage="1"><formula1>0</formula1><formula2>100</formula2>', 100.01, true],
+    ['type="decimal" showErrorMessage="1"><formula1>0</formula1><formula2>100</formula2>', 100, false],
+    ['type="decimal" showErrorMessage="1"><formula1>0</formula1><formula2>100</formula2>', '一百', true],
+    ['type="decimal" showErrorMessage="1"><formula1>0</formula1><formula2>100</formula2>', null, false],
+    ['type="decimal" operator="notBetween" showErrorMessage="1"><formula1>0</formula1><formula2>9</formula2>', 9, true],
+    ['type="whole" operator="greaterThan" showErrorMessage="1"><formula1>0</formula1>', 1.5, true],
+    ['type="whole" operator="lessThanOrEqual" showErrorMessage="1"><formula1>5</formula1>', 6, true],
+    ['type="whole" operator="equal" showErrorMessage="1"><formula1>5</formula1>', 5, false],
+    ['type="list" showErrorMessage="1"><formula1>"优,良, 中"</formula1>', '差', true],
+    ['type="list" showErrorMessage="1"><formula1>"优,良, 中"</formula1>', '中', false],
+    ['type="list" showErrorMessage="1"><formula1>表2!$A$1:$A$3</formula1>', '差', false],
+    ['type="textLength" operator="lessThan" showErrorMessage="1"><formula1>3</formula1>', '很长的字', true],
+    ['type="decimal" operator="lessThan" showErrorMessage="1"><formula1>B4</formula1>', 1e9, false],
+    ['type="custom" showErrorMessage="1"><formula1>LEN(B3)&lt;2</formula1>', 1234, false],
+    ['type="decimal" errorStyle="warning" showErrorMessage="1"><formula1>0</formula1><formula2>9</formula2>', 10, false],
+    ['type="decimal"><formula1>0</formula1><formula2>9</formula2>', 10, false],
+  ])('data validation %s against %p: refused %s', (rule, value, isRefused) => {
+    const parts = richParts();
+    const sheet = String(parts[FIRST]).replace(
+      /<dataValidation .*?<\/dataValidation>/,
+      `<dataValidation sqref="D1 B3:B6" ${rule}</dataValidation>`,
+    );
+    const result = saveWorkbook(zipOf({ ...parts, [FIRST]: sheet }), planOf([editOf(rich, '表1', 'B3', { value })]));
+    expect(result.kind === 'refused' ? result.refusals : []).toEqual(
+      isRefused ? [{ sheet: '表1', cell: 'B3', reason: '该单元格设有数据验证（有效性），不允许这个值' }] : [],
+    );
+  });
+
+  test('a sheet that was moved is found by its name', () => {
+    const parts = richParts();
+    const moved = String(parts['xl/workbook.xml']).replace(/(<sheet [^>]*?\/>)(<sheet [^>]*?\/>)/, '$2$1');
+    expect(moved).not.toBe(String(parts['xl/workbook.xml']));
+    expect(
+      contentAt(saved(zipOf({ ...parts, 'xl/workbook.xml': moved }), [editOf(rich, '表1', 'B3', { value: 5 })]), '表1', 'B3').value,
+    ).toBe(5);
+  });
+
   test('unlocked cells of a protected sheet and cells inside a table are free', () => {
     expect(
       contentAt(saved(rich, [editOf(rich, '表3', 'B1', { value: 5 }), editOf(rich, '表4', 'B2', { value: 6 })]), '表3', 'B1').value,

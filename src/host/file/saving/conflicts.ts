@@ -8,12 +8,13 @@ import { readXml } from '../workbook-parts';
 import { isUnchanged } from './before';
 import { unlockedCells } from './locked-cells';
 import { areasOfObjects, obstacleTo, type Obstacles } from './obstacles';
-import type { StyleSheet } from './style-sheet';
+import { StyleSheet } from './style-sheet';
+import { readValidations } from './validations';
 
-/** The edits of a plan by the sheet's name. */
-function bySheet(plan: Plan): Map<string, Edit[]> {
+/** Edits by the sheet's name. */
+function bySheet(all: readonly Edit[]): Map<string, Edit[]> {
   const edits = new Map<string, Edit[]>();
-  for (const edit of plan.edits) {
+  for (const edit of all) {
     const known = edits.get(edit.sheet);
     if (known) known.push(edit);
     else edits.set(edit.sheet, [edit]);
@@ -31,15 +32,33 @@ function obstaclesOf(
   const sheet = sheets[at];
   const part = parts.sheets[at]?.part;
   if (!sheet || part === undefined) return null;
+  const bytes = readXml(archive, part) as Uint8Array;
   const rows = new Set(edits.map(({ row }) => row));
-  const isUnlocked = sheet.isProtected ? unlockedCells(readXml(archive, part) as Uint8Array, part, rows, styles) : () => true;
-  return { sheet, arrays: arrays[at] ?? [], isUnlocked, ...areasOfObjects(archive, part) };
+  const isUnlocked = sheet.isProtected ? unlockedCells(bytes, part, rows, styles) : () => true;
+  return { sheet, arrays: arrays[at] ?? [], isUnlocked, validations: readValidations(bytes, part), ...areasOfObjects(archive, part) };
+}
+
+/**
+ * What in the file stands in the way of edits, whatever their cells hold by now. Sheets that the file does not have are passed over. Throws
+ * `FileError` where the file is damaged.
+ */
+export function obstructionsOf(contents: Contents, edits: readonly Edit[]): Refusal[] {
+  const { archive, parts } = contents;
+  const bytes = parts.styles && readXml(archive, parts.styles);
+  const styles = bytes && parts.styles ? new StyleSheet(bytes, parts.styles) : null;
+  return [...bySheet(edits)].flatMap(([name, its]) => {
+    const obstacles = obstaclesOf(contents, name, its, styles);
+    return its.flatMap((edit): Refusal[] => {
+      const reason = obstacles && obstacleTo(edit, obstacles);
+      return reason === null ? [] : [{ sheet: name, cell: cellName(edit), reason }];
+    });
+  });
 }
 
 /** Every edit that cannot be made, and why; empty where the plan can be applied. */
 export function conflictsOf(contents: Contents, plan: Plan, styles: StyleSheet | null): Refusal[] {
   const refusals: Refusal[] = [];
-  for (const [name, edits] of bySheet(plan)) {
+  for (const [name, edits] of bySheet(plan.edits)) {
     const obstacles = obstaclesOf(contents, name, edits, styles);
     const seen = new Set<string>();
     for (const edit of edits) {

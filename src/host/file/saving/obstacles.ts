@@ -4,6 +4,7 @@ import type { Sheet } from '../../../workbook/workbook';
 import { readRelationships } from '../relationships';
 import { readXml } from '../workbook-parts';
 import { XmlScanner } from '../xml/scanner';
+import { forbids, type Validation } from './validations';
 import type { Archive } from '../zip/archive';
 
 /** What stands in the way of editing cells of one sheet. */
@@ -13,6 +14,7 @@ export interface Obstacles {
   /** Header and total rows of tables (表格), whose texts the table keeps a copy of. */
   readonly tableRows: readonly Area[];
   readonly pivots: readonly Area[];
+  readonly validations: readonly Validation[];
   /** Whether a cell's style lets it be edited on a protected sheet. */
   isUnlocked(row: number, column: number): boolean;
 }
@@ -23,7 +25,7 @@ function holds(area: Area, { row, column }: Edit): boolean {
 
 /** Why a cell cannot be edited, in one phrase; null where it can. */
 export function obstacleTo(edit: Edit, obstacles: Obstacles): string | null {
-  const { sheet, arrays, tableRows, pivots } = obstacles;
+  const { sheet, arrays, tableRows, pivots, validations } = obstacles;
   const { row, column } = edit;
   if (sheet.isProtected && !obstacles.isUnlocked(row, column)) return '工作表受保护，该单元格已锁定';
   if (sheet.merges.some((area) => holds(area, edit) && (area.top !== row || area.left !== column))) {
@@ -32,6 +34,7 @@ export function obstacleTo(edit: Edit, obstacles: Obstacles): string | null {
   if (arrays.some((area) => holds(area, edit))) return '该单元格属于数组公式或模拟运算表，不能单独改动';
   if (tableRows.some((area) => holds(area, edit))) return '该单元格是表格的标题行或汇总行，请在 Excel 中改动';
   if (pivots.some((area) => holds(area, edit))) return '该单元格属于数据透视表，不能改动';
+  if (validations.some((validation) => forbids(validation, edit))) return '该单元格设有数据验证（有效性），不允许这个值';
   return null;
 }
 
