@@ -11,10 +11,10 @@ export function printForms(file: string, result: FormsResult, columns: number, p
   const rows = result.forms.map(({ form, sheet, area, unit, year }) =>
     [form, unit ?? '—', year === null ? '—' : String(year), `${sheet}!${area}`].map(printable),
   );
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] as string))));
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] as string))));
   const lines = rows.map((row) => {
     const left = widths.map((width, column) => padEnd(row[column] as string, width)).join(GAP);
-    return `${GAP}${left}${GAP}${row[4] as string}`;
+    return `${GAP}${left}${GAP}${row[3] as string}`;
   });
   const whose = workbookTitle(result);
   return [

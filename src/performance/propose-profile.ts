@@ -33,6 +33,9 @@ const PLACES: readonly (readonly [ScoringProfile, RegExp])[] = [
 export function proposeProfile(form: EvaluationForm): ProfileProposal {
   if (form.title === '转移支付绩效自评表') return { profile: TRANSFER, reason: '转移支付自评表只有执行率，没有分值和得分' };
   if (/得分=权重\*B\/A/.test(form.notes)) return { profile: HUBEI, reason: '备注里印有湖北的计分原则（得分=权重*B/A）' };
+  if (/预算执行得分=执行率[×*]分值/.test(form.notes))
+    return { profile: BEIJING, reason: '附注里印有北京的计分办法（预算执行得分=执行率×分值）' };
+  if (form.variant === '河北') return { profile: HEBEI, reason: '预算安排、资金到位、资金执行情况并列，是河北的格式' };
   if (form.variant === '四川2023')
     return { profile: SICHUAN_2023, reason: '调整后预算数加指标性质、度量单位分列，是四川2023年表（510000_0013zp）的格式' };
   if (form.variant.startsWith('湖北六列')) return { profile: HUBEI, reason: '没有分值列、预算执行20分，是湖北的六列格式' };

@@ -25,6 +25,7 @@ export function layoutOf({ grid, area, header, title, money, total }: LayoutFact
   if (says(/510000_0013zp/) || (columns.nature !== null && says(/调整后预算数?/))) return '四川2023';
   if (columns.nature !== null) return '指标性质分列';
   if (columns.score === null && money !== null && money.rows.every((row) => row.rate === null)) return '四川2021';
+  if (says(/^资金到位情况/) && says(/^预算执行进度$/)) return '河北';
   if (columns.weight === null && columns.score !== null) return '湖北六列';
   if (says(/^项目预算执行情况/)) return '山东九列';
   if (says(/^年度总体目标完成情况$|^其中:本年财政拨款/)) return '安徽';

@@ -22,7 +22,10 @@ const EVALUATIONS = OFFERS.filter(([form]) => form !== '绩效自评情况汇总
 
 test('projects, departments, transfers and the summary have templates', () => {
   expect(OFFERS).toEqual([
-    ...['national', 'hubei', 'jining', 'sichuan2023', 'yunnan', 'anhui'].map((id) => ['项目支出绩效自评表', id]),
+    ...['national', 'hubei', 'jining', 'sichuan2023', 'yunnan', 'anhui', 'hebei', 'beijing', 'ningxia'].map((id) => [
+      '项目支出绩效自评表',
+      id,
+    ]),
     ['部门整体绩效自评表', 'national'],
     ['部门整体绩效自评表', 'hubei'],
     ['转移支付绩效自评表', 'transfer'],
@@ -69,7 +72,7 @@ function filled(layout: SheetLayout, budget: number, executed: number, label: st
     if (cell && isInput(cell)) cells.set(`${row},${column}`, { ...cell, value });
   };
   const captioned = (caption: RegExp): LayoutCell[] =>
-    layout.cells.filter(({ value }) => typeof value === 'string' && caption.test(value.replace(/[（(].*/, '')));
+    layout.cells.filter(({ value }) => typeof value === 'string' && caption.test(value.replace(/[（(：].*/, '')));
   const [budgetCell] = captioned(/^(?:全年预算数|调整后预算数|预算数)$/);
   const [executedCell] = captioned(/^(?:全年执行数|预算执行数|执行数)$/);
   const [name] = captioned(/^(?:项目名称|转移支付)$/);
@@ -77,24 +80,35 @@ function filled(layout: SheetLayout, budget: number, executed: number, label: st
   if (name) type(name.row, name.column + (name.column === 0 && cells.get(`${name.row},1`)?.value === null ? 1 : 0), label);
   if (name) type(name.row, 2, label);
   // The first place to type money into: the part right below a total, or the total itself.
-  const rows = [1, 2].map((step) => budgetCell.row + step);
-  const row = rows.find((each) => isInput(cells.get(`${each},${budgetCell.column}`))) ?? budgetCell.row + 1;
-  type(row, budgetCell.column, budget / 100);
-  type(row, executedCell.column, executed / 100);
+  const isOpen = ([down, right]: readonly [number, number]): boolean => {
+    const cell = cells.get(`${budgetCell.row + down},${budgetCell.column + right}`);
+    return cell !== undefined && isInput(cell);
+  };
+  const [down, right] = (
+    [
+      [1, 0],
+      [2, 0],
+      [1, 1],
+    ] as const
+  ).find(isOpen) ?? [1, 0];
+  type(budgetCell.row + down, budgetCell.column + right, budget / 100);
+  type(executedCell.row + down, executedCell.column + right, executed / 100);
   for (const reason of captioned(/^原因$/)) type(reason.row + 1, reason.column, '按进度支付');
+  for (const place of captioned(/存在问题、原因/)) type(place.row, place.column + 1, '按进度支付');
+  for (const line of captioned(/^预算执行率$/)) for (const { column } of captioned(/^偏差原因/)) type(line.row, column, '按进度支付');
 
   const [third] = captioned(/^三级指标$/);
   if (!third) throw new RangeError('there are no indicators');
   const header = layout.cells.filter((cell) => cell.row === third.row);
   const column = (caption: RegExp): number => header.find(({ value }) => typeof value === 'string' && caption.test(value))?.column ?? -1;
-  const [nature, target, unit, actual] = [/^指标性质$/, /指标值$|^年初目标值/, /^度量单位$/, /完成/].map(column) as [
+  const [nature, target, unit, actual] = [/^指标性质$/, /指标值$|^年初目标值/, /^度量单位$/, /完成(?:指标)?值/].map(column) as [
     number,
     number,
     number,
     number,
   ];
-  const [weight, score] = [column(/^(?:分值|权重)$/), column(/^得分$/)];
-  const end = layout.cells.find(({ row: at, value }) => at > third.row && /^(?:总分|合计|说明)$/.test(String(value)))?.row ?? 0;
+  const [weight, score] = [column(/^(?:分值|权重)$/), column(/^(?:自评)?得分$/)];
+  const end = layout.cells.find(({ row: at, value }) => at > third.row && /^(?:总分|自评总分|合计|说明)$/.test(String(value)))?.row ?? 0;
   const lines = layout.cells
     .filter((cell) => cell.row > third.row && cell.row < end && cell.column === third.column && isInput(cell))
     .map((cell) => cell.row);
@@ -160,11 +174,14 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
       expect(total.rate && toPlain(total.rate.value)).toBe(String(Number(toPlain(rate.value))));
       if (!profile.isScored) return;
       const scored = scoreForm(read, profile);
-      expect(scored.execution.kind).toBe('decided');
-      if (scored.execution.kind !== 'decided') return;
-      expect(total.score && toNumber(total.score.value)).toBeCloseTo(toNumber(scored.execution.score), 9);
+      const line = scored.indicators.find(({ indicator }) => indicator.name === '预算执行率');
+      const execution = line?.proposal ?? scored.execution;
+      expect(execution.kind).toBe('decided');
+      if (execution.kind !== 'decided') return;
+      const printed = line ? line.indicator.score : total.score;
+      expect(printed && toNumber(printed.value)).toBeCloseTo(toNumber(execution.score), 9);
       const indicators = variant === 'hubei' ? 80 : 90;
-      expect(read.total && toNumber(read.total.score.value)).toBeCloseTo(indicators + toNumber(scored.execution.score), 9);
+      expect(read.total && toNumber(read.total.score.value)).toBeCloseTo(indicators + toNumber(execution.score), 9);
       if (read.columns.weight !== null) expect(read.total?.weight && toNumber(read.total.weight.value)).toBeCloseTo(100, 9);
     });
   });

@@ -10,6 +10,7 @@ import type { ScoringProfile } from '../../../performance/profile';
 import { readPerformanceForms } from '../../../performance/read-form';
 import { areaName, cellName } from '../../../workbook/address';
 import { workbookOf } from '../../../workbook/layout';
+import { EXECUTION } from './groups';
 import type { EvaluationSheet } from './sheet';
 
 const WEIGHTS: Rule = { code: '', title: '', form: '', statement: '', source: '', severity: 'info' };
@@ -35,6 +36,7 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
     const points = row.weight?.state === 'amount' ? cellName(row.weight) : money?.points && toPlain(money.points);
     if (row.score && row.rate && points) put(sheet, row.score, scoreFormula(row.rate, points, profile.score), '');
   }
+  addExecutionLine(sheet, form, profile);
   const { total, headTotal } = form;
   if (!total) return form;
   const scores = totalIdentities({ ...form, total: { ...total, score: { ...total.score, state: 'amount' } } });
@@ -48,6 +50,16 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
   }
   if (headTotal) put(sheet, headTotal, `="总分："&${cellName(total.score)}`, '总分：');
   return form;
+}
+
+/** The execution rate among the indicators repeats the one of the money and is scored from it. */
+function addExecutionLine(sheet: EvaluationSheet, form: EvaluationForm, profile: ScoringProfile): void {
+  const rate = form.money?.total?.rate;
+  const line = form.indicators.find(({ name }) => name === EXECUTION);
+  if (!rate || !line?.weight || !line.score) return;
+  const { row, column } = line.actualCell;
+  sheet.rate(row, column, { text: `=${cellName(rate)}`, blank: '' }, rateFormat(profile.rate));
+  put(sheet, line.score, scoreFormula(rate, cellName(line.weight), profile.score), '');
 }
 
 function put(

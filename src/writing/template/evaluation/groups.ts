@@ -5,7 +5,12 @@ export interface PrintedSecond {
   readonly rows: number;
   /** Points that the first line is given to begin with; null leaves them to be typed. */
   readonly points: number | null;
+  /** Whether its line is the 预算执行率, taken from the money. */
+  readonly isExecution: boolean;
 }
+
+/** The execution rate as an indicator of its own, in places whose forms score it among them. */
+export const EXECUTION = '预算执行率';
 
 /** A 一级指标 with what stands below it. */
 export interface PrintedGroup {
@@ -15,7 +20,7 @@ export interface PrintedGroup {
 }
 
 function group(label: string, seconds: readonly (readonly [name: string, rows: number, points: number | null])[]): PrintedGroup {
-  return { label, seconds: seconds.map(([name, rows, points]) => ({ name, rows, points })) };
+  return { label, seconds: seconds.map(([name, rows, points]) => ({ name, rows, points, isExecution: false })) };
 }
 
 /** 财预〔2020〕10号: 产出50, 效益30, 满意度10; the points of 二级指标 are a beginning. */
@@ -33,6 +38,43 @@ export const NATIONAL_GROUPS: readonly PrintedGroup[] = [
     ['可持续影响指标', 1, 5],
   ]),
   group('满意度指标（10分）', [['服务对象满意度指标', 1, 10]]),
+];
+
+function execution(name: string, points: number): PrintedSecond {
+  return { name, rows: 1, points, isExecution: true };
+}
+
+/** 河北: as everywhere, and the execution rate below. */
+export const HEBEI_GROUPS: readonly PrintedGroup[] = [
+  ...NATIONAL_GROUPS,
+  { label: '预算执行率（10分）', seconds: [execution(EXECUTION, 10)] },
+];
+
+const MANAGEMENT = group('管理（25分）', [
+  ['资金管理', 1, 8],
+  ['组织实施', 1, 7],
+]);
+
+/** 宁夏银川: 决策10, 管理25 with the execution rate in it, 产出30, 效益35; the points of 二级指标 are a beginning. */
+export const NINGXIA_GROUPS: readonly PrintedGroup[] = [
+  group('决策（10分）', [
+    ['项目立项', 1, 5],
+    ['绩效目标', 1, 5],
+  ]),
+  { ...MANAGEMENT, seconds: [execution('预算执行', 10), ...MANAGEMENT.seconds] },
+  group('产出（30分）', [
+    ['数量指标', 2, 10],
+    ['质量指标', 1, 10],
+    ['时效指标', 1, 5],
+    ['成本指标', 1, 5],
+  ]),
+  group('效益（35分）', [
+    ['经济效益指标', 1, 5],
+    ['社会效益指标', 1, 10],
+    ['生态效益指标', 1, 5],
+    ['可持续影响指标', 1, 5],
+    ['服务对象满意度指标', 1, 10],
+  ]),
 ];
 
 /** 四川2023: 90 points that the form leaves to be split. */

@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../../../amount/unit';
-import type { PrintedGroup } from './groups';
+import { EXECUTION, type PrintedGroup } from './groups';
 import { EvaluationSheet } from './sheet';
 
 /** What is filled in when a self-evaluation form is made. */
@@ -18,6 +18,8 @@ export interface NineColumns {
   readonly nameLabel: string;
   /** Labels of the second line; the second one names the organisation. */
   readonly secondLine: readonly [string, string];
+  /** Labels of a third line, where there is one. */
+  readonly thirdLine?: readonly [string, string];
   readonly money: {
     /** In front of the block, the unit to be put in for 万元. */
     readonly label: string;
@@ -26,14 +28,13 @@ export interface NineColumns {
     readonly initial: string;
     readonly budget: string;
     readonly executed: string;
-    readonly weight: string;
     readonly rate: string;
-    readonly score: string;
+    /** Null where the rate is scored among the indicators. */
+    readonly scored: { readonly weight: string; readonly score: string; readonly points: number } | null;
     /** Caption of a column for reasons; null where the form has none. */
     readonly reason: string | null;
     /** The total, then what it is made up of. */
     readonly rows: readonly string[];
-    readonly points: number;
   };
   readonly goals: { readonly label: string; readonly expected: string; readonly actual: string };
   /** In front of the indicators: 绩效指标（90分）. */
@@ -52,6 +53,8 @@ export interface NineColumns {
   readonly total: string;
   /** Labels of the lines below the total. */
   readonly below: readonly string[];
+  /** A note at the foot. */
+  readonly note?: string;
 }
 
 interface Columns {
@@ -90,6 +93,7 @@ export function layOutNineColumns(name: string, print: NineColumns, head: Evalua
     sheet.input(2, sheet.last);
     sheet.next(label.length > 20 ? 54 : 30);
   }
+  if (print.note !== undefined) sheet.note(`注：${print.note}`, 2);
   return sheet;
 }
 
@@ -104,22 +108,33 @@ function layOutHead(sheet: EvaluationSheet, print: NineColumns, head: Evaluation
   sheet.label(actual, actual, second);
   sheet.given(actual + 1, sheet.last, isDepartment ? null : head.organisation);
   sheet.next();
+  if (!print.thirdLine) return;
+  const [third, fourth] = print.thirdLine;
+  sheet.label(0, 1, third);
+  sheet.input(2, actual - 1);
+  sheet.label(actual, actual, fourth);
+  sheet.input(actual + 1, sheet.last);
+  sheet.next();
 }
 
 function layOutMoney(sheet: EvaluationSheet, { money }: NineColumns, { unit }: EvaluationHead, columns: Columns): void {
   const { actual, weight, score, reason } = columns;
+  const { scored } = money;
   const hasReason = money.reason !== null;
   const budget = [4, hasReason ? 5 : columns.unit === null ? 4 : 5] as const;
   const executed = [budget[1] + 1, hasReason ? budget[1] + 1 : actual] as const;
-  const places = hasReason ? { rate: actual, weight, score, reason } : { weight, rate: score, score: reason, reason: null };
+  const rate: readonly [number, number] = hasReason ? [actual, actual] : [weight, scored ? weight : reason];
+  const places = hasReason ? { weight, score, reason } : { weight: score, score: reason, reason: null };
   sheet.label(0, 0, money.label.replace('万元', unit), money.rows.length + 1);
   sheet.label(1, 2, money.corner.replace('万元', unit));
   sheet.label(3, 3, money.initial);
   sheet.label(budget[0], budget[1], money.budget);
   sheet.label(executed[0], executed[1], money.executed);
-  sheet.label(places.rate, places.rate, money.rate);
-  sheet.label(places.weight, places.weight, money.weight);
-  sheet.label(places.score, places.score, money.score);
+  sheet.label(rate[0], rate[1], money.rate);
+  if (scored) {
+    sheet.label(places.weight, places.weight, scored.weight);
+    sheet.label(places.score, places.score, scored.score);
+  }
   if (places.reason !== null) sheet.label(places.reason, places.reason, money.reason);
   sheet.next();
   money.rows.forEach((label, at) => {
@@ -129,12 +144,13 @@ function layOutMoney(sheet: EvaluationSheet, { money }: NineColumns, { unit }: E
       if (isTotal && money.rows.length > 1) sheet.computed(left, right, 'money', money.rows.length - 1);
       else sheet.input(left, right, 'money');
     }
-    if (isTotal) {
-      sheet.computed(places.rate, places.rate, 'rate');
-      sheet.stated(places.weight, places.weight, money.points);
+    if (isTotal) sheet.computed(rate[0], rate[1], 'rate');
+    else sheet.label(rate[0], rate[1], '—');
+    if (scored && isTotal) {
+      sheet.stated(places.weight, places.weight, scored.points);
       sheet.computed(places.score, places.score, 'points');
-    } else {
-      for (const place of [places.rate, places.weight, places.score]) sheet.label(place, place, '—');
+    } else if (scored) {
+      for (const place of [places.weight, places.score]) sheet.label(place, place, '—');
     }
     if (places.reason !== null) {
       if (isTotal) sheet.input(places.reason, places.reason);
@@ -170,18 +186,34 @@ function layOutIndicators(sheet: EvaluationSheet, { front, captions, groups }: N
       label,
       seconds.reduce((sum, { rows }) => sum + rows, 0),
     );
-    for (const { name, rows, points } of seconds) {
+    for (const { name, rows, points, isExecution } of seconds) {
       sheet.label(2, 2, name, rows);
       for (let line = 0; line < rows; line++) {
-        sheet.input(3, 3);
-        for (const column of [columns.nature, columns.target, columns.unit, columns.actual])
-          if (column !== null) sheet.input(column, column);
-        sheet.input(columns.weight, columns.weight, 'points', line === 0 ? points : null);
-        sheet.input(columns.score, columns.score, 'points');
+        if (isExecution) layOutExecution(sheet, columns, points);
+        else {
+          sheet.input(3, 3);
+          for (const column of [columns.nature, columns.target, columns.unit, columns.actual])
+            if (column !== null) sheet.input(column, column);
+          sheet.input(columns.weight, columns.weight, 'points', line === 0 ? points : null);
+          sheet.input(columns.score, columns.score, 'points');
+        }
         sheet.input(columns.reason, columns.reason);
         sheet.next(26);
       }
     }
     if (sheet.row === top) sheet.next();
   }
+}
+
+/** The line of the 预算执行率 among the indicators: value and score come from the money. */
+export function layOutExecution(
+  sheet: EvaluationSheet,
+  { target, actual, weight, score }: Pick<Columns, 'target' | 'actual' | 'weight' | 'score'>,
+  points: number | null,
+): void {
+  sheet.label(3, 3, EXECUTION);
+  sheet.label(target, target, '100%');
+  sheet.computed(actual, actual, 'rate', 1);
+  sheet.stated(weight, weight, points ?? 0);
+  sheet.computed(score, score, 'points');
 }

@@ -1,15 +1,19 @@
 import type { EvaluationForm, PerformanceTitle } from '../../../performance/form';
 import type { ScoringProfile } from '../../../performance/profile';
 import { ANHUI } from '../../../performance/profiles/anhui';
+import { BEIJING } from '../../../performance/profiles/beijing';
+import { HEBEI } from '../../../performance/profiles/hebei';
 import { HUBEI } from '../../../performance/profiles/hubei';
 import { JINING } from '../../../performance/profiles/jining';
 import { NATIONAL } from '../../../performance/profiles/national';
+import { NINGXIA } from '../../../performance/profiles/ningxia';
 import { SICHUAN_2023 } from '../../../performance/profiles/sichuan-2023';
 import { TRANSFER } from '../../../performance/profiles/transfer';
 import { YUNNAN } from '../../../performance/profiles/yunnan';
 import type { Draft } from '../draft';
 import { addEvaluationFormulas } from './formulas';
-import { FREE_GROUPS, NATIONAL_GROUPS } from './groups';
+import { FREE_GROUPS, NATIONAL_GROUPS, NINGXIA_GROUPS } from './groups';
+import { layOutHebeiProject } from './hebei';
 import { layOutHubeiDepartment, layOutHubeiProject } from './hubei';
 import { layOutNineColumns, type EvaluationHead, type NineColumns } from './nine-columns';
 import type { EvaluationSheet } from './sheet';
@@ -42,12 +46,10 @@ const PROJECT: NineColumns = {
     initial: '年初预算数',
     budget: '全年预算数',
     executed: '全年执行数',
-    weight: '分值',
     rate: '执行率',
-    score: '得分',
+    scored: { weight: '分值', score: '得分', points: 10 },
     reason: null,
     rows: ['年度资金总额', '其中：当年财政拨款', '上年结转资金', '其他资金'],
-    points: 10,
   },
   goals: { label: '年度总体目标', expected: '预期目标', actual: '实际完成情况' },
   front: '绩效指标',
@@ -88,6 +90,14 @@ const ANHUI_FORM: NineColumns = {
   goals: { label: '年度总体目标完成情况', expected: '预期目标', actual: '实际完成情况' },
 };
 
+const BEIJING_FORM: NineColumns = {
+  ...PROJECT,
+  thirdLine: ['项目负责人', '联系电话'],
+  note: BEIJING.sources.map(({ quote }) => quote).join('\n'),
+};
+
+const NINGXIA_FORM: NineColumns = { ...PROJECT, money: { ...PROJECT.money, scored: null }, groups: NINGXIA_GROUPS };
+
 const SPLIT: NineColumns['captions'] = { ...PROJECT.captions, nature: '指标性质', target: '指标值', unit: '度量单位' };
 
 const YUNNAN_FORM: NineColumns = { ...PROJECT, captions: SPLIT };
@@ -102,8 +112,8 @@ const SICHUAN: NineColumns = {
     corner: '金额单位：万元',
     budget: '调整后预算数',
     executed: '预算执行数',
-    weight: '权重',
     rate: '预算执行率',
+    scored: { weight: '权重', score: '得分', points: 10 },
     reason: '原因',
     rows: ['总额', '其中：财政资金', '财政专户管理资金', '单位资金'],
   },
@@ -145,6 +155,9 @@ export const EVALUATION_OFFERS: readonly EvaluationOffer[] = [
   offer('项目支出绩效自评表', SICHUAN_2023, '指标性质、指标值、度量单位分列，绩效指标90分自行分配', '四川 2023', nineColumns(SICHUAN)),
   offer('项目支出绩效自评表', YUNNAN, '指标性质、指标值、度量单位分列', '云南丽江 2020', nineColumns(YUNNAN_FORM)),
   offer('项目支出绩效自评表', ANHUI, '九列，其中为本年财政拨款', '安徽池州、天长 2022', nineColumns(ANHUI_FORM)),
+  offer('项目支出绩效自评表', HEBEI, '预算、到位、执行三项并列，预算执行率作为指标计分', '河北 2020 年起', layOutHebeiProject),
+  offer('项目支出绩效自评表', BEIJING, '九列，另填项目负责人和联系电话，附计分办法', '北京海淀 2016', nineColumns(BEIJING_FORM)),
+  offer('项目支出绩效自评表', NINGXIA, '决策、管理、产出、效益四块，预算执行率在管理内计分', '宁夏银川 2021', nineColumns(NINGXIA_FORM)),
   offer('部门整体绩效自评表', NATIONAL, '国家通用九列', '多地', nineColumns(DEPARTMENT)),
   offer('部门整体绩效自评表', HUBEI, '六列，分目标，约束性指标不设权重', '湖北随州 2022', layOutHubeiDepartment),
   offer('转移支付绩效自评表', TRANSFER, '只算执行率，不计分', '四川广元 2023', layOutTransfer),
