@@ -74,10 +74,13 @@ export function recompute(identities: readonly Identity[], options: RecomputeOpt
   return { plan: { title: '重算', edits: run.edits }, refused: run.said.refused, notes: run.said.notes };
 }
 
-/** The identity that computes a cell; `isBack` is a copy elsewhere that itself follows the cell. */
+/**
+ * The identity that computes a cell. `isNumberOnly`: no formula may say it, since the cell that it copies follows this one, or since
+ * the two stand in one table to be held against each other (收入总计 = 支出总计): as a formula they would agree whatever happens.
+ */
 interface Chosen {
   readonly by: Identity;
-  readonly isBack: boolean;
+  readonly isNumberOnly: boolean;
 }
 
 /** One recomputation under way: what the cells hold by now, and what has been decided. */
@@ -214,14 +217,15 @@ class Run {
    * alone. A printed figure is truer than the sum of rounded parts, and two copies have to agree to the last digit.
    */
   private chosenFrom(target: Figure, identity: Identity, others: readonly Identity[]): Chosen {
-    if (this.options.tails === 'settle' || identity.relation === 'ratio') return { by: identity, isBack: false };
-    let chosen: Chosen = { by: identity, isBack: false };
+    if (this.options.tails === 'settle' || identity.relation === 'ratio') return { by: identity, isNumberOnly: false };
+    let chosen: Chosen = { by: identity, isNumberOnly: false };
     let slack = sum(identity.terms.map(({ figure }) => (figure ? this.slackOf(figure) : ZERO)));
-    const back = target.formula === undefined ? (this.copies.get(target) ?? []) : [];
+    const back = this.copies.get(target) ?? [];
     for (const other of [...others, ...back]) {
       const [term] = other.terms;
       if (other.relation !== 'copy' || !term?.figure || term.sign !== 1) continue;
-      const isBack = back.includes(other);
+      const isNumberOnly = back.includes(other) || term.figure.sheet === target.sheet;
+      if (isNumberOnly && target.formula !== undefined) continue;
       const source = this.now.get(term.figure) ?? this.earlier?.now.get(term.figure) ?? term.figure;
       const sourceSlack = this.slackOf(term.figure);
       if (source.state !== 'amount' || compare(sourceSlack, slack) >= 0) continue;
@@ -229,7 +233,7 @@ class Run {
       const expected = rightSide(copy, target);
       const shown = expected && round(expected, target.places);
       if (!shown || judge({ ...identity, target: withAmount(target, shown, identity) }).verdict !== 'rounding') continue;
-      chosen = { by: copy, isBack };
+      chosen = { by: copy, isNumberOnly };
       slack = sourceSlack;
     }
     this.slack.set(target, slack);
@@ -245,7 +249,7 @@ class Run {
     return this.options.write === 'formulas' || target.formula !== undefined;
   }
 
-  private write(target: Figure, from: Identity, { by: identity, isBack }: Chosen): void {
+  private write(target: Figure, from: Identity, { by: identity, isNumberOnly }: Chosen): void {
     const expected = rightSide(identity, target);
     if (!expected) return this.said.refuse(target, '无法计算：除数为零');
     const shown = shownAs(expected, target, identity);
@@ -260,15 +264,14 @@ class Run {
     }
     const before = this.contentOf(target);
     const wantsFormula = this.wantsFormula(target);
-    // As a formula the cell cannot point at a copy that points at the cell.
-    const formula = wantsFormula && !isBack && !isHeldAsText(before) ? toExcelFormula(identity, this.style) : null;
+    const formula = wantsFormula && !isNumberOnly && !isHeldAsText(before) ? toExcelFormula(identity, this.style) : null;
     if (formula === null && before.formula !== null) {
       return this.said.refuse(target, `公式 ${before.formula} 有误，但写不成新公式，应得${toGrouped(shown, target.places)}`);
     }
-    if (isBack && wantsFormula)
+    if (isNumberOnly && wantsFormula)
       this.said.leave(
         target,
-        `与各项之和只差尾数，取另一表更准的数，写成数而不是公式：${this.inWords({ ...identity, target: withAmount(target, shown, identity) })}`,
+        `与各项之和只差尾数，取另一处更准的数，写成数而不是公式：${this.inWords({ ...identity, target: withAmount(target, shown, identity) })}`,
       );
     else if (formula === null && wantsFormula) this.said.leave(target, '因涉及文本格式的单元格，写成数而不是公式');
     const held = this.amounts.holding(target, shown, Math.max(target.places, identity.rounding ? shown.scale : 0));

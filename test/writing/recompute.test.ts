@@ -205,58 +205,12 @@ describe('recomputing', () => {
     ]);
   });
 
-  it('prefers the sum of the table and lists the table that contradicts it', () => {
-    const typed = figure('12', { row: 8, column: 2 });
-    const elsewhere = figure('11', { sheet: '表2', row: 3 });
-    const found = recompute([identity(typed, [elsewhere], 'copy'), identity(typed, [one, two, three])], VALUES);
-    expect(brief(found)).toEqual([['表1!8,2', null, 9.75]]);
-    expect(found.notes).toEqual([{ sheet: '表1', cell: 'C9', reason: expect.stringContaining('11.00') as string }]);
-  });
-
-  it('takes the printed copy where the sum of rounded parts differs by rounding alone', () => {
-    const elsewhere = figure('9.76', { sheet: '表2', row: 3 });
-    const identities = [identity(total, [elsewhere], 'copy'), identity(total, [one, two, three])];
-    expect(brief(recompute(identities, VALUES))).toEqual([['表1!8,2', null, 9.76]]);
-    expect(brief(recompute(identities, { ...VALUES, tails: 'settle' }))).toEqual([['表1!8,2', null, 9.75]]);
-  });
-
-  it('takes what another table prints of the figure, though that table is the one to copy', () => {
-    const elsewhere = figure('9.76', { sheet: '表2', row: 3 });
-    const identities = [identity(elsewhere, [total], 'copy'), identity(total, [one, two, three])];
-    expect(brief(recompute(identities, VALUES))).toEqual([['表1!8,2', null, 9.76]]);
-    // A formula could only be the sum of rounded parts, and would drag the printed figure along.
-    const found = recompute(identities, FORMULAS);
-    expect(brief(found)).toEqual([['表1!8,2', null, 9.76]]);
-    expect(found.notes[0]?.reason).toContain('写成数而不是公式：表1!C9');
-  });
-
-  it('of two copies to compute believes the one with fewer rounded parts', () => {
-    const few = figure('', { sheet: '表2', row: 0 });
-    const identities = [
-      identity(total, [one, two, three]),
-      identity(few, [figure('9.76', { sheet: '表2', row: 1 })]),
-      identity(few, [total], 'copy'),
-    ];
-    expect(brief(recompute(identities, VALUES))).toEqual([
-      ['表1!8,2', null, 9.76],
-      ['表2!0,0', null, 9.76],
-    ]);
-  });
-
   it('never computes a typed amount from a balance over several tables', () => {
     const typed = figure('12', { row: 20 });
     const [gain, loss] = [figure('11', { sheet: '表2', row: 3 }), figure('2', { sheet: '表3', row: 3 })];
     expect(brief(recompute([identity(typed, [plus(gain), minus(loss)])], VALUES))).toEqual([]);
     expect(brief(recompute([identity(figure('', { row: 20 }), [plus(gain), minus(loss)])], VALUES))).toEqual([]);
     expect(brief(recompute([identity(figure('', { row: 20 }), [gain, loss])], VALUES))).toEqual([['表1!20,0', null, 13]]);
-  });
-
-  it('does not decide between two typed numbers of two tables', () => {
-    const [typed, elsewhere] = [figure('12'), figure('11', { sheet: '表2', row: 3 })];
-    const found = recompute([identity(typed, [elsewhere], 'copy')], VALUES);
-    expect(brief(found)).toEqual([]);
-    expect(found.notes[0]?.reason).toContain('两处都是手填的数');
-    expect(brief(recompute([identity(figure(''), [elsewhere], 'copy')], VALUES))).toEqual([['表1!0,0', null, 11]]);
   });
 
   it('does not run in circles', () => {
