@@ -1,9 +1,10 @@
 import type { MoneyUnit } from '../amount/unit';
-import { identitiesBetween, type Unavailable } from '../forms/between-identities';
+import { identitiesBetween } from '../forms/between-identities';
 import { GENERIC_FORM } from '../forms/generic';
 import { FORMS } from '../forms/registry';
-import { identitiesWithin, partsOf, type RecognisedForm } from '../forms/recognised';
+import { identitiesWithin, partsOf, unavailableWithin, type RecognisedForm } from '../forms/recognised';
 import { formSets, type FormSet } from '../forms/sets';
+import type { Unavailable } from '../forms/unavailable';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
@@ -26,7 +27,7 @@ export interface Examination extends Recognition {
   readonly standard: readonly RecognisedForm[];
   readonly sets: readonly FormSet[];
   readonly judged: readonly Judged[];
-  /** Relations between forms that cannot be looked at, since one of the forms is not there. */
+  /** Relations in or between forms that cannot be looked at, since a part or one of the forms is not there. */
   readonly unavailable: readonly Unavailable[];
   /** Self-evaluation forms (绩效自评). */
   readonly performance: readonly PerformanceForm[];
@@ -54,7 +55,7 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const recognised = recogniseSets(workbook, options);
   const performance = recognised.unclaimed.flatMap((sheet) => readPerformanceForms(sheet));
   const identities = recognised.forms.flatMap((form) => identitiesWithin(form, fits));
-  const unavailable: Unavailable[] = [];
+  const unavailable: Unavailable[] = recognised.forms.flatMap(unavailableWithin);
   for (const set of recognised.sets) {
     const between = identitiesBetween(set, titleOf);
     identities.push(...between.identities);

@@ -16,6 +16,7 @@ function rulesOf(body: BodySpec): Rule[] {
       return [
         ...body.lanes.flatMap((lane) => [...lane.sums.map((sum) => sum.rule), ...(lane.across ? [lane.across.rule] : [])]),
         ...body.equal.map((equal) => equal.rule),
+        ...(body.beside ?? []).map((sum) => sum.rule),
       ];
     case 'coded-rows':
       return [...body.across.map((across) => across.rule), body.hierarchy.total, body.hierarchy.class, body.hierarchy.section];

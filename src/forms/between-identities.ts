@@ -1,20 +1,12 @@
 import { isZero } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
-import type { Identity, Rule, Term } from '../identities/identity';
+import type { Identity, Term } from '../identities/identity';
 import { BETWEEN_RELATIONS } from './between';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import { partsOf, type RecognisedForm } from './recognised';
 import type { EachRelation, PartName, PartsRelation, Spread } from './relation';
 import type { FormSet } from './sets';
-
-/** A relation that cannot be looked at, since a form or one of its parts is not there. */
-export interface Unavailable {
-  readonly rule: Rule;
-  /** The form's sheet on the side that is there. */
-  readonly sheet: string;
-  /** One Chinese sentence. */
-  readonly reason: string;
-}
+import type { Unavailable } from './unavailable';
 
 export interface BetweenIdentities {
   readonly identities: readonly Identity[];

@@ -5,8 +5,9 @@ import type { Area } from '../workbook/address';
 import { codedLanesIdentities, codedLanesParts, type CodedLanesReading } from './bodies/coded-lanes';
 import { codedRowsIdentities, codedRowsParts, type CodedRowsReading } from './bodies/coded-rows';
 import { columnTreeIdentities, columnTreeParts, type ColumnTreeReading } from './bodies/column-tree';
-import { listedLanesIdentities, listedLanesParts, type ListedLanesReading } from './bodies/listed-lanes';
+import { listedLanesIdentities, listedLanesParts, unreadLanes, type ListedLanesReading } from './bodies/listed-lanes';
 import type { FormDeclaration } from './form';
+import type { Unavailable } from './unavailable';
 
 export type BodyReading = ListedLanesReading | CodedRowsReading | CodedLanesReading | ColumnTreeReading;
 
@@ -45,7 +46,7 @@ export function identitiesWithin(form: RecognisedForm, fits: (identity: Identity
   const { body, declaration } = form;
   switch (body.kind) {
     case 'listed-lanes':
-      return listedLanesIdentities(body, declaration.title);
+      return listedLanesIdentities(body, declaration.title, fits);
     case 'coded-rows':
       return codedRowsIdentities(body, declaration.title);
     case 'coded-lanes':
@@ -53,6 +54,11 @@ export function identitiesWithin(form: RecognisedForm, fits: (identity: Identity
     case 'column-tree':
       return columnTreeIdentities(body, declaration.title, fits);
   }
+}
+
+/** Relations inside one form that its print does not let anybody look at. */
+export function unavailableWithin({ body, sheet }: RecognisedForm): Unavailable[] {
+  return body.kind === 'listed-lanes' ? unreadLanes(body).map((unread) => ({ ...unread, sheet })) : [];
 }
 
 /** The form's figures by part name, as relations between forms name them. */

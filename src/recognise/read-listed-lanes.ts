@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '../amount/unit';
 import { readAmountText } from '../amount/read';
 import type { ReadColumn } from '../forms/bodies/coded-rows';
-import type { LaneSpec, LineSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../forms/bodies/listed-lanes';
+import type { LaneSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../forms/bodies/listed-lanes';
 import type { Figure } from '../identities/figure';
 import { cellAt, cellText } from '../workbook/workbook';
 import { FigureReader } from './amounts';
@@ -9,34 +9,17 @@ import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';
 import { assignColumns } from './columns';
 import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
+import { matchLines, type FoundLane, type Labels } from './lane-lines';
+import { otherLanes, unknownLabels, unreadCaptions } from './other-lanes';
 
-const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
-const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;
-const PART_OF = /^(?:其中|其中:|#)/;
 const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
-
-/** A label without its ordinal, a closing colon, and blanks. */
-function bare(label: string): string {
-  return label.replace(ORDINAL, '').replace(/[:*]+$/, '');
-}
-
-interface LabelledRow {
-  readonly row: number;
-  readonly label: string;
-  readonly spec: LineSpec | null;
-}
-
-interface FoundLane {
-  readonly spec: LaneSpec;
-  readonly labelColumn: number;
-  readonly rows: readonly LabelledRow[];
-}
 
 /** Reads a body of listed rows in lanes; null where the block has none. */
 export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: MoneyUnit): BodyRead<ListedLanesReading> | null {
   const texts = labelTexts(block);
   const found: FoundLane[] = [];
   for (const lane of spec.lanes) {
+    if (lane.optional) continue;
     const best = bestColumn(
       lane,
       texts,
@@ -45,6 +28,7 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
     if (best) found.push(best);
   }
   if (found.length === 0) return null;
+  const others = otherLanes(spec, texts, found);
   const top = Math.min(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
   const bottom = Math.max(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
   const headerRows = headerRowsAbove(block, top);
@@ -53,17 +37,28 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
   const edges = found.map((lane) => lane.labelColumn).sort((a, b) => a - b);
   const lanes = found.map((lane): ReadLane => {
     const right = edges.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
-    return { spec: lane.spec, lines: readLines(block, lane, right, headers, reader) };
+    return { spec: lane.spec, lines: readLines(block, lane, right, headers, reader), unknown: [] };
   });
+  const allEdges = [...edges, ...others.map((lane) => lane.labelColumn)].sort((a, b) => a - b);
+  for (const lane of others) {
+    const right = allEdges.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
+    lanes.push({
+      spec: lane.spec,
+      lines: readLines(block, lane, right, headers, reader),
+      unknown: unknownLabels(lane, texts.get(lane.labelColumn) ?? []),
+    });
+  }
   reader.settle();
-  const wanted = spec.lanes.flatMap((lane) => lane.lines.filter((line) => line.kind !== 'item').map((line) => ({ lane, line })));
+  const wanted = spec.lanes.flatMap((lane) =>
+    lane.optional ? [] : lane.lines.filter((line) => line.kind !== 'item').map((line) => ({ lane, line })),
+  );
   const missing = wanted.filter(
     ({ lane, line }) => !found.some((other) => other.spec === lane && other.rows.some((row) => row.spec === line)),
   );
   const figures = lanes.flatMap((lane) => lane.lines.flatMap((line) => [...line.figures.values()]));
   if (figures.length === 0) return null;
   return {
-    reading: { kind: 'listed-lanes', spec, lanes },
+    reading: { kind: 'listed-lanes', spec, lanes, unread: unreadCaptions(spec, headers, others, edges) },
     figures,
     top: headerRows[0] ?? top,
     bottom,
@@ -92,11 +87,7 @@ function labelTexts(block: Block): Map<number, { row: number; text: string }[]> 
 }
 
 /** The column in which most of the lane's lines are named. At least three must be, a total among them. */
-function bestColumn(
-  lane: LaneSpec,
-  texts: ReadonlyMap<number, readonly { row: number; text: string }[]>,
-  taken: readonly number[],
-): FoundLane | null {
+function bestColumn(lane: LaneSpec, texts: ReadonlyMap<number, Labels>, taken: readonly number[]): FoundLane | null {
   let best: FoundLane | null = null;
   let bestScore = 2;
   for (const [column, labels] of texts) {
@@ -110,42 +101,6 @@ function bestColumn(
     }
   }
   return best;
-}
-
-/**
- * Walks down the labels and gives each the declared line of that name. A name that is declared twice (一般公共预算财政拨款 as
- * income, and again below 年初结转) goes to the first that is still free. A repeated header, a lane's caption and 其中 rows are no lines.
- */
-function matchLines(lane: LaneSpec, labels: readonly { row: number; text: string }[]): LabelledRow[] {
-  const free = new Set(lane.lines);
-  const rows: LabelledRow[] = [];
-  let totalSeen = false;
-  for (const { row, text } of labels) {
-    const isError = ERROR_VALUE.test(text);
-    if (PART_OF.test(text) && !isError) continue;
-    const name = bare(text);
-    const short = name.replace(/\(.*\)$/, '');
-    let spec: LineSpec | null = null;
-    for (const line of free) {
-      if (!line.names.includes(name) && !line.names.includes(short)) continue;
-      // 合计 alone names the bottom line only where the year's total has been met already.
-      if (name === '合计' && !totalSeen) continue;
-      spec = line;
-      break;
-    }
-    if (spec) {
-      free.delete(spec);
-      if (spec.key === 'year') totalSeen = true;
-      rows.push({ row, label: text, spec });
-      if (spec.key === 'grand') break;
-    } else if (!totalSeen && rows.length > 0 && isError) {
-      // An error value where a label should be (#N/A): whatever the line is, its amount is among the items.
-      rows.push({ row, label: text, spec: null });
-    } else if (!totalSeen && rows.length > 0 && /^[一二三四五六七八九十]+、/.test(text) && /(?:支出|收入|费|拨款)$/.test(name)) {
-      rows.push({ row, label: text, spec: null });
-    }
-  }
-  return rows;
 }
 
 /** The rows just above the lanes that name columns; at most four. */

@@ -4,7 +4,7 @@ import type { BodyReading } from '../forms/recognised';
 export function variantOf(body: BodyReading): string {
   switch (body.kind) {
     case 'listed-lanes': {
-      const lane = body.lanes[body.lanes.length - 1];
+      const lane = body.lanes.filter(({ spec }) => !spec.optional).at(-1);
       const columns = lane?.lines.find((line) => line.spec?.key === 'year')?.figures.size ?? 1;
       if (columns > 1) return columns >= 4 ? 'four-columns' : columns === 3 ? 'three-columns' : 'two-columns';
       return body.lanes.some((other) => other.lines.some((line) => line.lineNumberColumn !== null)) ? 'numbered' : 'plain';

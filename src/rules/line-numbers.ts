@@ -11,6 +11,8 @@ export function lineNumbers({ forms }: Subject): Remark[] {
     const { body } = form;
     if (body.kind !== 'listed-lanes') return [];
     return body.lanes.flatMap((lane): Remark[] => {
+      // Lines that an optional lane breaks down further (其中：…) are not read, and their numbers with them.
+      if (lane.spec.optional) return [];
       const numbered = lane.lines.filter((line) => line.lineNumber !== null && line.lineNumberColumn !== null);
       for (let at = 1; at < numbered.length; at++) {
         const before = numbered[at - 1];

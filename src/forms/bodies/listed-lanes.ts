@@ -20,11 +20,15 @@ export interface LaneSum {
   readonly plus: readonly string[];
   /** The terms break the target down and may all be left blank. */
   readonly breakdown?: boolean;
+  /** The sum holds only where every one of the terms is printed. */
+  readonly needsAll?: boolean;
 }
 
 /** One of the side-by-side lanes of a form (收入 on the left, 支出 on the right). */
 export interface LaneSpec {
   readonly key: string;
+  /** A lane that few places print. Only lines that it declares belong to it, and it may share its column with another such lane. */
+  readonly optional?: boolean;
   /** What stands above the lane: 收入, 支出. */
   readonly caption: string;
   readonly lines: readonly LineSpec[];
@@ -35,12 +39,24 @@ export interface LaneSpec {
   readonly across?: { readonly rule: Rule; readonly target: string; readonly plus: readonly string[] };
 }
 
+/** A figure that is a sum over lines of other lanes. Parts are `lane.line`. */
+export interface LanesSum {
+  readonly rule: Rule;
+  readonly target: string;
+  /** The optional lane without which there is nothing to add up. */
+  readonly lane: string;
+  /** What it is the sum of; several where documents differ in what the target covers: the first that holds, else the first that is printed. */
+  readonly sums: readonly (readonly string[])[];
+}
+
 /** A form of listed rows in lanes: 收入支出决算总表, 财政拨款收入支出决算总表. */
 export interface ListedLanesSpec {
   readonly kind: 'listed-lanes';
   readonly lanes: readonly LaneSpec[];
   /** Figures of two lanes that are one figure printed twice: 收入总计 = 支出总计. Parts are `lane.line`. */
   readonly equal: readonly { readonly rule: Rule; readonly target: string; readonly plus: readonly string[] }[];
+  /** What optional lanes have to do with the others. */
+  readonly beside?: readonly LanesSum[];
 }
 
 /** A line as it stands on the sheet. */
@@ -60,12 +76,16 @@ export interface ReadLine {
 export interface ReadLane {
   readonly spec: LaneSpec;
   readonly lines: readonly ReadLine[];
+  /** Labels among an optional lane's lines that it does not declare: what they belong to is not known. */
+  readonly unknown: readonly string[];
 }
 
 export interface ListedLanesReading {
   readonly kind: 'listed-lanes';
   readonly spec: ListedLanesSpec;
   readonly lanes: readonly ReadLane[];
+  /** Captions of columns that belong to an optional lane whose lines could not be told. */
+  readonly unread: readonly string[];
 }
 
 function lineOf(lane: ReadLane, key: string): ReadLine | undefined {
@@ -87,9 +107,10 @@ function isItem(line: ReadLine): boolean {
 }
 
 /** Every identity inside the form. */
-export function listedLanesIdentities(reading: ListedLanesReading, form: string): Identity[] {
+export function listedLanesIdentities(reading: ListedLanesReading, form: string, fits: (identity: Identity) => boolean): Identity[] {
   const identities: Identity[] = [];
   for (const lane of reading.lanes) {
+    if (lane.unknown.length > 0) continue;
     const columns = [...new Set(lane.lines.flatMap((line) => [...line.figures.keys()]))];
     for (const laneSum of lane.spec.sums) {
       const target = lineOf(lane, laneSum.target);
@@ -98,6 +119,8 @@ export function listedLanesIdentities(reading: ListedLanesReading, form: string)
         const figure = target.figures.get(column);
         const terms = termsOf(lane, laneSum.plus, column);
         if (!figure || terms.length === 0) continue;
+        if (laneSum.needsAll && terms.length < laneSum.plus.length) continue;
+        if (lane.spec.optional && !terms.some(isFilled)) continue;
         identities.push({
           rule: laneSum.rule,
           relation: 'sum',
@@ -128,8 +151,70 @@ export function listedLanesIdentities(reading: ListedLanesReading, form: string)
     });
     if (target && terms.length > 0) identities.push({ rule: equal.rule, relation: 'copy', form, target, terms });
   }
-  return identities;
+  return [...identities, ...identitiesBeside(reading, parts, form, fits)];
 }
+
+/** Whether a term says anything: a lane that was left blank, or dashed out as not applicable (预算数 by 经济分类), breaks nothing. */
+function isFilled({ figure }: Term): boolean {
+  return figure !== null && figure.state !== 'blank' && figure.state !== 'nothing';
+}
+
+/** What an optional lane says of the others, in every column that it is filled in. */
+function identitiesBeside(
+  reading: ListedLanesReading,
+  parts: ReadonlyMap<string, Figure>,
+  form: string,
+  fits: (identity: Identity) => boolean,
+): Identity[] {
+  return (reading.spec.beside ?? []).flatMap(({ rule, target, lane: key, sums }) => {
+    const lane = reading.lanes.find(({ spec }) => spec.key === key);
+    if (!lane || isUncertain(reading, [target, ...sums.flat()])) return [];
+    return lane.spec.columns.flatMap((column): Identity[] => {
+      const figure = parts.get(`${target}.${column.key}`);
+      if (!figure) return [];
+      const candidates = sums.flatMap((plus): Identity[] => {
+        const figures = plus.map((part) => parts.get(`${part}.${column.key}`));
+        const terms = figures.flatMap((each): Term[] => (each ? [{ figure: each, sign: 1 }] : []));
+        if (!figures[0]) return [];
+        return [{ rule, relation: terms.length === 1 ? 'copy' : 'sum', form, target: figure, terms }];
+      });
+      const [first] = candidates;
+      const isBlank = first !== undefined && !(target.startsWith(`${key}.`) ? isFilled({ figure, sign: 1 }) : first.terms.some(isFilled));
+      const chosen = candidates.find(fits) ?? first;
+      return chosen === undefined || isBlank ? [] : [chosen];
+    });
+  });
+}
+
+/** Whether a part stands in a lane with lines that nobody knows: what such a lane adds up to cannot be told. */
+function isUncertain({ lanes }: ListedLanesReading, parts: readonly string[]): boolean {
+  return lanes.some(({ spec, unknown }) => unknown.length > 0 && parts.some((part) => part.startsWith(`${spec.key}.`)));
+}
+
+/** Optional lanes that could not be checked, and why, each with a rule that it is the subject of. */
+export function unreadLanes({ spec, lanes, unread }: ListedLanesReading): { readonly rule: Rule; readonly reason: string }[] {
+  const ruleOf = (key: string): Rule | undefined => spec.beside?.find(({ lane }) => lane === key)?.rule;
+  const told = lanes.flatMap((lane) => {
+    const rule = ruleOf(lane.spec.key);
+    const reason = whyNotChecked(lane);
+    return rule && reason !== null ? [{ rule, reason: `“${lane.spec.caption}”一栏未核对，因为${reason}` }] : [];
+  });
+  const [first] = spec.beside ?? [];
+  return first ? [...told, ...unread.map((caption) => ({ rule: first.rule, reason: `“${caption}”一栏未核对，因为认不出它的行` }))] : told;
+}
+
+function whyNotChecked({ spec, lines, unknown }: ReadLane): string | null {
+  if (!spec.optional) return null;
+  if (unknown.length > 0) return `有不认识的行（${unknown.slice(0, MOST_NAMED).join('、')}${unknown.length > MOST_NAMED ? ' 等' : ''}）`;
+  const main = spec.columns[0]?.key ?? '';
+  const isBlank = lines.every((line) => {
+    const figure = line.figures.get(main);
+    return !figure || !isFilled({ figure, sign: 1 });
+  });
+  return isBlank ? '没有填数' : null;
+}
+
+const MOST_NAMED = 3;
 
 /** Figures by part name: `lane.line.column`, and `lane.line` for the main column. */
 export function listedLanesParts(reading: ListedLanesReading): Map<string, Figure> {

@@ -1,8 +1,15 @@
+import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
+import { rule, type ColumnSpec, type FormDeclaration } from '../form';
 import { CLASS_LINES } from '../functional-classes';
-import { rule, type FormDeclaration } from '../form';
 
 const TITLE = '收入支出决算总表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01表；公开01表';
+
+const COLUMNS: readonly ColumnSpec[] = [
+  { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
+  { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
+  { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
+];
 
 /** What both layouts print alike. 专用结余 came into the balancing line with the rules for 事业单位 of 2022. */
 const PRINT = {
@@ -73,11 +80,7 @@ export const form: FormDeclaration = {
             { key: 'opening', names: ['年初结转和结余', '上年结转和结余', '年初结转结余', '上年结转'], kind: 'line' },
             { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
           ],
-          columns: [
-            { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
-            { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
-            { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
-          ],
+          columns: COLUMNS,
           sums: [
             {
               rule: rule('JS-0101', TITLE, '本年收入合计 = Σ各项收入', '本年收入合计 = 一、… + 二、… + … + 八、其他收入', SOURCE),
@@ -101,11 +104,7 @@ export const form: FormDeclaration = {
             { key: 'closing', names: ['年末结转和结余', '年末结转结余', '结转下年'], kind: 'line' },
             { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
           ],
-          columns: [
-            { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
-            { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
-            { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
-          ],
+          columns: COLUMNS,
           sums: [
             {
               rule: rule('JS-0102', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 一、… + 二、… + … 各功能分类支出', SOURCE),
@@ -119,6 +118,7 @@ export const form: FormDeclaration = {
             },
           ],
         },
+        ...otherExpenditureLanes(TITLE, SOURCE, COLUMNS),
       ],
       equal: [
         {
@@ -127,6 +127,7 @@ export const form: FormDeclaration = {
           plus: ['expenditure.grand'],
         },
       ],
+      beside: sumsOfOtherLanes(TITLE, SOURCE),
     },
   ],
   variants: [
