@@ -118,7 +118,7 @@ class FormWriter {
   private fillScore(place: Figure, proposal: Proposal, name: string, form: EvaluationForm): Decimal | null {
     const printed = place.state === 'amount' ? place.value : place.state === 'nothing' ? { units: 0n, scale: 0 } : null;
     if (proposal.kind === 'decided' && this.mayWrite(place, proposal.score)) {
-      this.write(place, valueOf(proposal.score, this.sheet, place), proposal.reason);
+      this.write(place, valueOf(proposal.score, this.sheet, place), `${name}：${proposal.reason}`);
       return proposal.score;
     }
     if (proposal.kind === 'judgement' && (place.state === 'blank' || (this.options.overwrite && place.formula === undefined))) {

@@ -61,7 +61,7 @@ describe('a form without its scores', () => {
       after: { format: '0.00%' },
       reason: '执行率 = 9.99/10 = 99.9%',
     });
-    expect(made.edits[3]).toMatchObject({ reason: '权重 5 × 99.87/100 = 4.99' });
+    expect(made.edits[3]).toMatchObject({ reason: '经费支出率：权重 5 × 99.87/100 = 4.99' });
   });
 
   test('gets its total once the user has chosen', () => {
