@@ -2,7 +2,8 @@ import { absolute, subtract, toGrouped, toPlain, type Decimal } from '../amount/
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
-import type { Explanation } from '../identities/localise';
+import { isSameCell } from '../identities/incidence';
+import type { Cause, Doubt, Localisation, Suspicion } from '../identities/localise';
 import { identityInWords, identityWithNumbers } from '../identities/words';
 import { cellName } from '../workbook/address';
 import type { CellReference, Finding, Severity, Suspect } from './finding';
@@ -11,28 +12,19 @@ import { operandsOf, referenceTo } from './operands';
 import { isStale } from './stale';
 
 /**
- * Findings for broken identities. Where one cell, and no other, explains several of them, they are one finding about that cell;
- * every other broken identity is a finding of its own, with the suspects that would settle it.
+ * Findings for broken identities. Those that a wrong cell explains are one finding about that cell, those of which only a few cells
+ * can be the cause are one finding with these; every other broken identity is a finding of its own.
  */
-export function brokenFindings(broken: readonly Judged[], explanations: readonly Explanation[]): Finding[] {
-  const believable = explanations.filter((explanation) => !blamesAPart(explanation));
-  const findings: Finding[] = [];
-  const settled = new Set<Judged>();
-  for (const explanation of believable) {
-    if (!explanation.unique || explanation.settles.length < 2) continue;
-    if (explanation.settles.some((judged) => settled.has(judged))) continue;
-    for (const judged of explanation.settles) settled.add(judged);
-    findings.push(explainedFinding(explanation));
+export function brokenFindings(broken: readonly Judged[], { causes, doubts }: Localisation): Finding[] {
+  const believable = causes.filter(({ cell, settles }) => settles.length > 0 && !blamesAPart(cell, settles));
+  const told = new Set(believable.flatMap(({ settles }) => settles));
+  const findings = believable.map((cause) => causeFinding(cause, believable));
+  for (const doubt of doubts) {
+    for (const judged of doubt.broken) told.add(judged);
+    findings.push(doubtFinding(doubt));
   }
-  for (const alike of groupAlike(broken.filter((judged) => !settled.has(judged)))) {
-    const singles = alike.map((judged) =>
-      singleFinding(
-        judged,
-        believable.filter((explanation) => explanation.settles.includes(judged)),
-      ),
-    );
-    findings.push(...mergeAlike(alike, singles));
-  }
+  for (const alike of groupAlike(broken.filter((judged) => !told.has(judged))))
+    findings.push(...mergeAlike(alike, alike.map(singleFinding)));
   return findings;
 }
 
@@ -42,12 +34,8 @@ function hintOf({ identity, judgement }: Judged): string {
 }
 
 /** A total whose right formula holds an old result is to be calculated anew: no part of it is to blame. */
-function blamesAPart({ cell, settles }: Explanation): boolean {
-  return settles.some(({ identity, judgement }) => {
-    const { target } = identity;
-    const isTarget = target.sheet === cell.sheet && target.row === cell.row && target.column === cell.column;
-    return !isTarget && isStale(identity, judgement);
-  });
+function blamesAPart(cell: Figure, settles: readonly Judged[]): boolean {
+  return settles.some(({ identity, judgement }) => !isSameCell(identity.target, cell) && isStale(identity, judgement));
 }
 
 function severityOf(judged: Judged): Severity {
@@ -70,7 +58,7 @@ function references(judged: readonly Judged[], except: Figure): CellReference[] 
   const cells = new Map<string, CellReference>();
   for (const { identity } of judged) {
     for (const figure of figuresOf(identity)) {
-      if (figure.sheet === except.sheet && figure.row === except.row && figure.column === except.column) continue;
+      if (isSameCell(figure, except)) continue;
       const reference = referenceTo(figure);
       cells.set(`${reference.sheet}!${reference.cell}`, reference);
     }
@@ -78,14 +66,17 @@ function references(judged: readonly Judged[], except: Figure): CellReference[] 
   return [...cells.values()];
 }
 
-function suspect({ cell, suggested, reason }: Explanation): Suspect {
-  return { ...referenceTo(cell), suggested: toPlain(suggested), reason };
+function suspect({ cell, suggested, isExact, reason }: Suspicion): Suspect {
+  return { ...referenceTo(cell), suggested: toPlain(suggested), reason: isExact ? reason : `${reason}，数额须核对` };
 }
 
-/** One wrong cell that breaks several identities: the finding stands at that cell. */
-function explainedFinding(explanation: Explanation): Finding {
-  const { cell, suggested, reason, settles } = explanation;
-  const ranked = [...settles].sort((a, b) => weight(b, cell) - weight(a, cell));
+/** A wrong cell: the finding stands at it. */
+function causeFinding(cause: Cause, causes: readonly Cause[]): Finding {
+  const { cell, suggested, isExact, reason, settles } = cause;
+  // A sum with another wrong cell does not show this one's difference.
+  const isShared = (judged: Judged): boolean => causes.some((other) => other !== cause && other.settles.includes(judged));
+  const rank = (judged: Judged): number => weight(judged, cell) - (isShared(judged) ? 8 : 0);
+  const ranked = [...settles].sort((a, b) => rank(b) - rank(a));
   const primary = ranked[0] as Judged;
   const severity = settles.some((judged) => severityOf(judged) === 'error') ? 'error' : 'warning';
   const difference = subtract(cell.value, suggested);
@@ -98,21 +89,50 @@ function explainedFinding(explanation: Explanation): Finding {
     form: primary.identity.form,
     sheet: cell.sheet,
     cell: cellName(cell),
-    message: `${placed(cell)}应为 ${money(suggested, cell)}，实为 ${written(cell)}，差 ${money(absolute(difference), cell)}${why}：${identityWithNumbers(primary.identity)}${others}${hintOf(primary)}`,
+    message: `${placed(cell)}应为 ${money(suggested, cell)}${isExact ? '' : ' 左右'}，实为 ${written(cell)}，差 ${money(absolute(difference), cell)}${why}：${identityWithNumbers(primary.identity)}${others}${hintOf(primary)}`,
     identity: identityInWords(primary.identity),
     actual: toPlain(cell.value),
     expected: toPlain(suggested),
     difference: toPlain(difference),
     tolerance: toPlain(primary.judgement.tolerance),
     related: references(ranked, cell),
-    suspects: [suspect(explanation)],
+    suspects: [suspect(cause)],
     operands: operandsOf(primary.identity),
   };
 }
 
+/** More cells than these are no lead. */
+const MOST_CANDIDATES = 6;
+
+/** Broken identities of which several cells may be the cause: one finding, at the identity that an accountant would look at first. */
+function doubtFinding({ broken, candidates, wrong, suspicions }: Doubt): Finding {
+  const ranked = [...broken].sort((a, b) => severityRank(b) - severityRank(a));
+  const primary = ranked[0] as Judged;
+  const single = singleFinding(primary);
+  const isStaleTotal = broken.some(({ identity, judgement }) => isStale(identity, judgement));
+  const others = broken.length > 1 ? `；同因不等的勾稽关系共 ${broken.length} 条` : '';
+  const named = candidates.map((cell) =>
+    cell.sheet === primary.identity.target.sheet ? `${cellName(cell)}“${figureLabel(cell)}”` : placed(cell),
+  );
+  const isTelling = !isStaleTotal && suspicions.length === 0 && named.length > 1 && named.length <= MOST_CANDIDATES;
+  const among = isTelling
+    ? `；${named.join('、')}${named.length === 2 && wrong === 1 ? '两格中有一处有误' : `中至少有 ${wrong} 处有误`}`
+    : '';
+  return {
+    ...single,
+    message: single.message + others + among,
+    related: references(ranked, primary.identity.target),
+    suspects: suspicions.filter(({ cell }) => !blamesAPart(cell, broken)).map(suspect),
+  };
+}
+
+function severityRank(judged: Judged): number {
+  return severityOf(judged) === 'error' ? 1 : 0;
+}
+
 /** The identity that an accountant would look at first: an error, within the cell's own form, with the cell as its target. */
 function weight({ identity }: Judged, cell: Figure): number {
-  const isTarget = identity.target.row === cell.row && identity.target.column === cell.column && identity.target.sheet === cell.sheet;
+  const isTarget = isSameCell(identity.target, cell);
   const isWithin = identity.terms.every((term) => !term.figure || term.figure.sheet === cell.sheet) && identity.target.sheet === cell.sheet;
   return (identity.rule.severity === 'error' ? 4 : 0) + (isWithin ? 2 : 0) + (isTarget ? 1 : 0);
 }
@@ -121,7 +141,7 @@ function written(figure: Figure): string {
   return figure.state === 'blank' ? '空白' : money(figure.value, figure);
 }
 
-function singleFinding(judged: Judged, explanations: readonly Explanation[]): Finding {
+function singleFinding(judged: Judged): Finding {
   const { identity, judgement } = judged;
   const { target } = identity;
   return {
@@ -138,7 +158,7 @@ function singleFinding(judged: Judged, explanations: readonly Explanation[]): Fi
     difference: toPlain(judgement.difference),
     tolerance: toPlain(judgement.tolerance),
     related: references([judged], target),
-    suspects: explanations.map(suspect),
+    suspects: [],
     operands: operandsOf(identity),
   };
 }

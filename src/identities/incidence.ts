@@ -193,7 +193,8 @@ function hasEqualPlaces({ target, terms }: Identity): boolean {
   return !other || other.places - exactPlaces(other.unit) === target.places - exactPlaces(target.unit);
 }
 
-function isSameCell(a: Figure, b: Figure): boolean {
+/** Whether both are figures of one cell. */
+export function isSameCell(a: Figure, b: Figure): boolean {
   return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }
 

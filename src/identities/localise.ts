@@ -1,87 +1,255 @@
-import { compare, decimal, divide, multiply, add, round, subtract, type Decimal } from '../amount/decimal';
-import { exactPlaces } from '../amount/unit';
+import { absolute, add, compare, decimal, multiply, round, subtract, type Decimal } from '../amount/decimal';
+import { candidateFor, placesOf, TELLING, type Candidate } from './candidates';
 import { figureLabel, isUsable, type Figure } from './figure';
-import { commit, Incidence, isPinned, outcomeOf, withValue, type Membership, type Statement, type Suspected } from './incidence';
+import { commit, Incidence, isPinned, outcomeOf, withValue, type Statement, type Suspected } from './incidence';
 import type { Judged } from './judgement';
 import { misplaced } from './misplaced';
+import { sparsest, type Accused, type Support } from './sparsest';
+import type { Slip } from './slips';
 import { reasonFor } from './suspicion';
-import { likelyOriginals } from './slips';
 
-/** A cell whose change by one amount settles broken identities without breaking another one (错误定位). */
-export interface Explanation {
+/** A cell that is very likely wrong, with the amount that it should have (疑点). */
+export interface Suspicion {
   readonly cell: Figure;
   /** What the cell should say, in its own unit. */
   readonly suggested: Decimal;
+  /** Whether it is no other amount: rounding may leave the last digit open. */
+  readonly isExact: boolean;
   /** Why it is suspected, in Chinese: 疑似数字颠倒. */
   readonly reason: string;
-  /** The broken identities that the change settles. */
+}
+
+/** A wrong cell that its identities prove, with the broken identities that it is a cause of (错误原因). */
+export interface Cause extends Suspicion {
+  /** Those that hold once all causes are put right. A sum with two wrong cells is listed with both. */
   readonly settles: readonly Judged[];
-  /** All broken identities of the connected group are explained by this cell, and by no other. */
-  readonly unique: boolean;
 }
 
-/** More equally good cells than this are no lead, unless what was typed gives one away. */
-const MOST_EQUALS = 3;
-/** A slip of the pen of at least this weight is a lead of its own. */
-const TELLING = 3;
-/** Mistakes that are looked for in one connected group. */
-const MOST_MISTAKES = 8;
-/** Amounts that are tried for one cell. */
-const MOST_AMOUNTS = 12;
-
-/** Digits of a quotient beyond the printed ones. */
-const QUOTIENT_DIGITS = 15;
-
-interface Candidate {
-  readonly cell: Suspected;
-  readonly after: Figure;
-  readonly settles: readonly Statement[];
-  /** Broken identities of the cell that the change leaves broken. */
-  readonly left: number;
-  /** How many of `settles` then hold to the last digit. */
-  readonly exact: number;
-  readonly reason: string;
-  readonly weight: number;
+/** Broken identities of which no cell can be proved wrong (存疑). */
+export interface Doubt {
+  readonly broken: readonly Judged[];
+  /** Cells among which the wrong ones are. */
+  readonly candidates: readonly Figure[];
+  /** How many of them are wrong at least. */
+  readonly wrong: number;
+  /** Those whose digits give them away. */
+  readonly suspicions: readonly Suspicion[];
 }
+
+export interface Localisation {
+  readonly causes: readonly Cause[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** A slip of this weight tells the last digit too: what was typed has all the right digits. */
+const REVERSIBLE = 5;
+/** What one round proves wrong, the next takes as put right. */
+const MOST_ROUNDS = 12;
 
 /**
- * Finds, for each group of broken identities that hang together by their cells, the cells whose mistake would explain them, the
- * likeliest first. Says nothing where too many cells would do: a wrong accusation is worse than none.
+ * Finds the cells whose mistakes explain the broken identities (错误定位): the fewest that do, none of them in an identity that
+ * holds. Names a cell only where no other would do: a wrong accusation is worse than none.
  * @param broken identities judged `mismatch` or `exceeds`; others are passed over
  * @param intact identities judged `equal` or `rounding`, which no explanation may break; others are passed over
  */
-export function localise(broken: readonly Judged[], intact: readonly Judged[]): Explanation[] {
+export function localise(broken: readonly Judged[], intact: readonly Judged[]): Localisation {
   const open = broken.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds');
-  if (open.length === 0) return [];
+  if (open.length === 0) return { causes: [], doubts: [] };
   const sound = intact.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
-  const incidence = new Incidence(open, sound);
-  const explanations = groupsOf(incidence).flatMap((group) => explain(group, incidence));
-  for (const { first, second, settles } of misplaced(incidence)) {
-    const judged = settles.map((statement) => statement.judged);
-    explanations.push(exchanged(first, second, judged), exchanged(second, first, judged));
+  return new Localiser(new Incidence(open, sound)).run();
+}
+
+/** A group of broken identities with its sparsest explanations. */
+interface Unresolved {
+  readonly group: readonly Statement[];
+  readonly supports: readonly Support[];
+}
+
+class Localiser {
+  private readonly named = new Map<Suspected, Suspicion>();
+  private readonly blurred = new Set<Statement>();
+  private readonly doubts: Doubt[] = [];
+
+  constructor(private readonly incidence: Incidence) {}
+
+  run(): Localisation {
+    let unresolved: Unresolved[] = [];
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (this.nameEvident()) continue;
+      unresolved = groupsOf(this.incidence).map((group) => ({ group, supports: sparsest(group, this.incidence, this.named) }));
+      if (!unresolved.some(({ supports }) => this.nameCommon(supports))) break;
+    }
+    this.doubt(unresolved);
+    return { causes: this.causes(), doubts: this.doubts };
   }
-  return explanations;
+
+  private causes(): Cause[] {
+    const broken = new Set(this.incidence.broken);
+    return [...this.named].map(([{ memberships }, suspicion]) => {
+      const settled = memberships.filter(({ statement }) => statement.state === 'intact' && broken.has(statement));
+      return { ...suspicion, settles: settled.map(({ statement }) => statement.judged) };
+    });
+  }
+
+  /** Names cells that alone settle two identities or more by one amount, where no other cell settles any two of the same. */
+  private nameEvident(): boolean {
+    const found: Candidate[] = [];
+    const rivals = new Map<Statement, Candidate[]>();
+    for (const cell of this.openCells()) {
+      const candidate = candidateFor(cell, this.incidence);
+      if (!candidate) continue;
+      found.push(candidate);
+      for (const statement of candidate.settles) {
+        const known = rivals.get(statement);
+        if (known) known.push(candidate);
+        else rivals.set(statement, [candidate]);
+      }
+    }
+    const evident = found.filter((candidate) => isEvident(candidate, rivals));
+    for (const { cell, after, reason, weight, exact, settles } of evident) {
+      this.name(cell, after, reason, weight >= REVERSIBLE && exact === settles.length);
+    }
+    return evident.length > 0;
+  }
+
+  /** Names the cells that every one of the sparsest explanations has. */
+  private nameCommon(supports: readonly Support[]): boolean {
+    let hasNamed = false;
+    for (const { cell } of supports[0] ?? []) {
+      const uses = supports.map((support) => support.find((accused) => accused.cell === cell));
+      const [use] = uses;
+      if (!use?.after || !uses.every((each) => each?.isConfirmed)) continue;
+      this.name(cell, use.after, this.slipOf(use).reason, false);
+      hasNamed = true;
+    }
+    return hasNamed;
+  }
+
+  private name(cell: Suspected, after: Figure, reason: string, isCertain: boolean): void {
+    // Beside a cell whose last digit is open, this one's is open too.
+    const isBlurred = cell.memberships.some(({ statement }) => this.blurred.has(statement));
+    const isExact = isCertain || (!isBlurred && isOnlyAmount(cell, after));
+    this.named.set(cell, { cell: cell.figure, suggested: after.value, isExact, reason });
+    for (const membership of cell.memberships) {
+      commit(membership, cell.figure, after);
+      if (!isExact) this.blurred.add(membership.statement);
+    }
+  }
+
+  private slipOf({ cell, after }: Accused): Slip {
+    const settled = cell.memberships.filter(({ statement }) => statement.state === 'open').length;
+    return after ? reasonFor(cell, after.value, settled, this.incidence) : NO_SLIP;
+  }
+
+  private openCells(): Set<Suspected> {
+    const cells = new Set<Suspected>();
+    for (const statement of this.incidence.broken) {
+      if (statement.state !== 'open') continue;
+      for (const cell of this.incidence.cellsOf(statement)) if (!this.named.has(cell)) cells.add(cell);
+    }
+    return cells;
+  }
+
+  /** What can be said of groups none of whose cells is proved wrong. */
+  private doubt(unresolved: readonly Unresolved[]): void {
+    // One cell that explains several identities is likelier than two that were exchanged; two for two identities are not.
+    const isByOne = ({ group, supports }: Unresolved): boolean => group.length > 1 && supports[0]?.length === 1;
+    for (const each of unresolved) if (isByOne(each)) this.doubtOne(each);
+    for (const { first, second, settles } of misplaced(this.incidence)) {
+      const suspicions = [exchanged(first, second), exchanged(second, first)];
+      this.doubts.push({ broken: settles.map(({ judged }) => judged), candidates: [first, second], wrong: 2, suspicions });
+    }
+    for (const each of unresolved) if (!isByOne(each)) this.doubtOne(each);
+  }
+
+  private doubtOne({ group, supports }: Unresolved): void {
+    if (group.some(({ state }) => state === 'explained')) return;
+    for (const { statements, accused } of partsOf(group, supports)) {
+      const wrong = (supports[0] ?? []).filter(({ cell }) => accused.some((each) => each.cell === cell)).length;
+      const telling =
+        wrong === 1 ? accused.filter((each) => isBeyondChance(each, accused.length) && this.slipOf(each).weight >= TELLING) : [];
+      this.doubts.push({
+        broken: statements.map(({ judged }) => judged),
+        candidates: (telling.length > 1 ? telling : accused).map(({ cell }) => cell.figure),
+        wrong,
+        suspicions: telling.length === 1 ? telling.flatMap((each) => this.suspicion(each)) : [],
+      });
+      for (const statement of statements) statement.state = 'explained';
+    }
+  }
+
+  private suspicion(accused: Accused): Suspicion[] {
+    const { cell, after } = accused;
+    return after
+      ? [{ cell: cell.figure, suggested: after.value, isExact: isOnlyAmount(cell, after), reason: this.slipOf(accused).reason }]
+      : [];
+  }
 }
 
-function exchanged(cell: Figure, other: Figure, settles: readonly Judged[]): Explanation {
+/** Whether the amounts next to the one that settles a cell's identities would break one of them. */
+function isOnlyAmount({ figure, memberships }: Suspected, right: Figure): boolean {
+  const settled = memberships.filter(({ statement: { state, identity } }) => state === 'open' || identity.relation !== 'atMost');
+  return [-1n, 1n].every((unit) => {
+    const next = withValue(figure, add(right.value, decimal(unit, Math.max(right.places, right.value.scale))));
+    return settled.some((membership) => outcomeOf(membership, figure, right).holds && !outcomeOf(membership, figure, next).holds);
+  });
+}
+
+const NO_SLIP: Slip = { reason: '', weight: 0 };
+
+function isEvident({ cell, settles, left }: Candidate, rivals: ReadonlyMap<Statement, readonly Candidate[]>): boolean {
+  const proofs = settles.filter(({ identity }) => identity.relation !== 'atMost');
+  if (proofs.length < 2 || settles.length <= left) return false;
+  const own = new Set(settles);
+  for (const statement of settles) {
+    for (const rival of rivals.get(statement) ?? []) {
+      if (rival.cell === cell || rival.settles.length < 2) continue;
+      if (rival.settles.length >= own.size || !rival.settles.every((each) => own.has(each))) return false;
+    }
+  }
+  return true;
+}
+
+/** Odds against a slip's fitting by chance: amounts that rounding allows, times cells, times so much must be within the difference. */
+const ODDS = 5n;
+
+/** Whether the difference is so large that hardly any of so many cells looks like a slip by chance. */
+function isBeyondChance({ cell, after }: Accused, cells: number): boolean {
+  if (!after) return false;
+  const width = cell.memberships.reduce<Decimal>((least, { statement: { state, tolerance } }) => {
+    return state === 'open' && compare(tolerance, least) < 0 ? tolerance : least;
+  }, absolute(cell.figure.value));
+  const change = absolute(subtract(after.value, cell.figure.value));
+  const chances = multiply(add(add(width, width), decimal(1n, placesOf(cell))), decimal(BigInt(cells) * ODDS));
+  // A difference of about 9 or 5000 may be one wrong digit in any of the cells.
+  return compare(change, chances) >= 0 && compare(absolute(subtract(change, leadingDigit(change))), width) > 0;
+}
+
+/** The amount rounded to its first digit. */
+function leadingDigit(amount: Decimal): Decimal {
+  return round(amount, amount.scale - amount.units.toString().length + 1);
+}
+
+function exchanged(cell: Figure, other: Figure): Suspicion {
   const reason = isUsable(other) && other.state === 'amount' ? '填颠倒了' : '填错了格';
-  return { cell, suggested: other.value, reason: `疑似与“${figureLabel(other)}”的数${reason}`, settles, unique: false };
+  return { cell, suggested: other.value, isExact: true, reason: `疑似与“${figureLabel(other)}”的数${reason}` };
 }
 
-/** Broken statements that share cells, directly or by way of others. */
+/** Broken statements that hang together by cells which may be wrong. */
 function groupsOf(incidence: Incidence): Statement[][] {
   const seen = new Set<Statement>();
   const groups: Statement[][] = [];
   for (const start of incidence.broken) {
-    if (seen.has(start)) continue;
+    if (start.state !== 'open' || seen.has(start)) continue;
     seen.add(start);
     const group = [start];
     for (const statement of group) {
-      for (const cell of incidence.cellsOf(statement)) {
-        for (const membership of cell.memberships) {
-          if (membership.statement.state !== 'open' || seen.has(membership.statement)) continue;
-          seen.add(membership.statement);
-          group.push(membership.statement);
+      for (const { memberships } of incidence.cellsOf(statement)) {
+        if (isPinned(memberships)) continue;
+        for (const { statement: other } of memberships) {
+          if (other.state !== 'open' || seen.has(other)) continue;
+          seen.add(other);
+          group.push(other);
         }
       }
     }
@@ -90,153 +258,30 @@ function groupsOf(incidence: Incidence): Statement[][] {
   return groups;
 }
 
-function explain(group: readonly Statement[], incidence: Incidence): Explanation[] {
-  const cells = new Set<Suspected>();
-  for (const statement of group) for (const cell of incidence.cellsOf(statement)) cells.add(cell);
-  const explanations: Explanation[] = [];
-  for (let mistake = 0; mistake < MOST_MISTAKES; mistake++) {
-    const open = group.filter(({ state }) => state === 'open');
-    const best = bestOf(cells, incidence);
-    const first = best[0];
-    // One identity settled at the price of another left broken explains nothing.
-    if (!first || (first.left > 0 && first.settles.length < 2)) break;
-    const isOnly = best.length === 1;
-    const unique = isOnly && mistake === 0 && first.settles.length === open.length;
-    for (const candidate of worthNaming(best)) {
-      explanations.push({
-        cell: candidate.cell.figure,
-        suggested: candidate.after.value,
-        reason: candidate.reason,
-        settles: candidate.settles.map(({ judged }) => judged),
-        unique,
-      });
+interface Part {
+  readonly statements: readonly Statement[];
+  readonly accused: readonly Accused[];
+}
+
+/** A group taken apart where its explanations are independent of each other: what one of their cells takes part in stays together. */
+function partsOf(group: readonly Statement[], supports: readonly Support[]): Part[] {
+  const accused = new Map<Suspected, Accused>();
+  for (const each of supports.flat()) accused.set(each.cell, each);
+  const seen = new Set<Statement>();
+  const parts: Part[] = [];
+  for (const start of group) {
+    if (seen.has(start)) continue;
+    const statements = new Set([start]);
+    const own = new Set<Accused>();
+    for (const statement of statements) {
+      for (const each of accused.values()) {
+        if (!each.cell.memberships.some((membership) => membership.statement === statement)) continue;
+        own.add(each);
+        for (const { statement: other } of each.cell.memberships) if (group.includes(other)) statements.add(other);
+      }
     }
-    if (isOnly) {
-      for (const membership of first.cell.memberships) commit(membership, first.cell.figure, first.after);
-      cells.delete(first.cell);
-    } else {
-      if (first.left > 0) break;
-      for (const candidate of best) for (const statement of candidate.settles) statement.state = 'explained';
-    }
+    for (const statement of statements) seen.add(statement);
+    if (own.size > 0) parts.push({ statements: [...statements], accused: [...own] });
   }
-  return explanations;
-}
-
-/** The candidates that settle most and leave least, the likeliest first. */
-function bestOf(cells: Iterable<Suspected>, incidence: Incidence): Candidate[] {
-  let best: Candidate[] = [];
-  for (const cell of cells) {
-    const candidate = candidateFor(cell, incidence);
-    if (!candidate) continue;
-    const against = best[0];
-    const order = against ? coverage(candidate, against) : -1;
-    if (order < 0) best = [candidate];
-    else if (order === 0) best.push(candidate);
-  }
-  return best.sort((a, b) => b.weight - a.weight || b.exact - a.exact);
-}
-
-/** Negative where a explains more than b. */
-function coverage(a: Candidate, b: Candidate): number {
-  return b.settles.length - b.left - (a.settles.length - a.left) || a.left - b.left;
-}
-
-function worthNaming(best: readonly Candidate[]): readonly Candidate[] {
-  return best.length <= MOST_EQUALS ? best : best.filter(({ weight }) => weight >= TELLING).slice(0, MOST_EQUALS);
-}
-
-/** The best single change of one cell; null where every change breaks an identity that held. */
-function candidateFor(cell: Suspected, incidence: Incidence): Candidate | null {
-  const { figure, memberships } = cell;
-  if (!isUsable(figure) || isPinned(memberships)) return null;
-  const settling = settlingAmounts(cell)
-    .map((value) => tried(memberships, figure, value))
-    .filter((found) => found !== null);
-  if (settling.length === 0) return null;
-  // Within what rounding allows, what a slip of the pen was meant to be is likelier than the bare difference.
-  for (const original of likelyOriginals(figure.value, figure.places)) {
-    const found = tried(memberships, figure, original);
-    if (found) settling.push(found);
-  }
-  let best: Candidate | null = null;
-  for (const found of settling) {
-    const { reason, weight } = reasonFor(cell, found.after.value, found.settles.length, incidence);
-    const candidate = { cell, ...found, reason, weight };
-    // What settles everything to the last digit needs no story.
-    const order = best
-      ? coverage(candidate, best) || whole(best) - whole(candidate) || best.weight - weight || best.exact - candidate.exact
-      : -1;
-    if (order < 0) best = candidate;
-  }
-  return best;
-}
-
-function whole({ exact, settles }: Candidate): number {
-  return exact === settles.length ? 1 : 0;
-}
-
-type Trial = Pick<Candidate, 'after' | 'settles' | 'left' | 'exact'>;
-
-/** What a change does to the cell's identities; null where it settles none or breaks one. */
-function tried(memberships: readonly Membership[], before: Figure, value: Decimal): Trial | null {
-  const after = withValue(before, value);
-  const settles: Statement[] = [];
-  let left = 0;
-  let exact = 0;
-  // Intact identities come last and rule most changes out: they are asked first.
-  for (let at = memberships.length - 1; at >= 0; at--) {
-    const membership = memberships[at] as Membership;
-    const { statement } = membership;
-    if (statement.state === 'explained' || (membership.factor === 0 && statement.identity.relation !== 'ratio')) continue;
-    const outcome = outcomeOf(membership, before, after);
-    if (!outcome.holds) {
-      if (statement.state === 'intact') return null;
-      left++;
-    } else if (statement.state === 'open') {
-      settles.push(statement);
-      if (outcome.exactly) exact++;
-    }
-  }
-  return settles.length > 0 ? { after, settles: settles.reverse(), left, exact } : null;
-}
-
-/** The amounts that settle one of the cell's broken identities exactly. */
-function settlingAmounts({ figure, memberships }: Suspected): Decimal[] {
-  const amounts: Decimal[] = [];
-  for (const membership of memberships) {
-    if (membership.statement.state !== 'open') continue;
-    for (const value of settlingOne(membership, figure)) {
-      const printed = round(value, Math.max(figure.places, figure.value.scale));
-      if (compare(printed, figure.value) !== 0 && !amounts.some((known) => compare(known, printed) === 0)) amounts.push(printed);
-    }
-    if (amounts.length >= MOST_AMOUNTS) break;
-  }
-  return amounts;
-}
-
-function settlingOne({ statement, factor, shift }: Membership, figure: Figure): Decimal[] {
-  const { identity, residual } = statement;
-  if (identity.relation === 'ratio') return ratioAmounts(statement, figure);
-  // A part of a whole says nothing about by how much it is wrong.
-  if (identity.relation === 'atMost' || (factor !== 1 && factor !== -1)) return [];
-  const change = decimal(residual.units, residual.scale - shift);
-  return [factor === 1 ? subtract(figure.value, change) : add(figure.value, change)];
-}
-
-/** What would make a ratio hold: the rate itself, the amount above the line, or the one below. */
-function ratioAmounts({ identity }: Statement, figure: Figure): Decimal[] {
-  const { target, terms } = identity;
-  const [over, under] = [terms[0]?.figure, terms[1]?.figure];
-  if (!over || !under || terms[0]?.sign !== 1 || terms[1]?.sign !== 1) return [];
-  const shift = exactPlaces(under.unit) - exactPlaces(over.unit);
-  // Many more digits than are printed, so that rounding to those is not rounding twice.
-  const fine = figure.places + Math.abs(shift) + QUOTIENT_DIGITS;
-  const scaled = (value: Decimal | null, by: number): Decimal[] => (value ? [decimal(value.units, value.scale + by)] : []);
-  if (isSameCell(figure, target)) return scaled(divide(over.value, under.value, fine), shift);
-  if (isSameCell(figure, over)) return scaled(multiply(target.value, under.value), -shift);
-  return scaled(divide(over.value, target.value, fine), shift);
-}
-
-function isSameCell(a: Figure, b: Figure): boolean {
-  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+  return parts;
 }

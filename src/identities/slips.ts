@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, isZero, negate, round, toPlain, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, decimal, isZero, negate, round, subtract, toPlain, type Decimal } from '../amount/decimal';
 
 /** A way in which a typed number goes wrong (录入差错), with how much it proves: from 1, weak, to 5, hardly ever by chance. */
 export interface Slip {
@@ -15,6 +15,9 @@ const EXTRA: Slip = { reason: '疑似多录一位数字', weight: 4 };
 const LOST: Slip = { reason: '疑似漏录一位数字', weight: 4 };
 const DIGIT: Slip = { reason: '疑似一位数字录错', weight: 1 };
 
+/** Weight of a slip that proves nothing about where in a sum it is. */
+const UNTELLING = 2;
+
 /** How far a decimal point is looked for; 元 for 万元 is four places away and has its own name. */
 const FARTHEST_POINT = 3;
 const YUAN_PER_WAN = 4;
@@ -25,11 +28,22 @@ const YUAN_PER_WAN = 4;
  */
 export function slipBetween(printed: Decimal, right: Decimal, places: number): Slip | null {
   if (isZero(printed) || isZero(right) || compare(printed, right) === 0) return null;
-  if (compare(printed, negate(right)) === 0) return SIGN;
+  if (compare(printed, negate(right)) === 0) return printed.units < 0n ? SIGN : weighed(SIGN, UNTELLING);
   if (printed.units < 0n !== right.units < 0n) return null;
+  const slip = movedPoint(printed, right, places) ?? mistypedDigits(printed, right, places);
+  // A difference of 9 or 5000 is one wrong digit anywhere else in the sum as well.
+  return slip && slip.weight > UNTELLING && !isTelling(subtract(printed, right)) ? weighed(slip, UNTELLING) : slip;
+}
+
+function movedPoint(printed: Decimal, right: Decimal, places: number): Slip | null {
   for (let shift = 1; shift <= YUAN_PER_WAN && isTelling(printed); shift++) {
-    if (isShifted(printed, right, shift, places)) return shift > FARTHEST_POINT ? UNIT : POINT;
+    const shifted = shiftedBy(printed, right, shift, places);
+    if (shifted !== null) return weighed(shift > FARTHEST_POINT ? UNIT : POINT, shifted === 'exactly' ? 5 : 3);
   }
+  return null;
+}
+
+function mistypedDigits(printed: Decimal, right: Decimal, places: number): Slip | null {
   const decimals = Math.max(places, printed.scale, right.scale);
   const before = digits(printed, decimals);
   const after = digits(right, decimals);
@@ -39,36 +53,39 @@ export function slipBetween(printed: Decimal, right: Decimal, places: number): S
   return null;
 }
 
-/** The amounts that the commonest slips would have turned into the printed one: sign, neighbouring digits, decimal point. */
-export function likelyOriginals(printed: Decimal, places: number): Decimal[] {
-  if (isZero(printed)) return [];
-  const originals = [negate(printed)];
-  for (let shift = 1; shift <= YUAN_PER_WAN && isTelling(printed); shift++) {
-    originals.push(
-      round(decimal(printed.units, printed.scale + shift), places),
-      round(decimal(printed.units, printed.scale - shift), places),
-    );
+/** More amounts than these in a range make one of them a likely original by chance. */
+const MOST_ORIGINALS = 100;
+
+/** The amount of a range that a telling slip turned into the printed one, the likeliest; null where there is none. */
+export function originalWithin(printed: Decimal, low: Decimal, high: Decimal, places: number): Decimal | null {
+  const first = round(low, places);
+  let best: Decimal | null = null;
+  let most = UNTELLING;
+  for (let step = 0; step < MOST_ORIGINALS; step++) {
+    const amount = add(first, decimal(BigInt(step), places));
+    if (compare(amount, high) > 0) return best;
+    const weight = compare(amount, low) < 0 ? 0 : (slipBetween(printed, amount, places)?.weight ?? 0);
+    if (weight > most) [best, most] = [amount, weight];
   }
-  const decimals = Math.max(places, printed.scale);
-  const written = digits(printed, decimals);
-  for (let at = 0; at + 1 < written.length; at++) {
-    const [first = '', second = ''] = [written[at], written[at + 1]];
-    if (first === second) continue;
-    const swapped = decimal(BigInt(written.slice(0, at) + second + first + written.slice(at + 2)), decimals);
-    originals.push(printed.units < 0n ? negate(swapped) : swapped);
-  }
-  return originals;
+  return null;
 }
 
-/** A single digit and its zeros, 40 or 0.05, is ten times many another amount. */
+function weighed({ reason }: Slip, weight: number): Slip {
+  return { reason, weight };
+}
+
+/** A single digit and its zeros, 40 or 0.05, is ten times many another amount, and what one wrong digit makes of it. */
 function isTelling(amount: Decimal): boolean {
   return digits(amount, amount.scale).replace(/0+$/, '').length > 1;
 }
 
-function isShifted(printed: Decimal, right: Decimal, shift: number, places: number): boolean {
-  const smaller = round(decimal(printed.units, printed.scale + shift), places);
-  const larger = round(decimal(printed.units, printed.scale - shift), places);
-  return (!isZero(smaller) && compare(smaller, right) === 0) || compare(larger, right) === 0;
+/** Whether one amount is the other with its point moved; `roughly` where digits were lost or rounded on the way. */
+function shiftedBy(printed: Decimal, right: Decimal, shift: number, places: number): 'exactly' | 'roughly' | null {
+  const smaller = decimal(printed.units, printed.scale + shift);
+  const larger = decimal(printed.units, printed.scale - shift);
+  if (compare(smaller, right) === 0 || compare(larger, right) === 0) return 'exactly';
+  const rounded = round(smaller, places);
+  return !isZero(rounded) && compare(rounded, right) === 0 ? 'roughly' : null;
 }
 
 /** The digits without point and sign, at a fixed number of decimals. */

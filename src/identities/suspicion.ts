@@ -1,6 +1,6 @@
 import { compare, isZero, toPlain, type Decimal } from '../amount/decimal';
 import type { Figure } from './figure';
-import type { Incidence, Suspected } from './incidence';
+import { isSameCell, type Incidence, type Statement, type Suspected } from './incidence';
 import { slipBetween, type Slip } from './slips';
 
 /** What speaks for a cell's being wrong when the right amount is known, in words and with a weight (怀疑理由). */
@@ -8,18 +8,27 @@ export function reasonFor(cell: Suspected, right: Decimal, settled: number, inci
   const { figure } = cell;
   const slip = slipBetween(figure.value, right, figure.places);
   if (slip && slip.weight > 1) return slip;
+  // Amounts in these tables are seldom negative: a change that makes one so is the least likely.
+  if (right.units < 0n && figure.value.units >= 0n)
+    return { reason: `改为${toPlain(right, figure.places)}${effectOf(settled)}`, weight: -1 };
   const total = totalRepeated(cell);
   if (total) return { reason: `与合计“${total.rowLabel || total.columnLabel}”的数相同，疑似把合计数填成了明细`, weight: 4 };
   const neighbour = neighbourWith(cell, figure.value, incidence);
-  if (neighbour) return { reason: `与相邻的${cellWords(figure, neighbour)}的数相同，疑似串行或串列`, weight: 3 };
+  if (neighbour) return { reason: `与相邻的${cellWords(figure, neighbour)}的数相同，疑似串行或串列`, weight: weightOf(figure.value) };
   const source = neighbourWith(cell, right, incidence);
-  if (source) return { reason: `应填的数出现在相邻的${cellWords(figure, source)}，疑似填错行列`, weight: 3 };
+  if (source) return { reason: `应填的数出现在相邻的${cellWords(figure, source)}，疑似填错行列`, weight: weightOf(right) };
   if (slip) return slip;
-  const effect = settled > 1 ? `后，${settled}条勾稽关系都成立` : '后，这条勾稽关系成立';
-  if (figure.state !== 'amount') return { reason: `此格未填，填入${toPlain(right, figure.places)}${effect}`, weight: 0 };
-  // Amounts in these tables are seldom negative: a change that makes one so is the least likely.
-  const weight = right.units < 0n && figure.value.units > 0n ? -1 : 0;
-  return { reason: `改为${isZero(right) ? '0' : toPlain(right, figure.places)}${effect}`, weight };
+  if (figure.state !== 'amount') return { reason: `此格未填，填入${toPlain(right, figure.places)}${effectOf(settled)}`, weight: 0 };
+  return { reason: `改为${isZero(right) ? '0' : toPlain(right, figure.places)}${effectOf(settled)}`, weight: 0 };
+}
+
+function effectOf(settled: number): string {
+  return settled > 1 ? `后，${settled}条勾稽关系都成立` : '后，这条勾稽关系成立';
+}
+
+/** Two cells have an amount of one or two digits in common by chance. */
+function weightOf(amount: Decimal): number {
+  return toPlain(amount).replace(/[-.]|^0+/g, '').length > 2 ? 3 : 1;
 }
 
 /** The total that the cell is a part of and repeats although the total has other parts. */
@@ -46,9 +55,15 @@ function neighbourWith({ figure, memberships }: Suspected, amount: Decimal, inci
   for (const { down, right } of BESIDE) {
     const near = incidence.at({ sheet: figure.sheet, row: figure.row + down, column: figure.column + right });
     if (!near || compare(near.figure.value, amount) !== 0) continue;
-    if (near.memberships.some(({ statement }) => memberships.some((own) => own.statement === statement))) return near.figure;
+    const shared = near.memberships.filter(({ statement }) => memberships.some((own) => own.statement === statement));
+    if (shared.length > 0 && shared.every(({ statement }) => areAddends(statement, near.figure, figure))) return near.figure;
   }
   return null;
+}
+
+/** Whether both are added to each other: a total and its only part are equal anyway, and so are the two amounts of a rate of 100%. */
+function areAddends({ identity: { relation, target } }: Statement, one: Figure, other: Figure): boolean {
+  return relation === 'sum' && !isSameCell(target, one) && !isSameCell(target, other);
 }
 
 function cellWords(figure: Figure, other: Figure): string {

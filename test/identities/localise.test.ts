@@ -4,7 +4,7 @@ import type { Figure } from '../../src/identities/figure';
 import type { Identity } from '../../src/identities/identity';
 import { judge } from '../../src/identities/judge';
 import type { Judged } from '../../src/identities/judgement';
-import { localise, type Explanation } from '../../src/identities/localise';
+import { localise, type Localisation, type Suspicion } from '../../src/identities/localise';
 import { figure, identity, minus, plus } from './figures';
 
 function judged(identities: readonly Identity[]): { broken: Judged[]; intact: Judged[] } {
@@ -13,7 +13,7 @@ function judged(identities: readonly Identity[]): { broken: Judged[]; intact: Ju
   return { broken: all.filter(isBroken), intact: all.filter((each) => !isBroken(each)) };
 }
 
-function explain(identities: readonly Identity[]): Explanation[] {
+function explain(identities: readonly Identity[]): Localisation {
   const { broken, intact } = judged(identities);
   return localise(broken, intact);
 }
@@ -31,19 +31,25 @@ function table(printed: readonly (readonly string[])[]): { cells: Figure[][]; id
   return { cells, identities: [...rows, ...columns] };
 }
 
-const brief = (all: readonly Explanation[]): [number, number, string, boolean][] =>
-  all.map(({ cell, suggested, unique }) => [cell.row, cell.column, toPlain(suggested), unique]);
+type Named = [number, number, string];
+
+const named = (all: readonly Suspicion[]): Named[] => all.map(({ cell, suggested }) => [cell.row, cell.column, toPlain(suggested)]);
+const causes = (identities: readonly Identity[]): Named[] => named(explain(identities).causes);
+const suspicions = ({ doubts }: Localisation): Suspicion[] => doubts.flatMap((doubt) => doubt.suspicions);
 
 describe('where the mistake sits', () => {
   it('is the one cell where a broken row and a broken column cross', () => {
-    const broken = table([
-      ['2097.50', '1097.50', '1000'],
-      ['1197.50', '1097.05', '100'],
-      ['900', '0', '900'],
-    ]);
-    expect(brief(explain(broken.identities))).toEqual([[1, 1, '1097.5', true]]);
-    expect(explain(broken.identities)[0]?.reason).toBe('疑似数字颠倒');
-    expect(explain(broken.identities)[0]?.settles).toHaveLength(2);
+    const found = explain(
+      table([
+        ['2097.50', '1097.50', '1000'],
+        ['1197.50', '1097.05', '100'],
+        ['900', '0', '900'],
+      ]).identities,
+    );
+    expect(named(found.causes)).toEqual([[1, 1, '1097.5']]);
+    expect(found.causes[0]).toMatchObject({ reason: '疑似数字颠倒', isExact: true });
+    expect(found.causes[0]?.settles).toHaveLength(2);
+    expect(found.doubts).toEqual([]);
   });
 
   it('finds nothing in a table that holds, tails included', () => {
@@ -54,28 +60,38 @@ describe('where the mistake sits', () => {
           ['10.01', '5', '5'],
         ]).identities,
       ),
-    ).toEqual([]);
-    expect(localise([], [])).toEqual([]);
+    ).toEqual({ causes: [], doubts: [] });
+    expect(localise([], [])).toEqual({ causes: [], doubts: [] });
   });
 
   it('leaves a lone sum alone when any of many cells could be wrong', () => {
     const cells = Array.from({ length: 12 }, (_, at) => figure(`${7 + at * 13}.1`, { row: at + 1 }));
-    expect(explain([identity(figure('33333'), cells)])).toEqual([]);
+    const { causes, doubts } = explain([identity(figure('33333'), cells)]);
+    expect(causes).toEqual([]);
+    expect(doubts).toHaveLength(1);
+    expect(doubts[0]).toMatchObject({ wrong: 1, suspicions: [] });
+    expect(doubts[0]?.candidates).toHaveLength(13);
   });
 
-  it('names the cell whose digits give it away, though others would do as well', () => {
+  it('suspects the cell whose digits give it away, though others would do as well', () => {
     const others = [137.23, 84.6, 903.01, 17.77].map((each, at) => figure(String(each), { row: at + 2 }));
     const slipped = figure('523.5', { row: 1 });
     const found = explain([identity(figure('1194.96'), [slipped, ...others])]);
-    expect(brief(found)).toEqual([[1, 0, '52.35', false]]);
-    expect(found[0]?.reason).toBe('疑似小数点错位');
+    expect(found.causes).toEqual([]);
+    expect(named(suspicions(found))).toEqual([[1, 0, '52.35']]);
+    expect(suspicions(found)[0]?.reason).toBe('疑似小数点错位');
+  });
+
+  it('suspects none of many small amounts for a slip that some of them show by chance', () => {
+    const parts = [2.38, 9.95, 0.61, 8.42, 1.37, 4.4, 5.93, 3.06, 7.51, 6.29].map((each, at) => figure(String(each), { row: at + 1 }));
+    expect(suspicions(explain([identity(figure('50.64'), parts)]))).toEqual([]);
   });
 
   it('says that two equally good candidates are two', () => {
     const found = explain([identity(figure('5', { row: 0 }), [figure('3', { row: 1 })])]);
-    expect(brief(found)).toEqual([
-      [0, 0, '3', false],
-      [1, 0, '5', false],
+    expect(found.causes).toEqual([]);
+    expect(found.doubts.map(({ candidates, wrong, suspicions }) => [candidates.map(({ row }) => row), wrong, suspicions])).toEqual([
+      [[0, 1], 1, []],
     ]);
   });
 
@@ -95,7 +111,7 @@ describe('where the mistake sits', () => {
       identity(first[0], [second[0]], 'copy'),
       ...guards,
     ]);
-    expect(found).toEqual([]);
+    expect(found).toEqual({ causes: [], doubts: [] });
   });
 
   it('takes a wrong total over right parts for a wrong total', () => {
@@ -103,69 +119,95 @@ describe('where the mistake sits', () => {
     const parts = [figure('500', { row: 1 }), figure('600', { row: 2 })];
     const copy = figure('1100', { sheet: '公开01表', row: 30 });
     const found = explain([identity(total, parts), identity(copy, [total], 'copy')]);
-    expect(brief(found)).toEqual([[0, 0, '1100', true]]);
-    expect(found[0]?.reason).toBe('疑似一位数字录错');
+    expect(named(found.causes)).toEqual([[0, 0, '1100']]);
+    expect(found.causes[0]?.reason).toBe('疑似一位数字录错');
   });
 
   it('sees a sign that was turned round and a total typed into a detail row', () => {
     const negative = figure('-8.5', { row: 1 });
     const other = [figure('137.21', { row: 2 }), figure('88.64', { row: 3 }), figure('19.02', { row: 4 })];
-    expect(explain([identity(figure('253.37', { row: 0 }), [negative, ...other])])[0]).toMatchObject({
-      reason: '疑似正负号填反',
-      unique: false,
-    });
+    const turned = explain([identity(figure('253.37', { row: 0 }), [negative, ...other])]);
+    expect(suspicions(turned)).toMatchObject([{ cell: { row: 1 }, reason: '疑似正负号填反' }]);
 
     const total = figure('253.37', { row: 0, rowLabel: '合计' });
     const repeated = figure('253.37', { row: 1 });
-    const found = explain([identity(total, [repeated, ...other])]);
-    expect(found[0]?.cell.row).toBe(1);
-    expect(toPlain(found[0]?.suggested ?? decimal(0n))).toBe('8.5');
+    const found = suspicions(explain([identity(total, [repeated, ...other])]));
+    expect(named(found)).toEqual([[1, 0, '8.5']]);
     expect(found[0]?.reason).toContain('疑似把合计数填成了明细');
   });
 
-  it('sees a number that belongs to the row above', () => {
+  it('narrows its doubt to two neighbours that say the same', () => {
     const parts = [137.21, 137.21, 88.64, 19.02, 5.5].map((each, at) => figure(String(each), { row: at + 1 }));
-    const found = explain([identity(figure('300'), parts)]);
-    expect(found.map(({ cell }) => cell.row).sort()).toEqual([1, 2]);
-    expect(found[0]?.reason).toContain('疑似串行');
+    const [doubt] = explain([identity(figure('300'), parts)]).doubts;
+    expect(doubt?.candidates.map(({ row }) => row).sort()).toEqual([1, 2]);
+    expect(doubt).toMatchObject({ wrong: 1, suspicions: [] });
   });
 
   it('converts between 元 and 万元', () => {
     const yuan = figure('123456.78', { unit: '元', sheet: '明细', row: 5 });
     const yuanTotal = figure('1234567.80', { unit: '元', sheet: '明细', row: 6 });
     const wan = figure('123.46', { row: 1 });
-    const found = explain([identity(yuanTotal, [yuan]), identity(wan, [yuan], 'copy')]);
-    expect(brief(found)).toEqual([[5, 0, '1234567.8', true]]);
+    expect(causes([identity(yuanTotal, [yuan]), identity(wan, [yuan], 'copy')])).toEqual([[5, 0, '1234567.8']]);
   });
 
   it('finds a wrong rate over amounts that are confirmed elsewhere', () => {
     const [spent, budget] = [figure('84', { row: 1 }), figure('100', { row: 2 })];
     const rate = figure('0.48', { row: 3 });
     const guards = [identity(figure('84', { row: 9 }), [spent], 'copy'), identity(figure('100', { row: 10 }), [budget], 'copy')];
-    expect(brief(explain([identity(rate, [spent, budget], 'ratio'), ...guards]))).toEqual([[3, 0, '0.84', true]]);
+    const [doubt] = explain([identity(rate, [spent, budget], 'ratio'), ...guards]).doubts;
+    expect(doubt?.candidates.map(({ row }) => row)).toEqual([3]);
+    expect(named(doubt?.suspicions ?? [])).toEqual([[3, 0, '0.84']]);
   });
 
-  it('names all three cells of a rate that nothing else confirms', () => {
+  it('leaves open which of the three cells of a rate is wrong that nothing else confirms', () => {
     const [spent, budget, rate] = [figure('1133.18', { row: 1 }), figure('2006.2', { row: 2 }), figure('1', { row: 3 })];
-    expect(brief(explain([identity(rate, [spent, budget], 'ratio')]))).toEqual(
-      expect.arrayContaining([
-        [1, 0, '2006.2', false],
-        [2, 0, '1133.18', false],
-        [3, 0, '0.56', false],
-      ]),
-    );
+    const [doubt] = explain([identity(rate, [spent, budget], 'ratio')]).doubts;
+    expect(doubt?.candidates.map(({ row }) => row).sort()).toEqual([1, 2, 3]);
+    expect(doubt?.suspicions).toEqual([]);
   });
 
-  it('finds one mistake after the other in one table', () => {
+  it('finds two mistakes of one table, each by itself', () => {
     const { identities } = table([
       ['1000', '320', '610', '70'],
       ['310', '260', '110', '0'],
       ['690', '120', '505', '70'],
     ]);
-    expect(brief(explain(identities))).toEqual([
-      [1, 1, '200', false],
-      [2, 2, '500', false],
+    expect(causes(identities)).toEqual([
+      [1, 1, '200'],
+      [2, 2, '500'],
     ]);
+  });
+
+  it('finds two mistakes of one column, whose sum shows neither', () => {
+    const found = explain(
+      table([
+        ['1000', '320', '610', '70'],
+        ['310', '217.3', '110', '0'],
+        ['690', '151.9', '500', '70'],
+      ]).identities,
+    );
+    expect(named(found.causes)).toEqual([
+      [1, 1, '200'],
+      [2, 1, '120'],
+    ]);
+    expect(found.causes.map(({ settles }) => settles.length)).toEqual([2, 2]);
+    expect(found.doubts).toEqual([]);
+  });
+
+  it('finds three mistakes that share their sums with each other', () => {
+    const { identities } = table([
+      ['1500', '420', '910', '170'],
+      ['310', '217.3', '113.4', '0'],
+      ['690', '120', '500', '70'],
+      ['500', '100', '300', '111.1'],
+    ]);
+    expect(causes(identities)).toEqual(
+      expect.arrayContaining([
+        [1, 1, '200'],
+        [1, 2, '110'],
+        [3, 3, '100'],
+      ]),
+    );
   });
 
   it('sees two amounts of one row that stand in each other’s columns', () => {
@@ -174,10 +216,10 @@ describe('where the mistake sits', () => {
       ['310', '110', '200', '0'],
       ['690', '120', '500', '70'],
     ]);
-    const found = explain(identities);
-    expect(brief(found)).toEqual([
-      [1, 1, '200', false],
-      [1, 2, '110', false],
+    const found = suspicions(explain(identities));
+    expect(named(found)).toEqual([
+      [1, 1, '200'],
+      [1, 2, '110'],
     ]);
     expect(found[0]?.reason).toBe('疑似与“第2行·C栏”的数填颠倒了');
   });
@@ -188,10 +230,10 @@ describe('where the mistake sits', () => {
       ['310', '', '310', '0'],
       ['690', '10', '610', '70'],
     ]);
-    const found = explain(identities);
-    expect(brief(found)).toEqual([
-      [1, 1, '310', false],
-      [1, 2, '0', false],
+    const found = suspicions(explain(identities));
+    expect(named(found)).toEqual([
+      [1, 1, '310'],
+      [1, 2, '0'],
     ]);
     expect(found[1]?.reason).toBe('疑似与“第2行·B栏”的数填错了格');
   });
@@ -214,7 +256,7 @@ describe('where the mistake sits', () => {
           full.unshift((full[0] as number[]).map((_, column) => full.reduce((total, row) => total + (row[column] as number), 0)));
           const right = full[wrongRow]?.[wrongColumn] as number;
           (full[wrongRow] as number[])[wrongColumn] = right + slip;
-          expect(brief(explain(table(full.map((row) => row.map(text))).identities))).toEqual([[wrongRow, wrongColumn, text(right), true]]);
+          expect(causes(table(full.map((row) => row.map(text))).identities)).toEqual([[wrongRow, wrongColumn, text(right)]]);
         },
       ),
     );
@@ -226,7 +268,7 @@ describe('where the mistake sits', () => {
         const rows = [0, 3, 6].map((from) => cells.slice(from, from + 3).map(String));
         const { identities } = table(rows);
         const { intact } = judged(identities);
-        for (const { cell, suggested } of explain(identities)) {
+        for (const { cell, suggested } of explain(identities).causes) {
           const fixed = (each: Figure): Figure =>
             each.row === cell.row && each.column === cell.column ? { ...each, value: suggested } : each;
           for (const { identity: held } of intact) {
