@@ -8,11 +8,14 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 /** Does one task in this thread. Never rejects. */
 export async function perform(task: Task): Promise<Outcome> {
   try {
-    const [{ readWorkbook }, { checkWorkbook }] = await Promise.all([import('../host/file/read-workbook'), import('../findings/check')]);
+    const [{ readCalculatedWorkbook }, { checkWorkbook }] = await Promise.all([
+      import('../host/file/calculated-workbook'),
+      import('../findings/check'),
+    ]);
     const started = performance.now();
     const { size } = await stat(task.path);
     if (size > LARGEST_FILE) return { kind: 'failed', reason: `文件过大（${Math.round(size / 1048576)} MB），不像是决算工作簿。` };
-    const workbook = readWorkbook(await readFile(task.path));
+    const workbook = readCalculatedWorkbook(await readFile(task.path));
     const options = task.kind === 'check' && task.profile !== null ? { profile: task.profile } : {};
     const result = checkWorkbook(workbook, options);
     const milliseconds = Math.round(performance.now() - started);

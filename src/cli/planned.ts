@@ -50,9 +50,12 @@ export function plannedCommand(plan: Planner): CommandBody {
       let planned: Planned;
       let bytes: Uint8Array;
       try {
-        const [{ readWorkbook }, original] = await Promise.all([import('../host/file/read-workbook'), readFile(input.path)]);
+        const [{ readCalculatedWorkbook }, original] = await Promise.all([
+          import('../host/file/calculated-workbook'),
+          readFile(input.path),
+        ]);
         bytes = original;
-        planned = await plan(readWorkbook(bytes), given);
+        planned = await plan(readCalculatedWorkbook(bytes), given);
         if (!dryRun && planned.plan.edits.length === 0 && planned.refused.length > 0) {
           const nothing = { ...planned, notes: [...planned.notes, '没有能做的修改，没有写出文件。'] };
           await shell.out.write(isJson ? `${plannedLine(input.name, nothing, null)}\n` : printPlanned(input.name, nothing, null, paint));

@@ -1,5 +1,6 @@
 import type { Rule } from '../identities/identity';
 import { amountCells, ERROR_CELL, NO_RESULT, TEXT_NUMBER, UNREADABLE_CELL } from './amount-cells';
+import { calculatedResults, CALCULATED_RESULT } from './calculated-results';
 import { codeColumns, CODE_COLUMN } from './code-columns';
 import { codes, CODE_LENGTH, CODE_NAME, CODE_PARENT, NAME_CODE } from './codes';
 import { economicParents, ECONOMIC_LENGTH, ECONOMIC_PARENT } from './economic-parents';
@@ -25,4 +26,5 @@ export const CHECKS: readonly { readonly check: Check; readonly rules: readonly 
   { check: typedTotals, rules: [TYPED_TOTAL] },
   { check: repeatedCodes, rules: [REPEATED_CODE] },
   { check: missingCodes, rules: [MISSING_CODE] },
+  { check: calculatedResults, rules: [CALCULATED_RESULT] },
 ];

@@ -12,25 +12,33 @@ export const SAMPLES = [
 ] as const;
 
 async function openBytes(fileName: string, bytes: Uint8Array): Promise<OpenBook> {
-  const [{ readContents, refusingDamage }, { openArchive }, { DEFAULT_LIMITS }, { FileError }, { FileLooks }, { contextOf }] =
-    await Promise.all([
-      import('../host/file/contents'),
-      import('../host/file/open-archive'),
-      import('../host/file/read-limits'),
-      import('../host/file/file-error'),
-      import('./sheet/file-looks'),
-      import('./file-context'),
-    ]);
+  const [
+    { readContents, refusingDamage },
+    { calculatedWorkbook },
+    { openArchive },
+    { DEFAULT_LIMITS },
+    { FileError },
+    { FileLooks },
+    { contextOf },
+  ] = await Promise.all([
+    import('../host/file/contents'),
+    import('../host/file/calculated-workbook'),
+    import('../host/file/open-archive'),
+    import('../host/file/read-limits'),
+    import('../host/file/file-error'),
+    import('./sheet/file-looks'),
+    import('./file-context'),
+  ]);
   browserChecker.warmUp();
   try {
-    const { contents, context } = refusingDamage(() => {
+    const { contents, workbook, context } = refusingDamage(() => {
       const read = readContents(openArchive(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
-      return { contents: read, context: contextOf(read) };
+      return { contents: read, workbook: calculatedWorkbook(read), context: contextOf(read) };
     });
     return openBook({
       fileName,
       bytes,
-      workbook: { sheets: contents.sheets },
+      workbook,
       context,
       looks: new FileLooks(contents.archive, contents.parts),
       checker: browserChecker,

@@ -41,9 +41,23 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
+/** Formulas whose results were worked out while a file was read, since it stores none or old ones. */
+export interface CalculatedResults {
+  /** Formulas without a stored result. */
+  readonly missing: number;
+  /** Formulas whose stored result is not what they come to. */
+  readonly old: number;
+  /** The first of them. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A host-independent snapshot: everything a check may look at, and nothing that it could change. */
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+  /** Absent where every result is the file's own, or the host's. */
+  readonly calculated?: CalculatedResults;
 }
 
 /** The cell at a place, or undefined where it is empty. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../../workbook/plan';
 import type { Refusal } from '../host';
+import { calculatedWorkbook } from './calculated-workbook';
 import { readContents, refusingDamage, type Contents } from './contents';
 import { recalculate, type Recalculated } from './formula/recalculate';
 import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
@@ -41,7 +42,7 @@ function save(contents: Contents, plan: Plan): Saved {
   if (plan.edits.length === 0) return { kind: 'saved', bytes: archive.bytes, notes: [] };
 
   const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));
-  const recalculated = recalculate({ sheets }, changedCells(plan), parts.definedNames, blocks).map(
+  const recalculated = recalculate(calculatedWorkbook(contents), changedCells(plan), parts.definedNames, blocks).map(
     // In a workbook that counts from 1904 a snapshot shows dates moved: what was worked out from them cannot be written back.
     (result): Recalculated => (parts.is1904 ? { ...result, value: null } : result),
   );

@@ -23,6 +23,8 @@ export interface WorkbookParts {
   /** Every sheet's name in the order of the workbook, whatever its kind. */
   readonly allSheetNames: readonly string[];
   readonly is1904: boolean;
+  /** Whether results are rounded to what their cells show (以显示精度为准). */
+  readonly calculatesAsShown: boolean;
   /** Defined names with what they refer to; those of one sheet are told apart by `sheet!` before them. Lower-case. */
   readonly definedNames: ReadonlyMap<string, string>;
   readonly relationships: readonly Relationship[];
@@ -68,6 +70,7 @@ export function readWorkbookParts(archive: Archive, sheetLimit: number): Workboo
   const sheets: SheetEntry[] = [];
   const names = new Set<string>();
   let is1904 = false;
+  let calculatesAsShown = false;
   if (!scanner.next() || !scanner.is('workbook')) throw notAWorkbook((name) => archive.has(name), null);
   let isClosed = scanner.isSelfClosing;
   const allSheetNames: string[] = [];
@@ -75,6 +78,7 @@ export function readWorkbookParts(archive: Archive, sheetLimit: number): Workboo
   while (!isClosed && scanner.next()) {
     if (scanner.isClosing) isClosed = scanner.is('workbook');
     else if (scanner.is('workbookPr')) is1904 = scanner.flag('date1904');
+    else if (scanner.is('calcPr')) calculatesAsShown = /^(?:0|false)$/.test(scanner.attribute('fullPrecision') ?? '');
     else if (scanner.is('definedName')) {
       const scope = scanner.attribute('localSheetId');
       const name = scanner.attribute('name') ?? '';
@@ -102,6 +106,7 @@ export function readWorkbookParts(archive: Archive, sheetLimit: number): Workboo
     sheets,
     allSheetNames,
     is1904,
+    calculatesAsShown,
     definedNames,
     relationships,
     sharedStrings: partOf('sharedStrings'),

@@ -57,8 +57,10 @@ class NodeIndex {
 /**
  * Marks the nodes whose stored value is out of date, and returns all nodes so that each comes after those it reads.
  * Works without recursion: a running balance is a chain as long as the sheet.
+ * @param settle told of each node once all that it reads is done; `isStale` says by then whether something that it reads is, and goes on
+ * to those that read the node
  */
-export function markStale(nodes: readonly Node[]): Node[] {
+export function markStale(nodes: readonly Node[], settle: (node: Node, hasGivenUp: boolean) => void = settleChanged): Node[] {
   const index = new NodeIndex(nodes);
   const ordered: Node[] = [];
   let steps = 0;
@@ -75,7 +77,8 @@ export function markStale(nodes: readonly Node[]): Node[] {
     for (let top = path[0]; top; top = path[path.length - 1]) {
       const read = top.reads[top.next++];
       if (!read) {
-        finish(top.node, steps >= MAX_STEPS);
+        settle(top.node, steps >= MAX_STEPS);
+        top.node.state = 'done';
         ordered.push(top.node);
         path.pop();
         const reader = path[path.length - 1];
@@ -95,7 +98,6 @@ export function markStale(nodes: readonly Node[]): Node[] {
   return ordered;
 }
 
-function finish(node: Node, hasGivenUp: boolean): void {
+function settleChanged(node: Node, hasGivenUp: boolean): void {
   if (node.isChanged || node.isOpaque || node.isCircular || hasGivenUp) node.isStale = true;
-  node.state = 'done';
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../../../workbook/address';
-import { fromDouble, compare } from '../../../amount/decimal';
+import { absolute, add, compare, decimal, fromDouble, subtract } from '../../../amount/decimal';
 import type { CellValue, Workbook } from '../../../workbook/workbook';
 import { markStale, type Node } from './dependency';
 import { evaluate, type Surroundings } from './evaluate';
@@ -43,6 +43,31 @@ function isSame(a: CellValue, b: CellValue): boolean {
   return a.kind === 'pending' && b.kind === 'pending';
 }
 
+/** A formula whose stored result was not what it comes to. `pending` is a result that nobody knows. */
+export interface Refreshed {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly before: CellValue;
+}
+
+/** What doubles leave behind: less than this, or than the twelfth digit, is no other result. */
+const NOISE = decimal(1n, 7);
+const NOISE_DIGITS = 12;
+
+function isNearly(a: CellValue, b: CellValue): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return isSame(a, b);
+  const [x, y] = [fromDouble(a.number), fromDouble(b.number)];
+  if (!x || !y) return false;
+  const noise = add(NOISE, decimal(absolute(x).units, x.scale + NOISE_DIGITS));
+  return compare(absolute(subtract(x, y)), noise) <= 0;
+}
+
+function isZeroValue(value: CellValue): boolean {
+  return value.kind === 'number' && value.number === 0;
+}
+
 /** A workbook's formulas worked out anew after some cells changed. */
 class Recalculation {
   private readonly grids: Map<string, Grid>;
@@ -74,6 +99,30 @@ class Recalculation {
       grid.set(row, column, value ?? { kind: 'pending' }, formula);
       if (!before || (value ? !isSame(before, value) : before.kind !== 'pending')) results.push({ sheet: grid.name, row, column, value });
     }
+    return results;
+  }
+
+  /**
+   * Works out every formula, each after what it reads, on top of what is stored.
+   * @param distrustsZeros whether a stored 0 that cannot be worked out here counts as none: the program that wrote the file never calculated
+   */
+  refresh(arrays: readonly ArrayBlock[], distrustsZeros: boolean): Refreshed[] {
+    const results: Refreshed[] = [];
+    const blocks = this.blocksByCell(arrays);
+    markStale(this.nodes(new Map(), blocks), (node, hasGivenUp) => {
+      const { row, column, formula } = node;
+      const grid = this.grids.get(node.sheet);
+      const before = grid?.cellAt(row, column)?.value;
+      if (!grid || !before || formula === undefined || hasGivenUp) return;
+      const isOurs = !node.isCircular && !node.isOpaque && !blocks.has(placeKey(node));
+      const worked = isOurs ? this.result(node.sheet, formula) : null;
+      const isDoubtful = before.kind === 'pending' || node.isStale || (distrustsZeros && isZeroValue(before));
+      const value = worked ?? (isDoubtful ? { kind: 'pending' } : before);
+      node.isStale = before.kind === 'pending' ? worked === null : !isNearly(before, value);
+      if (before.kind !== 'pending' && !node.isStale) return;
+      grid.set(row, column, value, formula);
+      if (before.kind !== 'pending' || worked) results.push({ sheet: grid.name, row, column, value, before });
+    });
     return results;
   }
 
@@ -182,4 +231,15 @@ export function recalculate(
   arrays: readonly ArrayBlock[],
 ): Recalculated[] {
   return new Recalculation(workbook, names).run(changes, arrays);
+}
+
+/**
+ * The formulas whose stored results are missing or old: what they come to by what the file holds, or `pending` where that cannot be worked
+ * out here. Results that cannot be worked out but depend on nothing old are trusted.
+ */
+export function refresh(workbook: Workbook, names: DefinedNames, arrays: readonly ArrayBlock[]): Refreshed[] {
+  const results = new Recalculation(workbook, names).refresh(arrays, false);
+  // A program that writes formulas without calculating puts 0 for their results, all of them.
+  const writesZeros = results.some(({ before, value }) => isZeroValue(before) && value.kind === 'number');
+  return writesZeros ? new Recalculation(workbook, names).refresh(arrays, true) : results;
 }
