@@ -179,13 +179,14 @@ function isFormatTouched({ before }: Block, { numberFormat }: Excel.Range): bool
 /** Gives blocks back what they held before the plan. Lists the cells that would not take it. */
 async function putBack(context: Excel.RequestContext, blocks: readonly Block[]): Promise<readonly Edit[]> {
   const lost: Edit[] = [];
-  if (blocks.length === 0) return lost;
-  for (const chunk of chunksOf(blocks, 'before')) {
-    const check = write(context, chunk, 'before');
-    await context.sync();
-    lost.push(...check().map(({ edit }) => edit));
-  }
+  if (blocks.length > 0) for (const chunk of chunksOf(blocks, 'before')) lost.push(...(await putChunkBack(context, chunk)));
   return lost;
+}
+
+async function putChunkBack(context: Excel.RequestContext, chunk: readonly Block[]): Promise<readonly Edit[]> {
+  const check = write(context, chunk, 'before');
+  await context.sync();
+  return check().map(({ edit }) => edit);
 }
 
 const BY_HAND = '请用 Excel 的撤销，或不保存而重新打开工作簿。';
