@@ -83,6 +83,8 @@ export interface PrintSetup {
   /** Centimetres. */
   readonly margins?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly centerHorizontally?: boolean;
+  /** Fills and colours stay on the screen (单色打印). */
+  readonly blackAndWhite?: boolean;
   /** Text in the middle of the foot; `&P` is the page, `&N` the number of pages. */
   readonly footer?: string;
 }

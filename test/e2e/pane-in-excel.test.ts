@@ -76,6 +76,25 @@ describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
   });
 });
 
+test('inserted forms go again, also when the pane was closed and opened meanwhile', async () => {
+  const { excel, pane } = await open();
+  const before = excel.book.sheets.map(({ name }) => name);
+  await pane.getByRole('button', { name: '插入模板' }).click();
+  await pane.getByRole('button', { name: '插入 9 张表' }).click();
+  await pane.getByText(/^已插入 9 张表/).waitFor();
+  await quiet(excel);
+  expect(excel.book.sheets).toHaveLength(before.length + 9);
+  await opened?.close();
+  opened = await openPane(browser, excel, { pages: PAGES, transport: 'windows' });
+  const again = opened.pane;
+  await again.getByRole('button', { name: '撤销记录' }).click();
+  await again.getByRole('button', { name: /^撤销“插入模板”/ }).click();
+  await again.getByRole('button', { name: '删除 9 张工作表' }).click();
+  await again.getByText('已撤销“插入模板”，删除 9 张工作表。').waitFor();
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(before);
+  expect(opened.errors).toEqual([]);
+});
+
 test('the report is written into the workbook as sheets of its own', async () => {
   const { pane, view } = await open();
   await pane.getByRole('button', { name: '一键校验' }).click();

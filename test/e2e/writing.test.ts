@@ -137,3 +137,25 @@ test('a set of blank forms is inserted and saved with the file', async () => {
   const added = sheets.slice(-9);
   expect(added.some(({ rows }) => [...rows.values()].flat().some(({ formula }) => formula?.includes('!')))).toBe(true);
 });
+
+test('inserted forms go again after a question; one that was filled in stays, and its cell is named', async () => {
+  const tabs = page.getByRole('tab');
+  const before = await tabs.count();
+  await goTo('插入模板');
+  await press(/^插入 9 张表/);
+  await page.getByText(/^已插入 9 张表/).waitFor();
+  expect(await tabs.count()).toBe(before + 9);
+  await tabs.last().click();
+  await page.locator('[role=gridcell]').first().click();
+  for (let down = 0; down < 40; down++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('12.5');
+  await page.keyboard.press('Enter');
+  await goTo('撤销记录');
+  await press(/^撤销“插入模板”/);
+  await page.getByText(/Ctrl\+Z 也恢复不了/).waitFor();
+  await press(/^删除 9 张工作表$/);
+  await page.getByText(/已撤销“插入模板”，删除 \d 张工作表/).waitFor();
+  await page.getByText(/插入之后改过（现为12\.5）/).waitFor();
+  expect(await tabs.count()).toBeLessThan(before + 9);
+  expect(await tabs.count()).toBeGreaterThan(before);
+});

@@ -20,5 +20,6 @@ export function setUpPage(sheet: Excel.Worksheet, { print, frozen, filter, gridL
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   if (print.margins) pageLayout.setPrintMargins(Excel.PrintMarginUnit.centimeters, print.margins);
   if (print.centerHorizontally) pageLayout.centerHorizontally = true;
+  if (print.blackAndWhite) pageLayout.blackAndWhite = true;
   if (print.footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
 }

@@ -75,6 +75,16 @@ export class Draft {
     this.widths.set(column, characters);
   }
 
+  /** Makes every column of amounts at least so many characters wide. */
+  widenAmounts(characters: number): void {
+    for (const { column } of this.amounts.values()) this.widths.set(column, Math.max(this.widths.get(column) ?? 0, characters));
+  }
+
+  /** In how many columns there are amounts. */
+  get amountColumns(): number {
+    return new Set([...this.amounts.values()].map(({ column }) => column)).size;
+  }
+
   height(row: number, points: number): void {
     this.heights.set(row, points);
   }
@@ -108,7 +118,8 @@ export class Draft {
       merges: this.merges,
       columnWidths: this.widths,
       rowHeights: this.heights,
-      print: this.print,
+      // What marks the cells to fill in is for the screen, not for the paper that is handed in.
+      print: { ...this.print, blackAndWhite: true },
     };
   }
 }

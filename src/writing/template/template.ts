@@ -101,6 +101,7 @@ export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayou
     const titles = variant.print?.titles;
     const title = (titles && wordsOf(titles, year)) || form.title;
     layOut(draft, form, variant, { title, number, year, organisation, unit });
+    if (unit === '元') draft.widenAmounts(draft.amountColumns > MANY_COLUMNS ? YUAN_WIDTH.narrow : YUAN_WIDTH.wide);
     standard.push(draft);
     return draft;
   });
@@ -108,6 +109,10 @@ export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayou
   for (const summary of summaries) linkSummary(summary, projects);
   return drafts.map((draft) => draft.layout());
 }
+
+/** Characters of an amount in 元: 12,345,678,901.23, or 12,345,678.90 where many stand side by side on one page. */
+const YUAN_WIDTH = { wide: 18, narrow: 14 };
+const MANY_COLUMNS = 8;
 
 /** The self-evaluation form that is asked for; null where it is another form. */
 function evaluationOf({ form, variant }: TemplateRequest): EvaluationOffer | null {

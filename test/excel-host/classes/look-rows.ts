@@ -94,6 +94,7 @@ export const pageLayout = classRow<BookSheet>({
     PaperSize: pageTrait('paperSize'),
     Zoom: pageTrait('zoom'),
     CenterHorizontally: pageTrait('centerHorizontally'),
+    BlackAndWhite: pageTrait('blackAndWhite'),
   },
   links: { HeadersFooters: (sheet) => new ObjectRef('HeaderFooterGroup', sheet) },
   methods: {

@@ -30,6 +30,7 @@ const FIRST: SheetLayout = {
     titleRows: { first: 0, last: 1 },
     margins: { left: 2, right: 2, top: 2.5, bottom: 2.5 },
     centerHorizontally: true,
+    blackAndWhite: true,
     footer: '第 &P 页',
   },
 };
@@ -94,6 +95,7 @@ test('sets up the page', async () => {
     titleRows: '$1:$2',
     margins: { unit: 'Centimeters', margins: { left: 2, right: 2, top: 2.5, bottom: 2.5 } },
     centerHorizontally: true,
+    blackAndWhite: true,
     footer: '第 &P 页',
   });
 });

@@ -128,7 +128,7 @@ function printXml({ print }: SheetLayout): string {
   return (
     (print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : '') +
     `<pageMargins ${margins} header="${inches(0.8)}" footer="${inches(0.8)}"/>` +
-    `<pageSetup paperSize="${PAPER[print.paper]}"${fit} orientation="${print.orientation}"/>` +
+    `<pageSetup paperSize="${PAPER[print.paper]}"${fit} orientation="${print.orientation}"${print.blackAndWhite ? ' blackAndWhite="1"' : ''}/>` +
     (print.footer ? `<headerFooter><oddFooter>${encodeEntities(`&C${print.footer}`)}</oddFooter></headerFooter>` : '')
   );
 }
