@@ -8,16 +8,17 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 /** Does one task in this thread. Never rejects. */
 export async function perform(task: Task): Promise<Outcome> {
   try {
-    const [{ readCalculatedWorkbook }, { checkWorkbook }] = await Promise.all([
+    const [{ readCalculatedWorkbook }, { checkWorkbook }, { NO_CHOICES }] = await Promise.all([
       import('../host/file/calculated-workbook'),
       import('../findings/check'),
+      import('../performance/choose-profile'),
     ]);
     const started = performance.now();
     const { size } = await stat(task.path);
     if (size > LARGEST_FILE) return { kind: 'failed', reason: `文件过大（${Math.round(size / 1048576)} MB），不像是决算工作簿。` };
     const workbook = readCalculatedWorkbook(await readFile(task.path));
-    const options = task.kind === 'check' && task.profile !== null ? { profile: task.profile } : {};
-    const result = checkWorkbook(workbook, options);
+    const profile = task.kind === 'check' ? task.profile : null;
+    const result = checkWorkbook(workbook, { profiles: { ...NO_CHOICES, all: profile } });
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') return { kind: 'checked', result, milliseconds };
     return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised }, milliseconds };

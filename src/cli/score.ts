@@ -1,6 +1,5 @@
 import { examine } from '../findings/examine';
-import { profileById } from '../performance/profiles/all-profiles';
-import { proposeProfile } from '../performance/propose-profile';
+import { NO_CHOICES } from '../performance/choose-profile';
 import { planScores } from '../performance/score-plan';
 import { cellName } from '../workbook/address';
 import { plannedCommand } from './planned';
@@ -8,18 +7,12 @@ import { profileOf } from './scoring-profile';
 
 /** The command `score`: 执行率, 得分, 总分 and 等级 into blank cells; what needs judgement is listed, never guessed. */
 export const command = plannedCommand(async (workbook, given) => {
-  const id = await profileOf(given);
-  const profile = id === null ? undefined : profileById(id);
-  const { performance } = examine(workbook);
-  const { plan, judgement } = planScores(performance, workbook.sheets, {
-    write: 'formulas',
-    overwrite: false,
-    ...(profile ? { profile } : {}),
-  });
-  const proposed = performance.flatMap((form) => {
-    if (form.kind !== 'evaluation' || profile) return [];
-    const proposal = proposeProfile(form);
-    return [`${form.sheet} 按“${proposal.profile.name}”评分：${proposal.reason}`];
+  const all = await profileOf(given);
+  const { performance, profiles } = examine(workbook, { profiles: { ...NO_CHOICES, all } });
+  const { plan, judgement } = planScores(performance, workbook.sheets, { write: 'formulas', overwrite: false, profiles });
+  const used = [...profiles].map(([{ sheet }, { profile, chosenFor, proposal }]) => {
+    const why = chosenFor === null ? proposal.reason : `由 --profile 指定；表格自身所示的是“${proposal.profile.name}”`;
+    return `${sheet} 按“${profile.name}”评分：${why}`;
   });
   return {
     plan,
@@ -31,6 +24,6 @@ export const command = plannedCommand(async (workbook, given) => {
       range: [low, high],
     })),
     refused: [],
-    notes: performance.length === 0 ? ['没有找到绩效自评表。'] : proposed,
+    notes: performance.length === 0 ? ['没有找到绩效自评表。'] : used,
   };
 });

@@ -11,11 +11,9 @@ import type { Judged } from '../identities/judgement';
 import type { Remark } from '../identities/remark';
 import { checkPerformanceForms } from '../performance/check-forms';
 import type { ReportFigures } from '../performance/checks/sister-checks';
+import { NO_CHOICES, profilesOf, type FormProfile, type ProfileChoices } from '../performance/choose-profile';
 import { computedIdentities } from '../performance/computed';
 import type { EvaluationForm, PerformanceForm } from '../performance/form';
-import type { ScoringProfile } from '../performance/profile';
-import { profileById } from '../performance/profiles/all-profiles';
-import { proposeProfile } from '../performance/propose-profile';
 import { readPerformanceForms } from '../performance/read-form';
 import { recognise, type Assignments, type OnSheet, type Recognition } from '../recognise/recognise';
 import type { Workbook } from '../workbook/workbook';
@@ -31,6 +29,8 @@ export interface Examination extends Recognition {
   readonly unavailable: readonly Unavailable[];
   /** Self-evaluation forms (绩效自评). */
   readonly performance: readonly PerformanceForm[];
+  /** The scoring profile of every form that is evaluated, and how it came to it. */
+  readonly profiles: ReadonlyMap<EvaluationForm, FormProfile>;
   /**
    * What recomputing goes by: every identity in and between the tables, and what follows from other cells of the self-evaluation forms,
    * filled in or not.
@@ -41,8 +41,8 @@ export interface Examination extends Recognition {
 }
 
 export interface ExamineOptions {
-  /** Id of the scoring profile for self-evaluation forms; without it the one that each form suggests. */
-  readonly profile?: string;
+  /** The scoring profiles that were chosen for self-evaluation forms; without them the one that each form suggests. */
+  readonly profiles?: ProfileChoices;
   readonly assignments?: Assignments;
   /** The unit of amounts in a workbook that states none anywhere; 万元 where this is left out. */
   readonly unit?: MoneyUnit;
@@ -61,11 +61,10 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
     identities.push(...between.identities);
     unavailable.push(...between.unavailable);
   }
-  const profile = options.profile === undefined ? undefined : profileById(options.profile);
+  const profiles = profilesOf(performance, options.profiles ?? NO_CHOICES);
   const report = reportFigures(recognised);
-  const evaluated = checkPerformanceForms(performance, { ...(profile ? { profile } : {}), ...(report ? { report } : {}) });
-  const profileOf = (form: EvaluationForm): ScoringProfile => profile ?? proposeProfile(form).profile;
-  const computable = [...identities, ...computedIdentities(performance, profileOf)];
+  const evaluated = checkPerformanceForms(performance, { profiles, ...(report ? { report } : {}) });
+  const computable = [...identities, ...computedIdentities(performance, profiles)];
   identities.push(...evaluated.identities);
   const judged = identities.map((identity): Judged => ({ identity, judgement: judge(identity) }));
   const claimed = new Set(performance.map((form) => form.sheet));
@@ -76,12 +75,13 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
     judged,
     unavailable,
     performance,
+    profiles,
     computable,
     performanceRemarks: evaluated.remarks,
   };
 }
 
-type Recognised = Omit<Examination, 'judged' | 'unavailable' | 'performance' | 'computable' | 'performanceRemarks'>;
+type Recognised = Omit<Examination, 'judged' | 'unavailable' | 'performance' | 'profiles' | 'computable' | 'performanceRemarks'>;
 
 /** What the 支出决算表 of the workbook's only set says that self-evaluation forms repeat. */
 function reportFigures({ sets }: Recognised): ReportFigures | null {

@@ -6,8 +6,10 @@ import { checkPlaces } from './checks/place-checks';
 import { checkPoints } from './checks/points-checks';
 import { checkScores } from './checks/score-checks';
 import { checkSisters, reportIdentities, type ReportFigures } from './checks/sister-checks';
+import { P } from './checks/rules';
 import { checkSummary } from './checks/summary-checks';
-import { checkTotal, totalIdentities } from './checks/total-checks';
+import { checkTotal, isOtherThanSum, totalIdentities } from './checks/total-checks';
+import type { FormProfile } from './choose-profile';
 import type { EvaluationForm, PerformanceForm } from './form';
 import type { ScoringProfile } from './profile';
 import { proposeProfile } from './propose-profile';
@@ -20,8 +22,8 @@ export interface PerformanceCheck {
 }
 
 export interface PerformanceCheckOptions {
-  /** Checks every form under this profile instead of the one that it suggests. */
-  readonly profile?: ScoringProfile;
+  /** The profile of every form; a form that is not named is checked under the one that it suggests. */
+  readonly profiles?: ReadonlyMap<EvaluationForm, FormProfile>;
   /** The report's tables, where they were found in the same workbook. */
   readonly report?: ReportFigures;
 }
@@ -29,18 +31,22 @@ export interface PerformanceCheckOptions {
 /** Checks all self-evaluation forms of a workbook, each by itself and all against one another. Never throws. */
 export function checkPerformanceForms(forms: readonly PerformanceForm[], options: PerformanceCheckOptions = {}): PerformanceCheck {
   const evaluations = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation');
-  const profileOf = (form: EvaluationForm): ScoringProfile => options.profile ?? proposeProfile(form).profile;
+  const profileOf = (form: EvaluationForm): ScoringProfile => options.profiles?.get(form)?.profile ?? proposeProfile(form).profile;
   const identities: Identity[] = [];
   const remarks: Remark[] = [];
   for (const form of evaluations) {
     const profile = profileOf(form);
-    identities.push(...fundsIdentities(form), ...rateIdentities(form), ...totalIdentities(form));
     const scored = scoreForm(form, profile);
+    identities.push(
+      ...fundsIdentities(form),
+      ...rateIdentities(form),
+      ...totalIdentities(form).filter(({ rule }) => rule !== P.total || !isOtherThanSum(scored)),
+    );
     remarks.push(
       ...checkMoney(form, profile),
       ...checkPoints(form),
       ...checkScores(scored),
-      ...checkTotal(form, profile),
+      ...checkTotal(scored),
       ...checkIndicators(scored),
       ...checkPlaces(form),
     );

@@ -1,30 +1,39 @@
 import type { Identity } from '../identities/identity';
 import { P } from './checks/rules';
 import { matchSummary, scoredProjects } from './checks/summary-checks';
-import { headOfTotal, totalOfScores } from './checks/total-checks';
+import { headOfTotal, isOtherThanSum, totalOfScores } from './checks/total-checks';
+import type { FormProfile } from './choose-profile';
 import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './form';
 import { fundsSums, hasDoubtfulParts } from './funds';
 import type { ScoringProfile } from './profile';
+import { proposeProfile } from './propose-profile';
 import { computedRate } from './rate';
+import { scoreForm } from './score';
 
 /**
  * What follows from other cells of the self-evaluation forms, filled in or not: 资金总额 from its parts, 执行率, 总分 from its scores, the
  * 汇总表 from the forms. Scores of indicators are none of it: they are given, not computed.
  */
-export function computedIdentities(forms: readonly PerformanceForm[], profileOf: (form: EvaluationForm) => ScoringProfile): Identity[] {
+export function computedIdentities(forms: readonly PerformanceForm[], profiles: ReadonlyMap<EvaluationForm, FormProfile>): Identity[] {
   const evaluations = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation');
   const placed = new Map(evaluations.map((form) => [form, withPlacesOfScores(form)]));
   const identities = forms.flatMap((form) => {
     if (form.kind === 'summary') return copiedScores(form, [...placed.values()]);
-    const profile = profileOf(form);
+    const profile = profiles.get(form)?.profile ?? proposeProfile(form).profile;
     const own = placed.get(form) ?? form;
     return [
       ...(hasDoubtfulParts(own) ? [] : fundsSums(own, P.fundsSum)),
       ...rates(own, profile),
-      ...(profile.isScored ? [totalOfScores(own), headOfTotal(own)] : []),
+      ...(profile.isScored ? [isTotalASum(form, profile) ? totalOfScores(own) : null, headOfTotal(own)] : []),
     ];
   });
   return identities.flatMap((identity) => (identity ? [withPlaces(identity)] : []));
+}
+
+/** Whether nothing has been or will be made of the sum of scores but the total. */
+function isTotalASum(form: EvaluationForm, profile: ScoringProfile): boolean {
+  const scored = scoreForm(form, profile);
+  return scored.totalRule.applying === null && !isOtherThanSum(scored);
 }
 
 /** The form, its total of scores shown with as many decimals as the scores have. */

@@ -1,7 +1,23 @@
-import { compare, parseDecimal, toPlain, ZERO, type Decimal } from '../amount/decimal';
+import { parseDecimal, toPlain, type Decimal } from '../amount/decimal';
 import type { Rounding } from '../identities/quotient';
+import {
+  bandSetting,
+  boundsOf,
+  gradeSetting,
+  isWithin,
+  LONGEST_TEXT,
+  misplacedBand,
+  misplacedGrade,
+  MOST_GRADES,
+  MOST_PLACES,
+  NUMBER_SETTINGS,
+  type NumberSetting,
+} from './own-settings';
 import type { Band, Grade, OverCompletion, ScoringProfile } from './profile';
 import { NATIONAL } from './profiles/national';
+
+/** The id of a user's own profile; a workbook keeps one at most. */
+export const OWN_PROFILE_ID = 'own';
 
 /** What came of reading a user's own profile. */
 export type OwnProfile =
@@ -9,15 +25,56 @@ export type OwnProfile =
   /** `reason` is a Chinese sentence that names the setting. */
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** What an own profile sets; everything else of it is the same for all. */
+export type OwnSettings = Pick<
+  ScoringProfile,
+  | 'name'
+  | 'rate'
+  | 'score'
+  | 'overCompletion'
+  | 'rescalesInapplicable'
+  | 'cap'
+  | 'bands'
+  | 'grades'
+  | 'reasonBelowRate'
+  | 'explanationBelowTotal'
+> & { readonly executionPoints: Decimal | null };
+
+/** The profile that a user's settings make. */
+export function ownProfile({ executionPoints, ...settings }: OwnSettings): ScoringProfile {
+  return {
+    ...NATIONAL,
+    ...settings,
+    id: OWN_PROFILE_ID,
+    sources: [{ document: '本工作簿保存的自定办法', quote: '由使用者自行设定，随工作簿保存。' }],
+    points: { execution: executionPoints, groups: [] },
+  };
+}
+
 const VERSION = 1;
 const BANDS: readonly Band['band'][] = ['achieved', 'partly', 'failed'];
+
+/** The settings by the names under which they are kept, with what people call them. */
+const NAMES = {
+  version: '版本',
+  name: '办法名称',
+  executionPoints: NUMBER_SETTINGS.executionPoints.label,
+  rate: '执行率取整',
+  score: '得分取整',
+  overCompletion: '超额完成扣分',
+  rescalesInapplicable: '不适用指标折算',
+  cap: '总分上限',
+  bands: '定性指标三档',
+  grades: '等级',
+  reasonBelowRate: NUMBER_SETTINGS.reasonBelowRate.label,
+  explanationBelowTotal: NUMBER_SETTINGS.explanationBelowTotal.label,
+} as const;
 
 /** A profile as text, to be kept with the workbook. Numbers are decimal strings. */
 export function writeOwnProfile(profile: ScoringProfile): string {
   const plain = (value: Decimal | null): string | null => (value === null ? null : toPlain(value));
-  return JSON.stringify({
+  const kept: Record<keyof typeof NAMES, unknown> = {
     version: VERSION,
-    id: profile.id,
     name: profile.name,
     executionPoints: plain(profile.points.execution),
     rate: profile.rate,
@@ -32,51 +89,32 @@ export function writeOwnProfile(profile: ScoringProfile): string {
     grades: profile.grades.map(({ name, from }) => ({ name, from: toPlain(from) })),
     reasonBelowRate: plain(profile.reasonBelowRate),
     explanationBelowTotal: plain(profile.explanationBelowTotal),
-  });
+  };
+  return JSON.stringify(kept);
 }
 
 /** Reads a profile that was kept with a workbook. Anything may have happened to the text: every setting is checked, none is guessed. */
 export function readOwnProfile(text: string): OwnProfile {
   try {
-    const settings = new Settings(parse(text));
-    settings.only(
-      [
-        'version',
-        'id',
-        'name',
-        'executionPoints',
-        'rate',
-        'score',
-        'overCompletion',
-        'rescalesInapplicable',
-        'cap',
-        'bands',
-        'grades',
-        'reasonBelowRate',
-        'explanationBelowTotal',
-      ],
-      '',
-    );
-    if (settings.values['version'] !== VERSION) throw new Refusal('版本不认识');
-    const profile: ScoringProfile = {
-      ...NATIONAL,
-      id: settings.text('id'),
-      name: settings.text('name'),
-      sources: [{ document: '本工作簿保存的自定办法', quote: '由使用者自行设定，随工作簿保存。' }],
-      points: { execution: settings.amount('executionPoints', '0', '100'), groups: [] },
-      rate: rounding(settings.part('rate'), 'rate'),
-      score: rounding(settings.part('score'), 'score'),
-      overCompletion: overCompletion(settings),
-      rescalesInapplicable: settings.flag('rescalesInapplicable'),
-      cap: cap(settings),
-      bands: bands(settings),
-      grades: grades(settings),
-      reasonBelowRate: settings.amount('reasonBelowRate', '0', '1'),
-      explanationBelowTotal: settings.amount('explanationBelowTotal', '0', '100'),
-    };
+    const kept = new Settings(parse(text));
+    kept.only(Object.keys(NAMES), '');
+    if (kept.values['version'] !== VERSION) throw new Refusal('版本不认识');
+    const profile = ownProfile({
+      name: kept.text('name', NAMES.name),
+      executionPoints: kept.amount('executionPoints', NUMBER_SETTINGS.executionPoints),
+      rate: rounding(kept.part('rate', NAMES.rate), NAMES.rate),
+      score: rounding(kept.part('score', NAMES.score), NAMES.score),
+      overCompletion: overCompletion(kept),
+      rescalesInapplicable: kept.flag('rescalesInapplicable', NAMES.rescalesInapplicable),
+      cap: cap(kept),
+      bands: bands(kept),
+      grades: grades(kept),
+      reasonBelowRate: kept.amount('reasonBelowRate', NUMBER_SETTINGS.reasonBelowRate),
+      explanationBelowTotal: kept.amount('explanationBelowTotal', NUMBER_SETTINGS.explanationBelowTotal),
+    });
     return { kind: 'profile', profile };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', reason: `自定评分办法无法使用：${error.message}` };
+    if (error instanceof Refusal) return { kind: 'refused', reason: `本单位的评分办法无法使用：${error.message}` };
     throw error;
   }
 }
@@ -98,97 +136,98 @@ function asRecord(value: unknown, name: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** Settings by name, each read as what it has to be. */
+/** Settings by the names under which they are kept, each read as what it has to be; messages call them what people do. */
 class Settings {
   constructor(readonly values: Record<string, unknown>) {}
 
   /** An unknown name is a misspelt one: ignoring it would change scores in silence. */
-  only(names: readonly string[], where: string): void {
-    const stranger = Object.keys(this.values).find((name) => !names.includes(name));
-    if (stranger !== undefined) throw new Refusal(`不认识设置“${where}${stranger}”`);
+  only(known: readonly string[], where: string): void {
+    const stranger = Object.keys(this.values).find((name) => !known.includes(name));
+    if (stranger !== undefined) throw new Refusal(`${where}不认识设置“${stranger.slice(0, LONGEST_TEXT)}”`);
   }
 
-  text(name: string): string {
-    const value = this.values[name];
-    if (typeof value !== 'string' || value.trim() === '' || value.length > 100) throw new Refusal(`“${name}”应为文字`);
+  text(key: string, name: string): string {
+    const value = this.values[key];
+    if (typeof value !== 'string' || value.trim() === '' || value.length > LONGEST_TEXT) {
+      throw new Refusal(`“${name}”应为文字，不超过${LONGEST_TEXT}字`);
+    }
     return value;
   }
 
-  flag(name: string): boolean {
-    const value = this.values[name];
+  flag(key: string, name: string): boolean {
+    const value = this.values[key];
     if (typeof value !== 'boolean') throw new Refusal(`“${name}”应为是或否`);
     return value;
   }
 
-  part(name: string): Settings {
-    return new Settings(asRecord(this.values[name], name));
+  part(key: string, name: string): Settings {
+    return new Settings(asRecord(this.values[key], name));
   }
 
-  list(name: string): Settings[] {
-    const value = this.values[name];
-    if (!Array.isArray(value) || value.length > 20) throw new Refusal(`“${name}”应为列表`);
+  list(key: string, name: string): Settings[] {
+    const value = this.values[key];
+    if (!Array.isArray(value) || value.length > MOST_GRADES) throw new Refusal(`“${name}”应为列表`);
     return value.map((entry) => new Settings(asRecord(entry, name)));
   }
 
   /** A decimal within bounds; null only where null was kept. */
-  amount(name: string, least: string, most: string): Decimal | null {
-    const value = this.values[name];
-    if (value === null) return null;
-    return this.required(name, least, most);
+  amount(key: string, setting: NumberSetting): Decimal | null {
+    return this.values[key] === null ? null : this.required(key, setting);
   }
 
-  required(name: string, least: string, most: string): Decimal {
-    const value = this.values[name];
+  required(key: string, setting: NumberSetting): Decimal {
+    const value = this.values[key];
     const amount = typeof value === 'string' && value.length < 20 ? parseDecimal(value) : null;
-    if (!amount || compare(amount, parseDecimal(least) ?? ZERO) < 0 || compare(amount, parseDecimal(most) ?? ZERO) > 0) {
-      throw new Refusal(`“${name}”应为${least}到${most}之间的数`);
-    }
+    if (!amount || !isWithin(setting, amount)) throw new Refusal(boundsOf(setting));
     return amount;
   }
 }
 
-function rounding(settings: Settings, where: string): Rounding {
-  settings.only(['places', 'mode', 'keepsShortfall'], `${where}.`);
-  const { places, mode } = settings.values;
-  if (places !== null && (typeof places !== 'number' || !Number.isInteger(places) || places < 0 || places > 6)) {
-    throw new Refusal(`“${where}.places”应为0到6的整数`);
+function rounding(kept: Settings, name: string): Rounding {
+  kept.only(['places', 'mode', 'keepsShortfall'], `“${name}”里`);
+  const { places, mode } = kept.values;
+  if (places !== null && (typeof places !== 'number' || !Number.isInteger(places) || places < 0 || places > MOST_PLACES)) {
+    throw new Refusal(`“${name}”的小数位数应为0到${MOST_PLACES}的整数`);
   }
-  if (mode !== 'round' && mode !== 'cut') throw new Refusal(`“${where}.mode”应为round或cut`);
-  return { places, mode, keepsShortfall: settings.flag('keepsShortfall') };
+  if (mode !== 'round' && mode !== 'cut') throw new Refusal(`“${name}”应为四舍五入或截断`);
+  return { places, mode, keepsShortfall: kept.flag('keepsShortfall', `${name}：未满不进为全部`) };
 }
 
-function overCompletion(settings: Settings): OverCompletion | null {
-  if (settings.values['overCompletion'] === null) return null;
-  const part = settings.part('overCompletion');
-  part.only(['from', 'deduction'], 'overCompletion.');
-  return { from: part.required('from', '1', '100'), deduction: part.required('deduction', '0', '1') };
+function overCompletion(kept: Settings): OverCompletion | null {
+  if (kept.values['overCompletion'] === null) return null;
+  const part = kept.part('overCompletion', NAMES.overCompletion);
+  part.only(['from', 'deduction'], `“${NAMES.overCompletion}”里`);
+  return { from: part.required('from', NUMBER_SETTINGS.overFrom), deduction: part.required('deduction', NUMBER_SETTINGS.overDeduction) };
 }
 
-function cap(settings: Settings): ScoringProfile['cap'] {
-  if (settings.values['cap'] === null) return null;
-  const part = settings.part('cap');
-  part.only(['total', 'reason'], 'cap.');
-  return { total: part.required('total', '0', '100'), reason: part.text('reason') };
+function cap(kept: Settings): ScoringProfile['cap'] {
+  if (kept.values['cap'] === null) return null;
+  const part = kept.part('cap', NAMES.cap);
+  part.only(['total', 'reason'], `“${NAMES.cap}”里`);
+  return { total: part.required('total', NUMBER_SETTINGS.capTotal), reason: part.text('reason', `${NAMES.cap}的情形`) };
 }
 
-function bands(settings: Settings): Band[] {
-  const list = settings.list('bands').map((part, at): Band => {
-    part.only(['band', 'label', 'from', 'to'], 'bands.');
+function bands(kept: Settings): Band[] {
+  const list = kept.list('bands', NAMES.bands).map((part, at): Band => {
+    part.only(['band', 'label', 'from', 'to'], `“${NAMES.bands}”里`);
     const band = BANDS[at];
-    if (!band || part.values['band'] !== band) throw new Refusal('“bands”应依次为三档');
-    return { band, label: part.text('label'), from: part.required('from', '0', '1'), to: part.required('to', '0', '1') };
+    if (!band || part.values['band'] !== band) throw new Refusal(`“${NAMES.bands}”应依次为三档`);
+    const label = part.text('label', `${NAMES.bands}的说法`);
+    return { band, label, from: part.required('from', bandSetting(label, 'from')), to: part.required('to', bandSetting(label, 'to')) };
   });
-  if (list.length !== BANDS.length || list.some(({ from, to }) => compare(from, to) > 0))
-    throw new Refusal('“bands”应依次为三档，每档下限不高于上限');
+  if (list.length !== BANDS.length) throw new Refusal(`“${NAMES.bands}”应依次为三档`);
+  const misplaced = misplacedBand(list);
+  if (misplaced) throw new Refusal(misplaced.words);
   return list;
 }
 
-function grades(settings: Settings): Grade[] {
-  const list = settings.list('grades').map((part): Grade => {
-    part.only(['name', 'from'], 'grades.');
-    return { name: part.text('name'), from: part.required('from', '0', '100') };
+function grades(kept: Settings): Grade[] {
+  const list = kept.list('grades', NAMES.grades).map((part): Grade => {
+    part.only(['name', 'from'], `“${NAMES.grades}”里`);
+    const name = part.text('name', `${NAMES.grades}的名称`);
+    return { name, from: part.required('from', gradeSetting(name)) };
   });
-  const falls = list.every(({ from }, at) => at === 0 || compare(from, list[at - 1]?.from ?? from) < 0);
-  if (!falls) throw new Refusal('“grades”应从高到低排列');
+  const misplaced = misplacedGrade(list);
+  if (misplaced) throw new Refusal(misplaced.words);
   return list;
 }

@@ -11,11 +11,14 @@ import { cellAt, cellText, type Sheet } from '../workbook/workbook';
 import { totalOfScores } from './checks/total-checks';
 import { P } from './checks/rules';
 import { matchSummary, scoredProjects } from './checks/summary-checks';
+import type { FormProfile } from './choose-profile';
 import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './form';
 import type { ScoringProfile } from './profile';
 import { proposeProfile } from './propose-profile';
 import { computedRate, executionRate, rateFormat } from './rate';
 import { gradeOf, scoreForm, type Proposal, type ScoredForm } from './score';
+import { totalOf, type TotalRule } from './total';
+import { totalFormula } from './total-formula';
 
 /** An indicator that somebody has to score, with what the rule allows. */
 export interface JudgementItem extends Position {
@@ -27,10 +30,8 @@ export interface JudgementItem extends Position {
 }
 
 export interface ScorePlanOptions {
-  /** Scores every form under this profile instead of the one that it suggests. */
-  readonly profile?: ScoringProfile;
-  /** Profiles of single forms; they come before `profile`. */
-  readonly profileOf?: ReadonlyMap<EvaluationForm, ScoringProfile>;
+  /** The profile of every form; a form that is not named is scored under the one that it suggests. */
+  readonly profiles?: ReadonlyMap<EvaluationForm, FormProfile>;
   /** Whether 执行率 and 总分 are written as formulas or as values. */
   readonly write: 'formulas' | 'values';
   /** Whether filled cells are replaced too; formulas never are. */
@@ -39,6 +40,8 @@ export interface ScorePlanOptions {
   readonly chosen?: ReadonlyMap<EvaluationForm, ReadonlyMap<number, Decimal>>;
   /** Whether a group's points are split evenly where the form prints none for its indicators. */
   readonly equalWeights?: boolean;
+  /** Forms about which the finding was made that caps their total (审计披露). */
+  readonly capped?: ReadonlySet<EvaluationForm>;
 }
 
 /** What scoring would write, and what it leaves to people. */
@@ -57,9 +60,13 @@ export function planScores(forms: readonly PerformanceForm[], sheets: readonly S
   for (const form of forms) {
     const sheet = sheets.find(({ name }) => name === form.sheet);
     if (form.kind === 'summary' || !sheet) continue;
-    const profile = options.profileOf?.get(form) ?? options.profile ?? proposeProfile(form).profile;
-    const chosen = options.chosen?.get(form);
-    const result = scoreForm(form, profile, { equalWeights: options.equalWeights ?? false, ...(chosen ? { chosen } : {}) });
+    const profile = options.profiles?.get(form)?.profile ?? proposeProfile(form).profile;
+    const result = scoreForm(form, profile, {
+      chosen: options.chosen?.get(form),
+      equalWeights: options.equalWeights,
+      isCapped: options.capped?.has(form),
+      replacesRate: options.overwrite,
+    });
     scored.push(result);
     const writer = new FormWriter(sheet, options);
     writer.fill(result);
@@ -98,7 +105,7 @@ class FormWriter {
       if (indicator.score && !indicator.isConstraint)
         after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
     }
-    this.fillTotal(form, profile, after);
+    this.fillTotal(scored, after);
   }
 
   private fillRate(row: MoneyRow, profile: ScoringProfile, form: EvaluationForm): void {
@@ -129,19 +136,18 @@ class FormWriter {
     return proposal.kind === 'excluded' && place.state === 'blank' ? { units: 0n, scale: 0 } : printed;
   }
 
-  private fillTotal(form: EvaluationForm, profile: ScoringProfile, after: ReadonlyMap<Figure, Decimal | null>): void {
+  private fillTotal({ form, profile, totalRule }: ScoredForm, after: ReadonlyMap<Figure, Decimal | null>): void {
     const values = [...after.values()];
     const place = form.total?.score;
     if (values.length === 0 || !values.every((value): value is Decimal => value !== null)) return;
-    const total = sum(values);
+    const scores = sum(values);
+    const total = totalOf(scores, totalRule, profile);
     this.total = total;
     if (place && this.mayWrite(place, total)) {
-      const formula = this.formulaOf(totalOfScores(form));
-      this.write(
-        place,
-        { ...valueOf(total, this.sheet, place), formula },
-        `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(total)}`,
-      );
+      const identity = this.options.write === 'formulas' ? totalOfScores(form) : null;
+      const formula = identity && totalFormula(identity, scores, totalRule, profile);
+      const words = `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(scores)}`;
+      this.write(place, { ...valueOf(total, this.sheet, place), formula }, `${words}${totalWords(scores, totalRule, profile)}`);
     }
     const head = form.headTotal;
     if (head && this.mayWrite(head, total)) {
@@ -175,6 +181,14 @@ class FormWriter {
   private write(place: Position, after: CellContent, reason: string): void {
     this.edits.push(editOf(this.sheet, place, after, reason));
   }
+}
+
+/** What is done to a sum of scores beyond adding them up. */
+function totalWords(scores: Decimal, { applying, most }: TotalRule, profile: ScoringProfile): string {
+  const whole = totalOf(scores, { applying, most: null }, profile);
+  const rescaled = applying ? `，除去不适用的按${toPlain(applying)}分折算为百分制，得${toPlain(whole)}` : '';
+  const held = most && compare(whole, most) > 0 ? `，因${profile.cap?.reason ?? ''}不超过${toPlain(most)}` : '';
+  return `${rescaled}${held}`;
 }
 
 /** 汇总表: scores and grades of the lines whose forms are known. */

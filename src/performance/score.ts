@@ -1,8 +1,9 @@
-import { add, compare, decimal, divide, isZero, multiply, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
-import type { EvaluationForm, Indicator, IndicatorGroup, ScoredPart } from './form';
+import { add, compare, decimal, divide, multiply, ONE, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
+import { asPercent, roundedRate, roundedShare } from '../identities/quotient';
+import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } from './form';
 import type { Band, ScoringProfile } from './profile';
 import { executionRate, fitOfRate, type ExecutionRate } from './rate';
-import { asPercent, roundedShare } from '../identities/quotient';
+import { applyingPoints, isLeftOut, totalOf, type TotalRule } from './total';
 import { compareValues } from './values/compare-values';
 import type { Completion } from './values/completion';
 
@@ -46,6 +47,7 @@ export interface ScoredForm {
   readonly parts: readonly ScoredPartProposal[];
   readonly indicators: readonly ScoredIndicator[];
   readonly groups: readonly GroupSum[];
+  readonly totalRule: TotalRule;
   /** Least and most that the total can be; equal where nothing is left to judge. */
   readonly low: Decimal;
   readonly high: Decimal;
@@ -62,18 +64,23 @@ export interface ScoreOptions {
   readonly equalWeights?: boolean;
   /** Whether the finding that caps the total was made (审计披露). */
   readonly isCapped?: boolean;
+  /** Whether a rate that is filled in will be computed anew, so that it does not count what it says now. */
+  readonly replacesRate?: boolean;
 }
 
 /** Scores a form. Never throws and never guesses: what the rule does not decide is a range. */
 export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options: ScoreOptions = {}): ScoredForm {
   const rate: ExecutionRate = form.money?.total ? executionRate(form.money.total, profile) : { kind: 'none', reason: '表内没有资金总额' };
-  const execution = scoreExecution(form, profile, rate);
+  const execution = scoreExecution(form, profile, rate, options);
   const indicators = form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options));
   const groups = form.groups.map((group) => sumGroup(group, indicators));
   const ownParts = form.scoredParts.map((part) => ({ part, proposal: scorePart(profile, part, options) }));
   const parts = [execution, ...ownParts.map(({ proposal }) => proposal), ...indicators.map(({ proposal }) => proposal)];
-  const scale = profile.rescalesInapplicable ? rescaling(form, indicators) : null;
-  const end = (pick: (proposal: Proposal) => Decimal): Decimal => limited(rescaled(sum(parts.map(pick)), scale, profile), profile, options);
+  const totalRule: TotalRule = {
+    applying: profile.rescalesInapplicable ? applyingPoints(indicators, otherPoints(form, profile)) : null,
+    most: options.isCapped ? (profile.cap?.total ?? null) : null,
+  };
+  const end = (pick: (proposal: Proposal) => Decimal): Decimal => totalOf(sum(parts.map(pick)), totalRule, profile);
   const low = end(lowOf);
   const high = end(highOf);
   const isComplete = profile.isScored && parts.some(({ kind }) => kind === 'decided') && !parts.some(({ kind }) => kind === 'judgement');
@@ -86,6 +93,7 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
     parts: ownParts,
     indicators,
     groups,
+    totalRule,
     low,
     high,
     total: isComplete ? high : null,
@@ -98,16 +106,26 @@ export function gradeOf(total: Decimal, profile: ScoringProfile): string | null 
   return profile.grades.find((grade) => compare(total, grade.from) >= 0)?.name ?? null;
 }
 
-function scoreExecution(form: EvaluationForm, profile: ScoringProfile, rate: ExecutionRate): Proposal {
+/** All points that are not an indicator's: of the execution rate where it is scored, and of lines that are scored by themselves. */
+export function otherPoints(form: EvaluationForm, profile: ScoringProfile): Decimal {
+  const execution = form.money?.total?.score ? executionPoints(form, profile) : null;
+  return sum([execution ?? ZERO, ...form.scoredParts.map(({ weight }) => weight.value)]);
+}
+
+/** The points of the execution rate: what the form prints, else what the profile expects. */
+function executionPoints(form: EvaluationForm, profile: ScoringProfile): Decimal | null {
+  return form.money?.points ?? profile.points.execution;
+}
+
+function scoreExecution(form: EvaluationForm, profile: ScoringProfile, rate: ExecutionRate, options: ScoreOptions): Proposal {
   if (!profile.isScored) return { kind: 'excluded', reason: '本表只算执行率，不计分' };
   const row = form.money?.total;
   if (!row?.score) return { kind: 'excluded', reason: '表内没有执行率得分' };
-  const points = form.money?.points ?? profile.points.execution;
+  const points = executionPoints(form, profile);
   if (!points) return { kind: 'excluded', reason: '表内没有写明预算执行率的分值' };
   if (rate.kind === 'nothing') return { kind: 'decided', score: ZERO, reason: rate.words };
   if (rate.kind === 'none') return { kind: 'judgement', low: ZERO, high: points, reason: rate.reason };
-  const printed = row.rate?.state === 'amount' && isFit(fitOfRate(row)) ? row.rate.value : null;
-  const share = printed ?? rate.value;
+  const share = countingRate(row, rate.value, profile, options);
   const score = roundedShare(points, { numerator: share, denominator: decimal(1n) }, profile.score, points);
   const capped = compare(score, points) > 0 ? points : score;
   return { kind: 'decided', score: capped, reason: `分值 ${toPlain(points)} × 执行率 ${asPercent(share)} = ${toPlain(capped)}` };
@@ -119,6 +137,19 @@ function scorePart(profile: ScoringProfile, { row, label, weight, score }: Score
   const given = options.chosen?.get(row) ?? (score.state === 'amount' ? score.value : undefined);
   if (given && isWithin(given, ZERO, weight.value)) return { kind: 'decided', score: given, reason: `“${label}”由人评定` };
   return { kind: 'judgement', low: ZERO, high: weight.value, reason: `“${label}”由人评定` };
+}
+
+/**
+ * The rate that is multiplied. One that is printed in a usual way stands on the form and counts, so that the score can be worked out from
+ * it, rounded where it says more than the profile keeps. The amounts count where nothing usual is printed, where the rate will be written
+ * anew, and where the profile does not round at all.
+ */
+function countingRate(row: MoneyRow, computed: Decimal, { rate }: ScoringProfile, { replacesRate = false }: ScoreOptions): Decimal {
+  const printed = row.rate?.state === 'amount' ? row.rate : null;
+  if (!printed || !isFit(fitOfRate(row)) || rate.places === null) return computed;
+  if (replacesRate && printed.formula === undefined) return computed;
+  const isFiner = printed.value.scale > rate.places + 2;
+  return isFiner ? roundedRate({ numerator: printed.value, denominator: ONE }, rate) : printed.value;
 }
 
 function isFit(fit: ReturnType<typeof fitOfRate>): boolean {
@@ -144,7 +175,8 @@ function propose(
   if (!profile.isScored || form.columns.score === null) return { kind: 'excluded', reason: '本表不计分' };
   if (indicator.isConstraint) return { kind: 'excluded', reason: '约束性指标不设分值' };
   if (completion.kind === 'inapplicable' && profile.rescalesInapplicable) {
-    return { kind: 'excluded', reason: '不适用，不参加考核，其余指标折算为百分制' };
+    if (isLeftOut({ indicator, completion })) return { kind: 'excluded', reason: '不适用，不参加考核，其余指标折算为百分制' };
+    return { kind: 'judgement', low: ZERO, high: weight ?? decimal(100n), reason: '不适用，表内却填了得分，请核对' };
   }
   const chosen = options.chosen?.get(indicator.row);
   if (weight === null) {
@@ -252,21 +284,4 @@ function lowOf(proposal: Proposal): Decimal {
 
 function highOf(proposal: Proposal): Decimal {
   return proposal.kind === 'decided' ? proposal.score : proposal.kind === 'judgement' ? proposal.high : ZERO;
-}
-
-/** Points that do apply, where some don't: the total is brought back to 100 by them. */
-function rescaling(form: EvaluationForm, scored: readonly ScoredIndicator[]): Decimal | null {
-  const out = scored.filter(({ completion, weight }) => completion.kind === 'inapplicable' && weight !== null);
-  if (out.length === 0) return null;
-  const applying = scored.filter(({ completion }) => completion.kind !== 'inapplicable').map(({ weight }) => weight ?? ZERO);
-  const all = sum([form.money?.points ?? ZERO, ...applying]);
-  return isZero(all) ? null : all;
-}
-
-function rescaled(total: Decimal, applying: Decimal | null, profile: ScoringProfile): Decimal {
-  return applying ? (divide(multiply(total, decimal(100n)), applying, profile.score.places ?? 2) ?? total) : total;
-}
-
-function limited(total: Decimal, profile: ScoringProfile, options: ScoreOptions): Decimal {
-  return options.isCapped && profile.cap && compare(total, profile.cap.total) > 0 ? profile.cap.total : total;
 }

@@ -1,11 +1,10 @@
-import { checkOptions } from './check-options';
 import type { Checker } from './checker';
 import { workerChecker } from './worker-checker';
 
 /** Checks in the page itself: the core is loaded when it is first needed. */
 const inPage: Checker = {
   async check(workbook, choices, onProgress) {
-    const { checkWorkbook } = await import('../findings/check');
+    const [{ checkWorkbook }, { checkOptions }] = await Promise.all([import('../findings/check'), import('./check-options')]);
     return checkWorkbook(workbook, { ...checkOptions(choices), onSheet: onProgress });
   },
 };

@@ -8,7 +8,7 @@ import { marksOf } from './marks';
 import { planEffects, type PlanEffects } from './plan-effects';
 import { planForSuspect } from './plans';
 import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type SeverityFilter, type State, type Task } from './session';
-import { CHOICES_NAME, readChoices, readPreferences, writeChoices, type Preferences, type WorkbookChoices } from './settings';
+import { CHOICES_NAME, isDamaged, readChoices, readPreferences, writeChoices, type Preferences, type WorkbookChoices } from './settings';
 
 /** Keeps a person's preferences between visits. */
 export interface PreferenceStore {
@@ -50,7 +50,11 @@ export interface Session extends PlanEffects {
   search(search: string): void;
   closeNotice(): void;
   changePreferences(preferences: Preferences): void;
-  changeChoices(choices: WorkbookChoices): Promise<void>;
+  /**
+   * Changes what is decided for the workbook, and keeps it there; `note` says so once it is kept. Resolves to whether it was: where not, the
+   * notice says why, and the choices hold while the pane is open.
+   */
+  changeChoices(choices: WorkbookChoices, note?: string): Promise<boolean>;
 }
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
@@ -59,6 +63,15 @@ const SILENCE = 1_500;
 const QUIET = 1_500;
 
 const UNEXPECTED = '没有完成：出现了意料之外的情况，表格内容没有改动。请再试一次。';
+
+const DAMAGED = '随工作簿保存的选择（指明的表、评分办法、金额单位）已损坏，没有采用。';
+
+/** What is wrong with the user's own scoring profile; null where nothing is. Read only where there is one: its code comes with scoring. */
+async function profileDamage(choices: WorkbookChoices): Promise<string | null> {
+  const { keptProfile } = await import('./profile-choices');
+  const kept = keptProfile(choices);
+  return kept?.kind === 'refused' ? `${kept.reason}。现按各表自身所示的办法评分。` : null;
+}
 
 function sentence(error: unknown): string {
   return error instanceof HostError ? error.message : UNEXPECTED;
@@ -175,21 +188,32 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
-  async function changeChoices(choices: WorkbookChoices): Promise<void> {
+  async function changeChoices(choices: WorkbookChoices, note?: string): Promise<boolean> {
     send({ type: 'choicesChanged', choices });
     try {
       await host.remember(CHOICES_NAME, writeChoices(choices));
+      if (note !== undefined) send({ type: 'noted', message: note });
+      return true;
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
+      return false;
     }
+  }
+
+  /** What the workbook remembers of the user's choices; says so where it is damaged. */
+  async function recallChoices(isEnded: () => boolean): Promise<void> {
+    const text = await host.recall(CHOICES_NAME);
+    if (isEnded() || text === null) return;
+    const choices = readChoices(text);
+    send({ type: 'choicesChanged', choices });
+    const damage = isDamaged(text) ? DAMAGED : choices.ownProfile === null ? null : await profileDamage(choices);
+    if (damage !== null && !isEnded()) send({ type: 'noted', message: damage });
   }
 
   function begin(): () => void {
     let ended = false;
     let unsubscribe: (() => void) | null = null;
-    const recalledChoices = host.recall(CHOICES_NAME).then((text) => {
-      if (!ended && text !== null) send({ type: 'choicesChanged', choices: readChoices(text) });
-    });
+    const recalledChoices = recallChoices(() => ended);
     const recalledHistory = plans.recall();
     const listening = host
       .onChanged((sheet) => {

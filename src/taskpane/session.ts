@@ -36,6 +36,9 @@ export type Notice =
 /** The screens that the pane has itself; further ones are given to it by id. */
 export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'settings' | (string & {});
 
+/** The screen that edits the user's own scoring profile; opened from the settings and from 自评打分, not from the navigation. */
+export const OWN_PROFILE_SCREEN = 'own-profile';
+
 export type SeverityFilter = 'all' | 'error' | 'warning' | 'info';
 
 export interface State {
@@ -50,6 +53,8 @@ export interface State {
   /** The plans that were applied to this workbook and can be undone, newest first. */
   readonly history: readonly AppliedPlan[];
   readonly screen: Screen;
+  /** The screen before this one: where 返回 leads from a screen that several others open. */
+  readonly cameFrom: Screen;
   readonly filter: SeverityFilter;
   readonly search: string;
   /** Keys of the findings that are unfolded. */
@@ -95,6 +100,7 @@ export const INITIAL_STATE: State = {
   notice: null,
   history: [],
   screen: 'check',
+  cameFrom: 'check',
   filter: 'all',
   search: '',
   open: new Set(),
@@ -162,7 +168,7 @@ export function reduce(state: State, event: Event): State {
     case 'noted':
       return { ...state, notice: { kind: 'note', message: event.message } };
     case 'screenOpened':
-      return { ...state, screen: event.screen };
+      return event.screen === state.screen ? state : { ...state, screen: event.screen, cameFrom: state.screen };
     case 'filtered':
       return { ...state, filter: event.filter, screen: 'check' };
     case 'searched':

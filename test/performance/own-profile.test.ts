@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { readOwnProfile, writeOwnProfile } from '../../src/performance/own-profile';
+import { OWN_PROFILE_ID, readOwnProfile, writeOwnProfile } from '../../src/performance/own-profile';
 import { PROFILES } from '../../src/performance/profiles/all-profiles';
 import { HUBEI } from '../../src/performance/profiles/hubei';
 
@@ -35,15 +35,32 @@ test.each(PROFILES.filter(({ isScored }) => isScored).map((profile) => [profile.
   },
 );
 
+test('whatever it was made from, it is the one own profile', () => {
+  const read = readOwnProfile(writeOwnProfile(HUBEI));
+  expect(read).toMatchObject({ kind: 'profile', profile: { id: OWN_PROFILE_ID, name: '湖北', isScored: true } });
+});
+
 test.each<[string, (settings: Record<string, unknown>) => void, string]>([
   ['a misspelt setting', (settings) => (settings['bandz'] = []), '不认识设置“bandz”'],
-  ['a setting that is missing', (settings) => delete settings['rate'], '“rate”不是一组设置'],
+  ['a setting that is missing', (settings) => delete settings['rate'], '“执行率取整”不是一组设置'],
+  ['no name', (settings) => (settings['name'] = ' '), '“办法名称”应为文字，不超过100字'],
   [
     'places that are none',
     (settings) => (settings['rate'] = { places: 1.5, mode: 'round', keepsShortfall: false }),
-    '“rate.places”应为0到6的整数',
+    '“执行率取整”的小数位数应为0到6的整数',
   ],
-  ['a number beyond its bounds', (settings) => (settings['reasonBelowRate'] = '90'), '“reasonBelowRate”应为0到1之间的数'],
+  [
+    'a way that is none',
+    (settings) => (settings['score'] = { places: 2, mode: 'ceil', keepsShortfall: false }),
+    '“得分取整”应为四舍五入或截断',
+  ],
+  ['a share beyond its bounds', (settings) => (settings['reasonBelowRate'] = '90'), '“执行率低于多少须说明原因”应为0%到100%之间的数'],
+  ['a number that is none', (settings) => (settings['executionPoints'] = 10), '“预算执行率分值”应为0到100之间的数'],
+  [
+    'a threshold below the target',
+    (settings) => (settings['overCompletion'] = { from: '0.5', deduction: '0.1' }),
+    '“完成值达到指标值的”应为100%到10000%之间的数',
+  ],
   [
     'grades out of order',
     (settings) =>
@@ -51,14 +68,19 @@ test.each<[string, (settings: Record<string, unknown>) => void, string]>([
         { name: '良', from: '80' },
         { name: '优', from: '90' },
       ]),
-    '“grades”应从高到低排列',
+    '等级应从高到低排列：“优”的最低分应低于“良”',
   ],
-  ['two bands', (settings) => (settings['bands'] as unknown[]).pop(), '“bands”应依次为三档，每档下限不高于上限'],
+  ['two bands', (settings) => (settings['bands'] as unknown[]).pop(), '“定性指标三档”应依次为三档'],
+  [
+    'bands that overlap',
+    (settings) => Object.assign((settings['bands'] as object[])[1] ?? {}, { to: '0.9' }),
+    '“部分达成预期指标并具有一定效果”的上限不能高于“达成预期指标”的下限',
+  ],
   ['another version', (settings) => (settings['version'] = 2), '版本不认识'],
 ])('%s is refused by name', (_, spoil, reason) => {
   const settings = JSON.parse(writeOwnProfile(HUBEI)) as Record<string, unknown>;
   spoil(settings);
-  expect(readOwnProfile(JSON.stringify(settings))).toEqual({ kind: 'refused', reason: `自定评分办法无法使用：${reason}` });
+  expect(readOwnProfile(JSON.stringify(settings))).toEqual({ kind: 'refused', reason: `本单位的评分办法无法使用：${reason}` });
 });
 
 test('whatever text was kept, reading it never throws', () => {

@@ -1,66 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { compare, decimal, multiply, parseDecimal, subtract, toPlain, type Decimal } from '../../src/amount/decimal';
-import type { EvaluationForm } from '../../src/performance/form';
+import { compare, decimal, multiply, subtract, toPlain } from '../../src/amount/decimal';
 import type { ScoringProfile } from '../../src/performance/profile';
-import { PROFILES, profileById } from '../../src/performance/profiles/all-profiles';
+import { PROFILES } from '../../src/performance/profiles/all-profiles';
 import { NATIONAL } from '../../src/performance/profiles/national';
 import { proposeProfile } from '../../src/performance/propose-profile';
-import { readPerformanceForms } from '../../src/performance/read-form';
 import { roundedRate, roundedShare } from '../../src/identities/quotient';
-import { gradeOf, scoreForm, type Proposal } from '../../src/performance/score';
-import { fixture, sheetOf, type Fixture, type FixtureCell } from './fixture';
+import { gradeOf, scoreForm } from '../../src/performance/score';
+import { fixture } from './fixture';
+import { amount, formOf, only, profile, words } from './made-form';
 import { ANHUI, ANHUI_TIANCHANG, HEBEI, HUBEI_HUANGSHI, SICHUAN_2023, YUNNAN } from './provinces';
 import { blanked, HEADER, printedForms, tableRows } from './score-table';
-
-function only(
-  form: Pick<Fixture, 'sheet' | 'rows' | 'merges'>,
-  change?: (cell: FixtureCell, row: number, column: number) => FixtureCell,
-): EvaluationForm {
-  const [found] = readPerformanceForms(sheetOf(form, change ? { change } : {}));
-  if (found?.kind !== 'evaluation') throw new Error('no form');
-  return found;
-}
-
-function profile(id: string): ScoringProfile {
-  const found = profileById(id);
-  if (!found) throw new Error(id);
-  return found;
-}
-
-function amount(text: string): Decimal {
-  const value = parseDecimal(text);
-  if (!value) throw new Error(text);
-  return value;
-}
-
-function words(proposal: Proposal | undefined): string {
-  if (!proposal || proposal.kind === 'excluded') return 'excluded';
-  return proposal.kind === 'decided' ? toPlain(proposal.score) : `${toPlain(proposal.low)}–${toPlain(proposal.high)}`;
-}
-
-/** A form of one indicator under 产出指标（90分）. */
-function formOf(
-  target: FixtureCell,
-  actual: FixtureCell,
-  weight: FixtureCell = 10,
-  money: readonly FixtureCell[] = [100, 100, 100],
-): EvaluationForm {
-  return only({
-    sheet: '表',
-    merges: [],
-    rows: [
-      ['项目支出绩效自评表'],
-      ['项目名称', '甲'],
-      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-      [null, '年度资金总额', ...money, 10],
-      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
-      ['产出指标', '数量指标', '参保人数', target, actual, weight],
-      ['总分'],
-    ],
-  });
-}
 
 describe('every row of the published forms, printed against computed', () => {
   const table = printedForms().flatMap(({ name, form }) => tableRows(name, form));

@@ -7,6 +7,7 @@ import type { ScoringProfile } from '../profile';
 import { fitOfRate } from '../rate';
 import { asPercent, roundedShare } from '../../identities/quotient';
 import type { ScoredForm, ScoredIndicator } from '../score';
+import { isInapplicable } from '../total';
 import { isExplained, isReasoned } from './reasons';
 import { remarkAt } from './remark-at';
 import { wayOf, wayOfShare, type RoundingWay } from './rounding-ways';
@@ -25,7 +26,7 @@ export function checkScores(scored: ScoredForm): Remark[] {
   if (form.columns.score === null || !profile.isScored) return [];
   const named: Named[] = [];
   const remarks = [
-    ...(form.money?.rows ?? []).flatMap((row) => checkExecution(form, row, named)),
+    ...(form.money?.rows ?? []).flatMap((row) => checkExecution(scored, row, named)),
     ...form.scoredParts.flatMap((part) => checkPart(form, part)),
     ...scored.indicators.flatMap((indicator) => checkIndicator(scored, indicator, named)),
     ...(form.columns.weight === null ? checkUnweightedGroups(scored) : []),
@@ -40,7 +41,7 @@ function nameWays(form: EvaluationForm, named: readonly Named[]): Remark[] {
   return [remarkAt(P.roundingWay, form, { verdict: 'rounding', message, at: first.at, related: named.slice(1).map(({ at }) => at) })];
 }
 
-function checkExecution(form: EvaluationForm, row: MoneyRow, named: Named[]): Remark[] {
+function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow, named: Named[]): Remark[] {
   const { score, rate, budget, executed } = row;
   const points = row.weight?.state === 'amount' ? row.weight.value : row.isTotal ? (form.money?.points ?? null) : null;
   if (!points || !budget || !executed) return [];
@@ -75,10 +76,11 @@ function checkExecution(form: EvaluationForm, row: MoneyRow, named: Named[]): Re
     if (!way.isUsual) named.push({ at: score, way, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
     return [];
   }
+  if (row.isTotal && execution.kind === 'decided' && compare(score.value, execution.score) === 0) return [];
   const expected =
     printed && (fit === 'rounded' || fit === 'cut')
-      ? roundedShare(points, { numerator: printed, denominator: decimal(1n) }, TWO_PLACES, points)
-      : roundedShare(points, shares, TWO_PLACES, points);
+      ? roundedShare(points, { numerator: printed, denominator: decimal(1n) }, profile.score, points)
+      : roundedShare(points, shares, profile.score, points);
   const most = compare(expected, points) > 0 ? points : expected;
   const message = `${row.label}执行率得分${toPlain(score.value)}，应为分值${toPlain(points)}×${share}=${toPlain(most)}`;
   return [
@@ -102,8 +104,6 @@ function checkBlankExecution(form: EvaluationForm, { budget, executed }: MoneyRo
   const message = `预算执行率有分值${toPlain(points)}，没有填得分，自评表未填完`;
   return [remarkAt(P.scoreBlank, form, { verdict: 'missing', message, at: score })];
 }
-
-const TWO_PLACES = { places: 2, mode: 'round', keepsShortfall: false } as const;
 
 function tooHigh(form: EvaluationForm, score: Figure, points: Decimal, name: string): Remark {
   const isNegative = score.value.units < 0n;
@@ -129,7 +129,7 @@ function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[
 
 function checkBlank(form: EvaluationForm, { indicator, weight }: ScoredIndicator, score: Figure): Remark[] {
   const isScoredForm = form.indicators.some((other) => other.score?.state === 'amount');
-  if (!isScoredForm || weight === null || isZero(weight)) return [];
+  if (!isScoredForm || isInapplicable(indicator) || weight === null || isZero(weight)) return [];
   return [
     remarkAt(P.scoreBlank, form, { verdict: 'missing', message: `“${indicator.name}”有分值${toPlain(weight)}，没有填得分`, at: score }),
   ];
@@ -175,6 +175,8 @@ function againstRule(
       return [];
     }
     const expected = roundedShare(weight, completion.ratio, profile.score, weight);
+    // The profile's own rounding may make anything of it, even the full points.
+    if (compare(score.value, expected) === 0) return [];
     const isFull = compare(score.value, weight) === 0;
     const end = soft ? '，表内已说明原因' : isFull ? '，未完成却得满分且没有说明原因' : '，没有说明原因';
     const message = `${name}${completion.words}，按规则应得${toPlain(expected)}，填${toPlain(score.value)}${end}`;

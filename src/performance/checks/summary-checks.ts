@@ -80,10 +80,15 @@ export function checkSummary(
   const projects = scoredProjects(summary, forms);
   if (projects.length === 0) return [];
   const matches = matchSummary(summary, projects);
-  const [profile] = projects.map(profileOf);
+  const profiles = new Set(projects.map(profileOf));
+  const common = profiles.size === 1 ? [...profiles][0] : undefined;
+  const profileOfRow = (row: SummaryRow): ScoringProfile | undefined => {
+    const form = matches.find((match) => match.row === row)?.form;
+    return form ? profileOf(form) : common;
+  };
   return [
     ...matches.flatMap((match) => checkMatch(summary, match)),
-    ...summary.rows.flatMap((row) => (profile ? checkGrade(summary, row, profile) : [])),
+    ...summary.rows.flatMap((row) => checkGrade(summary, row, profileOfRow(row))),
     ...checkMissing(summary, projects, matches),
     ...checkExtra(summary, projects, matches),
   ];
@@ -128,8 +133,8 @@ function checkMatch(summary: SummaryForm, { row, form, isExact }: SummaryMatch):
   return remarks;
 }
 
-function checkGrade(summary: SummaryForm, row: SummaryRow, profile: ScoringProfile): Remark[] {
-  if (!row.grade || row.score?.state !== 'amount') return [];
+function checkGrade(summary: SummaryForm, row: SummaryRow, profile: ScoringProfile | undefined): Remark[] {
+  if (!profile || !row.grade || row.score?.state !== 'amount') return [];
   const expected = gradeOf(row.score.value, profile);
   if (expected === null || agrees(row.grade.text, expected, profile)) return [];
   const message = `“${row.name?.text ?? ''}”自评得分${toPlain(row.score.value)}应为“${expected}”，汇总表等级为“${row.grade.text}”`;

@@ -5,7 +5,8 @@ import type { Identity } from '../../identities/identity';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
-import { gradeOf } from '../score';
+import { gradeOf, otherPoints, type ScoredForm } from '../score';
+import { applyingPoints, isInapplicable, totalOf } from '../total';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
 
@@ -49,6 +50,27 @@ export function totalIdentities(form: EvaluationForm): Identity[] {
   return [...(isFilled ? [total] : []), ...(areBoth ? [head] : [])];
 }
 
+/**
+ * Whether a form's total is not its scores' sum but what a rule makes of it: brought back to 100 because something does not apply, or held
+ * down to the profile's bound after an audit finding. Whether the form's place has such a rule is not always known: neither is held
+ * against it.
+ */
+export function isOtherThanSum({ form, profile, indicators }: ScoredForm): boolean {
+  const total = form.total?.score ?? form.headTotal;
+  const cells = scoreCells(form);
+  if (total?.state !== 'amount' || !cells.every(isUsable)) return false;
+  const scores = sum(cells.map(({ value }) => value));
+  const most = profile.cap?.total;
+  if (most && compare(total.value, most) === 0 && compare(scores, most) > 0) return true;
+  const applying = applyingPoints(indicators, otherPoints(form, profile));
+  if (!applying) return false;
+  const places = total.value.scale;
+  return (['round', 'cut'] as const).some((mode) => {
+    const score = { places, mode, keepsShortfall: false };
+    return compare(totalOf(scores, { applying, most: null }, { ...profile, score }), total.value) === 0;
+  });
+}
+
 /** A total with fewer decimals than its scores was rounded to them. */
 function halfWidthOfTotal(total: Figure, scores: readonly Figure[]): Decimal {
   const most = Math.max(0, ...scores.map(({ value }) => value.scale));
@@ -56,12 +78,13 @@ function halfWidthOfTotal(total: Figure, scores: readonly Figure[]): Decimal {
 }
 
 /** Remarks on total and grade. */
-export function checkTotal(form: EvaluationForm, profile: ScoringProfile): Remark[] {
+export function checkTotal(scored: ScoredForm): Remark[] {
+  const { form, profile } = scored;
   if (form.columns.score === null) return [];
-  return [...checkBlankTotal(form), ...checkGrade(form, profile), ...checkExplanation(form, profile)];
+  return [...checkBlankTotal(scored), ...checkGrade(form, profile), ...checkExplanation(form, profile)];
 }
 
-function checkBlankTotal(form: EvaluationForm): Remark[] {
+function checkBlankTotal({ form, profile, totalRule }: ScoredForm): Remark[] {
   const { total } = form;
   const cells = wantedScores(form);
   if (!total || total.score.state !== 'blank' || form.headTotal?.state === 'amount' || cells.length === 0) return [];
@@ -69,13 +92,14 @@ function checkBlankTotal(form: EvaluationForm): Remark[] {
   if (total.score.formula !== undefined) return [];
   if (cells.some(({ state }) => state === 'blank')) return checkUnfinished(form, total, cells);
   if (!cells.every(isUsable)) return [];
-  const expected = sum(cells.map(({ value }) => value));
+  const scores = sum(cells.map(({ value }) => value));
+  const expected = totalOf(scores, totalRule, profile);
   // A single 100 in the row stands under 分值 by its column and may have been meant as the total.
   if (total.weight && compare(total.weight.value, expected) === 0) return [];
   return [
     remarkAt(P.totalBlank, form, {
       verdict: 'missing',
-      message: `${total.label}没有填，各项得分合计${toPlain(expected)}`,
+      message: `${total.label}没有填，各项得分合计${toPlain(scores)}${totalRule.applying ? `，折算为百分制是${toPlain(expected)}` : ''}`,
       at: total.score,
       expected,
       related: cells,
@@ -83,12 +107,14 @@ function checkBlankTotal(form: EvaluationForm): Remark[] {
   ];
 }
 
-/** The score cells without those of lines that have no points (经济效益指标 | 无). */
+/** The score cells without those of lines that have no points (经济效益指标 | 无), or do not apply. */
 function wantedScores(form: EvaluationForm): readonly Figure[] {
   const idle = new Set(
-    form.indicators.flatMap(({ weight, score }) =>
-      score?.state === 'blank' && weight && (weight.state !== 'amount' || isZero(weight.value)) ? [score] : [],
-    ),
+    form.indicators.flatMap((indicator) => {
+      const { weight, score } = indicator;
+      const hasNone = weight !== null && (weight.state !== 'amount' || isZero(weight.value));
+      return score?.state === 'blank' && (hasNone || isInapplicable(indicator)) ? [score] : [];
+    }),
   );
   return scoreCells(form).filter((cell) => !idle.has(cell));
 }

@@ -5,8 +5,8 @@ import { useSession, useSessionState } from '../session-context';
 /** A further screen of the pane: shown in the navigation because it is given. */
 export interface ExtraScreen {
   readonly id: string;
-  /** Its name in the navigation: 重算, 自评打分, … */
-  readonly label: string;
+  /** Its name in the navigation: 重算, 自评打分, …; null where only other screens open it. */
+  readonly label: string | null;
 }
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function Header({ screens }: { readonly screens: readonly ExtraScreen[] }
   const styles = useStyles();
   const session = useSession();
   const { screen } = useSessionState();
-  const places = [{ id: 'check', label: '校验' }, ...screens];
+  const places = [{ id: 'check', label: '校验' }, ...screens.filter(({ label }) => label !== null)];
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>决算助手</h1>

@@ -1,7 +1,9 @@
 import { Label, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { MONEY_UNITS } from '../../amount/unit';
+import { Notices } from '../parts/Notices';
 import { SubScreen } from '../parts/SubScreen';
+import { WorkbookProfile } from '../parts/WorkbookProfile';
 import { useSession, useSessionState } from '../session-context';
 
 const useStyles = makeStyles({
@@ -10,37 +12,16 @@ const useStyles = makeStyles({
   switch: { marginLeft: '-8px' },
 });
 
-interface ProfileName {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The scoring profiles, loaded when the settings are opened. */
-function useProfiles(): readonly ProfileName[] {
-  const [profiles, setProfiles] = useState<readonly ProfileName[]>([]);
-  useEffect(() => {
-    let isShown = true;
-    void import('../../performance/profiles/all-profiles').then(({ PROFILES }) => {
-      if (isShown) setProfiles(PROFILES.map(({ id, name }) => ({ id, name })));
-    });
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return profiles;
-}
-
 /** 设置: how amounts are written, the scoring profile, the unit where none is stated, the automatic check. */
 export function SettingsScreen() {
   const styles = useStyles();
   const session = useSession();
   const { preferences, choices } = useSessionState();
   const writing = useId();
-  const profile = useId();
   const unit = useId();
-  const profiles = useProfiles();
   return (
     <SubScreen title="设置">
+      <Notices />
       <div className={styles.field}>
         <Label htmlFor={writing}>数字写法</Label>
         <Select
@@ -53,22 +34,7 @@ export function SettingsScreen() {
         </Select>
         <p className={styles.hint}>只影响本面板的显示，不改动表格。</p>
       </div>
-      <div className={styles.field}>
-        <Label htmlFor={profile}>绩效自评评分办法</Label>
-        <Select
-          id={profile}
-          value={choices.profile ?? ''}
-          onChange={(_, { value }) => void session.changeChoices({ ...choices, profile: value || null })}
-        >
-          <option value="">按各表自身所示的办法</option>
-          {profiles.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <p className={styles.hint}>随工作簿保存，下次校验起生效。</p>
-      </div>
+      <WorkbookProfile />
       <div className={styles.field}>
         <Label htmlFor={unit}>没有注明金额单位时</Label>
         <Select

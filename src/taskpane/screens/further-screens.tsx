@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import type { PaneScreen } from '../Pane';
 import type { Planner } from '../planner';
+import { OWN_PROFILE_SCREEN } from '../session';
 
 /** Says so where a screen's code cannot be loaded, instead of leaving the pane empty. */
 class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
@@ -24,6 +25,7 @@ const RecomputeScreen = lazy(() => import('./RecomputeScreen').then(({ Recompute
 const ScoringScreen = lazy(() => import('./scoring/ScoringScreen').then(({ ScoringScreen: loaded }) => ({ default: loaded })));
 const TemplateScreen = lazy(() => import('./TemplateScreen').then(({ TemplateScreen: loaded }) => ({ default: loaded })));
 const HistoryScreen = lazy(() => import('./HistoryScreen').then(({ HistoryScreen: loaded }) => ({ default: loaded })));
+const OwnProfileScreen = lazy(() => import('./own-profile/OwnProfileScreen').then(({ OwnProfileScreen: loaded }) => ({ default: loaded })));
 
 function loaded(id: string, screen: ReactNode): ReactNode {
   return (
@@ -40,5 +42,6 @@ export function furtherScreens(planner: Planner): readonly PaneScreen[] {
     { id: 'score', label: '自评打分', render: () => loaded('score', <ScoringScreen />) },
     { id: 'template', label: '插入模板', render: () => loaded('template', <TemplateScreen />) },
     { id: 'history', label: '撤销记录', render: () => loaded('history', <HistoryScreen />) },
+    { id: OWN_PROFILE_SCREEN, label: null, render: () => loaded(OWN_PROFILE_SCREEN, <OwnProfileScreen />) },
   ];
 }

@@ -208,9 +208,10 @@ describe('自评打分', () => {
     await screen.findByText(/^待评 \d+ 项$/, IN_STATUS, { timeout: 10_000 });
     const [rule] = screen.getAllByRole('combobox', { name: /的评分办法$/ });
     if (!rule) throw new Error('no rule to choose');
-    expect(rule).toHaveDisplayValue('山东济宁（建议）');
+    expect(rule).toHaveDisplayValue('不单独选（按“山东济宁”）');
+    expect(screen.getAllByText(/^按“山东济宁”计分：单位名称里有“济宁”/)).toHaveLength(14);
     await user.selectOptions(rule, '湖北');
-    expect(screen.getByText(/^建议的是“山东济宁”：/)).toBeInTheDocument();
+    expect(await screen.findByText(/^按“湖北”计分，本表单独选定。建议的是“山东济宁”：/)).toBeVisible();
   }, 60_000);
 
   test('a workbook without such forms says what is looked for', async () => {

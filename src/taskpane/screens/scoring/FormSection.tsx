@@ -1,12 +1,13 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { toPlain, type Decimal } from '../../../amount/decimal';
-import type { ScoringProfile } from '../../../performance/profile';
-import { PROFILES } from '../../../performance/profiles/all-profiles';
+import type { FormProfile } from '../../../performance/choose-profile';
 import type { ScoredIndicator } from '../../../performance/score';
 import { cellName } from '../../../workbook/address';
 import { CellLink } from '../../parts/CellLink';
 import { CellNotes } from '../../parts/CellNotes';
+import { ProfileSelect } from '../../parts/ProfileSelect';
 import { TickBox } from '../../parts/TickBox';
+import type { ProfileOffer } from '../../profile-offers';
 import { OpenIndicatorView } from './OpenIndicatorView';
 import { totalText, type FormView } from './scoring';
 
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  switch: { marginLeft: '-8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0` },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
@@ -65,17 +67,27 @@ function SettledIndicator({
   );
 }
 
+/** By which profile a form is scored, who said so, and which one it suggests for what reason. */
+function profileWords({ profile, chosenFor, proposal }: FormProfile): string {
+  if (profile.id === proposal.profile.id) return `按“${profile.name}”计分${chosenFor === null ? '' : '，也是建议的'}：${proposal.reason}。`;
+  const who = chosenFor === 'form' ? '本表单独选定' : '整个工作簿选定';
+  return `按“${profile.name}”计分，${who}。建议的是“${proposal.profile.name}”：${proposal.reason}。`;
+}
+
 interface FormSectionProps {
   readonly view: FormView;
   readonly onTake: (taken: boolean) => void;
-  readonly onProfile: (profile: ScoringProfile) => void;
+  readonly offers: readonly ProfileOffer[];
+  /** Null: as for the whole workbook. */
+  readonly onProfile: (id: string | null) => void;
+  readonly onCap: (isCapped: boolean) => void;
   readonly onChoose: (row: number, score: Decimal | null) => void;
 }
 
 /** One self-evaluation form: by which rule it is scored, what still needs judgement, and what the rule decides. */
-export function FormSection({ view, onTake, onProfile, onChoose }: FormSectionProps) {
+export function FormSection({ view, offers, onTake, onProfile, onCap, onChoose }: FormSectionProps) {
   const styles = useStyles();
-  const { form, title, proposed, reason, scored, open, byHand, settled, isLeftOut } = view;
+  const { form, title, chosen, scored, open, byHand, settled, isLeftOut, isCapped } = view;
   const { profile, execution } = scored;
   const total = totalText(scored);
   const pending = open.filter(({ chosen }) => chosen === null).length;
@@ -110,24 +122,26 @@ export function FormSection({ view, onTake, onProfile, onChoose }: FormSectionPr
               reason: `${item.indicator}：${item.reason}，可评 ${toPlain(item.low)}–${toPlain(item.high)} 分`,
             }))}
           />
+          <p className={styles.quiet}>{profileWords(chosen)}</p>
+          {profile.isScored && profile.cap && form.total && (
+            <Switch
+              className={styles.switch}
+              checked={isCapped}
+              label={`有${profile.cap.reason}，总分不超过 ${toPlain(profile.cap.total)} 分`}
+              onChange={(_, { checked }) => onCap(checked)}
+            />
+          )}
           <details>
-            <summary className={styles.summary}>
-              按“{profile.name}”计分，规则已定 {settled.length} 项
-            </summary>
-            <p className={styles.quiet}>{profile.id === proposed.id ? reason : `建议的是“${proposed.name}”：${reason}`}</p>
-            <Select
+            <summary className={styles.summary}>评分办法，规则已定 {settled.length} 项</summary>
+            <ProfileSelect
               size="small"
-              aria-label={`“${title}”（${form.sheet}）的评分办法`}
-              value={profile.id}
-              onChange={(_, { value }) => onProfile(PROFILES.find(({ id }) => id === value) ?? proposed)}
-            >
-              {PROFILES.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                  {id === proposed.id ? '（建议）' : ''}
-                </option>
-              ))}
-            </Select>
+              label={`“${title}”（${form.sheet}）的评分办法`}
+              offers={offers}
+              value={chosen.chosenFor === 'form' ? profile.id : null}
+              none={`不单独选（按“${chosen.otherwise.name}”）`}
+              proposed={chosen.proposal.profile.id}
+              onChange={onProfile}
+            />
             <ul className={styles.list}>
               {execution.kind !== 'excluded' && (
                 <li className={styles.item}>

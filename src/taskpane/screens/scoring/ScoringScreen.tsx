@@ -4,9 +4,13 @@ import { keptState } from '../../kept-state';
 import { Notices } from '../../parts/Notices';
 import { PlanPreview } from '../../parts/PlanPreview';
 import { Segments } from '../../parts/Segments';
+import { WorkbookProfile } from '../../parts/WorkbookProfile';
+import { profileChoices } from '../../profile-choices';
+import { profileOffers } from '../../profile-offers';
 import { useSession, useSessionState } from '../../session-context';
+import type { WorkbookChoices } from '../../settings';
 import { FormSection } from './FormSection';
-import { firstChoices, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
+import { FIRST_CHOICES, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -45,6 +49,15 @@ const useWork = keptState<Work | null>(null);
 
 function focusFirstPending(): void {
   document.querySelector<HTMLElement>('[data-open=pending] :is(button[aria-pressed], input)')?.focus();
+}
+
+function withOrWithout<T>(set: ReadonlySet<T>, one: T, isIn: boolean): ReadonlySet<T> {
+  return isIn ? new Set(set).add(one) : new Set([...set].filter((other) => other !== one));
+}
+
+function withFormProfile(choices: WorkbookChoices, key: string, id: string | null): WorkbookChoices {
+  const { [key]: _, ...others } = choices.profileOf;
+  return { ...choices, profileOf: id === null ? others : { ...others, [key]: id } };
 }
 
 function Options({
@@ -98,7 +111,6 @@ export function ScoringScreen() {
   const [round, setRound] = useState(work ? 0 : 1);
   const [isReading, setIsReading] = useState(work === null);
   const list = useRef<HTMLDivElement>(null);
-
   useEffect(() => {
     if (round === 0) return;
     let isGone = false;
@@ -107,15 +119,16 @@ export function ScoringScreen() {
       if (isGone) return;
       setIsReading(false);
       if (!workbook) return;
-      const subject = subjectOf(workbook, workbookChoices);
-      setWork({ subject, choices: firstChoices(subject, workbookChoices.profile), isPreview: false });
+      setWork({ subject: subjectOf(workbook, session.getState().choices), choices: FIRST_CHOICES, isPreview: false });
     });
     return () => {
       isGone = true;
     };
-  }, [round, session, workbookChoices, setWork]);
+  }, [round, session, setWork]);
 
-  const scoring = useMemo(() => (work ? scoringOf(work.subject, work.choices) : null), [work]);
+  const profiles = useMemo(() => profileChoices(workbookChoices), [workbookChoices]);
+  const { offers } = useMemo(() => profileOffers(workbookChoices), [workbookChoices]);
+  const scoring = useMemo(() => (work ? scoringOf(work.subject, work.choices, profiles) : null), [work, profiles]);
   const again = (
     <Button size="small" onClick={() => setRound(round + 1)}>
       重新读取
@@ -147,7 +160,9 @@ export function ScoringScreen() {
     );
   }
   if (isPreview) {
-    const titles = Object.fromEntries(scoring.forms.map(({ form, title }) => [form.sheet, title]));
+    const titles = Object.fromEntries(
+      scoring.forms.map(({ form, title, chosen }) => [form.sheet, `${title}（按“${chosen.profile.name}”）`]),
+    );
     return (
       <>
         <div>
@@ -174,6 +189,7 @@ export function ScoringScreen() {
         最低，或输入分数，自动到下一项。
       </p>
       <Notices />
+      <WorkbookProfile />
       <Options choices={choices} hasUnweighted={scoring.hasUnweighted} onChange={change} />
       <div className={styles.bar}>
         <p className={styles.words} role="status">
@@ -198,13 +214,10 @@ export function ScoringScreen() {
           <FormSection
             key={`${view.form.sheet}${view.form.area.top}`}
             view={view}
-            onTake={(taken) => {
-              const leftOut = new Set(choices.leftOut);
-              if (taken) leftOut.delete(view.form);
-              else leftOut.add(view.form);
-              change({ ...choices, leftOut });
-            }}
-            onProfile={(profile) => change({ ...choices, profileOf: new Map(choices.profileOf).set(view.form, profile) })}
+            onTake={(taken) => change({ ...choices, leftOut: withOrWithout(choices.leftOut, view.form, !taken) })}
+            onCap={(isCapped) => change({ ...choices, capped: withOrWithout(choices.capped, view.form, isCapped) })}
+            offers={offers}
+            onProfile={(id) => void session.changeChoices(withFormProfile(workbookChoices, view.key, id))}
             onChoose={(row, score) => change(withChoice(choices, view.form, row, score))}
           />
         ))}

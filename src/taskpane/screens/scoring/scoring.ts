@@ -1,13 +1,10 @@
-import { add, compare, decimal, divide, toPlain, ZERO, type Decimal } from '../../../amount/decimal';
-import { FORMS } from '../../../forms/registry';
+import { add, compare, decimal, divide, toPlain, truncate, ZERO, type Decimal } from '../../../amount/decimal';
+import { examine } from '../../../findings/examine';
+import { formKeys, profilesOf, type FormProfile, type ProfileChoices } from '../../../performance/choose-profile';
 import type { EvaluationForm, PerformanceForm } from '../../../performance/form';
 import type { ScoringProfile } from '../../../performance/profile';
-import { profileById } from '../../../performance/profiles/all-profiles';
-import { proposeProfile } from '../../../performance/propose-profile';
-import { readPerformanceForms } from '../../../performance/read-form';
 import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
 import { planScores, type JudgementItem, type ScorePlan } from '../../../performance/score-plan';
-import { recognise } from '../../../recognise/recognise';
 import type { Workbook } from '../../../workbook/workbook';
 import { checkOptions } from '../../check-options';
 import type { WorkbookChoices } from '../../settings';
@@ -22,10 +19,10 @@ export interface Subject {
 export interface Choices {
   /** Scores of indicators that need judgement, by form and row. */
   readonly chosen: ReadonlyMap<EvaluationForm, ReadonlyMap<number, Decimal>>;
-  /** Profiles of single forms where not the proposed one. */
-  readonly profileOf: ReadonlyMap<EvaluationForm, ScoringProfile>;
   /** Forms that are left as they are. */
   readonly leftOut: ReadonlySet<EvaluationForm>;
+  /** Forms about which a finding was made that holds their total down (审计披露). */
+  readonly capped: ReadonlySet<EvaluationForm>;
   readonly write: 'formulas' | 'values';
   readonly overwrite: boolean;
   readonly equalWeights: boolean;
@@ -33,8 +30,8 @@ export interface Choices {
 
 export const FIRST_CHOICES: Choices = {
   chosen: new Map(),
-  profileOf: new Map(),
   leftOut: new Set(),
+  capped: new Set(),
   write: 'formulas',
   overwrite: false,
   equalWeights: false,
@@ -60,10 +57,11 @@ export interface Preset {
 /** One form with all that the screen shows of it. */
 export interface FormView {
   readonly form: EvaluationForm;
+  /** Under which a choice for this form is kept. */
+  readonly key: string;
   readonly title: string;
-  readonly proposed: ScoringProfile;
-  /** Why that profile, in one sentence. */
-  readonly reason: string;
+  /** By which profile it is scored, and which one it suggests. */
+  readonly chosen: FormProfile;
   readonly scored: ScoredForm;
   readonly open: readonly OpenIndicator[];
   /** Judgement that is no indicator's: the execution rate of a form without budget. */
@@ -71,6 +69,7 @@ export interface FormView {
   /** Indicators that the rule decides or leaves out. */
   readonly settled: readonly ScoredIndicator[];
   readonly isLeftOut: boolean;
+  readonly isCapped: boolean;
 }
 
 export interface Scoring {
@@ -84,25 +83,18 @@ export interface Scoring {
   readonly hasUnweighted: boolean;
 }
 
-/** Reads the self-evaluation forms of a workbook. */
+/** The self-evaluation forms that examining a workbook finds, under what the user decided for it. */
 export function subjectOf(workbook: Workbook, choices: WorkbookChoices): Subject {
-  const { unclaimed } = recognise(workbook, FORMS, checkOptions(choices));
-  return { workbook, forms: unclaimed.flatMap((sheet) => readPerformanceForms(sheet)) };
-}
-
-/** The choices to begin with: the profile that the settings name for this workbook, else what each form suggests. */
-export function firstChoices({ forms }: Subject, profileId: string | null): Choices {
-  const profile = profileId === null ? undefined : profileById(profileId);
-  if (!profile) return FIRST_CHOICES;
-  const evaluations = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation');
-  return { ...FIRST_CHOICES, profileOf: new Map(evaluations.map((form) => [form, profile])) };
+  return { workbook, forms: examine(workbook, checkOptions(choices)).performance };
 }
 
 /** What scoring comes to under the user's choices. */
-export function scoringOf({ workbook, forms }: Subject, choices: Choices): Scoring {
-  const { chosen, profileOf, leftOut, write, overwrite, equalWeights } = choices;
-  const options = { write, overwrite, equalWeights, profileOf };
-  const evaluations = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation');
+export function scoringOf({ workbook, forms }: Subject, choices: Choices, chosenProfiles: ProfileChoices): Scoring {
+  const { chosen, leftOut, capped, write, overwrite, equalWeights } = choices;
+  const profiles = profilesOf(forms, chosenProfiles);
+  const options = { write, overwrite, equalWeights, profiles, capped };
+  const keys = formKeys(forms);
+  const evaluations = [...keys.keys()];
   const taken = forms.filter((form) => form.kind === 'summary' || !leftOut.has(form));
   // Without the choices, so that what was chosen can still be seen as a choice and changed.
   const open = planScores(evaluations, workbook.sheets, options);
@@ -119,17 +111,17 @@ export function scoringOf({ workbook, forms }: Subject, choices: Choices): Scori
       return indicator ? [openIndicator(item, indicator, chosen.get(form)?.get(indicator.indicator.row) ?? null, scored.profile)] : [];
     });
     const known = new Set(openOnes.map(({ item }) => item));
-    const proposal = proposeProfile(form);
     return {
       form,
+      key: keys.get(form) as string,
       title: form.project?.text ?? form.department?.text ?? form.sheet,
-      proposed: proposal.profile,
-      reason: proposal.reason,
+      chosen: profiles.get(form) as FormProfile,
       scored,
       open: openOnes,
       byHand: items.filter((item) => !known.has(item)),
       settled: scored.indicators.filter(({ indicator }) => !openOnes.some((one) => one.scored.indicator === indicator)),
       isLeftOut: leftOut.has(form),
+      isCapped: capped.has(form),
     };
   });
   const pending = views.filter(({ isLeftOut }) => !isLeftOut).flatMap((view) => view.open.filter((one) => one.chosen === null));
@@ -155,14 +147,24 @@ function openIndicator(item: JudgementItem, scored: ScoredIndicator, chosen: Dec
   return { item, scored, chosen, presets: weight === null ? [] : presetsOf(item, profile), isMet };
 }
 
+/** 满分, 中间, 最低 with as many decimals as the profile keeps, as far as the range has such scores. */
 function presetsOf({ low, high }: JudgementItem, profile: ScoringProfile): Preset[] {
-  const middle = divide(add(low, high), decimal(2n), profile.score.places ?? 2) ?? ZERO;
+  const places = profile.score.places ?? 2;
+  const least = raised(low, places);
+  const lowest = compare(least, high) > 0 ? low : least;
+  const middle = divide(add(low, high), decimal(2n), places) ?? ZERO;
   const presets: Preset[] = [
     { label: '满分', score: high },
-    { label: '中间', score: middle },
-    { label: '最低', score: low },
+    { label: '中间', score: isAllowed(middle, { low, high }) ? middle : lowest },
+    { label: '最低', score: lowest },
   ];
   return presets.filter(({ score }, at) => presets.findIndex((other) => compare(other.score, score) === 0) === at);
+}
+
+/** The least number with so many decimals that is not below. */
+function raised(value: Decimal, places: number): Decimal {
+  const cut = truncate(value, places);
+  return compare(cut, value) === 0 ? value : add(cut, decimal(1n, places));
 }
 
 /** The choices after one more; null takes a choice back. */
@@ -184,7 +186,7 @@ export function withFullPoints(choices: Choices, { forms }: Scoring): Choices {
 }
 
 /** A score that lies within what the rule allows. */
-export function isAllowed(score: Decimal, { low, high }: JudgementItem): boolean {
+export function isAllowed(score: Decimal, { low, high }: Pick<JudgementItem, 'low' | 'high'>): boolean {
   return compare(score, low) >= 0 && compare(score, high) <= 0;
 }
 

@@ -1,0 +1,77 @@
+import { Button, Label, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useState } from 'react';
+import type { ProfileOffers } from '../profile-offers';
+import { OWN_PROFILE_SCREEN } from '../session';
+import { useSession, useSessionState } from '../session-context';
+import { ProfileSelect } from './ProfileSelect';
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What there is to choose from, loaded when it is first shown. */
+function useOffers(ownProfile: string | null): ProfileOffers {
+  const [offers, setOffers] = useState<ProfileOffers>({ offers: [], kept: null });
+  useEffect(() => {
+    let isShown = true;
+    void import('../profile-offers').then(({ profileOffers }) => {
+      if (isShown) setOffers(profileOffers({ ownProfile }));
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [ownProfile]);
+  return offers;
+}
+
+/** The scoring profile for the whole workbook, and the way to the user's own. */
+export function WorkbookProfile() {
+  const styles = useStyles();
+  const session = useSession();
+  const { choices } = useSessionState();
+  const select = useId();
+  const { offers, kept } = useOffers(choices.ownProfile);
+  const single = Object.keys(choices.profileOf).length;
+
+  async function removeOwn() {
+    const { withoutOwnProfile } = await import('../profile-choices');
+    await session.changeChoices(withoutOwnProfile(choices), '已从工作簿删除已损坏的评分办法。');
+  }
+
+  return (
+    <div className={styles.field}>
+      <Label htmlFor={select}>绩效自评评分办法（整个工作簿）</Label>
+      <ProfileSelect
+        id={select}
+        offers={offers}
+        value={choices.profile}
+        none="按各表自身所示的办法（建议）"
+        onChange={(profile) => void session.changeChoices({ ...choices, profile })}
+      />
+      {kept?.kind === 'refused' && (
+        <p className={styles.problem} role="alert">
+          {kept.reason}。现按各表自身所示的办法评分。
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button size="small" data-opens={OWN_PROFILE_SCREEN} onClick={() => session.openScreen(OWN_PROFILE_SCREEN)}>
+          {kept === null ? '建立本单位的办法' : kept.kind === 'profile' ? `编辑“${kept.profile.name}”` : '重新建立'}
+        </Button>
+        {kept?.kind === 'refused' && (
+          <Button size="small" onClick={() => void removeOwn()}>
+            删除已损坏的
+          </Button>
+        )}
+        {single > 0 && (
+          <Button size="small" onClick={() => void session.changeChoices({ ...choices, profileOf: {} })}>
+            取消 {single} 张表单独选的
+          </Button>
+        )}
+      </div>
+      <p className={styles.hint}>随工作簿保存；校验从下一次起按它核对自评表。</p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { makeStyles, Switch } from '@fluentui/react-components';
+import { NUMBER_SETTINGS } from '../../../performance/own-settings';
+import { TextField, type Editing } from './fields';
+import { Section } from './Section';
+
+const useStyles = makeStyles({
+  switch: { marginLeft: '-8px' },
+});
+
+/** What is added to the plain rule in some places: over-completion, indicators that do not apply, a bound on the total, required reasons. */
+export function RuleSection({ editing }: { readonly editing: Editing }) {
+  const styles = useStyles();
+  const { draft, change } = editing;
+  return (
+    <>
+      <Section title="特殊情形">
+        <Switch
+          className={styles.switch}
+          checked={draft.hasOverCompletion}
+          label="超额完成过多的扣分"
+          onChange={(_, { checked }) => change({ hasOverCompletion: checked })}
+        />
+        {draft.hasOverCompletion && (
+          <>
+            <TextField
+              editing={editing}
+              field="overFrom"
+              label={NUMBER_SETTINGS.overFrom.label}
+              unit="%"
+              hint="达到或超过时扣分，例如 150。"
+              value={draft.overFrom}
+              onChange={(overFrom) => change({ overFrom })}
+            />
+            <TextField
+              editing={editing}
+              field="overDeduction"
+              label={NUMBER_SETTINGS.overDeduction.label}
+              unit="%"
+              value={draft.overDeduction}
+              onChange={(overDeduction) => change({ overDeduction })}
+            />
+          </>
+        )}
+        <Switch
+          className={styles.switch}
+          checked={draft.rescalesInapplicable}
+          label="不适用的指标不考核，其余折算为百分制"
+          onChange={(_, { checked }) => change({ rescalesInapplicable: checked })}
+        />
+        <Switch
+          className={styles.switch}
+          checked={draft.hasCap}
+          label="有问题被披露的，总分有上限"
+          onChange={(_, { checked }) => change({ hasCap: checked })}
+        />
+        {draft.hasCap && (
+          <>
+            <TextField
+              editing={editing}
+              field="capTotal"
+              label={NUMBER_SETTINGS.capTotal.label}
+              unit="分"
+              value={draft.capTotal}
+              onChange={(capTotal) => change({ capTotal })}
+            />
+            <TextField
+              editing={editing}
+              field="capReason"
+              label="什么情形"
+              hint="打分时逐表确认有没有这种情形，不自动判断。"
+              value={draft.capReason}
+              onChange={(capReason) => change({ capReason })}
+            />
+          </>
+        )}
+      </Section>
+      <Section title="须说明原因的">
+        <TextField
+          editing={editing}
+          field="reasonBelowRate"
+          label={NUMBER_SETTINGS.reasonBelowRate.label}
+          unit="%"
+          placeholder="不要求"
+          value={draft.reasonBelowRate}
+          onChange={(reasonBelowRate) => change({ reasonBelowRate })}
+        />
+        <TextField
+          editing={editing}
+          field="explanationBelowTotal"
+          label={NUMBER_SETTINGS.explanationBelowTotal.label}
+          unit="分"
+          hint="校验时，没有写原因的列为提醒；空着就是不要求。"
+          placeholder="不要求"
+          value={draft.explanationBelowTotal}
+          onChange={(explanationBelowTotal) => change({ explanationBelowTotal })}
+        />
+      </Section>
+    </>
+  );
+}

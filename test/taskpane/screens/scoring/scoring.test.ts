@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toPlain } from '../../../../src/amount/decimal';
+import { readWorkbook } from '../../../../src/host/file/read-workbook';
+import { NO_CHOICES, type ProfileChoices } from '../../../../src/performance/choose-profile';
+import { ownProfile } from '../../../../src/performance/own-profile';
+import { HUBEI } from '../../../../src/performance/profiles/hubei';
+import { NATIONAL } from '../../../../src/performance/profiles/national';
+import { FIRST_CHOICES, scoringOf, subjectOf, type Scoring } from '../../../../src/taskpane/screens/scoring/scoring';
+import { DEFAULT_CHOICES } from '../../../../src/taskpane/settings';
+
+const workbook = readWorkbook(readFileSync(join(__dirname, '../../../../samples/济宁市医疗保障局2020.xlsx')));
+const subject = subjectOf(workbook, DEFAULT_CHOICES);
+const own = ownProfile({ ...NATIONAL, name: '本局办法', executionPoints: null, score: { places: 0, mode: 'cut', keepsShortfall: false } });
+
+function scoring(profiles: Partial<ProfileChoices>): Scoring {
+  return scoringOf(subject, { ...FIRST_CHOICES, overwrite: true }, { ...NO_CHOICES, ...profiles });
+}
+
+const idsOf = ({ forms }: Scoring) => [...new Set(forms.map(({ scored }) => scored.profile.id))];
+
+test('forms are scored by what they suggest, or by what was chosen for the workbook', () => {
+  expect(idsOf(scoring({}))).toEqual(['jining']);
+  expect(idsOf(scoring({ all: 'national' }))).toEqual(['national']);
+  expect(idsOf(scoring({ all: 'mars' }))).toEqual(['jining']);
+  expect(idsOf(scoring({ all: 'own', own }))).toEqual(['own']);
+  expect(idsOf(scoring({ all: 'own', own: null }))).toEqual(['jining']);
+});
+
+test('a choice for one form comes before the one for the workbook, and the form says who chose', () => {
+  const [first] = scoring({}).forms;
+  if (!first) throw new Error('no form');
+  const { forms } = scoring({ all: 'national', byForm: { [first.key]: 'hubei' } });
+  expect(forms.map(({ chosen }) => chosen.chosenFor).slice(0, 2)).toEqual(['form', 'workbook']);
+  expect(forms[0]?.chosen.profile).toBe(HUBEI);
+  expect(forms[0]?.chosen.proposal.profile.id).toBe('jining');
+});
+
+test('the lowest and the middle of a range have as many decimals as the profile keeps, and lie within it', () => {
+  const open = scoring({ all: 'own', own }).forms.flatMap((view) => view.open);
+  expect(open.length).toBeGreaterThan(0);
+  for (const { item, presets } of open) {
+    for (const { score } of presets.slice(1)) {
+      expect(toPlain(score)).toMatch(/^\d+$/);
+      expect(Number(toPlain(score))).toBeGreaterThanOrEqual(Number(toPlain(item.low)));
+      expect(Number(toPlain(score))).toBeLessThanOrEqual(Number(toPlain(item.high)));
+    }
+  }
+});
