@@ -82,5 +82,11 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await import('./template')).command,
   },
-  { name: 'text', operands: 'FILE.xlsx TEXT', summary: '核对决算说明与表中数字', options: { json: JSON_OPTION }, load: null },
+  {
+    name: 'text',
+    operands: 'FILE.xlsx TEXT',
+    summary: '核对决算说明（.docx、.txt）中的数字：与表是否一致，自身是否算得对',
+    options: { json: { type: 'boolean', help: '输出一行 JSON，供程序读取' } },
+    load: async () => (await import('./text')).command,
+  },
 ];

@@ -1,3 +1,4 @@
+import type { ReportCheck, ReportQuote } from '../findings/check-report';
 import type { CheckResult, Finding, FormSummary, Unrecognised } from '../findings/finding';
 import type { Rule } from '../identities/identity';
 import type { FormsResult } from './task';
@@ -49,6 +50,29 @@ export function formsLine(file: string, result: FormsResult): string {
 /** The line of a file that could not be worked on. */
 export function failedLine(file: string, reason: string): string {
   return JSON.stringify({ version: VERSION, file, failed: reason });
+}
+
+function quoteFields({ quote, offset, printed }: ReportQuote): object {
+  return { quote, offset, printed };
+}
+
+function relatedFields({ related }: ReportQuote): object {
+  return { related: related.map(({ sheet, cell }) => ({ sheet, cell })) };
+}
+
+/** The line of a report that was held against a workbook. */
+export function textLine(file: string, text: string, { claims, findings, agree }: ReportCheck): string {
+  return JSON.stringify({
+    version: VERSION,
+    file,
+    text,
+    claims,
+    findings: findings.map((finding) => {
+      const { rule, severity, verdict, expected, message } = finding;
+      return { rule, severity, verdict, ...quoteFields(finding), expected, message, ...relatedFields(finding) };
+    }),
+    agree: agree.map((one) => ({ ...quoteFields(one), ...relatedFields(one) })),
+  });
 }
 
 /** The line of a rule. */

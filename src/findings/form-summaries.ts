@@ -3,12 +3,11 @@ import type { MoneyUnit } from '../amount/unit';
 import { GENERIC_FORM } from '../forms/generic';
 import type { Figure } from '../identities/figure';
 import type { EvaluationForm, PerformanceForm } from '../performance/form';
-import { folded } from '../recognise/block';
-import { yearIn } from '../recognise/meta';
 import { areaName, type Area } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import type { Examination } from './examine';
 import type { FormSummary } from './finding';
+import { yearOfTables } from './year-of-tables';
 
 interface Heading {
   readonly form: string;
@@ -39,9 +38,8 @@ export function formSummaries({ forms, performance }: Examination, workbook: Wor
     isEvaluation: true,
     isFilled: isEvaluationFilled(form),
   }));
-  const years = new Set(tables.flatMap((form) => form.year ?? []));
   const organisations = new Set(tables.flatMap((form) => form.organisation ?? []));
-  const onlyYear = years.size === 1 ? ([...years][0] as number) : years.size === 0 ? yearOf(workbook) : null;
+  const onlyYear = yearOfTables(tables, workbook);
   const onlyOrganisation = organisations.size === 1 ? ([...organisations][0] as string) : null;
   const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
   return [...tables, ...evaluations]
@@ -81,21 +79,4 @@ function enteredIn({ money, indicators, basicExpenditure, projectExpenditure }: 
     ...(money?.rows ?? []).flatMap(({ initial, budget, executed }) => [initial, budget, executed]),
     ...indicators.map(({ score }) => score),
   ];
-}
-
-/** The year that the headings of the other sheets name (2020年度…), where they all name the same one. */
-function yearOf(workbook: Workbook): number | null {
-  const years = new Set<number>();
-  for (const sheet of workbook.sheets) {
-    let seen = 0;
-    for (const cells of sheet.rows.values()) {
-      if (++seen > 4) break;
-      for (const cell of cells) {
-        const text = folded(cell);
-        const year = text.includes('年度') ? yearIn(text) : null;
-        if (year !== null) years.add(year);
-      }
-    }
-  }
-  return years.size === 1 ? ([...years][0] as number) : null;
 }

@@ -3,6 +3,7 @@ import type { BodySpec } from '../forms/form';
 import { FORMS } from '../forms/registry';
 import { GENERIC_RULES } from '../forms/generic';
 import type { Rule } from '../identities/identity';
+import { NARRATIVE_RULES } from '../narrative/rules';
 import { PERFORMANCE_RULES } from '../performance/checks/rules';
 import { CHECKS } from '../rules/checks';
 import { HIDDEN_PARTS } from './hidden-parts';
@@ -27,7 +28,7 @@ function rulesOf(body: BodySpec): Rule[] {
   }
 }
 
-/** Every rule that a check may report, in the order of the catalogue, each once. */
+/** Every rule that a check of a workbook or of a report may report, in the order of the catalogue, each once. */
 export const RULES: readonly Rule[] = [
   ...new Map(
     [
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
       ...CHECKS.flatMap(({ rules }) => rules),
       ...GENERIC_RULES,
       ...PERFORMANCE_RULES,
+      ...NARRATIVE_RULES,
       TAILS,
       UNFILLED,
       HIDDEN_PARTS,

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { UsageError } from './arguments';
+import type { CommandBody } from './command';
+import { failureOf } from './failure';
+import { findInputs } from './files';
+import { failedLine, textLine } from './json';
+import { openPaint } from './paint';
+import { printFailure } from './print-check';
+import { printText } from './print-text';
+import type { ExitStatus } from './shell';
+
+/** The command `text`: the figures of one report against the tables of one workbook. */
+export const command: CommandBody = {
+  async run(given, shell): Promise<ExitStatus> {
+    const [file, text, ...more] = given.operands;
+    if (!file || !text || more.length > 0) throw new UsageError('请依次给出一个工作簿（.xlsx）和一份说明（.docx 或 .txt）。');
+    const isJson = given.has('json');
+    const paint = openPaint(shell.out.colours);
+    const fail = async (name: string, reason: string, detail?: string): Promise<ExitStatus> => {
+      await shell.out.write(isJson ? `${failedLine(name, reason)}\n` : printFailure(name, reason, paint));
+      if (shell.debug && detail !== undefined) await shell.err.write(`${detail}\n`);
+      return 2;
+    };
+
+    const bytes: Uint8Array[] = [];
+    for (const name of [file, text]) {
+      const { inputs } = await findInputs([name], shell.directory);
+      const [input, second] = inputs;
+      if (!input || second) return fail(name, '这是文件夹；文字核对一次核对一个工作簿和一份说明。');
+      if (input.kind === 'failed') return fail(name, input.reason);
+      try {
+        bytes.push(await readFile(input.path));
+      } catch (error) {
+        const failure = failureOf(error);
+        return fail(name, failure.kind === 'failed' ? failure.reason : '');
+      }
+    }
+    let working = file;
+    try {
+      const [{ readWorkbook }, { readReport }, { checkReport }] = await Promise.all([
+        import('../host/file/read-workbook'),
+        import('../host/file/report/read-report'),
+        import('../findings/check-report'),
+      ]);
+      const workbook = readWorkbook(bytes[0] as Uint8Array);
+      working = text;
+      const report = readReport(bytes[1] as Uint8Array);
+      const result = checkReport(workbook, report);
+      const { standard, evaluation } = result.forms;
+      if (standard + evaluation === 0) return await fail(file, '工作簿里没有认出决算表，无法与说明核对；认表情况可用 juesuan forms 查看。');
+      await shell.out.write(isJson ? `${textLine(file, text, result)}\n` : printText({ file, text }, result, shell.out.columns, paint));
+      return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.kind !== 'failed') throw error;
+      return fail(working, failure.reason, failure.detail);
+    }
+  },
+};

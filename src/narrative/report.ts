@@ -1,0 +1,90 @@
+import type { Rule } from '../identities/identity';
+import type { Figure } from '../identities/figure';
+import type { Claim } from './claims';
+import type { UsualPlaces } from './intervals';
+import type { Paragraph } from './prose';
+import type { Quoted, TextFinding, TextVerdict } from './result';
+import type { Ties } from './tie';
+import type { Told } from './topics';
+
+/** A claim with its topic and the form that its section speaks of. */
+export interface Placed extends Told {
+  readonly section: string | null;
+  /** The amount that the list the claim stands in breaks down (其中); null where it stands in none. */
+  readonly whole: Told | null;
+  /** Words that name such a whole without its amount: “三公”经费支出决算中，…. */
+  readonly wholeWords: string;
+}
+
+/** Everything that a check of the text may look at. */
+export interface Narrative {
+  readonly report: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly claims: readonly Placed[];
+  readonly ties: Ties;
+  readonly usual: UsualPlaces;
+  /** The year of the forms; null where they name none, or several. */
+  readonly year: number | null;
+}
+
+/** A finding with the claims that it rests on: where one of them is wrong itself, the finding only follows from that. */
+export interface Found {
+  readonly kind: 'finding';
+  readonly finding: TextFinding;
+  readonly rests: readonly Claim[];
+}
+
+/** What a check says of a figure: a finding, or that it agrees. */
+export type Said = Found | { readonly kind: 'agrees'; readonly agreement: Quoted };
+
+/** A stretch of a paragraph's text. */
+export interface Stretch {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SENTENCE_END = /[。！？]/;
+
+/** The sentence around a stretch of a paragraph, with the stretch's place in the report. */
+export function quoted(report: string, { paragraph, start, end }: Stretch, printed: string, figures: readonly Figure[]): Quoted {
+  const { text, offsets, headings } = paragraph;
+  let from = start;
+  while (from > 0 && !SENTENCE_END.test(text[from - 1] as string)) from--;
+  let to = end;
+  while (to < text.length && !SENTENCE_END.test(text[to - 1] as string)) to++;
+  const sentence = report.slice(offsets[from], (offsets[to - 1] as number) + 1);
+  return {
+    quote: sentence.replace(/\s*[\n\r\f\v\u2028\u2029]+\s*/g, ''),
+    offset: offsets[start] as number,
+    printed,
+    paragraph: paragraph.number,
+    heading: headings[headings.length - 1]?.printed ?? '',
+    related: figures.map(({ sheet, row, column }) => ({ sheet, row, column })),
+  };
+}
+
+interface Details {
+  readonly verdict: TextVerdict;
+  readonly severity?: Rule['severity'];
+  readonly expected: string;
+  readonly message: string;
+  readonly figures?: readonly Figure[];
+  /** The other figures of the text that the statement is about. */
+  readonly rests?: readonly (Claim | null | undefined)[];
+}
+
+/** A finding on a claim's figure. */
+export function findingOn({ report }: Narrative, { claim }: Told, rule: Rule, details: Details): Found {
+  const { paragraph, quantity } = claim;
+  const at = quoted(report, { paragraph, ...quantity }, quantity.printed, details.figures ?? []);
+  const { verdict, severity = rule.severity, expected, message, rests = [] } = details;
+  const others = rests.flatMap((other) => (other && other !== claim ? [other] : []));
+  return { kind: 'finding', finding: { ...at, rule, severity, verdict, expected, message }, rests: [claim, ...others] };
+}
+
+/** That a claim's figure agrees. */
+export function agrees({ report }: Narrative, { claim }: Told, figures: readonly Figure[] = []): Said {
+  const { paragraph, quantity } = claim;
+  return { kind: 'agrees', agreement: quoted(report, { paragraph, ...quantity }, quantity.printed, figures) };
+}

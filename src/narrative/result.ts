@@ -1,0 +1,40 @@
+import type { Rule } from '../identities/identity';
+import type { CellPlace } from '../identities/remark';
+
+/** What came of checking a report against a workbook (文字核对). */
+export interface TextResult {
+  /** Figures with a unit, a percentage, a multiple or a count that the text carries. */
+  readonly claims: number;
+  readonly findings: readonly TextFinding[];
+  readonly agree: readonly Agreement[];
+}
+
+/** A sentence, and a figure in it. */
+export interface Quoted {
+  /** The sentence as it stands in the report, its line breaks taken out. */
+  readonly quote: string;
+  /** Where the figure begins in the report, in UTF-16 code units. */
+  readonly offset: number;
+  /** The figure as printed, in plain digits and without a money unit. */
+  readonly printed: string;
+  /** The innermost heading above the paragraph ('' where there is none), and the paragraph's number below it, from 1. */
+  readonly paragraph: number;
+  readonly heading: string;
+  /** Cells of the workbook that the figure was compared with. */
+  readonly related: readonly CellPlace[];
+}
+
+export type TextVerdict = 'mismatch' | 'rounding' | 'inconsistent';
+
+export interface TextFinding extends Quoted {
+  readonly rule: Rule;
+  readonly severity: Rule['severity'];
+  readonly verdict: TextVerdict;
+  /** In the same notation as `printed`; '' where there is nothing to put in its place. */
+  readonly expected: string;
+  /** One Chinese sentence with the numbers. */
+  readonly message: string;
+}
+
+/** A figure that agrees with the cells, or with the other figures of its sentence. */
+export type Agreement = Quoted;

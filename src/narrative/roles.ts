@@ -1,0 +1,113 @@
+/** What an amount or a percentage says of its subject. */
+export type Role =
+  /** 预算数. */
+  | { readonly kind: 'budget'; readonly budget: BudgetKind }
+  /** 决算数, and every amount that says nothing else. */
+  | { readonly kind: 'final' }
+  /** What the year is compared with: 比年初预算数 9.25 万元. */
+  | { readonly kind: 'base' }
+  /** 增加（减少）X 万元. */
+  | { readonly kind: 'change'; readonly direction: Direction }
+  /** 增长（下降）P%. */
+  | { readonly kind: 'growth'; readonly direction: Direction }
+  /** 占…P%; `part` where the sentence says what it is a share of the whole, `whole` the words after 占. */
+  | { readonly kind: 'proportion'; readonly part: string; readonly whole: string }
+  /** 完成预算的 P%. */
+  | { readonly kind: 'completion' }
+  | { readonly kind: 'other' };
+
+/** 1 up, -1 down, 0 where the template's 增加（减少） was left, null where nothing is said. */
+export type Direction = 1 | -1 | 0 | null;
+export type BudgetKind = 'opening' | 'adjusted' | 'unsaid';
+
+export interface ReadRole {
+  readonly role: Role;
+  /** The words before the figure without those that say its role: what it speaks about. */
+  readonly words: string;
+  readonly isApproximate: boolean;
+}
+
+const UP = '增加|增长|上升|提高|增';
+const DOWN = '减少|下降|降低|压减|缩减|节约|减|降';
+const VERB = /(?:均|各|分别)?(?:为|是|达到?|共计)?(?:人民币)?$/;
+const APPROXIMATE = /(?:约|近|超过?|逾|不足|不少于|不超过|至少|将近|大约)$/;
+const TEMPLATE = new RegExp(`(?:${UP}|${DOWN})[(/](?:${UP}|${DOWN})[)]?(?:了|额)?$`);
+const CHANGE = new RegExp(`(${UP}|${DOWN})(?:了|额|幅度|幅|率)?$`);
+const COMPARED = /(?:比|较|与|同)(?:于)?(?:上年|去年|\d{4}年|年初|全年|调整|预算|上一?年度)/;
+const BUDGET = /(年初|全年|调整后?|当年|本年)?(?:批复的?)?预算(?:安排|批复)?(?:数|额|金额)?$/;
+const FUND = /(?:一般公共|公共|政府性基金|国有资本经营)$/;
+const FINAL = /(?:决算|执行|实际支出|实际执行)(?:数|额|金额|书)?$/;
+const PROPORTION = /占([^，。；占]{0,40}?)(?:的?(?:比例|比重|比率)|的|比)?(?:为|约|达)?$/;
+const COMPLETION = /完成(?:了|率)?(?:[^，。；]{0,14}?(?:预算|计划)[^，。；]{0,6})?(?:为|的)?$|预算(?:完成|执行)率(?:为|达到?)?$/;
+/** Reasons name other amounts than the subject's. */
+const REASON = /原因|由于|因为|系|用于/;
+
+function directionOf(word: string): Direction {
+  return new RegExp(`^(?:${UP})`).test(word) ? 1 : -1;
+}
+
+/** The part of the words before a figure that its own clause carries. */
+export function clauseOf(lead: string): string {
+  const cut = Math.max(...['，', ';', '；', ':', '：', '。', '！', '？'].map((sign) => lead.lastIndexOf(sign)));
+  let clause = lead.slice(cut + 1);
+  const comma = clause.lastIndexOf(',');
+  if (comma >= 0 && !/\d$/.test(clause.slice(0, comma))) clause = clause.slice(comma + 1);
+  const open = clause.lastIndexOf('(');
+  if (open >= 0 && !clause.slice(open).includes(')')) clause = clause.slice(open + 1);
+  return clause.replace(/^[)、,.]+/, '').replace(/^(?:和|及|以及|与)(?!上年|去年|\d|年初|预算)/, '');
+}
+
+/** The role of an amount from the clause before it. */
+export function amountRole(clause: string): ReadRole {
+  const isApproximate = APPROXIMATE.test(clause);
+  const said = clause.replace(APPROXIMATE, '');
+  const bare = said.replace(VERB, '');
+  const words = (by: RegExp, text = bare): string => text.replace(by, '');
+  if (REASON.test(said)) return { role: { kind: 'other' }, words: '', isApproximate };
+  if (TEMPLATE.test(said)) return { role: { kind: 'change', direction: 0 }, words: words(TEMPLATE, said), isApproximate };
+  const change = CHANGE.exec(said);
+  if (change) return { role: { kind: 'change', direction: directionOf(change[1] as string) }, words: words(CHANGE, said), isApproximate };
+  if (COMPARED.test(said)) return { role: { kind: 'base' }, words: said.slice(0, said.search(COMPARED)), isApproximate };
+  if (/^(?:上年|去年)/.test(said)) return { role: { kind: 'other' }, words: '', isApproximate };
+  const budget = BUDGET.exec(bare);
+  if (budget && !FUND.test(bare.slice(0, budget.index))) {
+    const kind = budget[1] === '年初' ? 'opening' : budget[1] === undefined ? 'unsaid' : 'adjusted';
+    return { role: { kind: 'budget', budget: kind }, words: words(BUDGET), isApproximate };
+  }
+  const final = words(FINAL);
+  return { role: { kind: 'final' }, words: final === '支出' || final === '收入' ? '' : final, isApproximate };
+}
+
+/** The role of a percentage or a multiple from the clause before it; `followsChange` where a change stands right before it. */
+export function rateRole(clause: string, followsChange: boolean): ReadRole {
+  const isApproximate = APPROXIMATE.test(clause);
+  const said = clause.replace(APPROXIMATE, '');
+  const told = (role: Role, words: string): ReadRole => ({ role, words, isApproximate });
+  const completion = COMPLETION.exec(said);
+  if (completion) return told({ kind: 'completion' }, said.slice(0, completion.index));
+  const proportion = PROPORTION.exec(said);
+  if (proportion) {
+    const whole = proportion[1] as string;
+    const part = said.slice(0, proportion.index).replace(/[，,]?(?:分别|各|均|约|仅)?$/, '');
+    if (/预算(?:数|额)?$/.test(whole) && !FUND.test(whole.replace(/预算.*$/, ''))) return told({ kind: 'completion' }, part);
+    return told({ kind: 'proportion', part, whole }, part);
+  }
+  const bare = said.replace(VERB, '');
+  if (TEMPLATE.test(bare)) return told({ kind: 'growth', direction: 0 }, bare.replace(TEMPLATE, ''));
+  const change = CHANGE.exec(bare);
+  if (change) return told({ kind: 'growth', direction: directionOf(change[1] as string) }, bare.replace(CHANGE, ''));
+  if (followsChange && bare === '') return told({ kind: 'growth', direction: null }, '');
+  return told({ kind: 'other' }, '');
+}
+
+/** What a change is named by, without what it is compared with: 公务接待费支出决算比2022年度 → 公务接待费支出. */
+export function changedWords(words: string): string {
+  const at = words.search(/(?:比|较|与|同)(?:于)?(?:上年|去年|\d{4}年|年初|全年|调整|预算|上一?年度)|同比/);
+  return (at < 0 ? words : words.slice(0, at)).replace(/(?:各|均|分别|总体|总)$/, '').replace(FINAL, '');
+}
+
+/** Whether the words compare with the budget, not with the year before. */
+export function comparesWithBudget(words: string): boolean {
+  const last = [...words.matchAll(/(?:比|较|与|同)(?:于)?(?:(?:上年|去年|\d{4}年)?度?)((?:年初|全年|调整后?)?预算)?/g)].pop();
+  return last?.[1] !== undefined;
+}

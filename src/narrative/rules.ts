@@ -1,0 +1,51 @@
+import { rule } from '../forms/form';
+import type { Rule } from '../identities/identity';
+
+/** The form name under which rules for the report's text are listed. */
+const TEXT = '决算说明';
+const SOURCE = '部门决算公开说明与公开表的核对（表文一致）';
+const ARITHMETIC = '部门决算公开说明的算术';
+
+export const CELL = rule(
+  'JS-T001',
+  TEXT,
+  '文中金额 = 表中金额',
+  '决算说明中的金额 = 所说的表、行、列的单元格（按文中的小数位数舍入）',
+  SOURCE,
+);
+export const SUM = rule(
+  'JS-T002',
+  TEXT,
+  '总额 = Σ“其中”各项',
+  '“其中”各项的占比合计为100%时，总额 = 各项之和；政府采购支出总额 = 货物 + 工程 + 服务',
+  ARITHMETIC,
+);
+export const PROPORTION = rule('JS-T003', TEXT, '占比 = 部分 ÷ 总体', '占…P%：P% = 部分 ÷ 总体', ARITHMETIC);
+export const GROWTH = rule(
+  'JS-T004',
+  TEXT,
+  '增减幅度 = 增减额 ÷ 上年数',
+  '增长（下降）P% = 增减额 ÷（本年数 ∓ 增减额）；N倍同此；上年为零时没有增长率',
+  ARITHMETIC,
+);
+export const COMPLETION = rule('JS-T005', TEXT, '完成预算 = 决算数 ÷ 预算数', '完成预算的P%：P% = 决算数 ÷ 预算数', ARITHMETIC);
+export const DIRECTION = rule(
+  'JS-T006',
+  TEXT,
+  '增减、大小用语与数字一致',
+  '增加与增长、减少与下降同向；决算数大于、小于、等于预算数的说法与两数相符',
+  ARITHMETIC,
+);
+export const REPEATED = rule('JS-T007', TEXT, '同一数字前后一致', '同一年度的同一总额在说明中各处相同', ARITHMETIC, 'warning');
+export const YEAR = rule('JS-T008', TEXT, '标题年度与表一致', '说明各标题写的年度 = 决算表的年度', SOURCE, 'warning');
+export const TEMPLATE_WORDS = rule(
+  'JS-T009',
+  TEXT,
+  '模板用语已删改',
+  '说明中没有留下“增加（减少）”“大于（小于）”等待选的用语',
+  SOURCE,
+  'warning',
+);
+
+/** Every rule for the report's text (文字核对). */
+export const NARRATIVE_RULES: readonly Rule[] = [CELL, SUM, PROPORTION, GROWTH, COMPLETION, DIRECTION, REPEATED, YEAR, TEMPLATE_WORDS];

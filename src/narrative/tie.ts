@@ -1,0 +1,118 @@
+import { normalise } from '../amount/text';
+import type { RecognisedForm } from '../forms/recognised';
+import type { FormSet } from '../forms/sets';
+import type { Figure } from '../identities/figure';
+import { namesOf, qualifiersOf, type FormNames } from './form-names';
+import { nameKey, type CodePath, type Subject } from './subject';
+
+/** The cells that a figure of the report may repeat. */
+export interface Tie {
+  readonly figures: readonly Figure[];
+  /** Whether the figure is surely one of them: only then may it be called wrong. */
+  readonly isCertain: boolean;
+}
+
+export const UNTIED: Tie = { figures: [], isCertain: false };
+
+/** Forms whose cells a section about a form speaks of, its own first. */
+const CONSULTED: Readonly<Record<string, readonly string[]>> = {
+  T1: ['T1'],
+  T2: ['T2', 'T1'],
+  T3: ['T3', 'T1'],
+  T4: ['T4', 'T1'],
+  T5: ['T5', 'T3', 'T1'],
+  T6: ['T6', 'T5', 'T3'],
+  SG: ['SG'],
+  GF: ['GF', 'T2', 'T3'],
+  SOE: ['SOE', 'T2', 'T3'],
+};
+/** Forms of all of a department's money: what their rows are called needs no fund in front. */
+const OF_ALL_MONEY = new Set(['T1', 'T2', 'T3']);
+/** The organisation in the words of its own report. */
+const ITSELF = /^(?:本|我|全)?(?:部门|单位|局|委|办|厅|院|校|处|所|中心|机关)?$/;
+/** What tables print behind the organisation's name. */
+const BEHIND_NAME = /[(](?:汇总|部门|本级)[)]|(?:部门|单位)?\d*年?度?决算$/g;
+
+/** Ties the words of a report to the cells of a workbook's forms. */
+export class Ties {
+  private readonly sets: readonly ReadonlyMap<string, FormNames>[];
+
+  /** @param year the year of the forms, where it is known */
+  constructor(
+    sets: readonly FormSet[],
+    private readonly year: number | null,
+  ) {
+    this.sets = sets.map((set) => new Map([...set].map(([key, form]) => [key, namesOf(form)])));
+  }
+
+  /** The cells that a subject names in a section about a form. */
+  find(subject: Subject, section: string | null, stage: 'final' | 'budget' = 'final'): Tie {
+    const isOtherYear = subject.year !== null && this.year !== null && subject.year !== this.year;
+    if (section === null || isOtherYear) return UNTIED;
+    const found = this.sets.map((set) => findIn(set, subject, section, stage)).filter((figures) => figures.length > 0);
+    const isOwn = this.sets.length === 1 && isOwner(subject.owner, [...(this.sets[0]?.values() ?? [])]);
+    return { figures: found.flat(), isCertain: found.length > 0 && isOwn };
+  }
+}
+
+function isOwner(owner: string, forms: readonly FormNames[]): boolean {
+  if (ITSELF.test(owner)) return true;
+  return forms.some(({ form: { organisation } }) => {
+    const name = normalise(organisation ?? '').replace(BEHIND_NAME, '');
+    return name.length > 1 && (name.includes(owner) || owner.includes(name));
+  });
+}
+
+function findIn(set: ReadonlyMap<string, FormNames>, subject: Subject, section: string, stage: 'final' | 'budget'): readonly Figure[] {
+  const consulted = (CONSULTED[section] ?? []).flatMap((key) => set.get(key) ?? []);
+  if (subject.path) return stage === 'final' ? findCode(set.get(section)?.form, subject.path) : [];
+  const keys = wordings(nameKey(subject.words));
+  if (keys.length === 0) return [];
+  const qualified = consulted.flatMap((names) => {
+    const fund = qualifiersOf(names.form.declaration).find((each) => keys[0]?.startsWith(each));
+    if (fund === undefined) return [];
+    return lookUp(names, wordings(nameKey((keys[0] as string).slice(fund.length))), stage);
+  });
+  if (qualified.length > 0) return qualified;
+  const plain = consulted.map((names) => lookUp(names, keys, stage)).filter((figures) => figures.length > 0);
+  const isShared = consulted.some(({ shared }) => keys.some((key) => shared.has(key)));
+  return OF_ALL_MONEY.has(section) || !isShared ? (plain[0] ?? []) : plain.flat();
+}
+
+/** What one name may be written as: with and without 决算 and a closing 支出. */
+function wordings(key: string): readonly string[] {
+  if (key === '') return [];
+  const plain = key.replace(/决算/g, '');
+  const all = [key, plain, plain.endsWith('支出') ? plain.slice(0, -2) : `${plain}支出`];
+  return [...new Set(all)].filter((each) => each !== '');
+}
+
+function lookUp(names: FormNames, keys: readonly string[], stage: 'final' | 'budget'): readonly Figure[] {
+  for (const key of keys) {
+    const figures = names[stage].get(key);
+    if (figures) return figures;
+  }
+  return [];
+}
+
+/** A name of a code without the 支出 that some print behind it. */
+function codeKey(name: string): string {
+  const key = nameKey(name);
+  return key.endsWith('支出') ? key.slice(0, -2) : key;
+}
+
+/** The rows of a form that a path of names leads to. */
+function findCode(form: RecognisedForm | undefined, path: CodePath): readonly Figure[] {
+  if (form?.body.kind !== 'coded-rows') return [];
+  const { rows, columns } = form.body;
+  const main = columns.findIndex(({ key }) => key === 'total' || key === 'expenditure');
+  const wanted = [path.class, path.section, path.item].filter((name) => name !== '').map(codeKey);
+  const last = wanted.pop();
+  const named = rows.filter(({ name }) => codeKey(name) === last);
+  const fits = named.filter((row) => {
+    const above: string[] = [];
+    for (let parent = rows[row.parent]; parent; parent = rows[parent.parent]) above.push(codeKey(parent.name));
+    return wanted.every((name) => above.includes(name));
+  });
+  return (fits.length > 0 ? fits : named.length === 1 ? named : []).flatMap(({ figures }) => figures[main] ?? []);
+}

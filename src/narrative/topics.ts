@@ -1,0 +1,58 @@
+import type { Claim } from './claims';
+import { nameKey, NO_SUBJECT, type Subject } from './subject';
+
+/** What one subject's sentence has said so far: its budget, its final amount, its change. */
+export interface Topic {
+  readonly subject: Subject;
+  readonly budget: Claim | null;
+  readonly final: Claim | null;
+  /** What the final amount is compared with, where the sentence prints it. */
+  readonly base: Claim | null;
+}
+
+/** A claim with the topic as it stood when the claim was made, the claim itself included. */
+export interface Told {
+  readonly claim: Claim;
+  readonly topic: Topic;
+}
+
+const NOTHING: Topic = { subject: NO_SUBJECT, budget: null, final: null, base: null };
+
+/** Whether two subjects are the same words or the same code. */
+export function isSame(a: Subject, b: Subject): boolean {
+  if (a.path && b.path) return a.path.class === b.path.class && a.path.section === b.path.section && a.path.item === b.path.item;
+  return a.path === b.path && a.words !== '' && nameKey(a.words) === nameKey(b.words);
+}
+
+function isNamed(subject: Subject): boolean {
+  return subject.words !== '' || subject.path !== null;
+}
+
+/** Follows a paragraph's claims and tells which topic each belongs to. */
+export function topicsOf(claims: readonly Claim[]): Told[] {
+  const told: Told[] = [];
+  let topic = NOTHING;
+  for (const claim of claims) {
+    topic = after(topic, claim);
+    told.push({ claim, topic });
+  }
+  return told;
+}
+
+/** Digits that are no amount: years, dates, ordinals of a list. */
+const NO_AMOUNT = /\d{4}年度?|\d{1,2}[月日]|^[^\d]{0,2}\d{1,2}[.、)](?!\d)|[。；;(]\d{1,2}[.、)](?!\d)/g;
+
+/** Whether the words before a figure hold a number that could not be read: what they speak about is then unknown. */
+export function skipsNumber({ lead }: Claim): boolean {
+  return /\d/.test(lead.replace(NO_AMOUNT, ''));
+}
+
+function after(before: Topic, claim: Claim): Topic {
+  const { role, subject } = claim;
+  const topic = skipsNumber(claim) ? NOTHING : before;
+  if (role.kind === 'base') return { ...topic, base: claim };
+  if (role.kind !== 'budget' && role.kind !== 'final') return topic;
+  const isTaken = topic[role.kind] !== null;
+  if (isNamed(subject) ? !isSame(subject, topic.subject) || isTaken : isTaken) return { ...NOTHING, subject, [role.kind]: claim };
+  return { ...topic, subject: isNamed(topic.subject) ? topic.subject : subject, [role.kind]: claim };
+}
