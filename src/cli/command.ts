@@ -17,6 +17,6 @@ export interface Command {
   /** What it does, in one Chinese line. */
   readonly summary: string;
   readonly options: OptionTable;
-  /** Loads the command's code when it is called, so that no other command pays for it; null where this version lacks it. */
-  readonly load: (() => Promise<CommandBody>) | null;
+  /** Loads the command's code when it is called, so that no other command pays for it. */
+  readonly load: () => Promise<CommandBody>;
 }

@@ -13,9 +13,6 @@ async function refuse(shell: Shell, sentence: string, hint: string): Promise<Exi
 }
 
 async function runCommand(command: Command, args: readonly string[], shell: Shell): Promise<ExitStatus> {
-  if (command.load === null) {
-    return refuse(shell, `这个版本还不能做“${command.summary}”（${command.name}）。`, '能做的请看：juesuan --help');
-  }
   const options = { ...command.options, help: { type: 'boolean', short: 'h', help: '' } as const };
   try {
     const given = readArguments(args, options);
@@ -39,7 +36,7 @@ export async function run(args: readonly string[], shell: Shell, commands: reado
     return 2;
   }
   if (['--help', '-h', '-?', '/?', 'help'].includes(first)) {
-    const asked = commands.find(({ name, load }) => name === rest[0] && load !== null);
+    const asked = commands.find(({ name }) => name === rest[0]);
     await shell.out.write(asked ? commandUsage(asked) : programUsage(commands));
     return 0;
   }

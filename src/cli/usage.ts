@@ -28,17 +28,16 @@ export function commandUsage(command: Command): string {
   return [...lines, '选项：', ...optionLines(command.options), ''].join('\n');
 }
 
-/** The help of the program: only what this version can do. */
+/** The help of the program. */
 export function programUsage(commands: readonly Command[]): string {
-  const rows = commands.filter((command) => command.load !== null);
-  const width = Math.max(...rows.map(({ name }) => name.length)) + 2;
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   return [
     '决算助手：校验部门决算公开表和绩效自评表。文件只在本机处理，原文件不会改动。',
     '',
     '用法：juesuan 命令 [文件或文件夹…] [选项]',
     '',
     '命令：',
-    ...rows.map(({ name, summary }) => `  ${padEnd(name, width)}${summary}`),
+    ...commands.map(({ name, summary }) => `  ${padEnd(name, width)}${summary}`),
     '',
     '  juesuan 命令 --help   某个命令的用法',
     '  juesuan --version     版本号',

@@ -55,12 +55,3 @@ function subjectIn({ role, words }: ReadRole, since: string): Subject {
   // A code may stand in a sentence of its own before the one with the figure: …行政运行（项）。年初预算为….
   return named.path === null && named.words === '' ? { ...named, path: codePathIn(since) } : named;
 }
-
-/** The range of the sentence, in the paragraph's text, that a figure stands in. */
-export function sentenceAround({ paragraph: { text }, quantity }: Claim): { readonly start: number; readonly end: number } {
-  let start = quantity.start;
-  while (start > 0 && !/[。！？]/.test(text[start - 1] as string)) start--;
-  let end = quantity.end;
-  while (end < text.length && !/[。！？]/.test(text[end - 1] as string)) end++;
-  return { start, end };
-}

@@ -105,9 +105,3 @@ export function changedWords(words: string): string {
   const at = words.search(/(?:比|较|与|同)(?:于)?(?:上年|去年|\d{4}年|年初|全年|调整|预算|上一?年度)|同比/);
   return (at < 0 ? words : words.slice(0, at)).replace(/(?:各|均|分别|总体|总)$/, '').replace(FINAL, '');
 }
-
-/** Whether the words compare with the budget, not with the year before. */
-export function comparesWithBudget(words: string): boolean {
-  const last = [...words.matchAll(/(?:比|较|与|同)(?:于)?(?:(?:上年|去年|\d{4}年)?度?)((?:年初|全年|调整后?)?预算)?/g)].pop();
-  return last?.[1] !== undefined;
-}
