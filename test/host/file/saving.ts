@@ -18,7 +18,8 @@ export function contentAt(bytes: Uint8Array, sheet: string, name: string): CellC
   return { formula: cell?.formula ?? null, format: cell?.format ?? null, value: value ? plain(value) : null };
 }
 
-function plain(value: CellValue): CellContent['value'] {
+/** A cell's value as the content of an edit. */
+export function plain(value: CellValue): CellContent['value'] {
   if (value.kind === 'number') return value.number;
   if (value.kind === 'text') return value.text;
   if (value.kind === 'boolean') return value.boolean;
