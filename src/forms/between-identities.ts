@@ -52,7 +52,7 @@ function addParts(
   const terms: Term[] = [];
   for (const name of relation.terms) {
     const figure = figureOf(name);
-    if (figure) terms.push({ figure, sign: name.sign ?? 1 });
+    if (figure) terms.push({ figure, sign: name.sign ?? 1, form: set.get(name.form)?.declaration.title ?? '' });
     else if (!name.mayBeAbsent) return;
   }
   if (relation.relation === 'atMost' && isNegative(terms)) return;
@@ -130,7 +130,7 @@ function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): 
   }
   if (targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
   const make = (target: Figure, figure: Figure | null, form: RecognisedForm, name: string): void => {
-    const terms: Term[] = [figure ? { figure, sign: 1 } : { figure: null, sign: 1, name }];
+    const terms: Term[] = [figure ? { figure, sign: 1, form: termForm.declaration.title } : { figure: null, sign: 1, name }];
     if (relation.relation === 'atMost' && isNegative(terms)) return;
     identities.push({ rule: relation.rule, relation: relation.relation, form: form.declaration.title, target, terms });
   };

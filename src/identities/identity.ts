@@ -15,6 +15,8 @@ export interface Term {
   readonly sign: 1 | -1;
   /** What the addend is called where `figure` is null. */
   readonly name?: string;
+  /** Standard title of the form that the cell belongs to, in a relation between forms. */
+  readonly form?: string;
 }
 
 /** A permanent rule of the catalogue (勾稽关系), of which identities on cells are instances. */

@@ -9,8 +9,9 @@ const HEAD = 4;
 const TAIL = 1;
 
 /**
- * The identity in words, as an accountant would say it: “本年收入合计 = 一、… + 二、…”. Cells of other sheets than the target's
- * carry their sheet's name. A long sum names its first and last addends and how many stand between them.
+ * The identity in words, as an accountant would say it: “本年收入合计 = 一、… + 二、…”. In a relation between sheets or forms every cell
+ * carries its sheet's or its form's name; cells of one name carry their address. A long sum names its first and last addends and how
+ * many stand between them.
  */
 export function identityInWords(identity: Identity): string {
   return statement(identity, nameFor(identity, null), identity.terms);
@@ -52,20 +53,48 @@ function isTelling({ figure }: Term): boolean {
 type Naming = (figure: Figure | null, fallback: string | undefined) => string;
 
 /** How the identity's cells are called, the target in full, its terms no longer than it takes to tell them apart. */
-function nameFor({ target }: Identity, amount: ((figure: Figure) => string) | null): Naming {
+function nameFor(identity: Identity, amount: ((figure: Figure) => string) | null): Naming {
+  const names = namesOf(identity);
   return (figure, fallback = '（表中无此行）') => {
     if (!figure) return amount ? `${fallback} 0` : fallback;
-    const label = figure === target ? figureLabel(figure) : termLabel(figure, target);
-    const placed = figure.sheet === target.sheet ? label : `${figure.sheet}“${label}”`;
-    return amount ? `${placed} ${amount(figure)}` : placed;
+    const name = names.get(figure) ?? figureLabel(figure);
+    return amount ? `${name} ${amount(figure)}` : name;
   };
+}
+
+function namesOf({ target, terms, form }: Identity): Map<Figure, string> {
+  const isOneSheet = terms.every(({ figure }) => !figure || figure.sheet === target.sheet);
+  const isBetween = !isOneSheet || terms.some((term) => term.figure && (term.form ?? form) !== form);
+  const names = new Map([[target, isBetween ? placedName(target, form, isOneSheet) : figureLabel(target)]]);
+  for (const { figure, form: own } of terms) {
+    if (!figure || names.has(figure)) continue;
+    names.set(figure, isBetween ? placedName(figure, own ?? form, isOneSheet) : termLabel(figure, target));
+  }
+  const holders = new Map<string, Figure>();
+  const ambiguous = new Set<string>();
+  for (const [figure, name] of names) {
+    const other = holders.get(name);
+    if (other && (other.row !== figure.row || other.column !== figure.column)) ambiguous.add(name);
+    holders.set(name, figure);
+  }
+  for (const [figure, name] of names) if (ambiguous.has(name)) names.set(figure, `${name}（${cellName(figure)}）`);
+  return names;
+}
+
+/** A sheet's name that does not say which table is on it. */
+const NAMELESS = /^(sheet|工作表|表)?\s*\d*$/i;
+
+/** The cell with its sheet or, where that tells nothing, its form: 公开03表“合计·本年支出合计”, 《支出决算表》“…”. */
+function placedName(figure: Figure, form: string, isOneSheet: boolean): string {
+  const label = `“${figureLabel(figure)}”`;
+  if (isOneSheet) return `《${form}》${label}`;
+  return NAMELESS.test(figure.sheet) ? `${figure.sheet}《${form}》${label}` : figure.sheet + label;
 }
 
 /** Within one column the rows tell the cells apart, within one row the columns. */
 function termLabel(figure: Figure, target: Figure): string {
-  const sameSheet = figure.sheet === target.sheet;
-  if (sameSheet && figure.column === target.column && figure.rowLabel) return figure.rowLabel;
-  if (sameSheet && figure.row === target.row && figure.columnLabel) return figure.columnLabel;
+  if (figure.column === target.column && figure.rowLabel) return figure.rowLabel;
+  if (figure.row === target.row && figure.columnLabel) return figure.columnLabel;
   return figureLabel(figure);
 }
 

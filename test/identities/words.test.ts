@@ -26,8 +26,25 @@ describe('an identity in words', () => {
   it('names the sheet of cells that stand on another one', () => {
     const target = figure('5', { sheet: '公开01表', rowLabel: '本年支出合计', columnLabel: '' });
     const source = figure('5', { sheet: '公开03表', row: 3, rowLabel: '合计', columnLabel: '本年支出合计' });
-    expect(identityInWords(identity(target, [source], 'copy'))).toBe('本年支出合计 = 公开03表“合计·本年支出合计”');
-    expect(identityWithNumbers(identity(target, [source], 'atMost'))).toBe('本年支出合计 5.00 ≤ 公开03表“合计·本年支出合计” 5.00');
+    expect(identityInWords(identity(target, [source], 'copy'))).toBe('公开01表“本年支出合计” = 公开03表“合计·本年支出合计”');
+    expect(identityWithNumbers(identity(target, [source], 'atMost'))).toBe(
+      '公开01表“本年支出合计” 5.00 ≤ 公开03表“合计·本年支出合计” 5.00',
+    );
+  });
+
+  it('names the forms of one sheet, and the form of a sheet whose name says nothing', () => {
+    const form = '收入决算表';
+    const total = figure('5', { sheet: '全部', rowLabel: '合计', columnLabel: '' });
+    const other = figure('5', { sheet: '全部', row: 40, rowLabel: '合计', columnLabel: '' });
+    expect(identityInWords(identity(total, [{ ...plus(other), form }], 'copy'))).toBe('《测试表》“合计” = 《收入决算表》“合计”');
+    const elsewhere = figure('5', { sheet: 'Sheet2', rowLabel: '合计', columnLabel: '' });
+    expect(identityInWords(identity(total, [{ ...plus(elsewhere), form }], 'copy'))).toBe('全部“合计” = Sheet2《收入决算表》“合计”');
+  });
+
+  it('tells cells of one name apart by their address', () => {
+    const left = figure('5', { row: 36, column: 2, rowLabel: '总计', columnLabel: '' });
+    const right = figure('6', { row: 36, column: 5, rowLabel: '总计', columnLabel: '' });
+    expect(identityInWords(identity(left, [right]))).toBe('总计（C37） = 总计（F37）');
   });
 
   it('subtracts and divides', () => {
