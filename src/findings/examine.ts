@@ -14,7 +14,7 @@ import type { ReportFigures } from '../performance/checks/sister-checks';
 import { NO_CHOICES, profilesOf, type FormProfile, type ProfileChoices } from '../performance/choose-profile';
 import { computedIdentities } from '../performance/computed';
 import type { EvaluationForm, PerformanceForm } from '../performance/form';
-import { readPerformanceForms } from '../performance/read-form';
+import { readPerformanceForms, whyNotRead } from '../performance/read-form';
 import { recognise, type Assignments, type OnSheet, type Recognition } from '../recognise/recognise';
 import type { Workbook } from '../workbook/workbook';
 import { misstatedUnits } from './misstated-units';
@@ -70,7 +70,7 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const claimed = new Set(performance.map((form) => form.sheet));
   return {
     ...recognised,
-    unrecognised: recognised.unrecognised.filter(({ sheet }) => !claimed.has(sheet)),
+    unrecognised: withReasons(recognised, claimed),
     unclaimed: recognised.unclaimed.filter(({ name }) => !claimed.has(name)),
     judged,
     unavailable,
@@ -79,6 +79,17 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
     computable,
     performanceRemarks: evaluated.remarks,
   };
+}
+
+/** The sheets that neither a table nor a self-evaluation form was found on, and why. */
+function withReasons({ unrecognised, unclaimed }: Recognised, claimed: ReadonlySet<string>): Recognised['unrecognised'] {
+  const sheets = new Map(unclaimed.map((sheet) => [sheet.name, sheet]));
+  return unrecognised
+    .filter(({ sheet }) => !claimed.has(sheet))
+    .map((one) => {
+      const sheet = sheets.get(one.sheet);
+      return { ...one, reason: (sheet && whyNotRead(sheet)) ?? one.reason };
+    });
 }
 
 type Recognised = Omit<Examination, 'judged' | 'unavailable' | 'performance' | 'profiles' | 'computable' | 'performanceRemarks'>;

@@ -7,7 +7,7 @@ import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './f
 import { fundsSums, hasDoubtfulParts } from './funds';
 import type { ScoringProfile } from './profile';
 import { proposeProfile } from './propose-profile';
-import { computedRate } from './rate';
+import { computedRate, fitOfRate } from './rate';
 import { scoreForm } from './score';
 
 /**
@@ -50,7 +50,9 @@ function rates(form: EvaluationForm, profile: ScoringProfile): (Identity | null)
   const total = form.money?.total;
   const wantsAll = !profile.isScored || (total && isBlank(total));
   const rows = form.money?.rows.filter((row) => wantsAll || row.isTotal || !isBlank(row)) ?? [];
-  return rows.map((row) => (row.rate?.state === 'nothing' ? null : computedRate(row, profile, P.rate, form.title)));
+  return rows.map((row) =>
+    row.rate?.state === 'nothing' || fitOfRate(row) === 'capped' ? null : computedRate(row, profile, P.rate, form.title),
+  );
 }
 
 /** 汇总表 = the total of the form that its line stands for. */

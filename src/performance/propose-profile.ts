@@ -44,8 +44,8 @@ export function proposeProfile(form: EvaluationForm): ProfileProposal {
   const place = PLACES.find(([, pattern]) => pattern.test(named));
   if (place) return { profile: place[0], reason: `单位名称里有“${place[1].exec(named)?.[0] ?? ''}”，该地办法为“${place[0].name}”` };
   if (hasGroups(form, /^决策/, /^管理/)) return { profile: NINGXIA, reason: '指标分决策、管理、产出、效益四块，是银川的格式' };
-  if (form.variant === '指标性质分列') return { profile: YUNNAN, reason: '指标性质、指标值、度量单位分列，是云南的格式' };
-  if (form.variant === '安徽') return { profile: ANHUI, reason: '“本年财政拨款”“年度总体目标完成情况”是安徽的格式' };
+  if (form.variant === '指标性质分列') return { profile: YUNNAN, reason: '指标性质、指标值、度量单位分列，与云南公开的表格式一致' };
+  if (form.variant === '安徽') return { profile: ANHUI, reason: '“本年财政拨款”“年度总体目标完成情况”与安徽公开的表格式一致' };
   if (form.variant === '山东九列') return { profile: JINING, reason: '“项目预算执行情况（10分）”的九列格式与济宁一致' };
   return { profile: NATIONAL, reason: '没有看出地方办法，按财政部通用办法' };
 }

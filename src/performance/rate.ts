@@ -1,4 +1,4 @@
-import { isZero, toPlain, type Decimal } from '../amount/decimal';
+import { compare, isZero, ONE, toPlain, type Decimal } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import { isUsable } from '../identities/figure';
 import type { Identity, Rule } from '../identities/identity';
@@ -40,7 +40,7 @@ export function executionRate(row: MoneyRow, profile: ScoringProfile): Execution
 }
 
 /** How a printed rate comes from its amounts. */
-export type RateFit = 'rounded' | 'cut' | 'initial' | 'none';
+export type RateFit = 'rounded' | 'cut' | 'capped' | 'initial' | 'none';
 
 const PROBE: Rule = { code: '', title: '', form: '', statement: '', source: '', severity: 'error' };
 
@@ -84,9 +84,21 @@ export function fitOfRate(row: MoneyRow): RateFit | null {
   if (verdict === 'notRun') return null;
   if (verdict === 'equal' || verdict === 'rounding') return 'rounded';
   if (isCutRate(row)) return 'cut';
+  if (isCapped(row)) return 'capped';
   const initial = row.initial && isUsable(row.initial) && !isZero(row.initial.value) ? rateIdentity(row, PROBE, '', row.initial) : null;
   const otherwise = initial ? judge(initial).verdict : 'mismatch';
   return otherwise === 'equal' || otherwise === 'rounding' ? 'initial' : 'none';
+}
+
+/** Whether the printed rate stands, so that a score is computed from it. */
+export function isPrintedFit(fit: RateFit | null): boolean {
+  return fit === 'rounded' || fit === 'cut' || fit === 'capped';
+}
+
+/** More was spent than the budget, and 100% is printed as the most that a rate can be. */
+function isCapped({ rate, executed, budget }: MoneyRow): boolean {
+  if (!rate || !executed || !budget || budget.value.units <= 0n) return false;
+  return compare(rate.value, ONE) === 0 && compare(executed.value, budget.value) > 0;
 }
 
 function isCutRate({ rate, executed, budget }: MoneyRow): boolean {

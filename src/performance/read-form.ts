@@ -9,7 +9,7 @@ import { findMisprints } from './reading/misprints';
 import { readMoneyBlock, statedUnit } from './reading/money-block';
 import { moneyFigure } from './reading/number-figure';
 import { readScoredParts } from './reading/scored-parts';
-import { findSegments, type FormSegment } from './reading/segments';
+import { findSegments, isTitle, type FormSegment } from './reading/segments';
 import { findSummaryForms } from './reading/summary-form';
 import { cellsBetween, rowsBetween, textGrid, type TextGrid } from './reading/text-grid';
 import { readExplanations, readHeadTotal, readTotalRow } from './reading/total-row';
@@ -28,6 +28,22 @@ export function readPerformanceForms(sheet: Sheet, window?: Area): PerformanceFo
   const evaluations = findSegments(grid).flatMap((segment) => readEvaluation(grid, segment) ?? []);
   return [...evaluations, ...findSummaryForms(grid)].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
+
+/**
+ * Why a sheet that is titled as a self-evaluation form was not read as one: without the header of its indicators nothing on it can be told
+ * apart. Null where it is none.
+ */
+export function whyNotRead(sheet: Sheet): string | null {
+  if (!mayHoldForms(sheet)) return null;
+  const grid = textGrid(sheet);
+  const isTitled = grid.rowNumbers.slice(0, TITLE_ROWS).some((row) => {
+    const cells = grid.rows.get(row) ?? [];
+    return cells.length <= 2 && cells.some(({ text }) => isTitle(text));
+  });
+  return isTitled ? '有绩效自评表的表题，没有找到“三级指标、指标值、完成值”这一行表头，没有核对' : null;
+}
+
+const TITLE_ROWS = 4;
 
 function mayHoldForms(sheet: Sheet): boolean {
   for (const cells of sheet.rows.values()) {

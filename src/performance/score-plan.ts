@@ -14,6 +14,7 @@ import { matchSummary, scoredProjects } from './checks/summary-checks';
 import type { FormProfile } from './choose-profile';
 import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './form';
 import type { ScoringProfile } from './profile';
+import { countedExecution } from './points';
 import { proposeProfile } from './propose-profile';
 import { computedRate, executionRate, rateFormat } from './rate';
 import { gradeOf, scoreForm, type Proposal, type ScoredForm } from './score';
@@ -98,7 +99,7 @@ class FormWriter {
     for (const row of form.money?.rows ?? []) if (row.isTotal || !profile.isScored) this.fillRate(row, profile, form);
     if (form.columns.score === null || !profile.isScored) return;
     const after = new Map<Figure, Decimal | null>();
-    const execution = form.money?.total?.score;
+    const execution = countedExecution(form);
     if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
     for (const { part, proposal } of scored.parts) after.set(part.score, this.fillScore(part.score, proposal, part.label, form));
     for (const { indicator, proposal } of scored.indicators) {
@@ -147,23 +148,29 @@ class FormWriter {
       const identity = this.options.write === 'formulas' ? totalOfScores(form) : null;
       const formula = identity && totalFormula(identity, scores, totalRule, profile);
       const words = `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(scores)}`;
-      this.write(place, { ...valueOf(total, this.sheet, place), formula }, `${words}${totalWords(scores, totalRule, profile)}`);
+      const content = this.totalAt(place, total);
+      this.write(
+        place,
+        typeof content.value === 'string' ? content : { ...content, formula },
+        `${words}${totalWords(scores, totalRule, profile)}`,
+      );
     }
     const head = form.headTotal;
     if (head && this.mayWrite(head, total)) {
-      const caption = cellText(cellAt(this.sheet, head.row, head.column));
-      const content = valueOf(total, this.sheet, head);
-      this.write(
-        head,
-        /[^\d.]/.test(caption) ? { ...content, value: withNumberBehind(caption, toPlain(total)) } : content,
-        `表头总分与表内总分一致，为${toPlain(total)}`,
-      );
+      this.write(head, this.totalAt(head, total), `表头总分与表内总分一致，为${toPlain(total)}`);
     }
     const grade = gradeOf(total, profile);
     const gradeCell = form.total?.gradeCell;
     if (gradeCell && grade && this.mayWriteText(gradeCell, grade)) {
       this.write(gradeCell, { ...valueOf(total, this.sheet, gradeCell), value: grade }, `总分${toPlain(total)}，等级为${grade}`);
     }
+  }
+
+  /** The total by itself, or behind the caption that its cell holds (总分：). */
+  private totalAt(place: Position, total: Decimal): CellContent {
+    const caption = cellText(cellAt(this.sheet, place.row, place.column));
+    const content = valueOf(total, this.sheet, place);
+    return /[:：]/.test(caption) ? { ...content, value: withNumberBehind(caption, toPlain(total)) } : content;
   }
 
   private mayWrite(place: Figure, value: Decimal): boolean {

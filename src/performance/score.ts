@@ -2,7 +2,8 @@ import { add, compare, decimal, divide, multiply, ONE, sum, toPlain, ZERO, type 
 import { asPercent, roundedRate, roundedShare } from '../identities/quotient';
 import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } from './form';
 import type { Band, ScoringProfile } from './profile';
-import { executionRate, fitOfRate, type ExecutionRate } from './rate';
+import { countedExecution } from './points';
+import { executionRate, fitOfRate, isPrintedFit, type ExecutionRate } from './rate';
 import { applyingPoints, isLeftOut, totalOf, type TotalRule } from './total';
 import { compareValues } from './values/compare-values';
 import type { Completion } from './values/completion';
@@ -108,7 +109,7 @@ export function gradeOf(total: Decimal, profile: ScoringProfile): string | null 
 
 /** All points that are not an indicator's: of the execution rate where it is scored, and of lines that are scored by themselves. */
 export function otherPoints(form: EvaluationForm, profile: ScoringProfile): Decimal {
-  const execution = form.money?.total?.score ? executionPoints(form, profile) : null;
+  const execution = countedExecution(form) ? executionPoints(form, profile) : null;
   return sum([execution ?? ZERO, ...form.scoredParts.map(({ weight }) => weight.value)]);
 }
 
@@ -121,6 +122,7 @@ function scoreExecution(form: EvaluationForm, profile: ScoringProfile, rate: Exe
   if (!profile.isScored) return { kind: 'excluded', reason: '本表只算执行率，不计分' };
   const row = form.money?.total;
   if (!row?.score) return { kind: 'excluded', reason: '表内没有执行率得分' };
+  if (!countedExecution(form)) return { kind: 'excluded', reason: '预算执行率在指标内计分' };
   const points = executionPoints(form, profile);
   if (!points) return { kind: 'excluded', reason: '表内没有写明预算执行率的分值' };
   if (rate.kind === 'nothing') return { kind: 'decided', score: ZERO, reason: rate.words };
@@ -146,14 +148,10 @@ function scorePart(profile: ScoringProfile, { row, label, weight, score }: Score
  */
 function countingRate(row: MoneyRow, computed: Decimal, { rate }: ScoringProfile, { replacesRate = false }: ScoreOptions): Decimal {
   const printed = row.rate?.state === 'amount' ? row.rate : null;
-  if (!printed || !isFit(fitOfRate(row)) || rate.places === null) return computed;
+  if (!printed || !isPrintedFit(fitOfRate(row)) || rate.places === null) return computed;
   if (replacesRate && printed.formula === undefined) return computed;
   const isFiner = printed.value.scale > rate.places + 2;
   return isFiner ? roundedRate({ numerator: printed.value, denominator: ONE }, rate) : printed.value;
-}
-
-function isFit(fit: ReturnType<typeof fitOfRate>): boolean {
-  return fit === 'rounded' || fit === 'cut';
 }
 
 /** Proposes the score of one indicator. */

@@ -1,10 +1,9 @@
-import { compare, decimal, isZero, sum, type Decimal } from '../amount/decimal';
+import { compare, isZero, sum, type Decimal } from '../amount/decimal';
 import { roundedShare } from '../identities/quotient';
 import type { Indicator } from './form';
+import { HUNDRED } from './points';
 import type { ScoringProfile } from './profile';
 import type { Completion } from './values/completion';
-
-const HUNDRED = decimal(100n);
 
 /** As much of a scored indicator as the total needs. */
 interface Part {

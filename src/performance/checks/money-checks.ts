@@ -29,7 +29,12 @@ export function rateIdentities(form: EvaluationForm): Identity[] {
 export function checkMoney(form: EvaluationForm, profile: ScoringProfile): Remark[] {
   const { money } = form;
   if (!money) return [];
-  return [...checkBreakdown(form), ...money.rows.flatMap((row) => checkRate(form, row)), ...checkRateReason(form, money, profile)];
+  return [
+    ...checkBlankBudget(form, money),
+    ...checkBreakdown(form),
+    ...money.rows.flatMap((row) => checkRate(form, row)),
+    ...checkRateReason(form, money, profile),
+  ];
 }
 
 function checkBreakdown(form: EvaluationForm): Remark[] {
@@ -51,6 +56,15 @@ function checkBreakdown(form: EvaluationForm): Remark[] {
     remarks.push(remarkAt(rule, form, { verdict: 'missing', message, at: first.target, related: parts }));
   }
   return remarks;
+}
+
+/** Money was spent, and the budget that it was spent from is not filled in. */
+function checkBlankBudget(form: EvaluationForm, { total }: MoneyBlock): Remark[] {
+  const { budget, executed } = total ?? {};
+  if (!budget || budget.state !== 'blank' || budget.formula !== undefined || executed?.state !== 'amount' || isZero(executed.value))
+    return [];
+  const message = `${budget.rowLabel}的${budget.columnLabel}没有填，${executed.columnLabel}为${toPlain(executed.value)}`;
+  return [remarkAt(P.budgetMissing, form, { verdict: 'missing', message, at: budget, related: [executed] })];
 }
 
 /** Neither budget nor execution, at least one of them said so: there is nothing to divide. */
@@ -88,6 +102,10 @@ function checkRate(form: EvaluationForm, row: MoneyRow): Remark[] {
     );
   }
   if (!rate) return remarks;
+  if (rate.state === 'error' && row.isTotal) {
+    const message = `${row.label}的执行率是错误值${rate.text ?? ''}${isZero(budget.value) ? '，预算数为0时执行率填0' : ''}`;
+    return [...remarks, remarkAt(P.rateMissing, form, { verdict: 'unsupported', message, at: rate, related: [budget, executed] })];
+  }
   if (isIdle(row)) {
     if (rate.state === 'amount' && !isZero(rate.value)) {
       const message = `${row.label}全年预算数和执行数均为0，执行率却填${asPercent(rate.value)}`;

@@ -1,27 +1,13 @@
 import { add, compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
-import type { Figure } from '../../identities/figure';
 import type { Remark } from '../../identities/remark';
-import type { EvaluationForm, Indicator, IndicatorGroup } from '../form';
+import type { EvaluationForm, IndicatorGroup } from '../form';
+import { countedExecution, HUNDRED, pointsWithoutMoney, weightsOf } from '../points';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
-
-const HUNDRED = decimal(100n);
 
 /** Remarks on points (分值): groups against their labels, and all of them against 100. */
 export function checkPoints(form: EvaluationForm): Remark[] {
   return [...checkGroups(form), ...checkHundred(form)];
-}
-
-/** Sum of the printed points of some indicators; null where one is not printed or not readable. */
-function weightsOf(indicators: readonly Indicator[]): Decimal | null {
-  const figures = indicators.filter(({ isConstraint }) => !isConstraint).map(({ weight }) => weight);
-  if (figures.length === 0 || !figures.every((figure): figure is Figure => figure !== null && isPrinted(figure))) return null;
-  return figures.some(({ state }) => state === 'amount') ? sum(figures.map(({ value }) => value)) : null;
-}
-
-/** A dash stands for an indicator that is not scored; an empty cell is points not yet given. */
-function isPrinted(figure: Figure): boolean {
-  return figure.state === 'amount' || figure.state === 'nothing';
 }
 
 function checkGroups(form: EvaluationForm): Remark[] {
@@ -71,15 +57,14 @@ function misplacedLabel(form: EvaluationForm, outer: IndicatorGroup, points: Dec
 }
 
 function checkHundred(form: EvaluationForm): Remark[] {
-  if (form.columns.score === null) return [];
-  const execution = form.money?.total?.score ? form.money.points : null;
+  if (form.columns.score === null || pointsWithoutMoney(form)) return [];
+  const execution = countedExecution(form) ? (form.money?.points ?? null) : null;
   if (form.columns.weight === null) return checkLabelHundred(form, execution);
   const weights = weightsOf(form.indicators);
   if (!weights) return [];
   const parts = form.scoredParts.map(({ weight }) => weight.value);
   const all = sum([weights, ...(execution ? [execution] : []), ...parts]);
-  // 银川 counts the execution rate among the indicators, so that these alone make 100.
-  if (compare(all, HUNDRED) === 0 || compare(weights, HUNDRED) === 0) return [];
+  if (compare(all, HUNDRED) === 0) return [];
   const others = [
     ...(execution ? [`预算执行率${toPlain(execution)}分`] : []),
     ...(parts.length > 0 ? [`“${form.scoredParts.map(({ label }) => label).join('”“')}”${toPlain(sum(parts))}分`] : []),

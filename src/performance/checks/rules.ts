@@ -121,6 +121,7 @@ export const P = {
     ALL,
     METHOD,
   ),
+  budgetMissing: rule(48, 'warning', '全年预算数未填', '全年执行数已填时，应填全年（调整后）预算数'),
   reportBasic: rule(46, 'warning', '部门自评表与决算支出一致', '部门整体绩效自评表的基本支出总额、项目支出总额与支出决算表一致', '表间'),
 } as const;
 

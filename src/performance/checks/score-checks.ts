@@ -4,7 +4,7 @@ import type { Remark } from '../../identities/remark';
 import type { Position } from '../../workbook/address';
 import type { EvaluationForm, MoneyRow, ScoredPart } from '../form';
 import type { ScoringProfile } from '../profile';
-import { fitOfRate } from '../rate';
+import { fitOfRate, isPrintedFit } from '../rate';
 import { asPercent, roundedShare } from '../../identities/quotient';
 import type { ScoredForm, ScoredIndicator } from '../score';
 import { isInapplicable } from '../total';
@@ -70,15 +70,14 @@ function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow,
   const byRate = printed ? wayOfShare(score.value, points, printed) : null;
   const byAmounts = wayOf(score.value, points, shares);
   const way = byRate?.isUsual ? byRate : byAmounts?.isUsual ? byAmounts : (byRate ?? byAmounts);
-  const share =
-    printed && (fit === 'rounded' || fit === 'cut') ? asPercent(printed) : `${toPlain(executed.value)}/${toPlain(budget.value)}`;
+  const share = printed && isPrintedFit(fit) ? asPercent(printed) : `${toPlain(executed.value)}/${toPlain(budget.value)}`;
   if (way) {
     if (!way.isUsual) named.push({ at: score, way, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
     return [];
   }
   if (row.isTotal && execution.kind === 'decided' && compare(score.value, execution.score) === 0) return [];
   const expected =
-    printed && (fit === 'rounded' || fit === 'cut')
+    printed && isPrintedFit(fit)
       ? roundedShare(points, { numerator: printed, denominator: decimal(1n) }, profile.score, points)
       : roundedShare(points, shares, profile.score, points);
   const most = compare(expected, points) > 0 ? points : expected;
@@ -122,6 +121,10 @@ function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[
   const { score } = indicator;
   if (!score || indicator.isConstraint) return [];
   if (score.state === 'blank') return checkBlank(form, item, score);
+  if (score.state === 'error') {
+    const message = `“${indicator.name}”的得分是错误值${score.text ?? ''}`;
+    return [remarkAt(P.scoreBlank, form, { verdict: 'unsupported', message, at: score })];
+  }
   if (score.state !== 'amount' || weight === null) return [];
   if (compare(score.value, weight) > 0 || score.value.units < 0n) return [tooHigh(form, score, weight, `“${indicator.name}”`)];
   return againstRule(scored.profile, form, item, score, weight, named);

@@ -5,6 +5,7 @@ import type { Identity } from '../../identities/identity';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
+import { countedExecution, pointsWithoutMoney } from '../points';
 import { gradeOf, otherPoints, type ScoredForm } from '../score';
 import { applyingPoints, isInapplicable, totalOf } from '../total';
 import { remarkAt } from './remark-at';
@@ -12,7 +13,7 @@ import { P } from './rules';
 
 /** The score cells that make up the total: the execution rate's, those of further parts, and every indicator's. */
 function scoreCells(form: EvaluationForm): readonly Figure[] {
-  const execution = form.money?.total?.score ?? null;
+  const execution = countedExecution(form);
   const scores = form.indicators.filter(({ isConstraint }) => !isConstraint).map(({ score }) => score);
   return [execution, ...form.scoredParts.map(({ score }) => score), ...scores].filter((figure): figure is Figure => figure !== null);
 }
@@ -23,7 +24,7 @@ function scoreCells(form: EvaluationForm): readonly Figure[] {
  */
 export function totalOfScores(form: EvaluationForm, total: Figure | null = form.total?.score ?? form.headTotal): Identity | null {
   const cells = scoreCells(form);
-  if (!total || cells.length === 0 || form.columns.score === null) return null;
+  if (!total || cells.length === 0 || form.columns.score === null || pointsWithoutMoney(form)) return null;
   return {
     rule: P.total,
     relation: 'sum',
@@ -81,7 +82,7 @@ function halfWidthOfTotal(total: Figure, scores: readonly Figure[]): Decimal {
 export function checkTotal(scored: ScoredForm): Remark[] {
   const { form, profile } = scored;
   if (form.columns.score === null) return [];
-  return [...checkBlankTotal(scored), ...checkGrade(form, profile), ...checkExplanation(form, profile)];
+  return [...checkBlankTotal(scored), ...checkWithoutMoney(form), ...checkGrade(form, profile), ...checkExplanation(form, profile)];
 }
 
 function checkBlankTotal({ form, profile, totalRule }: ScoredForm): Remark[] {
@@ -105,6 +106,15 @@ function checkBlankTotal({ form, profile, totalRule }: ScoredForm): Remark[] {
       related: cells,
     }),
   ];
+}
+
+/** A total of which a part was not found cannot be told right or wrong. */
+function checkWithoutMoney(form: EvaluationForm): Remark[] {
+  const read = pointsWithoutMoney(form);
+  const total = form.total?.score;
+  if (!read || total?.state !== 'amount') return [];
+  const message = `指标分值合计${toPlain(read)}分，没有找到预算执行情况及其得分，总分${toPlain(total.value)}没有核对`;
+  return [remarkAt(P.total, form, { verdict: 'unsupported', severity: 'warning', message, at: total })];
 }
 
 /** The score cells without those of lines that have no points (经济效益指标 | 无), or do not apply. */

@@ -198,12 +198,13 @@ class IndicatorRows {
       return PLACEHOLDER.test(own.text) || /^(?:无|0)$/.test(own.text) ? null : { row, column: own.column, text: own.text, isOwn: true };
     if (columns.reason === null) return null;
     const above = this.indicators.at(-1);
-    if (!above?.reason || above.second !== this.secondName || above.first !== (this.first?.label ?? '') || above.row !== row - 1)
-      return null;
-    const merge = mergeAt(this.grid.sheet, row, columns.reason);
+    if (!above?.reason) return null;
     const { sheet } = this.grid;
-    if (sheet.merges.length > 0 && !(merge && merge.top <= above.reason.row && merge.bottom >= row)) return null;
-    return { ...above.reason, isOwn: merge !== undefined };
+    const merge = mergeAt(sheet, row, columns.reason);
+    if (merge && merge.top <= above.reason.row) return { ...above.reason, isOwn: true };
+    // Where merges are not told, a reason may stand for the lines below it in its own 二级指标.
+    if (sheet.merges.length > 0 || above.second !== this.secondName || above.first !== (this.first?.label ?? '')) return null;
+    return above.row === row - 1 ? { ...above.reason, isOwn: false } : null;
   }
 }
 

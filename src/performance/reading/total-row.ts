@@ -8,6 +8,8 @@ import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from
 const TOTAL = /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分)(?:\([^()]*\))?:?/;
 const GRADE = /(?:^|[(:])(优秀?|良好?|中等?|差|合格|不合格)\)?$/;
 const HEAD_TOTAL = /^(?:自评)?(?:总分|总得分|得分)(?:\(分?\))?:?(\d+(?:\.\d+)?)?分?$/;
+/** 总分：97.91 */
+const IN_LABEL = /:(\d+(?:\.\d+)?)分?$/;
 const GRADE_CAPTION = /^(?:自评)?等[级次]:?$/;
 const SCORE_TEXT = /^(?:-?\d+(?:\.\d+)?)分?$/;
 
@@ -27,6 +29,7 @@ export function readTotalRow(grid: TextGrid, area: Area, fromRow: number, header
 function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label: GridCell, header: IndicatorHeader): TotalRow {
   const { columns } = header;
   const rowLabel = label.text.replace(/:.*$/, '');
+  const inLabel = IN_LABEL.exec(label.text)?.[1];
   const figure = (column: number, columnLabel: string): Figure => pointsFigure(grid.sheet, { row, column, rowLabel, columnLabel });
   const inColumn = (cell: GridCell, column: number | null): boolean =>
     column !== null && cell.column >= column && cell.column <= slotEnd(header, column);
@@ -44,10 +47,13 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
     row,
     label: rowLabel,
     weight: weightCell ? figure(weightCell.column, '分值') : null,
-    score: figure(
-      scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header)),
-      '得分',
-    ),
+    score:
+      inLabel !== undefined && !scoreCell
+        ? textFigure(grid.sheet.name, { row, column: label.column, rowLabel, columnLabel: '得分' }, inLabel)
+        : figure(
+            scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header)),
+            '得分',
+          ),
     ...gradeAt(grid, grade, gradeCaption),
   };
 }
@@ -100,7 +106,9 @@ export function readHeadTotal(grid: TextGrid, area: Area, bottom: number): Figur
     const values = cells.slice(at + 1).filter((beside) => beside.cell.value.kind === 'number' || SCORE_TEXT.test(beside.text));
     // 总分 | 100 | 97.6: the points come first.
     const beside = values.at(-1);
-    return beside ? pointsFigure(grid.sheet, { ...place, column: beside.column }) : textFigure(grid.sheet.name, place, '');
+    // After a colon the number is typed behind the caption, otherwise beside it.
+    if (!beside && cell.text.endsWith(':')) return textFigure(grid.sheet.name, place, '');
+    return pointsFigure(grid.sheet, { ...place, column: beside?.column ?? afterMerge(grid, row, cell.column) });
   }
   return null;
 }
