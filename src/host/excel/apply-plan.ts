@@ -108,13 +108,16 @@ interface Held {
 
 /**
  * What a block holds on one side of the plan. A plan that keeps the format keeps the one that Excel has: a snapshot knows no format of
- * an empty cell.
+ * an empty cell. Nor does a plan know whether an empty cell has a percentage format of its own, which then stays.
  */
 function contentsOf(block: Block, side: 'before' | 'after'): readonly CellContent[] {
   if (side === 'before') return block.before;
-  return block.edits.map(({ before, after }, at) =>
-    after.format === before.format ? { ...after, format: block.before[at]?.format ?? null } : after,
-  );
+  return block.edits.map(({ before, after }, at) => {
+    const own = block.before[at]?.format ?? null;
+    const isEmpty = before.formula === null && before.value === null;
+    const isKept = after.format === before.format || (isEmpty && own?.includes('%') && after.format?.includes('%'));
+    return isKept ? { ...after, format: own } : after;
+  });
 }
 
 /**

@@ -34,7 +34,7 @@ export function saveWorkbook(original: Uint8Array, plan: Plan, limits: ReadLimit
 }
 
 function save(contents: Contents, plan: Plan): Saved {
-  const { archive, parts, sheets, arrays } = contents;
+  const { archive, parts, sheets, arrays, styles } = contents;
   const edit = new PackageEdit(archive);
   const styleSheet = parts.styles === null ? null : new StyleSheet(edit.need(parts.styles), parts.styles);
   const refusals = conflictsOf(contents, plan, styleSheet);
@@ -52,7 +52,10 @@ function save(contents: Contents, plan: Plan): Saved {
     strings ??= parts.sharedStrings === null ? new Map() : plainStrings(edit.need(parts.sharedStrings), parts.sharedStrings);
     return strings.get(text);
   };
-  const withFormat = (style: number, code: string | null): number => cellStyles?.withFormat(style, code) ?? style;
+  // No snapshot tells the format of an empty cell: a percentage of its own is what its column is printed in.
+  const isKept = (style: number, code: string | null): boolean => Boolean(styles.formats[style]?.includes('%') && code?.includes('%'));
+  const withFormat = (style: number, code: string | null, isFirst: boolean): number =>
+    isFirst && isKept(style, code) ? style : (cellStyles?.withFormat(style, code) ?? style);
   for (const [name, changes] of cellChanges(contents, plan, recalculated)) {
     const part = parts.sheets.find((sheet) => sheet.name === name)?.part as string;
     edit.write(part, editSheet(edit.need(part), part, changes, { sharedString, withFormat }));

@@ -44,7 +44,12 @@ export function cellChanges(
     const becomesEmpty = after.value === null && after.formula === null;
     const format = after.format === before.format || becomesEmpty ? undefined : after.format;
     const value = contents.parts.is1904 ? in1904(contents, sheet, row, column, result, format) : result;
-    put(sheet, row, column, { kind: 'content', content: { ...after, value }, format });
+    put(sheet, row, column, {
+      kind: 'content',
+      content: { ...after, value },
+      format,
+      isFirst: before.formula === null && before.value === null,
+    });
   }
   return changes;
 }

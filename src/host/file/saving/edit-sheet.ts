@@ -9,8 +9,8 @@ import { SheetMapper, type CellInFile, type RowInFile, type SheetMap } from './s
 
 /** What becomes of one cell. */
 export type CellChange =
-  /** A new content; `format` is undefined where the number format stays. */
-  | { readonly kind: 'content'; readonly content: CellContent; readonly format: string | null | undefined }
+  /** A new content; `format` is undefined where the number format stays. `isFirst`: the cell was empty. */
+  | { readonly kind: 'content'; readonly content: CellContent; readonly format: string | null | undefined; readonly isFirst: boolean }
   /** A formula's new result; null takes the stored one away. The formula itself stays. */
   | { readonly kind: 'result'; readonly value: CellValue | null };
 
@@ -21,8 +21,8 @@ export type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
 export interface EditSurroundings {
   /** The number of a shared string that is exactly this text. */
   sharedString(text: string): number | undefined;
-  /** The style that differs from another in its number format only. */
-  withFormat(style: number, code: string | null): number;
+  /** The style that differs from another in its number format only; a cell that was empty keeps its own percentage format. */
+  withFormat(style: number, code: string | null, isFirst: boolean): number;
 }
 
 /** Edits one worksheet part. Only the changed cells differ afterwards, and what must follow them: their rows where new, the dimension. */
@@ -163,24 +163,19 @@ class SheetEdit {
   private newCell(row: number, column: number, change: CellChange, rowStyle: number | null): string {
     if (change.kind === 'result' || (change.content.value === null && change.content.formula === null && change.format === undefined))
       return '';
-    return this.cellXml(
-      ` r="${cellName({ row, column })}"`,
-      this.styled(this.emptyStyle(column, rowStyle), change.format),
-      change.content,
-      '',
-    );
+    return this.cellXml(` r="${cellName({ row, column })}"`, this.styled(this.emptyStyle(column, rowStyle), change), change.content, '');
   }
 
   private editedCell(cell: CellInFile, change: Extract<CellChange, { kind: 'content' }>): string {
-    const style = this.styled(cell.style, change.format);
+    const style = this.styled(cell.style, change);
     const { content } = change;
     const isEmpty = content.value === null && content.formula === null;
     if (isEmpty && cell.rest === '' && style === 0) return '';
     return this.cellXml(cell.otherAttributes, style, content, cell.rest);
   }
 
-  private styled(style: number, format: string | null | undefined): number {
-    return format === undefined ? style : this.surroundings.withFormat(style, format);
+  private styled(style: number, { format, isFirst }: Extract<CellChange, { kind: 'content' }>): number {
+    return format === undefined ? style : this.surroundings.withFormat(style, format, isFirst);
   }
 
   private cellXml(attributes: string, style: number, { value, formula }: CellContent, rest: string): string {
