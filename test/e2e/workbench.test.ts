@@ -1,47 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { serveFolders, type Site } from '../../scripts/pictures/site';
+import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import { cellAt } from '../../src/workbook/workbook';
-import { startLocalBrowser } from '../../scripts/pictures/browser';
+import { beforeEachOnWorkbench } from './workbench-page';
 
-const PAGES = join(__dirname, '../../dist/web');
 const SAMPLE = join(__dirname, '../../samples/示例单位2023.xlsx');
 
-let browser: Browser;
-let site: Site;
 let page: Page;
-let strangers: string[];
-let errors: string[];
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startLocalBrowser(), serveFolders(PAGES)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-beforeEach(async () => {
-  strangers = [];
-  errors = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) strangers.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(`${site.address}index.html`);
-  await page.getByRole('grid', { name: /收入支出决算总表/ }).waitFor();
-});
-afterEach(async () => {
-  await page.close();
-  expect(strangers).toEqual([]);
-  expect(errors).toEqual([]);
-});
+beforeEachOnWorkbench((opened) => (page = opened));
 
 const check = () => page.getByRole('button', { name: '一键校验' }).click();
 const pane = () => page.getByRole('main');

@@ -1,50 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startLocalBrowser } from '../../scripts/pictures/browser';
-import { serveFolders, type Site } from '../../scripts/pictures/site';
+import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import { saveWorkbook } from '../../src/host/file/save-workbook';
 import type { Plan } from '../../src/workbook/plan';
 import { cellAt, type Workbook } from '../../src/workbook/workbook';
 import { withoutScores, withoutTotals } from '../taskpane/screens/blanked';
+import { beforeEachOnWorkbench } from './workbench-page';
 
-const PAGES = join(__dirname, '../../dist/web');
 const BYTES = new Uint8Array(readFileSync(join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx')));
 const JINING = readWorkbook(BYTES);
 
-let browser: Browser;
-let site: Site;
 let page: Page;
-let strangers: string[];
-let errors: string[];
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startLocalBrowser(), serveFolders(PAGES)]);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-beforeEach(async () => {
-  strangers = [];
-  errors = [];
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) strangers.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(`${site.address}index.html`);
-  await page.getByRole('grid', { name: /收入支出决算总表/ }).waitFor();
-});
-afterEach(async () => {
-  await page.close();
-  expect(strangers).toEqual([]);
-  expect(errors).toEqual([]);
-});
+beforeEachOnWorkbench((opened) => (page = opened));
 
 const goTo = (name: string) => page.getByRole('navigation', { name: '功能' }).getByRole('button', { name }).click();
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();

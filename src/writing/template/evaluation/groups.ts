@@ -77,6 +77,14 @@ export const NINGXIA_GROUPS: readonly PrintedGroup[] = [
   ]),
 ];
 
+/** 效益指标 of forms that leave the points of single indicators open. */
+const UNSCORED_BENEFITS: Parameters<typeof group>[1] = [
+  ['经济效益指标', 1, null],
+  ['社会效益指标', 1, null],
+  ['生态效益指标', 1, null],
+  ['可持续影响指标', 1, null],
+];
+
 /** 四川2023: 90 points that the form leaves to be split. */
 export const FREE_GROUPS: readonly PrintedGroup[] = [
   group('产出指标', [
@@ -84,12 +92,7 @@ export const FREE_GROUPS: readonly PrintedGroup[] = [
     ['质量指标', 1, null],
     ['时效指标', 1, null],
   ]),
-  group('效益指标', [
-    ['经济效益指标', 1, null],
-    ['社会效益指标', 1, null],
-    ['生态效益指标', 1, null],
-    ['可持续影响指标', 1, null],
-  ]),
+  group('效益指标', UNSCORED_BENEFITS),
   group('满意度指标', [['服务对象满意度指标', 1, null]]),
   group('成本指标', [
     ['经济成本指标', 1, null],
@@ -106,12 +109,7 @@ export const HUBEI_GROUPS: readonly PrintedGroup[] = [
     ['时效指标', 1, null],
     ['成本指标', 1, null],
   ]),
-  group('效益指标（40分）', [
-    ['经济效益指标', 1, null],
-    ['社会效益指标', 1, null],
-    ['生态效益指标', 1, null],
-    ['可持续影响指标', 1, null],
-  ]),
+  group('效益指标（40分）', UNSCORED_BENEFITS),
 ];
 
 /** 转移支付: no points at all. */
@@ -122,11 +120,6 @@ export const TRANSFER_GROUPS: readonly PrintedGroup[] = [
     ['时效指标', 1, null],
     ['成本指标', 1, null],
   ]),
-  group('效益指标', [
-    ['经济效益指标', 1, null],
-    ['社会效益指标', 1, null],
-    ['生态效益指标', 1, null],
-    ['可持续影响指标', 1, null],
-  ]),
+  group('效益指标', UNSCORED_BENEFITS),
   group('满意度指标', [['服务对象满意度指标', 1, null]]),
 ];
