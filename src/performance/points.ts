@@ -35,7 +35,7 @@ export function countedExecution(form: EvaluationForm): Figure | null {
 
 /** Points that were read, where they fall short of 100 and the money, which carries the rest, was not found; null otherwise. */
 export function pointsWithoutMoney(form: EvaluationForm): Decimal | null {
-  if (form.money !== null) return null;
+  if (form.money?.total) return null;
   const firsts = form.groups.filter(({ level }) => level === 'first');
   const labelled =
     firsts.length > 0 && firsts.every(({ points }) => points !== null) ? sum(firsts.flatMap(({ points }) => points ?? [])) : null;

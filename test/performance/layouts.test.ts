@@ -1,9 +1,11 @@
-import { sum, toPlain } from '../../src/amount/decimal';
+import { compare, sum, toPlain } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
 import { judge } from '../../src/identities/judge';
 import { checkPerformanceForms } from '../../src/performance/check-forms';
 import type { EvaluationForm, PerformanceForm } from '../../src/performance/form';
+import { proposeProfile } from '../../src/performance/propose-profile';
 import { readPerformanceForms } from '../../src/performance/read-form';
+import { scoreForm } from '../../src/performance/score';
 import { cellName } from '../../src/workbook/address';
 import { sheetOf, type FixtureCell, type Placing } from './fixture';
 import { expectedReadings, layout, layoutNames } from './layouts';
@@ -90,6 +92,22 @@ describe('forms of other places and years', () => {
   test('every one has its line', () => {
     expect(header).toBe(HEADER);
     expect([...new Set(expected.map((one) => one.split('\t')[0]))]).toEqual(layoutNames());
+  });
+
+  test.each(layoutNames())('%s: what the rule decides is what is printed, and what it leaves open is within its bounds', (name) => {
+    for (const form of readPerformanceForms(sheetOf(layout(name)))) {
+      if (form.kind !== 'evaluation' || form.columns.score === null) continue;
+      const { profile } = proposeProfile(form);
+      for (const { indicator, proposal } of scoreForm(form, profile).indicators) {
+        if (indicator.score?.state !== 'amount' || indicator.reason !== null || proposal.kind === 'excluded') continue;
+        const [low, high] = proposal.kind === 'decided' ? [proposal.score, proposal.score] : [proposal.low, proposal.high];
+        expect([indicator.name, compare(indicator.score.value, low) >= 0, compare(indicator.score.value, high) <= 0]).toEqual([
+          indicator.name,
+          true,
+          true,
+        ]);
+      }
+    }
   });
 
   test.each(layoutNames())('%s is read as it stands, and nothing is said that is not so', (name) => {

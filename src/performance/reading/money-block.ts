@@ -12,7 +12,7 @@ const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
   ['rate', /^(?:预算)?(?:执行|支出|完成)率(?:\([^()]*\))?$|^预算执行进度$/],
   ['executed', /^(?:全年|预算|实际|年度)*(?:执行|支出)[数额](?:\([^()]*\))?$|^全年(?:执行|支出)(?:\([^()]*\))?$/],
   ['initial', /^年初(?:预算)?(?:数|安排)?(?:\([^()]*\))?$/],
-  ['budget', /^(?:全年|调整后?|年度)?(?:\(调整\))?预算数?(?:\([^()]*\))?$/],
+  ['budget', /^(?:全年|调整后?|年度)?(?:\(调整\))?预算数?(?:\([^()]*\))?$|^调整后?数?(?:\([^()]*\))?$/],
   ['weight', /^(?:执行率)?(?:分值|权重)(?:\([^()]*\))?$/],
   ['score', /^(?:执行率|自评)?得分(?:\(.*\))?$/],
   ['reason', /原因|说明$/],
@@ -42,9 +42,21 @@ export function readMoneyBlock(grid: TextGrid, area: Area, bottom: number, unit:
     const roles = rolesOf(cells);
     const inline = inlineLabels(cells);
     if (inline) return readInline(grid, area, bottom, unit, row, inline);
-    if (roles.has('executed') && roles.has('budget')) return readColumns(grid, area, bottom, unit, row, roles);
+    if (roles.has('executed') && roles.has('budget')) {
+      const below = captionsBelow(grid, area, row);
+      return below
+        ? readColumns(grid, area, bottom, unit, row + 1, new Map([...roles, ...below]))
+        : readColumns(grid, area, bottom, unit, row, roles);
+    }
   }
   return null;
+}
+
+/** Captions in a second row: 年初数 and 调整后 below 预算数; null where the next row is one of amounts. */
+function captionsBelow(grid: TextGrid, area: Area, row: number): ReadonlyMap<Role, GridCell> | null {
+  const cells = cellsBetween(grid, row + 1, area.left, area.right);
+  const roles = rolesOf(cells);
+  return roles.has('initial') && roles.has('budget') && roles.size === cells.length ? roles : null;
 }
 
 function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
@@ -69,7 +81,8 @@ function readColumns(
   roles: ReadonlyMap<Role, GridCell>,
 ): MoneyBlock {
   const { sheet } = grid;
-  const header = cellsBetween(grid, headerRow, area.left, area.right);
+  const headerTop = Math.min(headerRow, ...[...roles.values()].map((cell) => cell.row));
+  const header = rowsBetween(grid, headerTop, headerRow).flatMap((row) => cellsBetween(grid, row, area.left, area.right));
   const firstColumn = Math.min(...[...roles.values()].map((cell) => cell.column));
   const columns = header.map((cell) => cell.column).filter((column) => column >= firstColumn);
   const rows: MoneyRow[] = [];
