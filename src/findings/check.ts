@@ -5,6 +5,7 @@ import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
+import { setConvertedApart } from './converted';
 import { examine, type ExamineOptions } from './examine';
 import type { CheckResult, Counts, Finding, NotRun } from './finding';
 import { formSummaries } from './form-summaries';
@@ -25,9 +26,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   notRun.push(...blocked(judged));
 
+  const converted = setConvertedApart(broken, standard);
   const subject: Subject = { workbook, forms: standard, sets };
   const findings: Finding[] = [
-    ...tellingHidden(brokenFindings(broken, localise(broken, intact)), workbook),
+    ...tellingHidden(brokenFindings(converted.broken, localise(converted.broken, intact)), workbook),
+    ...converted.findings,
     ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),
     ...examination.performanceRemarks.map(remarkFinding),
     ...hiddenParts(examination, workbook),

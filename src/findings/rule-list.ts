@@ -6,6 +6,7 @@ import type { Rule } from '../identities/identity';
 import { NARRATIVE_RULES } from '../narrative/rules';
 import { PERFORMANCE_RULES } from '../performance/checks/rules';
 import { CHECKS } from '../rules/checks';
+import { CONVERTED } from './converted';
 import { HIDDEN_PARTS } from './hidden-parts';
 import { TAILS } from './tails';
 import { UNFILLED } from './unfilled';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
       TAILS,
       UNFILLED,
       HIDDEN_PARTS,
+      CONVERTED,
     ]
       .map((rule): [string, Rule] => [rule.code, rule])
       .sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -1,0 +1,100 @@
+import { absolute, compare, decimal, isZero, sum, toGrouped, ZERO, type Decimal } from '../amount/decimal';
+import { inYuan } from '../amount/unit';
+import type { RecognisedForm } from '../forms/recognised';
+import type { Figure } from '../identities/figure';
+import type { Judged } from '../identities/judgement';
+import type { Rule } from '../identities/identity';
+import { figuresOf } from '../identities/incidence';
+import { cellName } from '../workbook/address';
+import type { CellReference, Finding } from './finding';
+import { referenceTo } from './operands';
+
+/** Amounts in 元 that were made from 万元 (万元折算为元): their last two figures before the point are zeros everywhere. */
+export const CONVERTED: Rule = {
+  code: 'JS-0003',
+  title: '疑由万元换算成元的尾差',
+  form: '通用',
+  statement: '以元列报而每个金额都是整百元的表，疑由保留两位小数的万元换算而来；几条勾稽关系的差额都可由此解释的，并为一条提醒',
+  source: '万元两位小数的半个末位为 50 元',
+  severity: 'warning',
+};
+
+/** Fewer amounts, in all forms together, may be round by chance or by nature. */
+const LEAST_AMOUNTS = 20;
+/** Fewer differences are mistakes for all that is known. */
+const LEAST_DIFFERENCES = 3;
+const MOST_NAMED = 6;
+
+const HUNDRED_YUAN = decimal(100n);
+const FIFTY_YUAN = decimal(50n);
+
+export interface Converted {
+  /** What is to be told of the differences that the conversion explains; empty where there are too few. */
+  readonly findings: readonly Finding[];
+  /** The other broken identities. */
+  readonly broken: readonly Judged[];
+}
+
+/** Sets those broken identities apart that amounts in 万元, multiplied by 10,000, explain. They are told in one finding, none is hidden. */
+export function setConvertedApart(broken: readonly Judged[], forms: readonly RecognisedForm[]): Converted {
+  const converted = forms.filter(isConverted);
+  const exact = new Set(forms.filter((form) => !converted.includes(form)).map(({ sheet }) => sheet));
+  const sheets = new Set(converted.map(({ sheet }) => sheet).filter((sheet) => !exact.has(sheet)));
+  const amounts = converted.reduce((count, { figures }) => count + figures.filter(({ value }) => !isZero(value)).length, 0);
+  const explained = amounts < LEAST_AMOUNTS ? [] : broken.filter((judged) => isExplained(judged, sheets));
+  if (explained.length < LEAST_DIFFERENCES) return { findings: [], broken };
+  return { findings: [findingOf(explained)], broken: broken.filter((judged) => !explained.includes(judged)) };
+}
+
+/** Whether every amount of a form in 元 is a multiple of 100. */
+function isConverted({ unit, figures }: RecognisedForm): boolean {
+  return unit === '元' && figures.every(({ value }) => value.scale === 0 && value.units % HUNDRED_YUAN.units === 0n);
+}
+
+/** Whether half of 100 元 for each amount of a converted sheet covers the difference. */
+function isExplained({ identity, judgement }: Judged, sheets: ReadonlySet<string>): boolean {
+  const { relation, target } = identity;
+  if (judgement.verdict !== 'mismatch' && judgement.verdict !== 'exceeds') return false;
+  if (relation === 'ratio') return false;
+  const figures = figuresOf(identity);
+  if (!figures.some(({ sheet }) => sheets.has(sheet))) return false;
+  const width = sum(figures.map((figure) => halfWidthOf(figure, sheets)));
+  return compare(absolute(inYuan(judgement.difference, target.unit)), width) <= 0;
+}
+
+function halfWidthOf({ sheet, value, unit, halfWidth }: Figure, sheets: ReadonlySet<string>): Decimal {
+  if (!sheets.has(sheet)) return inYuan(halfWidth, unit);
+  return isZero(value) ? ZERO : FIFTY_YUAN;
+}
+
+function findingOf(explained: readonly Judged[]): Finding {
+  const first = (explained[0] as Judged).identity;
+  const sheets = new Set(explained.map(({ identity }) => identity.target.sheet));
+  const named = explained
+    .slice(0, MOST_NAMED)
+    .map(({ identity: { target }, judgement }) => `${target.sheet} ${cellName(target)} 差 ${toGrouped(absolute(judgement.difference), 2)}`);
+  const cells = new Map<string, CellReference>();
+  for (const { identity } of explained) {
+    for (const figure of figuresOf(identity)) cells.set(`${figure.sheet}!${cellName(figure)}`, referenceTo(figure));
+  }
+  cells.delete(`${first.target.sheet}!${cellName(first.target)}`);
+  const where = sheets.size > 1 ? `${first.target.sheet}等 ${sheets.size} 张表` : first.target.sheet;
+  const more = explained.length > MOST_NAMED ? ' 等' : '';
+  return {
+    rule: CONVERTED.code,
+    severity: CONVERTED.severity,
+    verdict: 'inconsistent',
+    form: first.form,
+    sheet: first.target.sheet,
+    cell: cellName(first.target),
+    message: `${where}以元列报而金额都是整百元，疑由保留两位小数的万元换算而来，${explained.length} 条勾稽关系的差额可由此解释：${named.join('，')}${more}；请改填换算前的元数，或改按万元列报`,
+    identity: null,
+    actual: null,
+    expected: null,
+    difference: null,
+    tolerance: null,
+    related: [...cells.values()],
+    suspects: [],
+    operands: [],
+  };
+}
