@@ -26,6 +26,7 @@ export const STATE_NAMES = [
   'own-profile-damaged',
   'template',
   'history',
+  'removal-asked',
   'partly-undone',
   'old-excel',
   'office-missing',

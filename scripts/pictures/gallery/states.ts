@@ -1,6 +1,7 @@
 import { HostError } from '../../../src/host/host';
 import type { Checker } from '../../../src/taskpane/checker';
 import type { Session } from '../../../src/taskpane/session-effects';
+import { buildTemplates, wholeSet } from '../../../src/writing/template/template';
 import { OWN_PROFILE_STATES } from './own-profile-states';
 import {
   afterwards,
@@ -165,6 +166,13 @@ export const STATES: Readonly<Record<string, () => Promise<Session>>> = {
   history: async () => {
     const { session } = await withHistory();
     session.openScreen('history');
+    return session;
+  },
+  'removal-asked': async () => {
+    const { session } = await withHistory();
+    await session.insert('插入模板', buildTemplates(wholeSet(2023).map((form) => ({ ...form, year: 2023, unit: '万元' }))));
+    session.openScreen('history');
+    await session.undo();
     return session;
   },
   'partly-undone': async () => {

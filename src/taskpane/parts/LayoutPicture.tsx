@@ -4,6 +4,8 @@ import type { Borders, CellStyle, LayoutCell, SheetLayout } from '../../workbook
 
 const useStyles = makeStyles({
   frame: {
+    // Paper stays white and ink black whatever the pane's theme.
+    forcedColorAdjust: 'none',
     overflow: 'hidden',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -11,13 +13,11 @@ const useStyles = makeStyles({
     backgroundColor: '#fff',
   },
   page: { overflow: 'hidden' },
-  // Paper stays white and ink black whatever the pane's theme.
   table: {
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
     transformOrigin: '0 0',
     color: '#000',
-    forcedColorAdjust: 'none',
     fontFamily: 'SimSun, serif',
   },
   cell: { padding: '0 3px', overflow: 'hidden', lineHeight: 1.25 },

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   field: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   tabs: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  chosen: { '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText' } },
 });
 
 type Section = 'recompute' | 'balance';
@@ -54,6 +55,7 @@ export function RecomputeScreen({ planner }: { readonly planner: Planner }) {
           {SECTIONS.map(({ id, label }) => (
             <Button
               key={id}
+              className={section === id ? styles.chosen : undefined}
               size="small"
               appearance={section === id ? 'secondary' : 'subtle'}
               aria-pressed={section === id}
