@@ -3,12 +3,12 @@ import { useEffect, useId, useState } from 'react';
 import type { ProfileOffers } from '../profile-offers';
 import { OWN_PROFILE_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
+import { Problem } from './Problem';
 import { ProfileSelect } from './ProfileSelect';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -51,11 +51,7 @@ export function WorkbookProfile() {
         none="按各表自身所示的办法（建议）"
         onChange={(profile) => void session.changeChoices({ ...choices, profile })}
       />
-      {kept?.kind === 'refused' && (
-        <p className={styles.problem} role="alert">
-          {kept.reason}。现按各表自身所示的办法评分。
-        </p>
-      )}
+      {kept?.kind === 'refused' && <Problem>{kept.reason}。现按各表自身所示的办法评分。</Problem>}
       <div className={styles.buttons}>
         <Button size="small" data-opens={OWN_PROFILE_SCREEN} onClick={() => session.openScreen(OWN_PROFILE_SCREEN)}>
           {kept === null ? '建立本单位的办法' : kept.kind === 'profile' ? `编辑“${kept.profile.name}”` : '重新建立'}

@@ -5,25 +5,33 @@ import { OWN_PROFILE_ID, writeOwnProfile } from '../../../performance/own-profil
 import { PROFILES, profileById } from '../../../performance/profiles/all-profiles';
 import { keptState } from '../../kept-state';
 import { Notices } from '../../parts/Notices';
+import { Problem } from '../../parts/Problem';
 import { SubScreen } from '../../parts/SubScreen';
 import { keptProfile, withoutOwnProfile } from '../../profile-choices';
 import { useSession, useSessionState } from '../../session-context';
 import { beginningWith, type ProfileDraft } from './draft';
 import { TextField, type Editing } from './fields';
 import { readDraft, type FieldKey } from './read-draft';
+import { Section } from './Section';
 import { RoundingSection } from './RoundingSection';
 import { RuleSection } from './RuleSection';
 import { BandSection, GradeSection } from './ScaleSection';
 import { firstDraft } from './first-draft';
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  screen: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    // What gets the focus comes up above the bar.
+    '& :is(input, select, button)': { scrollMarginBottom: '72px' },
+  },
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   switch: { marginLeft: '-8px' },
   bar: {
     position: 'sticky',
-    bottom: `-${tokens.spacingVerticalXXL}`,
+    bottom: `calc(-1 * ${tokens.spacingVerticalXXL})`,
     zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',
@@ -107,11 +115,7 @@ export function OwnProfileScreen() {
       <SubScreen title="本单位的评分办法" back={back}>
         <p className={styles.paragraph}>以现成的办法为起点，改成本单位文件规定的样子。随工作簿保存，打分和校验都能用。</p>
         <Notices />
-        {own?.kind === 'refused' && (
-          <p className={styles.problem} role="alert">
-            {own.reason}。下面从建议的办法重新开始，保存后替换已损坏的。
-          </p>
-        )}
+        {own?.kind === 'refused' && <Problem>{own.reason}。下面从建议的办法重新开始，保存后替换已损坏的。</Problem>}
         <Field label="从哪种办法开始">
           <Select
             value=""
@@ -149,18 +153,16 @@ export function OwnProfileScreen() {
         <BandSection editing={editing} />
         <GradeSection editing={editing} />
         <RuleSection editing={editing} />
-        <div className={styles.bar}>
+        <Section title="用在哪里">
           <Switch
             className={styles.switch}
             checked={forAll}
             label="整个工作簿都用这个办法"
             onChange={(_, { checked }) => keep({ ...work, forAll: checked })}
           />
-          {left === 'all' && problems.size > 0 && (
-            <p className={styles.problem} role="alert">
-              有 {problems.size} 处要改，还没有保存。
-            </p>
-          )}
+        </Section>
+        <div className={styles.bar}>
+          {left === 'all' && problems.size > 0 && <Problem>有 {problems.size} 处要改，还没有保存。</Problem>}
           <Button appearance="primary" onClick={() => void save()}>
             保存
           </Button>

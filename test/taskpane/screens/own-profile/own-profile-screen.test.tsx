@@ -127,7 +127,11 @@ describe('a damaged profile', () => {
       await host.remember('choices', JSON.stringify(damaged));
       const { user } = show(host);
       expect(
-        await screen.findByText('本单位的评分办法无法使用：内容已损坏。现按各表自身所示的办法评分。', { selector: 'p' }, LOADED),
+        await screen.findByText(
+          '本单位的评分办法无法使用：内容已损坏。现按各表自身所示的办法评分。',
+          { selector: '[role=alert] span' },
+          LOADED,
+        ),
       ).toBeVisible();
       expect(screen.getAllByRole('status')[0]).toHaveTextContent('内容已损坏');
       expect(screen.getByRole('combobox', { name: /^绩效自评评分办法/ })).toHaveDisplayValue('按各表自身所示的办法（建议）');
