@@ -93,6 +93,8 @@ class Run {
   /** How far from the exact amount a computed cell can be. */
   private readonly slack = new CellMap<Decimal>();
   private readonly computed = new CellMap<true>();
+  /** Wrong formulas that could not be replaced: nothing may be computed from what they give. */
+  private readonly wrong = new CellMap<true>();
   /** For each cell the relations that print it elsewhere, turned round: cell = copy. */
   private readonly copies = new CellMap<Identity[]>();
 
@@ -120,8 +122,8 @@ class Run {
   }
 
   assign({ target, by, others }: Assignment): void {
-    const blocker = by.terms.find(({ figure }) => figure && !isUsable(this.current(figure)))?.figure;
-    if (blocker) return this.said.refuse(target, `无法计算：${placeOf(blocker, target)}${stateInWords(this.current(blocker))}`);
+    const blocker = by.terms.find(({ figure }) => figure && (this.wrong.get(figure) || !isUsable(this.current(figure))))?.figure;
+    if (blocker) return this.blocked(target, blocker);
     if (target.state === 'unreadable') return this.said.refuse(target, `此处是文字“${target.text ?? ''}”而不是数，未改动`);
 
     const identity = this.updated(by, target);
@@ -139,6 +141,14 @@ class Run {
     }
     if (isIncomplete(identity)) return;
     this.write(target, identity, this.chosenFrom(target, identity, others));
+  }
+
+  /** The cell hangs on one whose amount is not known. A number that stands there may be right all the same. */
+  private blocked(target: Figure, blocker: Figure): void {
+    const why = this.wrong.get(blocker) ? '的公式有误，未能改正' : stateInWords(this.current(blocker));
+    if (target.state === 'amount' || target.state === 'pending') {
+      this.said.leave(target, `未判断，因为${placeOf(blocker, target)}${why}`);
+    } else this.said.refuse(target, `无法计算：${placeOf(blocker, target)}${why}`);
   }
 
   /** Says where the cell, as it is by the end, contradicts another identity about it. */
@@ -266,6 +276,7 @@ class Run {
     const wantsFormula = this.wantsFormula(target);
     const formula = wantsFormula && !isNumberOnly && !isHeldAsText(before) ? toExcelFormula(identity, this.style) : null;
     if (formula === null && before.formula !== null) {
+      this.wrong.set(target, true);
       return this.said.refuse(target, `公式 ${before.formula} 有误，但写不成新公式，应得${toGrouped(shown, target.places)}`);
     }
     if (isNumberOnly && wantsFormula)
