@@ -14,12 +14,12 @@ export type AmountText =
     }
   /** Empty or only blanks. */
   | { readonly kind: 'blank' }
-  /** A sign that says there is nothing: — － / 无. Counts as an exact zero. */
+  /** A sign that says there is nothing: — － / … 无. Counts as an exact zero. */
   | { readonly kind: 'nothing' }
   /** Anything else. */
   | { readonly kind: 'unreadable' };
 
-const NOTHING = /^(?:-+|\/+|\\+|无|无数据|不适用|N\/A)$/i;
+const NOTHING = /^(?:-+|\/+|\\+|\.{3,6}|无|无数据|不适用|N\/A)$/i;
 /** Superscripts, ①, ⒈, ½: normalisation would turn them into digits, but they number or decorate and are no amounts. */
 const DECORATED_DIGIT = /\p{No}/u;
 /** Blanks between digits: two numbers in one cell, unless they set off thousands. */

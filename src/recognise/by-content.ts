@@ -1,6 +1,7 @@
 import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
 import { cellsOf, folded, type Block } from './block';
+import { yearIn } from './meta';
 
 /** Rows below the first in which a form says what it is. */
 const HEADING_ROWS = 12;
@@ -32,12 +33,22 @@ function headingTexts(block: Block, bottom: number): string[] {
 export function speaksOfFinal(block: Block, bottom: number): boolean {
   if (block.sheet.name.includes('决算')) return true;
   const texts = headingTexts(block, bottom);
-  if (texts.some((text) => text.includes('决算'))) return true;
+  if (texts.some((text) => text.includes('决算') && !text.includes('上年'))) return latest(texts, '预算') <= latest(texts, '决算');
   return !texts.some((text) => BUDGET.test(text) || isTitle(text));
+}
+
+/** The latest year that is named together with a word; 0 for none. A budget prints the year before's 决算 beside its own 预算. */
+function latest(texts: readonly string[], word: string): number {
+  return Math.max(0, ...texts.filter((text) => text.includes(word)).map((text) => yearIn(text) ?? 0));
 }
 
 function isTitle(text: string): boolean {
   return LOOKS_LIKE_TITLE.test(text) && !FORM_NUMBER.test(text);
+}
+
+/** Whether a text is a form's number by itself: 公开03表. */
+export function isFormNumber(text: string): boolean {
+  return /\d/.test(text) && FORM_NUMBER.test(text);
 }
 
 /** What a note says that its form shows: 注：本表反映部门本年度……情况。 */

@@ -23,7 +23,7 @@ export function readCode(text: string): ReadCode | null {
 
 /** A code without the apostrophe that makes it a text, and without the decimals that made it a number. */
 export function bareCode(text: string): string {
-  return text.replace(/^'/, '').replace(/\.0+$/, '');
+  return text.replace(/^'/, '').replace(/^(\(?\d+)\.0+(?!\d)/, '$1');
 }
 
 /** Level of a code by its length: 1 类 (3 digits), 2 款 (5), 3 项 (7 and more); misprinted lengths count as the next lower level. */

@@ -32,7 +32,13 @@ export function assignColumns(
   const read = [...taken.values()];
   if (spec.openSum !== undefined) {
     const assigned = new Set(spec.columns.filter((column) => taken.has(column.key)).flatMap((column) => column.captions));
+    const places = [...used].sort((a, b) => a - b);
+    const widest = Math.max(1, ...places.map((column, at) => column - (places[at - 1] ?? column)));
+    let edge = places[places.length - 1] ?? 0;
     for (const { column, path, isOwn } of headers) {
+      // Behind a gap that is wider than those between the form's own columns, another table begins.
+      if (column > edge + widest) break;
+      if (isOwn) edge = Math.max(edge, column);
       const caption = path[path.length - 1] ?? '';
       if (used.has(column) || !isOwn || !numbers.has(column) || NEVER_AN_ADDEND.test(caption)) continue;
       if (path.slice(0, -1).some((above) => assigned.has(above)) || assigned.has(caption)) continue;

@@ -7,38 +7,44 @@ const TOTAL_ROW = /^(?:合计|总计|收入总计|支出总计|人员经费合�
 
 /**
  * The titles that begin a form of their own. A table that was cut into pages prints its title again: such a repetition continues the
- * form above it. It is told by what a whole form has just once: its row of totals (合计, 总计).
+ * form above it. It is told by what a whole form has just once: its row of totals (合计, 总计), or by the same totals on every page.
  * @param hits titles from top to bottom
  */
 export function formStarts(sheet: Sheet, hits: readonly TitleHit[]): TitleHit[] {
   const starts: TitleHit[] = [];
   hits.forEach((hit, index) => {
-    const previous = starts[starts.length - 1];
-    if (!previous || previous.form !== hit.form) {
+    const previous = begunBy(hit, starts);
+    if (!previous) {
       starts.push(hit);
       return;
     }
     if (previous.row === hit.row) return;
     const isTitleTwice = hit.row - previous.row <= 2;
     const next = hits[index + 1]?.row ?? Number.MAX_SAFE_INTEGER;
-    const isWhole = (from: number, to: number): boolean => hasTotalRow(sheet, from, to);
-    if (hit.isContinuation || isTitleTwice || !isWhole(previous.row, hit.row) || !isWhole(hit.row, next)) return;
+    const before = totalsIn(sheet, previous.row, hit.row);
+    const own = totalsIn(sheet, hit.row, next);
+    if (hit.isContinuation || isTitleTwice || before === null || own === null || (own === before && own !== '')) return;
     starts.push(hit);
   });
   return starts;
 }
 
-/** Whether a row between two others is headed by a total's name and holds nothing else but numbers. */
-function hasTotalRow(sheet: Sheet, from: number, to: number): boolean {
+/** The form of the same name that a title may continue: the last one, or one that stands side by side with others. */
+function begunBy(hit: TitleHit, starts: readonly TitleHit[]): TitleHit | undefined {
+  const last = starts[starts.length - 1];
+  if (last?.form === hit.form) return last;
+  const hasNeighbour = (start: TitleHit): boolean => starts.some((other) => other !== start && other.row === start.row);
+  return starts.findLast((start) => start.form === hit.form && start.column === hit.column && hasNeighbour(start));
+}
+
+/** The amounts of the first row between two others that is headed by a total's name and holds nothing else but numbers; null for none. */
+function totalsIn(sheet: Sheet, from: number, to: number): string | null {
   for (const [row, cells] of sheet.rows) {
     if (row < from) continue;
-    if (row >= to) return false;
+    if (row >= to) return null;
     const texts = cells.map(folded).filter((text) => text !== '');
-    if (
-      texts.some((text) => TOTAL_ROW.test(text)) &&
-      texts.every((text) => TOTAL_ROW.test(text) || readAmountText(text).kind !== 'unreadable')
-    )
-      return true;
+    const others = texts.filter((text) => !TOTAL_ROW.test(text));
+    if (others.length < texts.length && others.every((text) => readAmountText(text).kind !== 'unreadable')) return others.join(' ');
   }
-  return false;
+  return null;
 }

@@ -135,14 +135,21 @@ function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeade
   }
   if (codeColumns.length === 0) return null;
   const lastCode = codeColumns[codeColumns.length - 1] as number;
-  if (nameColumn < 0) nameColumn = [...words.keys()].filter((column) => column > lastCode).sort((a, b) => a - b)[0] ?? lastCode;
-
-  const from = Math.max(nameColumn, lastCode);
-  const columns = assignColumns(
-    spec,
-    headers.filter((header) => header.column > from),
-    numbers,
-  );
+  // A table beside this one begins with codes of its own.
+  const next = headers.find(({ column, path, isOwn }) => column > Math.max(nameColumn, lastCode) && isOwn && path.some(isCodeCaption));
+  const beside = next?.column ?? Number.MAX_SAFE_INTEGER;
+  const amountsFrom = (from: number): ReadColumn[] =>
+    assignColumns(
+      spec,
+      headers.filter((header) => header.column > from && header.column < beside),
+      numbers,
+    );
+  if (nameColumn < 0) {
+    // Words below an amount's caption are signatures or a repeated header, no names.
+    const firstAmount = amountsFrom(lastCode)[0]?.column ?? Number.MAX_SAFE_INTEGER;
+    nameColumn = [...words.keys()].filter((column) => column > lastCode && column < firstAmount).sort((a, b) => a - b)[0] ?? lastCode;
+  }
+  const columns = amountsFrom(Math.max(nameColumn, lastCode));
   return columns.length === 0 ? null : { codeColumns, nameColumn, columns };
 }
 

@@ -4,16 +4,16 @@ import type { FormDeclaration } from '../forms/form';
 import type { BodyReading, RecognisedForm } from '../forms/recognised';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from './block';
-import { folded, trimmed } from './block';
+import { folded } from './block';
 import type { BodyRead } from './body-read';
 import { isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { readMeta, type FormMeta } from './meta';
-import { formStarts } from './pages';
 import { readCodedLanes } from './read-coded-lanes';
 import { readCodedRows } from './read-coded-rows';
 import { readColumnTree } from './read-column-tree';
 import { readListedLanes } from './read-listed-lanes';
+import { stretchesOf } from './stretches';
 import { TitleFinder, type TitleHit } from './title';
 import { variantOf } from './variant';
 
@@ -104,7 +104,7 @@ function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
   const { declarations, finder, assigned } = context;
   if (sheet.rows.size === 0) return { forms: [], reason: '工作表是空的', mayBeGeneric: false };
   const hits = finder.find(sheet);
-  const blocks = split(sheet, hits);
+  const blocks = stretchesOf(sheet, hits);
   const forms: RecognisedForm[] = [];
   const reasons: string[] = [];
   for (const { block, hit } of blocks) {
@@ -153,41 +153,6 @@ function isEvaluation(sheet: Sheet): boolean {
   return false;
 }
 
-interface TitledBlock {
-  readonly block: Block;
-  readonly hit: TitleHit | null;
-}
-
-/** Cuts a sheet into stretches that may each hold one form. */
-function split(sheet: Sheet, hits: readonly TitleHit[]): TitledBlock[] {
-  const rows = [...sheet.rows.keys()];
-  let left = Number.MAX_SAFE_INTEGER;
-  let right = 0;
-  for (const cells of sheet.rows.values()) {
-    const first = cells[0];
-    const last = cells[cells.length - 1];
-    if (first && first.column < left) left = first.column;
-    if (last && last.column > right) right = last.column;
-  }
-  const top = rows[0] as number;
-  const bottom = rows[rows.length - 1] as number;
-  const whole = (from: number, to: number, start: number, end: number): Block => ({
-    sheet,
-    area: { top: from, left: start, bottom: to, right: end },
-    rows: rows.filter((row) => row >= from && row <= to),
-  });
-  const merged = formStarts(sheet, hits);
-  if (merged.length === 0) return [{ block: trimmed(whole(top, bottom, left, right)), hit: null }];
-  return merged.map((hit, index) => {
-    const beside = merged.find((other) => other.row === hit.row && other.column > hit.column);
-    const isRightHalf = merged.some((other) => other.row === hit.row && other.column < hit.column);
-    const next = merged.find((other, at) => at > index && other.row > hit.row);
-    const from = index === 0 ? Math.max(top, hit.row - 3) : hit.row;
-    const stretch = whole(from, next ? next.row - 1 : bottom, isRightHalf ? hit.column : left, beside ? beside.column - 1 : right);
-    return { block: { ...trimmed(stretch), titleBottom: hit.bottom }, hit };
-  });
-}
-
 function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): BodyRead<BodyReading> | null {
   let best: BodyRead<BodyReading> | null = null;
   for (const spec of declaration.bodies) {
@@ -205,7 +170,7 @@ function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): 
 }
 
 function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | undefined, context: Context): RecognisedForm | null {
-  const { declarations, usualUnit } = context;
+  const { usualUnit } = context;
   if (named) {
     const read = readBody(block, named, usualUnit);
     const isMeant = context.assigned !== undefined || hit?.text.includes('决算') === true;
@@ -213,14 +178,23 @@ function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | 
       return finish(block, hit, named, read, context, true);
   }
   if (block.rows.length > 5000 && !named) return null;
-  for (const declaration of declarations) {
-    if (declaration === named) continue;
-    const read = readBody(block, declaration, usualUnit);
-    if (!read || read.fitness < UNTITLED_FITNESS || !(declaration.knownByContent || isToldByNote(block, declaration, read.bottom)))
-      continue;
-    if (mayBeKnownByContent(block, declaration, read.top)) return finish(block, hit, declaration, read, context, false);
+  return readUntitled(block, hit, named, context);
+}
+
+/** The form that a note below the body names, or else the one that the columns and rows are of. */
+function readUntitled(block: Block, hit: TitleHit | null, other: FormDeclaration | undefined, context: Context): RecognisedForm | null {
+  let known: { declaration: FormDeclaration; read: BodyRead<BodyReading> } | null = null;
+  for (const declaration of context.declarations) {
+    if (declaration === other) continue;
+    const read = readBody(block, declaration, context.usualUnit);
+    if (!read || read.fitness < TITLED_FITNESS) continue;
+    const isTold = isToldByNote(block, declaration, read.bottom);
+    const isLike = declaration.knownByContent === true && read.fitness >= UNTITLED_FITNESS;
+    if (!(isTold || isLike) || !mayBeKnownByContent(block, declaration, read.top)) continue;
+    if (isTold) return finish(block, hit, declaration, read, context, false);
+    known ??= { declaration, read };
   }
-  return null;
+  return known && finish(block, hit, known.declaration, known.read, context, false);
 }
 
 function finish(

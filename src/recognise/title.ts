@@ -24,14 +24,18 @@ interface Name {
 const QUOTES = /["'()]/g;
 /** What behind a form's name makes it a sentence about the form, or another form. */
 const OTHER_TAIL = /说明|情况|分析|变动|变化|对比|比较|增减|解释|见附|如下|所示|反映|预算|目录|审核|填报|模板说明|中的?|与|及|和/;
-/** A form that was approved (批复) is the form itself. */
-const APPROVAL = /决算批复(?=总?表)/;
+/** A form that was approved (批复), or that calls itself 情况表, is the form itself; 总体情况表 is a 总表. */
+const APPROVAL = /(?:批复|(?<!总体)情况)(?=总?表)/;
+const OVERVIEW = /总体情况(?=表)/;
+/** 部门决算收支总表 says 决算 of all its tables at once. */
+const FINAL_FIRST = /决算(?:公开|报)?表?(.+?)((?:总体情况|情况|明细|总)?表)/;
 const MOST_TAIL = 16;
 /** A word in front that makes it a form of other money, or of a part of the money. */
 const OTHER_MONEY =
-  /(?:财政拨款|财政专户|政府性基金(?:预算)?|国有资本(?:经营)?(?:预算)?|一般公共(?:预算)?|公共预算|社会保险基金|非财政拨款|基本|项目|经营|转移支付|债务|三公经费|机关运行经费)$/;
+  /(?:财政拨款|财政专户|政府性基金(?:预算)?|国有资本(?:经营)?(?:预算)?|一般公共(?:预算)?|公共预算|社会保险基金|非财政拨款|基本|项目|经营|转移支付|债务|三公经费|机关运行经费|政府采购|政府购买服务|人员|公用|会议费|培训费|基本建设|专项|事业)$/;
 /** A word in front that makes it no form at all. */
-const NO_FORM = /(?:本级|科目|资金|其他|单位预算|部门预算|预算|关于|详见|反映|见|按照|根据|编制|填列|填报|数据来源于|汇总)$/;
+const NO_FORM =
+  /(?:(?:预算|拨款|基金|收入|支出)本级|科目|资金|其他|单位预算|部门预算|预算|关于|详见|反映|见|按照|根据|编制|填列|填报|数据来源于)$/;
 const MAX_LENGTH = 90;
 
 function mayBeTitle(text: string): boolean {
@@ -43,8 +47,21 @@ function compacted(text: string): string {
   return text
     .replace(QUOTES, '')
     .replace(/[、:：,，.\-—_/\\]/g, '')
-    .replace(APPROVAL, '决算');
+    .replace(OVERVIEW, '总')
+    .replace(APPROVAL, '');
 }
+
+/**
+ * A declared title as it is compared. Without 决算 a form may be called the same where its captions speak of 决算; 收入表 and 支出表 alone
+ * say too little.
+ */
+function spellings(title: string): string[] {
+  const name = compacted(title.replace(/[“”]/g, ''));
+  const bare = name.replace('决算', '');
+  return bare === name || bare.length < LEAST_OF_BARE_NAME ? [name] : [name, bare];
+}
+
+const LEAST_OF_BARE_NAME = 4;
 
 /** Finds the forms' names on sheets. */
 export class TitleFinder {
@@ -52,14 +69,17 @@ export class TitleFinder {
 
   constructor(forms: readonly FormDeclaration[]) {
     this.names = forms
-      .flatMap((form) => form.titles.map((title): Name => ({ form, name: title.replace(/[“”"、（）()]/g, '') })))
+      .flatMap((form) => form.titles.flatMap(spellings).map((name): Name => ({ form, name })))
       .sort((a, b) => b.name.length - a.name.length);
   }
 
   /** The form that a folded text names, or null. The longest name decides: 财政拨款收入支出决算总表 is not 收入支出决算总表. */
   formNamed(text: string): { form: FormDeclaration; isContinuation: boolean } | null {
     if (!mayBeTitle(text)) return null;
-    const compact = compacted(text);
+    return this.match(compacted(text)) ?? this.match(compacted(text.replace(FINAL_FIRST, '$1决算$2')));
+  }
+
+  private match(compact: string): { form: FormDeclaration; isContinuation: boolean } | null {
     for (const { form, name } of this.names) {
       const at = compact.indexOf(name);
       if (at < 0) continue;

@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../../src/workbook/workbook';
 import { numeral } from './expenditure-lines';
 import { formsFor, titleOf } from './form-head';
 import type { Department } from './ledger';
-import type { Layout, Surrounding } from './layouts';
+import type { Layout, Surrounding } from './layout';
 import { sheetOf } from './sheet';
 
 const SHEET_NAMES: Readonly<Record<Exclude<Surrounding, 'projects'>, string>> = {

@@ -1,4 +1,4 @@
-import type { Layout } from './layouts';
+import type { Layout } from './layout';
 import type { Page } from './page';
 
 /** A column of amounts: its header, or the headers above it and its own: ['本年支出', '基本支出', '小计']. */

@@ -1,5 +1,5 @@
 import type { Department } from './ledger';
-import type { FormKey, Layout } from './layouts';
+import type { FormKey, Layout } from './layout';
 import { Page } from './page';
 
 const TITLES: Readonly<Record<FormKey, string>> = {

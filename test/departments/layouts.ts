@@ -1,238 +1,35 @@
-import type { OddityName } from './oddities/all';
+import type { Layout } from './layout';
+import { BEFORE_2022, JINING, NINGXIA, PLAIN, SHAANXI, SHANGHAI, SICHUAN, SINCE_2022, YUNNAN } from './place-layouts';
 
-/** The nine tables of a 部门决算. */
-export type FormKey = 'totals' | 'income' | 'expenditure' | 'fiscal' | 'general' | 'basic' | 'hospitality' | 'fund' | 'capital';
+/** Titles that say 情况表, or put 决算 before the department's tables as a whole. */
+const OVERVIEW_TITLES: Layout['titles'] = {
+  totals: '部门收入支出决算总体情况表',
+  income: '部门收入决算情况表',
+  expenditure: '部门支出决算情况表',
+  fiscal: '财政拨款收入支出决算总体情况表',
+  general: '一般公共预算财政拨款支出决算情况表',
+  basic: '一般公共预算财政拨款基本支出决算情况表',
+  hospitality: '财政拨款“三公”经费支出决算情况表',
+  fund: '政府性基金预算财政拨款收入支出决算情况表',
+  capital: '国有资本经营预算财政拨款支出决算情况表',
+};
 
-/** Sheets that stand around the nine tables and are none of them. */
-export type Surrounding = 'cover' | 'contents' | 'glossary' | 'budget' | 'narrative' | 'projects';
+/** Titles of the budget's tables (预算公开), used for the final accounts too. */
+const BUDGET_TITLES: Layout['titles'] = {
+  totals: '部门收支总表',
+  income: '部门收入总表',
+  expenditure: '部门支出总表',
+  fiscal: '财政拨款收支总表',
+  general: '一般公共预算支出表',
+  basic: '一般公共预算基本支出表',
+  hospitality: '一般公共预算“三公”经费支出表',
+  fund: '政府性基金预算支出表',
+  capital: '国有资本经营预算支出表',
+};
 
-/** How a department's tables are printed. */
-export interface Layout {
-  readonly name: string;
-  /** Whether a careful accountant would find nothing to remark on in it: false where numbers are stored as text. */
-  readonly tidy: boolean;
-
-  readonly unit: '元' | '万元';
-  /** `printed`: rounded to two decimals, each cell for itself. `exact`: stored to the 分, whatever the format shows. */
-  readonly precision: 'printed' | 'exact';
-  readonly zero: 'zero' | 'blank' | 'dash';
-  /** The amounts' number format; null for General, which drops trailing zeros. */
-  readonly format: string | null;
-  readonly amountsAsText: boolean;
-  /** Totals are live formulas with stored results; wants exact amounts. */
-  readonly formulas: boolean;
-
-  readonly unitLabel: string;
-  readonly organisationLabel: string;
-  readonly amountHeader: string;
-  /** Where the year stands: nowhere, before the title, with the organisation before the title, or between the captions. */
-  readonly yearPlace: 'none' | 'title' | 'full-title' | 'caption';
-  /** How labels are written: 合计, 合　计 with wide blanks, (half-width) brackets, full-width digits, or broken over lines. */
-  readonly wording: 'plain' | 'spaced' | 'half-width' | 'full-width' | 'broken';
-  readonly titles: Partial<Readonly<Record<FormKey, string>>>;
-
-  /** 行次: on every line, on all but 总计, or none. */
-  readonly lineNumbers: 'all' | 'but-total' | 'none';
-  readonly blankLine: boolean;
-  readonly expenditureLines: 'all' | 'without-debt';
-  readonly generalIncomeLabel: string;
-  /** 财政拨款收入 as three lines, or as one with 其中 below it, as forms up to 2018 had it. */
-  readonly fiscalIncome: 'lines' | 'one-with-share';
-  readonly reservesLabel: string;
-  /** Amount columns of 财政拨款收入支出决算总表; 3 leaves out the state capital budget where the department has none of it. */
-  readonly fiscalColumns: 3 | 4;
-
-  /** `one` column; three columns 类款项 with the code merged over them, stepped by level, or split into 201 | 06 | 01. */
-  readonly codes: 'one' | 'merged' | 'stepped' | 'split';
-  readonly codeLabel: string;
-  readonly codesAsNumbers: boolean;
-  /** Codes as people paste them: full-width digits and blanks around. */
-  readonly untidyCodes: boolean;
-  readonly indentNames: boolean;
-  readonly columnNumbers: boolean;
-  readonly totalRow: 'top' | 'bottom';
-  /** Repeats the column headers after so many rows, as a table does that was cut into pages. */
-  readonly pageRows: number | null;
-  /** Repeats title and captions too. */
-  readonly repeatTitle: boolean;
-  /** What stands in the row of totals of a form without money. */
-  readonly emptyTotal: 'blank' | 'zeros';
-  /** Whether 一般公共预算 shows income and balances too, and whether these and 政府性基金 are broken down into 基本 and 项目. */
-  readonly flows: 'none' | 'plain' | 'detailed';
-  /** 国有资本经营: spending only, with opening and closing split into 结转 and 结余, or built as 政府性基金. */
-  readonly capitalForm: 'spending' | 'balances' | 'flow';
-
-  /** 基本支出: three lanes, or a row for each code with money and the columns 合计, 人员经费, 公用经费. */
-  readonly economics: 'lanes' | 'rows';
-  /** Leaves out economic codes without money. */
-  readonly onlySpentEconomics: boolean;
-  /** “三公”: two blocks, pairs of columns, a row for each item, or a row each for budget and final. */
-  readonly hospitalityForm: 'blocks' | 'pairs' | 'items' | 'two-rows';
-  readonly meetings: boolean;
-
-  readonly order: readonly FormKey[];
-  readonly sheetNames: 'numbered' | 'gk' | 'title' | 'plain' | 'export';
-  /** How many forms stand on one sheet, and whether beside or below each other. */
-  readonly formsPerSheet: number;
-  readonly beside: boolean;
-  /** Empty rows above and columns to the left. */
-  readonly shift: { readonly rows: number; readonly columns: number };
-  /** 2 leaves an empty column after each. */
-  readonly columnStep: 1 | 2;
-  readonly merges: boolean;
-  readonly around: readonly Surrounding[];
-  /** Every second form's sheet is hidden. */
-  readonly hidden: boolean;
-  /** What people then do to every form, in this order. */
-  readonly oddities: readonly OddityName[];
+function prefixed(titles: Layout['titles'], before: string): Layout['titles'] {
+  return Object.fromEntries(Object.entries(titles).map(([key, title]) => [key, before + title.replace(/^部门/, '')]));
 }
-
-const FIRST_SIX: readonly FormKey[] = ['totals', 'income', 'expenditure', 'fiscal', 'general', 'basic'];
-const SINCE_2022: readonly FormKey[] = [...FIRST_SIX, 'fund', 'capital', 'hospitality'];
-const BEFORE_2022: readonly FormKey[] = [...FIRST_SIX, 'hospitality', 'fund', 'capital'];
-
-/** 湖北随州 2022: one code column, 行次 throughout, zeros as 0.00. */
-const PLAIN: Layout = {
-  name: '曾都',
-  tidy: true,
-  unit: '万元',
-  precision: 'printed',
-  zero: 'zero',
-  format: '#,##0.00',
-  amountsAsText: false,
-  formulas: false,
-  unitLabel: '金额单位：',
-  organisationLabel: '部门：',
-  amountHeader: '金额',
-  yearPlace: 'caption',
-  wording: 'plain',
-  titles: {
-    basic: '一般公共预算财政拨款基本支出决算明细表',
-    hospitality: '财政拨款“三公”经费支出决算表',
-    capital: '国有资本经营预算财政拨款支出决算表',
-  },
-  lineNumbers: 'all',
-  blankLine: true,
-  expenditureLines: 'all',
-  generalIncomeLabel: '一般公共预算财政拨款收入',
-  fiscalIncome: 'lines',
-  reservesLabel: '使用非财政拨款结余',
-  fiscalColumns: 4,
-  codes: 'one',
-  codeLabel: '科目代码',
-  codesAsNumbers: false,
-  untidyCodes: false,
-  indentNames: false,
-  columnNumbers: true,
-  totalRow: 'top',
-  pageRows: null,
-  repeatTitle: false,
-  emptyTotal: 'blank',
-  flows: 'none',
-  capitalForm: 'spending',
-  economics: 'lanes',
-  onlySpentEconomics: false,
-  hospitalityForm: 'blocks',
-  meetings: false,
-  order: SINCE_2022,
-  sheetNames: 'numbered',
-  formsPerSheet: 1,
-  beside: false,
-  shift: { rows: 0, columns: 0 },
-  columnStep: 1,
-  merges: true,
-  around: [],
-  hidden: false,
-  oddities: [],
-};
-
-/** 山东济宁 2020: 类款项 in three columns, blank zeros, dropped trailing zeros, “三公” as form 07. */
-const JINING: Layout = {
-  ...PLAIN,
-  name: '济宁',
-  zero: 'blank',
-  format: null,
-  unitLabel: '单位：',
-  amountHeader: '决算数',
-  yearPlace: 'none',
-  wording: 'spaced',
-  titles: {
-    hospitality: '一般公共预算财政拨款“三公”经费支出决算表',
-    capital: '国有资本经营预算财政拨款收入支出决算批复表',
-  },
-  lineNumbers: 'but-total',
-  blankLine: false,
-  generalIncomeLabel: '财政拨款收入',
-  fiscalColumns: 3,
-  codes: 'merged',
-  codeLabel: '科目编码',
-  capitalForm: 'balances',
-  order: BEFORE_2022,
-  sheetNames: 'gk',
-};
-
-/** 上海 2024: no 行次, 24 lines of expenditure, 合计 at the bottom, “三公” in pairs. */
-const SHANGHAI: Layout = {
-  ...PLAIN,
-  name: '上海',
-  zero: 'blank',
-  format: '#,##0.00',
-  amountHeader: '决算数',
-  yearPlace: 'title',
-  titles: { hospitality: '财政拨款“三公”经费支出决算表', capital: '国有资本经营预算财政拨款收入支出决算表' },
-  lineNumbers: 'none',
-  blankLine: false,
-  expenditureLines: 'without-debt',
-  codes: 'split',
-  codeLabel: '功能分类科目编码',
-  columnNumbers: false,
-  totalRow: 'bottom',
-  capitalForm: 'flow',
-  economics: 'rows',
-  hospitalityForm: 'pairs',
-  sheetNames: 'title',
-};
-
-/** 云南大关 2021: 元 with separators. */
-const YUNNAN: Layout = {
-  ...PLAIN,
-  name: '云南',
-  unit: '元',
-  order: BEFORE_2022,
-  blankLine: false,
-  organisationLabel: '单位：',
-  indentNames: true,
-};
-
-/** 陕西: other titles, 会议费 and 培训费 beside “三公”. */
-const SHAANXI: Layout = {
-  ...PLAIN,
-  name: '陕西',
-  titles: {
-    income: '收入决算总表',
-    expenditure: '支出决算总表',
-    hospitality: '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表',
-    capital: '国有资本经营预算财政拨款支出决算表',
-  },
-  hospitalityForm: 'two-rows',
-  meetings: true,
-  codeLabel: '功能分类科目编码',
-};
-
-/** 宁夏 2023: “三公” stays in seventh place. */
-const NINGXIA: Layout = { ...PLAIN, name: '宁夏', order: BEFORE_2022, zero: 'dash', format: '0.00', codes: 'stepped' };
-
-/** 四川 2022: “三公” last, an extra table by project, 专用结余 in the balancing line. */
-const SICHUAN: Layout = {
-  ...PLAIN,
-  name: '四川',
-  reservesLabel: '使用非财政拨款结余（含专用结余）',
-  order: [...FIRST_SIX, 'fund', 'capital', 'hospitality'],
-  around: ['cover', 'contents', 'projects', 'glossary'],
-  amountHeader: '决算数',
-  capitalForm: 'flow',
-  titles: { ...PLAIN.titles, capital: '国有资本经营预算财政拨款收入支出决算表' },
-};
 
 /** Every layout: those of real provinces first, then what else people do to workbooks. */
 export const LAYOUTS: readonly Layout[] = [
@@ -270,7 +67,11 @@ export const LAYOUTS: readonly Layout[] = [
   { ...SHANGHAI, name: '单列经济科目', codes: 'one', unitLabel: '单位：', organisationLabel: '单位名称：', zero: 'zero' },
   { ...PLAIN, name: '只列有数的经济科目', onlySpentEconomics: true, emptyTotal: 'zeros' },
   { ...NINGXIA, name: '全角编码', untidyCodes: true, wording: 'full-width', emptyTotal: 'zeros' },
-  { ...PLAIN, name: '文本数字', amountsAsText: true, tidy: false },
+  { ...PLAIN, name: '文本数字', amountsAsText: 'grouped', tidy: false },
+  { ...YUNNAN, name: '文本数字带空格', amountsAsText: 'untidy', tidy: false, zero: 'blanks' },
+  { ...JINING, name: '全角数字', amountsAsText: 'full-width', tidy: false, zero: 'double-dash' },
+  { ...PLAIN, name: '省略号', zero: 'ellipsis' },
+  { ...SHANGHAI, name: '短横', zero: 'hyphen' },
   { ...PLAIN, name: '分页重复标题', pageRows: 10, repeatTitle: true },
   { ...JINING, name: '财政拨款一行', fiscalIncome: 'one-with-share' },
   { ...SICHUAN, name: '重庆', flows: 'plain', titles: { ...SICHUAN.titles, general: '一般公共预算财政拨款收入支出决算表' } },
@@ -282,6 +83,10 @@ export const LAYOUTS: readonly Layout[] = [
     capitalForm: 'flow',
     titles: { ...JINING.titles, general: '一般公共预算财政拨款收入支出决算表', capital: '国有资本经营预算财政拨款收入支出决算表' },
   },
+  { ...PLAIN, name: '基本支出两栏', economics: 'two-lanes', onlySpentEconomics: true },
+  { ...JINING, name: '基本支出一栏', economics: 'one-lane', order: SINCE_2022 },
+  { ...YUNNAN, name: '总体情况表', titles: OVERVIEW_TITLES },
+  { ...JINING, name: '部门决算收支总表', titles: prefixed(BUDGET_TITLES, '部门决算') },
 ];
 
 /** The layout of that name. @throws RangeError where there is none */

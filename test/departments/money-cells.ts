@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/workbook/workbook';
 import type { Fen } from './ledger';
-import type { Layout } from './layouts';
+import type { Layout } from './layout';
 
 /** An amount as plain digits in the layout's unit: rounded half away from zero to two decimals, or to the 分. */
 export function printedDigits(amount: Fen, layout: Pick<Layout, 'unit' | 'precision'>): string {
@@ -22,10 +22,30 @@ function digits(units: bigint, places: number): string {
 export function amountValue(amount: Fen, layout: Layout, hasFormula: boolean): CellValue | null {
   if (amount === 0n && !hasFormula) {
     if (layout.zero === 'blank') return null;
-    if (layout.zero === 'dash') return { kind: 'text', text: '—' };
+    const sign = NOTHING[layout.zero];
+    if (sign !== null) return { kind: 'text', text: sign };
   }
   const plain = printedDigits(amount, layout);
-  if (!layout.amountsAsText) return { kind: 'number', number: Number(plain) };
   const grouped = layout.format?.includes(',') ? plain.replace(/\B(?=(\d{3})+\.)/g, ',') : plain;
-  return { kind: 'text', text: grouped };
+  switch (layout.amountsAsText) {
+    case 'none':
+      return { kind: 'number', number: Number(plain) };
+    case 'grouped':
+      return { kind: 'text', text: grouped };
+    case 'untidy':
+      return { kind: 'text', text: `\u00a0${grouped} \u3000` };
+    case 'full-width':
+      return { kind: 'text', text: grouped.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)) };
+  }
 }
+
+/** What stands for nothing; null where the zero itself is printed, or the cell is left empty. */
+const NOTHING: Readonly<Record<Layout['zero'], string | null>> = {
+  zero: null,
+  blank: null,
+  dash: '—',
+  hyphen: '-',
+  'double-dash': '——',
+  ellipsis: '…',
+  blanks: ' \u00a0',
+};

@@ -2,7 +2,7 @@ import { headerDepth, leadingColumns, leadingWidths, printCode, printColumnHeade
 import type { ColumnHeader } from './code-columns';
 import { endPage, formNumber, printTitle, roundingNote, startPage, startTitledPage } from './form-head';
 import type { Department } from './ledger';
-import type { FormKey, Layout } from './layouts';
+import type { FormKey, Layout } from './layout';
 import { down } from './page';
 import type { Page, Part } from './page';
 import type { CodedTable, Statements } from './statements';

@@ -1,42 +1,63 @@
+import type { Position } from '../../src/workbook/address';
 import { leadingColumns, leadingWidths, printCode, printColumnHeaders, printTotalLabel, writtenCode } from './code-columns';
 import { endPage, roundingNote, startPage } from './form-head';
 import type { Department } from './ledger';
-import type { Layout } from './layouts';
+import type { Layout } from './layout';
 import { across, down } from './page';
 import type { Page } from './page';
 import type { EconomicStatement, Statements } from './statements';
 
-const LANES: readonly (readonly string[])[] = [['301', '303'], ['302'], ['307', '310', '399']];
+/** Three-digit codes of each lane. */
+const LANES = {
+  lanes: [['301', '303'], ['302'], ['307', '310', '399']],
+  'two-lanes': [
+    ['301', '303'],
+    ['302', '307', '310', '399'],
+  ],
+  'one-lane': [['301', '302', '303', '307', '310', '399']],
+} as const;
+/** Widths of code, name and amount in every lane. */
+const LANE_WIDTHS = [10, 32, 14];
 
 /** 一般公共预算财政拨款基本支出决算表. */
 export function printBasic(department: Department, statements: Statements, layout: Layout): Page {
   const page =
-    layout.economics === 'lanes' ? printLanes(department, statements.basic, layout) : printRows(department, statements.basic, layout);
+    layout.economics === 'rows'
+      ? printRows(department, statements.basic, layout)
+      : printLanes(department, statements.basic, layout, LANES[layout.economics]);
   return endPage(page, [`本表反映部门本年度一般公共预算财政拨款基本支出明细情况。${roundingNote(layout)}`]);
 }
 
-/** Code, name and amount three times over: 人员经费 on the left, 公用经费 in the middle and on the right. */
-function printLanes(department: Department, basic: EconomicStatement, layout: Layout): Page {
-  const page = startPage(department, layout, 'basic', [10, 30, 14, 10, 26, 14, 10, 36, 14]);
-  const top = page.row('header');
-  page.text(top, 0, '人员经费', 'header');
-  page.merge(top, 0, top, 2);
-  page.text(top, 3, '公用经费', 'header');
-  page.merge(top, 3, top, 8);
-  const header = page.row('header');
-  for (const column of [0, 3, 6]) {
-    page.text(header, column, layout.codeLabel, 'header');
-    page.text(header, column + 1, '科目名称', 'header');
-    page.text(header, column + 2, layout.amountHeader, 'header');
+/** Code, name and amount over and over: 人员经费 in the first lane, 公用经费 in the others, or everything in one. */
+function printLanes(department: Department, basic: EconomicStatement, layout: Layout, lanes: readonly (readonly string[])[]): Page {
+  const page = startPage(
+    department,
+    layout,
+    'basic',
+    lanes.flatMap(() => LANE_WIDTHS),
+  );
+  const last = page.width - 1;
+  if (lanes.length > 1) {
+    const top = page.row('header');
+    page.text(top, 0, '人员经费', 'header');
+    page.merge(top, 0, top, 2);
+    page.text(top, 3, '公用经费', 'header');
+    page.merge(top, 3, top, last);
   }
-  const first = page.height;
-  const sumRows = new Map<string, number>();
+  const header = page.row('header');
+  lanes.forEach((_, lane) => {
+    page.text(header, lane * 3, layout.codeLabel, 'header');
+    page.text(header, lane * 3 + 1, '科目名称', 'header');
+    page.text(header, lane * 3 + 2, layout.amountHeader, 'header');
+  });
+  const first = page.height + (lanes.length > 1 ? 0 : 1);
+  const sumCells = new Map<string, Position>();
   let rows = 0;
-  LANES.forEach((codes, lane) => {
+  lanes.forEach((codes, lane) => {
     let row = first;
-    for (const { block, total, items } of basic.blocks.filter(({ block: { code } }) => codes.includes(code))) {
-      const column = lane * 3;
-      sumRows.set(block.code, row);
+    const column = lane * 3;
+    for (const { block, total, items } of codes.flatMap((code) => basic.blocks.filter(({ block }) => block.code === code))) {
+      sumCells.set(block.code, { row, column: column + 2 });
       const lines = block.items
         .map(([code, name], at) => ({ code, name, amount: items[at] ?? 0n }))
         .filter(({ amount }) => amount > 0n || !layout.onlySpentEconomics);
@@ -51,19 +72,22 @@ function printLanes(department: Department, basic: EconomicStatement, layout: La
     }
     rows = Math.max(rows, row - first);
   });
+  const sumsOf = (...codes: readonly string[]) => codes.map((code) => sumCells.get(code) as Position);
+  if (lanes.length === 1) {
+    const top = page.row('data');
+    page.text(top, 0, '合计', 'label');
+    page.merge(top, 0, top, 1);
+    page.amount(top, 2, basic.personnel + basic.offices, sumsOf(...(lanes[0] ?? [])));
+  }
   for (let count = 0; count < rows; count++) page.row('data');
+  if (lanes.length === 1) return page;
   const bottom = page.row('data');
   page.text(bottom, 0, '人员经费合计', 'label');
   page.merge(bottom, 0, bottom, 1);
   page.text(bottom, 3, '公用经费合计', 'label');
-  page.merge(bottom, 3, bottom, 7);
-  const sumsOf = (codes: readonly string[], column: number) =>
-    down(
-      column,
-      codes.map((code) => sumRows.get(code) as number),
-    );
-  page.amount(bottom, 2, basic.personnel, sumsOf(['301', '303'], 2));
-  page.amount(bottom, 8, basic.offices, [...sumsOf(['302'], 5), ...sumsOf(['307', '310', '399'], 8)]);
+  page.merge(bottom, 3, bottom, last - 1);
+  page.amount(bottom, 2, basic.personnel, sumsOf('301', '303'));
+  page.amount(bottom, last, basic.offices, sumsOf('302', '307', '310', '399'));
   return page;
 }
 

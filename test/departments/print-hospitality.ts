@@ -1,7 +1,7 @@
 import type { Position } from '../../src/workbook/address';
 import { endPage, roundingNote, startPage } from './form-head';
 import type { Department } from './ledger';
-import type { Layout } from './layouts';
+import type { Layout } from './layout';
 import { across, down } from './page';
 import type { Page } from './page';
 import type { HospitalityStatement, Statements } from './statements';

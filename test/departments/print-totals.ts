@@ -2,7 +2,7 @@ import type { Position } from '../../src/workbook/address';
 import { expenditureLines, numeral } from './expenditure-lines';
 import { endPage, roundingNote, startPage } from './form-head';
 import type { Department, Fen } from './ledger';
-import type { Layout } from './layouts';
+import type { Layout } from './layout';
 import { across, down } from './page';
 import type { Page } from './page';
 import type { Statements } from './statements';

@@ -2,7 +2,7 @@ import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { surroundingSheet } from './around';
 import { formsFor } from './form-head';
 import type { Department } from './ledger';
-import type { FormKey, Layout } from './layouts';
+import type { FormKey, Layout } from './layout';
 import { ODDITIES } from './oddities/all';
 import type { Page } from './page';
 import { printCapital, printExpenditure, printFund, printGeneral, printIncome, printProjects } from './print-coded';

@@ -1,7 +1,7 @@
 import { areaName } from '../../src/workbook/address';
 import type { Area, Position } from '../../src/workbook/address';
 import type { Cell, Sheet } from '../../src/workbook/workbook';
-import type { Layout } from './layouts';
+import type { Layout } from './layout';
 import { amountValue } from './money-cells';
 import type { Page, PageCell, Part } from './page';
 import { worded } from './wording';

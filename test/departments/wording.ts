@@ -1,4 +1,4 @@
-import type { Layout } from './layouts';
+import type { Layout } from './layout';
 import type { TextRole } from './page';
 
 const SPACED: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import { FORMS } from '../../src/forms/registry';
 import { recognise } from '../../src/recognise/recognise';
 import { cellName } from '../../src/workbook/address';
 import { makeDepartment } from '../departments/ledger';
-import { LAYOUTS, type Layout } from '../departments/layouts';
+import type { Layout } from '../departments/layout';
+import { LAYOUTS } from '../departments/layouts';
 import { printDepartment } from '../departments/print';
 import { withCell } from '../workbook/grid';
 

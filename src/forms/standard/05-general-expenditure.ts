@@ -106,8 +106,24 @@ export const form: FormDeclaration = {
     },
     {
       id: 'flow',
-      description: '年初结转和结余、本年收入、本年支出、年末结转和结余，各分基本支出、项目支出',
+      description: '年初结转和结余、本年收入、本年支出、年末结转和结余，有的各分基本支出、项目支出',
       seen: '重庆、云南、新疆',
+      print: {
+        ...PRINT,
+        titles: [{ text: '一般公共预算财政拨款收入支出决算表' }],
+        nameWidth: 32,
+        codes: 'one',
+        codeCaption: '功能分类科目编码',
+        columns: [
+          { key: 'opening', caption: '年初结转和结余', width: 15 },
+          { key: 'income', caption: '本年收入', width: 15 },
+          { key: 'total', caption: '本年支出>合计', width: 15 },
+          { key: 'basic', caption: '本年支出>基本支出', width: 15 },
+          { key: 'project', caption: '本年支出>项目支出', width: 15 },
+          { key: 'closing', caption: '年末结转和结余', width: 15 },
+        ],
+        notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款收入、支出及结转和结余情况。' }]],
+      },
     },
     {
       id: 'total-below',

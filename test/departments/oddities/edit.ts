@@ -21,8 +21,9 @@ export function reworded(page: Page, role: TextRole, words: (text: string, cell:
 }
 
 /** A copy with every place moved, those that formulas name too. */
-function moved(page: Page, widths: readonly number[], to: (place: Position) => Position): Page {
+export function moved(page: Page, widths: readonly number[], roles: readonly RowRole[], to: (place: Position) => Position): Page {
   const copy = new Page(page.title, widths);
+  copy.roles.push(...roles);
   for (const cell of page.cells) {
     const at = to(cell);
     if (cell.kind !== 'amount') copy.cells.push({ ...cell, ...at });
@@ -39,24 +40,20 @@ function moved(page: Page, widths: readonly number[], to: (place: Position) => P
 /** A copy with an empty column before column `at`. */
 export function withColumn(page: Page, at: number, width: number): Page {
   const widths = [...page.widths.slice(0, at), width, ...page.widths.slice(at)];
-  const copy = moved(page, widths, ({ row, column }) => ({ row, column: column >= at ? column + 1 : column }));
-  copy.roles.push(...page.roles);
-  return copy;
+  return moved(page, widths, page.roles, ({ row, column }) => ({ row, column: column >= at ? column + 1 : column }));
 }
 
 /** A copy with an empty row before row `at`. */
 export function withRow(page: Page, at: number, role: RowRole): Page {
-  const copy = moved(page, page.widths, ({ row, column }) => ({ row: row >= at ? row + 1 : row, column }));
-  copy.roles.push(...page.roles.slice(0, at), role, ...page.roles.slice(at));
-  return copy;
+  const roles = [...page.roles.slice(0, at), role, ...page.roles.slice(at)];
+  return moved(page, page.widths, roles, ({ row, column }) => ({ row: row >= at ? row + 1 : row, column }));
 }
 
 /** A copy with the given rows in another order; `order` lists all rows of the page. */
 export function withRowOrder(page: Page, order: readonly number[]): Page {
   const places = new Map(order.map((from, to) => [from, to]));
-  const copy = moved(page, page.widths, ({ row, column }) => ({ row: places.get(row) ?? row, column }));
-  copy.roles.push(...order.map((row) => page.roles[row] ?? 'data'));
-  return copy;
+  const roles = order.map((row) => page.roles[row] ?? 'data');
+  return moved(page, page.widths, roles, ({ row, column }) => ({ row: places.get(row) ?? row, column }));
 }
 
 /** Rows of a role, from top to bottom. */

@@ -1,5 +1,5 @@
 import type { Department } from '../ledger';
-import type { Layout } from '../layouts';
+import type { Layout } from '../layout';
 import type { Page } from '../page';
 
 /** What a page is printed for. */

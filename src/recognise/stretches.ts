@@ -1,0 +1,70 @@
+import type { Sheet } from '../workbook/workbook';
+import { folded, trimmed, type Block } from './block';
+import { isFormNumber } from './by-content';
+import { formStarts } from './pages';
+import type { TitleHit } from './title';
+
+/** A stretch of a sheet that may hold one form, and the title above it where it has one. */
+export interface TitledBlock {
+  readonly block: Block;
+  readonly hit: TitleHit | null;
+}
+
+/** Rows of titles that stand above the first one: a form's number, a department. */
+const ABOVE_TITLE = 3;
+
+/** Cuts a sheet into stretches that may each hold one form: at the titles, or where those are lost at the forms' numbers. */
+export function stretchesOf(sheet: Sheet, hits: readonly TitleHit[]): TitledBlock[] {
+  const rows = [...sheet.rows.keys()];
+  let left = Number.MAX_SAFE_INTEGER;
+  let right = 0;
+  for (const cells of sheet.rows.values()) {
+    const first = cells[0];
+    const last = cells[cells.length - 1];
+    if (first && first.column < left) left = first.column;
+    if (last && last.column > right) right = last.column;
+  }
+  const top = rows[0] as number;
+  const bottom = rows[rows.length - 1] as number;
+  const stretch = (from: number, to: number, start: number, end: number): Block =>
+    trimmed({
+      sheet,
+      area: { top: from, left: start, bottom: to, right: end },
+      rows: rows.filter((row) => row >= from && row <= to),
+    });
+  const starts = formStarts(sheet, hits);
+  if (starts.length > 0) {
+    return starts.map((hit, index) => {
+      const beside = starts.find((other) => other.row === hit.row && other.column > hit.column);
+      const isRightHalf = starts.some((other) => other.row === hit.row && other.column < hit.column);
+      const next = starts.find((other, at) => at > index && other.row > hit.row);
+      const from = index === 0 ? Math.max(top, hit.row - ABOVE_TITLE) : hit.row;
+      const block = stretch(from, next ? next.row - 1 : bottom, isRightHalf ? hit.column : left, beside ? beside.column - 1 : right);
+      return { block: { ...block, titleBottom: hit.bottom }, hit };
+    });
+  }
+  const numbers = formNumbers(sheet);
+  if (numbers.length < 2) return [{ block: stretch(top, bottom, left, right), hit: null }];
+  return numbers.map((number) => {
+    const next = numbers.find((other) => other.row > number.row);
+    const before = numbers.findLast((other) => other.row === number.row && other.column < number.column);
+    const isLast = !numbers.some((other) => other.row === number.row && other.column > number.column);
+    const from = number.row === numbers[0]?.row ? top : number.row;
+    return {
+      block: stretch(from, next ? next.row - 1 : bottom, before ? before.column + 1 : left, isLast ? right : number.column),
+      hit: null,
+    };
+  });
+}
+
+/** The cells that number a form (公开03表), at the right end of its heading; a number that is repeated on the next page counts once. */
+function formNumbers(sheet: Sheet): { row: number; column: number; text: string }[] {
+  const numbers: { row: number; column: number; text: string }[] = [];
+  for (const [row, cells] of sheet.rows) {
+    for (const cell of cells) {
+      const text = folded(cell);
+      if (isFormNumber(text) && !numbers.some((other) => other.text === text)) numbers.push({ row, column: cell.column, text });
+    }
+  }
+  return numbers;
+}
