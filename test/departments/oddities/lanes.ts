@@ -1,4 +1,5 @@
 import type { Position } from '../../../src/workbook/address';
+import { statementsOf } from '../statements';
 import { cellsIn, moved, rowsOf, withColumn } from './edit';
 import type { Oddity } from './oddity';
 import type { Page } from '../page';
@@ -67,7 +68,7 @@ export const LANE_ODDITIES = {
     }
     return wide;
   },
-  支出性质栏: (page, { layout }) => {
+  支出性质栏: (page, { layout, department }) => {
     const right = rightLabels(page);
     if (right === null || amountColumnIn(page, right, page.width) !== page.width - 1) return page;
     const at = page.width;
@@ -77,9 +78,11 @@ export const LANE_ODDITIES = {
     if (header === undefined) return page;
     wide.text(header, at, '项目（按支出性质）', 'header');
     wide.text(header, at + 1, layout.amountHeader, 'header');
+    const [, basic = 0n, project = 0n, ...others] = statementsOf(department).expenditure.total;
+    const amounts = [basic, basic, 0n, project, ...others];
     BY_NATURE.forEach((label, place) => {
       wide.text(data[place] ?? 0, at, label, 'label');
-      wide.amount(data[place] ?? 0, at + 1, 123_450_000n + BigInt(place));
+      wide.amount(data[place] ?? 0, at + 1, amounts[place] ?? 0n);
     });
     return wide;
   },
