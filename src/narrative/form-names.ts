@@ -1,4 +1,5 @@
 import { normalise } from '../amount/text';
+import type { ListedLanesSpec } from '../forms/bodies/listed-lanes';
 import type { FormDeclaration } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
@@ -46,8 +47,7 @@ export function namesOf(form: RecognisedForm): FormNames {
   const { body } = form;
   switch (body.kind) {
     case 'listed-lanes': {
-      const captions = body.spec.lanes.map(({ caption }) => caption);
-      const both = [captions.join(''), captions.map((caption) => caption[0]).join('')].map((caption) => `${caption}总计`);
+      const both = bothTotals(body.spec);
       for (const lane of body.lanes) {
         const taken = new Set<string>();
         for (const line of lane.lines) {
@@ -93,6 +93,13 @@ export function namesOf(form: RecognisedForm): FormNames {
       }
   }
   return { form, final: names.final, budget: names.budget, shared: names.shared };
+}
+
+/** What two totals that are one amount are called together: 收入支出总计, 收支总计. */
+function bothTotals({ lanes, equal }: ListedLanesSpec): readonly string[] {
+  const parts = equal.flatMap(({ target, plus }) => [target, ...plus]).filter((part) => part.endsWith('.grand'));
+  const captions = lanes.filter(({ key }) => parts.includes(`${key}.grand`)).map(({ caption }) => caption);
+  return [captions.join(''), captions.map((caption) => caption[0]).join('')].map((caption) => `${caption}总计`);
 }
 
 /** The form's own name stands for its total: 一般公共预算财政拨款支出. */

@@ -45,14 +45,16 @@ export interface Stretch {
 }
 
 const SENTENCE_END = /[。！？]/;
+/** Characters that are quoted on either side of a figure at most. */
+const LONGEST_HALF = 1000;
 
 /** The sentence around a stretch of a paragraph, with the stretch's place in the report. */
 export function quoted(report: string, { paragraph, start, end }: Stretch, printed: string, figures: readonly Figure[]): Quoted {
   const { text, offsets, headings } = paragraph;
   let from = start;
-  while (from > 0 && !SENTENCE_END.test(text[from - 1] as string)) from--;
+  while (from > Math.max(0, start - LONGEST_HALF) && !SENTENCE_END.test(text[from - 1] as string)) from--;
   let to = end;
-  while (to < text.length && !SENTENCE_END.test(text[to - 1] as string)) to++;
+  while (to < Math.min(text.length, end + LONGEST_HALF) && !SENTENCE_END.test(text[to - 1] as string)) to++;
   const sentence = report.slice(offsets[from], (offsets[to - 1] as number) + 1);
   return {
     quote: sentence.replace(/\s*[\n\r\f\v\u2028\u2029]+\s*/g, ''),

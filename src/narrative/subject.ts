@@ -70,6 +70,6 @@ export function nameKey(label: string): string {
   return normalise(label)
     .replace(/[(][类款项][)]/g, '')
     .replace(/["、,.:]/g, '')
-    .replace(/^本年度?/, '')
+    .replace(/^(?:本年度?|总(?=收入|支出))/, '')
     .replace(/(?:合计|小计|总额|总数|共计)$/, '');
 }

@@ -27,17 +27,24 @@ export function directions(narrative: Narrative): Found[] {
     else byParagraph.set(placed.claim.paragraph, [placed]);
   }
   return [...byParagraph].flatMap(([paragraph, claims]) =>
-    WORDS.flatMap(([direction, words]) =>
-      [...paragraph.text.matchAll(words)].flatMap((match) => {
-        const start = match.index;
-        const before = paragraph.text.slice(Math.max(0, start - 2), start);
-        const behind = paragraph.text[start + 2] ?? '';
-        const placed = claims.filter(({ claim }) => claim.quantity.end <= start).pop();
-        if (!placed || NOT_SAID.test(before) || /[(/)]/.test(behind)) return [];
-        return judge(narrative, placed, direction, { paragraph, start, end: start + match[0].length }, match[0]);
-      }),
-    ),
+    WORDS.flatMap(([direction, words]) => said(narrative, paragraph, claims, direction, words)),
   );
+}
+
+/** Every place of a paragraph that says one direction, judged by the claim last made before it. */
+function said(narrative: Narrative, paragraph: Paragraph, claims: readonly Placed[], direction: Direction, words: RegExp): Found[] {
+  const found: Found[] = [];
+  let made = 0;
+  for (const match of paragraph.text.matchAll(words)) {
+    const start = match.index;
+    while ((claims[made]?.claim.quantity.end ?? Infinity) <= start) made++;
+    const placed = claims[made - 1];
+    const before = paragraph.text.slice(Math.max(0, start - 2), start);
+    const behind = paragraph.text[start + 2] ?? '';
+    if (!placed || NOT_SAID.test(before) || /[(/)]/.test(behind)) continue;
+    found.push(...judge(narrative, placed, direction, { paragraph, start, end: start + match[0].length }, match[0]));
+  }
+  return found;
 }
 
 function judge(

@@ -7,6 +7,9 @@ import { agrees, findingOn, type Narrative, type Placed, type Said } from '../re
 import { DIRECTION, GROWTH } from '../rules';
 import { nameKey } from '../subject';
 
+/** How many figures back what grew may have been named. */
+const FARTHEST = 100;
+
 /** A rate of growth with the amounts that it follows from. */
 interface Growth {
   readonly rate: Placed;
@@ -55,7 +58,7 @@ function valueOf(narrative: Narrative, placed: Placed, before: number): { value:
   const { subject } = claim;
   const key = nameKey(subject.words);
   if (key.length > 1) {
-    for (let at = before - 1; narrative.claims[at]?.claim.paragraph === claim.paragraph; at--) {
+    for (let at = before - 1; at >= before - FARTHEST && narrative.claims[at]?.claim.paragraph === claim.paragraph; at--) {
       const other = narrative.claims[at] as Placed;
       if (other.claim.role.kind === 'final' && isAlike(nameKey(other.topic.subject.words), key))
         return { value: operandOf(narrative, other, section), isCertain: !other.claim.isApproximate };

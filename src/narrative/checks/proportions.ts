@@ -8,6 +8,9 @@ import { agrees, findingOn, type Narrative, type Placed, type Said } from '../re
 import { PROPORTION } from '../rules';
 import { nameKey, subjectOf } from '../subject';
 
+/** How many figures back a whole may have been named. */
+const FARTHEST = 500;
+
 /** Shares: P% = part ÷ whole. */
 export function proportions(narrative: Narrative): Map<Placed, Said> {
   const said = new Map<Placed, Said>();
@@ -72,7 +75,7 @@ function isAmong(figure: Figure, figures: readonly Figure[]): boolean {
 /** The last amount before the share, in the same section, that bears the name of the whole. */
 function earlier({ claims }: Narrative, { claim, section }: Placed, at: number, key: string): Placed | null {
   const { headings } = claim.paragraph;
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= Math.max(0, at - FARTHEST); index--) {
     const other = claims[index] as Placed;
     if (other.section !== section || other.claim.paragraph.headings[1] !== headings[1]) return null;
     if (other.claim.role.kind === 'final' && other.claim.quantity.unit !== null && nameKey(other.topic.subject.words) === key) return other;
@@ -83,7 +86,7 @@ function earlier({ claims }: Narrative, { claim, section }: Placed, at: number, 
 /** The total of all expenditure or income that an earlier section printed. */
 function elsewhere(narrative: Narrative, at: number, key: string): Operand | null {
   if (key !== '支出' && key !== '收入') return null;
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= Math.max(0, at - FARTHEST); index--) {
     const other = narrative.claims[index] as Placed;
     const isTotal = other.section === 'T3' || other.section === 'T2' || other.section === 'T1';
     if (

@@ -29,8 +29,9 @@ export function sums(narrative: Narrative): Map<Placed, Said> {
     if (claim.role.kind === 'proportion' && claim.role.part === '' && topic.final) list.shares.set(topic.final, claim);
   }
   const said = new Map<Placed, Said>();
+  const places = new Map(narrative.claims.map((placed) => [placed.claim, placed]));
   for (const list of lists.values()) {
-    const place = narrative.claims.find(({ claim }) => claim === list.whole.claim);
+    const place = places.get(list.whole.claim);
     const hidden = leftOut(narrative, list);
     const one = place && hidden ? judge(narrative, place, list, hidden) : null;
     if (place && one) said.set(place, one);
