@@ -83,7 +83,10 @@ function findIn(set: ReadonlyMap<string, FormNames>, subject: Subject, section: 
 function wordings(key: string): readonly string[] {
   if (key === '') return [];
   const plain = key.replace(/决算/g, '');
-  const all = [key, plain, plain.endsWith('支出') ? plain.slice(0, -2) : `${plain}支出`];
+  // A fund's name without 支出 is its income: 一般公共预算财政拨款 is no expenditure.
+  const isFund = /(?:拨款|预算|基金)(?:支出)?$/.test(plain);
+  const other = plain.endsWith('支出') ? plain.slice(0, -2) : `${plain}支出`;
+  const all = isFund ? [key, plain] : [key, plain, other];
   return [...new Set(all)].filter((each) => each !== '');
 }
 

@@ -49,6 +49,13 @@ describe('an amount that a form prints as well', () => {
     expect(told(onZengdu(GENERAL, sentence))).toEqual([expect.stringMatching(new RegExp(`^JS-T001 .* → ${expected}$`))]);
   });
 
+  test('of a fund’s expenditure is not held against its income', () => {
+    const fiscal = '四、财政拨款收入支出决算总体情况说明';
+    expect(told(onZengdu(fiscal, '财政拨款支出中，一般公共预算财政拨款支出1133.18万元。'))).toEqual([]);
+    expect(told(onZengdu(fiscal, '财政拨款收入中，一般公共预算财政拨款收入1133.18万元。'))).toEqual(['JS-T001 1133.18 → 1101.35']);
+    expect(told(onZengdu(GENERAL, '2022年度安排一般公共预算财政拨款1101.35万元。'))).toEqual([]);
+  });
+
   test('of another year, another unit of the department or an unknown name says nothing', () => {
     const sentences = [
       '2021年度收入合计 999.00 万元。',
