@@ -112,7 +112,7 @@ function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
     const form = readBlock(block, hit, named, context);
     if (form) forms.push(form);
     else if (hit?.text.includes('决算')) reasons.push(`标题为“${hit.form.title}”，但其下没有找到该表的行和列`);
-    else if (hit) reasons.push('标题没有写明是决算表，其下也没有找到决算表的行和列');
+    else if (hit) reasons.push('表名和栏目都没有写明是决算，可能是预算表，没有按决算表核对；如是决算表，请在表名中写明“决算”');
   }
   if (forms.length > 0) return { forms, reason: '', mayBeGeneric: false };
   if (hits.length > 3) return { forms, reason: '列有多张表的名称而没有表体，应为目录', mayBeGeneric: false };
