@@ -27,6 +27,8 @@ module.exports = {
     '^.+\\.(ts|tsx|mts|mjs)$': swc,
     '\\.(css|svg|png)$': '<rootDir>/test/support/asset-transform.js',
   },
+  // Ends what hangs; a busy machine takes its time.
+  testTimeout: 30_000,
   coverageDirectory: 'coverage',
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
 };

@@ -9,7 +9,7 @@ import { EditGroupView } from './EditGroupView';
 const useStyles = makeStyles({
   bar: {
     position: 'sticky',
-    top: `-${tokens.spacingVerticalM}`,
+    top: `calc(-1 * ${tokens.spacingVerticalM})`,
     zIndex: 1,
     display: 'flex',
     alignItems: 'center',

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
   bar: {
     position: 'sticky',
-    top: `-${tokens.spacingVerticalM}`,
+    top: `calc(-1 * ${tokens.spacingVerticalM})`,
     zIndex: 1,
     display: 'flex',
     flexWrap: 'wrap',
