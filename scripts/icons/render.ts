@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { startBrowser } from '../../test/excel-host/browser-office';
+import { startSealedBrowser } from '../pictures/browser';
 
 const ASSETS = join(__dirname, '../../assets');
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
@@ -14,7 +14,7 @@ const LARGEST: Readonly<Record<string, number>> = { app: 128 };
 
 async function render(): Promise<void> {
   mkdirSync(ASSETS, { recursive: true });
-  const browser = await startBrowser();
+  const browser = await startSealedBrowser();
   const page = await browser.newPage();
   for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.svg'))) {
     const name = basename(file, '.svg');

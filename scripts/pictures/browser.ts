@@ -10,13 +10,22 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Sites of this machine are found, nothing else is. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
-
-/** The machine's own Chrome or Edge, else the Chromium that comes with npm; for pages that `serveFolders` serves. */
-export async function startLocalBrowser(): Promise<Browser> {
+/** The machine's own Chrome or Edge, else the Chromium that comes with npm. No name is resolved but those given. */
+async function launch(...resolved: readonly string[]): Promise<Browser> {
+  const rules = ['MAP * ~NOTFOUND', ...resolved.map((name) => `EXCLUDE ${name}`)].join(', ');
+  const args = ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=${rules}`];
   const own = process.env.CHROMIUM ?? INSTALLED.find(existsSync);
-  if (own) return chromium.launch({ executablePath: own, args: ARGUMENTS });
+  if (own) return chromium.launch({ executablePath: own, args });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: ARGUMENTS });
+  return chromium.launch({ executablePath: await packaged.executablePath(), args });
+}
+
+/** A browser for pages that `serveFolders` serves: sites of this machine are found, nothing else is. */
+export function startLocalBrowser(): Promise<Browser> {
+  return launch('localhost');
+}
+
+/** A browser from which nothing can leave the machine, whatever a page or its workers ask for. */
+export function startSealedBrowser(): Promise<Browser> {
+  return launch();
 }

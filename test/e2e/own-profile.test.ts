@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openPane, startBrowser, type OpenPane } from '../excel-host/browser-office';
+import { startSealedBrowser } from '../../scripts/pictures/browser';
+import { openPane, type OpenPane } from '../excel-host/browser-office';
 import { TestExcel } from '../excel-host/test-excel';
 import { xlsxWorkbook } from '../excel-host/xlsx-file';
 import { withoutScores } from '../taskpane/screens/blanked';
@@ -12,7 +13,7 @@ const FORM = { sheet: '13综合业务经费(事业中心)', row: 5, rate: 6, sco
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startSealedBrowser();
 });
 afterAll(() => browser.close());
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { checkWorkbook } from '../../src/findings/check';
-import { openPane, startBrowser, type OpenPane, type PaneOptions } from '../excel-host/browser-office';
+import { startSealedBrowser } from '../../scripts/pictures/browser';
+import { openPane, type OpenPane, type PaneOptions } from '../excel-host/browser-office';
 import { TestExcel } from '../excel-host/test-excel';
 import { xlsxWorkbook } from '../excel-host/xlsx-file';
 
@@ -12,7 +13,7 @@ const JINING = join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx'
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startSealedBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,30 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
-import { chromium, type Browser, type Frame, type Page, type Route } from 'playwright-core';
+import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { OFFICE_JS_BASE, officeFile } from './office-files';
 import type { EventEntry, RichApiCall, TestExcel } from './test-excel';
 import { frameName, HOST_QUERY, WebChannel } from './web-channel';
 import { makeExternal, windowsIdentity } from './windows-transport';
-
-const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** No name is ever resolved: nothing can leave the machine, whatever a page or its workers ask for. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'];
-
-/** The machine's own Chrome or Edge, else the Chromium that comes with npm. */
-export async function startBrowser(): Promise<Browser> {
-  const own = process.env.CHROMIUM ?? INSTALLED.find(existsSync);
-  if (own) return chromium.launch({ executablePath: own, args: ARGUMENTS });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: ARGUMENTS });
-}
 
 /** The add-in's own origin, answered from the built pages. */
 const ADDIN = 'https://localhost:3000';
