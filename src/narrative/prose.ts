@@ -28,8 +28,9 @@ const KEPT = /[，、。；：！？]/;
 const NUMBERED = /^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[⑴-⒇①-⑳]|[(]?图\d{0,2}[:：(]|[(]?注[:：]|附件|附表|表\d|(?:金额)?单位[:：])/;
 const CAPTION = /^[(]?图\d{0,2}[:：(]|^(?:金额)?单位[:：]/;
 const DIGIT = /[\d.]/;
-/** Entries of a table of contents. */
-const CONTENTS = /\.{4,}|…{2,}|·{4,}/;
+/** What leads to a page number in a table of contents; two … alone are an ellipsis. */
+const LEADERS = /(?:\.{4}|…{2}|·{4})$/;
+const LONG_LEADERS = /^[.…·]{8}$/;
 /** No sentence is as long; what is longer is no prose and is not put together. */
 const LONGEST = 20_000;
 
@@ -67,6 +68,12 @@ function fold(report: string, from: number, to: number): { text: string; offsets
   return { text, offsets };
 }
 
+/** Whether a line is an entry of a table of contents: leaders, and the page unless it stands on the next line. */
+function isContents(text: string): boolean {
+  const entry = text.replace(/ ?\d{1,4}$/, '');
+  return (entry !== text && LEADERS.test(entry.slice(-4))) || LONG_LEADERS.test(entry.slice(-8));
+}
+
 function linesOf(report: string): Line[] {
   const readable = report.replace(BOOKMARK, (mark) => ' '.repeat(mark.length));
   const lines: Line[] = [];
@@ -77,7 +84,7 @@ function linesOf(report: string): Line[] {
     const isTab = readable[at] === '\t';
     if (!isEnd && !isTab) continue;
     const folded = fold(readable, from, at);
-    if (folded.text !== '' && !CONTENTS.test(folded.text)) {
+    if (folded.text !== '' && !isContents(folded.text)) {
       lines.push({ ...folded, heading: headingIn(folded.text), isCell: isCell || isTab });
     }
     isCell = isTab;

@@ -1,4 +1,4 @@
-import { add, compare, decimal, divide, multiply, ONE, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
+import { add, compare, decimal, divide, multiply, ONE, subtract, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
 import { asPercent, roundedRate, roundedShare } from '../identities/quotient';
 import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } from './form';
 import type { Band, ScoringProfile } from './profile';
@@ -247,12 +247,24 @@ function wordsOf(completion: Completion): string {
   return completion.kind === 'judgement' ? completion.reason : completion.words;
 }
 
+/** Decimals of points that nobody printed. */
+const SHARE_PLACES = 2;
+
 function weightOf(form: EvaluationForm, indicator: Indicator, options: ScoreOptions): Decimal | null {
   if (indicator.weight?.state === 'amount') return indicator.weight.value;
   if (indicator.weight || !options.equalWeights) return null;
   const group = pointedGroup(form, indicator);
-  const count = group?.indicators.filter((other) => !other.isConstraint).length ?? 0;
-  return group?.points && count > 0 ? divide(group.points, decimal(BigInt(count)), 2) : null;
+  return group?.points ? evenShare(group.points, indicator, group.indicators) : null;
+}
+
+/** An indicator's part of points that are split evenly, to two decimals; all parts together are the points exactly: 16.67, 16.66, 16.67. */
+function evenShare(points: Decimal, indicator: Indicator, group: readonly Indicator[]): Decimal | null {
+  const sharing = group.filter((other) => !other.isConstraint);
+  const upTo = (count: number): Decimal | null =>
+    divide(multiply(points, decimal(BigInt(count))), decimal(BigInt(sharing.length)), SHARE_PLACES);
+  const at = sharing.indexOf(indicator);
+  const [before, after] = [upTo(at), upTo(at + 1)];
+  return at >= 0 && before && after ? subtract(after, before) : null;
 }
 
 function groupPoints(form: EvaluationForm, indicator: Indicator): Decimal | null {

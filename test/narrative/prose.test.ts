@@ -30,6 +30,15 @@ describe('paragraphs', () => {
     expect(paragraphsOf(report).map(({ text }) => text)).toEqual(['图1：变动情况', '项目', '金额', '一般公共服务']);
   });
 
+  test('an ellipsis is no table of contents', () => {
+    const kept = ['主要原因是项目增加……', '主要用于培训、会议……等。'];
+    const left = ['二、支出决算情况说明……12', '三、收入决算情况说明............', '四、其他····3'];
+    expect(paragraphsOf([...kept.map((line) => `${line}。`), ...left].join('\n')).map(({ text }) => text)).toEqual(
+      kept.map((line) => `${line}。`),
+    );
+    expect(paragraphsOf(kept[0] ?? '').map(({ text }) => text)).toEqual([kept[0]]);
+  });
+
   test.each([
     ['二、收入决算情况说明', 'T2'],
     ['三、2023年度支出决算情况说明', 'T3'],

@@ -139,6 +139,34 @@ describe('one indicator', () => {
     expect(words(scoreForm(form, NATIONAL).indicators[1]?.proposal)).toBe('0–20');
   });
 
+  test('points that are split evenly add up to those of their group, whatever the number of indicators', () => {
+    const names = [...'甲乙丙丁戊己庚辛壬癸'];
+    const rows = (label: string, count: number) =>
+      names.slice(0, count).map((name, at) => [at === 0 ? label : null, '数量指标', name, '≥1', 1]);
+    for (const [output, benefit] of [
+      [3, 6],
+      [7, 1],
+      [9, 7],
+    ] as const) {
+      const form = only({
+        sheet: '表',
+        merges: [],
+        rows: [
+          ['项目支出绩效自评表'],
+          ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+          [null, '年度资金总额', 100, 100, 100, 10],
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'],
+          ...rows('产出指标（50分）', output),
+          ...rows('效益指标（40分）', benefit),
+          ['总分'],
+        ],
+      });
+      const { total, indicators } = scoreForm(form, NATIONAL, { equalWeights: true });
+      expect(indicators).toHaveLength(output + benefit);
+      expect(total && toPlain(total)).toBe('100');
+    }
+  });
+
   test('an audit finding caps the total where the profile knows one', () => {
     const form = printedForms('zengdu-2022-department')[0]?.form;
     if (!form) throw new Error('no form');
