@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { printedTime } from '../findings/printed-time';
 import { buildReport } from '../findings/report';
 import type { ReportEntry, WorkbookLink } from '../findings/report-entry';
 import type { Input } from './files';
@@ -13,16 +14,6 @@ export interface ReportFile {
   linkTo(input: Input): WorkbookLink | null;
   /** Writes the report; resolves to one Chinese sentence where that failed. */
   write(entries: readonly ReportEntry[], date: Date): Promise<string | null>;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-/** 2024-03-05 09:30, in the machine's own time. */
-function dateText(date: Date): string {
-  const day = [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
-  return `${day} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 }
 
 /** The address of a file as a hyperlink in a folder needs it: relative, so that both may move together; whole only from another drive. */
@@ -51,7 +42,7 @@ export async function openReportFile(name: string, inputs: readonly Input[], dir
     },
     async write(entries, date) {
       const { createWorkbook } = await import('../host/file/create-workbook');
-      return out.write(createWorkbook(buildReport(entries, dateText(date))));
+      return out.write(createWorkbook(buildReport(entries, printedTime(date))));
     },
   };
 }

@@ -30,7 +30,11 @@ export function groupEdits(edits: readonly Edit[], titles: Readonly<Record<strin
     if (group) group.push(edit);
     else groups.set(edit.sheet, [edit]);
   }
-  return [...groups].map(([sheet, its]) => ({ sheet, title: titles[sheet] ?? sheet, edits: its }));
+  return [...groups].map(([sheet, its]) => ({
+    sheet,
+    title: (Object.hasOwn(titles, sheet) ? titles[sheet] : undefined) ?? sheet,
+    edits: its,
+  }));
 }
 
 /** By which an edit is known among those of its plan. */

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../findings/finding';
+import { printedTime } from '../findings/printed-time';
 import { buildReport } from '../findings/report';
 import { createWorkbook } from '../host/file/create-workbook';
-import { printedTime } from '../taskpane/report-sheets';
 
 /** The 校验报告 of one checked workbook as an .xlsx file. */
 export function reportFile(fileName: string, result: CheckResult, when: Date): Uint8Array {

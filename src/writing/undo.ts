@@ -41,13 +41,6 @@ export function undoOf(plan: Plan, contentAt: ContentAt): { readonly plan: Plan;
   return { plan: { title, edits: possible }, changed };
 }
 
-/** The edits of a plan whose cells are no longer what they were when the plan was made. */
-export function conflictsOf(plan: Plan, contentAt: ContentAt): ChangedSince[] {
-  return plan.edits
-    .filter((edit) => !isSameContent(contentAt(edit.sheet, edit.row, edit.column), edit.before))
-    .map((edit) => ({ sheet: edit.sheet, cell: cellName(edit), reason: '读取之后此格又改过，请重新核对' }));
-}
-
 /**
  * Whether two contents are the same for the user: the same formula whatever its result is by now, or the same value. Number formats
  * are not compared.

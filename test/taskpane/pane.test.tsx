@@ -8,7 +8,7 @@ import { HostError } from '../../src/host/host';
 import { Pane, type PaneProps } from '../../src/taskpane/Pane';
 import type { SessionPorts } from '../../src/taskpane/session-effects';
 import type { CheckResult } from '../../src/findings/finding';
-import { checkerOf, checkResult, finding, RecordingHost, sessionOver } from './hand-made';
+import { checkerOf, checkResult, finding, RecordingHost, sessionOver, sheetOf } from './hand-made';
 
 beforeAll(() => {
   window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
@@ -165,6 +165,15 @@ test('a sheet that was not recognised says why and can be named; the workbook re
   await user.click(await screen.findByRole('button', { name: '指明工作表“封面”是哪张表' }));
   await user.selectOptions(screen.getByRole('combobox', { name: '工作表“封面”是哪张表' }), '支出决算表');
   expect(JSON.parse(host.memory.get('choices') ?? '')).toMatchObject({ formOf: { 封面: '支出决算表' } });
+});
+
+test('a sheet called like a property of every object is named like any other', async () => {
+  const { user, host } = open(checkResult([]), {}, { formTitles: () => Promise.resolve(['收入决算表']) });
+  host.workbook = { sheets: [sheetOf('constructor', 0, [])] };
+  await check(user);
+  await user.click(screen.getByRole('button', { name: /^识别 2 张表/ }));
+  await user.click(await screen.findByRole('button', { name: '指明工作表“constructor”是哪张表' }));
+  expect(screen.getByRole('combobox', { name: '工作表“constructor”是哪张表' })).toHaveValue('');
 });
 
 test('when nothing is recognised the pane says what it looks for', async () => {

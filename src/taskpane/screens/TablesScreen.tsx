@@ -56,7 +56,7 @@ function Choice({ line, titles }: ChoiceProps) {
   const styles = useStyles();
   const session = useSession();
   const { choices } = useSessionState();
-  const chosen = choices.formOf[line.sheet];
+  const chosen = Object.hasOwn(choices.formOf, line.sheet) ? choices.formOf[line.sheet] : undefined;
   const [isOpen, setIsOpen] = useState(chosen !== undefined);
 
   function choose(value: string) {

@@ -62,14 +62,19 @@ function isOn(scanner: XmlScanner): boolean {
 }
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
-const HORIZONTAL: Readonly<Record<string, CellLook['horizontal']>> = {
-  left: 'left',
-  center: 'center',
-  centerContinuous: 'center',
-  distributed: 'center',
-  right: 'right',
-};
-const VERTICAL: Readonly<Record<string, CellLook['vertical']>> = { top: 'top', center: 'center', distributed: 'center', justify: 'top' };
+const HORIZONTAL: ReadonlyMap<string, CellLook['horizontal']> = new Map([
+  ['left', 'left'],
+  ['center', 'center'],
+  ['centerContinuous', 'center'],
+  ['distributed', 'center'],
+  ['right', 'right'],
+]);
+const VERTICAL: ReadonlyMap<string, CellLook['vertical']> = new Map([
+  ['top', 'top'],
+  ['center', 'center'],
+  ['distributed', 'center'],
+  ['justify', 'top'],
+]);
 
 /** Collects the lists of a styles part as its tags go by. */
 class LookReader {
@@ -149,8 +154,8 @@ class LookReader {
       if (!look) return;
       this.looks[this.looks.length - 1] = {
         ...look,
-        horizontal: HORIZONTAL[scanner.attribute('horizontal') ?? ''] ?? null,
-        vertical: VERTICAL[scanner.attribute('vertical') ?? ''] ?? 'bottom',
+        horizontal: HORIZONTAL.get(scanner.attribute('horizontal') ?? '') ?? null,
+        vertical: VERTICAL.get(scanner.attribute('vertical') ?? '') ?? 'bottom',
         wraps: /^(?:1|true)$/.test(scanner.attribute('wrapText') ?? ''),
         indent: number('indent'),
       };
