@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, isZero, sum, toGrouped, ZERO, type Decimal } from '../amount/decimal';
+import { absolute, compare, decimal, isZero, sum, toGrouped, toPlain, ZERO, type Decimal } from '../amount/decimal';
 import { inYuan } from '../amount/unit';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
@@ -14,15 +14,15 @@ export const CONVERTED: Rule = {
   code: 'JS-0003',
   title: '疑由万元换算成元的尾差',
   form: '通用',
-  statement: '以元列报而每个金额都是整百元的表，疑由保留两位小数的万元换算而来；几条勾稽关系的差额都可由此解释的，并为一条提醒',
+  statement: '以元列报而每个金额都是整百元的表，疑由保留两位小数的万元换算而来；几条互不相干的勾稽关系的差额都可由此解释的，并为一条提醒',
   source: '万元两位小数的半个末位为 50 元',
   severity: 'warning',
 };
 
 /** Fewer amounts, in all forms together, may be round by chance or by nature. */
 const LEAST_AMOUNTS = 20;
-/** Fewer differences are mistakes for all that is known. */
-const LEAST_DIFFERENCES = 3;
+/** Fewer differences that have no amount in common are mistakes for all that is known: so many wrong amounts would do. */
+const LEAST_INDEPENDENT = 3;
 const MOST_NAMED = 6;
 
 const HUNDRED_YUAN = decimal(100n);
@@ -41,9 +41,39 @@ export function setConvertedApart(broken: readonly Judged[], forms: readonly Rec
   const exact = new Set(forms.filter((form) => !converted.includes(form)).map(({ sheet }) => sheet));
   const sheets = new Set(converted.map(({ sheet }) => sheet).filter((sheet) => !exact.has(sheet)));
   const amounts = converted.reduce((count, { figures }) => count + figures.filter(({ value }) => !isZero(value)).length, 0);
-  const explained = amounts < LEAST_AMOUNTS ? [] : broken.filter((judged) => isExplained(judged, sheets));
-  if (explained.length < LEAST_DIFFERENCES) return { findings: [], broken };
-  return { findings: [findingOf(explained)], broken: broken.filter((judged) => !explained.includes(judged)) };
+  const explicable = amounts < LEAST_AMOUNTS ? [] : broken.filter((judged) => isExplained(judged, sheets));
+  // What rounds every amount by itself breaks sums and leaves copies equal: neither speaks for the other.
+  const apart = new Set([explicable.filter(isCopy), explicable.filter((judged) => !isCopy(judged))].filter(areIndependent).flat());
+  if (apart.size === 0) return { findings: [], broken };
+  return {
+    findings: [findingOf(explicable.filter((judged) => apart.has(judged)))],
+    broken: broken.filter((judged) => !apart.has(judged)),
+  };
+}
+
+function isCopy({ identity }: Judged): boolean {
+  return identity.terms.length === 1;
+}
+
+/**
+ * Whether so many of the differences have no amount in common. One wrong amount breaks several identities, all of which contain it, and
+ * one that is missing from several tables breaks the same sums in each: neither is independent.
+ */
+function areIndependent(differences: readonly Judged[]): boolean {
+  const taken = new Set<string>();
+  let independent = 0;
+  const ranked = differences.map(({ identity }) => figuresOf(identity)).sort((a, b) => a.length - b.length);
+  for (const amounts of ranked.map((figures) => figures.map(amountOf))) {
+    if (amounts.some((amount) => taken.has(amount))) continue;
+    for (const amount of amounts) taken.add(amount);
+    if (++independent === LEAST_INDEPENDENT) return true;
+  }
+  return false;
+}
+
+/** What a figure has in common with its copies; a zero has nothing in common with other zeros. */
+function amountOf(figure: Figure): string {
+  return isZero(figure.value) ? `${figure.sheet}!${cellName(figure)}` : toPlain(inYuan(figure.value, figure.unit));
 }
 
 /** Whether every amount of a form in 元 is a multiple of 100. */
