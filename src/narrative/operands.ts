@@ -31,12 +31,15 @@ export function isSameBudget(said: 'opening' | 'adjusted' | 'unsaid', year: numb
   return said === 'unsaid' || (year !== null && (said === 'opening') === year < 2022);
 }
 
-/** What a claim's amount is known to be; one that repeats a cell is known as exactly as the cell. */
+/**
+ * What a claim's amount may be, with the cells that it repeats. A rate may have been worked out from the printed amounts as well as from the
+ * exact ones of a table in 元: the interval of what is printed allows for both.
+ */
 export function operandOf(narrative: Narrative, told: Told, section: string | null): Operand {
   const { claim } = told;
   const { figures } = tieOf(narrative, { ...told, section });
   const cells = figures.filter((figure) => isUsable(figure) && repeats(claim, figure));
-  return { interval: cells[0] ? cellInterval(cells[0]) : intervalOf(claim, narrative.usual), claim, figures: cells };
+  return { interval: intervalOf(claim, narrative.usual), claim, figures: cells };
 }
 
 /** An amount that the text leaves out, taken from the only cell that can be meant. */

@@ -1,3 +1,8 @@
+import { decimal, divide, multiply, round, toPlain, type Decimal } from '../../src/amount/decimal';
+import { checkReport } from '../../src/findings/check-report';
+import { makeDepartment, type Purpose } from '../departments/ledger';
+import { LAYOUTS } from '../departments/layouts';
+import { printDepartment } from '../departments/print';
 import { onJining, onZengdu, told } from './on-samples';
 
 const OTHER = '十、其他重要事项的情况说明';
@@ -30,6 +35,31 @@ describe('a share', () => {
     const result = onJining(GENERAL, '2020年度一般公共预算财政拨款支出6256.58万元，占本年支出合计的100%。');
     expect(told(result)).toEqual(['JS-T003 100% → 99.88%']);
     expect(result.findings[0]).toMatchObject({ severity: 'info', verdict: 'rounding' });
+  });
+
+  test('may be worked out from the exact amounts of a table in 元 or from what is printed in 万元', () => {
+    const layout = LAYOUTS.find(({ unit }) => unit === '元');
+    if (!layout) throw new Error('no layout in 元');
+    let apart = 0;
+    for (let seed = 1; seed <= 5; seed++) {
+      const department = makeDepartment(seed);
+      const spent = (...purposes: readonly Purpose[]): Decimal => {
+        const counted = department.expenditures.filter(({ purpose }) => purposes.length === 0 || purposes.includes(purpose));
+        return decimal(
+          counted.reduce((total, { amount }) => total + amount, 0n),
+          6,
+        );
+      };
+      const [part, whole] = [spent('basic'), spent()];
+      const percent = (a: Decimal, b: Decimal): string => toPlain(multiply(divide(a, b, 8) ?? a, decimal(100n)));
+      const rates = [percent(part, whole), percent(round(part, 2), round(whole, 2))];
+      if (rates[0] !== rates[1]) apart++;
+      const sentence = (rate: string): string =>
+        `三、支出决算情况说明\n本年支出合计${toPlain(round(whole, 2), 2)}万元，其中：基本支出${toPlain(round(part, 2), 2)}万元，占${rate}%。`;
+      for (const rate of rates) expect(told(checkReport(printDepartment(department, layout), sentence(rate)))).toEqual([]);
+      expect(told(checkReport(printDepartment(department, layout), sentence('1.2345')))).toHaveLength(1);
+    }
+    expect(apart).toBeGreaterThan(0);
   });
 
   test('of a whole that no sentence prints is taken from the form', () => {
