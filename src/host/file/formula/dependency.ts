@@ -1,3 +1,4 @@
+import type { Area } from '../../../workbook/address';
 import type { SheetArea } from './references';
 
 /** A cell in the web of formulas: one that has a formula, or one that was changed. */
@@ -19,7 +20,7 @@ export interface Node {
   isCircular: boolean;
 }
 
-/** Readings of one node by another that are followed before giving up; a workbook that exceeds it has all its formulas marked as stale. */
+/** Readings of one node by another, and columns looked into, that are followed before giving up; a workbook that exceeds it has all its formulas marked as stale. */
 const MAX_STEPS = 30_000_000;
 
 /** Nodes by sheet and column, to find those in an area quickly. */
@@ -37,21 +38,30 @@ class NodeIndex {
     for (const sheet of this.columns.values()) for (const column of sheet.values()) column.sort((a, b) => a.row - b.row);
   }
 
-  in({ sheet, area }: SheetArea, found: Node[]): void {
+  /** Adds the nodes in an area to `found`, and returns how many columns it looked into. */
+  in({ sheet, area }: SheetArea, found: Node[]): number {
     const columns = this.columns.get(sheet.toLowerCase());
-    if (!columns) return;
-    for (const [column, nodes] of columns) {
-      if (column < area.left || column > area.right) continue;
-      let low = 0;
-      let high = nodes.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((nodes[middle] as Node).row < area.top) low = middle + 1;
-        else high = middle;
-      }
-      for (let at = low; at < nodes.length && (nodes[at] as Node).row <= area.bottom; at++) found.push(nodes[at] as Node);
+    if (!columns) return 0;
+    const width = area.right - area.left + 1;
+    if (width === 1) {
+      nodesBetween(columns.get(area.left) ?? [], area, found);
+      return 1;
     }
+    for (const [column, nodes] of columns) if (column >= area.left && column <= area.right) nodesBetween(nodes, area, found);
+    return columns.size;
   }
+}
+
+/** Adds those of a column's nodes, in order of rows, that lie in an area's rows. */
+function nodesBetween(nodes: readonly Node[], { top, bottom }: Area, found: Node[]): void {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as Node).row < top) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < nodes.length && (nodes[at] as Node).row <= bottom; at++) found.push(nodes[at] as Node);
 }
 
 /**
@@ -66,7 +76,7 @@ export function markStale(nodes: readonly Node[], settle: (node: Node, hasGivenU
   let steps = 0;
   const readBy = (node: Node): Node[] => {
     const found: Node[] = [];
-    if (steps < MAX_STEPS) for (const area of node.reads) index.in(area, found);
+    for (const area of node.reads) if (steps < MAX_STEPS) steps += index.in(area, found);
     steps += found.length;
     return found;
   };

@@ -7,9 +7,17 @@ import { numberValue, toDecimal, toText, type Value } from './value';
 /** How a function gets at its inputs. */
 export interface Inputs {
   /** One input as a single value; null where it is unknown. */
-  inner(expression: Expression): Value | null;
-  /** One input as a list, and whether its values come from cells; null where one is unknown. */
-  listed(expression: Expression): { readonly values: readonly Value[]; readonly areCells: boolean } | null;
+  value(expression: Expression): Value | null;
+  /** One input as a list; null where one of its values is unknown. */
+  listed(expression: Expression): Listed | null;
+  /** Takes work that goes beyond reading inputs off the budget; false where none is left. */
+  takes(work: number): boolean;
+}
+
+/** An input's values, and whether they come from cells, whose texts functions pass over. */
+export interface Listed {
+  readonly values: readonly Value[];
+  readonly areCells: boolean;
 }
 
 type Worked = Value | null;
@@ -48,7 +56,7 @@ function rounding(work: (number: Decimal, places: number) => Decimal, needsPlace
   return (given, inputs) => {
     const [first, second] = given;
     if (!first || given.length > 2 || (needsPlaces && !second)) return null;
-    const values = [inputs.inner(first), second ? inputs.inner(second) : numberValue(ZERO)].map((value) => value && toDecimal(value));
+    const values = [inputs.value(first), second ? inputs.value(second) : numberValue(ZERO)].map((value) => value && toDecimal(value));
     const [number, places] = values;
     if (!number || !places) return null;
     if ('kind' in number) return number;
@@ -82,10 +90,10 @@ function truth(value: Worked): boolean | Extract<Value, { kind: 'error' }> | nul
 function choose(given: Given, inputs: Inputs): Worked {
   const [condition, then, otherwise] = given;
   if (!condition || given.length < 2 || given.length > 3) return null;
-  const holds = truth(inputs.inner(condition));
+  const holds = truth(inputs.value(condition));
   if (holds === null || typeof holds === 'object') return holds;
   const taken = holds ? then : otherwise;
-  if (taken) return inputs.inner(taken);
+  if (taken) return inputs.value(taken);
   // A branch that is left empty (IF(a,,b)) gives 0; one that is left out altogether gives FALSE.
   return !holds && given.length === 2 ? { kind: 'boolean', boolean: false } : numberValue(ZERO);
 }
@@ -94,7 +102,7 @@ function overTruths(work: (truths: readonly boolean[]) => boolean): Function_ {
   return (given, inputs) => {
     const truths: boolean[] = [];
     for (const each of given) {
-      const value = each && inputs.inner(each);
+      const value = each && inputs.value(each);
       // A reference to an empty cell or a text does not count; whether any other input does is left to Excel.
       const its = value?.kind === 'empty' ? null : truth(value);
       if (its === null || typeof its === 'object') return its;
@@ -106,9 +114,9 @@ function overTruths(work: (truths: readonly boolean[]) => boolean): Function_ {
 
 function caught(isCaught: (error: string) => boolean): Function_ {
   return ([first, second], inputs) => {
-    const value = first ? inputs.inner(first) : null;
+    const value = first ? inputs.value(first) : null;
     if (value?.kind !== 'error' || !isCaught(value.error)) return value;
-    return second ? inputs.inner(second) : second === null ? numberValue(ZERO) : null;
+    return second ? inputs.value(second) : second === null ? numberValue(ZERO) : null;
   };
 }
 
@@ -120,7 +128,7 @@ function extreme(sign: 1 | -1): Function_ {
 
 function asked(question: (value: Value) => boolean): Function_ {
   return ([first], inputs) => {
-    const value = first ? inputs.inner(first) : null;
+    const value = first ? inputs.value(first) : null;
     return value && { kind: 'boolean', boolean: question(value) };
   };
 }
@@ -147,13 +155,13 @@ export const FUNCTIONS: Readonly<Record<string, Function_ | undefined>> = {
   AND: overTruths((truths) => truths.every(Boolean)),
   OR: overTruths((truths) => truths.some(Boolean)),
   NOT: (given, inputs) => {
-    const its = given.length === 1 && given[0] ? truth(inputs.inner(given[0])) : null;
+    const its = given.length === 1 && given[0] ? truth(inputs.value(given[0])) : null;
     return its === null || typeof its === 'object' ? its : { kind: 'boolean', boolean: !its };
   },
   COUNT: count,
   SUMPRODUCT: sumProduct,
   LEN: overText((text) => numberValue(decimal(BigInt(text.length)))),
-  TRIM: overText((text) => ({ kind: 'text', text: text.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ') })),
+  TRIM: overText((text) => ({ kind: 'text', text: text.split(' ').filter(Boolean).join(' ') })),
   ISERROR: asked(({ kind }) => kind === 'error'),
   ISNUMBER: asked(({ kind }) => kind === 'number'),
   ISBLANK: asked(({ kind }) => kind === 'empty'),
@@ -175,7 +183,7 @@ function count(given: Given, inputs: Inputs): Worked {
 
 function overText(work: (text: string) => Value): Function_ {
   return (given, inputs) => {
-    const value = given.length === 1 && given[0] ? inputs.inner(given[0]) : null;
+    const value = given.length === 1 && given[0] ? inputs.value(given[0]) : null;
     if (!value || value.kind === 'error') return value;
     const text = toText(value);
     return text === null ? null : work(text);
@@ -184,7 +192,7 @@ function overText(work: (text: string) => Value): Function_ {
 
 function overSingle(work: (number: Decimal) => Decimal): Function_ {
   return (given, inputs) => {
-    const value = given.length === 1 && given[0] ? inputs.inner(given[0]) : null;
+    const value = given.length === 1 && given[0] ? inputs.value(given[0]) : null;
     const number = value && toDecimal(value);
     if (!number) return null;
     return 'kind' in number ? number : numberValue(work(number));

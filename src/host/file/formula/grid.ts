@@ -53,9 +53,14 @@ export class Grid {
     for (const cells of this.own.values()) yield* cells;
   }
 
+  /** How many rows are looked at to find an area's cells. */
+  rowsIn({ top, bottom }: Area): number {
+    return Math.min(bottom - top + 1, this.source.size + this.own.size);
+  }
+
   /** Every cell with content in an area. */
   *cellsIn(area: Area): Iterable<Cell> {
-    const few = area.bottom - area.top <= this.source.size + this.own.size;
+    const few = area.bottom - area.top < this.rowsIn(area);
     if (few) for (let row = area.top; row <= area.bottom; row++) yield* this.between(this.row(row), area);
     else {
       for (const [row, cells] of this.source)

@@ -1,11 +1,12 @@
 import type { Area } from '../../../workbook/address';
 import { absolute, add, compare, decimal, fromDouble, subtract } from '../../../amount/decimal';
 import type { CellValue, Workbook } from '../../../workbook/workbook';
+import { Budget } from './budget';
 import { markStale, type Node } from './dependency';
 import { evaluate, type Surroundings } from './evaluate';
 import { Grid } from './grid';
 import { parseFormula, type Expression } from './parse';
-import { definedName, isRelative, referencesOf, type DefinedNames } from './references';
+import { definedName, isRelative, ReferenceReader, type DefinedNames } from './references';
 import { cellValueOf, valueOfCell, type Value } from './value';
 
 /** A cell as an edit leaves it. */
@@ -72,11 +73,16 @@ function isZeroValue(value: CellValue): boolean {
 class Recalculation {
   private readonly grids: Map<string, Grid>;
   private readonly parsed = new Map<string, Expression | null>();
+  /** What names refer to, parsed. */
+  private readonly named = new Map<string, Expression | null>();
+  private readonly references: ReferenceReader;
 
   constructor(
     workbook: Workbook,
     private readonly names: DefinedNames,
+    private readonly budget: Budget,
   ) {
+    this.references = new ReferenceReader(names, budget);
     this.grids = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), new Grid(sheet)]));
   }
 
@@ -140,7 +146,7 @@ class Recalculation {
   private nodes(changed: ReadonlyMap<string, ChangedCell>, blocks: ReadonlyMap<string, ArrayBlock>): Node[] {
     const nodes: Node[] = [];
     const add = (sheet: string, row: number, column: number, formula: string | undefined, key: string): void => {
-      const { areas, isOpaque } = formula === undefined ? { areas: [], isOpaque: false } : referencesOf(formula, sheet, this.names);
+      const { areas, isOpaque } = formula === undefined ? { areas: [], isOpaque: false } : this.references.referencesOf(formula, sheet);
       const shared = { sheet: sheet.toLowerCase(), row, column, isChanged: changed.has(key), reads: areas, isOpaque };
       nodes.push({ ...shared, ...(formula === undefined ? {} : { formula }), state: 'new', isStale: false, isCircular: false });
     };
@@ -184,6 +190,14 @@ class Recalculation {
     return expression;
   }
 
+  private parseNamed(refersTo: string): Expression | null {
+    const known = this.named.get(refersTo);
+    if (known !== undefined) return known;
+    const expression = isRelative(refersTo) ? null : this.parse(refersTo);
+    this.named.set(refersTo, expression);
+    return expression;
+  }
+
   private result(home: string, formula: string): CellValue | null {
     const expression = this.parse(formula);
     const value = expression && evaluate(expression, this.around(home));
@@ -199,19 +213,20 @@ class Recalculation {
       },
       valuesIn: (sheet, area) => {
         const grid = gridOf(sheet);
-        if (!grid) return null;
+        if (!grid || !this.budget.takes(grid.rowsIn(area))) return null;
         const values: Value[] = [];
         for (const cell of grid.cellsIn(area)) {
           const value = valueOfCell(cell.value);
-          if (!value) return null;
+          if (!value || !this.budget.takes(1)) return null;
           values.push(value);
         }
         return values;
       },
       expressionOf: (name) => {
         const refersTo = definedName(this.names, home, name);
-        return refersTo === undefined || isRelative(refersTo) ? null : this.parse(refersTo);
+        return refersTo === undefined ? null : this.parseNamed(refersTo);
       },
+      budget: this.budget,
     };
   }
 }
@@ -230,16 +245,17 @@ export function recalculate(
   names: DefinedNames,
   arrays: readonly ArrayBlock[],
 ): Recalculated[] {
-  return new Recalculation(workbook, names).run(changes, arrays);
+  return new Recalculation(workbook, names, new Budget()).run(changes, arrays);
 }
 
 /**
  * The formulas whose stored results are missing or old: what they come to by what the file holds, or `pending` where that cannot be worked
  * out here. Results that cannot be worked out but depend on nothing old are trusted.
+ * @param work how much it may cost, as `Budget` counts it
  */
-export function refresh(workbook: Workbook, names: DefinedNames, arrays: readonly ArrayBlock[]): Refreshed[] {
-  const results = new Recalculation(workbook, names).refresh(arrays, false);
+export function refresh(workbook: Workbook, names: DefinedNames, arrays: readonly ArrayBlock[], work?: number): Refreshed[] {
+  const results = new Recalculation(workbook, names, new Budget(work)).refresh(arrays, false);
   // A program that writes formulas without calculating puts 0 for their results, all of them.
   const writesZeros = results.some(({ before, value }) => isZeroValue(before) && value.kind === 'number');
-  return writesZeros ? new Recalculation(workbook, names).refresh(arrays, true) : results;
+  return writesZeros ? new Recalculation(workbook, names, new Budget(work)).refresh(arrays, true) : results;
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../../workbook/address';
+import type { Budget } from './budget';
 import { areaOf } from './parse';
 import { sheetNameIn, tokenise, type Token } from './tokens';
 
@@ -20,7 +21,9 @@ export type DefinedNames = ReadonlyMap<string, string>;
 
 /** Functions whose result may depend on cells that their arguments do not name. */
 const INDIRECT = /^(?:INDIRECT|OFFSET|CELL|INFO|GETPIVOTDATA|TABLE)$/i;
-const MAX_NAMES = 20;
+/** Names that stand for one another in a chain, as far as it is followed. */
+export const MAX_NAMES = 20;
+const UNKNOWN: References = { areas: [], isOpaque: true };
 
 /** What a name refers to, as seen from a sheet. */
 export function definedName(names: DefinedNames, sheet: string, name: string): string | undefined {
@@ -35,38 +38,64 @@ export function isRelative(formula: string): boolean {
   });
 }
 
-/** The areas that a formula of `sheet` reads, told from its pieces, so that even a formula that cannot be computed has them. */
-export function referencesOf(formula: string, sheet: string, names: DefinedNames, namesLeft = MAX_NAMES): References {
-  const tokens = tokenise(formula).filter(({ kind }) => kind !== 'space');
-  const areas: SheetArea[] = [];
-  let isOpaque = false;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const before = tokens[at - 1];
-    if (token.kind === 'bracket') {
-      // `[1]表!A1` and `'[甲.xlsx]表'!A1` lie in another workbook, which does not change; a table's brackets lie in this one.
-      isOpaque ||= tokens[at + 1]?.kind !== 'sheet';
-    } else if (token.kind === 'function') isOpaque ||= INDIRECT.test(token.text);
-    else if (token.kind === 'name' && !/^(?:TRUE|FALSE)$/i.test(token.text)) {
-      const refersTo =
-        before?.kind === 'sheet' ? definedName(names, sheetNameIn(before.text), token.text) : definedName(names, sheet, token.text);
-      if (refersTo === undefined || namesLeft === 0 || isRelative(refersTo)) isOpaque = true;
-      else {
-        const inner = referencesOf(refersTo, sheet, names, namesLeft - 1);
-        areas.push(...inner.areas);
+/** Tells what formulas read from their pieces, so that even a formula that cannot be computed has its areas. */
+export class ReferenceReader {
+  /** What is known of names, by the sheet that uses them and what they refer to. */
+  private readonly known = new Map<string, Map<string, References>>();
+
+  constructor(
+    private readonly names: DefinedNames,
+    private readonly budget: Budget,
+  ) {}
+
+  /** What a formula of `sheet` reads, each area once. */
+  referencesOf(formula: string, sheet: string, namesLeft = MAX_NAMES): References {
+    const tokens = tokenise(formula).filter(({ kind }) => kind !== 'space');
+    const areas = new Map<string, SheetArea>();
+    let isOpaque = false;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] as Token;
+      const before = tokens[at - 1];
+      if (token.kind === 'bracket') {
+        // `[1]表!A1` and `'[甲.xlsx]表'!A1` lie in another workbook, which does not change; a table's brackets lie in this one.
+        isOpaque ||= tokens[at + 1]?.kind !== 'sheet';
+      } else if (token.kind === 'function') isOpaque ||= INDIRECT.test(token.text);
+      else if (token.kind === 'name' && !/^(?:TRUE|FALSE)$/i.test(token.text)) {
+        const home = before?.kind === 'sheet' ? sheetNameIn(before.text) : sheet;
+        const inner = this.behindName(definedName(this.names, home, token.text), sheet, namesLeft);
+        for (const each of inner.areas) areas.set(areaKey(each), each);
         isOpaque ||= inner.isOpaque;
+      } else if (token.kind === 'cell' || token.kind === 'columns' || token.kind === 'rows') {
+        const isRange = token.kind === 'cell' && tokens[at + 1]?.text === ':' && tokens[at + 2]?.kind === 'cell';
+        const area = areaOf(token, isRange ? tokens[at + 2] : undefined);
+        if (isRange) at += 2;
+        if (isExternal(tokens, before, at)) continue;
+        const home = before?.kind === 'sheet' ? sheetNameIn(before.text) : sheet;
+        if (!area || home.includes(':')) isOpaque = true;
+        else areas.set(areaKey({ sheet: home, area }), { sheet: home, area });
       }
-    } else if (token.kind === 'cell' || token.kind === 'columns' || token.kind === 'rows') {
-      const isRange = token.kind === 'cell' && tokens[at + 1]?.text === ':' && tokens[at + 2]?.kind === 'cell';
-      const area = areaOf(token, isRange ? tokens[at + 2] : undefined);
-      if (isRange) at += 2;
-      if (isExternal(tokens, before, at)) continue;
-      const home = before?.kind === 'sheet' ? sheetNameIn(before.text) : sheet;
-      if (!area || home.includes(':')) isOpaque = true;
-      else areas.push({ sheet: home, area });
     }
+    return { areas: [...areas.values()], isOpaque };
   }
-  return { areas, isOpaque };
+
+  private behindName(refersTo: string | undefined, sheet: string, namesLeft: number): References {
+    if (refersTo === undefined || namesLeft === 0) return UNKNOWN;
+    let ofSheet = this.known.get(sheet);
+    if (!ofSheet) this.known.set(sheet, (ofSheet = new Map<string, References>()));
+    let found = ofSheet.get(refersTo);
+    if (!found) {
+      // Until it is known, it stands for itself only in a circle.
+      ofSheet.set(refersTo, UNKNOWN);
+      const isFollowed = this.budget.takes(refersTo.length) && !isRelative(refersTo);
+      found = isFollowed ? this.referencesOf(refersTo, sheet, namesLeft - 1) : UNKNOWN;
+      ofSheet.set(refersTo, found);
+    }
+    return this.budget.takes(1 + found.areas.length) ? found : UNKNOWN;
+  }
+}
+
+function areaKey({ sheet, area }: SheetArea): string {
+  return `${area.top} ${area.bottom} ${area.left} ${area.right} ${sheet.toLowerCase()}`;
 }
 
 function isExternal(tokens: readonly Token[], before: Token | undefined, at: number): boolean {

@@ -1,4 +1,5 @@
 import { add, multiply, ONE, ZERO, type Decimal } from '../../../amount/decimal';
+import { isTooLong } from './digits';
 import type { Inputs } from './functions';
 import type { Expression } from './parse';
 import { numberValue, type Value } from './value';
@@ -40,11 +41,12 @@ function productAt(
 ): Decimal | Extract<Value, { kind: 'error' }> | null {
   let product = ONE;
   for (const factor of factors) {
-    const value = inputs.inner(cellOf(factor, row, column));
+    const value = inputs.value(cellOf(factor, row, column));
     if (!value) return null;
     if (value.kind === 'error') return value;
     // Whatever is no number, texts and truth values among them, counts as nothing.
     product = multiply(product, value.kind === 'number' ? value.number : ZERO);
+    if (isTooLong(product) || !inputs.takes(product.scale >> 4)) return null;
   }
   return product;
 }

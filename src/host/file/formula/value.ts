@@ -44,6 +44,9 @@ export function cellValueOf(value: Value): CellValue | null {
   }
 }
 
+/** Characters of a text that may be a number; Excel keeps fifteen digits. */
+const MAX_NUMBER = 300;
+
 /** The value as a number, as arithmetic takes it. An error stays one; null where Excel's own reading of a text is not certain. */
 export function toDecimal(value: Value): Decimal | Extract<Value, { kind: 'error' }> | null {
   switch (value.kind) {
@@ -56,7 +59,7 @@ export function toDecimal(value: Value): Decimal | Extract<Value, { kind: 'error
     case 'error':
       return value;
     case 'text':
-      return /^-?\d+(?:\.\d+)?$/.test(value.text) ? parseDecimal(value.text) : null;
+      return value.text.length <= MAX_NUMBER && /^-?\d+(?:\.\d+)?$/.test(value.text) ? parseDecimal(value.text) : null;
   }
 }
 

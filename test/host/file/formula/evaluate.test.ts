@@ -1,4 +1,5 @@
 import { fromDouble, parseDecimal, toPlain } from '../../../../src/amount/decimal';
+import { Budget } from '../../../../src/host/file/formula/budget';
 import { evaluate, type Surroundings } from '../../../../src/host/file/formula/evaluate';
 import { parseFormula } from '../../../../src/host/file/formula/parse';
 import { EMPTY, numberValue, type Value } from '../../../../src/host/file/formula/value';
@@ -34,6 +35,7 @@ const surroundings: Surroundings = {
     }
     return values;
   },
+  budget: new Budget(),
   expressionOf: (name) => (name === '率' ? parseFormula('$A$2') : name === '圈' ? parseFormula('圈') : null),
 };
 
