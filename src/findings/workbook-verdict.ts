@@ -73,19 +73,24 @@ function withoutErrors(result: CheckResult): string {
   return tailGroups(result) > 0 ? '没有错误；只有四舍五入造成的尾差，不必处理。' : '全部勾稽关系成立。';
 }
 
-function mostFrequent<Value>(values: readonly (Value | null)[]): Value | null {
+/** Values with how many forms say so, most first. */
+function frequencies<Value>(values: readonly (Value | null)[]): [Value, number][] {
   const counts = new Map<Value, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: Value | null = null;
-  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
-  return best;
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** Whose workbook it is and of which year, as most of its tables say: 济宁市医疗保障局 2020; null where none says so. */
+/**
+ * Whose workbook it is and of which year, as most of its tables say: 济宁市医疗保障局 2020, or 第一中学等 22 个单位 2023; null where none says
+ * so. A unit counts as one of several only where it has about as many tables as the others: a project's form may name another office.
+ */
 export function workbookTitle({ forms }: Pick<CheckResult, 'forms'>): string | null {
-  const organisation = mostFrequent(forms.map((form) => form.organisation));
-  const year = mostFrequent(forms.map((form) => form.year));
-  if (organisation === null) return null;
-  const name = organisation.replace(/[（(]汇总[）)]$/, '');
-  return year === null ? name : `${name} ${year}`;
+  const organisations = frequencies(forms.map(({ organisation }) => organisation && organisation.replace(/[（(]汇总[）)]$/, '')));
+  const [first] = organisations;
+  if (!first) return null;
+  const [name, most] = first;
+  const alike = organisations.filter(([, count]) => count > 1 && count * 2 > most).length;
+  const whose = alike > 1 ? `${name}等${countText(alike)}个单位` : name;
+  const year = frequencies(forms.map((form) => form.year))[0]?.[0];
+  return year === undefined ? whose : `${whose} ${year}`;
 }

@@ -1,6 +1,6 @@
 import { checkWorkbook } from '../../src/findings/check';
 import type { CheckResult } from '../../src/findings/finding';
-import { isUnchecked, verdictOf } from '../../src/findings/workbook-verdict';
+import { isUnchecked, verdictOf, workbookTitle } from '../../src/findings/workbook-verdict';
 import { workbookOf as workbookOfLayouts } from '../../src/workbook/layout';
 import { requestsFor } from '../../src/writing/template/ask';
 import { buildTemplates } from '../../src/writing/template/template';
@@ -117,5 +117,25 @@ describe('what little was checked is said', () => {
     const verdict = verdictOf({ ...result, notRun: [] });
     expect(verdict).toMatchObject({ kind: 'clean', words: '可以报送' });
     expect(isUnchecked(verdict)).toBe(false);
+  });
+});
+
+describe('whose workbook it is', () => {
+  const forms = (...organisations: readonly (string | null)[]) => ({
+    forms: organisations.map((organisation): CheckResult['forms'][number] => {
+      const [form] = check(expenditure({})).forms;
+      if (!form) throw new Error('no form');
+      return { ...form, organisation, year: 2023 };
+    }),
+  });
+
+  it.each([
+    ['甲局 2023', ['甲局（汇总）', '甲局', '甲局', null]],
+    ['甲局 2023', ['甲局', '甲局', '甲局', '甲局', '甲局', '项目中心', '项目中心', '另一中心']],
+    ['一中等2个单位 2023', ['一中', '一中', '一中', '二中', '二中']],
+    ['甲局 2023', ['甲局', '乙局']],
+    [null, [null, null]],
+  ])('%s', (title, organisations) => {
+    expect(workbookTitle(forms(...organisations))).toBe(title);
   });
 });
