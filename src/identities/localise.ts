@@ -1,11 +1,13 @@
-import { absolute, add, compare, decimal, multiply, round, subtract, type Decimal } from '../amount/decimal';
+import { add, decimal, type Decimal } from '../amount/decimal';
 import { candidateFor, placesOf, TELLING, type Candidate } from './candidates';
+import { isBeyondChance } from './chance';
+import { isEvident } from './evidence';
 import { figureLabel, isUsable, type Figure } from './figure';
 import { commit, Incidence, isPinned, outcomeOf, withValue, type Statement, type Suspected } from './incidence';
 import type { Judged } from './judgement';
 import { misplaced } from './misplaced';
 import { sparsest, type Accused, type Support } from './sparsest';
-import type { Slip } from './slips';
+import { slipBetween, type Slip } from './slips';
 import { reasonFor } from './suspicion';
 
 /** A cell that is very likely wrong, with the amount that it should have (疑点). */
@@ -105,7 +107,7 @@ class Localiser {
         else rivals.set(statement, [candidate]);
       }
     }
-    const evident = found.filter((candidate) => isEvident(candidate, rivals));
+    const evident = found.filter((candidate) => isEvident(candidate, rivals, this.incidence));
     for (const { cell, after, reason, weight, exact, settles } of evident) {
       this.name(cell, after, reason, weight >= REVERSIBLE && exact === settles.length);
     }
@@ -166,8 +168,7 @@ class Localiser {
     if (group.some(({ state }) => state === 'explained')) return;
     for (const { statements, accused } of partsOf(group, supports)) {
       const wrong = (supports[0] ?? []).filter(({ cell }) => accused.some((each) => each.cell === cell)).length;
-      const telling =
-        wrong === 1 ? accused.filter((each) => isBeyondChance(each, accused.length) && this.slipOf(each).weight >= TELLING) : [];
+      const telling = wrong === 1 ? accused.filter((each) => isBeyondChance(each, accused) && this.slipOf(each).weight >= TELLING) : [];
       this.doubts.push({
         broken: statements.map(({ judged }) => judged),
         candidates: (telling.length > 1 ? telling : accused).map(({ cell }) => cell.figure),
@@ -180,9 +181,13 @@ class Localiser {
 
   private suspicion(accused: Accused): Suspicion[] {
     const { cell, after } = accused;
-    return after
-      ? [{ cell: cell.figure, suggested: after.value, isExact: isOnlyAmount(cell, after), reason: this.slipOf(accused).reason }]
-      : [];
+    if (!after) return [];
+    // One identity alone tells an amount only where the digits do too: it may have another mistake.
+    const open = cell.memberships.filter(({ statement: { state } }) => state === 'open');
+    const isTold = open.length > 1 || (slipBetween(cell.figure.value, after.value, placesOf(cell))?.weight ?? 0) >= TELLING;
+    return [
+      { cell: cell.figure, suggested: after.value, isExact: isTold && isOnlyAmount(cell, after), reason: this.slipOf(accused).reason },
+    ];
   }
 }
 
@@ -196,39 +201,6 @@ function isOnlyAmount({ figure, memberships }: Suspected, right: Figure): boolea
 }
 
 const NO_SLIP: Slip = { reason: '', weight: 0 };
-
-function isEvident({ cell, settles, left }: Candidate, rivals: ReadonlyMap<Statement, readonly Candidate[]>): boolean {
-  const proofs = settles.filter(({ identity }) => identity.relation !== 'atMost');
-  if (proofs.length < 2 || settles.length <= left) return false;
-  const own = new Set(settles);
-  for (const statement of settles) {
-    for (const rival of rivals.get(statement) ?? []) {
-      if (rival.cell === cell || rival.settles.length < 2) continue;
-      if (rival.settles.length >= own.size || !rival.settles.every((each) => own.has(each))) return false;
-    }
-  }
-  return true;
-}
-
-/** Odds against a slip's fitting by chance: amounts that rounding allows, times cells, times so much must be within the difference. */
-const ODDS = 5n;
-
-/** Whether the difference is so large that hardly any of so many cells looks like a slip by chance. */
-function isBeyondChance({ cell, after }: Accused, cells: number): boolean {
-  if (!after) return false;
-  const width = cell.memberships.reduce<Decimal>((least, { statement: { state, tolerance } }) => {
-    return state === 'open' && compare(tolerance, least) < 0 ? tolerance : least;
-  }, absolute(cell.figure.value));
-  const change = absolute(subtract(after.value, cell.figure.value));
-  const chances = multiply(add(add(width, width), decimal(1n, placesOf(cell))), decimal(BigInt(cells) * ODDS));
-  // A difference of about 9 or 5000 may be one wrong digit in any of the cells.
-  return compare(change, chances) >= 0 && compare(absolute(subtract(change, leadingDigit(change))), width) > 0;
-}
-
-/** The amount rounded to its first digit. */
-function leadingDigit(amount: Decimal): Decimal {
-  return round(amount, amount.scale - amount.units.toString().length + 1);
-}
 
 function exchanged(cell: Figure, other: Figure): Suspicion {
   const reason = isUsable(other) && other.state === 'amount' ? '填颠倒了' : '填错了格';

@@ -70,6 +70,34 @@ export function originalWithin(printed: Decimal, low: Decimal, high: Decimal, pl
   return null;
 }
 
+/**
+ * Every amount that a telling slip may have turned into the printed one (可能的原数). There are dozens for one cell: whether a
+ * difference fits one of them by chance depends on how many there are.
+ */
+export function originalsOf(printed: Decimal, places: number): Decimal[] {
+  const decimals = Math.max(places, printed.scale);
+  const typed = digits(printed, decimals);
+  const originals = new Map<string, Decimal>();
+  const enter = (amount: Decimal): void => {
+    if ((slipBetween(printed, amount, places)?.weight ?? 0) > UNTELLING) originals.set(toPlain(amount, decimals), amount);
+  };
+  const enterDigits = (text: string): void => {
+    if (text !== '') enter(decimal(printed.units < 0n ? -BigInt(text) : BigInt(text), decimals));
+  };
+  enter(negate(printed));
+  for (let shift = 1; shift <= YUAN_PER_WAN; shift++) {
+    enter(round(decimal(printed.units, printed.scale + shift), decimals));
+    enter(round(decimal(printed.units, printed.scale - shift), decimals));
+  }
+  for (let at = 0; at <= typed.length; at++) {
+    const [before, here, next, rest] = [typed.slice(0, at), typed.charAt(at), typed.charAt(at + 1), typed.slice(at + 1)];
+    enterDigits(before + rest);
+    if (next !== '') enterDigits(before + next + here + typed.slice(at + 2));
+    for (let digit = 0; digit <= 9; digit++) enterDigits(before + String(digit) + typed.slice(at));
+  }
+  return [...originals.values()];
+}
+
 function weighed({ reason }: Slip, weight: number): Slip {
   return { reason, weight };
 }
@@ -85,7 +113,8 @@ function shiftedBy(printed: Decimal, right: Decimal, shift: number, places: numb
   const larger = decimal(printed.units, printed.scale - shift);
   if (compare(smaller, right) === 0 || compare(larger, right) === 0) return 'exactly';
   const rounded = round(smaller, places);
-  return !isZero(rounded) && compare(rounded, right) === 0 ? 'roughly' : null;
+  // Any amount at all comes out as a few hundredths when its point is moved far enough.
+  return isTelling(rounded) && compare(rounded, right) === 0 ? 'roughly' : null;
 }
 
 /** The digits without point and sign, at a fixed number of decimals. */

@@ -26,8 +26,18 @@ interface Case {
 }
 
 const WORKBOOKS_PER_LAYOUT = 2;
-/** Fixed, so that a further layout changes no other layout's mistakes. */
-const SEEDS_APART = 37;
+
+/** Mistakes that once made another cell look like the only one, by chance or because all its identities had the same two mistakes. */
+const MISLEADING = [
+  { name: '济宁无合并', seed: 67, count: 2 },
+  { name: '财政拨款一行', seed: 2, count: 2 },
+  { name: '云南', seed: 67, count: 3 },
+  { name: '基本支出一栏', seed: 5344, count: 3 },
+  { name: '基本支出一栏', seed: 5768, count: 3 },
+  { name: '省略号', seed: 6079, count: 3 },
+  { name: '基本支出两栏', seed: 6085, count: 2 },
+  { name: '文本数字', seed: 6129, count: 3 },
+];
 
 /** A consistent department with so many amounts mistyped, anywhere or in one row or column of one form. */
 function spoiled(seed: number, layout: Layout, count: number, isCrowded: boolean): Case {
@@ -51,6 +61,10 @@ function spoiled(seed: number, layout: Layout, count: number, isCrowded: boolean
 
 function areInLine(a: Figure, b: Figure): boolean {
   return a.sheet === b.sheet && (a.row === b.row || a.column === b.column);
+}
+
+function emptyTally(): Tally {
+  return { mistakes: 0, named: 0, suspected: 0, accused: [], misquoted: [], findings: 0 };
 }
 
 interface Tally {
@@ -101,10 +115,10 @@ describe('mistyped amounts in generated departments', () => {
   ])(
     '$count at once (in one row or column: $isCrowded) are found, and no other cell is accused',
     ({ count, isCrowded }) => {
-      const tally: Tally = { mistakes: 0, named: 0, suspected: 0, accused: [], misquoted: [], findings: 0 };
+      const tally = emptyTally();
       for (const [at, layout] of LAYOUTS.entries()) {
         for (let turn = 0; turn < WORKBOOKS_PER_LAYOUT; turn++) {
-          const seed = 1 + at + turn * SEEDS_APART;
+          const seed = 1 + at * WORKBOOKS_PER_LAYOUT + turn;
           const each = spoiled(seed, layout, count, isCrowded);
           add(tally, each, told(checkWorkbook(each.workbook)), `${layout.name} ${seed}`);
         }
@@ -119,6 +133,17 @@ describe('mistyped amounts in generated departments', () => {
     },
     60_000,
   );
+
+  test.each(MISLEADING)('$count in one row or column of $name $seed accuse no other cell', ({ name, seed, count }) => {
+    const layout = LAYOUTS.find((each) => each.name === name);
+    if (!layout) throw new Error(name);
+    const each = spoiled(seed, layout, count, true);
+    const tally = emptyTally();
+    add(tally, each, told(checkWorkbook(each.workbook)), name);
+    expect(each.mistakes.size).toBe(count);
+    expect(tally.findings).toBeGreaterThan(0);
+    expect([...tally.accused, ...tally.misquoted]).toEqual([]);
+  });
 
   test('with the suspects put right, what remains are the other mistakes', () => {
     let remaining = 0;

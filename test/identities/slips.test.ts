@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { add, decimal, toPlain } from '../../src/amount/decimal';
-import { originalWithin, slipBetween } from '../../src/identities/slips';
+import { originalsOf, originalWithin, slipBetween } from '../../src/identities/slips';
 import { amount } from './figures';
 
 const reason = (printed: string, right: string): string | undefined => slipBetween(amount(printed), amount(right), 2)?.reason;
@@ -71,5 +71,12 @@ describe('a slip of the pen', () => {
 
   it('has no original where nothing was typed', () => {
     expect(originalWithin(amount('0'), amount('1'), amount('1.2'), 2)).toBeNull();
+  });
+
+  it('has among its originals every amount that it tells', () => {
+    const texts = (printed: string): string[] => originalsOf(amount(printed), 2).map((each) => toPlain(each, 2));
+    expect(texts('1097.05')).toEqual(expect.arrayContaining(['1097.50', '1907.05', '10970.50', '109.71', '10197.05']));
+    expect(texts('-3.25')).toContain('3.25');
+    expect(texts('0')).toEqual([]);
   });
 });
