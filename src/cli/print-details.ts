@@ -1,5 +1,6 @@
 import { parseDecimal, toGrouped } from '../amount/decimal';
 import type { CellReference, CheckResult, Finding } from '../findings/finding';
+import { toleranceInWords } from '../findings/tolerance-words';
 import { countText } from '../findings/workbook-verdict';
 import { SIGN, type Paint } from './paint';
 import { fold, padEnd, printable } from './width';
@@ -34,7 +35,7 @@ function amounts(finding: Finding): string {
     finding.expected === null ? '' : `应为 ${grouped(finding.expected)}`,
     finding.actual === null ? '' : `实为 ${grouped(finding.actual)}`,
     finding.difference === null ? '' : `差 ${grouped(finding.difference)}`,
-    finding.tolerance === null ? '' : `四舍五入至多可差 ${grouped(finding.tolerance)}`,
+    toleranceInWords(finding, grouped),
   ];
   return parts.filter((part) => part !== '').join('，');
 }

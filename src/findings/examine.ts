@@ -5,6 +5,7 @@ import { FORMS } from '../forms/registry';
 import { identitiesWithin, partsOf, unavailableWithin, type RecognisedForm } from '../forms/recognised';
 import { formSets, type FormSet } from '../forms/sets';
 import type { Unavailable } from '../forms/unavailable';
+import { judgeTogether } from '../identities/added-up';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
@@ -64,9 +65,9 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const profiles = profilesOf(performance, options.profiles ?? NO_CHOICES);
   const report = reportFigures(recognised);
   const evaluated = checkPerformanceForms(performance, { profiles, ...(report ? { report } : {}) });
-  const computable = [...identities, ...computedIdentities(performance, profiles)];
-  identities.push(...evaluated.identities);
-  const judged = identities.map((identity): Judged => ({ identity, judgement: judge(identity) }));
+  const judged = judgeTogether(identities);
+  const computable = [...judged.map(({ identity }) => identity), ...computedIdentities(performance, profiles)];
+  judged.push(...evaluated.identities.map((identity): Judged => ({ identity, judgement: judge(identity) })));
   const claimed = new Set(performance.map((form) => form.sheet));
   return {
     ...recognised,

@@ -41,7 +41,7 @@ export function tailsFinding(tails: readonly Judged[]): Finding {
     form: identity.form,
     sheet: identity.target.sheet,
     cell: cellName(identity.target),
-    message: `${identity.target.sheet} 有 ${tails.length} 组尾差，均在四舍五入允许范围内，无需处理：${named.join('，')}${more}`,
+    message: `${identity.target.sheet} 有 ${tails.length} 组尾差，均在四舍五入允许范围内，无需处理：${named.join('，')}${more}${accruedWords(tails)}`,
     identity: identityInWords(identity),
     actual: toPlain(judgement.actual),
     expected: judgement.expected && toPlain(judgement.expected),
@@ -51,4 +51,12 @@ export function tailsFinding(tails: readonly Judged[]): Finding {
     suspects: [],
     operands: operandsOf(identity),
   };
+}
+
+/** Which of them are wider than printed figures can leave: totals that formulas add up from rounded parts. */
+function accruedWords(tails: readonly Judged[]): string {
+  const accrued = [...new Set(tails.flatMap(({ identity }) => (identity.accrued ? cellName(identity.target) : [])))];
+  if (accrued.length === 0) return '';
+  const which = accrued.length <= MOST_NAMED ? accrued.join('、') : `${accrued.slice(0, MOST_NAMED).join('、')} 等`;
+  return `；${which} 由公式自加形成，可用舍位平衡消除`;
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from '../amount/decimal';
 import type { Figure } from './figure';
 import type { Rounding } from './quotient';
 
@@ -49,4 +50,9 @@ export interface Identity {
   readonly rounding?: Rounding;
   /** The target means something only once every term is filled in: a total of scores. */
   readonly needsAll?: boolean;
+  /**
+   * By how much more than its own half-width the cells may be off that formulas add up from rounded parts (`addedUp`), in the target's
+   * unit; absent where no such cell matters.
+   */
+  readonly accrued?: Decimal;
 }

@@ -1,4 +1,4 @@
-import { absolute, add, compare, decimal, isZero, subtract, ZERO, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, decimal, isZero, subtract, type Decimal } from '../amount/decimal';
 import { halfWidth } from '../amount/interval';
 import { exactPlaces } from '../amount/unit';
 import { MAX_COLUMNS } from '../workbook/address';
@@ -161,9 +161,7 @@ function substituted(identity: Identity, before: Figure, after: Figure): Identit
 
 function statementOf(judged: Judged, state: Statement['state']): Statement {
   const { identity, judgement } = judged;
-  // Two copies at equal decimals must agree to the last digit, whatever their intervals.
-  const isStrict = identity.relation === 'copy' && hasEqualPlaces(identity);
-  return { judged, identity, ...measured(judgement.difference, isStrict ? ZERO : judgement.tolerance), state };
+  return { judged, identity, ...measured(judgement.difference, judgement.tolerance), state };
 }
 
 function measured(residual: Decimal, tolerance: Decimal): Pick<Statement, 'residual' | 'tolerance' | 'reach' | 'slack'> {
@@ -186,11 +184,6 @@ export function isPinned(memberships: readonly Membership[]): boolean {
     if (statement.state === 'intact' && statement.identity.relation !== 'atMost' && compare(least, statement.slack) > 0) return true;
   }
   return false;
-}
-
-function hasEqualPlaces({ target, terms }: Identity): boolean {
-  const other = terms[0]?.figure;
-  return !other || other.places - exactPlaces(other.unit) === target.places - exactPlaces(target.unit);
 }
 
 /** Whether both are figures of one cell. */

@@ -1,4 +1,4 @@
-import { compare, decimal, powerOfTen, ZERO, type Decimal } from '../amount/decimal';
+import { add, compare, decimal, powerOfTen, ZERO, type Decimal } from '../amount/decimal';
 import { exactPlaces } from '../amount/unit';
 import { isUsable, type Figure } from './figure';
 import type { Identity } from './identity';
@@ -49,7 +49,7 @@ function judgeSum(identity: Identity): Judgement {
   }
 
   const residual = unitsAt(target.value, scale) - total;
-  const tolerance = width === 0n ? ZERO : decimal(width, widthScale);
+  const tolerance = isStrict(identity) ? ZERO : toleranceOf(identity, width, widthScale);
   if (residual === 0n) {
     return { verdict: 'equal', expected: target.value, actual: target.value, difference: ZERO, tolerance, blockers: NO_BLOCKERS };
   }
@@ -64,8 +64,6 @@ function verdictOf(identity: Identity, isBelow: boolean, within: boolean, allBla
   switch (identity.relation) {
     case 'atMost':
       return isBelow ? 'equal' : within ? 'rounding' : 'exceeds';
-    case 'copy':
-      return within && !samePrecision(identity.target, identity.terms[0]?.figure) ? 'rounding' : 'mismatch';
     default:
       if (identity.breakdown === true && allBlank && identity.target.value.units !== 0n) return 'missing';
       return within ? 'rounding' : 'mismatch';
@@ -82,7 +80,17 @@ function unitsAt(amount: Decimal, scale: number): bigint {
   return amount.scale === scale ? amount.units : amount.units * powerOfTen(scale - amount.scale);
 }
 
-/** Whether both cells print the same number of decimals, counted in one unit: two copies must then agree to the last digit. */
-function samePrecision(target: Figure, other: Figure | null | undefined): boolean {
+function toleranceOf({ accrued }: Identity, width: bigint, scale: number): Decimal {
+  const printed = width === 0n ? ZERO : decimal(width, scale);
+  return accrued ? add(printed, accrued) : printed;
+}
+
+/**
+ * Whether two copies must agree to the last digit: both cells print the same number of decimals, counted in one unit, and neither is
+ * added up by a formula from parts that were rounded.
+ */
+function isStrict({ relation, target, terms, accrued }: Identity): boolean {
+  if (relation !== 'copy' || accrued) return false;
+  const other = terms[0]?.figure;
   return !other || other.places + unitShift(other, target) === target.places;
 }

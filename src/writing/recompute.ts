@@ -5,13 +5,14 @@ import type { Identity, Term } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judgement } from '../identities/judgement';
 import { identityWithCells } from '../identities/words';
+import { covers, mentionsOf } from '../workbook/mentions';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { AmountContents, numberFor } from './amount-content';
 import { CellNotes, type CellNote } from './cell-notes';
 import { contentOfFigure, type ContentOf } from './content';
 import { CellMap, inOrder, type Assignment } from './order';
 import { rateFormat } from '../performance/rate';
-import { covers, isSameFormula, mentionsOf } from './references';
+import { isSameFormula } from './references';
 import {
   holds,
   isCutRate,

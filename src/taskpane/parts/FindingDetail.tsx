@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellReference, Finding, Suspect } from '../../findings/finding';
+import { toleranceInWords } from '../../findings/tolerance-words';
 import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
 import { isBusy } from '../session';
 import { useSession, useSessionState } from '../session-context';
@@ -149,7 +150,7 @@ function Related({ finding }: { readonly finding: Finding }) {
 export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const { preferences } = useSessionState();
-  const { expected, actual, difference, operands, suspects, identity, tolerance } = finding;
+  const { expected, actual, difference, operands, suspects, identity } = finding;
   const places = commonPlaces([
     expected,
     actual,
@@ -158,6 +159,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
     ...suspects.map(({ suggested }) => suggested),
   ]);
   const style: AmountStyle = { grouped: preferences.grouped, places };
+  const allowed = toleranceInWords(finding, (amount) => showAmount(amount, { grouped: preferences.grouped, places: 0 }));
   return (
     <div className={styles.detail}>
       <p className={styles.paragraph}>
@@ -172,7 +174,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
       <Related finding={finding} />
       <p className={mergeClasses(styles.paragraph, styles.quiet)}>
         规则 {finding.rule}
-        {tolerance !== null && ` · 四舍五入最多能造成 ${showAmount(tolerance, { grouped: preferences.grouped, places: 0 })} 的差`}
+        {allowed !== '' && ` · ${allowed}`}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { SETS_OF_PLACES } from '../../../src/forms/whole-set';
 import { cellName } from '../../../src/workbook/address';
 import { workbookOf, type SheetLayout } from '../../../src/workbook/layout';
 import { requestsFor } from '../../../src/writing/template/ask';
-import { covers, mentionsOf } from '../../../src/writing/references';
+import { covers, mentionsOf } from '../../../src/workbook/mentions';
 import { buildTemplates, templateList, UnknownTemplate, wholeSet } from '../../../src/writing/template/template';
 import { isInput } from './fill';
 

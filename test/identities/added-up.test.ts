@@ -1,0 +1,93 @@
+import { toPlain } from '../../src/amount/decimal';
+import type { Figure } from '../../src/identities/figure';
+import { judgeTogether } from '../../src/identities/added-up';
+import type { Judgement } from '../../src/identities/judgement';
+import { columnOf, figure, identity, type FigureParts } from './figures';
+
+const PRINTED = ['10.01', '20.02', '30.03'];
+const INCOME = columnOf(PRINTED, { row: 1 });
+const EXPENDITURE = columnOf(PRINTED, { row: 1, column: 1 });
+
+/** A total above the amounts of one column. */
+function total(printed: string, column: number, formula?: string, rest: FigureParts = {}): Figure {
+  return figure(printed, { row: 0, column, ...(formula === undefined ? {} : { formula }), ...rest });
+}
+
+/** What becomes of the copy of two totals, each the sum of three printed amounts. */
+function copied(one: Figure, other: Figure): Judgement {
+  const judged = judgeTogether([identity(one, INCOME), identity(other, EXPENDITURE), identity(one, [other], 'copy')]);
+  return judged.at(-1)?.judgement as Judgement;
+}
+
+describe('copies of a total that a formula adds up', () => {
+  const live = total('60.06', 0, '=SUM(A2:A4)');
+
+  test('holds where they agree', () => {
+    expect(copied(live, total('60.06', 1)).verdict).toBe('equal');
+  });
+
+  test('rounding of the parts explains a difference', () => {
+    // Three halves of 0.01 in the formula, one in the printed copy.
+    expect(copied(live, total('60.08', 1))).toMatchObject({ verdict: 'rounding', tolerance: { units: 2n, scale: 2 } });
+  });
+
+  test('fails beyond what the parts explain', () => {
+    expect(copied(live, total('60.09', 1)).verdict).toBe('mismatch');
+  });
+
+  test('cannot be run where a total is not known', () => {
+    expect(copied(live, total('pending', 1, '=SUM(B2:B4)')).verdict).toBe('notRun');
+  });
+
+  test('two printed totals must be equal to the last digit', () => {
+    expect(copied(total('60.06', 0), total('60.07', 1))).toMatchObject({ verdict: 'mismatch', tolerance: { units: 0n } });
+  });
+
+  test.each([
+    ['leaves a part out', '=SUM(A2:A3)+30.03', '60.06'],
+    ['mentions no cell', '=60.06', '60.06'],
+    ['does not come to the sum of the parts', '=SUM(A2:A4)+0.01', '60.07'],
+  ])('a formula that %s makes no allowance', (_, formula, printed) => {
+    const apart = printed === '60.06' ? '60.07' : '60.08';
+    expect(copied(total(printed, 0, formula), total(apart, 1)).verdict).toBe('mismatch');
+  });
+});
+
+test('widths add up through totals of totals, and through a cell that only repeats one', () => {
+  const parts = columnOf(['1.01', '2.02', '3.03', '4.04'], { row: 1 });
+  const [a, b, c, d] = parts as [Figure, Figure, Figure, Figure];
+  const left = figure('3.03', { row: 5, formula: '=A2+A3' });
+  const right = figure('7.07', { row: 6, formula: '=A4+A5' });
+  const whole = figure('10.10', { row: 7, formula: '=A6+A7' });
+  const repeated = figure('10.10', { row: 8, formula: '=A8' });
+  const printed = figure('10.12', { row: 9 });
+  const judged = judgeTogether([
+    identity(left, [a, b]),
+    identity(right, [c, d]),
+    identity(whole, [left, right]),
+    identity(whole, [repeated], 'copy'),
+    identity(repeated, [printed], 'copy'),
+  ]);
+  expect(judged.map(({ judgement }) => judgement.verdict)).toEqual(['equal', 'equal', 'equal', 'equal', 'rounding']);
+  expect(toPlain(judged[4]?.judgement.tolerance ?? a.value)).toBe('0.025');
+});
+
+test('formulas in a circle end, and make no allowance', () => {
+  const one = figure('5.00', { row: 0, formula: '=A2' });
+  const two = figure('5.00', { row: 1, formula: '=A1' });
+  const judged = judgeTogether([identity(one, [two], 'copy'), identity(one, [figure('5.01', { row: 2 })], 'copy')]);
+  expect(judged.map(({ judgement }) => judgement.verdict)).toEqual(['equal', 'mismatch']);
+});
+
+test('a sum over totals of formulas is as wide as all their parts', () => {
+  const sums = [0, 1].map((column) => total('60.06', column, `=SUM(${column === 0 ? 'A2:A4' : 'B2:B4'})`));
+  const [income, expenditure] = sums as [Figure, Figure];
+  const both = (printed: string): string | undefined =>
+    judgeTogether([
+      identity(income, INCOME),
+      identity(expenditure, EXPENDITURE),
+      identity(figure(printed, { row: 9 }), [income, expenditure]),
+    ]).at(-1)?.judgement.verdict;
+  expect(both('120.15')).toBe('rounding');
+  expect(both('120.16')).toBe('mismatch');
+});
