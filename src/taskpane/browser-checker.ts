@@ -1,10 +1,11 @@
 import type { Checker } from './checker';
+import { loaded } from './loading';
 import { workerChecker } from './worker-checker';
 
 /** Checks in the page itself: the core is loaded when it is first needed. */
 const inPage: Checker = {
   async check(workbook, choices, onProgress) {
-    const [{ checkWorkbook }, { checkOptions }] = await Promise.all([import('../findings/check'), import('./check-options')]);
+    const [{ checkWorkbook }, { checkOptions }] = await loaded(Promise.all([import('../findings/check'), import('./check-options')]));
     return checkWorkbook(workbook, { ...checkOptions(choices), onSheet: onProgress });
   },
 };

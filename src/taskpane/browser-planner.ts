@@ -1,3 +1,4 @@
+import { loaded, NotLoaded } from './loading';
 import type { PlanAnswer, PlanCall } from './plan-worker';
 import { PlanFailure, type Planner } from './planner';
 
@@ -6,11 +7,12 @@ const UNEXPECTED = '没有算成：出现了意料之外的情况，表格内容
 /** Plans in the page itself: where pages may not have a thread (a page opened from a folder). */
 const inPage: Planner = {
   async plan(workbook, request) {
-    const { makePlan } = await import('./make-plan');
     try {
+      const { makePlan } = await loaded(import('./make-plan'));
       return await makePlan(workbook, request);
     } catch (error) {
-      throw error instanceof PlanFailure ? error : new PlanFailure(UNEXPECTED, { cause: error });
+      if (error instanceof PlanFailure) throw error;
+      throw new PlanFailure(error instanceof NotLoaded ? error.message : UNEXPECTED, { cause: error });
     }
   },
 };

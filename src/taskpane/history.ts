@@ -22,6 +22,11 @@ export async function keepHistory(host: SpreadsheetHost, history: readonly Appli
   }
 }
 
+/** The plans of a workbook, where some were applied before those that it keeps could be read. */
+export function withRecalled(history: readonly AppliedPlan[], recalled: readonly AppliedPlan[]): readonly AppliedPlan[] {
+  return [...history, ...recalled].slice(0, HISTORY_LENGTH);
+}
+
 /** The history after a plan was applied. */
 export function withPlan(history: readonly AppliedPlan[], applied: AppliedPlan): readonly AppliedPlan[] {
   return [applied, ...history].slice(0, HISTORY_LENGTH);

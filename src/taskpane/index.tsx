@@ -5,6 +5,7 @@ import { isDarkColour } from './appearance';
 import { browserChecker, loadFormTitles } from './browser-checker';
 import { browserStore } from './browser-store';
 import { browserPlanner } from './browser-planner';
+import { loaded } from './loading';
 import { obstacleOf, officeLoaded, PATIENCE } from './office-ready';
 import './page.css';
 import { Pane } from './Pane';
@@ -47,7 +48,7 @@ async function start(place: HTMLElement): Promise<void> {
     store: browserStore,
     now: () => performance.now(),
     exportReport: async ({ result }) => {
-      const { reportSheets } = await import('./report-sheets');
+      const { reportSheets } = await loaded(import('./report-sheets'));
       const [first = ''] = await host.addSheets(reportSheets(workbookName(), result, new Date()));
       return `校验报告已写入工作表“${first}”。`;
     },

@@ -5,6 +5,7 @@ import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import type { AppliedPlan } from '../writing/history';
 import { insertionPlan } from '../writing/insertion';
+import { loaded, onceDone } from './loading';
 import { isBusy, type Event, type State, type Task } from './session';
 
 /** What a session does with plans and new sheets. Failures end in a notice, never in a rejection. */
@@ -37,10 +38,13 @@ interface SessionAccess {
   scheduleCheck(): void;
 }
 
-/** Loaded when the first plan is applied or recalled, not with the pane. */
-const loadHistory = () => import('./history');
+/** Loaded when the first plan is applied or recalled, not with the pane; before anything is written, so that all of it can be undone. */
+const loadHistory = () => loaded(import('./history'));
+type History = Awaited<ReturnType<typeof loadHistory>>;
 
-/** The session's work on plans: apply, keep, undo. `recall` loads what the workbook remembers. */
+const UNKEPT = '没有读到工作簿里原有的撤销记录，为免覆盖，这次的没有存进去；关闭本面板之前仍可撤销。';
+
+/** The session's work on plans: apply, keep, undo. `recall` reads what the workbook remembers, until that has succeeded once. */
 export function planEffects({
   host,
   send,
@@ -49,40 +53,68 @@ export function planEffects({
   sentence,
   scheduleCheck,
 }: SessionAccess): PlanEffects & { recall(): Promise<void> } {
-  let recalled: Promise<void> = Promise.resolve();
+  const recall = onceDone(async () => {
+    const { recallHistory, withRecalled } = await loadHistory();
+    const recalled = await recallHistory(host);
+    if (recalled.length > 0) send({ type: 'historyRecalled', history: withRecalled(getState().history, recalled) });
+  });
 
-  /** Applies a plan; `onDone` says what the pane is afterwards. */
+  /** Applies a plan; `onDone` says what the pane is afterwards, and never fails: the plan has been written by then. */
   async function applyPlan(plan: Plan, onDone: () => Promise<Event>, again: Task | null): Promise<Applied | null> {
+    let applied: Applied;
     try {
-      const applied = await answered(host.apply(plan));
-      if (applied.kind === 'refused') {
-        send({ type: 'refused', refusals: applied.refusals });
-        return applied;
-      }
-      send(await onDone());
-      for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) send({ type: 'sheetChanged', sheet });
-      scheduleCheck();
-      return applied;
+      applied = await answered(host.apply(plan));
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again });
       return null;
     }
+    if (applied.kind === 'refused') {
+      send({ type: 'refused', refusals: applied.refusals });
+      return applied;
+    }
+    send(await onDone());
+    for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) send({ type: 'sheetChanged', sheet });
+    scheduleCheck();
+    return applied;
+  }
+
+  /**
+   * The history after a change, on its way into the workbook. Not before what the workbook keeps has been read, which would be lost;
+   * `unkept` then says so. Never fails.
+   */
+  async function changedHistory(
+    { keepHistory }: History,
+    change: (history: readonly AppliedPlan[]) => readonly AppliedPlan[],
+  ): Promise<{ readonly history: readonly AppliedPlan[]; readonly unkept: string }> {
+    const isKnown = await recall().then(
+      () => true,
+      () => false,
+    );
+    const history = change(getState().history);
+    if (isKnown) void keepHistory(host, history);
+    return { history, unkept: isKnown ? '' : UNKEPT };
   }
 
   /** Puts a plan that was just applied into the history. */
-  async function remembered(applied: AppliedPlan, note: string): Promise<Event> {
-    await recalled;
-    const { givenUp, keepHistory, withPlan } = await loadHistory();
-    const before = getState().history;
-    const history = withPlan(before, applied);
-    void keepHistory(host, history);
-    return { type: 'applied', history, note: `${note}${givenUp(before)}` };
+  async function remembered(module: History, applied: AppliedPlan, note: string): Promise<Event> {
+    let givenUp = '';
+    const { history, unkept } = await changedHistory(module, (before) => {
+      givenUp = module.givenUp(before);
+      return module.withPlan(before, applied);
+    });
+    return { type: 'applied', history, note: `${note}${givenUp}${unkept}` };
   }
 
   async function apply(plan: Plan, note: string): Promise<Applied | null> {
     if (isBusy(getState())) return null;
     send({ type: 'taskStarted', kind: 'applying' });
-    return applyPlan(plan, () => remembered({ plan, time: new Date().toISOString() }, note), null);
+    try {
+      const module = await loadHistory();
+      return await applyPlan(plan, () => remembered(module, { plan, time: new Date().toISOString() }, note), null);
+    } catch (error) {
+      send({ type: 'failed', message: sentence(error), again: null });
+      return null;
+    }
   }
 
   async function undo(applied: AppliedPlan | undefined = getState().history[0]): Promise<void> {
@@ -91,17 +123,16 @@ export function planEffects({
     send({ type: 'taskStarted', kind: 'applying' });
     const again = applied === getState().history[0] ? 'undo' : null;
     try {
-      const { keepHistory, undoIn, withoutPlan } = await loadHistory();
-      const { plan, changed } = undoIn(await answered(host.read()), applied);
+      const module = await loadHistory();
+      const { plan, changed } = module.undoIn(await answered(host.read()), applied);
       const { title } = applied.plan;
       if (plan.edits.length === 0) {
         send({ type: 'undone', history: getState().history, note: `没有撤销“${title}”：这些单元格之后都改过。`, left: changed });
         return;
       }
-      const onDone = (): Promise<Event> => {
-        const history = withoutPlan(getState().history, applied, changed);
-        void keepHistory(host, history);
-        return Promise.resolve({ type: 'undone', history, note: `已撤销“${title}”，恢复 ${plan.edits.length} 个单元格。`, left: changed });
+      const onDone = async (): Promise<Event> => {
+        const { history, unkept } = await changedHistory(module, (before) => module.withoutPlan(before, applied, changed));
+        return { type: 'undone', history, note: `已撤销“${title}”，恢复 ${plan.edits.length} 个单元格。${unkept}`, left: changed };
       };
       await applyPlan(plan, onDone, again);
     } catch (error) {
@@ -122,13 +153,14 @@ export function planEffects({
     if (isBusy(getState())) return;
     send({ type: 'taskStarted', kind: 'applying' });
     try {
+      const module = await loadHistory();
       const names = await answered(host.addSheets(layouts));
-      const { named } = await loadHistory();
       const plan = insertionPlan(title, underNames(layouts, names));
-      const note = `已插入 ${names.length} 张表：${named(names)}。`;
-      send(await remembered({ plan, time: new Date().toISOString(), sheets: names }, note));
+      const note = `已插入 ${names.length} 张表：${module.named(names)}。`;
+      send(await remembered(module, { plan, time: new Date().toISOString(), sheets: names }, note));
       const [first] = names;
-      if (first !== undefined) await answered(host.select(first, 0, 0));
+      // The sheets are there and the notice says so: that the first could not be brought into view is no failure.
+      if (first !== undefined) await answered(host.select(first, 0, 0)).catch(() => undefined);
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
     }
@@ -139,28 +171,14 @@ export function planEffects({
     if (isBusy(getState()) || !sheets) return;
     send({ type: 'taskStarted', kind: 'applying' });
     try {
-      const { keepHistory, removedWords, withoutSheets } = await loadHistory();
+      const module = await loadHistory();
       const removed = await answered(host.removeSheets({ plan, sheets }));
-      const history = withoutSheets(getState().history, applied, removed);
-      void keepHistory(host, history);
-      send({ type: 'undone', history, note: removedWords(plan.title, removed), left: removed.left });
+      const { history, unkept } = await changedHistory(module, (before) => module.withoutSheets(before, applied, removed));
+      send({ type: 'undone', history, note: `${module.removedWords(plan.title, removed)}${unkept}`, left: removed.left });
       scheduleCheck();
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
     }
-  }
-
-  function recall(): Promise<void> {
-    recalled = loadHistory()
-      .then(({ recallHistory }) => recallHistory(host))
-      .then(
-        (history) => {
-          if (history.length > 0) send({ type: 'historyRecalled', history });
-        },
-        // Without memory everything can still be undone while the pane is open.
-        () => undefined,
-      );
-    return recalled;
   }
 
   return { apply, undo, read, insert, removeSheets, recall };

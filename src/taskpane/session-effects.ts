@@ -4,11 +4,13 @@ import { parseCellName } from '../workbook/address';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { CheckStopped, type Checker } from './checker';
+import { choiceEffects, UNREAD, type ChoiceEffects } from './choice-effects';
+import { NotLoaded } from './loading';
 import { marksOf } from './marks';
 import { planEffects, type PlanEffects } from './plan-effects';
 import { planForSuspect } from './plans';
 import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type SeverityFilter, type State, type Task } from './session';
-import { CHOICES_NAME, isDamaged, readChoices, readPreferences, writeChoices, type Preferences, type WorkbookChoices } from './settings';
+import { readPreferences, type Preferences } from './settings';
 
 /** Keeps a person's preferences between visits. */
 export interface PreferenceStore {
@@ -28,7 +30,7 @@ export interface SessionPorts {
 }
 
 /** The pane's work: what can be done, and what it looks like at the moment. */
-export interface Session extends PlanEffects {
+export interface Session extends PlanEffects, ChoiceEffects {
   getState(): State;
   subscribe(listener: () => void): () => void;
   readonly canExport: boolean;
@@ -50,11 +52,6 @@ export interface Session extends PlanEffects {
   search(search: string): void;
   closeNotice(): void;
   changePreferences(preferences: Preferences): void;
-  /**
-   * Changes what is decided for the workbook, and keeps it there; `note` says so once it is kept. Resolves to whether it was: where not, the
-   * notice says why, and the choices hold while the pane is open.
-   */
-  changeChoices(choices: WorkbookChoices, note?: string): Promise<boolean>;
 }
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
@@ -64,17 +61,8 @@ const QUIET = 1_500;
 
 const UNEXPECTED = '没有完成：出现了意料之外的情况，表格内容没有改动。请再试一次。';
 
-const DAMAGED = '随工作簿保存的选择（指明的表、评分办法、金额单位）已损坏，没有采用。';
-
-/** What is wrong with the user's own scoring profile; null where nothing is. Read only where there is one: its code comes with scoring. */
-async function profileDamage(choices: WorkbookChoices): Promise<string | null> {
-  const { keptProfile } = await import('./profile-choices');
-  const kept = keptProfile(choices);
-  return kept?.kind === 'refused' ? `${kept.reason}。现按各表自身所示的办法评分。` : null;
-}
-
 function sentence(error: unknown): string {
-  return error instanceof HostError ? error.message : UNEXPECTED;
+  return error instanceof HostError || error instanceof NotLoaded ? error.message : UNEXPECTED;
 }
 
 /** A session over a host. Nothing happens until `begin` or one of the tasks is called. */
@@ -116,6 +104,7 @@ export function createSession(ports: SessionPorts): Session {
     try {
       const workbook = await Promise.race([answered(host.read()), stopped]);
       snapshot = workbook;
+      await Promise.race([answered(known()), stopped]);
       send({ type: 'progressed', sheet: null, done: 0, total: workbook.sheets.length });
       const onProgress = (sheet: string, done: number, total: number) => {
         if (!signal.aborted) send({ type: 'progressed', sheet, done, total });
@@ -152,6 +141,7 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
+  const decided = choiceEffects({ host, send, getState: () => state, sentence });
   const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck });
 
   async function mark(): Promise<void> {
@@ -188,33 +178,15 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
-  async function changeChoices(choices: WorkbookChoices, note?: string): Promise<boolean> {
-    send({ type: 'choicesChanged', choices });
-    try {
-      await host.remember(CHOICES_NAME, writeChoices(choices));
-      if (note !== undefined) send({ type: 'noted', message: note });
-      return true;
-    } catch (error) {
-      send({ type: 'failed', message: sentence(error), again: null });
-      return false;
-    }
-  }
-
-  /** What the workbook remembers of the user's choices; says so where it is damaged. */
-  async function recallChoices(isEnded: () => boolean): Promise<void> {
-    const text = await host.recall(CHOICES_NAME);
-    if (isEnded() || text === null) return;
-    const choices = readChoices(text);
-    send({ type: 'choicesChanged', choices });
-    const damage = isDamaged(text) ? DAMAGED : choices.ownProfile === null ? null : await profileDamage(choices);
-    if (damage !== null && !isEnded()) send({ type: 'noted', message: damage });
+  /** Tries what could not be recalled so far once more, and says so where the choices still cannot be. Never rejects. */
+  async function known(): Promise<void> {
+    const [choices] = await Promise.allSettled([decided.recall(), plans.recall()]);
+    if (choices.status === 'rejected') send({ type: 'noted', message: UNREAD });
   }
 
   function begin(): () => void {
     let ended = false;
     let unsubscribe: (() => void) | null = null;
-    const recalledChoices = recallChoices(() => ended);
-    const recalledHistory = plans.recall();
     const listening = host
       .onChanged((sheet) => {
         send({ type: 'sheetChanged', sheet });
@@ -224,8 +196,9 @@ export function createSession(ports: SessionPorts): Session {
         if (ended) stopListening();
         else unsubscribe = stopListening;
       });
-    // Without memory or events the pane still checks; it only cannot say by itself that a sheet has changed.
-    void Promise.allSettled([recalledChoices, recalledHistory, listening]);
+    // Without events the pane still checks; it only cannot say by itself that a sheet has changed. What could not be recalled is tried
+    // again before it is needed, and before anything is written over it.
+    void Promise.allSettled([decided.recall(), plans.recall(), listening]);
     return () => {
       ended = true;
       clearTimeout(quiet);
@@ -249,7 +222,10 @@ export function createSession(ports: SessionPorts): Session {
     exportReport,
     undo: plans.undo,
     apply: plans.apply,
-    read: plans.read,
+    async read() {
+      await known();
+      return plans.read();
+    },
     insert: plans.insert,
     removeSheets: plans.removeSheets,
     suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
@@ -270,6 +246,6 @@ export function createSession(ports: SessionPorts): Session {
       store.save(JSON.stringify(preferences));
       send({ type: 'preferencesChanged', preferences });
     },
-    changeChoices,
+    changeChoices: decided.changeChoices,
   };
 }

@@ -69,6 +69,20 @@ export function readChoices(text: string | null): WorkbookChoices {
   };
 }
 
+/**
+ * What a workbook keeps, under what the user chose before it could be read: each of the user's own choices comes first, the rest stays.
+ * @param chosen made from the defaults
+ */
+export function withKept(chosen: WorkbookChoices, kept: WorkbookChoices): WorkbookChoices {
+  return {
+    formOf: { ...kept.formOf, ...chosen.formOf },
+    profile: chosen.profile ?? kept.profile,
+    profileOf: { ...kept.profileOf, ...chosen.profileOf },
+    ownProfile: chosen.ownProfile ?? kept.ownProfile,
+    unit: chosen.unit ?? kept.unit,
+  };
+}
+
 /** The text to keep with the workbook; null when there is nothing to keep. */
 export function writeChoices(choices: WorkbookChoices): string | null {
   const { formOf, profile, profileOf, ownProfile, unit } = choices;

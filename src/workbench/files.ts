@@ -1,4 +1,5 @@
 import { browserChecker } from '../taskpane/browser-checker';
+import { loaded } from '../taskpane/loading';
 import { FileWorkError } from './file-work-error';
 import { openBook, type OpenBook } from './open-book';
 
@@ -43,7 +44,7 @@ async function openBytes(fileName: string, bytes: Uint8Array): Promise<OpenBook>
       looks: new FileLooks(contents.archive, contents.parts),
       checker: browserChecker,
       exportReport: async (run) => {
-        const { reportFile } = await import('./report-file');
+        const { reportFile } = await loaded(import('./report-file'));
         download(reportFile(fileName, run.result, new Date()), `校验报告 ${fileName}`);
         return `校验报告已存为“校验报告 ${fileName}”。`;
       },

@@ -1,10 +1,11 @@
 import { Button, Label, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useId, useMemo } from 'react';
 import type { ProfileOffers } from '../profile-offers';
 import { OWN_PROFILE_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { Problem } from './Problem';
 import { ProfileSelect } from './ProfileSelect';
+import { useLoaded } from './use-loaded';
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -12,20 +13,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What there is to choose from, loaded when it is first shown. */
-function useOffers(ownProfile: string | null): ProfileOffers {
-  const [offers, setOffers] = useState<ProfileOffers>({ offers: [], kept: null });
-  useEffect(() => {
-    let isShown = true;
-    void import('../profile-offers').then(({ profileOffers }) => {
-      if (isShown) setOffers(profileOffers({ ownProfile }));
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [ownProfile]);
-  return offers;
-}
+const NOTHING_YET: ProfileOffers = { offers: [], kept: null };
+
+/** What there is to choose from; its code comes when it is first shown. */
+const loadOffers = async () => {
+  const [{ profileOffers }, { withoutOwnProfile }] = await Promise.all([import('../profile-offers'), import('../profile-choices')]);
+  return { profileOffers, withoutOwnProfile };
+};
 
 /** The scoring profile for the whole workbook, and the way to the user's own. */
 export function WorkbookProfile() {
@@ -33,13 +27,10 @@ export function WorkbookProfile() {
   const session = useSession();
   const { choices } = useSessionState();
   const select = useId();
-  const { offers, kept } = useOffers(choices.ownProfile);
+  const { part, failure } = useLoaded(loadOffers);
+  const { ownProfile } = choices;
+  const { offers, kept } = useMemo(() => part?.profileOffers({ ownProfile }) ?? NOTHING_YET, [part, ownProfile]);
   const single = Object.keys(choices.profileOf).length;
-
-  async function removeOwn() {
-    const { withoutOwnProfile } = await import('../profile-choices');
-    await session.changeChoices(withoutOwnProfile(choices), '已从工作簿删除已损坏的评分办法。');
-  }
 
   return (
     <div className={styles.field}>
@@ -51,13 +42,17 @@ export function WorkbookProfile() {
         none="按各表自身所示的办法（建议）"
         onChange={(profile) => void session.changeChoices({ ...choices, profile })}
       />
+      {failure}
       {kept?.kind === 'refused' && <Problem>{kept.reason}。现按各表自身所示的办法评分。</Problem>}
       <div className={styles.buttons}>
         <Button size="small" data-opens={OWN_PROFILE_SCREEN} onClick={() => session.openScreen(OWN_PROFILE_SCREEN)}>
           {kept === null ? '建立本单位的办法' : kept.kind === 'profile' ? `编辑“${kept.profile.name}”` : '重新建立'}
         </Button>
-        {kept?.kind === 'refused' && (
-          <Button size="small" onClick={() => void removeOwn()}>
+        {part && kept?.kind === 'refused' && (
+          <Button
+            size="small"
+            onClick={() => void session.changeChoices(part.withoutOwnProfile(choices), '已从工作簿删除已损坏的评分办法。')}
+          >
             删除已损坏的
           </Button>
         )}

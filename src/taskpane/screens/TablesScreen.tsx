@@ -1,10 +1,11 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { FormSummary } from '../../findings/finding';
 import { CellLink } from '../parts/CellLink';
 import { PagedList } from '../parts/PagedList';
 import { SeverityIcon } from '../parts/severity';
 import { SubScreen } from '../parts/SubScreen';
+import { useLoaded } from '../parts/use-loaded';
 import type { Run } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
@@ -105,22 +106,15 @@ interface TablesScreenProps {
 /** 识别结果: which sheet is which form, why not, and the way to say so by hand. */
 export function TablesScreen({ run, formTitles }: TablesScreenProps) {
   const styles = useStyles();
-  const [titles, setTitles] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let isGone = false;
-    void formTitles?.().then((loaded) => {
-      if (!isGone) setTitles(loaded);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [formTitles]);
+  const { part, failure } = useLoaded(formTitles);
+  const titles = part ?? [];
   return (
     <SubScreen title="识别结果">
       <p className={styles.paragraph}>
         {run.sheets.length} 张工作表中识别出 {run.result.forms.length} 张决算表。
         {titles.length > 0 && '识别不对的可以在下面指明，本工作簿会记住，下次校验时生效。'}
       </p>
+      {failure}
       <PagedList items={sheetLines(run)} keyOf={({ sheet }) => sheet}>
         {(line) => (
           <>

@@ -212,7 +212,7 @@ export function ScoringScreen() {
       <div ref={list} className={styles.list} tabIndex={-1} onKeyDown={onKeyDown}>
         {scoring.forms.map((view) => (
           <FormSection
-            key={`${view.form.sheet}${view.form.area.top}`}
+            key={`${view.form.sheet}!${view.form.area.top}`}
             view={view}
             onTake={(taken) => change({ ...choices, leftOut: withOrWithout(choices.leftOut, view.form, !taken) })}
             onCap={(isCapped) => change({ ...choices, capped: withOrWithout(choices.capped, view.form, isCapped) })}
