@@ -29,7 +29,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const converted = setConvertedApart(broken, standard);
   const subject: Subject = { workbook, forms: standard, sets };
   const findings: Finding[] = [
-    ...tellingHidden(brokenFindings(converted.broken, localise(converted.broken, intact)), workbook),
+    ...tellingHidden(brokenFindings(converted.broken, localise(converted.broken, intact), intact), workbook),
     ...converted.findings,
     ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),
     ...examination.performanceRemarks.map(remarkFinding),

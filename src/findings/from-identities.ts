@@ -9,33 +9,32 @@ import { cellName } from '../workbook/address';
 import type { CellReference, Finding, Severity, Suspect } from './finding';
 import { groupAlike, mergeAlike } from './alike';
 import { operandsOf, referenceTo } from './operands';
-import { isStale } from './stale';
+import { formulaFaults, type FormulaFaults } from './total-formula';
 
 /**
  * Findings for broken identities. Those that a wrong cell explains are one finding about that cell, those of which only a few cells
  * can be the cause are one finding with these; every other broken identity is a finding of its own.
+ * @param intact identities that hold; they tell what a total's formula counts twice
  */
-export function brokenFindings(broken: readonly Judged[], { causes, doubts }: Localisation): Finding[] {
-  const believable = causes.filter(({ cell, settles }) => settles.length > 0 && !blamesAPart(cell, settles));
+export function brokenFindings(broken: readonly Judged[], { causes, doubts }: Localisation, intact: readonly Judged[]): Finding[] {
+  const faults = formulaFaults(broken, intact);
+  const believable = causes.filter(({ cell, settles }) => settles.length > 0 && !blamesAPart(cell, settles, faults));
   const told = new Set(believable.flatMap(({ settles }) => settles));
-  const findings = believable.map((cause) => causeFinding(cause, believable));
+  const findings = believable.map((cause) => causeFinding(cause, believable, faults));
   for (const doubt of doubts) {
     for (const judged of doubt.broken) told.add(judged);
-    findings.push(doubtFinding(doubt));
+    findings.push(doubtFinding(doubt, faults));
   }
-  for (const alike of groupAlike(broken.filter((judged) => !told.has(judged))))
-    findings.push(...mergeAlike(alike, alike.map(singleFinding)));
+  for (const alike of groupAlike(broken.filter((judged) => !told.has(judged)))) {
+    const singles = alike.map((judged) => singleFinding(judged, faults));
+    findings.push(...mergeAlike(alike, singles));
+  }
   return findings;
 }
 
-/** What to do about a total whose formula is right and whose stored result is old. */
-function hintOf({ identity, judgement }: Judged): string {
-  return isStale(identity, judgement) ? '；该格的公式没有错，存储的结果没有更新，请在 Excel 或 WPS 中重新计算后保存' : '';
-}
-
-/** A total whose right formula holds an old result is to be calculated anew: no part of it is to blame. */
-function blamesAPart(cell: Figure, settles: readonly Judged[]): boolean {
-  return settles.some(({ identity, judgement }) => !isSameCell(identity.target, cell) && isStale(identity, judgement));
+/** A total that its own formula puts wrong: no part of it is to blame. */
+function blamesAPart(cell: Figure, settles: readonly Judged[], faults: FormulaFaults): boolean {
+  return settles.some((judged) => !isSameCell(judged.identity.target, cell) && faults.has(judged));
 }
 
 function severityOf(judged: Judged): Severity {
@@ -71,7 +70,7 @@ function suspect({ cell, suggested, isExact, reason }: Suspicion): Suspect {
 }
 
 /** A wrong cell: the finding stands at it. */
-function causeFinding(cause: Cause, causes: readonly Cause[]): Finding {
+function causeFinding(cause: Cause, causes: readonly Cause[], faults: FormulaFaults): Finding {
   const { cell, suggested, isExact, reason, settles } = cause;
   // A sum with another wrong cell does not show this one's difference.
   const isShared = (judged: Judged): boolean => causes.some((other) => other !== cause && other.settles.includes(judged));
@@ -81,6 +80,7 @@ function causeFinding(cause: Cause, causes: readonly Cause[]): Finding {
   const severity = settles.some((judged) => severityOf(judged) === 'error') ? 'error' : 'warning';
   const difference = subtract(cell.value, suggested);
   const others = settles.length > 1 ? `；共牵涉 ${settles.length} 条勾稽关系` : '';
+  const fault = settles.map((judged) => faults.get(judged)).find((clause) => clause !== undefined) ?? '';
   const why = reason === '' ? '' : `（${reason}）`;
   return {
     rule: primary.identity.rule.code,
@@ -89,7 +89,7 @@ function causeFinding(cause: Cause, causes: readonly Cause[]): Finding {
     form: primary.identity.form,
     sheet: cell.sheet,
     cell: cellName(cell),
-    message: `${placed(cell)}应为 ${money(suggested, cell)}${isExact ? '' : ' 左右'}，实为 ${written(cell)}，差 ${money(absolute(difference), cell)}${why}：${identityWithNumbers(primary.identity)}${others}${hintOf(primary)}`,
+    message: `${placed(cell)}应为 ${money(suggested, cell)}${isExact ? '' : ' 左右'}，实为 ${written(cell)}，差 ${money(absolute(difference), cell)}${why}：${identityWithNumbers(primary.identity)}${others}${fault}`,
     identity: identityInWords(primary.identity),
     actual: toPlain(cell.value),
     expected: toPlain(suggested),
@@ -105,16 +105,16 @@ function causeFinding(cause: Cause, causes: readonly Cause[]): Finding {
 const MOST_CANDIDATES = 6;
 
 /** Broken identities of which several cells may be the cause: one finding, at the identity that an accountant would look at first. */
-function doubtFinding({ broken, candidates, wrong, suspicions }: Doubt): Finding {
+function doubtFinding({ broken, candidates, wrong, suspicions }: Doubt, faults: FormulaFaults): Finding {
   const ranked = [...broken].sort((a, b) => severityRank(b) - severityRank(a));
   const primary = ranked[0] as Judged;
-  const single = singleFinding(primary);
-  const isStaleTotal = broken.some(({ identity, judgement }) => isStale(identity, judgement));
+  const single = singleFinding(primary, faults);
+  const isFormula = broken.some((judged) => faults.has(judged));
   const others = broken.length > 1 ? `；同因不等的勾稽关系共 ${broken.length} 条` : '';
   const named = candidates.map((cell) =>
     cell.sheet === primary.identity.target.sheet ? `${cellName(cell)}“${figureLabel(cell)}”` : placed(cell),
   );
-  const isTelling = !isStaleTotal && suspicions.length === 0 && named.length > 1 && named.length <= MOST_CANDIDATES;
+  const isTelling = !isFormula && suspicions.length === 0 && named.length > 1 && named.length <= MOST_CANDIDATES;
   const among = isTelling
     ? `；${named.join('、')}${named.length === 2 && wrong === 1 ? '两格中有一处有误' : `中至少有 ${wrong} 处有误`}`
     : '';
@@ -122,7 +122,7 @@ function doubtFinding({ broken, candidates, wrong, suspicions }: Doubt): Finding
     ...single,
     message: single.message + others + among,
     related: references(ranked, primary.identity.target),
-    suspects: suspicions.filter(({ cell }) => !blamesAPart(cell, broken)).map(suspect),
+    suspects: suspicions.filter(({ cell }) => !blamesAPart(cell, broken, faults)).map(suspect),
   };
 }
 
@@ -141,7 +141,7 @@ function written(figure: Figure): string {
   return figure.state === 'blank' ? '空白' : money(figure.value, figure);
 }
 
-function singleFinding(judged: Judged): Finding {
+function singleFinding(judged: Judged, faults: FormulaFaults): Finding {
   const { identity, judgement } = judged;
   const { target } = identity;
   return {
@@ -151,7 +151,7 @@ function singleFinding(judged: Judged): Finding {
     form: identity.form,
     sheet: target.sheet,
     cell: cellName(target),
-    message: sentence(judged) + hintOf(judged),
+    message: sentence(judged) + (faults.get(judged) ?? ''),
     identity: identityInWords(identity),
     actual: toPlain(judgement.actual),
     expected: judgement.expected && toPlain(judgement.expected),
