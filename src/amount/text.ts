@@ -44,5 +44,10 @@ export function unifyMinus(text: string): string {
 
 /** A caption with another number behind it: 总分：100分 and 95 make 总分：95分. */
 export function withNumberBehind(text: string, number: string): string {
-  return text.replace(/[\d０-９.．\s]*(分?)\s*$/, `${number}$1`);
+  const trimmed = text.trimEnd();
+  const unit = trimmed.endsWith('分') ? '分' : '';
+  let end = trimmed.length - unit.length;
+  // Back from the end by hand: a pattern would try again from every blank of a long run.
+  while (end > 0 && /[\d０-９.．\s]/.test(trimmed[end - 1] as string)) end--;
+  return trimmed.slice(0, end) + number + unit;
 }

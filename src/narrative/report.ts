@@ -44,9 +44,19 @@ export interface Stretch {
   readonly end: number;
 }
 
+const LINE_END = /[\n\r\f\v\u2028\u2029]/;
 const SENTENCE_END = /[。！？]/;
 /** Characters that are quoted on either side of a figure at most. */
 const LONGEST_HALF = 1000;
+
+/** Lines without the blanks at their breaks, one behind the other. */
+function onOneLine(text: string): string {
+  const lines = text.split(LINE_END);
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => (at === 0 ? line : line.trimStart()))
+    .reduce((text, line, at) => text + (at === last ? line : line.trimEnd()), '');
+}
 
 /** The sentence around a stretch of a paragraph, with the stretch's place in the report. */
 export function quoted(report: string, { paragraph, start, end }: Stretch, printed: string, figures: readonly Figure[]): Quoted {
@@ -57,7 +67,7 @@ export function quoted(report: string, { paragraph, start, end }: Stretch, print
   while (to < Math.min(text.length, end + LONGEST_HALF) && !SENTENCE_END.test(text[to - 1] as string)) to++;
   const sentence = report.slice(offsets[from], (offsets[to - 1] as number) + 1);
   return {
-    quote: sentence.replace(/\s*[\n\r\f\v\u2028\u2029]+\s*/g, ''),
+    quote: onOneLine(sentence),
     offset: offsets[start] as number,
     printed,
     paragraph: paragraph.number,

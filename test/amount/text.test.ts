@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { normalise, unifyMinus } from '../../src/amount/text';
+import { normalise, unifyMinus, withNumberBehind } from '../../src/amount/text';
 
 describe('normalise', () => {
   test.each([
@@ -42,4 +42,15 @@ describe('normalise', () => {
 test('every dash that stands for a minus sign becomes one', () => {
   expect(unifyMinus('−‐‑‒–—―─━－﹣-')).toBe('-'.repeat(12));
   expect(unifyMinus('一')).toBe('一');
+});
+
+test.each([
+  ['总分：100分', '总分：95分'],
+  ['总分：', '总分：95'],
+  ['总分：８．５ 分 ', '总分：95分'],
+  ['评分', '评95分'],
+  ['', '95'],
+  [`总分${' '.repeat(32_000)}甲`, `总分${' '.repeat(32_000)}甲95`],
+])('a caption takes another number behind it', (caption, expected) => {
+  expect(withNumberBehind(caption, '95')).toBe(expected);
 });

@@ -26,6 +26,14 @@ describe('a list behind 其中', () => {
   });
 });
 
+test('blanks without end are passed over, and a quotation goes on one line', () => {
+  const blanks = ' '.repeat(400_000);
+  const text = `政府采购支出总额${blanks}39万元，其中：  \n  政府采购货物支出20.8万元、政府采购工程支出0万元、政府采购服务支出81.2万元。`;
+  const result = onZengdu(OTHER, text);
+  expect(told(result)).toEqual(['JS-T002 39 → 102.0']);
+  expect(result.findings[0]?.quote).toContain('其中：政府采购货物支出');
+});
+
 describe('a total in two places', () => {
   const basic = (amount: string): string => `2022年度一般公共预算财政拨款基本支出${amount}万元。`;
 

@@ -42,8 +42,10 @@ const TAILS: readonly (readonly [RegExp, Bound])[] = [
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** Digits that may stand in the words in front of a number: years, halves of a year, quarters. */
 const DATED = /\d{4}年(?:度)?|\d{1,2}月|第\d/g;
-const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:[mM][23])?\\D*)$`);
+const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:[mM][23]\\D*)?)$`);
 const RANGE = new RegExp(`^(\\D*?)(${NUMBER})(\\D{0,4}?)(?:-|~|至|到)(${NUMBER})(\\D*)$`);
+/** Longer than any condition with its words; a longer text is prose, and looking for its number would take ever longer. */
+const MAX_LENGTH = 300;
 const VERBS = /^(?:实际)?(?:已|共|累计|全年)?(?:完成|开展|实现|举办|购置|采购|达到?)?(?:了|率?为|共计|合计|:)?$/;
 
 /** Splits a cell at commas and semicolons that stand between conditions, not inside 1,234. */
@@ -56,6 +58,7 @@ export function splitConditions(text: string): string[] {
 
 /** Reads one condition of normalised text. Null where the text is more, less or something else than one number with its words. */
 export function readCondition(text: string): Condition | null {
+  if (text.length > MAX_LENGTH) return null;
   const source = text.replace(/百分之(\d+(?:\.\d+)?)/g, '$1%').replace(/[。.;,]+$/, '');
   return readRange(source.replace(/[—–―－−]/g, '-')) ?? readSingle(source);
 }
