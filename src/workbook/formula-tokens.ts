@@ -20,8 +20,8 @@ export interface Token {
 }
 
 const STRING = /"(?:[^"]|"")*"/y;
-const QUOTED_SHEET = /'(?:[^']|'')*'!/y;
-const BARE_SHEET = /(?:[\p{L}_\\][\p{L}\p{N}_.\\?]*|\d[\p{L}\p{N}_.]*[\p{L}_][\p{L}\p{N}_.]*)(?::[\p{L}\p{N}_.\\?]+)?!/uy;
+// Names are bounded, and their halves share no character, so that no piece is gone over again and again.
+const BARE_SHEET = /(?:[\p{L}_\\][\p{L}\p{N}_.\\?]{0,255}|\d[\p{N}.]{0,255}[\p{L}_][\p{L}\p{N}_.]{0,255})(?::[\p{L}\p{N}_.\\?]{1,255})?!/uy;
 const ERROR = /#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy;
 const CELL = /\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!])/uy;
 const COLUMNS = /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!])/uy;
@@ -33,7 +33,6 @@ const OPERATOR = /<=|>=|<>|[^]/uy;
 
 const KINDS: readonly (readonly [TokenKind, RegExp])[] = [
   ['string', STRING],
-  ['sheet', QUOTED_SHEET],
   ['sheet', BARE_SHEET],
   ['error', ERROR],
   ['cell', CELL],
@@ -55,6 +54,16 @@ function bracketEnd(formula: string, at: number): number {
   return formula.length;
 }
 
+/** Where the quotation marks that open at `at` close; doubled ones stand for one. */
+function quotationEnd(formula: string, at: number): number {
+  for (at++; at < formula.length; at++) {
+    if (formula[at] !== "'") continue;
+    if (formula[at + 1] !== "'") return at + 1;
+    at++;
+  }
+  return formula.length;
+}
+
 /** Four times what Excel allows. Nothing longer is a formula, and cutting it up could take very long. */
 const MAX_LENGTH = 4 * 8192;
 
@@ -68,6 +77,14 @@ export function tokenise(formula: string): Token[] {
       const end = bracketEnd(formula, at);
       tokens.push({ kind: 'bracket', text: formula.slice(at, end) });
       at = end;
+      continue;
+    }
+    if (formula[at] === "'") {
+      const end = quotationEnd(formula, at);
+      const isSheet = formula[end] === '!';
+      // Quotation marks around anything else are damage, behind which anything may lie.
+      tokens.push({ kind: isSheet ? 'sheet' : 'bracket', text: formula.slice(at, isSheet ? end + 1 : end) });
+      at = isSheet ? end + 1 : end;
       continue;
     }
     for (const [kind, pattern] of KINDS) {

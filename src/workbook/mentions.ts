@@ -1,4 +1,5 @@
 import { parseAreaName, type Area } from './address';
+import { sheetNameIn, tokenise } from './formula-tokens';
 
 /** A rectangle that a formula mentions (公式引用的区域). */
 export interface Mention {
@@ -6,19 +7,19 @@ export interface Mention {
   readonly area: Area;
 }
 
-// A quoted or bare sheet name, then a cell or a range; text in double quotes is matched first and dropped.
-const MENTION =
-  /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.])/gu;
-
-/** The cells that a formula mentions by address. Names, whole columns and tables are not followed. */
+/** The cells of this workbook that a formula mentions by address. Names, whole columns and tables are not followed. */
 export function mentionsOf(formula: string, ownSheet: string): Mention[] {
+  const tokens = tokenise(formula);
   const mentions: Mention[] = [];
-  for (const match of formula.matchAll(MENTION)) {
-    const [, quoted, bare, address] = match;
-    const before = formula[match.index - 1];
-    if (!address || (before !== undefined && /[\p{L}\p{N}_.]/u.test(before))) continue;
-    const area = parseAreaName(address);
-    if (area) mentions.push({ sheet: quoted ? quoted.replace(/''/g, "'") : (bare ?? ownSheet), area });
+  for (let at = 0; at < tokens.length; at++) {
+    const [first, colon, last] = tokens.slice(at, at + 3);
+    if (first?.kind !== 'cell') continue;
+    const sheet = tokens[at - 1]?.kind === 'sheet' ? tokens[at - 1] : undefined;
+    const isElsewhere = sheet !== undefined && (tokens[at - 2]?.kind === 'bracket' || sheet.text.includes(']'));
+    const isRange = colon?.text === ':' && last?.kind === 'cell';
+    if (isRange) at += 2;
+    const area = isElsewhere ? null : parseAreaName(isRange ? `${first.text}:${last.text}` : first.text);
+    if (area) mentions.push({ sheet: sheet ? sheetNameIn(sheet.text) : ownSheet, area });
   }
   return mentions;
 }

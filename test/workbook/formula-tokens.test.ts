@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { SharedFormula } from '../../../../src/host/file/formula/shift';
-import { sheetNameIn, tokenise } from '../../../../src/host/file/formula/tokens';
+import { SharedFormula } from '../../src/host/file/formula/shift';
+import { sheetNameIn, tokenise } from '../../src/workbook/formula-tokens';
 
 const pieces = fc.constantFrom(
   'A1',

@@ -13,6 +13,10 @@ describe('the cells that a formula mentions', () => {
     ['=LOG10(5)&"A1"', []],
     ['=总额A1+SUM(A:A)', []],
     ['=1101.35', []],
+    ["=[1]本表!A1+'[甲.xlsx]本表'!A2+A3", ['本表!A3']],
+    [`=${"'".repeat(30_001)}A1`, []],
+    [`=A1+${'a.'.repeat(15_000)}`, ['本表!A1']],
+    [`=A1+1${'a'.repeat(30_000)}`, ['本表!A1']],
   ])('%s', (formula, expected) => {
     expect(mentioned(formula)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import { parseDecimal, type Decimal } from '../../../amount/decimal';
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from '../../../workbook/address';
-import { sheetNameIn, tokenise, type Token } from './tokens';
+import { sheetNameIn, tokenise, type Token } from '../../../workbook/formula-tokens';
 
 /** A formula as a tree. */
 export type Expression =

@@ -1,7 +1,7 @@
 import type { Area } from '../../../workbook/address';
 import type { Budget } from './budget';
 import { areaOf } from './parse';
-import { sheetNameIn, tokenise, type Token } from './tokens';
+import { sheetNameIn, tokenise, type Token } from '../../../workbook/formula-tokens';
 
 /** An area of a named sheet. */
 export interface SheetArea {

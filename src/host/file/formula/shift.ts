@@ -1,5 +1,5 @@
 import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
-import { tokenise, type Token } from './tokens';
+import { tokenise, type Token } from '../../../workbook/formula-tokens';
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d+)$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
