@@ -93,7 +93,7 @@ export function cleanCaption(caption: string): string {
   return caption
     .replace(/\((?:万元|元|千元|亿元|单位:.*|金额单位:.*|[A-Z\d=+\-*/]+)\)$/, '')
     .replace(/^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、)/, '')
-    .replace(/[:*]+$/, '');
+    .replace(/(?<![:*])[:*]+$/, '');
 }
 
 /**

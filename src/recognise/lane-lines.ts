@@ -5,7 +5,7 @@ const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;
 const PART_OF = /^(?:其中|其中:|#)/;
 /** A label without its ordinal, a closing colon, and blanks. */
 function bare(label: string): string {
-  return label.replace(ORDINAL, '').replace(/[:*]+$/, '');
+  return label.replace(ORDINAL, '').replace(/(?<![:*])[:*]+$/, '');
 }
 
 /** Folded labels of one column, in row order. */

@@ -28,7 +28,7 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Reads a day, a month or a deadline from normalised text. Null for anything else, also for spans that recur (每季度初10日前). */
 export function readCalendarSpan(text: string): CalendarSpan | null {
-  const source = text.replace(/[。.;,]+$/, '');
+  const source = text.replace(/(?<![。.;,])[。.;,]+$/, '');
   const end = YEAR_END.exec(source) ?? WITHIN_YEAR.exec(source);
   if (end && /年|底|末/.test(source))
     return { year: end[1] ? Number(end[1]) : null, earliest: 101, latest: 1231, possible: 1231, deadline: true };
