@@ -8,7 +8,7 @@ import { checkScores } from './checks/score-checks';
 import { checkSisters, reportIdentities, type ReportFigures } from './checks/sister-checks';
 import { P } from './checks/rules';
 import { checkSummary } from './checks/summary-checks';
-import { checkTotal, isOtherThanSum, totalIdentities } from './checks/total-checks';
+import { checkTotal, isBlankCounted, isOtherThanSum, totalIdentities } from './checks/total-checks';
 import type { FormProfile } from './choose-profile';
 import type { EvaluationForm, PerformanceForm } from './form';
 import type { ScoringProfile } from './profile';
@@ -40,7 +40,7 @@ export function checkPerformanceForms(forms: readonly PerformanceForm[], options
     identities.push(
       ...fundsIdentities(form),
       ...rateIdentities(form),
-      ...totalIdentities(form).filter(({ rule }) => rule !== P.total || !isOtherThanSum(scored)),
+      ...totalIdentities(form).filter(({ rule }) => rule !== P.total || !(isOtherThanSum(scored) || isBlankCounted(scored))),
     );
     remarks.push(
       ...checkMoney(form, profile),

@@ -114,7 +114,7 @@ export function otherPoints(form: EvaluationForm, profile: ScoringProfile): Deci
 }
 
 /** The points of the execution rate: what the form prints, else what the profile expects. */
-function executionPoints(form: EvaluationForm, profile: ScoringProfile): Decimal | null {
+export function executionPoints(form: EvaluationForm, profile: ScoringProfile): Decimal | null {
   return form.money?.points ?? profile.points.execution;
 }
 

@@ -4,6 +4,7 @@ import { readPerformanceForms } from '../../src/performance/read-form';
 import { cellName } from '../../src/workbook/address';
 import { fixture, sheetOf, type Fixture, type FixtureCell } from './fixture';
 import { layout } from './layouts';
+import { sheetWith } from './made-form';
 
 /** The form with other contents in some cells, and what is said of it: `warning JS-P15 C23`. */
 function said(form: Fixture, cells: Readonly<Record<string, FixtureCell>> = {}): string[] {
@@ -44,6 +45,25 @@ describe('a form that was not filled in to the end', () => {
 
   test('one indicator and the total are blank', () => {
     expect(said(CENTRAL, empty('H14', 'H21'))).toEqual(['warning JS-P22 H14', 'warning JS-P15 H21']);
+  });
+
+  test('a total that may have counted the blank score is not accused, only the blank cell is named', () => {
+    const checked = (total: number) =>
+      checkPerformanceForms(
+        readPerformanceForms(
+          sheetWith(
+            [
+              [10, 10, 50, 50],
+              [10, 10, 40, null],
+            ],
+            [100, 100, 100, 10, 1, 10],
+            total,
+          ),
+        ),
+      );
+    const comparesTotal = (total: number): boolean => checked(total).identities.some(({ rule }) => rule.code === 'JS-P14');
+    expect([59, 60, 60.5, 100, 100.5].map(comparesTotal)).toEqual([true, true, false, false, true]);
+    expect(checked(100).remarks.map(({ message }) => message)).toEqual(['“参保人数2”有分值40，没有填得分']);
   });
 
   test('no score at all is filled in, though completed values are: it is told once', () => {

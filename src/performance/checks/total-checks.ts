@@ -1,4 +1,4 @@
-import { compare, halfUnit, isZero, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
+import { compare, halfUnit, isZero, subtract, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import { isUsable } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
@@ -6,7 +6,7 @@ import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
 import { countedExecution, pointsWithoutMoney } from '../points';
-import { gradeOf, otherPoints, type ScoredForm } from '../score';
+import { executionPoints, gradeOf, otherPoints, type ScoredForm } from '../score';
 import { applyingPoints, isInapplicable, totalOf } from '../total';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
@@ -70,6 +70,25 @@ export function isOtherThanSum({ form, profile, indicators }: ScoredForm): boole
     const score = { places, mode, keepsShortfall: false };
     return compare(totalOf(scores, { applying, most: null }, { ...profile, score }), total.value) === 0;
   });
+}
+
+/**
+ * Whether blank scores, which are named by themselves, account for what a total has more than the scores that are filled in: whoever wrote
+ * the total may have counted them.
+ */
+export function isBlankCounted({ form, profile, indicators }: ScoredForm): boolean {
+  const total = form.total?.score ?? form.headTotal;
+  const cells = scoreCells(form);
+  if (total?.state !== 'amount' || !cells.every(isUsable)) return false;
+  const execution = countedExecution(form);
+  const blankPoints = [
+    execution?.state === 'blank' ? (executionPoints(form, profile) ?? ZERO) : ZERO,
+    ...indicators.flatMap(({ indicator, weight }) =>
+      indicator.score?.state === 'blank' && !isInapplicable(indicator) ? (weight ?? ZERO) : ZERO,
+    ),
+  ];
+  const excess = subtract(total.value, sum(cells.map(({ value }) => value)));
+  return excess.units > 0n && compare(excess, sum(blankPoints)) <= 0;
 }
 
 /** A total with fewer decimals than its scores was rounded to them. */

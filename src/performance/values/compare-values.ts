@@ -3,6 +3,8 @@ import type { Completion, QualityBand } from './completion';
 import type { CalendarSpan } from './calendar';
 import type { Condition } from './condition';
 import type { IndicatorValue } from './indicator-value';
+import { isZero } from '../../amount/decimal';
+import { periodIn, periodOfActual, withoutPeriod } from './period';
 
 /** What the comparison may know about the indicator besides its two values. */
 export interface IndicatorFacts {
@@ -53,9 +55,33 @@ function compareNumbers(target: Extract<Written, { kind: 'numbers' }>, actual: W
     if (!labelsAgree(firstTarget.label, firstActual.label, facts.name)) {
       return undecided(`指标值写的是“${firstTarget.label || facts.name}”，完成值写的是“${firstActual.label}”，对象不同`);
     }
+    const apart = isOfAnyPeriod(firstTarget, firstActual) ? null : periodsApart(target.text, actual.text, facts.name);
+    if (apart !== null) return undecided(apart);
     return compareCondition(firstTarget, firstActual, directionOf(facts));
   }
   return compareSeveral(target.conditions, actual.conditions, facts);
+}
+
+/** A share is the same over any period, and nothing at all is nothing in every part of it. */
+function isOfAnyPeriod(target: Condition, actual: Condition): boolean {
+  return (target.measure?.base === '%' && actual.measure?.base === '%') || (actual.bound === 'plain' && isZero(actual.value));
+}
+
+/**
+ * Why a target for a period (每月1次) and a completed value can't be compared; null where both are for the same one. Nothing is converted:
+ * twelve times a year need not be once a month.
+ */
+function periodsApart(targetText: string, actualText: string, name: string): string | null {
+  const target = periodIn(targetText);
+  const actual = periodOfActual(actualText);
+  if (!target) {
+    // The whole year is what a form is about unless it says otherwise; the name may say otherwise.
+    if (!actual || actual.key === '年' || periodIn(name)?.key === actual.key) return null;
+    return `指标值没有写明期间，完成值按“${actual.words}”计`;
+  }
+  if (actual?.key === target.key) return null;
+  if (actual) return `指标值按“${target.words}”计，完成值按“${actual.words}”计`;
+  return `指标值按“${target.words}”计，完成值没有写明${target.isTime ? '期间' : '按什么计'}`;
 }
 
 /** Several conditions in one cell: all of them have to be met, and no rule says how to score some of them. */
@@ -94,7 +120,12 @@ function directionOf(facts: IndicatorFacts): Direction {
   return MAYBE_REVERSE.test(facts.name) ? 'unclear' : 'forward';
 }
 
+/** Whether both speak of the same thing, whatever period they name. */
 function labelsAgree(target: string, actual: string, name: string): boolean {
+  return areSame(target, actual, name) || areSame(withoutPeriod(target), withoutPeriod(actual), name);
+}
+
+function areSame(target: string, actual: string, name: string): boolean {
   if (actual === '' || target === actual) return true;
   if (target !== '') return target.includes(actual) || actual.includes(target);
   const subject = actual.replace(/^(?:实际|已|共|累计|全年|本年|完成|开展|举办|购置|实现)+|(?:为|达|共|计)$/g, '');

@@ -160,6 +160,49 @@ describe('a target against its completed value', () => {
     expect(summary(compare(target, actual, facts))).toBe(expected);
   });
 
+  test.each<[string, string, string, Facts?]>([
+    // a target for a period is compared only with a value for the same one
+    ['每月1次', '10次', 'judge unknown'],
+    ['每月1次', '12次', 'judge unknown'],
+    ['每季度≥2次', '5次', 'judge unknown'],
+    ['每周1次', '20次', 'judge unknown'],
+    ['每年≥2次', '1次', 'judge unknown'],
+    ['每人每月300元', '3600元', 'judge unknown'],
+    ['每人每月300元', '每人每年3600元', 'judge unknown'],
+    ['月均10次', '120次', 'judge unknown'],
+    ['每次≥50人', '600人', 'judge unknown'],
+    ['每户≤2000元', '1800元', 'judge unknown'],
+    ['每月1次', '10次', 'judge unknown', { name: '每月巡查次数' }],
+    ['12次', '每月1次', 'judge unknown'],
+    ['每月1次', '全年12次', 'judge unknown'],
+    ['每月1次', '每月1次', 'met'],
+    ['每月≥2次', '月均3次', 'met'],
+    ['每月≥2次', '每个月1次', 'forward 1/2'],
+    ['每人每月300元', '每月每人300元', 'met'],
+    ['每年≥2次', '全年3次', 'met'],
+    ['每季度≥2次', '每季1次', 'forward 1/2'],
+    ['1次', '每月1次', 'met', { name: '每月巡查次数' }],
+    // the whole year is the form's own
+    ['全年12次', '12次', 'met'],
+    ['12次', '全年完成12次', 'met'],
+    // a share is none, and nothing is nothing in every month
+    ['每月≥95%', '96%', 'met'],
+    ['每月≤1起', '0起', 'met'],
+    ['每月≥1次', '0次', 'forward 0/1'],
+  ])('%p against %p in its period: %s', (target, actual, expected, facts) => {
+    expect(summary(compare(target, actual, facts))).toBe(expected);
+  });
+
+  test.each([
+    ['每月1次', '10次', '指标值按“每月”计，完成值没有写明期间'],
+    ['每人每月300元', '3600元', '指标值按“每人每月”计，完成值没有写明期间'],
+    ['每户2000元', '3600元', '指标值按“每户”计，完成值没有写明按什么计'],
+    ['每月1次', '每季度3次', '指标值按“每月”计，完成值按“每季度”计'],
+    ['3次', '每季度3次', '指标值没有写明期间，完成值按“每季度”计'],
+  ])('says why %s and %s are not compared', (target, actual, reason) => {
+    expect(compare(target, actual)).toMatchObject({ kind: 'judgement', reason });
+  });
+
   test('an error value is never read as a number', () => {
     const broken: Cell = { row: 0, column: 0, value: { kind: 'error', error: '#REF!' } };
     expect(summary(compare('≥5', broken))).toBe('judge unknown');
