@@ -14,6 +14,7 @@ import { remarkFinding } from './from-remarks';
 import { hiddenParts, tellingHidden } from './hidden-parts';
 import { tailsFinding } from './tails';
 import { unfilled } from './unfilled';
+import { setUnfilledApart } from './unfilled-tables';
 
 export type CheckOptions = ExamineOptions;
 
@@ -26,10 +27,12 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   notRun.push(...blocked(judged));
 
-  const converted = setConvertedApart(broken, standard);
+  const blank = setUnfilledApart(broken, standard);
+  const converted = setConvertedApart(blank.broken, standard);
   const subject: Subject = { workbook, forms: standard, sets };
   const findings: Finding[] = [
     ...tellingHidden(brokenFindings(converted.broken, localise(converted.broken, intact), intact), workbook),
+    ...blank.findings,
     ...converted.findings,
     ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),
     ...examination.performanceRemarks.map(remarkFinding),

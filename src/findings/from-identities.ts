@@ -173,11 +173,13 @@ function sentence({ identity, judgement }: Judged): string {
   }
   if (judgement.verdict === 'exceeds') {
     const whole = only?.figure ? placed(only.figure) : '总体';
+    if (only && !only.figure && only.name)
+      return `${placed(target)}为 ${written(target)}，而${only.name}，部分大于总体，多 ${gap}（${identity.rule.title}）`;
     return `${placed(target)}为 ${written(target)}，大于${whole}的 ${expected}，多 ${gap}（${identity.rule.title}）`;
   }
   if (only && identity.relation !== 'ratio') {
     if (!only.figure)
-      return `${placed(target)}为 ${written(target)}，${only.name ?? '另一表无此行'}，两处应相等，差 ${gap}（${identity.rule.title}）`;
+      return `${placed(target)}为 ${written(target)}，而${only.name ?? '另一表没有这一行'}，两处应相等，差 ${gap}（${identity.rule.title}）`;
     if (identity.relation === 'copy') {
       return `${placed(target)}为 ${written(target)}，${placed(only.figure)}为 ${written(only.figure)}，两处应相等，差 ${gap}（${identity.rule.title}）`;
     }

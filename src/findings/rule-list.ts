@@ -10,6 +10,7 @@ import { CONVERTED } from './converted';
 import { HIDDEN_PARTS } from './hidden-parts';
 import { TAILS } from './tails';
 import { UNFILLED } from './unfilled';
+import { UNFILLED_TABLE } from './unfilled-tables';
 
 /** Every rule of a body's declaration. */
 function rulesOf(body: BodySpec): Rule[] {
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
       ...NARRATIVE_RULES,
       TAILS,
       UNFILLED,
+      UNFILLED_TABLE,
       HIDDEN_PARTS,
       CONVERTED,
     ]

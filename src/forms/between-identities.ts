@@ -140,11 +140,11 @@ function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): 
       // A code that the whole lacks is a matter for the rules on codes, which see both forms.
       if (other) make(figure, other.figure, targetForm, name);
     } else if (other || !isZero(figure.value)) {
-      make(figure, other?.figure ?? null, targetForm, `${termForm.declaration.title}中没有的 ${code} 类`);
+      make(figure, other?.figure ?? null, targetForm, `${termForm.declaration.title}没有“${code}”这一类`);
     }
   }
   if (relation.relation !== 'copy') return;
   for (const [code, { figure, name }] of terms) {
-    if (!targets.has(code)) make(figure, null, termForm, `${targetForm.declaration.title}中没有的“${name}”`);
+    if (!targets.has(code)) make(figure, null, termForm, `${targetForm.declaration.title}没有“${name}”这一行`);
   }
 }

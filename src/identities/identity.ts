@@ -14,7 +14,7 @@ export interface Term {
   /** The cell, or null where the form has no such row: it counts as an exact zero. */
   readonly figure: Figure | null;
   readonly sign: 1 | -1;
-  /** What the addend is called where `figure` is null. */
+  /** That there is no such row, in words, where `figure` is null. */
   readonly name?: string;
   /** Standard title of the form that the cell belongs to, in a relation between forms. */
   readonly form?: string;

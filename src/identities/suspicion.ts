@@ -1,4 +1,4 @@
-import { compare, isZero, toPlain, type Decimal } from '../amount/decimal';
+import { compare, isZero, toGrouped, toPlain, type Decimal } from '../amount/decimal';
 import type { Figure } from './figure';
 import { isSameCell, type Incidence, type Statement, type Suspected } from './incidence';
 import { slipBetween, type Slip } from './slips';
@@ -10,7 +10,7 @@ export function reasonFor(cell: Suspected, right: Decimal, settled: number, inci
   if (slip && slip.weight > 1) return slip;
   // Amounts in these tables are seldom negative: a change that makes one so is the least likely.
   if (right.units < 0n && figure.value.units >= 0n)
-    return { reason: `改为${toPlain(right, figure.places)}${effectOf(settled)}`, weight: -1 };
+    return { reason: `改为 ${toGrouped(right, figure.places)} ${effectOf(settled)}`, weight: -1 };
   const total = totalRepeated(cell);
   if (total) return { reason: `与合计“${total.rowLabel || total.columnLabel}”的数相同，疑似把合计数填成了明细`, weight: 4 };
   const neighbour = neighbourWith(cell, figure.value, incidence);
@@ -18,8 +18,8 @@ export function reasonFor(cell: Suspected, right: Decimal, settled: number, inci
   const source = neighbourWith(cell, right, incidence);
   if (source) return { reason: `应填的数出现在相邻的${cellWords(figure, source)}，疑似填错行列`, weight: weightOf(right) };
   if (slip) return slip;
-  if (figure.state !== 'amount') return { reason: `此格未填，填入${toPlain(right, figure.places)}${effectOf(settled)}`, weight: 0 };
-  return { reason: `改为${isZero(right) ? '0' : toPlain(right, figure.places)}${effectOf(settled)}`, weight: 0 };
+  if (figure.state !== 'amount') return { reason: `此格未填，填入 ${toGrouped(right, figure.places)} ${effectOf(settled)}`, weight: 0 };
+  return { reason: `改为 ${isZero(right) ? '0' : toGrouped(right, figure.places)} ${effectOf(settled)}`, weight: 0 };
 }
 
 function effectOf(settled: number): string {

@@ -34,8 +34,8 @@ export function identityWithNumbers(identity: Identity): string {
 export function identityWithCells(identity: Identity, tableOf: (figure: Figure) => string | null): string {
   const { target } = identity;
   const home = tableOf(target);
-  const name: Naming = (figure, fallback = '（表中无此行）') => {
-    if (!figure) return `${fallback} 0`;
+  const name: Naming = (figure, fallback = '表中无此行') => {
+    if (!figure) return `（${fallback}） 0`;
     const table = tableOf(figure);
     const isNamed =
       table === null || figure.sheet.includes(table) || (figure !== target && table === home && figure.sheet === target.sheet);
@@ -55,8 +55,8 @@ type Naming = (figure: Figure | null, fallback: string | undefined) => string;
 /** How the identity's cells are called, the target in full, its terms no longer than it takes to tell them apart. */
 function nameFor(identity: Identity, amount: ((figure: Figure) => string) | null): Naming {
   const names = namesOf(identity);
-  return (figure, fallback = '（表中无此行）') => {
-    if (!figure) return amount ? `${fallback} 0` : fallback;
+  return (figure, fallback = '表中无此行') => {
+    if (!figure) return amount ? `（${fallback}） 0` : `（${fallback}）`;
     const name = names.get(figure) ?? figureLabel(figure);
     return amount ? `${name} ${amount(figure)}` : name;
   };

@@ -58,8 +58,8 @@ describe('an identity in words', () => {
 
   it('names an absent row by what the identity calls it', () => {
     const target = figure('5', column);
-    expect(identityInWords(identity(target, [plus(null, '四、经营收入')], 'copy'))).toBe('第1行 = 四、经营收入');
-    expect(identityWithNumbers(identity(target, [plus(null, '四、经营收入')], 'copy'))).toBe('第1行 5.00 = 四、经营收入 0');
+    expect(identityInWords(identity(target, [plus(null, '总表没有这一行')], 'copy'))).toBe('第1行 = （总表没有这一行）');
+    expect(identityWithNumbers(identity(target, [plus(null, '总表没有这一行')], 'copy'))).toBe('第1行 5.00 = （总表没有这一行） 0');
     expect(identityWithNumbers(identity(target, [plus(null)], 'copy'))).toBe('第1行 5.00 = （表中无此行） 0');
   });
 

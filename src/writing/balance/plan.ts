@@ -3,6 +3,7 @@ import { exactPlaces, type MoneyUnit } from '../../amount/unit';
 import { isUsable, type Figure } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
 import { judge } from '../../identities/judge';
+import { unfilledInWords, unfilledSheets, unfilledSide } from '../../identities/unfilled-side';
 import { identityWithNumbers } from '../../identities/words';
 import { cellName } from '../../workbook/address';
 import { covers, mentionsOf } from '../../workbook/mentions';
@@ -140,6 +141,8 @@ class Tables {
 
   noteOnSum(sum: number, reason: string): CellNote {
     const identity = this.stated[sum] as Identity;
+    const side = unfilledSide(identity, unfilledSheets(this.figures));
+    if (side) return note(side.filled, `${unfilledInWords(side)}，请先填列再舍位平衡`);
     return note(identity.target, `${reason}：${identityWithNumbers(identity)}`);
   }
 
