@@ -153,11 +153,13 @@ describe('自评打分', () => {
     const left = Number(/\d+/.exec(screen.getByText(/^待评 \d+ 项$/, IN_STATUS).textContent ?? '')?.[0]);
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(10);
-    const [first] = screen.getAllByRole('group', { name: /，待评$/ });
-    if (!first) throw new Error('nothing is left to judge');
-    within(first)
-      .getAllByRole('button', { name: /满分|中间|最低/ })[0]
-      ?.focus();
+    // A digit in a field is a digit.
+    const [field] = screen.getAllByRole('textbox', { name: /^评分，/ });
+    if (!field) throw new Error('nothing is left to judge');
+    await user.type(field, '1');
+    expect(screen.getByText(`待评 ${left} 项`, IN_STATUS)).toBeVisible();
+    await user.clear(field);
+    field.blur();
     for (let key = 0; key < left; key++) await user.keyboard('1');
     expect(screen.getByText('全部评完')).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^预览/ }));

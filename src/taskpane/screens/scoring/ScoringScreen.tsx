@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { keptState } from '../../kept-state';
 import { Notices } from '../../parts/Notices';
 import { PlanPreview } from '../../parts/PlanPreview';
@@ -11,6 +11,7 @@ import { useSession, useSessionState } from '../../session-context';
 import type { WorkbookChoices } from '../../settings';
 import { FormSection } from './FormSection';
 import { FIRST_CHOICES, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
+import { useScoreKeys } from './use-score-keys';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -46,10 +47,6 @@ interface Work {
 }
 
 const useWork = keptState<Work | null>(null);
-
-function focusFirstPending(): void {
-  document.querySelector<HTMLElement>('[data-open=pending] :is(button[aria-pressed], input)')?.focus();
-}
 
 function withOrWithout<T>(set: ReadonlySet<T>, one: T, isIn: boolean): ReadonlySet<T> {
   return isIn ? new Set(set).add(one) : new Set([...set].filter((other) => other !== one));
@@ -110,7 +107,7 @@ export function ScoringScreen() {
   const [work, setWork] = useWork();
   const [round, setRound] = useState(work ? 0 : 1);
   const [isReading, setIsReading] = useState(work === null);
-  const list = useRef<HTMLDivElement>(null);
+  useScoreKeys();
   useEffect(() => {
     if (round === 0) return;
     let isGone = false;
@@ -177,11 +174,6 @@ export function ScoringScreen() {
     );
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (!/^[1-3]$/.test(event.key) || event.target !== event.currentTarget) return;
-    focusFirstPending();
-  }
-
   return (
     <>
       <p className={styles.paragraph}>
@@ -209,7 +201,7 @@ export function ScoringScreen() {
           </Button>
         )}
       </div>
-      <div ref={list} className={styles.list} tabIndex={-1} onKeyDown={onKeyDown}>
+      <div className={styles.list}>
         {scoring.forms.map((view) => (
           <FormSection
             key={`${view.form.sheet}!${view.form.area.top}`}
