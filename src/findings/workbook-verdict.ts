@@ -1,4 +1,5 @@
 import { decimal, toGrouped } from '../amount/decimal';
+import { P } from '../performance/checks/rules';
 import type { CheckResult } from './finding';
 import { isUnfilled } from './unfilled';
 
@@ -54,7 +55,18 @@ export function verdictOf(result: CheckResult): WorkbookVerdict {
     const detail = `没有发现错误，但有 ${countText(notRun.length)} 条没有核对，请看“未执行”。`;
     return { kind: 'partial', sign: '✓', words: '未见错误', detail };
   }
+  const unfinished = unfinishedEvaluations(result);
+  if (unfinished > 0) return { kind: 'clean', sign: '✓', words: '未见错误', detail: `有 ${countText(unfinished)} 张自评表未填完。` };
   return { kind: 'clean', sign: '✓', words: '可以报送', detail: withoutErrors(result) };
+}
+
+/** Rules that speak of a score or a total which is still blank. */
+const BLANK_SCORES: readonly string[] = [P.totalBlank.code, P.scoreBlank.code];
+
+/** How many self-evaluation forms still lack a score or their total; those on one sheet count as one. */
+function unfinishedEvaluations({ findings }: CheckResult): number {
+  const blank = findings.filter(({ rule, verdict }) => verdict === 'missing' && BLANK_SCORES.includes(rule));
+  return new Set(blank.map(({ sheet }) => sheet)).size;
 }
 
 /** Whether a verdict is about what was not checked, so that its detail belongs wherever its words stand. */

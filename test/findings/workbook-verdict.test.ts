@@ -139,3 +139,23 @@ describe('whose workbook it is', () => {
     expect(workbookTitle(forms(...organisations))).toBe(title);
   });
 });
+
+describe('a workbook with a self-evaluation form that was not filled in to the end', () => {
+  const evaluation = (total: GridCell, score: GridCell): Grid => [
+    ['项目支出绩效自评表'],
+    ['项目名称', '甲'],
+    ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    [null, '年度资金总额', 100, 100, 100, 10, 1, 10],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+    ['产出指标', '数量指标', '参保人数', 10, 10, 90, score],
+    ['总分', null, null, null, null, null, total],
+  ];
+
+  it('is not called ready', () => {
+    expect(verdictOf(check(evaluation(null, null)))).toMatchObject({ kind: 'clean', words: '未见错误', detail: '有 1 张自评表未填完。' });
+  });
+
+  it('is ready once it is', () => {
+    expect(verdictOf(check(evaluation(100, 90)))).toMatchObject({ kind: 'clean', words: '可以报送' });
+  });
+});

@@ -2,6 +2,7 @@ import type { Remark } from '../../src/identities/remark';
 import { checkPerformanceForms } from '../../src/performance/check-forms';
 import { readPerformanceForms } from '../../src/performance/read-form';
 import { cellName } from '../../src/workbook/address';
+import { sheetOf as gridSheet } from '../workbook/grid';
 import { fixture, sheetOf, type Fixture, type FixtureCell } from './fixture';
 import { layout } from './layouts';
 import { sheetWith } from './made-form';
@@ -64,6 +65,23 @@ describe('a form that was not filled in to the end', () => {
     const comparesTotal = (total: number): boolean => checked(total).identities.some(({ rule }) => rule.code === 'JS-P14');
     expect([59, 60, 60.5, 100, 100.5].map(comparesTotal)).toEqual([true, true, false, false, true]);
     expect(checked(100).remarks.map(({ message }) => message)).toEqual(['“参保人数2”有分值40，没有填得分']);
+  });
+
+  test('no score is filled in above a total that is a formula', () => {
+    const sheet = gridSheet('表', [
+      ['项目支出绩效自评表'],
+      ['项目名称', '甲'],
+      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      [null, '年度资金总额', 100, 100, 100, 10, 1, 10],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '参保人数', 10, 10, 50, null],
+      [null, null, '参保户数', 10, 9, 40, null],
+      ['总分', null, null, null, null, null, { value: 10, formula: '=H4+SUM(G6:G7)' }],
+    ]);
+    const checked = checkPerformanceForms(readPerformanceForms(sheet)).remarks;
+    const [remark, ...others] = checked.filter(({ rule }) => rule.code === 'JS-P15');
+    expect(others).toEqual([]);
+    expect(remark).toMatchObject({ severity: 'warning', row: 5, column: 6, message: '得分都没有填，可用自评打分，自评表未填完' });
   });
 
   test('no score at all is filled in, though completed values are: it is told once', () => {

@@ -101,7 +101,13 @@ function halfWidthOfTotal(total: Figure, scores: readonly Figure[]): Decimal {
 export function checkTotal(scored: ScoredForm): Remark[] {
   const { form, profile } = scored;
   if (form.columns.score === null) return [];
-  return [...checkBlankTotal(scored), ...checkWithoutMoney(form), ...checkGrade(form, profile), ...checkExplanation(form, profile)];
+  return [
+    ...checkBlankTotal(scored),
+    ...checkUnscored(scored),
+    ...checkWithoutMoney(form),
+    ...checkGrade(form, profile),
+    ...checkExplanation(form, profile),
+  ];
 }
 
 function checkBlankTotal({ form, profile, totalRule }: ScoredForm): Remark[] {
@@ -123,6 +129,25 @@ function checkBlankTotal({ form, profile, totalRule }: ScoredForm): Remark[] {
       at: total.score,
       expected,
       related: cells,
+    }),
+  ];
+}
+
+/** Completed values without a single score, above a total that is a formula, or without any. */
+function checkUnscored({ form, profile }: ScoredForm): Remark[] {
+  const { total } = form;
+  const scores = form.indicators.flatMap(({ score, isConstraint }) => (score && !isConstraint ? [score] : []));
+  const [first] = scores;
+  const isOpen = total ? total.score.formula !== undefined : !form.headTotal;
+  const isEntered = form.indicators.some(({ target, actual }) => actual.kind !== 'blank' && target.kind !== 'blank');
+  if (!first || !isOpen || !isEntered || !profile.isScored) return [];
+  if (scores.some(({ state, formula }) => state !== 'blank' || formula !== undefined)) return [];
+  return [
+    remarkAt(P.totalBlank, form, {
+      verdict: 'missing',
+      message: '得分都没有填，可用自评打分，自评表未填完',
+      at: first,
+      related: scores.slice(1),
     }),
   ];
 }
