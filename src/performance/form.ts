@@ -92,6 +92,8 @@ export interface Indicator {
   readonly actualText: string;
   /** 分值; null where the form has no such column. */
   readonly weight: Figure | null;
+  /** Points printed behind the name where the form has no column for them: 新建公路里程（20分）; null where there are none. */
+  readonly namedPoints: Decimal | null;
   /** 得分; null where the form has no such column. */
   readonly score: Figure | null;
   /** 偏差原因: its own, or the one above it that may cover this row too. */

@@ -252,6 +252,7 @@ const SHARE_PLACES = 2;
 
 function weightOf(form: EvaluationForm, indicator: Indicator, options: ScoreOptions): Decimal | null {
   if (indicator.weight?.state === 'amount') return indicator.weight.value;
+  if (indicator.namedPoints) return indicator.namedPoints;
   if (indicator.weight || !options.equalWeights) return null;
   const group = pointedGroup(form, indicator);
   return group?.points ? evenShare(group.points, indicator, group.indicators) : null;

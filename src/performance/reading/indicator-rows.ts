@@ -25,6 +25,8 @@ const END =
 const PAGE_BREAK = /^[-—–]*\d{1,4}[-—–]*$|^第\d+页(?:,?共\d+页)?$|续(?:表|页)?\)?$/;
 /** A sign in front of its value, under one merged caption. */
 const BARE_SIGN = /^(?:[≥≤><=≧≦]|>=|<=|定性|定量)$/;
+/** Points behind a name: 新建公路里程(20分) */
+const POINTS_BEHIND = /\(\d{1,3}(?:\.\d{1,2})?分\)$/;
 const PLACEHOLDER = /^(?:指标\d*[::]?(?:[/\\-]|\.{2,}|…+)?|\.{2,}|…+|[/\\-])$/;
 
 interface Draft {
@@ -175,7 +177,7 @@ class IndicatorRows {
       first: this.first?.label ?? '',
       second: this.secondName,
       secondCell: this.second && { row: this.second.row, column: this.second.column },
-      name: name.replace(/^指标\d+[::]/, '').replace(/\(\d+(?:\.\d+)?分\)$/, ''),
+      name: name.replace(/^指标\d+[::]/, '').replace(POINTS_BEHIND, ''),
       nameCell: { row: (ownName ?? this.name)?.row ?? row, column: (ownName ?? this.name)?.column ?? columns.third },
       target: read(target, context.nature),
       targetCell: place(target, (slot(columns.adjusted).length > 0 ? columns.adjusted : null) ?? columns.target),
@@ -184,6 +186,7 @@ class IndicatorRows {
       actualCell: place(actual, columns.actual),
       actualText: target === actual ? '' : shown(actual),
       weight: figure(weight, columns.weight, '分值'),
+      namedPoints: columns.weight === null && ownName && POINTS_BEHIND.test(ownName.text) ? pointsInLabel(ownName.text) : null,
       score: figure(score, columns.score, '得分'),
       reason: this.reasonAt(columns, row, inSlot(columns.reason)),
       isConstraint: (this.first?.label ?? '').includes('约束') || /不设权重/.test(target?.text ?? ''),
