@@ -1,5 +1,6 @@
 import { MONEY_UNITS, type MoneyUnit } from '../amount/unit';
 import { examine } from '../findings/examine';
+import { inexactRemarks } from '../writing/balance/inexact';
 import { balanceTables } from '../writing/balance/plan';
 import { unitLabelEdits } from '../writing/balance/unit-labels';
 import { contentIn } from '../writing/content';
@@ -30,8 +31,12 @@ export const command = plannedCommand(async (workbook, given) => {
   const sheets = new Set(standard.map((form) => form.sheet));
   const identities = judged.map(({ identity }) => identity).filter(({ target }) => sheets.has(target.sheet));
   const figures = standard.flatMap((form) => form.figures);
-  const { plan, refused, notes, isExact } = await balanceTables(identities, figures, { unit, places, contentOf: contentIn(workbook) });
-  const inexact = isExact ? [] : ['表中没有精确到分的金额，按已印数字在四舍五入区间内平衡。'];
+  const { plan, refused, notes, inexact } = await balanceTables(identities, figures, { unit, places, contentOf: contentIn(workbook) });
   const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
-  return { plan: { ...plan, edits: [...plan.edits, ...labels] }, judgement: [], refused, notes: [...inexact, ...notes.map(noteText)] };
+  return {
+    plan: { ...plan, edits: [...plan.edits, ...labels] },
+    judgement: [],
+    refused,
+    notes: [...inexactRemarks(inexact), ...notes.map(noteText)],
+  };
 });

@@ -1,6 +1,7 @@
 import { examine } from '../findings/examine';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Workbook } from '../workbook/workbook';
+import { inexactRemarks } from '../writing/balance/inexact';
 import { balanceTables } from '../writing/balance/plan';
 import { unitLabelEdits } from '../writing/balance/unit-labels';
 import { contentIn } from '../writing/content';
@@ -9,7 +10,6 @@ import { checkOptions } from './check-options';
 import { PlanFailure, type Planned, type PlanRequest } from './planner';
 
 const NO_TABLES = '没有识别出决算表。';
-const INEXACT = '表中没有精确到分的金额，按已印数字在四舍五入区间内平衡。';
 const NO_SOLVER = '这些表相互关联，要用整数规划求解，而求解程序没有加载成功。请检查网络后再试；仍不行时可用命令行 juesuan balance。';
 
 /** Makes the plan that the user wants. @throws PlanFailure where the solver cannot be loaded */
@@ -29,12 +29,12 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
   const { unit, places } = request;
   const figures = standard.flatMap((form) => form.figures);
   const balancing = balanceTables(identities, figures, { unit, places, contentOf });
-  const { isExact, plan, refused, notes } = await balancing.catch((error: unknown) => {
+  const { inexact, plan, refused, notes } = await balancing.catch((error: unknown) => {
     throw new PlanFailure(NO_SOLVER, { cause: error });
   });
   const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
   const whole = { ...plan, edits: [...plan.edits, ...labels] };
-  return { plan: whole, refused, notes, titles, remarks: isExact || standard.length === 0 ? remarks : [INEXACT] };
+  return { plan: whole, refused, notes, titles, remarks: [...remarks, ...inexactRemarks(inexact)] };
 }
 
 /** What a table is called and where it stands. */

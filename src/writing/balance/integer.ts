@@ -2,9 +2,6 @@ import type { Component } from './component';
 import type { Steps } from './flow';
 import type { Variable } from './variable';
 
-/** Seconds after which the solver is content with the best solution that it has. */
-const TIME_LIMIT = 60;
-
 /** A solver's answer: the steps, and whether no better ones exist. Null steps where the sums cannot be satisfied. */
 export interface IntegerSolution {
   readonly steps: Steps | null;
@@ -57,8 +54,17 @@ export async function loadHighs(): Promise<Solver> {
   return load();
 }
 
-/** Solves a component that is no flow by integer programming, to proven optimality within the time limit. */
-export function solveInteger({ variables, rows }: Component, known: readonly Variable[], digits: number, solver: Solver): IntegerSolution {
+/**
+ * Solves a component that is no flow by integer programming, to proven optimality if it can be done in so many seconds; after them
+ * the solver is content with the best solution that it has.
+ */
+export function solveInteger(
+  { variables, rows }: Component,
+  known: readonly Variable[],
+  digits: number,
+  solver: Solver,
+  seconds: number,
+): IntegerSolution {
   const entries = new Map<number, { row: number; coefficient: number }[]>(variables.map((variable) => [variable, []]));
   for (const [row, { coefficients }] of rows.entries()) {
     for (const { variable, coefficient } of coefficients) entries.get(variable)?.push({ row, coefficient });
@@ -98,7 +104,7 @@ export function solveInteger({ variables, rows }: Component, known: readonly Var
     integrality: new Int32Array(costs.length).fill(1),
   });
   try {
-    model.options.set({ output_flag: false, time_limit: TIME_LIMIT, mip_rel_gap: 0, mip_abs_gap: 10 ** -(digits + 1) });
+    model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 10 ** -(digits + 1) });
     model.run();
     const status = model.getModelStatus();
     if (INFEASIBLE.includes(status)) return { steps: null, isProven: true };

@@ -14,7 +14,7 @@ import { CellMap } from '../order';
 import type { CellNote } from '../cell-notes';
 import { balance } from './balance';
 import { loadHighs, type LoadSolver } from './integer';
-import type { BalanceCell, BalanceSum } from './problem';
+import type { BalanceCell, BalanceProblem, BalanceSum } from './problem';
 
 /** What to print. */
 export interface BalanceOptions {
@@ -33,8 +33,8 @@ export interface Balancing {
   readonly refused: readonly CellNote[];
   /** Cells that had to move by a unit or more, formulas that were left, relations that were passed over. */
   readonly notes: readonly CellNote[];
-  /** Whether all exact amounts were at hand; otherwise the printed ones were taken within their intervals. */
-  readonly isExact: boolean;
+  /** The sheets whose exact amounts are not at hand: the printed ones were taken within their intervals. */
+  readonly inexact: readonly string[];
 }
 
 /** Whether an amount was printed less finely than it is to be: what was rounded away cannot be made up again. */
@@ -44,8 +44,9 @@ function isCoarser({ state, halfWidth, unit, places }: Figure, options: BalanceO
 }
 
 /**
- * The plan that prints the tables in the unit with every sum and every copy holding to the last digit (舍位平衡).
- * @param identities those of all forms; ratios and parts of a whole are not balanced
+ * The plan that prints the tables in the unit with every sum and every copy holding to the last digit (舍位平衡), and no part more
+ * than its whole where the sums allow.
+ * @param identities those of all forms; ratios are not balanced
  * @param figures all amounts of these forms, so that amounts in no sum are converted as well; rates must not be among them
  */
 export async function balanceTables(
@@ -57,49 +58,52 @@ export async function balanceTables(
   const coarse = figures.find((figure) => isCoarser(figure, options));
   if (coarse) {
     const reason = `金额只印到${coarse.unit}的 ${coarse.places} 位小数，定不出按${options.unit} ${options.places} 位小数的数`;
-    return failed([{ sheet: coarse.sheet, cell: cellName(coarse), reason }], [], false);
+    return failed([{ sheet: coarse.sheet, cell: cellName(coarse), reason }], [], [coarse.sheet]);
   }
   for (const figure of figures) tables.enter(figure);
   for (const identity of identities) tables.state(identity);
-  if (tables.refused.length > 0) return failed(tables.refused, tables.notes, tables.isExact);
+  if (tables.refused.length > 0) return failed(tables.refused, tables.notes, [...tables.inexact]);
 
-  const result = await balance({ cells: tables.cells, sums: tables.sums, places: options.places }, options.loadSolver ?? loadHighs);
+  const result = await balance(tables.problem(), options.loadSolver ?? loadHighs);
   switch (result.kind) {
     case 'broken': {
       const refused = result.sums.map((at) => tables.noteOnSum(at, '各数本身不平，请先更正再舍位平衡'));
-      return failed(refused, tables.notes, tables.isExact);
+      return failed(refused, tables.notes, [...tables.inexact]);
     }
     case 'unsolved': {
       const refused = result.cells.slice(0, 1).map((cell) => tables.noteOn(cell, '与此格相连的各表无法同时平衡，未作改动'));
-      return failed(refused, tables.notes, tables.isExact);
+      return failed(refused, tables.notes, [...tables.inexact]);
     }
     case 'balanced': {
       const overstepped = result.overstepped.map((cell) => tables.noteOn(cell, '为使各表都平，此数的舍入超过了一个末位单位'));
       const optimum = result.isProven || !result.values.length ? [] : [tables.noteOn(0, '求解超时：各式都平，但不能保证改动最小')];
+      const parted = result.broken.map((bound) => tables.noteOnBound(bound, result.values));
       const edits = tables.edits(result.values);
       return {
         plan: { title: '舍位平衡', edits },
         refused: [],
-        notes: [...tables.notes, ...overstepped, ...optimum],
-        isExact: tables.isExact,
+        notes: [...tables.notes, ...overstepped, ...parted, ...optimum],
+        inexact: [...tables.inexact],
       };
     }
   }
 }
 
-function failed(refused: readonly CellNote[], notes: readonly CellNote[], isExact: boolean): Balancing {
-  return { plan: { title: '舍位平衡', edits: [] }, refused, notes, isExact };
+function failed(refused: readonly CellNote[], notes: readonly CellNote[], inexact: readonly string[]): Balancing {
+  return { plan: { title: '舍位平衡', edits: [] }, refused, notes, inexact };
 }
 
 /** The cells and sums of all tables in one problem. */
 class Tables {
   readonly cells: BalanceCell[] = [];
   readonly sums: BalanceSum[] = [];
+  readonly bounds: BalanceSum[] = [];
   readonly refused: CellNote[] = [];
   readonly notes: CellNote[] = [];
-  isExact = true;
+  readonly inexact = new Set<string>();
   private readonly figures: Figure[] = [];
   private readonly stated: Identity[] = [];
+  private readonly bounded: Identity[] = [];
   private readonly places = new CellMap<number>();
   private readonly contentOf: ContentOf;
 
@@ -116,14 +120,19 @@ class Tables {
       value: decimal(figure.value.units, figure.value.scale + shift),
       halfWidth: decimal(figure.halfWidth.units, figure.halfWidth.scale + shift),
     };
-    if (cell.halfWidth.units !== 0n) this.isExact = false;
+    if (cell.halfWidth.units !== 0n) this.inexact.add(figure.sheet);
     this.places.set(figure, this.cells.length);
     this.figures.push(figure);
     return this.cells.push(cell) - 1;
   }
 
+  problem(): BalanceProblem {
+    return { cells: this.cells, sums: this.sums, bounds: this.bounds, places: this.options.places };
+  }
+
   state(identity: Identity): void {
     const { relation, target, terms } = identity;
+    if (relation === 'atMost') this.bound(identity);
     if (relation !== 'sum' && relation !== 'copy') return;
     if (judge(identity).verdict === 'missing') {
       this.notes.push(note(target, '各项都没有填数，这一合计未参加平衡'));
@@ -135,6 +144,15 @@ class Tables {
     this.stated.push(identity);
   }
 
+  /** A part of a whole; one with a cell that cannot be used says nothing. */
+  private bound(identity: Identity): void {
+    const { target, terms } = identity;
+    if (judge(identity).verdict === 'notRun') return;
+    const cell = this.enter(target);
+    this.bounds.push({ target: cell, terms: terms.flatMap(({ figure, sign }) => (figure ? [{ cell: this.enter(figure), sign }] : [])) });
+    this.bounded.push(identity);
+  }
+
   noteOn(cell: number, reason: string): CellNote {
     return note(this.figures[cell] as Figure, reason);
   }
@@ -144,6 +162,19 @@ class Tables {
     const side = unfilledSide(identity, unfilledSheets(this.figures));
     if (side) return note(side.filled, `${unfilledInWords(side)}，请先填列再舍位平衡`);
     return note(identity.target, `${reason}：${identityWithNumbers(identity)}`);
+  }
+
+  /** The relation of a part to its whole, with the amounts as they will be printed. */
+  noteOnBound(bound: number, values: readonly Decimal[]): CellNote {
+    const { unit, places } = this.options;
+    const identity = this.bounded[bound] as Identity;
+    const printed = (figure: Figure): Figure => ({ ...figure, value: values[this.enter(figure)] as Decimal, places, unit });
+    const words = identityWithNumbers({
+      ...identity,
+      target: printed(identity.target),
+      terms: identity.terms.map((term) => ({ ...term, figure: term.figure && printed(term.figure) })),
+    });
+    return note(identity.target, `没有找到各表都平、又使这两边印得相符的舍入：${words}`);
   }
 
   edits(values: readonly Decimal[]): Edit[] {

@@ -8,7 +8,7 @@ export interface BalanceCell {
   readonly halfWidth: Decimal;
 }
 
-/** One equality to hold in print: target = Σ ± terms. Cells go by their place in `cells`. */
+/** One relation to hold in print: target = Σ ± terms, or target ≤ Σ ± terms for a bound. Cells go by their place in `cells`. */
 export interface BalanceSum {
   readonly target: number;
   readonly terms: readonly { readonly cell: number; readonly sign: 1 | -1 }[];
@@ -18,6 +18,8 @@ export interface BalanceSum {
 export interface BalanceProblem {
   readonly cells: readonly BalanceCell[];
   readonly sums: readonly BalanceSum[];
+  /** Parts of a whole (部分 ≤ 总体): those that hold are to hold in print, and to be equal there if they are equal. */
+  readonly bounds: readonly BalanceSum[];
   /** Decimals to print. */
   readonly places: number;
 }
@@ -27,13 +29,14 @@ export type Balance =
   /**
    * `values` are the amounts to print, in the order of the cells, and every sum holds. `move` is Σ|printed − value|, the least
    * possible. `overstepped` lists the cells that had to move by a unit or more, because no solution without them exists;
-   * `isProven` tells whether no better solution can exist.
+   * `broken` the bounds that hold no more, by their place in `bounds`; `isProven` tells whether no better solution can exist.
    */
   | {
       readonly kind: 'balanced';
       readonly values: readonly Decimal[];
       readonly move: Decimal;
       readonly overstepped: readonly number[];
+      readonly broken: readonly number[];
       readonly isProven: boolean;
     }
   /** The amounts themselves do not add up: the sums that rounding cannot explain, by their place in `sums`. */

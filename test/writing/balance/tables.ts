@@ -15,6 +15,7 @@ export function total(target: number, ...parts: number[]): BalanceSum {
 export class TableMaker {
   readonly cells: BalanceCell[] = [];
   readonly sums: BalanceSum[] = [];
+  readonly bounds: BalanceSum[] = [];
 
   cell(tenThousandths: number): number {
     return this.cells.push(exact(tenThousandths)) - 1;
@@ -32,6 +33,11 @@ export class TableMaker {
     this.sums.push(total(target, ...parts));
   }
 
+  /** States that an existing cell is no more than others together. */
+  bound(target: number, parts: readonly number[]): void {
+    this.bounds.push(total(target, ...parts));
+  }
+
   copyOf(cell: number): number {
     const copy = this.cells.push({ value: this.valueOf(cell), halfWidth: ZERO }) - 1;
     this.sums.push(total(copy, cell));
@@ -39,7 +45,7 @@ export class TableMaker {
   }
 
   problem(places = 2): BalanceProblem {
-    return { cells: this.cells, sums: this.sums, places };
+    return { cells: this.cells, sums: this.sums, bounds: this.bounds, places };
   }
 
   private valueOf(cell: number): Decimal {
@@ -69,8 +75,8 @@ export function gapOf({ target, terms }: BalanceSum, values: readonly Decimal[])
   return subtract(values[target] ?? ZERO, sum(parts));
 }
 
-/** The least Σ|move| by trying every way of rounding; null where none satisfies all sums. Amounts in ten-thousandths, places 2. */
-export function leastMove({ cells, sums }: BalanceProblem): Decimal | null {
+/** The least Σ|move| by trying every way of rounding; null where none satisfies all sums and bounds. Amounts in ten-thousandths, places 2. */
+export function leastMove({ cells, sums, bounds }: BalanceProblem): Decimal | null {
   const choices = cells.map(({ value }) => {
     const units = value.units * 10n ** BigInt(4 - value.scale);
     const low = units >= 0n || units % 100n === 0n ? units / 100n : units / 100n - 1n;
@@ -79,13 +85,18 @@ export function leastMove({ cells, sums }: BalanceProblem): Decimal | null {
   const dependsOn = cells.map((_, cell) =>
     sums.filter(({ target, terms }) => Math.max(target, ...terms.map((term) => term.cell)) === cell),
   );
+  const exactly = cells.map(({ value }) => value);
+  const isKept = (bound: BalanceSum): boolean => {
+    const [before, after] = [gapOf(bound, exactly).units, gapOf(bound, values).units];
+    return before > 0n || (before === 0n ? after === 0n : after <= 0n);
+  };
   const values: Decimal[] = [];
   let best: Decimal | null = null;
   const choose = (cell: number, move: Decimal): void => {
     if (best && compare(move, best) >= 0) return;
     const own = cells[cell];
     if (!own) {
-      best = move;
+      if (bounds.every(isKept)) best = move;
       return;
     }
     for (const units of choices[cell] ?? []) {
