@@ -3,6 +3,8 @@ import type { Figure } from '../identities/figure';
 import type { Identity, Term } from '../identities/identity';
 import { BETWEEN_RELATIONS } from './between';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
+import { hasUnknownRows } from './bodies/listed-lanes';
+import { nameStem } from './line-names';
 import { partsOf, type RecognisedForm } from './recognised';
 import type { EachRelation, PartName, PartsRelation, Spread } from './relation';
 import type { FormSet } from './sets';
@@ -48,12 +50,12 @@ function addParts(
 ): void {
   const figureOf = (name: PartName): Figure | undefined => parts.get(name.form)?.get(name.part);
   const target = figureOf(relation.target);
-  if (!target || !isMeant(relation, figureOf)) return;
+  if (!target || !isMeant(relation, set, figureOf)) return;
   const terms: Term[] = [];
   for (const name of relation.terms) {
     const figure = figureOf(name);
     if (figure) terms.push({ figure, sign: name.sign ?? 1, form: set.get(name.form)?.declaration.title ?? '' });
-    else if (!name.mayBeAbsent) return;
+    else if (!name.mayBeAbsent || mayBeUnderAnotherName(name, set)) return;
   }
   if (relation.relation === 'atMost' && isNegative(terms)) return;
   const form = set.get(relation.target.form) as RecognisedForm;
@@ -66,9 +68,16 @@ function isNegative(terms: readonly Term[]): boolean {
   return terms.some((term) => term.figure !== null && term.figure.value.units < 0n);
 }
 
-function isMeant({ where }: PartsRelation, figureOf: (name: PartName) => Figure | undefined): boolean {
+function isMeant({ where }: PartsRelation, set: FormSet, figureOf: (name: PartName) => Figure | undefined): boolean {
   if (!where) return true;
-  return 'printed' in where ? where.printed.some(figureOf) : !where.absent.some(figureOf);
+  if ('printed' in where) return where.printed.some(figureOf);
+  return !where.absent.some((name) => figureOf(name) !== undefined || mayBeUnderAnotherName(name, set));
+}
+
+/** Whether a line that is not found may be one of the rows of unknown name in its lane. */
+function mayBeUnderAnotherName({ form, part }: PartName, set: FormSet): boolean {
+  const body = set.get(form)?.body;
+  return body?.kind === 'listed-lanes' && body.lanes.some((lane) => part.startsWith(`${lane.spec.key}.`) && hasUnknownRows(lane));
 }
 
 interface Entry {
@@ -80,15 +89,19 @@ interface Entries {
   readonly byCode: Map<string, Entry>;
   /** Codes with several rows (逐单位列示): none of them is the subject's whole amount. */
   readonly repeated: Set<string>;
+  /** Whether a class that is not found may stand in a row of unknown name. */
+  readonly isOpen: boolean;
 }
 
 /** The class lines of a 总表, or the rows of one level of a coded form; null where the form has no such column or level. */
 function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kind']): Entries | null {
   const entries = new Map<string, Entry>();
   const repeated = new Set<string>();
+  let isOpen = false;
   const { body } = form;
   if (body.kind === 'listed-lanes') {
     for (const lane of body.lanes) {
+      if (lane.spec.lines.some(({ classCode }) => classCode) && hasUnknownRows(lane)) isOpen = true;
       for (const line of lane.lines) {
         const figure = line.figures.get(spread.column);
         const code = line.spec?.classCode;
@@ -107,13 +120,14 @@ function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kin
     }
     if (entries.size === 0 && body.rows.length > 0) return null;
   }
-  return { byCode: entries, repeated };
+  return { byCode: entries, repeated, isOpen };
 }
 
 /** A class row is known by its code; a code that is no class of the list is looked up by its name. */
 function classCode(code: string, name: string): string {
   if (FUNCTIONAL_CLASSES.some((known) => known.code === code)) return code;
-  return FUNCTIONAL_CLASSES.find((known) => known.names.includes(name))?.code ?? code;
+  const stem = nameStem(name);
+  return FUNCTIONAL_CLASSES.find((known) => known.names.some((other) => nameStem(other) === stem))?.code ?? code;
 }
 
 function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): void {
@@ -139,11 +153,11 @@ function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): 
     if (relation.kind === 'each-code') {
       // A code that the whole lacks is a matter for the rules on codes, which see both forms.
       if (other) make(figure, other.figure, targetForm, name);
-    } else if (other || !isZero(figure.value)) {
+    } else if (other || (!isZero(figure.value) && !termEntries.isOpen)) {
       make(figure, other?.figure ?? null, targetForm, `${termForm.declaration.title}没有“${code}”这一类`);
     }
   }
-  if (relation.relation !== 'copy') return;
+  if (relation.relation !== 'copy' || targetEntries.isOpen) return;
   for (const [code, { figure, name }] of terms) {
     if (!targets.has(code)) make(figure, null, termForm, `${targetForm.declaration.title}没有“${name}”这一行`);
   }

@@ -1,4 +1,5 @@
 import type { LaneSpec, LineSpec } from '../forms/bodies/listed-lanes';
+import { nameStem } from '../forms/line-names';
 
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
 const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;
@@ -11,7 +12,7 @@ function bare(label: string): string {
 /** Folded labels of one column, in row order. */
 export type Labels = readonly { readonly row: number; readonly text: string }[];
 
-/** A row of a lane; `spec` is null for an item that the lane does not declare. */
+/** A row of a lane; `spec` is null for a row whose name the lane does not declare. */
 export interface LabelledRow {
   readonly row: number;
   readonly label: string;
@@ -36,6 +37,7 @@ export function isPartOf(label: string): boolean {
  */
 export function matchLines(lane: LaneSpec, labels: Labels): LabelledRow[] {
   const free = new Set(lane.lines);
+  const exact = new Set(lane.lines.flatMap(({ names }) => names));
   const rows: LabelledRow[] = [];
   let totalSeen = false;
   for (const { row, text } of labels) {
@@ -45,25 +47,46 @@ export function matchLines(lane: LaneSpec, labels: Labels): LabelledRow[] {
     const short = name.replace(/\(.*\)$/, '');
     let spec: LineSpec | null = null;
     for (const line of free) {
+      // What stands below the year's total is none of its items (一般公共预算财政拨款 below 年初结转).
+      if (totalSeen && !lane.optional && line.kind === 'item') continue;
       if (!line.names.includes(name) && !line.names.includes(short)) continue;
       // 合计 alone names the bottom line only where the year's total has been met already.
       if (name === '合计' && !totalSeen) continue;
       spec = line;
       break;
     }
+    if (!spec && !lane.optional && !totalSeen && !exact.has(name)) spec = itemByStem(free, name);
     if (spec) {
       free.delete(spec);
       if (spec.key === 'year') totalSeen = true;
       rows.push({ row, label: text, spec });
       if (spec.key === 'grand') break;
-    } else if (lane.optional) {
-      continue;
-    } else if (!totalSeen && rows.length > 0 && isError) {
-      // An error value where a label should be (#N/A): whatever the line is, its amount is among the items.
-      rows.push({ row, label: text, spec: null });
-    } else if (!totalSeen && rows.length > 0 && /^[一二三四五六七八九十]+、/.test(text) && /(?:支出|收入|费|拨款)$/.test(name)) {
+    } else if (!lane.optional && rows.length > 0) {
+      // Its name is new or an error value (#N/A): whatever the row is, its amount may belong to the total below.
       rows.push({ row, label: text, spec: null });
     }
   }
+  while (rows.length > 0 && rows[rows.length - 1]?.spec === null) rows.pop();
   return rows;
+}
+
+/** The one item still free whose name differs from the label only in words that come and go; null where there are several or none. */
+function itemByStem(free: ReadonlySet<LineSpec>, name: string): LineSpec | null {
+  const stem = nameStem(name);
+  if (stem === '') return null;
+  const alike = [...free].filter((line) => line.kind === 'item' && line.names.some((other) => nameStem(other) === stem));
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** How a label is numbered: 一、 or (一) or 1. */
+export type OrdinalStyle = 'chinese' | 'bracketed' | 'arabic' | 'none';
+
+export function ordinalStyle(label: string): OrdinalStyle {
+  if (!ORDINAL.test(label)) return 'none';
+  return label.startsWith('(') ? 'bracketed' : /^\d/.test(label) ? 'arabic' : 'chinese';
+}
+
+/** Whether a label is an error value such as #N/A. */
+export function isErrorValue(label: string): boolean {
+  return ERROR_VALUE.test(label);
 }

@@ -10,6 +10,7 @@ import { cellsOf, folded, isNote, type Block } from './block';
 import { assignColumns } from './columns';
 import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { matchLines, type FoundLane, type Labels } from './lane-lines';
+import { isDoubtful, withLeading, withoutIdle } from './unknown-lines';
 import { otherLanes, unknownLabels, unreadCaptions } from './other-lanes';
 
 const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
@@ -27,6 +28,10 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
     );
     if (best) found.push(best);
   }
+  for (const [at, lane] of found.entries()) {
+    const right = Math.min(...found.map((other) => other.labelColumn).filter((edge) => edge > lane.labelColumn), block.area.right + 1);
+    found[at] = withLeading(block, lane, right, texts.get(lane.labelColumn) ?? []);
+  }
   if (found.length === 0) return null;
   const others = otherLanes(spec, texts, found);
   const top = Math.min(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
@@ -37,7 +42,7 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
   const edges = found.map((lane) => lane.labelColumn).sort((a, b) => a - b);
   const lanes = found.map((lane): ReadLane => {
     const right = edges.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
-    return { spec: lane.spec, lines: readLines(block, lane, right, headers, reader), unknown: [] };
+    return { spec: lane.spec, lines: withoutIdle(lane.spec, readLines(block, lane, right, headers, reader)), unknown: [] };
   });
   const allEdges = [...edges, ...others.map((lane) => lane.labelColumn)].sort((a, b) => a - b);
   for (const lane of others) {
@@ -159,7 +164,8 @@ function readLines(block: Block, lane: FoundLane, right: number, headers: readon
       figures.set(key, reader.add(cellAt(block.sheet, row, column), row, column, label, columns.length > 1 ? caption : ''));
     }
     const printed = lineNumberColumn === null ? NaN : Number(folded(cellAt(block.sheet, row, lineNumberColumn)) || NaN);
-    return { spec: line, row, labelColumn, label, lineNumber: Number.isInteger(printed) ? printed : null, lineNumberColumn, figures };
+    const lineNumber = Number.isInteger(printed) ? printed : null;
+    return { spec: line, isDoubtful: isDoubtful(rows, row), row, labelColumn, label, lineNumber, lineNumberColumn, figures };
   });
 }
 

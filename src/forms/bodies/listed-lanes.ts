@@ -1,6 +1,7 @@
 import type { Figure } from '../../identities/figure';
 import type { Identity, Rule, Term } from '../../identities/identity';
 import type { ColumnSpec } from '../form';
+import { termsOfSum } from './lane-terms';
 
 /** A line of a lane that has a name of its own (固定行). */
 export interface LineSpec {
@@ -61,8 +62,10 @@ export interface ListedLanesSpec {
 
 /** A line as it stands on the sheet. */
 export interface ReadLine {
-  /** The declared line, or null for an item that the declaration does not know. */
+  /** The declared line, or null for a row whose name the declaration does not know. */
   readonly spec: LineSpec | null;
+  /** Whether a row of unknown name may be a part of the row above it as well as a line of the lane. */
+  readonly isDoubtful: boolean;
   readonly row: number;
   readonly labelColumn: number;
   readonly label: string;
@@ -92,20 +95,6 @@ function lineOf(lane: ReadLane, key: string): ReadLine | undefined {
   return lane.lines.find((line) => line.spec?.key === key);
 }
 
-function termsOf(lane: ReadLane, keys: readonly string[], column: string): Term[] {
-  return keys.flatMap((key) => {
-    const lines = key === 'items' ? lane.lines.filter((line) => isItem(line)) : lane.lines.filter((line) => line.spec?.key === key);
-    return lines.flatMap((line) => {
-      const figure = line.figures.get(column);
-      return figure ? [{ figure, sign: 1 as const }] : [];
-    });
-  });
-}
-
-function isItem(line: ReadLine): boolean {
-  return line.spec === null || line.spec.kind === 'item';
-}
-
 /** Every identity inside the form. */
 export function listedLanesIdentities(reading: ListedLanesReading, form: string, fits: (identity: Identity) => boolean): Identity[] {
   const identities: Identity[] = [];
@@ -117,8 +106,11 @@ export function listedLanesIdentities(reading: ListedLanesReading, form: string,
       if (!target) continue;
       for (const column of columns) {
         const figure = target.figures.get(column);
-        const terms = termsOf(lane, laneSum.plus, column);
-        if (!figure || terms.length === 0) continue;
+        if (!figure) continue;
+        const terms = termsOfSum(lane, laneSum, column, (terms) =>
+          fits({ rule: laneSum.rule, relation: 'sum', form, target: figure, terms, ...(laneSum.breakdown ? { breakdown: true } : {}) }),
+        );
+        if (terms.length === 0) continue;
         if (laneSum.needsAll && terms.length < laneSum.plus.length) continue;
         if (lane.spec.optional && !terms.some(isFilled)) continue;
         identities.push({
@@ -134,6 +126,7 @@ export function listedLanesIdentities(reading: ListedLanesReading, form: string,
     const across = lane.spec.across;
     if (!across) continue;
     for (const line of lane.lines) {
+      if (line.isDoubtful) continue;
       const figure = line.figures.get(across.target);
       const terms = across.plus.flatMap((key) => {
         const part = line.figures.get(key);
@@ -230,4 +223,9 @@ export function listedLanesParts(reading: ListedLanesReading): Map<string, Figur
     }
   }
   return parts;
+}
+
+/** Whether a lane has filled rows of unknown names: any of its declared lines that is not printed may be one of them. */
+export function hasUnknownRows(lane: ReadLane): boolean {
+  return lane.lines.some((line) => line.spec === null && [...line.figures.values()].some((figure) => isFilled({ figure, sign: 1 })));
 }

@@ -1,0 +1,79 @@
+import type { LaneSpec, ReadLine } from '../forms/bodies/listed-lanes';
+import { readAmountText } from '../amount/read';
+import { cellsOf, folded, type Block } from './block';
+import { isColumnNumberRow } from './header';
+import { isErrorValue, isPartOf, ordinalStyle, type FoundLane, type LabelledRow, type Labels } from './lane-lines';
+
+const CAPTION = /^(?:项目|收入|支出|科目|栏次|行次|按|功能分类)/;
+const NUMERALS = '一二三四五六七八九';
+
+/** The lane with rows of unknown names right above its first known line: its first line may be one of them. */
+export function withLeading(block: Block, lane: FoundLane, right: number, labels: Labels): FoundLane {
+  const first = lane.rows[0]?.row ?? 0;
+  const leading: LabelledRow[] = [];
+  for (const { row, text } of [...labels].reverse()) {
+    if (row >= first) continue;
+    if (isPartOf(text)) continue;
+    if (isColumnNumberRow(block, row) || !isLineLabel(text) || !hasAmount(block, row, lane.labelColumn, right)) break;
+    leading.unshift({ row, label: text, spec: null });
+  }
+  return leading.length > 0 ? { ...lane, rows: [...leading, ...lane.rows] } : lane;
+}
+
+function isLineLabel(text: string): boolean {
+  return ordinalStyle(text) !== 'none' || (!CAPTION.test(text) && !text.includes(':') && !isErrorValue(text));
+}
+
+function hasAmount(block: Block, row: number, labelColumn: number, right: number): boolean {
+  return cellsOf(block, row).some(
+    (cell) => cell.column > labelColumn && cell.column < right && readAmountText(folded(cell)).kind === 'amount',
+  );
+}
+
+/**
+ * Without rows of unknown names that can be no line: those that hold nothing (captions printed again on the next page, remarks), and
+ * those below the year's total where every balance is printed under its own name: they break these down.
+ */
+export function withoutIdle({ lines: declared }: LaneSpec, lines: readonly ReadLine[]): ReadLine[] {
+  const printed = new Set(lines.map(({ spec }) => spec));
+  const bottom = lines.findIndex(({ spec }) => spec?.key === 'year');
+  const isComplete = declared.every((line) => line.kind !== 'line' || printed.has(line));
+  return lines.filter(
+    ({ spec, label, figures }, at) =>
+      spec !== null ||
+      ((bottom < 0 || at < bottom || !isComplete) &&
+        (ordinalStyle(label) !== 'none' ||
+          [...figures.values()].some(({ state }) => state === 'amount' || state === 'error' || state === 'pending'))),
+  );
+}
+
+/**
+ * Whether a row of unknown name may be a part of the row above it. A row numbered as the lane's known lines are is a line, and so is
+ * one that fills the gap which the numbers of its neighbours leave.
+ */
+export function isDoubtful(rows: readonly LabelledRow[], row: number): boolean {
+  const at = rows.findIndex((each) => each.row === row);
+  const own = rows[at];
+  if (!own || own.spec !== null || isErrorValue(own.label)) return false;
+  const style = ordinalStyle(own.label);
+  if (style === 'chinese') return false;
+  if (style !== 'none') return !rows.some((each) => each.spec !== null && ordinalStyle(each.label) === style);
+  const isOpen = ({ spec, label }: LabelledRow): boolean => spec === null && ordinalStyle(label) === 'none';
+  let from = at;
+  while (from > 0 && isOpen(rows[from - 1] as LabelledRow)) from--;
+  let to = at;
+  while (to + 1 < rows.length && isOpen(rows[to + 1] as LabelledRow)) to++;
+  const before = from === 0 ? 0 : ordinalOf(rows[from - 1] as LabelledRow);
+  const next = rows[to + 1];
+  const after = next ? ordinalOf(next) : null;
+  return before === null || after === null || after - before - 1 !== to - from + 1;
+}
+
+/** The number of a label that starts with 一、; up to 九十九. */
+function ordinalOf({ label }: LabelledRow): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?[、.,:]/.exec(label);
+  if (!match || match[0].length === 1) return null;
+  const [, front, ten, back] = match;
+  const digit = (text: string | undefined): number => (text ? NUMERALS.indexOf(text) + 1 : 0);
+  return ten ? (front ? digit(front) : 1) * 10 + digit(back) : digit(front);
+}
