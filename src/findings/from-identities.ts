@@ -4,6 +4,7 @@ import type { Identity } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
 import { isSameCell } from '../identities/incidence';
 import type { Cause, Doubt, Localisation, Suspicion } from '../identities/localise';
+import { asPercent } from '../identities/quotient';
 import { identityInWords, identityWithNumbers } from '../identities/words';
 import { cellName } from '../workbook/address';
 import type { CellReference, Finding, Severity, Suspect } from './finding';
@@ -42,7 +43,7 @@ function severityOf(judged: Judged): Severity {
 }
 
 function money(value: Decimal, figure: Figure): string {
-  return toGrouped(value, Math.min(figure.places, 2));
+  return figure.showsPercent ? asPercent(value) : toGrouped(value, Math.min(figure.places, 2));
 }
 
 function placed(figure: Figure): string {

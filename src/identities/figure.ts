@@ -34,6 +34,8 @@ export interface Figure {
   readonly isText?: boolean;
   /** Whether the cell holds a percentage without its sign: 84.34 where `value` is 0.8434. */
   readonly isPercentage?: boolean;
+  /** Whether the cell shows a percentage with its sign: 84.34%. */
+  readonly showsPercent?: boolean;
 }
 
 /** Whether the figure has a value that an identity can use. */

@@ -1,6 +1,7 @@
 import { isZero, toGrouped } from '../amount/decimal';
 import { cellName, qualifiedName } from '../workbook/address';
 import { figureLabel, isUsable, type Figure } from './figure';
+import { asPercent } from './quotient';
 import type { Identity, Term } from './identity';
 
 /** Sums with more addends than this are written with their first and last ones only. */
@@ -99,6 +100,7 @@ function termLabel(figure: Figure, target: Figure): string {
 }
 
 function amountText(figure: Figure): string {
+  if (figure.showsPercent && figure.state === 'amount') return asPercent(figure.value);
   if (figure.state === 'pending') return '（公式未计算）';
   if (!isUsable(figure)) return `（${figure.text ?? '无法读取'}）`;
   if (isZero(figure.value)) return '0';

@@ -47,7 +47,14 @@ export function rateFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): F
   const isPercentage = !percentSign && compare(figure.value, LARGEST_SHARE) > 0;
   const value = isPercentage ? decimal(figure.value.units, figure.value.scale + 2) : figure.value;
   const places = Math.max(value.scale, percentSign ? figure.places : 0, 2);
-  return { ...figure, value, places, halfWidth: halfUnit(places), ...(isPercentage ? { isPercentage } : {}) };
+  return {
+    ...figure,
+    value,
+    places,
+    halfWidth: halfUnit(places),
+    ...(isPercentage ? { isPercentage } : {}),
+    ...(percentSign ? { showsPercent: true } : {}),
+  };
 }
 
 function numberFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
