@@ -1,8 +1,7 @@
 import { absolute, subtract, toGrouped, toPlain, type Decimal } from '../amount/decimal';
-import { figureLabel, type Figure } from '../identities/figure';
-import type { Identity } from '../identities/identity';
+import { figureLabel, isSameCell, type Figure } from '../identities/figure';
+import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
-import { isSameCell } from '../identities/incidence';
 import type { Cause, Doubt, Localisation, Suspicion } from '../identities/localise';
 import { asPercent } from '../identities/quotient';
 import { identityInWords, identityWithNumbers } from '../identities/words';
@@ -48,10 +47,6 @@ function money(value: Decimal, figure: Figure): string {
 
 function placed(figure: Figure): string {
   return `${figure.sheet} ${cellName(figure)}“${figureLabel(figure)}”`;
-}
-
-function figuresOf(identity: Identity): Figure[] {
-  return [identity.target, ...identity.terms.flatMap((term) => term.figure ?? [])];
 }
 
 function references(judged: readonly Judged[], except: Figure): CellReference[] {

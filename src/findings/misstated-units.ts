@@ -3,6 +3,7 @@ import type { MoneyUnit } from '../amount/unit';
 import { identitiesBetween } from '../forms/between-identities';
 import type { RecognisedForm } from '../forms/recognised';
 import type { FormSet } from '../forms/sets';
+import { figuresOf } from '../identities/identity';
 import { judge } from '../identities/judge';
 
 /** Units that sheets are mixed up in: 元 pasted into a form in 万元, and the other way round. */
@@ -55,7 +56,7 @@ function agreements(set: FormSet): Map<string, Agreement> {
   const bySheet = new Map<string, Agreement>();
   for (const identity of identitiesBetween(set, (key) => key).identities) {
     if (identity.relation === 'atMost') continue;
-    const figures = [identity.target, ...identity.terms.flatMap((term) => term.figure ?? [])];
+    const figures = figuresOf(identity);
     if (figures.some((figure) => isZero(figure.value))) continue;
     const { verdict } = judge(identity);
     for (const sheet of new Set(figures.map((figure) => figure.sheet))) {

@@ -1,6 +1,5 @@
 import { isZero } from '../amount/decimal';
-import type { Figure } from '../identities/figure';
-import { isSameCell } from '../identities/incidence';
+import { isSameCell, type Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { cellName, parseAreaName, type Area } from '../workbook/address';
 

@@ -1,7 +1,7 @@
 import { add, compare, decimal, divide, multiply, negate, round, subtract, type Decimal } from '../amount/decimal';
 import { exactPlaces } from '../amount/unit';
-import { isUsable, type Figure } from './figure';
-import { isPinned, isSameCell, outcomeOf, withValue, type Incidence, type Membership, type Statement, type Suspected } from './incidence';
+import { isSameCell, isUsable, type Figure } from './figure';
+import { isPinned, outcomeOf, withValue, type Incidence, type Membership, type Statement, type Suspected } from './incidence';
 import { originalWithin, slipBetween } from './slips';
 import { reasonFor } from './suspicion';
 

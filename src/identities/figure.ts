@@ -47,3 +47,8 @@ export function isUsable(figure: Figure): boolean {
 export function figureLabel(figure: Figure): string {
   return figure.columnLabel ? `${figure.rowLabel}·${figure.columnLabel}` : figure.rowLabel;
 }
+
+/** Whether both are figures of one cell. */
+export function isSameCell(a: Figure, b: Figure): boolean {
+  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+}

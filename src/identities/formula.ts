@@ -1,6 +1,6 @@
 import { exactPlaces } from '../amount/unit';
 import { areaName, cellName, quoteSheetName } from '../workbook/address';
-import type { Figure } from './figure';
+import { isSameCell, type Figure } from './figure';
 import type { Identity, Term } from './identity';
 import { rateInExcel, ratioOf } from './quotient';
 
@@ -130,8 +130,4 @@ function prefix(figure: Figure, target: Figure): string {
 
 function styled(name: string, style: ReferenceStyle): string {
   return style === 'absolute' ? name.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2') : name;
-}
-
-function isSameCell(a: Figure, b: Figure): boolean {
-  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }

@@ -56,3 +56,10 @@ export interface Identity {
    */
   readonly accrued?: Decimal;
 }
+
+/** The cells of an identity, target first. */
+export function figuresOf(identity: Identity): Figure[] {
+  const figures = [identity.target];
+  for (const { figure } of identity.terms) if (figure) figures.push(figure);
+  return figures;
+}

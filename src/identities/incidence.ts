@@ -2,8 +2,8 @@ import { absolute, add, compare, decimal, isZero, subtract, type Decimal } from 
 import { halfWidth } from '../amount/interval';
 import { exactPlaces } from '../amount/unit';
 import { MAX_COLUMNS } from '../workbook/address';
-import type { Figure } from './figure';
-import type { Identity } from './identity';
+import { isSameCell, type Figure } from './figure';
+import { figuresOf, type Identity } from './identity';
 import { judge } from './judge';
 import type { Judged } from './judgement';
 
@@ -101,13 +101,6 @@ export class Incidence {
   }
 }
 
-/** The cells of an identity, target first. */
-export function figuresOf(identity: Identity): Figure[] {
-  const figures = [identity.target];
-  for (const { figure } of identity.terms) if (figure) figures.push(figure);
-  return figures;
-}
-
 /** The cell as it would be with another amount. */
 export function withValue(figure: Figure, value: Decimal): Figure {
   const isKept = !isZero(value) && !isZero(figure.value) && value.scale <= Math.max(figure.places, figure.value.scale);
@@ -184,11 +177,6 @@ export function isPinned(memberships: readonly Membership[]): boolean {
     if (statement.state === 'intact' && statement.identity.relation !== 'atMost' && compare(least, statement.slack) > 0) return true;
   }
   return false;
-}
-
-/** Whether both are figures of one cell. */
-export function isSameCell(a: Figure, b: Figure): boolean {
-  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
 }
 
 function place({ row, column }: Place): number {

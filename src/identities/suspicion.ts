@@ -1,6 +1,6 @@
 import { compare, isZero, toGrouped, toPlain, type Decimal } from '../amount/decimal';
-import type { Figure } from './figure';
-import { isSameCell, type Incidence, type Statement, type Suspected } from './incidence';
+import { isSameCell, type Figure } from './figure';
+import type { Incidence, Statement, Suspected } from './incidence';
 import { slipBetween, type Slip } from './slips';
 
 /** What speaks for a cell's being wrong when the right amount is known, in words and with a weight (怀疑理由). */

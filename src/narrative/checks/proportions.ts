@@ -1,6 +1,5 @@
 import { compare, isZero, ONE } from '../../amount/decimal';
-import type { Figure } from '../../identities/figure';
-import { isUsable } from '../../identities/figure';
+import { isSameCell, isUsable } from '../../identities/figure';
 import { amountInWords, cellInterval, ratioText } from '../amounts';
 import { couldBeQuotient, intervalOf, meet, quotient } from '../intervals';
 import { operandFromCells, operandOf, tieOf, type Operand } from '../operands';
@@ -63,13 +62,9 @@ function wholesOf(narrative: Narrative, placed: Placed, at: number, part: Operan
   if (told) return [operandOf(narrative, told, told.section)];
   const { figures, isCertain } = narrative.ties.find(subject, section);
   // A form's own total is no whole of itself.
-  const others = figures.filter((figure) => isUsable(figure) && !isAmong(figure, part.figures));
+  const others = figures.filter((figure) => isUsable(figure) && !part.figures.some((own) => isSameCell(own, figure)));
   if (isCertain && others.length > 0) return others.map((figure) => ({ interval: cellInterval(figure), claim: null, figures: [figure] }));
   return [operandFromCells(narrative, subject, section, 'final'), elsewhere(narrative, at, key)].flatMap((operand) => operand ?? []);
-}
-
-function isAmong(figure: Figure, figures: readonly Figure[]): boolean {
-  return figures.some(({ sheet, row, column }) => sheet === figure.sheet && row === figure.row && column === figure.column);
 }
 
 /** The last amount before the share, in the same section, that bears the name of the whole. */
