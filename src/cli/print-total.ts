@@ -30,6 +30,7 @@ export function printTotal({ outcomes, errors }: Tally, milliseconds: number, pa
     counted(paint.good, '可以报送', 'clean'),
     counted(error, `有错误（共 ${countText(errors)} 处）`, 'errors'),
     counted(warning, '未能全部校验', 'partial', 'unchecked'),
+    counted(warning, '自评表未填完', 'unfinished'),
     counted(warning, '还没有填数', 'blank'),
     counted(warning, '只有通用表', 'generic'),
     counted(warning, '未发现决算表', 'nothing'),

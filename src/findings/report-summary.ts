@@ -24,6 +24,7 @@ const VERDICT_STYLE: Readonly<Record<VerdictKind, CellStyle>> = {
   clean: { color: '0B6A0B' },
   errors: { color: 'C00000' },
   partial: { color: '9C5700' },
+  unfinished: { color: '9C5700' },
   unchecked: { color: '9C5700' },
   blank: { color: '9C5700' },
   generic: { color: '9C5700' },

@@ -14,10 +14,10 @@ export function tailGroups({ findings }: CheckResult): number {
 }
 
 /**
- * `clean` everything was checked · `partial` some of it could not be run · `unchecked` none of it could · `blank` nothing is filled in ·
- * `generic` only 通用表 were found, of which little can be checked · `nothing` no table was found.
+ * `clean` everything was checked · `partial` some of it could not be run · `unfinished` a self-evaluation lacks scores ·
+ * `unchecked` nothing could be run · `blank` nothing is filled in · `generic` only 通用表 were found, of which little can be checked · `nothing` no table was found.
  */
-export type VerdictKind = 'clean' | 'errors' | 'partial' | 'unchecked' | 'blank' | 'generic' | 'nothing';
+export type VerdictKind = 'clean' | 'errors' | 'partial' | 'unfinished' | 'unchecked' | 'blank' | 'generic' | 'nothing';
 
 /** How a workbook came out, in one word that can be read at a glance. */
 export interface WorkbookVerdict {
@@ -56,7 +56,10 @@ export function verdictOf(result: CheckResult): WorkbookVerdict {
     return { kind: 'partial', sign: '✓', words: '未见错误', detail };
   }
   const unfinished = unfinishedEvaluations(result);
-  if (unfinished > 0) return { kind: 'clean', sign: '✓', words: '未见错误', detail: `有 ${countText(unfinished)} 张自评表未填完。` };
+  if (unfinished > 0) {
+    const detail = `没有发现错误，但有 ${countText(unfinished)} 张自评表的得分或总分没有填。`;
+    return { kind: 'unfinished', sign: '✓', words: '自评表未填完', detail };
+  }
   return { kind: 'clean', sign: '✓', words: '可以报送', detail: withoutErrors(result) };
 }
 

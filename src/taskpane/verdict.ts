@@ -12,6 +12,7 @@ const LOOKS: Readonly<Record<VerdictKind, VerdictWords['kind']>> = {
   clean: 'clean',
   errors: 'error',
   partial: 'info',
+  unfinished: 'warning',
   unchecked: 'warning',
   blank: 'warning',
   generic: 'warning',

@@ -152,7 +152,11 @@ describe('a workbook with a self-evaluation form that was not filled in to the e
   ];
 
   it('is not called ready', () => {
-    expect(verdictOf(check(evaluation(null, null)))).toMatchObject({ kind: 'clean', words: '未见错误', detail: '有 1 张自评表未填完。' });
+    expect(verdictOf(check(evaluation(null, null)))).toMatchObject({
+      kind: 'unfinished',
+      words: '自评表未填完',
+      detail: '没有发现错误，但有 1 张自评表的得分或总分没有填。',
+    });
   });
 
   it('is ready once it is', () => {
