@@ -189,7 +189,7 @@ describe('a target against its completed value', () => {
     ['每月≥95%', '96%', 'met'],
     ['每月≤1起', '0起', 'met'],
     ['每月≥1次', '0次', 'forward 0/1'],
-  ])('%p against %p in its period: %s', (target, actual, expected, facts) => {
+  ])('%p against %p in its period: %s', (target, actual, expected, facts = {}) => {
     expect(summary(compare(target, actual, facts))).toBe(expected);
   });
 
