@@ -27,6 +27,8 @@ module.exports = {
     '^.+\\.(ts|tsx|mts|mjs)$': swc,
     '\\.(css|svg|png)$': '<rootDir>/test/support/asset-transform.js',
   },
+  // Nothing else runs beside them; jest would leave one core idle, on a machine with two half of it.
+  maxWorkers: '100%',
   // Ends what hangs; a busy machine takes its time.
   testTimeout: 30_000,
   coverageDirectory: 'coverage',
