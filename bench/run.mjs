@@ -2,9 +2,10 @@
 /**
  * `npm run bench`: how long a check takes and how much memory, beside what exceljs and @e965/xlsx need only to read the same
  * files. Whole processes are measured, from start to end; each number is the median of several runs, memory the highest.
- * The values that the check finds are verified: a wrong one makes this script fail, a slow one does not.
+ * The values that the check finds are verified: a wrong one makes this script fail, a slow one does not. `--growth` measures instead
+ * how the time of a check grows with the rows of each kind of table.
  *
- *     node bench/run.mjs [--runs N] [--quick]
+ *     node bench/run.mjs [--runs N] [--quick] [--growth]
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeDepartments, writeLongTable, writeManySheets } from './files.mjs';
+import { measureGrowth } from './growth.mjs';
 import { LIBRARIES, measureCheck, measureReading } from './measure.mjs';
 import { aligned } from './print-table.mjs';
 import { verify } from './verify.mjs';
@@ -20,10 +22,21 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MEGABYTE = 1024 * 1024;
 const CELLS_A_ROW = 8;
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '3' },
+    quick: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+  },
+});
 const runs = values.quick ? 1 : Math.max(1, Number(values.runs) || 3);
 const threads = Math.min(2, availableParallelism());
 
+if (values.growth) {
+  const steep = measureGrowth();
+  console.log(steep.length > 0 ? `\n时间长得比行数快：${steep.join('；')}` : '\n时间随行数而长。');
+  process.exit(0);
+}
 if (!existsSync(path.join(ROOT, 'dist/cli/juesuan.js'))) {
   console.error('命令行程序还没有构建：请先运行 npm run build。');
   process.exit(2);

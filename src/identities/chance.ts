@@ -8,18 +8,23 @@ import type { Accused } from './sparsest';
 const ODDS = 50n;
 
 /**
- * Whether a difference of this size hardly ever looks like a slip in one of the cells where there is none, because it is another cell's
- * or that of two mistakes together. A cell that is the only one in question needs no such odds.
+ * Tells of cells that may each be the one wrong whether a difference of the size of theirs hardly ever looks like a slip in one of them
+ * where there is none, because it is another cell's or that of two mistakes together. A cell that is the only one in question needs no
+ * such odds. How often chance would have it is a property of all of them together and counted once.
  */
-export function isBeyondChance({ cell, after }: Accused, accused: readonly Accused[]): boolean {
-  if (!after) return false;
-  if (accused.length === 1) return true;
-  const width = narrowest(cell);
-  const change = absolute(subtract(after.value, cell.figure.value));
-  const originals = accused.reduce((count, each) => count + originalsAbout(each), 1);
-  const chances = multiply(add(add(width, width), decimal(1n, placesOf(cell))), decimal(BigInt(originals) * ODDS));
-  // A difference of about 9 or 5000 may be one wrong digit in any of the cells.
-  return compare(change, chances) >= 0 && compare(absolute(subtract(change, leadingDigit(change))), width) > 0;
+export function beyondChance(accused: readonly Accused[]): (one: Accused) => boolean {
+  let counted: bigint | null = null;
+  const originals = (): bigint => (counted ??= accused.reduce((count, each) => count + BigInt(originalsAbout(each)), 1n));
+  return ({ cell, after }) => {
+    if (!after) return false;
+    if (accused.length === 1) return true;
+    const width = narrowest(cell);
+    const change = absolute(subtract(after.value, cell.figure.value));
+    // A difference of about 9 or 5000 may be one wrong digit in any of the cells.
+    if (compare(absolute(subtract(change, leadingDigit(change))), width) <= 0) return false;
+    const chances = multiply(add(add(width, width), decimal(1n, placesOf(cell))), decimal(originals() * ODDS));
+    return compare(change, chances) >= 0;
+  };
 }
 
 /** How many amounts that a slip may have made the printed one of are away from it by half to twice its change. */

@@ -1,6 +1,6 @@
 import { add, decimal, type Decimal } from '../amount/decimal';
 import { candidateFor, placesOf, TELLING, type Candidate } from './candidates';
-import { isBeyondChance } from './chance';
+import { beyondChance } from './chance';
 import { isEvident } from './evidence';
 import { figureLabel, isUsable, type Figure } from './figure';
 import { commit, Incidence, isPinned, outcomeOf, withValue, type Statement, type Suspected } from './incidence';
@@ -168,7 +168,8 @@ class Localiser {
     if (group.some(({ state }) => state === 'explained')) return;
     for (const { statements, accused } of partsOf(group, supports)) {
       const wrong = (supports[0] ?? []).filter(({ cell }) => accused.some((each) => each.cell === cell)).length;
-      const telling = wrong === 1 ? accused.filter((each) => isBeyondChance(each, accused) && this.slipOf(each).weight >= TELLING) : [];
+      const isBeyondChance = beyondChance(accused);
+      const telling = wrong === 1 ? accused.filter((each) => isBeyondChance(each) && this.slipOf(each).weight >= TELLING) : [];
       this.doubts.push({
         broken: statements.map(({ judged }) => judged),
         candidates: (telling.length > 1 ? telling : accused).map(({ cell }) => cell.figure),

@@ -15,6 +15,10 @@ const EXTRA: Slip = { reason: '疑似多录一位数字', weight: 4 };
 const LOST: Slip = { reason: '疑似漏录一位数字', weight: 4 };
 const DIGIT: Slip = { reason: '疑似一位数字录错', weight: 1 };
 
+/** Digits of the longest amount that a slip is looked for in. */
+const LONGEST_DIGITS = 20;
+const LONGEST = 10n ** BigInt(LONGEST_DIGITS);
+
 /** Weight of a slip that proves nothing about where in a sum it is. */
 const UNTELLING = 2;
 
@@ -27,7 +31,7 @@ const YUAN_PER_WAN = 4;
  * @param places the decimals that the cell's column prints
  */
 export function slipBetween(printed: Decimal, right: Decimal, places: number): Slip | null {
-  if (isZero(printed) || isZero(right) || compare(printed, right) === 0) return null;
+  if (isZero(printed) || isZero(right) || isOverlong(printed) || isOverlong(right) || compare(printed, right) === 0) return null;
   if (compare(printed, negate(right)) === 0) return printed.units < 0n ? SIGN : weighed(SIGN, UNTELLING);
   if (printed.units < 0n !== right.units < 0n) return null;
   const slip = movedPoint(printed, right, places) ?? mistypedDigits(printed, right, places);
@@ -75,6 +79,7 @@ export function originalWithin(printed: Decimal, low: Decimal, high: Decimal, pl
  * difference fits one of them by chance depends on how many there are.
  */
 export function originalsOf(printed: Decimal, places: number): Decimal[] {
+  if (isOverlong(printed)) return [];
   const decimals = Math.max(places, printed.scale);
   const typed = digits(printed, decimals);
   const originals = new Map<string, Decimal>();
@@ -100,6 +105,11 @@ export function originalsOf(printed: Decimal, places: number): Decimal[] {
 
 function weighed({ reason }: Slip, weight: number): Slip {
   return { reason, weight };
+}
+
+/** Whether an amount has more digits than anybody types: 1e308 from a program's fault is no slip of the pen. */
+function isOverlong(amount: Decimal): boolean {
+  return absolute(amount).units >= LONGEST || amount.scale > LONGEST_DIGITS || amount.scale < -LONGEST_DIGITS;
 }
 
 /** A single digit and its zeros, 40 or 0.05, is ten times many another amount, and what one wrong digit makes of it. */

@@ -80,3 +80,11 @@ describe('a slip of the pen', () => {
     expect(texts('0')).toEqual([]);
   });
 });
+
+describe('an amount with more digits than anybody types', () => {
+  it('is no slip of the pen', () => {
+    expect(originalsOf(amount('12345678901234567890123.45'), 2)).toEqual([]);
+    expect(reason('12345678901234567890123.45', '12345678901234567890132.45')).toBeUndefined();
+    expect(reason('12345678901234567.98', '12345678901234567.89')).toBe('疑似数字颠倒');
+  });
+});
