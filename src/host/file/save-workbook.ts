@@ -1,10 +1,13 @@
+import { cellName } from '../../workbook/address';
 import type { Plan } from '../../workbook/plan';
+import { cellAt } from '../../workbook/workbook';
 import type { Refusal } from '../host';
 import { calculatedWorkbook } from './calculated-workbook';
 import { readContents, refusingDamage, type Contents } from './contents';
 import { recalculate, type Recalculated } from './formula/recalculate';
 import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
 import { openArchive } from './open-archive';
+import { assertAsPlanned } from './saving/as-planned';
 import { CellStyles } from './saving/cell-styles';
 import { changedCells, cellChanges } from './saving/changes';
 import { conflictsOf } from './saving/conflicts';
@@ -27,13 +30,14 @@ export type Saved =
  * Only the parts of edited sheets change, and in them only the edited cells; every other part keeps its compressed bytes. Text that is not
  * among the shared strings is written in its cell, so that the shared strings stay as they are. Stored results of formulas that depend on
  * edited cells are worked out anew where that can be done exactly and taken away where not, and Excel is told to recalculate.
- * Macros (.xlsm) stay. Throws `FileError` where the file cannot be read.
+ * Macros (.xlsm) stay. The result is read back and compared before it is given out. Throws `FileError` where the file cannot be read, or
+ * is such that the rest of it cannot be kept.
  */
 export function saveWorkbook(original: Uint8Array, plan: Plan, limits: ReadLimits = DEFAULT_LIMITS): Saved {
-  return refusingDamage(() => save(readContents(openArchive(original, limits), limits), plan));
+  return refusingDamage(() => save(readContents(openArchive(original, limits), limits), plan, limits));
 }
 
-function save(contents: Contents, plan: Plan): Saved {
+function save(contents: Contents, plan: Plan, limits: ReadLimits): Saved {
   const { archive, parts, sheets, arrays, styles } = contents;
   const edit = new PackageEdit(archive);
   const styleSheet = parts.styles === null ? null : new StyleSheet(edit.need(parts.styles), parts.styles);
@@ -42,10 +46,11 @@ function save(contents: Contents, plan: Plan): Saved {
   if (plan.edits.length === 0) return { kind: 'saved', bytes: archive.bytes, notes: [] };
 
   const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));
-  const recalculated = recalculate(calculatedWorkbook(contents), changedCells(plan), parts.definedNames, blocks).map(
+  const outOfDate = recalculate(calculatedWorkbook(contents), changedCells(plan), parts.definedNames, blocks).map(
     // In a workbook that counts from 1904 a snapshot shows dates moved: what was worked out from them cannot be written back.
     (result): Recalculated => (parts.is1904 ? { ...result, value: null } : result),
   );
+  const { recalculated, kept } = byOwner(outOfDate, contents, plan);
   const cellStyles = styleSheet && new CellStyles(styleSheet);
   let strings: Map<string, number> | undefined;
   const sharedString = (text: string): number | undefined => {
@@ -61,8 +66,33 @@ function save(contents: Contents, plan: Plan): Saved {
     edit.write(part, editSheet(edit.need(part), part, changes, { sharedString, withFormat }));
   }
   if (styleSheet?.isChanged) edit.write(parts.styles as string, styleSheet.toBytes());
-  followFormulas(edit, contents, plan, recalculated.length > 0);
-  return { kind: 'saved', bytes: edit.toBytes(), notes: signatureNotes(archive) };
+  followFormulas(edit, contents, plan, outOfDate.length > 0);
+  const bytes = edit.toBytes();
+  assertAsPlanned(contents, readContents(openArchive(bytes, limits), limits), plan);
+  return { kind: 'saved', bytes, notes: [...signatureNotes(archive), ...keptNotes(kept)] };
+}
+
+/**
+ * Only what a formula owns may be worked out anew or taken away. The other cells that an array formula or data table fills hold bare
+ * values, which nothing tells from constants: they stay as they are until Excel calculates.
+ */
+function byOwner(
+  outOfDate: readonly Recalculated[],
+  { sheets }: Contents,
+  plan: Plan,
+): { readonly recalculated: readonly Recalculated[]; readonly kept: readonly Recalculated[] } {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const planned = new Set(plan.edits.map(({ sheet, row, column }) => `${row} ${column} ${sheet}`));
+  const isOwned = ({ sheet: name, row, column }: Recalculated): boolean => {
+    const sheet = byName.get(name);
+    return planned.has(`${row} ${column} ${name}`) || (sheet !== undefined && cellAt(sheet, row, column)?.formula !== undefined);
+  };
+  return { recalculated: outOfDate.filter(isOwned), kept: outOfDate.filter((result) => !isOwned(result)) };
+}
+
+function keptNotes([first]: readonly Recalculated[]): string[] {
+  if (!first) return [];
+  return [`数组公式或模拟运算表填出的数（如 ${first.sheet} ${cellName(first)}）没有改动，用 Excel 或 WPS 打开后会自动重算。`];
 }
 
 /** Brings what Excel keeps about formulas up to date: a chain that names a cell without formula is damage in its eyes. */

@@ -1,4 +1,5 @@
 import { parseAreaName, type Area } from '../../../workbook/address';
+import { FileError } from '../file-error';
 import { SharedFormula } from '../formula/shift';
 import { decodeEscapes, decodeUtf8 } from '../xml/text';
 import { XmlScanner } from '../xml/scanner';
@@ -60,6 +61,13 @@ export interface SheetMap {
   /** Style of the empty cells of a column, by column. */
   readonly columnStyles: readonly { readonly first: number; readonly last: number; readonly style: number }[];
   readonly shared: readonly SharedGroup[];
+}
+
+/** A part may be read although its rows and cells are not where they belong; changing it would move or lose some. */
+function irregular(): FileError {
+  return new FileError(
+    '工作表在文件里的行和单元格排列不合规范，不能保证其余内容原样保留，没有改动。请用 Excel 或 WPS 打开后另存一份再试。',
+  );
 }
 
 /** Builds the map of a sheet part in one pass; cells are listed only for the rows that `wanted` names. */
@@ -142,6 +150,7 @@ export class SheetMapper {
     const isWanted = this.wanted.has(row);
     while (scanner.next()) {
       if (scanner.isClosing) return { ...head, closeStart: scanner.tagStart, end: scanner.tagEnd, isEmptyElement: false, cells };
+      if (scanner.is('row')) throw irregular();
       if (scanner.is('c')) {
         const cell = this.readCell(isWanted);
         if (cell) cells.push(cell);
@@ -153,6 +162,7 @@ export class SheetMapper {
   private readCell(isWanted: boolean): CellInFile | null {
     const { scanner } = this;
     this.column = this.statedColumn() ?? this.column + 1;
+    if (this.statesOtherRow()) throw irregular();
     const { column } = this;
     const { tagStart: start, tagEnd: openEnd, isSelfClosing: isEmptyElement } = scanner;
     const style = isWanted ? Number(scanner.attribute('s') ?? 0) : 0;
@@ -164,6 +174,7 @@ export class SheetMapper {
       if (!scanner.next()) throw scanner.damaged();
       if (scanner.isClosing) break;
       const from = scanner.tagStart;
+      if (scanner.is('c') || scanner.is('row')) throw irregular();
       if (scanner.is('f')) formula = this.readFormula();
       else {
         const isValue = scanner.is('v') || scanner.is('is');
@@ -188,6 +199,19 @@ export class SheetMapper {
       column = column * 26 + letter - 64;
     }
     return column > 0 ? column - 1 : null;
+  }
+
+  /** Whether the cell's `r` names another row than the one that it stands in. */
+  private statesOtherRow(): boolean {
+    const { scanner, bytes } = this;
+    const index = scanner.indexOf('r');
+    if (index < 0) return false;
+    let row = 0;
+    for (let at = scanner.valueStart(index); at < scanner.valueEnd(index); at++) {
+      const digit = (bytes[at] as number) - 0x30;
+      if (digit >= 0 && digit <= 9) row = row * 10 + digit;
+    }
+    return row > 0 && row - 1 !== this.row;
   }
 
   private attributes(): [others: string, metadata: string] {

@@ -226,6 +226,12 @@ export class SheetReader {
     return { kind: 'number', number: serial };
   }
 
+  /** What a formula fills that says it fills an area: only of an area whose first cell it stands in is that true. */
+  private filledBy(area: Area): Area {
+    const { row, column } = this;
+    return area.top === row && area.left === column ? area : { top: row, left: column, bottom: row, right: column };
+  }
+
   /** The formula with its leading `=`, or undefined where the element carries none (a cell inside an array formula). */
   private readFormula(): string | undefined {
     const { scanner } = this;
@@ -233,7 +239,7 @@ export class SheetReader {
     const id = type === 'shared' ? scanner.attribute('si') : null;
     if (type === 'array' || type === 'dataTable') {
       const area = parseAreaName(scanner.attribute('ref') ?? '');
-      if (area) this.arrays.push(area);
+      if (area) this.arrays.push(this.filledBy(area));
     }
     if (type === 'dataTable') {
       const inputs = `${scanner.attribute('r1') ?? ''},${scanner.attribute('r2') ?? ''}`;
