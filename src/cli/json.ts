@@ -1,4 +1,5 @@
 import type { ReportCheck, ReportQuote } from '../findings/check-report';
+import type { Coverage } from '../findings/coverage';
 import type { CheckResult, Finding, FormSummary, Unrecognised } from '../findings/finding';
 import type { Rule } from '../identities/identity';
 import type { FormsResult } from './task';
@@ -12,6 +13,10 @@ function formFields({ form, sheet, area, unit, year, organisation, variant }: Fo
 
 function unrecognisedFields({ sheet, reason }: Unrecognised): object {
   return { sheet, reason };
+}
+
+function coverageFields({ form, sheet, amounts, checked, unchecked }: Coverage): object {
+  return { form, sheet, amounts, checked, unchecked: unchecked.map(({ area, reason }) => ({ area, reason })) };
 }
 
 function findingFields(finding: Finding): object {
@@ -34,6 +39,7 @@ export function checkLine(file: string, result: CheckResult, milliseconds: numbe
     summary: { identities, equal, rounding, mismatch, notRun, errors, warnings, infos, milliseconds },
     findings: result.findings.map(findingFields),
     notRun: result.notRun.map(({ rule, sheet, reason }) => ({ rule, sheet, reason })),
+    coverage: result.coverage.map(coverageFields),
   });
 }
 

@@ -2,7 +2,9 @@ import { basename } from 'node:path';
 import type { CheckResult, Finding } from '../findings/finding';
 import { detailLines, listLines } from './print-details';
 import { SIGN, type Paint } from './paint';
-import { countText, isUnchecked, tailGroups, verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
+import { countText } from '../findings/count-text';
+import { coverageInWords } from '../findings/coverage-words';
+import { isUnchecked, tailGroups, verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
 import { cut, displayWidth, fold, padEnd, padStart, printable } from './width';
 
 /** How human output is laid out. */
@@ -140,6 +142,8 @@ export function printCheck(file: string, result: CheckResult, milliseconds: numb
   if (page.isSeries) lines.push(`  ${page.paint.quiet(printable(file))}`);
   const verdict = verdictOf(result);
   if (isUnchecked(verdict) && verdict.detail !== null) lines.push(...fold(verdict.detail, page.columns - 4).map((line) => `  ${line}`));
+  const coverage = coverageInWords(result);
+  if (coverage !== null) lines.push(`  ${page.paint.quiet(cut(printable(coverage), Math.max(NARROWEST, page.columns) - 2))}`);
   const findings = bySeverity(result.findings);
   if (page.isVerbose) {
     for (const finding of findings) lines.push(...detailLines(finding, page.columns, page.paint));

@@ -1,7 +1,7 @@
 import { parseDecimal, toGrouped } from '../amount/decimal';
 import type { CellReference, CheckResult, Finding } from '../findings/finding';
 import { toleranceInWords } from '../findings/tolerance-words';
-import { countText } from '../findings/workbook-verdict';
+import { countText } from '../findings/count-text';
 import { SIGN, type Paint } from './paint';
 import { fold, padEnd, printable } from './width';
 
@@ -79,9 +79,16 @@ export function listLines(result: CheckResult, columns: number, paint: Paint): s
     const where = cell === null ? printable(sheet) : `${printable(sheet)}!${cell}`;
     return `${where}  ${printable(reason)}  ${rule}`;
   });
+  const uncovered = result.coverage.flatMap(({ form, sheet, amounts, checked, unchecked }) =>
+    unchecked.map(({ area, reason }) => {
+      const which = form === null ? '' : `（${checked}/${amounts}）`;
+      return `${printable(sheet)}!${area}${which}  ${printable(reason)}`;
+    }),
+  );
   return [
     ...section(`认出的表 ${forms.length}`, forms, columns, paint),
     ...section(`未识别的工作表 ${unrecognised.length}`, unrecognised, columns, paint),
+    ...section(`未核对的数 ${uncovered.length} 处`, uncovered, columns, paint),
     ...section(`未执行的勾稽 ${notRun.length}`, notRun, columns, paint),
   ];
 }

@@ -1,5 +1,5 @@
 import { toPlain } from '../amount/decimal';
-import { countText } from '../findings/workbook-verdict';
+import { countText } from '../findings/count-text';
 import { cellName } from '../workbook/address';
 import type { Paint } from './paint';
 import { contentText, type Planned } from './planned-result';

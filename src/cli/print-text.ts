@@ -1,5 +1,5 @@
 import type { ReportCheck, ReportFinding } from '../findings/check-report';
-import { countText } from '../findings/workbook-verdict';
+import { countText } from '../findings/count-text';
 import { SIGN, type Paint } from './paint';
 import { fold, printable } from './width';
 

@@ -1,4 +1,5 @@
-import { countText, type VerdictKind } from '../findings/workbook-verdict';
+import { countText } from '../findings/count-text';
+import type { VerdictKind } from '../findings/workbook-verdict';
 import type { Paint } from './paint';
 
 /** What a run over several workbooks came to. */

@@ -6,6 +6,7 @@ import type { Subject } from '../rules/subject';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { setConvertedApart } from './converted';
+import { coverageOf } from './coverage';
 import { examine, type ExamineOptions } from './examine';
 import type { CheckResult, Counts, Finding, NotRun } from './finding';
 import { formSummaries } from './form-summaries';
@@ -46,6 +47,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     counts: count(judged, findings),
     findings: sorted(findings, workbook),
     notRun: [...unfilled(forms), ...notRun],
+    coverage: coverageOf(examination, workbook),
   };
 }
 

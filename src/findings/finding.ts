@@ -1,3 +1,5 @@
+import type { Coverage } from './coverage';
+
 /** error 错误: must be put right · warning 提醒: look at it · info 提示/尾差: nothing to do. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -105,4 +107,6 @@ export interface CheckResult {
   readonly counts: Counts;
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
+  /** How many amounts of each form were checked, and which were not; sheets with amounts that are no form too. */
+  readonly coverage: readonly Coverage[];
 }

@@ -13,7 +13,7 @@ import {
   type TableCell,
   type TableColumn,
 } from './report-table';
-import { countText } from './workbook-verdict';
+import { countText } from './count-text';
 
 /** Name of the sheet that lists the findings. */
 export const FINDINGS_SHEET = '问题清单';

@@ -1,7 +1,7 @@
 import type { SheetLayout } from '../workbook/layout';
 import { linkTo, type ReportEntry } from './report-entry';
 import { tableSheet, type ExcelLimits, type TableCell, type TableColumn } from './report-table';
-import { countText } from './workbook-verdict';
+import { countText } from './count-text';
 
 const COLUMNS: readonly TableColumn[] = [
   { heading: '工作簿', width: 26 },
@@ -32,6 +32,16 @@ function rowsOf({ file, link, result, failed }: ReportEntry): TableCell[][] {
       { value: rule },
       { value: reason },
     ]),
+    ...result.coverage.flatMap(({ sheet, unchecked }) =>
+      unchecked.map(({ area, amounts, reason }): TableCell[] => [
+        { value: file },
+        { value: '未核对' },
+        { value: sheet },
+        { value: area, ...linkTo(link, sheet, area.split(':')[0] ?? null) },
+        { value: null },
+        { value: `${countText(amounts)} 个数：${reason}` },
+      ]),
+    ),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { CellStyle, SheetLayout } from '../workbook/layout';
+import { coverageInWords } from './coverage-words';
 import type { CheckResult } from './finding';
 import { linkTo, type ReportEntry } from './report-entry';
 import { FINDINGS_SHEET } from './report-findings';
 import { CENTERED, COUNT, tableSheet, type ExcelLimits, type TableCell, type TableColumn } from './report-table';
-import { countText, isUnchecked, tailGroups, verdictOf, workbookTitle, type VerdictKind, type WorkbookVerdict } from './workbook-verdict';
+import { countText } from './count-text';
+import { isUnchecked, tailGroups, verdictOf, workbookTitle, type VerdictKind, type WorkbookVerdict } from './workbook-verdict';
 
 const COLUMNS: readonly TableColumn[] = [
   { heading: '序号', width: 6, style: COUNT },
@@ -32,11 +34,13 @@ const VERDICT_STYLE: Readonly<Record<VerdictKind, CellStyle>> = {
 };
 
 /** What was left out, for whoever leafs through the summary. */
-function explanation({ forms, unrecognised }: CheckResult, verdict: WorkbookVerdict): string | null {
+function explanation({ forms, unrecognised, coverage: coverageOfForms }: CheckResult, verdict: WorkbookVerdict): string | null {
   if (forms.length === 0) return '没有认出决算表';
   const unchecked = isUnchecked(verdict) ? (verdict.detail ?? '') : '';
   const others = unrecognised.length === 0 ? '' : `另有 ${countText(unrecognised.length)} 张工作表未识别`;
-  return unchecked + others === '' ? null : unchecked + others;
+  const coverage = coverageInWords({ coverage: coverageOfForms });
+  const said = [unchecked, coverage ?? '', others].filter((part) => part !== '');
+  return said.length === 0 ? null : said.join('；').replaceAll('。；', '。');
 }
 
 function firstSheet({ forms, unrecognised }: CheckResult): string | null {

@@ -1,12 +1,8 @@
-import { decimal, toGrouped } from '../amount/decimal';
 import { P } from '../performance/checks/rules';
+import { countText } from './count-text';
+import { uncheckedAmounts, uncheckedInWords, unknownTables } from './coverage-words';
 import type { CheckResult } from './finding';
 import { isUnfilled } from './unfilled';
-
-/** A count for reading: 1,204. */
-export function countText(count: number): string {
-  return toGrouped(decimal(BigInt(count)));
-}
 
 /** How many lines the rounding tails (尾差) take: one for each group of them. */
 export function tailGroups({ findings }: CheckResult): number {
@@ -33,7 +29,7 @@ export interface WorkbookVerdict {
  * The verdict on a workbook. 可以报送 is said only where everything that belongs to the recognised tables was really checked.
  */
 export function verdictOf(result: CheckResult): WorkbookVerdict {
-  const { forms, counts, notRun } = result;
+  const { forms, counts } = result;
   if (counts.errors > 0) return { kind: 'errors', sign: '✕', words: `${countText(counts.errors)} 处错误`, detail: besideErrors(result) };
   if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表', detail: null };
   if (counts.identities > 0 && counts.identities === counts.notRun) {
@@ -51,16 +47,29 @@ export function verdictOf(result: CheckResult): WorkbookVerdict {
     const detail = `没有认出标准的决算表；${countText(forms.length)} 张通用表只核对了合计和上下级，表间关系和科目没有核对。`;
     return { kind: 'generic', sign: '?', words: '只有通用表', detail };
   }
-  if (notRun.length > 0) {
-    const detail = `没有发现错误，但有 ${countText(notRun.length)} 条没有核对，请看“未执行”。`;
-    return { kind: 'partial', sign: '✓', words: '未见错误', detail };
-  }
+  const left = leftUnchecked(result);
+  if (left !== null) return { kind: 'partial', sign: '✓', words: '未见错误', detail: left };
   const unfinished = unfinishedEvaluations(result);
   if (unfinished > 0) {
     const detail = `没有发现错误，但有 ${countText(unfinished)} 张自评表的得分或总分没有填。`;
     return { kind: 'unfinished', sign: '✓', words: '自评表未填完', detail };
   }
   return { kind: 'clean', sign: '✓', words: '可以报送', detail: withoutErrors(result) };
+}
+
+/** What of the tables was not checked, in one sentence; null where nothing was left. */
+function leftUnchecked(result: CheckResult): string | null {
+  const amounts = uncheckedAmounts(result);
+  const parts = [
+    amounts > 0 ? `有 ${countText(amounts)} 个数未核对：${uncheckedInWords(result)}` : '',
+    result.notRun.length > 0 ? `有 ${countText(result.notRun.length)} 条没有核对，请看“未执行”` : '',
+    unknownTables(result).length > 0
+      ? `没有认出的表有数：${unknownTables(result)
+          .map(({ sheet }) => sheet)
+          .join('、')}`
+      : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `没有发现错误，但${parts.join('；')}。`;
 }
 
 /** Rules that speak of a score or a total which is still blank. */

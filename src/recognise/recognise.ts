@@ -1,4 +1,3 @@
-import { readAmountText } from '../amount/read';
 import type { MoneyUnit } from '../amount/unit';
 import type { FormDeclaration } from '../forms/form';
 import type { BodyReading, RecognisedForm } from '../forms/recognised';
@@ -15,6 +14,7 @@ import { readColumnTree } from './read-column-tree';
 import { readListedLanes } from './read-listed-lanes';
 import { stretchesOf } from './stretches';
 import { TitleFinder, type TitleHit } from './title';
+import { amountsOn } from './unread-amounts';
 import { variantOf } from './variant';
 
 /** A sheet, or a titled part of one, on which no form could be read, and why. */
@@ -23,7 +23,11 @@ export interface UnrecognisedSheet {
   readonly sheetIndex: number;
   /** One Chinese sentence. */
   readonly reason: string;
+  /** A list of forms' names (目录), a table of a budget (预算表), or what nobody knows. */
+  readonly nature: SheetNature;
 }
+
+export type SheetNature = 'contents' | 'budget' | 'unknown';
 
 export interface Recognition {
   readonly forms: readonly RecognisedForm[];
@@ -76,7 +80,7 @@ export function recognise(workbook: Workbook, declarations: readonly FormDeclara
       continue;
     }
     unclaimed.push(sheet);
-    unrecognised.push({ sheet: sheet.name, sheetIndex: sheet.index, reason: found.reason });
+    unrecognised.push({ sheet: sheet.name, sheetIndex: sheet.index, reason: found.reason, nature: found.nature });
   }
   return { forms, unrecognised, unclaimed };
 }
@@ -84,6 +88,7 @@ export function recognise(workbook: Workbook, declarations: readonly FormDeclara
 interface SheetResult {
   readonly forms: readonly RecognisedForm[];
   readonly reason: string;
+  readonly nature: SheetNature;
   /** Whether the sheet may be read as 通用表: not a list of forms' names, nor an evaluation (绩效). */
   readonly mayBeGeneric: boolean;
 }
@@ -102,7 +107,7 @@ interface Context {
 
 function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
   const { declarations, finder, assigned } = context;
-  if (sheet.rows.size === 0) return { forms: [], reason: '工作表是空的', mayBeGeneric: false };
+  if (sheet.rows.size === 0) return { forms: [], reason: '工作表是空的', nature: 'unknown', mayBeGeneric: false };
   const hits = finder.find(sheet);
   const blocks = stretchesOf(sheet, hits);
   const forms: RecognisedForm[] = [];
@@ -114,9 +119,12 @@ function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
     else if (hit?.text.includes('决算')) reasons.push(`标题为“${hit.form.title}”，但其下没有找到该表的行和列`);
     else if (hit) reasons.push('表名和栏目都没有写明是决算，可能是预算表，没有按决算表核对；如是决算表，请在表名中写明“决算”');
   }
-  if (forms.length > 0) return { forms, reason: '', mayBeGeneric: false };
-  if (hits.length > 3) return { forms, reason: '列有多张表的名称而没有表体，应为目录', mayBeGeneric: false };
-  return { forms, reason: whyUnread(sheet) ?? reasons[0] ?? whyNot(sheet), mayBeGeneric: !isEvaluation(sheet) };
+  if (forms.length > 0) return { forms, reason: '', nature: 'unknown', mayBeGeneric: false };
+  if (hits.length > 3) return { forms, reason: '列有多张表的名称而没有表体，应为目录', nature: 'contents', mayBeGeneric: false };
+  const unread = whyUnread(sheet);
+  const budget = isBudget(sheet);
+  const reason = unread ?? reasons[0] ?? (budget ? '标题为预算表，不是决算表' : whyNot(sheet));
+  return { forms, reason, nature: budget ? 'budget' : 'unknown', mayBeGeneric: !isEvaluation(sheet) };
 }
 
 /** What keeps a sheet from being read at all: its words and amounts are formulas that nobody has calculated. */
@@ -134,16 +142,22 @@ function whyUnread(sheet: Sheet): string | null {
 
 /** Why a sheet without any form's title is none, in one sentence. */
 function whyNot(sheet: Sheet): string {
-  let numbers = 0;
+  return amountsOn(sheet).length === 0 ? '只有文字，没有金额' : '没有决算表的标题，行、列名称也与任何标准表不符';
+}
+
+/** Whether its heading calls it a budget's table (预算表). */
+function isBudget(sheet: Sheet): boolean {
   for (const [row, cells] of sheet.rows) {
+    if (row >= HEADING_ROWS) return false;
     for (const cell of cells) {
-      if (cell.value.kind === 'number' || (cell.value.kind === 'text' && readAmountText(cell.value.text).kind === 'amount')) numbers++;
-      const text = cell.value.kind === 'text' && row < 15 ? folded(cell) : '';
-      if (/预算(?:总|明细)?表/.test(text) && !text.includes('决算')) return '标题为预算表，不是决算表';
+      const text = cell.value.kind === 'text' ? folded(cell) : '';
+      if (/预算(?:总|明细)?表/.test(text) && !text.includes('决算')) return true;
     }
   }
-  return numbers === 0 ? '只有文字，没有金额' : '没有决算表的标题，行、列名称也与任何标准表不符';
+  return false;
 }
+
+const HEADING_ROWS = 15;
 
 /** 绩效自评 forms have totals of scores, which are no sums of money. */
 function isEvaluation(sheet: Sheet): boolean {

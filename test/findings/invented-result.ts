@@ -54,6 +54,7 @@ export function result(findings: readonly Finding[] = [], given: Partial<CheckRe
     },
     findings,
     notRun: [],
+    coverage: [],
     ...given,
   };
 }

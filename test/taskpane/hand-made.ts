@@ -63,6 +63,7 @@ export function checkResult(findings: readonly Finding[], part: Partial<CheckRes
     },
     findings,
     notRun: [],
+    coverage: [],
     ...part,
   };
 }

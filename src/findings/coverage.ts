@@ -1,0 +1,200 @@
+import { GENERIC_FORM } from '../forms/generic';
+import type { Figure } from '../identities/figure';
+import { figuresOf } from '../identities/identity';
+import type { Judged } from '../identities/judgement';
+import type { PerformanceForm } from '../performance/form';
+import { amountsOn, unreadAmounts } from '../recognise/unread-amounts';
+import { areaName, type Area } from '../workbook/address';
+import type { Sheet, Workbook } from '../workbook/workbook';
+import type { Examination } from './examine';
+
+/** Amounts that no relation was held against, and why. */
+export interface Unchecked {
+  /** The cells as A1 names: D8:D40. No amount in it was checked. */
+  readonly area: string;
+  /** How many amounts these are. */
+  readonly amounts: number;
+  /** One Chinese sentence without a full stop. */
+  readonly reason: string;
+}
+
+/** How far the amounts of a form were checked (核对范围). */
+export interface Coverage {
+  /** The standard title; null for a sheet with amounts that fits no form. */
+  readonly form: string | null;
+  readonly sheet: string;
+  /** `table` a form of the final accounts · `generic` 通用表 · `evaluation` 绩效自评表 · `budget` a table of a budget · `unknown` no known table. */
+  readonly kind: 'table' | 'generic' | 'evaluation' | 'budget' | 'unknown';
+  readonly amounts: number;
+  /** Amounts that take part in a relation that was judged. */
+  readonly checked: number;
+  readonly unchecked: readonly Unchecked[];
+}
+
+/** What became of an amount; the most that any relation makes of it. */
+type Standing = 'none' | 'bounded' | 'blocked' | 'checked';
+
+const RANK: Readonly<Record<Standing, number>> = { none: 0, bounded: 1, blocked: 2, checked: 3 };
+
+/** For every form, and every sheet with amounts that is none, how many of its amounts were checked. */
+export function coverageOf(examination: Examination, workbook: Workbook): Coverage[] {
+  const standings = standingsOf(examination.judged);
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const tables = examination.forms.map((form): Placed => {
+    const sheet = sheets.get(form.sheet);
+    const kind = form.declaration === GENERIC_FORM ? 'generic' : 'table';
+    const loose = [...looseFigures(form.figures, standings), ...(sheet ? notRead(sheet, form) : [])];
+    const checked = form.figures.filter((figure) => isAmount(figure) && standings.get(keyOf(figure)) === 'checked').length;
+    const coverage: Omit<Coverage, 'unchecked'> = {
+      form: form.declaration.title,
+      sheet: form.sheet,
+      kind,
+      amounts: checked + loose.length,
+      checked,
+    };
+    return { at: form.sheetIndex, top: form.area.top, coverage: { ...coverage, unchecked: areasOf(loose) } };
+  });
+  const evaluations = examination.performance.map((form): Placed => {
+    const money = moneyOf(form);
+    const loose = looseFigures(money, standings);
+    const amounts = money.filter(isAmount).length;
+    const coverage: Omit<Coverage, 'unchecked'> = {
+      form: form.title,
+      sheet: form.sheet,
+      kind: 'evaluation',
+      amounts,
+      checked: amounts - loose.length,
+    };
+    return { at: form.sheetIndex, top: form.area.top, coverage: { ...coverage, unchecked: areasOf(loose) } };
+  });
+  const others = examination.unclaimed.flatMap((sheet): Placed[] => {
+    const whole = wholeSheet(sheet, examination);
+    return whole ? [{ at: sheet.index, top: 0, coverage: whole }] : [];
+  });
+  return [...tables, ...evaluations, ...others].sort((a, b) => a.at - b.at || a.top - b.top).map(({ coverage }) => coverage);
+}
+
+interface Placed {
+  readonly at: number;
+  readonly top: number;
+  readonly coverage: Coverage;
+}
+
+/** An amount that was not checked. */
+interface Loose {
+  readonly row: number;
+  readonly column: number;
+  readonly reason: string;
+}
+
+function keyOf({ sheet, row, column }: Figure): string {
+  return `${row},${column},${sheet}`;
+}
+
+function standingsOf(judged: readonly Judged[]): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const { identity, judgement } of judged) {
+    const standing = judgement.verdict === 'notRun' ? 'blocked' : identity.relation === 'atMost' ? 'bounded' : 'checked';
+    for (const figure of figuresOf(identity)) {
+      const key = keyOf(figure);
+      if (RANK[standing] > RANK[standings.get(key) ?? 'none']) standings.set(key, standing);
+    }
+  }
+  return standings;
+}
+
+function isAmount({ state }: Figure): boolean {
+  return state === 'amount';
+}
+
+function looseFigures(figures: readonly Figure[], standings: ReadonlyMap<string, Standing>): Loose[] {
+  const columns = new Map<number, { figures: number; loose: number }>();
+  const loose = figures.flatMap((figure) => {
+    if (!isAmount(figure)) return [];
+    const standing = standings.get(keyOf(figure)) ?? 'none';
+    const column = columns.get(figure.column) ?? { figures: 0, loose: 0 };
+    columns.set(figure.column, { figures: column.figures + 1, loose: column.loose + (standing === 'checked' ? 0 : 1) });
+    return standing === 'checked' ? [] : [{ figure, standing }];
+  });
+  return loose.map(({ figure, standing }) => {
+    const counts = columns.get(figure.column);
+    const isColumn = counts !== undefined && counts.loose === counts.figures && counts.loose > 1 && figure.columnLabel !== '';
+    const what = isColumn ? `“${figure.columnLabel}”一栏` : `“${figure.rowLabel}”一行`;
+    return { row: figure.row, column: figure.column, reason: what + REASONS[standing as Exclude<Standing, 'checked'>] };
+  });
+}
+
+const REASONS: Readonly<Record<Exclude<Standing, 'checked'>, string>> = {
+  none: '没有可核对的关系',
+  bounded: '只核对了不大于总体，没有可核对的合计',
+  blocked: '所在的勾稽关系未能核对，见“未执行”',
+};
+
+function notRead(sheet: Sheet, form: { readonly area: Area; readonly figures: readonly Figure[] }): Loose[] {
+  return unreadAmounts(sheet, form).map(({ row, column, caption }) => ({
+    row,
+    column,
+    reason: caption === '' ? '不在认出的行和栏内，没有读取' : `“${caption}”一栏有没认出的内容，没有读取`,
+  }));
+}
+
+/** The money of a self-evaluation form; its points and scores are checked by the rules of scoring. */
+function moneyOf(form: PerformanceForm): Figure[] {
+  if (form.kind === 'summary') return [];
+  const money = (form.money?.rows ?? []).flatMap(({ initial, budget, executed }) => [initial, budget, executed]);
+  return [...money, form.basicExpenditure, form.projectExpenditure].filter((figure): figure is Figure => figure !== null);
+}
+
+/** A sheet with amounts that is no known table; a contents or prose with a number or two is none. */
+function wholeSheet(sheet: Sheet, { unrecognised }: Examination): Coverage | null {
+  const why = unrecognised.find((one) => one.sheet === sheet.name);
+  if (why?.nature === 'contents') return null;
+  const cells = amountsOn(sheet);
+  if (cells.length < LEAST_AMOUNTS) return null;
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const area = areaName({ top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) });
+  const reason = why?.reason ?? '没有认出是什么表';
+  const amounts = cells.length;
+  const kind = why?.nature === 'budget' ? 'budget' : 'unknown';
+  return { form: null, sheet: sheet.name, kind, amounts, checked: 0, unchecked: [{ area, amounts, reason }] };
+}
+
+const LEAST_AMOUNTS = 4;
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((found, one) => Math.min(found, one), Number.MAX_SAFE_INTEGER);
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((found, one) => Math.max(found, one), 0);
+}
+
+/** Amounts of one reason that stand below one another as one area, and equal ones side by side as one. */
+function areasOf(loose: readonly Loose[]): Unchecked[] {
+  const runs: { reason: string; area: { top: number; left: number; bottom: number; right: number }; amounts: number }[] = [];
+  const rowsWithAmounts = [...new Set(loose.map(({ row }) => row))].sort((a, b) => a - b);
+  const next = new Map(rowsWithAmounts.map((row, at) => [row, rowsWithAmounts[at + 1]]));
+  for (const { row, column, reason } of [...loose].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const run = runs[runs.length - 1];
+    if (run?.reason === reason && run.area.left === column && next.get(run.area.bottom) === row && row - run.area.bottom <= NEAR) {
+      run.area.bottom = row;
+      run.amounts++;
+    } else runs.push({ reason, area: { top: row, left: column, bottom: row, right: column }, amounts: 1 });
+  }
+  const wide: typeof runs = [];
+  for (const run of runs) {
+    const beside = wide.find(
+      ({ reason, area }) =>
+        reason === run.reason && area.top === run.area.top && area.bottom === run.area.bottom && area.right === run.area.left - 1,
+    );
+    if (beside) {
+      beside.area.right = run.area.right;
+      beside.amounts += run.amounts;
+    } else wide.push(run);
+  }
+  return wide.map(({ area, amounts, reason }) => ({ area: areaName(area), amounts, reason }));
+}
+
+/** Rows that may lie between two amounts of one area: they are blank in its column. */
+const NEAR = 1;

@@ -1,0 +1,75 @@
+import { readAmountText } from '../amount/read';
+import type { Figure } from '../identities/figure';
+import type { Area } from '../workbook/address';
+import type { Cell, Sheet } from '../workbook/workbook';
+import { cellsOf, folded, isNote, type Block } from './block';
+import { readCode } from './codes';
+import { cleanCaption, isColumnNumberRow, readHeaders } from './header';
+
+/** A table on a sheet as far as it was read. */
+export interface ReadTable {
+  readonly area: Area;
+  readonly figures: readonly Figure[];
+}
+
+/** A number on a table that no figure holds. */
+export interface UnreadAmount {
+  readonly row: number;
+  readonly column: number;
+  /** What stands above its column; '' where nothing does. */
+  readonly caption: string;
+}
+
+/** Captions of columns whose numbers count or name rows and are no amounts. */
+const NUMBERING = /行次|栏次|序号|行号|编号|编码|代码|^类$|^款$|^项$|年度|年份|日期|电话|邮编/;
+/** Words beside a number in a line of signatures. */
+const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系人/;
+
+/** The numbers in the table's rows and columns that were not read as amounts, though nothing tells that they are codes, years or numbers of rows. */
+export function unreadAmounts(sheet: Sheet, { area, figures }: ReadTable): UnreadAmount[] {
+  if (figures.length === 0) return [];
+  const block: Block = { sheet, area, rows: [...sheet.rows.keys()].filter((row) => row >= area.top && row <= area.bottom) };
+  const read = new Set(figures.map(({ row, column }) => row * WIDTH + column));
+  let first = Number.MAX_SAFE_INTEGER;
+  const leftmost = new Map<number, number>();
+  for (const { row, column } of figures) {
+    first = Math.min(first, row);
+    leftmost.set(row, Math.min(column, leftmost.get(row) ?? WIDTH));
+  }
+  const headerRows = block.rows.filter((row) => row < first);
+  const paths = new Map(readHeaders(block, headerRows.slice(-MOST_HEADER_ROWS), isNote).map(({ column, path }) => [column, path]));
+  const found: UnreadAmount[] = [];
+  for (const row of block.rows) {
+    const cells = cellsOf(block, row);
+    let isIdle: boolean | null = null;
+    for (const cell of cells) {
+      if (read.has(row * WIDTH + cell.column) || !isNumber(cell)) continue;
+      isIdle ??= isColumnNumberRow(block, row) || cells.some((other) => SIGNATURE.test(folded(other)));
+      if (isIdle) break;
+      const path = paths.get(cell.column) ?? [];
+      if (path.some((caption) => NUMBERING.test(cleanCaption(caption)))) continue;
+      if (row < first && isYearOrOrdinal(cell)) continue;
+      if (path.length === 0 && cell.column < (leftmost.get(row) ?? WIDTH) && (readCode(folded(cell)) || isYearOrOrdinal(cell))) continue;
+      found.push({ row, column: cell.column, caption: path[path.length - 1] ?? '' });
+    }
+  }
+  return found;
+}
+
+const WIDTH = 1 << 15;
+const MOST_HEADER_ROWS = 7;
+
+/** How many amounts a sheet holds, and between which cells. A number by itself in a row of prose is none. */
+export function amountsOn(sheet: Sheet): readonly Cell[] {
+  return [...sheet.rows.values()].flatMap((cells) => cells.filter(isNumber));
+}
+
+function isNumber({ value }: Cell): boolean {
+  if (value.kind === 'number') return true;
+  return value.kind === 'text' && readAmountText(value.text).kind === 'amount';
+}
+
+/** A whole number that may be a year or count something: up to 2099. */
+function isYearOrOrdinal(cell: Cell): boolean {
+  return /^(?:\d{1,2}|(?:19|20)\d{2})$/.test(folded(cell));
+}
