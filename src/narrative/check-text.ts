@@ -3,10 +3,11 @@ import { cells } from './checks/cells';
 import { completion } from './checks/completion';
 import { directions } from './checks/directions';
 import { growth } from './checks/growth';
+import { headingYears } from './checks/heading-years';
 import { proportions } from './checks/proportions';
 import { repeated } from './checks/repeated';
 import { sums } from './checks/sums';
-import { wording } from './checks/wording';
+import { residues } from './checks/residue';
 import { usualPlaces } from './intervals';
 import { placeClaims } from './place';
 import { paragraphsOf } from './prose';
@@ -34,7 +35,11 @@ export function checkText(report: string, sets: readonly FormSet[], year: number
   };
   const said = [cells, sums, proportions, growth, completion, repeated].map((check) => check(narrative));
   const found = [...said.flatMap((by) => claims.flatMap((placed) => by.get(placed) ?? [])), ...directions(narrative)];
-  const findings = [...causes(found.flatMap((one) => (one.kind === 'finding' ? [one] : []))), ...wording(narrative)];
+  const findings = [
+    ...causes(found.flatMap((one) => (one.kind === 'finding' ? [one] : []))),
+    ...headingYears(narrative),
+    ...residues(narrative),
+  ];
   const agree = claims.flatMap((placed) => {
     const all = said.flatMap((by) => by.get(placed) ?? []);
     const agreement = all.find((one) => one.kind === 'agrees');

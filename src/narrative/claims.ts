@@ -1,7 +1,7 @@
 import type { Paragraph } from './prose';
 import { quantitiesIn, type Quantity } from './quantities';
 import { amountRole, changedWords, clauseOf, rateRole, type ReadRole, type Role } from './roles';
-import { codePathIn, NO_SUBJECT, subjectOf, type Subject } from './subject';
+import { codePathIn, isNamed, mentionIn, NO_SUBJECT, subjectOf, type Mention, type Subject } from './subject';
 
 /** A figure of the report with what it says (一处数字). */
 export interface Claim {
@@ -12,9 +12,15 @@ export interface Claim {
   readonly subject: Subject;
   /** The words from the figure before, or the paragraph's beginning, to this one. */
   readonly lead: string;
+  /** Whether an earlier clause without a figure names the subject: what was spoken of before is over. */
+  readonly isMentioned: boolean;
+  /** Whether a reason stands before it in its sentence: it may be about what the reason names. */
+  readonly isLoose: boolean;
   /** 约、近、超: no exact figure is claimed. */
   readonly isApproximate: boolean;
 }
+
+const NO_MENTION: Mention = { subject: null, isLoose: false };
 
 /** Every figure of a paragraph, in order. */
 export function claimsIn(paragraph: Paragraph): Claim[] {
@@ -28,11 +34,31 @@ export function claimsIn(paragraph: Paragraph): Claim[] {
     from = quantity.end;
     const before = claims[claims.length - 1];
     const read = readRole(quantity, lead, before);
-    const subject = subjectIn(read, text.slice(codesFrom, quantity.start));
-    claims.push({ paragraph, quantity, lead, role: read.role, subject, isApproximate: read.isApproximate });
+    const own = subjectIn(read, text.slice(codesFrom, quantity.start));
+    const mention = isNamed(own) || read.role.kind === 'other' ? NO_MENTION : mentionIn(lead.slice(0, lead.length - clauseOf(lead).length));
+    claims.push({
+      paragraph,
+      quantity,
+      lead,
+      role: read.role,
+      subject: mention.subject ? { ...mention.subject, year: own.year ?? mention.subject.year } : own,
+      isMentioned: mention.subject !== null,
+      isLoose: mention.isLoose,
+      isApproximate: read.isApproximate,
+    });
     if (quantity.kind !== 'count') codesFrom = quantity.end;
   }
-  return claims;
+  return claims.map((claim, at) => asGrandTotal(claim, claims.slice(at + 1, at + 4)));
+}
+
+/** 总收入 of which 本年收入 is a part is 收入总计; without that it may be either. */
+function asGrandTotal(claim: Claim, following: readonly Claim[]): Claim {
+  const total = /^(.*)总(收入|支出)$/.exec(claim.subject.words);
+  if (!total) return claim;
+  const [, before = '', side = ''] = total;
+  const sentence = following.slice(0, (following.findIndex(({ lead }) => /[。！？]/.test(lead)) + 1 || following.length + 1) - 1);
+  const isBrokenDown = sentence.some(({ subject: { words } }) => words === `本年${side}` || words === `本年${side}合计`);
+  return isBrokenDown ? { ...claim, subject: { ...claim.subject, words: `${before}${side}总计` } } : claim;
 }
 
 function readRole(quantity: Quantity, lead: string, before: Claim | undefined): ReadRole {
@@ -42,7 +68,7 @@ function readRole(quantity: Quantity, lead: string, before: Claim | undefined): 
       return amountRole(clause);
     case 'share':
     case 'multiple':
-      return rateRole(clause, before?.role.kind === 'change' && /^[，,、；;]?$/.test(lead.replace(clause, '')));
+      return rateRole(clause, before && /^[，,、；;]?$/.test(lead.replace(clause, '')) ? before.role.kind : null);
     case 'count':
       return { role: { kind: 'other' }, words: '', isApproximate: false };
   }

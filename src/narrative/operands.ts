@@ -1,3 +1,4 @@
+import { compare } from '../amount/decimal';
 import { isUsable, type Figure } from '../identities/figure';
 import { cellInterval, repeats } from './amounts';
 import { intervalOf, type Interval } from './intervals';
@@ -46,7 +47,9 @@ export function operandOf(narrative: Narrative, told: Told, section: string | nu
 export function operandFromCells({ ties }: Narrative, subject: Subject, section: string | null, stage: 'final' | 'budget'): Operand | null {
   const { figures, isCertain } = ties.find(subject, section, stage);
   const [figure] = figures;
-  return isCertain && figure && figures.length === 1 && isUsable(figure) ? { interval: cellInterval(figure), claim: null, figures } : null;
+  // 收支总计 stands on both sides of its form, as one amount.
+  const isOne = figures.every((other) => figure && other.unit === figure.unit && compare(other.value, figure.value) === 0);
+  return isCertain && figure && isOne && isUsable(figure) ? { interval: cellInterval(figure), claim: null, figures } : null;
 }
 
 /** The budget and the final amount that a topic is about, from the text or from the form. */

@@ -11,6 +11,8 @@ export interface Paragraph {
   /** The headings above it, outermost first; its own where it is one. */
   readonly headings: readonly Heading[];
   readonly isHeading: boolean;
+  /** A cell of a table. */
+  readonly isCell: boolean;
 }
 
 interface Line {
@@ -125,7 +127,7 @@ export function paragraphsOf(report: string): Paragraph[] {
     const isHeading = heading?.isWhole === true;
     if (heading) number = isHeading ? 0 : 1;
     else if (!first.isCell) number++;
-    paragraphs.push({ number, text, offsets, headings, isHeading });
+    paragraphs.push({ number, text, offsets, headings, isHeading, isCell: first.isCell });
   }
   return paragraphs;
 }

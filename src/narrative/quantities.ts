@@ -19,7 +19,9 @@ export interface Quantity {
 
 const COUNTED = '个(?!百分点)|项(?!目)|批次|批|人次|人|辆|台|套|家|次|份|场|名|户|件';
 const MONEY = [...MONEY_UNITS].sort((a, b) => b.length - a.length).join('|');
-const NUMBER = new RegExp(`(-?)(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(?:(${MONEY})|(%|‰)|(倍)|(${COUNTED}))?`, 'g');
+/** 1，268.45: groups of three behind full-width commas are one figure only where decimals follow; else they may be two of a list. */
+const GROUPED = '\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:，\\d{3})+(?=\\.\\d)';
+const NUMBER = new RegExp(`(-?)(${GROUPED}|\\d+)(\\.\\d+)?(?:(${MONEY})|(%|‰)|(倍)|(${COUNTED}))?`, 'g');
 /** A bound, a price or a range is no figure of the tables. */
 const NO_FIGURE_AFTER = /^(?:以上|以下|以内|左右|\/|每|[-~—]\d|至\d)/;
 const RANGE_BEFORE = /(?:\d(?:元|万元|亿元|%)?[-~—至]|[≥≤><=])$/;
@@ -40,11 +42,11 @@ export function quantitiesIn(text: string): Quantity[] {
     if (integer.length + fraction.length > 24) continue;
     const isBare = money === undefined && percent === undefined && times === undefined && counted === undefined;
     if (isBare && (fraction.length !== 3 || !ENDS.test(after) || !/[\u4e00-\u9fff)]$/.test(before))) continue;
-    const magnitude = parseDecimal(integer.replace(/,/g, '') + fraction);
+    const magnitude = parseDecimal(integer.replace(/[,，]/g, '') + fraction);
     if (!magnitude) continue;
     const places = Math.max(0, fraction.length - 1);
     const scaled = percent === undefined ? magnitude : decimal(magnitude.units, magnitude.scale + (percent === '%' ? 2 : 3));
-    const digits = `${sign ?? ''}${integer}${fraction}`;
+    const digits = `${sign ?? ''}${integer.replace(/，/g, ',')}${fraction}`;
     found.push({
       kind: percent !== undefined ? 'share' : times !== undefined ? 'multiple' : counted !== undefined ? 'count' : 'amount',
       value: sign === '-' ? negate(scaled) : scaled,

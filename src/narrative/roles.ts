@@ -6,6 +6,8 @@ export type Role =
   | { readonly kind: 'final' }
   /** What the year is compared with: 比年初预算数 9.25 万元. */
   | { readonly kind: 'base' }
+  /** The whole that a share is told of, printed between 占 and its percentage: 占支出总额 856.82 万元的 65%. */
+  | { readonly kind: 'whole' }
   /** 增加（减少）X 万元. */
   | { readonly kind: 'change'; readonly direction: Direction }
   /** 增长（下降）P%. */
@@ -32,13 +34,21 @@ const DOWN = '减少|下降|降低|压减|缩减|节约|减|降';
 const VERB = /(?:均|各|分别)?(?:为|是|达到?|共计)?(?:人民币)?$/;
 const APPROXIMATE = /(?:约|近|超过?|逾|不足|不少于|不超过|至少|将近|大约)$/;
 const TEMPLATE = new RegExp(`(?:${UP}|${DOWN})[(/](?:${UP}|${DOWN})[)]?(?:了|额)?$`);
-const CHANGE = new RegExp(`(${UP}|${DOWN})(?:了|额|幅度|幅|率)?$`);
+const CHANGE = new RegExp(`(${UP}|${DOWN})(?:支出|收入)?(?:了|额|幅度|幅|率)?$`);
+/** 较上年少 5.80 万元: plain words of a change, where the clause says what it compares with. */
+const COMPARED_PLAINLY = /(?:比|较|与|同).{0,24}?(多|少)(?:支出|支|收入|收|了)?$/;
 const COMPARED = /(?:比|较|与|同)(?:于)?(?:上年|去年|\d{4}年|年初|全年|调整|预算|上一?年度)/;
 const BUDGET = /(年初|全年|调整后?|当年|本年)?(?:批复的?)?预算(?:安排|批复)?(?:数|额|金额)?$/;
 const FUND = /(?:一般公共|公共|政府性基金|国有资本经营)$/;
 const FINAL = /(?:决算|执行|实际支出|实际执行)(?:数|额|金额|书)?$/;
 const PROPORTION = /占([^，。；占]{0,40}?)(?:的?(?:比例|比重|比率)|的|比)?(?:为|约|达)?$/;
 const COMPLETION = /完成(?:了|率)?(?:[^，。；]{0,14}?(?:预算|计划)[^，。；]{0,6})?(?:为|的)?$|预算(?:完成|执行)率(?:为|达到?)?$/;
+/** 占 with the whole that an amount follows: no budget, which a completion is told by. */
+const WHOLE = /占([^，。；占]{2,30})$/;
+/** What leads to a rate of the amount right before it. */
+const OF_IT = /^的(?:比例|比重)?(?:为|是)?$/;
+/** What leads to a budget that a completion is told of: 完成预算 18 万元的 68.7%. */
+const COMPLETED = /^(?:全年|实际|已|共)*(?:完成了?|占)/;
 /** Reasons name other amounts than the subject's. */
 const REASON = /原因|由于|因为|系|用于/;
 
@@ -67,22 +77,31 @@ export function amountRole(clause: string): ReadRole {
   if (TEMPLATE.test(said)) return { role: { kind: 'change', direction: 0 }, words: words(TEMPLATE, said), isApproximate };
   const change = CHANGE.exec(said);
   if (change) return { role: { kind: 'change', direction: directionOf(change[1] as string) }, words: words(CHANGE, said), isApproximate };
+  const plainly = COMPARED_PLAINLY.exec(said);
+  if (plainly) {
+    const direction = plainly[1] === '多' ? 1 : -1;
+    return { role: { kind: 'change', direction }, words: said.slice(0, said.lastIndexOf(plainly[1] as string)), isApproximate };
+  }
+  const share = WHOLE.exec(bare);
+  if (share && !BUDGET.test(bare)) return { role: { kind: 'whole' }, words: share[1] as string, isApproximate };
   if (COMPARED.test(said)) return { role: { kind: 'base' }, words: said.slice(0, said.search(COMPARED)), isApproximate };
   if (/^(?:上年|去年)/.test(said)) return { role: { kind: 'other' }, words: '', isApproximate };
   const budget = BUDGET.exec(bare);
   if (budget && !FUND.test(bare.slice(0, budget.index))) {
     const kind = budget[1] === '年初' ? 'opening' : budget[1] === undefined ? 'unsaid' : 'adjusted';
-    return { role: { kind: 'budget', budget: kind }, words: words(BUDGET), isApproximate };
+    return { role: { kind: 'budget', budget: kind }, words: words(BUDGET).replace(COMPLETED, ''), isApproximate };
   }
   const final = words(FINAL);
   return { role: { kind: 'final' }, words: final === '支出' || final === '收入' ? '' : final, isApproximate };
 }
 
-/** The role of a percentage or a multiple from the clause before it; `followsChange` where a change stands right before it. */
-export function rateRole(clause: string, followsChange: boolean): ReadRole {
+/** The role of a percentage or a multiple from the clause before it, and of the figure that stands right before it. */
+export function rateRole(clause: string, follows: Role['kind'] | null): ReadRole {
   const isApproximate = APPROXIMATE.test(clause);
   const said = clause.replace(APPROXIMATE, '');
   const told = (role: Role, words: string): ReadRole => ({ role, words, isApproximate });
+  if (OF_IT.test(said) && follows === 'budget') return told({ kind: 'completion' }, '');
+  if (OF_IT.test(said) && follows === 'whole') return told({ kind: 'proportion', part: '', whole: '' }, '');
   const completion = COMPLETION.exec(said);
   if (completion) return told({ kind: 'completion' }, said.slice(0, completion.index));
   const proportion = PROPORTION.exec(said);
@@ -96,7 +115,7 @@ export function rateRole(clause: string, followsChange: boolean): ReadRole {
   if (TEMPLATE.test(bare)) return told({ kind: 'growth', direction: 0 }, bare.replace(TEMPLATE, ''));
   const change = CHANGE.exec(bare);
   if (change) return told({ kind: 'growth', direction: directionOf(change[1] as string) }, bare.replace(CHANGE, ''));
-  if (followsChange && bare === '') return told({ kind: 'growth', direction: null }, '');
+  if (follows === 'change' && bare === '') return told({ kind: 'growth', direction: null }, '');
   return told({ kind: 'other' }, '');
 }
 

@@ -47,5 +47,25 @@ export const TEMPLATE_WORDS = rule(
   'warning',
 );
 
+export const BLANK = rule(
+  'JS-T010',
+  TEXT,
+  '空白和占位已填',
+  '说明中没有缺数的“占 %”“减少 万元”、“××部门”一类的占位和没有填写的“【请说明原因】”',
+  SOURCE,
+  'warning',
+);
+
 /** Every rule for the report's text (文字核对). */
-export const NARRATIVE_RULES: readonly Rule[] = [CELL, SUM, PROPORTION, GROWTH, COMPLETION, DIRECTION, REPEATED, YEAR, TEMPLATE_WORDS];
+export const NARRATIVE_RULES: readonly Rule[] = [
+  CELL,
+  SUM,
+  PROPORTION,
+  GROWTH,
+  COMPLETION,
+  DIRECTION,
+  REPEATED,
+  YEAR,
+  TEMPLATE_WORDS,
+  BLANK,
+];

@@ -50,22 +50,46 @@ export class Ties {
     const isOtherYear = subject.year !== null && this.year !== null && subject.year !== this.year;
     if (section === null || isOtherYear) return UNTIED;
     const found = this.sets.map((set) => findIn(set, subject, section, stage)).filter((figures) => figures.length > 0);
-    const isOwn = this.sets.length === 1 && isOwner(subject.owner, [...(this.sets[0]?.values() ?? [])]);
-    return { figures: found.flat(), isCertain: found.length > 0 && isOwn };
+    const [only] = this.sets;
+    if (!only || this.sets.length > 1) return { figures: found.flat(), isCertain: false };
+    const names = organisationsOf(only);
+    if (found.length > 0) return { figures: found.flat(), isCertain: isOwner(subject.owner, names) };
+    const words = behindOwner(subject.words, names);
+    const figures = words === null ? [] : findIn(only, { ...subject, words }, section, stage);
+    return { figures, isCertain: figures.length > 0 && isOwner(subject.owner, names) };
   }
 }
 
-function isOwner(owner: string, forms: readonly FormNames[]): boolean {
-  if (ITSELF.test(owner)) return true;
-  return forms.some(({ form: { organisation } }) => {
-    const name = normalise(organisation ?? '').replace(BEHIND_NAME, '');
-    return name.length > 1 && (name.includes(owner) || owner.includes(name));
-  });
+/** What the forms' organisation is called, without what tables print behind it. */
+function organisationsOf(set: ReadonlyMap<string, FormNames>): readonly string[] {
+  const names = [...set.values()].map(({ form: { organisation } }) => normalise(organisation ?? '').replace(BEHIND_NAME, ''));
+  return [...new Set(names)].filter((name) => name.length > 1);
+}
+
+function isOwner(owner: string, organisations: readonly string[]): boolean {
+  return ITSELF.test(owner) || organisations.some((name) => name.includes(owner) || owner.includes(name));
+}
+
+/** The words without the organisation's own name in front: 示例事务中心年初结转和结余. Null where they do not begin with it. */
+function behindOwner(words: string, organisations: readonly string[]): string | null {
+  const itself = /^(?:本|我|全)(?:部门|单位|局|委|办|厅|院|校|处|所|中心|机关)|^(?:部门|单位)(?=.{3})/.exec(words)?.[0];
+  const own = itself ?? organisations.flatMap((name) => nameIn(words, name) ?? [])[0];
+  return own === undefined ? null : words.slice(own.length).replace(/^(?:的|机关|本级)/, '');
+}
+
+/** The organisation's name, or its last part (事务中心 of 某市事务中心), that words begin with. */
+function nameIn(words: string, name: string): string | null {
+  for (let from = 0; name.length - from >= 2; from++) if (words.startsWith(name.slice(from))) return name.slice(from);
+  return null;
 }
 
 function findIn(set: ReadonlyMap<string, FormNames>, subject: Subject, section: string, stage: 'final' | 'budget'): readonly Figure[] {
   const consulted = (CONSULTED[section] ?? []).flatMap((key) => set.get(key) ?? []);
+  const coded = subject.code === '' ? [] : withCode(set.get(section)?.form, subject.code);
+  if (coded.length > 0) return stage === 'final' ? coded : [];
   if (subject.path) return stage === 'final' ? findCode(set.get(section)?.form, subject.path) : [];
+  const either = EITHER_TOTAL.exec(nameKey(subject.words))?.[1];
+  if (either !== undefined) return ['总计', '合计'].flatMap((end) => findIn(set, { ...subject, words: `${either}${end}` }, section, stage));
   const keys = wordings(nameKey(subject.words));
   if (keys.length === 0) return [];
   const qualified = consulted.flatMap((names) => {
@@ -79,15 +103,27 @@ function findIn(set: ReadonlyMap<string, FormNames>, subject: Subject, section: 
   return OF_ALL_MONEY.has(section) || !isShared ? (plain[0] ?? []) : plain.flat();
 }
 
+/** 总收入 is 收入总计 with some, 本年收入合计 with others. */
+const EITHER_TOTAL = /^总(收入|支出)$/;
+
 /** What one name may be written as: with and without 决算 and a closing 支出. */
 function wordings(key: string): readonly string[] {
-  if (key === '') return [];
+  if (key === '' || key === '其他') return [];
   const plain = key.replace(/决算/g, '');
   // A fund's name without 支出 is its income: 一般公共预算财政拨款 is no expenditure.
   const isFund = /(?:拨款|预算|基金)(?:支出)?$/.test(plain);
   const other = plain.endsWith('支出') ? plain.slice(0, -2) : `${plain}支出`;
   const all = isFund ? [key, plain] : [key, plain, other];
   return [...new Set(all)].filter((each) => each !== '');
+}
+
+/** The amounts of the rows with a code. */
+function withCode(form: RecognisedForm | undefined, code: string): readonly Figure[] {
+  if (form?.body.kind === 'coded-lanes') return form.body.entries.flatMap((entry) => (entry.code === code ? [entry.figure] : []));
+  if (form?.body.kind !== 'coded-rows') return [];
+  const { rows, columns } = form.body;
+  const main = columns.findIndex(({ key }) => key === 'total' || key === 'expenditure');
+  return rows.flatMap((row) => (row.code === code ? (row.figures[main] ?? []) : []));
 }
 
 function lookUp(names: FormNames, keys: readonly string[], stage: 'final' | 'budget'): readonly Figure[] {

@@ -1,5 +1,5 @@
 import type { Claim } from './claims';
-import { nameKey, NO_SUBJECT, type Subject } from './subject';
+import { isNamed, nameKey, NO_SUBJECT, type Subject } from './subject';
 
 /** What one subject's sentence has said so far: its budget, its final amount, its change. */
 export interface Topic {
@@ -20,12 +20,9 @@ const NOTHING: Topic = { subject: NO_SUBJECT, budget: null, final: null, base: n
 
 /** Whether two subjects are the same words or the same code. */
 export function isSame(a: Subject, b: Subject): boolean {
+  if (a.code !== '' || b.code !== '') return a.code === b.code;
   if (a.path && b.path) return a.path.class === b.path.class && a.path.section === b.path.section && a.path.item === b.path.item;
   return a.path === b.path && a.words !== '' && nameKey(a.words) === nameKey(b.words);
-}
-
-function isNamed(subject: Subject): boolean {
-  return subject.words !== '' || subject.path !== null;
 }
 
 /** Follows a paragraph's claims and tells which topic each belongs to. */
@@ -39,8 +36,11 @@ export function topicsOf(claims: readonly Claim[]): Told[] {
   return told;
 }
 
-/** Digits that are no amount: years, dates, ordinals of a list. */
-const NO_AMOUNT = /\d{4}年度?|\d{1,2}[月日]|^[^\d]{0,2}\d{1,2}[.、)](?!\d)|[。；;(]\d{1,2}[.、)](?!\d)/g;
+/** Digits that are no amount: years, dates, codes, ordinals of a list. */
+const NO_AMOUNT =
+  /[(](?:\d{7}|\d{5}|\d{3})[)]|(?:^|[^\d])(?:\d{1,2}[.、])?(?:\d{7}|\d{5}|\d{3})(?=[\u4e00-\u9fff])|\d{4}年度?|\d{1,2}[月日]|^[^\d]{0,2}\d{1,2}[.、)](?!\d)|[。；;(]\d{1,2}[.、)](?!\d)/g;
+
+const COMPLETED = /完成[^，。；\d]*$/;
 
 /** Whether the words before a figure hold a number that could not be read: what they speak about is then unknown. */
 export function skipsNumber({ lead }: Claim): boolean {
@@ -49,10 +49,12 @@ export function skipsNumber({ lead }: Claim): boolean {
 
 function after(before: Topic, claim: Claim): Topic {
   const { role, subject } = claim;
-  const topic = skipsNumber(claim) ? NOTHING : before;
+  const isOver = skipsNumber(claim) || (claim.isMentioned && !isSame(subject, before.subject));
+  const topic = isOver ? { ...NOTHING, subject: claim.isMentioned ? subject : NO_SUBJECT } : before;
   if (role.kind === 'base') return { ...topic, base: claim };
   if (role.kind !== 'budget' && role.kind !== 'final') return topic;
-  const isTaken = topic[role.kind] !== null;
+  // 完成预算 18 万元的 68.7% tells the budget once more.
+  const isTaken = topic[role.kind] !== null && !(role.kind === 'budget' && COMPLETED.test(claim.lead));
   if (isNamed(subject) ? !isSame(subject, topic.subject) || isTaken : isTaken) return { ...NOTHING, subject, [role.kind]: claim };
   return { ...topic, subject: isNamed(topic.subject) ? topic.subject : subject, [role.kind]: claim };
 }

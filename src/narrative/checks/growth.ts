@@ -7,6 +7,9 @@ import { agrees, findingOn, type Narrative, type Placed, type Said } from '../re
 import { DIRECTION, GROWTH } from '../rules';
 import { nameKey } from '../subject';
 
+/** 收支, 收入支出总体: what stands for both totals. 本年收支 does not: what came in and what was spent are two amounts. */
+const BOTH = /^((?:一般公共预算)?(?:财政拨款)?)(?:收、?支|收入(?:、|和|与)?支出)(?:决算)?(?:总计|总体|总额|合计)?$/;
+const TOTALS = /(?:收入|支出|收、?支|收入、?支出)(?:决算)?总计$/;
 /** How many figures back what grew may have been named. */
 const FARTHEST = 100;
 
@@ -56,6 +59,8 @@ function directionSaid(narrative: Narrative, { claim: change }: Placed, rate: Pl
 function valueOf(narrative: Narrative, placed: Placed, before: number): { value: Operand; isCertain: boolean } | null {
   const { claim, topic, section } = placed;
   const { subject } = claim;
+  const both = bothTotals(narrative, placed, before);
+  if (both) return both;
   const key = nameKey(subject.words);
   if (key.length > 1) {
     for (let at = before - 1; at >= before - FARTHEST && narrative.claims[at]?.claim.paragraph === claim.paragraph; at--) {
@@ -68,7 +73,24 @@ function valueOf(narrative: Narrative, placed: Placed, before: number): { value:
   }
   if (!topic.final) return null;
   const isPlain = key.length <= 1 && !topic.final.isApproximate;
-  return { value: operandOf(narrative, { claim: topic.final, topic }, section), isCertain: isPlain };
+  return { value: operandOf(narrative, { claim: topic.final, topic }, section), isCertain: isPlain && !claim.isLoose };
+}
+
+/** 收支较上年增加 speaks of 收入总计 and 支出总计 together, which are one amount: as the section printed it, or as the form does. */
+function bothTotals(narrative: Narrative, { claim, section }: Placed, before: number): { value: Operand; isCertain: boolean } | null {
+  const words = BOTH.exec(claim.subject.words);
+  if (!words) return null;
+  const fund = words[1] ?? '';
+  const { headings } = claim.paragraph;
+  for (let at = before - 1; at >= Math.max(0, before - FARTHEST); at--) {
+    const other = narrative.claims[at] as Placed;
+    if (other.claim.paragraph.headings[headings.length - 1] !== headings[headings.length - 1]) break;
+    if (other.claim.role.kind !== 'final' || !TOTALS.test(other.topic.subject.words) || !other.topic.subject.words.startsWith(fund))
+      continue;
+    return { value: operandOf(narrative, other, section), isCertain: !other.claim.isApproximate && !claim.isLoose };
+  }
+  const cell = operandFromCells(narrative, { ...claim.subject, words: `${fund}收支总计` }, section, 'final');
+  return cell && { value: cell, isCertain: !claim.isLoose };
 }
 
 /** 收支总计 is 财政拨款收支总计 said shortly; 收入 is not 事业收入. */

@@ -54,6 +54,8 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
 function wholesOf(narrative: Narrative, placed: Placed, at: number, part: Operand): readonly Operand[] {
   const { claim, section, whole, wholeWords } = placed;
   if (claim.role.kind !== 'proportion') return [];
+  const before = narrative.claims[at - 1];
+  if (before?.claim.role.kind === 'whole' && before.claim.paragraph === claim.paragraph) return [operandOf(narrative, before, section)];
   const words = claim.role.whole || wholeWords;
   if (words === '') return whole ? [operandOf(narrative, whole, section)] : [];
   const subject = subjectOf(words);
