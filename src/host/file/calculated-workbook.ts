@@ -13,9 +13,9 @@ export function readCalculatedWorkbook(bytes: Uint8Array, limits: ReadLimits = D
 }
 
 /** The same of contents that are read already. */
-export function calculatedWorkbook({ parts, sheets, arrays }: Contents): Workbook {
+export function calculatedWorkbook({ parts, sheets, arrays, hasFormulas }: Contents): Workbook {
   // Results that are rounded to what is shown, or count days from 1904, are not worked out here.
-  if (parts.calculatesAsShown || parts.is1904) return { sheets };
+  if (!hasFormulas || parts.calculatesAsShown || parts.is1904) return { sheets };
   const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));
   const results = refresh({ sheets }, parts.definedNames, blocks);
   if (results.length === 0) return { sheets };

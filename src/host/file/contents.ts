@@ -17,6 +17,8 @@ export interface Contents {
   readonly sheets: readonly Sheet[];
   /** For each sheet what its array formulas and data tables fill. */
   readonly arrays: readonly (readonly Area[])[];
+  /** Whether any cell has a formula. */
+  readonly hasFormulas: boolean;
 }
 
 function stringsOf(archive: Archive, parts: WorkbookParts): CellValue[] {
@@ -36,15 +38,17 @@ export function readContents(archive: Archive, limits: ReadLimits): Contents {
   const styles = stylesOf(archive, parts);
   const arrays: Area[][] = [];
   let cellsLeft = limits.cells;
+  let hasFormulas = false;
   const sheets = parts.sheets.map(({ name, visibility, part }, index): Sheet => {
     const scanner = new XmlScanner(readXml(archive, part) as Uint8Array, part);
     const content = new SheetReader(scanner, { name, strings, styles, is1904: parts.is1904, cellsLeft }).read();
     cellsLeft -= content.cells;
+    hasFormulas ||= content.hasFormulas;
     arrays.push(content.arrays);
     const { rows, merges, hiddenRows, hiddenColumns, isProtected } = content;
     return { name, index, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns };
   });
-  return { archive, parts, styles, sheets, arrays };
+  return { archive, parts, styles, sheets, arrays, hasFormulas };
 }
 
 /** Runs `work`, turning whatever goes wrong inside it into a `FileError`. */

@@ -39,6 +39,7 @@ export class SheetReader {
   private columnsLeft = 4 * MAX_COLUMNS;
   private isProtected = false;
   private cells = 0;
+  private hasFormulas = false;
   private row = -1;
   private lastRow = -1;
   private column = -1;
@@ -64,8 +65,8 @@ export class SheetReader {
     }
     if (!isClosed) throw scanner.damaged();
     if (!this.isOrdered) this.putInOrder();
-    const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells } = this;
-    return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells };
+    const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, hasFormulas } = this;
+    return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, hasFormulas };
   }
 
   private readMerge(): void {
@@ -183,7 +184,10 @@ export class SheetReader {
       else if (scanner.is('is')) value = { kind: 'text', text: readStringItem(scanner, 'is') };
       else scanner.skipElement();
     }
-    if (formula !== undefined) value ??= PENDING;
+    if (formula !== undefined) {
+      value ??= PENDING;
+      this.hasFormulas = true;
+    }
     if (value) this.addCell(value, formula, this.context.styles.formats[style] ?? (type === Type.Date ? ISO_FORMAT : undefined));
   }
 

@@ -23,4 +23,5 @@ export interface SheetContent {
   /** What array formulas (数组公式) and data tables fill. */
   readonly arrays: Area[];
   readonly cells: number;
+  readonly hasFormulas: boolean;
 }
