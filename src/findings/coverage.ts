@@ -120,7 +120,7 @@ function looseFigures(figures: readonly Figure[], standings: ReadonlyMap<string,
     const counts = columns.get(figure.column);
     const isColumn = counts !== undefined && counts.loose === counts.figures && counts.loose > 1 && figure.columnLabel !== '';
     const what = isColumn ? `“${figure.columnLabel}”一栏` : `“${figure.rowLabel}”一行`;
-    return { row: figure.row, column: figure.column, reason: what + REASONS[standing as Exclude<Standing, 'checked'>] };
+    return { row: figure.row, column: figure.column, reason: what + REASONS[standing] };
   });
 }
 

@@ -102,11 +102,17 @@ export class TitleFinder {
         const text = folded(cell);
         if (!mayBeTitle(text)) continue;
         const lead = leadOf(cells, at, above, row);
-        const whole = this.formNamed(lead.text + text);
+        const named = this.formNamed(text);
+        const withLead = lead.text === '' ? null : this.formNamed(lead.text + text);
+        // The last line of a table above adds nothing to a title that says all by itself.
+        if (named && withLead?.form === named.form && lead.row < row && LINE_OF_TABLE.test(lead.text)) {
+          hits.push({ ...named, row, column: cell.column, bottom: row, text });
+          continue;
+        }
+        const whole = lead.text === '' ? named : withLead;
         if (whole) hits.push({ ...whole, row: lead.row, column: lead.column, bottom: row, text: lead.text + text });
         if (whole || lead.text === '' || OTHER_MONEY.test(compacted(lead.text))) continue;
         // What stands before it may be any text: 某某局本级 above a title makes it no other form.
-        const named = this.formNamed(text);
         if (named) hits.push({ ...named, row, column: cell.column, bottom: row, text });
       }
       above = cells;
@@ -122,6 +128,15 @@ interface Lead {
   readonly text: string;
 }
 
+/** The label of a row of totals: the last row of a table right above. */
+const TOTAL_LABEL = /^(?:合计|总计|小计|.{0,6}[收支]入?出?[合总]计|(?:人员|公用)经费合计)$/;
+/** Words of a line of a table, which no year and no department has. */
+const LINE_OF_TABLE = /结转|结余|收入|支出|经费|合计|总计|^\d{3}/;
+
+function holdsAmount({ value }: Cell): boolean {
+  return value.kind === 'number' ? value.number < 1990 || value.number > 2099 : value.kind === 'pending';
+}
+
 /** The pieces of a title that stand left of the cell that ends it, or else in the row above. */
 function leadOf(cells: readonly Cell[], at: number, above: readonly Cell[], row: number): Lead {
   const end = cells[at] as Cell;
@@ -133,7 +148,8 @@ function leadOf(cells: readonly Cell[], at: number, above: readonly Cell[], row:
   }
   if (lead.text !== '') return lead;
   const upper = above.length === 1 ? above[0] : above.find((cell) => cell.column === end.column);
-  return upper?.row === row - 1 && isPiece(folded(upper)) ? { row: upper.row, column: upper.column, text: folded(upper) } : lead;
+  const isOfTable = TOTAL_LABEL.test(folded(upper)) || above.some(holdsAmount);
+  return upper?.row === row - 1 && !isOfTable && isPiece(folded(upper)) ? { row: upper.row, column: upper.column, text: folded(upper) } : lead;
 }
 
 /** Whether a text may be the beginning of a title: a year, a department, or a part of a form's name, but no caption and no form by itself. */

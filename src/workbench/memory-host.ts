@@ -4,6 +4,7 @@ import { removalOf, type Insertion } from '../writing/insertion';
 import { HostError, type Applied, type Mark, type Refusal, type Removed, type SpreadsheetHost } from '../host/host';
 import type { Position } from '../workbook/address';
 import { contentOf } from '../workbook/content';
+import { withoutCovered } from '../workbook/covered';
 import { workbookOf, type SheetLayout } from '../workbook/layout';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
@@ -64,7 +65,7 @@ export class MemoryHost implements SpreadsheetHost {
   };
 
   read(): Promise<Workbook> {
-    return Promise.resolve(this.state.workbook);
+    return Promise.resolve(withoutCovered(this.state.workbook));
   }
 
   apply(plan: Plan): Promise<Applied> {

@@ -1,3 +1,4 @@
+import { withoutCovered } from '../../workbook/covered';
 import type { CalculatedResults, Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
 import { readContents, refusingDamage, type Contents } from './contents';
 import { refresh, type Refreshed } from './formula/recalculate';
@@ -6,10 +7,10 @@ import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
 
 /**
  * A workbook file as a spreadsheet shows it once it has calculated. Programs write formulas without results, or with 0 for all of them: what
- * can be worked out exactly stands in their place, and what cannot is `pending`. Throws `FileError` as `readWorkbook` does.
+ * can be worked out exactly stands in their place, and what cannot is `pending`. What merged cells cover is not there. Throws `FileError` as `readWorkbook` does.
  */
 export function readCalculatedWorkbook(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): Workbook {
-  return refusingDamage(() => calculatedWorkbook(readContents(openArchive(bytes, limits), limits)));
+  return refusingDamage(() => withoutCovered(calculatedWorkbook(readContents(openArchive(bytes, limits), limits))));
 }
 
 /** The same of contents that are read already. */
