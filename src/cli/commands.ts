@@ -84,8 +84,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'text',
-    operands: 'FILE.xlsx TEXT',
-    summary: '核对决算说明（.docx、.txt）中的数字：与表是否一致，自身是否算得对',
+    operands: '[FILE.xlsx] TEXT',
+    summary: '核对决算说明（.docx、.txt）中的数字：与表是否一致，自身是否算得对；没有工作簿的只查算术和漏改的用语',
     options: { json: { type: 'boolean', help: '输出一行 JSON，供程序读取' } },
     load: async () => (await import('./text')).command,
   },

@@ -67,7 +67,7 @@ function relatedFields({ related }: ReportQuote): object {
 }
 
 /** The line of a report that was held against a workbook. */
-export function textLine(file: string, text: string, { claims, findings, agree }: ReportCheck): string {
+export function textLine(file: string | null, text: string, { claims, findings, agree, open }: ReportCheck): string {
   return JSON.stringify({
     version: VERSION,
     file,
@@ -78,6 +78,7 @@ export function textLine(file: string, text: string, { claims, findings, agree }
       return { rule, severity, verdict, ...quoteFields(finding), expected, message, ...relatedFields(finding) };
     }),
     agree: agree.map((one) => ({ ...quoteFields(one), ...relatedFields(one) })),
+    open: open.map((one) => ({ ...quoteFields(one), place: one.place })),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ReportCheck, ReportFinding } from '../findings/check-report';
+import type { ReportCheck, ReportFinding, ReportQuote } from '../findings/check-report';
 import { countText } from '../findings/count-text';
 import { SIGN, type Paint } from './paint';
 import { fold, printable } from './width';
@@ -14,8 +14,7 @@ const AFTER = 36;
 /** The part of the sentence around the figure. */
 function excerpt({ quote, printed }: ReportFinding): string {
   const sentence = printable(quote).replace(/\s+/g, ' ').trim();
-  const compact = printed.replace(/[^\d.,%倍]/g, '');
-  const at = Math.max(0, sentence.indexOf(compact === '' ? printed : compact.replace(/[%倍]$/, '')));
+  const at = Math.max(0, sentence.indexOf(printed.replace(/\s+/g, ' ')));
   const from = Math.max(0, at - BEFORE);
   const to = Math.min(sentence.length, at + AFTER);
   return `${from > 0 ? '…' : ''}${sentence.slice(from, to)}${to < sentence.length ? '…' : ''}`;
@@ -46,20 +45,44 @@ function verdictLine({ findings }: ReportCheck, paint: Paint): string {
 
 /** What came of a report, for people, with a line feed at the end: findings worst first, then what was looked at. */
 export function printText(
-  names: { readonly file: string; readonly text: string },
+  names: { readonly file: string | null; readonly text: string },
   result: ReportCheck,
   columns: number,
   paint: Paint,
 ): string {
-  const { claims, agree, forms } = result;
+  const { claims, agree, open, forms } = result;
   const findings = [...result.findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.offset - b.offset);
   const tied = agree.filter(({ related }) => related.length > 0).length;
-  const untied = Math.max(0, claims - agree.length - findings.length);
+  const against = names.file === null ? '' : `  对照 ${printable(names.file)}`;
   const lines = [
-    `${paint.strong(printable(names.text))}  对照 ${printable(names.file)}  ${verdictLine(result, paint)}`,
+    `${paint.strong(printable(names.text))}${against}  ${verdictLine(result, paint)}`,
     ...findings.flatMap((finding) => findingLines(finding, columns, paint)),
-    `  ${paint.quiet(`文中数字 ${countText(claims)} 处：与表或算术相符 ${countText(agree.length)} 处（其中与表对应 ${countText(tied)} 处），没有依据可核对 ${countText(untied)} 处`)}`,
+    `  ${paint.quiet(`文中数字 ${countText(claims)} 处：与表或算术相符 ${countText(agree.length)} 处（其中与表对应 ${countText(tied)} 处），没有依据可核对 ${countText(open.length)} 处`)}`,
   ];
-  if (forms.standard === 0) lines.push(`  ${paint.severity.warning('工作簿里没有公开决算表，只核对了说明自身的算术。')}`);
+  if (names.file === null) lines.push(`  ${paint.severity.warning('没有给工作簿，只核对了说明自身的算术和漏改的模板用语。')}`);
+  else if (forms.standard === 0) {
+    lines.push(`  ${paint.severity.warning('工作簿里没有公开决算表，只核对了说明自身的算术和漏改的模板用语。')}`);
+  }
+  lines.push(...openLines(open, columns, paint));
   return `${lines.join('\n')}\n`;
+}
+
+/** The figures that nothing could be held against, section by section: a person looks at these. */
+function openLines(open: readonly ReportQuote[], columns: number, paint: Paint): string[] {
+  if (open.length === 0) return [];
+  const sections = new Map<string, string[]>();
+  for (const { heading, printed, unit } of open) {
+    const figures = sections.get(heading) ?? [];
+    sections.set(heading, figures);
+    figures.push(`${printable(printed)}${unit}`);
+  }
+  const width = Math.max(NARROWEST, columns) - INDENT - HANGING;
+  return [
+    `  ${paint.quiet('没有依据可核对的数，请人工看一遍：')}`,
+    ...[...sections].flatMap(([heading, figures]) =>
+      fold(`${heading === '' ? '（标题之前）' : printable(heading)}：${figures.join('、')}`, width).map(
+        (line) => ' '.repeat(INDENT) + paint.quiet(line),
+      ),
+    ),
+  ];
 }

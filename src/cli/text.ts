@@ -9,11 +9,15 @@ import { printFailure } from './print-check';
 import { printText } from './print-text';
 import type { ExitStatus } from './shell';
 
-/** The command `text`: the figures of one report against the tables of one workbook. */
+/** The command `text`: the figures of one report against the tables of one workbook; without one, against each other. */
 export const command: CommandBody = {
   async run(given, shell): Promise<ExitStatus> {
-    const [file, text, ...more] = given.operands;
-    if (!file || !text || more.length > 0) throw new UsageError('请依次给出一个工作簿（.xlsx）和一份说明（.docx 或 .txt）。');
+    const { operands } = given;
+    const text = operands[operands.length - 1];
+    const file = operands.length === 2 ? (operands[0] ?? null) : null;
+    if (!text || operands.length > 2) {
+      throw new UsageError('请依次给出一个工作簿（.xlsx）和一份说明（.docx 或 .txt）；没有工作簿的只给说明。');
+    }
     const isJson = given.has('json');
     const paint = openPaint(shell.out.colours);
     const fail = async (name: string, reason: string, detail?: string): Promise<ExitStatus> => {
@@ -23,7 +27,7 @@ export const command: CommandBody = {
     };
 
     const bytes: Uint8Array[] = [];
-    for (const name of [file, text]) {
+    for (const name of file === null ? [text] : [file, text]) {
       const { inputs } = await findInputs([name], shell.directory);
       const [input, second] = inputs;
       if (!input || second) return fail(name, '这是文件夹；文字核对一次核对一个工作簿和一份说明。');
@@ -35,19 +39,24 @@ export const command: CommandBody = {
         return fail(name, failure.kind === 'failed' ? failure.reason : '');
       }
     }
-    let working = file;
+    let working = file ?? text;
     try {
-      const [{ readWorkbook }, { readReport }, { checkReport }] = await Promise.all([
-        import('../host/file/read-workbook'),
+      const [{ readCalculatedWorkbook }, { readReport }, { checkReport }] = await Promise.all([
+        import('../host/file/calculated-workbook'),
         import('../host/file/report/read-report'),
         import('../findings/check-report'),
       ]);
-      const workbook = readWorkbook(bytes[0] as Uint8Array);
+      const workbook = file === null ? null : readCalculatedWorkbook(bytes[0] as Uint8Array);
       working = text;
-      const report = readReport(bytes[1] as Uint8Array);
+      const report = readReport(bytes[bytes.length - 1] as Uint8Array);
       const result = checkReport(workbook, report);
       const { standard, evaluation } = result.forms;
-      if (standard + evaluation === 0) return await fail(file, '工作簿里没有认出决算表，无法与说明核对；认表情况可用 juesuan forms 查看。');
+      if (file !== null && standard + evaluation === 0) {
+        return await fail(
+          file,
+          '工作簿里没有认出决算表，无法与说明核对；认表情况可用 juesuan forms 查看。只核对说明自身的，请不给工作簿。',
+        );
+      }
       await shell.out.write(isJson ? `${textLine(file, text, result)}\n` : printText({ file, text }, result, shell.out.columns, paint));
       return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
     } catch (error) {

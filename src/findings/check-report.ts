@@ -2,7 +2,7 @@ import { checkText } from '../narrative/check-text';
 import type { Quoted, TextVerdict } from '../narrative/result';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
-import { examine } from './examine';
+import { examine, type Examination } from './examine';
 import type { CellReference, Severity } from './finding';
 import { yearOfTables } from './year-of-tables';
 
@@ -13,6 +13,10 @@ export interface ReportQuote {
   readonly offset: number;
   readonly printed: string;
   readonly related: readonly CellReference[];
+  /** The innermost heading above it; '' where there is none. */
+  readonly heading: string;
+  /** 万元, 元; '' for what is no amount. */
+  readonly unit: string;
   /** Heading and paragraph: “三、支出决算情况说明”第 1 段. */
   readonly place: string;
 }
@@ -26,6 +30,10 @@ export interface ReportFinding extends ReportQuote {
   readonly message: string;
 }
 
+type Forms = Pick<Examination, 'sets' | 'standard' | 'forms' | 'performance'>;
+const NO_FORMS: Forms = { sets: [], standard: [], forms: [], performance: [] };
+const NO_WORKBOOK: Workbook = { sheets: [] };
+
 /** What came of checking a report against a workbook's tables (文字核对). */
 export interface ReportCheck {
   /** How many standard forms the workbook has, and how many evaluation forms. */
@@ -33,12 +41,21 @@ export interface ReportCheck {
   readonly claims: number;
   readonly findings: readonly ReportFinding[];
   readonly agree: readonly ReportQuote[];
+  /** Figures that nothing could be held against, in order: for a person to look at. */
+  readonly open: readonly ReportQuote[];
 }
 
-/** Checks the figures of a report against the forms of a workbook, and against each other. */
-export function checkReport(workbook: Workbook, report: string): ReportCheck {
-  const { sets, standard, forms, performance } = examine(workbook);
-  const { claims, findings, agree } = checkText(report, sets, yearOfTables(forms, workbook));
+/**
+ * Checks the figures of a report against the forms of a workbook, and against each other.
+ * @param workbook the tables; null where there are none: the text's arithmetic and what was left of a template only
+ */
+export function checkReport(workbook: Workbook | null, report: string): ReportCheck {
+  return workbook ? checkAgainst(examine(workbook), workbook, report) : checkAgainst(NO_FORMS, NO_WORKBOOK, report);
+}
+
+/** The same with the forms of a workbook that is examined already. */
+export function checkAgainst({ sets, standard, forms, performance }: Forms, workbook: Workbook, report: string): ReportCheck {
+  const { claims, findings, agree, open } = checkText(report, sets, yearOfTables(forms, workbook));
   return {
     forms: { standard: standard.length, evaluation: performance.length },
     claims,
@@ -51,14 +68,17 @@ export function checkReport(workbook: Workbook, report: string): ReportCheck {
       message: finding.message,
     })),
     agree: agree.map(quoteOf),
+    open: open.map(quoteOf),
   };
 }
 
-function quoteOf({ quote, offset, printed, related, heading, paragraph }: Quoted): ReportQuote {
+function quoteOf({ quote, offset, printed, unit, related, heading, paragraph }: Quoted): ReportQuote {
   return {
     quote,
     offset,
     printed,
+    heading,
+    unit,
     related: related.map((at) => ({ sheet: at.sheet, cell: cellName(at) })),
     place: [heading === '' ? '' : `“${heading}”`, paragraph > 0 ? `第 ${paragraph} 段` : ''].join(''),
   };

@@ -12,7 +12,7 @@ import { usualPlaces } from './intervals';
 import { placeClaims } from './place';
 import { paragraphsOf } from './prose';
 import type { Claim } from './claims';
-import type { Found, Narrative } from './report';
+import { quotedClaim, type Found, type Narrative } from './report';
 import type { TextFinding, TextResult } from './result';
 import { COMPLETION } from './rules';
 import { Ties } from './tie';
@@ -45,10 +45,13 @@ export function checkText(report: string, sets: readonly FormSet[], year: number
     const agreement = all.find((one) => one.kind === 'agrees');
     return agreement?.kind === 'agrees' && all.every(({ kind }) => kind === 'agrees') ? [agreement.agreement] : [];
   });
+  const counted = claims.filter(({ claim }) => claim.quantity.kind !== 'amount' || claim.quantity.unit !== null);
+  const held = new Set([...agree, ...findings].map(({ offset }) => offset));
   return {
-    claims: claims.filter(({ claim }) => claim.quantity.kind !== 'amount' || claim.quantity.unit !== null).length,
+    claims: counted.length,
     findings: findings.sort((a, b) => a.offset - b.offset),
     agree,
+    open: counted.map(({ claim }) => quotedClaim(report, claim)).filter(({ offset }) => !held.has(offset)),
   };
 }
 

@@ -70,6 +70,7 @@ export function quoted(report: string, { paragraph, start, end }: Stretch, print
     quote: onOneLine(sentence),
     offset: offsets[start] as number,
     printed,
+    unit: '',
     paragraph: paragraph.number,
     heading: headings[headings.length - 1]?.printed ?? '',
     related: figures.map(({ sheet, row, column }) => ({ sheet, row, column })),
@@ -86,10 +87,17 @@ interface Details {
   readonly rests?: readonly (Claim | null | undefined)[];
 }
 
+/** The sentence around a claim's figure. */
+export function quotedClaim(report: string, { paragraph, quantity }: Claim, figures: readonly Figure[] = []): Quoted {
+  const { start, printed } = quantity;
+  const last = paragraph.offsets[start + printed.length - 1] as number;
+  const unit = paragraph.text.slice(start + printed.length, quantity.end);
+  return { ...quoted(report, { paragraph, ...quantity }, onOneLine(report.slice(paragraph.offsets[start], last + 1)), figures), unit };
+}
+
 /** A finding on a claim's figure. */
 export function findingOn({ report }: Narrative, { claim }: Told, rule: Rule, details: Details): Found {
-  const { paragraph, quantity } = claim;
-  const at = quoted(report, { paragraph, ...quantity }, quantity.printed, details.figures ?? []);
+  const at = quotedClaim(report, claim, details.figures);
   const { verdict, severity = rule.severity, expected, message, rests = [] } = details;
   const others = rests.flatMap((other) => (other && other !== claim ? [other] : []));
   return { kind: 'finding', finding: { ...at, rule, severity, verdict, expected, message }, rests: [claim, ...others] };
@@ -97,6 +105,5 @@ export function findingOn({ report }: Narrative, { claim }: Told, rule: Rule, de
 
 /** That a claim's figure agrees. */
 export function agrees({ report }: Narrative, { claim }: Told, figures: readonly Figure[] = []): Said {
-  const { paragraph, quantity } = claim;
-  return { kind: 'agrees', agreement: quoted(report, { paragraph, ...quantity }, quantity.printed, figures) };
+  return { kind: 'agrees', agreement: quotedClaim(report, claim, figures) };
 }

@@ -7,6 +7,8 @@ export interface TextResult {
   readonly claims: number;
   readonly findings: readonly TextFinding[];
   readonly agree: readonly Agreement[];
+  /** Figures that nothing could be held against, in order: for a person to look at. */
+  readonly open: readonly Quoted[];
 }
 
 /** A sentence, and a figure in it. */
@@ -15,8 +17,10 @@ export interface Quoted {
   readonly quote: string;
   /** Where the figure begins in the report, in UTF-16 code units. */
   readonly offset: number;
-  /** The figure as printed, in plain digits and without a money unit. */
+  /** The figure as it stands there, without a money unit. */
   readonly printed: string;
+  /** The unit behind it: 万元, 个; '' for percentages and words. */
+  readonly unit: string;
   /** The innermost heading above the paragraph ('' where there is none), and the paragraph's number below it, from 1. */
   readonly paragraph: number;
   readonly heading: string;

@@ -31,6 +31,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test.each([
   [['表.xlsx', '对.txt'], 0],
   [['表.xlsx', '错.txt'], 1],
+  [['对.txt'], 0],
+  [['错.txt'], 1],
   [['表.xlsx', '空.txt'], 2],
   [['表.xlsx', '没有.txt'], 2],
   [['对.txt', '表.xlsx'], 2],
@@ -40,15 +42,15 @@ test.each([
   expect((await text(...names, '--json')).status).toBe(status);
 });
 
-test.each([[[]], [['表.xlsx']], [['表.xlsx', '对.txt', '错.txt']]])('%j is a wrong usage', async (names) => {
+test.each([[[]], [['表.xlsx', '对.txt', '错.txt']]])('%j is a wrong usage', async (names) => {
   const { status, err } = await text(...names);
   expect(status).toBe(2);
-  expect(err).toContain('请依次给出一个工作簿（.xlsx）和一份说明（.docx 或 .txt）。');
+  expect(err).toContain('请依次给出一个工作簿（.xlsx）和一份说明（.docx 或 .txt）；没有工作簿的只给说明。');
 });
 
 test('--json prints exactly the fields that scripts depend on, in their order', async () => {
   const line = JSON.parse((await text('表.xlsx', '错.txt', '--json')).out) as Record<string, unknown>;
-  expect(Object.keys(line)).toEqual(['version', 'file', 'text', 'claims', 'findings', 'agree']);
+  expect(Object.keys(line)).toEqual(['version', 'file', 'text', 'claims', 'findings', 'agree', 'open']);
   expect(line).toMatchObject({ version: 1, file: '表.xlsx', text: '错.txt', claims: 3 });
   const [finding] = line['findings'] as Record<string, unknown>[];
   expect(Object.keys(finding ?? {})).toEqual([
