@@ -23,6 +23,11 @@ export const CLOSING: ColumnSpec = {
   optional: true,
 };
 
+/** What of 项目支出 is spent on 基本建设. */
+export const CONSTRUCTION: readonly string[] = ['其中:基本建设资金支出', '其中:基本建设支出', '其中:基本建设', '基本建设资金支出'].map(
+  (caption) => `项目支出>${caption}`,
+);
+
 /** 结转 and 结余 apart, at both ends of the year. */
 export const CARRIED_AND_SURPLUS: readonly ColumnSpec[] = [
   { key: 'openingCarried', captions: ['年初结转和结余>结转', '年初结转'], optional: true },

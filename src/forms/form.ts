@@ -32,6 +32,8 @@ export interface FormDeclaration {
   readonly bodies: readonly BodySpec[];
   /** Whether what the columns and rows say is enough to know the form where no title stands above them. */
   readonly knownByContent?: boolean;
+  /** A word that every title of the form has, and titles of forms that look like it lack: 基本. */
+  readonly titledBy?: string;
   /** Whether an empty form must carry a note that says why (空表说明). */
   readonly emptyNeedsNote?: boolean;
   /** What the note below the form speaks of; a note of the opposite kind was copied from another form. */

@@ -10,6 +10,8 @@ const LOOKS_LIKE_TITLE = /^.{3,48}表(?:\(.{0,20}\))?$/;
 const FORM_NUMBER = /^\(?(?:公开|财决|财决附|批复|预算|部门|单位|附|续)*\d*(?:-\d+)?表\d*\)?$/;
 /** The kinds of money that forms of otherwise equal rows and columns are told apart by. */
 const FUNDS = [/公共预算/, /政府性基金/, /国有资本/, /财政专户/, /社会保险基金/, /财政拨款/];
+/** 一般公共预算, 政府性基金预算: a kind of money, and no budget. */
+const BUDGET_AS_FUND = /(?<=公共|基金|资本经营|资本)预算(?=财政|拨款|收入|支出|经费|安排|“|")/g;
 const BUDGET = /预算(?:总|明细|批复|情况)?表|年预算|预算公开/;
 
 /** Which kinds of money a title names, as a word to compare. */
@@ -32,7 +34,7 @@ function headingTexts(block: Block, bottom: number): string[] {
  */
 export function speaksOfFinal(block: Block, bottom: number): boolean {
   if (block.sheet.name.includes('决算')) return true;
-  const texts = headingTexts(block, bottom);
+  const texts = headingTexts(block, bottom).map((text) => text.replace(BUDGET_AS_FUND, ''));
   if (texts.some((text) => text.includes('决算') && !text.includes('上年'))) return latest(texts, '预算') <= latest(texts, '决算');
   return !texts.some((text) => BUDGET.test(text) || isTitle(text));
 }
@@ -70,6 +72,11 @@ export function isToldByNote(block: Block, declaration: FormDeclaration, bodyBot
   });
 }
 
+/** Whether a title names other expenditure than the form's: one of basic expenditure says so. */
+function isOtherPart(title: string, { titledBy }: FormDeclaration): boolean {
+  return titledBy !== undefined && !title.includes(titledBy) && /支出|拨款/.test(title);
+}
+
 /**
  * Whether a form may be known by its rows and columns alone where no title names it. Titles that name other kinds of money than
  * the form's own (政府性基金…基本支出决算表) stand above another form of the same looks.
@@ -80,6 +87,7 @@ export function mayBeKnownByContent(block: Block, declaration: FormDeclaration, 
   const own = new Set(declaration.titles.map(fundsIn));
   return headingTexts(block, headerTop).every((text) => {
     if (!isTitle(text)) return true;
+    if (isOtherPart(text, declaration)) return false;
     const funds = fundsIn(text);
     return funds === NO_FUNDS || own.has(funds);
   });

@@ -14,7 +14,7 @@ import { levelOf, readCode } from './codes';
 import { readHeaders } from './header';
 import { readMeta } from './meta';
 import { adopt } from './parents';
-import { isCodeCaption } from './vocabulary';
+import { isCodeCaption, isLevelCaption } from './vocabulary';
 
 const TOTAL = /^(?:合计|总计|共计|总合计)$/;
 const SUBTOTAL = /^小计$/;
@@ -22,6 +22,8 @@ const SUBJECT_CODE = /^[235]\d{2}(?:\d\d){0,2}$/;
 /** Columns whose numbers do not add up: order, rates, prices, years, codes, telephone numbers. */
 const NOT_ADDITIVE =
   /序号|编号|编码|代码|率|比例|比重|占|%|单价|标准|年份|年度|日期|时间|电话|行次|得分|分值|权重|评分|等级|备注|面积单价|平均|人均|倍/;
+/** A year in a heading says what the table is of, and no column is of years for it. */
+const YEAR = /20\d{2}年度?/g;
 const MIN_CODED_ROWS = 3;
 const MIN_PARTS = 2;
 const TEN = decimal(10n);
@@ -135,7 +137,9 @@ function readLines(block: Block, codeColumn: number): Line[] {
   const lines: Line[] = [];
   for (const row of block.rows) {
     const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
-    const labelled = cells.find((cell) => cell.value.kind === 'text' && readAmountText(folded(cell)).kind === 'unreadable');
+    const labelled = cells.find(
+      (cell) => cell.value.kind === 'text' && readAmountText(folded(cell)).kind === 'unreadable' && !isLevelCaption(folded(cell)),
+    );
     const label = labelled ? folded(labelled) : '';
     if (isNote(label)) continue;
     const hasNumbers = cells.some((cell) => cell !== labelled && readAmountText(folded(cell)).kind === 'amount');
@@ -161,7 +165,7 @@ function additiveColumns(block: Block, lines: readonly Line[], first: number): R
   const labelColumns = new Set(lines.map((line) => line.labelColumn));
   return readHeaders(block, header, isNote).flatMap(({ column, path }) => {
     const caption = path[path.length - 1] ?? '';
-    if (labelColumns.has(column) || path.some((above) => NOT_ADDITIVE.test(above))) return [];
+    if (labelColumns.has(column) || path.some((above) => NOT_ADDITIVE.test(above.replace(YEAR, '')))) return [];
     const cells = lines.map((line) => cellAt(block.sheet, line.row, column));
     const isPercent = cells.some((cell) => cell?.format?.includes('%') || folded(cell).endsWith('%'));
     const amounts = cells.filter((cell) => readAmountText(folded(cell)).kind === 'amount');
@@ -194,7 +198,8 @@ function isBorneOut(identities: readonly Identity[], coded: boolean): boolean {
   let close = 0;
   for (const { target, terms } of identities) {
     const values = terms.flatMap((term) => (term.figure ? [term.figure.value] : []));
-    if (isZero(target.value) || values.filter((value) => !isZero(value)).length < MIN_PARTS) continue;
+    // Codes say what belongs to what: then a single part speaks for the structure too.
+    if (isZero(target.value) || values.filter((value) => !isZero(value)).length < (coded ? 1 : MIN_PARTS)) continue;
     const gap = absolute(subtract(target.value, sum(values)));
     const bound = terms.reduce((total: Decimal, term) => (term.figure ? add(total, term.figure.halfWidth) : total), target.halfWidth);
     if (compare(gap, bound) <= 0) fits++;

@@ -41,8 +41,37 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
     }
     owners = nextOwners;
   }
-  return paths.map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
+  return withoutYears(paths).map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
 }
+
+/** 2018年度决算数, 决算数(2018年), 2018年决算. */
+const YEAR_BEFORE = /^(20\d{2})年?度?(?=[^\d年度])(.{2,})$/;
+const YEAR_BEHIND = /^(.{2,}?)\(?(20\d{2})年度?\)?$/;
+
+/**
+ * Captions without the year that some forms print in them: that of the latest year is the form's own, an earlier one says 上年. A caption
+ * with a year beside the same caption without one is the earlier one too.
+ */
+function withoutYears(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const texts = new Set(paths.flat());
+  const dated = new Map<string, { readonly year: number; readonly rest: string }>();
+  for (const text of texts) {
+    const before = YEAR_BEFORE.exec(text);
+    const behind = before ? null : YEAR_BEHIND.exec(text);
+    const rest = before?.[2] ?? behind?.[1];
+    const year = Number(before?.[1] ?? behind?.[2]);
+    if (rest !== undefined && DATED.test(rest)) dated.set(text, { year, rest });
+  }
+  if (dated.size === 0) return paths;
+  const latest = Math.max(...[...dated.values()].map(({ year }) => year));
+  const named = new Map(
+    [...dated].map(([text, { year, rest }]) => [text, year < latest || texts.has(rest) ? `上年${rest.replace(/^本年/, '')}` : rest]),
+  );
+  return paths.map((path) => path.map((text) => named.get(text) ?? text));
+}
+
+/** What forms print of a year. */
+const DATED = /^(?:本年|年初|全年|调整)?(?:预算|决算|支出|收入|结转|金额|实际|统计)/;
 
 /** Amounts of a row whose label cannot be read do not name a column either; years and dashes may. */
 function isMoney(text: string): boolean {

@@ -44,7 +44,7 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
     const label = readLabel(cells, layout, carried);
     if (!label) continue;
     if (label.code === '' && !TOTAL_LABEL.test(label.name)) continue;
-    if (label.code === '' && vocabulary.hits(block, row) >= 3) continue;
+    if (label.code === '' && vocabulary.hits(block, row) >= 3 && !hasAmount(cells)) continue;
     if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
     const rowLabel = label.code === '' ? label.name : label.name === '' ? label.code : `${label.code} ${label.name}`;
     const figures = addFigures(reader, cells, row, rowLabel, layout.columns);
@@ -89,7 +89,10 @@ function isOtherClassification(rows: readonly CodedRow[], { classification }: Co
  * a unit may stand before either.
  */
 function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
-  const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+  const all = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+  // 类 | 款 | 项 | 合计 | amounts: the captions of the codes end in the row of the total.
+  const endsCaptions = isLevelCaption(folded(all[0])) && hasAmount(all);
+  const cells = endsCaptions ? all.filter((cell) => !isLevelCaption(folded(cell))) : all;
   for (const cell of cells.slice(0, LEADING_CELLS)) {
     const text = folded(cell);
     if (readCode(text) && (cell.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
@@ -97,6 +100,10 @@ function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
     if (vocabulary.has(text) || isNote(text)) return false;
   }
   return false;
+}
+
+function hasAmount(cells: readonly Cell[]): boolean {
+  return cells.some((cell) => readAmountText(folded(cell)).kind === 'amount');
 }
 
 /** 序号 and 单位名称 may stand before the code. */

@@ -6,47 +6,11 @@ import { cellAt, type Cell } from '../workbook/workbook';
 import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';
-import { cleanCaption, isColumnNumberRow, readHeaders } from './header';
-
-/** A caption as trees compare it: without numbering, units and quotation marks. */
-function plain(text: string): string {
-  return cleanCaption(text.replace(/^(?:其中:?|\(?[一二三四五六七八九十\d]+[)、.])+/, '')).replace(/"/g, '');
-}
-
-function nodeOf(nodes: readonly TreeNode[], text: string): TreeNode | undefined {
-  const wanted = plain(text);
-  return nodes.find((node) => node.names.some((name) => name.replace(/"/g, '') === wanted));
-}
-
-interface Place {
-  readonly block: string;
-  /** The block's caption; '' where the path names none. */
-  readonly caption: string;
-  readonly node: string;
-}
+import { isColumnNumberRow, readHeaders } from './header';
+import { nodeOf, placeOf, plain, type Place } from './tree-places';
 
 /** 全年预算数 is what 决算 is measured by, where 年初预算数 stands beside it. */
 const ADJUSTED = /全年|调整/;
-
-/** What a path of captions says: which block, and which node of the tree. */
-function placeOf(spec: ColumnTreeSpec, path: readonly string[]): Place | null {
-  let block = '';
-  let blockCaption = '';
-  let node: string | null = null;
-  for (const caption of path) {
-    const asBlock = nodeOf(spec.blocks, caption);
-    if (asBlock) {
-      block = asBlock.key;
-      blockCaption = plain(caption);
-      continue;
-    }
-    const asNode = nodeOf(spec.nodes, caption);
-    if (asNode) node = asNode.key === 'total' && node !== null ? node : asNode.key;
-    else if (plain(caption) === '小计') node = node ?? 'three';
-    else if (caption === path[path.length - 1]) return null;
-  }
-  return node === null ? null : { block, caption: blockCaption, node };
-}
 
 /** Reads a body that is one row (or column) below a tree of columns (or rows); null where the block has none. */
 export function readColumnTree(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead<ColumnTreeReading> | null {
@@ -187,33 +151,26 @@ function readDown(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead
   const [labelColumn, labels] = [...byColumn].sort((a, b) => b[1].length - a[1].length)[0] ?? [-1, []];
   if (spec.required.some((key) => !labels.some((label) => label.node.key === key))) return null;
   const top = (labels[0] as { row: number }).row;
-  const headerRows = block.rows
-    .filter((row) => row < top && cellsOf(block, row).some((cell) => cell.column > labelColumn && nodeOf(spec.blocks, folded(cell))))
-    .slice(-2);
-  const header = headerRows[headerRows.length - 1];
-  if (header === undefined) return null;
+  const above = block.rows.filter((row) => row < top).slice(-MOST_HEADER_ROWS);
+  const from = above.find((row) => cellsOf(block, row).some((cell) => cell.column > labelColumn && isBlock(spec, folded(cell))));
+  if (from === undefined) return null;
+  const headerRows = above.filter((row) => row >= from && !isColumnNumberRow(block, row));
+  const header = headerRows[headerRows.length - 1] as number;
   const reader = new FigureReader(block.sheet.name, unit);
   const trees: ReadTree[] = [];
   const captions: string[] = [];
-  for (const cell of cellsOf(block, header)) {
-    const blockNode = cell.column > labelColumn ? nodeOf(spec.blocks, folded(cell)) : undefined;
-    const caption = plain(folded(cell));
+  for (const { column, path } of readHeaders(block, headerRows)) {
+    const own = path[path.length - 1];
+    const blockNode = column > labelColumn && own !== undefined ? nodeOf(spec.blocks, own) : undefined;
+    const caption = plain(own ?? '');
     if (!blockNode || captions.includes(caption)) continue;
     const isSecond = trees.some((tree) => tree.block === blockNode.key);
     captions.push(caption);
     const figures = new Map<string, Figure>();
     for (const [at, { row, node }] of labels.entries()) {
       if (figures.has(node.key) || (isHeading(block, row, labelColumn) && isTotal(spec, labels[at + 1]?.node))) continue;
-      figures.set(
-        node.key,
-        reader.add(
-          cellAt(block.sheet, row, cell.column),
-          row,
-          cell.column,
-          nodeName(spec, node.key),
-          isSecond ? caption : blockName(spec, blockNode.key),
-        ),
-      );
+      const named = isSecond ? caption : blockName(spec, blockNode.key);
+      figures.set(node.key, reader.add(cellAt(block.sheet, row, column), row, column, nodeName(spec, node.key), named));
     }
     const tree: ReadTree = { block: blockNode.key, rowName: '', figures };
     if (isSecond && ADJUSTED.test(caption)) trees.unshift(tree);
@@ -231,6 +188,13 @@ function readDown(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead
   };
 }
 
+const MOST_HEADER_ROWS = 4;
+
+/** Whether a caption names a block, with or without the year that it is of. */
+function isBlock({ blocks }: ColumnTreeSpec, text: string): boolean {
+  return nodeOf(blocks, text) !== undefined || nodeOf(blocks, text.replace(/^20\d{2}年?度?|\(?20\d{2}年度?\)?$/g, '')) !== undefined;
+}
+
 /** Whether a row has a dash for every amount, as one has that heads the rows below it (一、“三公”经费支出 — —). */
 function isHeading(block: Block, row: number, labelColumn: number): boolean {
   const beside = cellsOf(block, row).filter((cell) => cell.column > labelColumn && !/^\d{1,2}$/.test(folded(cell)));
@@ -246,7 +210,7 @@ function isAmount(text: string): boolean {
 }
 
 function defaultBlock(spec: ColumnTreeSpec): string {
-  return spec.blocks[spec.blocks.length - 1]?.key ?? '';
+  return spec.main;
 }
 
 function nodeName(spec: ColumnTreeSpec, key: string): string {

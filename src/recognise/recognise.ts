@@ -163,7 +163,7 @@ const HEADING_ROWS = 15;
 function isEvaluation(sheet: Sheet): boolean {
   for (const [row, cells] of sheet.rows) {
     if (row > 40) return false;
-    if (cells.some((cell) => /绩效|自评|三级指标/.test(folded(cell)))) return true;
+    if (cells.some((cell) => /绩效(?!工资)|自评|三级指标/.test(folded(cell)))) return true;
   }
   return false;
 }

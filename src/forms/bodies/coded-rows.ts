@@ -12,6 +12,8 @@ export interface CodedRowsSpec {
   readonly hierarchy: { readonly total: Rule; readonly class: Rule; readonly section: Rule };
   /** Sums across the columns, in every row. */
   readonly across: readonly SumSpec[];
+  /** Columns that show a part of another one (其中：教育收费), in every row. */
+  readonly within?: readonly { readonly rule: Rule; readonly part: string; readonly whole: string }[];
   /** Key of the sum across which a column that the declaration does not know joins as an addend. */
   readonly openSum?: string;
 }
@@ -92,6 +94,16 @@ export function codedRowsIdentities(reading: CodedRowsReading, form: string): Id
     for (const row of [...totals, ...rows]) {
       const terms = signed.map(([index, sign]): Term => ({ figure: row.figures[index] as Figure, sign }));
       identities.push({ rule: across.rule, relation: 'sum', form, target: row.figures[target] as Figure, terms });
+    }
+  }
+  for (const { rule, part, whole } of spec.within ?? []) {
+    const [partAt, wholeAt] = [at.get(part), at.get(whole)];
+    if (partAt === undefined || wholeAt === undefined) continue;
+    for (const row of [...totals, ...rows]) {
+      const whole = row.figures[wholeAt] as Figure;
+      // A whole in the red says nothing about its parts: another part is negative.
+      if (whole.value.units < 0n) continue;
+      identities.push({ rule, relation: 'atMost', form, target: row.figures[partAt] as Figure, terms: [{ figure: whole, sign: 1 }] });
     }
   }
   return identities;

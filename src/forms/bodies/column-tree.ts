@@ -22,6 +22,10 @@ export interface TreeSum {
 export interface ColumnTreeSpec {
   readonly kind: 'column-tree';
   readonly blocks: readonly TreeNode[];
+  /** Key of the block that a table is of which prints only one, without saying which. */
+  readonly main: string;
+  /** Blocks that are the difference of two others, in every node: 增减额 = 本年决算数 − 上年决算数. */
+  readonly differences?: readonly { readonly rule: Rule; readonly target: string; readonly plus: string; readonly minus: string }[];
   readonly nodes: readonly TreeNode[];
   /** Keys of the nodes without which the form is not this form. */
   readonly required: readonly string[];
@@ -69,7 +73,31 @@ export function columnTreeIdentities(reading: ColumnTreeReading, form: string, f
       if (chosen) identities.push(chosen.identity);
     }
   }
-  return identities;
+  return [...identities, ...differences(reading, form)];
+}
+
+function differences({ spec, trees }: ColumnTreeReading, form: string): Identity[] {
+  return (spec.differences ?? []).flatMap(({ rule, target, plus, minus }) => {
+    return trees.flatMap((tree) => {
+      if (tree.block !== target) return [];
+      const beside = (block: string): ReadTree | undefined => trees.find((other) => other.block === block && other.rowName === tree.rowName);
+      return [...tree.figures].flatMap(([node, figure]): Identity[] => {
+        const a = beside(plus)?.figures.get(node);
+        const b = beside(minus)?.figures.get(node);
+        if (!a || !b || isEmpty(figure)) return [];
+        const terms: Term[] = [
+          { figure: a, sign: 1 },
+          { figure: b, sign: -1 },
+        ];
+        return [{ rule, relation: 'sum', form, target: figure, terms }];
+      });
+    });
+  });
+}
+
+/** Whether nothing is printed where a difference could stand. */
+function isEmpty({ state }: Figure): boolean {
+  return state === 'blank' || state === 'nothing';
 }
 
 /** Figures by part name: `block.node` of the first row. */

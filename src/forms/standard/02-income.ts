@@ -36,12 +36,17 @@ export const form: FormDeclaration = {
       classification: 'functional',
       columns: [
         { key: 'total', captions: ['本年收入合计', '收入合计', '合计', '本年收入>合计', '本年收入>小计'] },
-        { key: 'fiscal', captions: ['财政拨款收入', '财政拨款', '财政拨款收入>小计', '财政拨款收入>合计'] },
+        { key: 'fiscal', captions: ['财政拨款收入', '财政拨款', '财政拨款收入>小计', '财政拨款收入>合计', '财政拨款收入>金额'] },
         { key: 'superior', captions: ['上级补助收入'] },
-        { key: 'operating', captions: ['事业收入', '事业收入>小计', '事业收入>合计'] },
+        { key: 'operating', captions: ['事业收入', '事业收入>小计', '事业收入>合计', '事业收入>金额'] },
+        {
+          key: 'education',
+          captions: ['事业收入>其中:教育收费', '其中:教育收费', '事业收入>其中:教育收费收入'],
+          optional: true,
+        },
         { key: 'business', captions: ['经营收入', '事业单位经营收入'] },
         { key: 'affiliated', captions: ['附属单位上缴收入', '附属单位缴款'], optional: true },
-        { key: 'other', captions: ['其他收入', '其他收入>小计', '其他收入>合计'] },
+        { key: 'other', captions: ['其他收入', '其他收入>小计', '其他收入>合计', '其他收入>金额'] },
       ],
       hierarchy: {
         total: rule('JS-0202', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
@@ -59,6 +64,13 @@ export const form: FormDeclaration = {
           ),
           target: 'total',
           plus: ['fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],
+        },
+      ],
+      within: [
+        {
+          rule: rule('JS-0205', TITLE, '教育收费 ≤ 事业收入', '其中：教育收费 ≤ 事业收入（每一行）', SOURCE, 'warning'),
+          part: 'education',
+          whole: 'operating',
         },
       ],
       openSum: 'total',

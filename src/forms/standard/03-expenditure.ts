@@ -1,3 +1,4 @@
+import { CONSTRUCTION } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 
 const TITLE = '支出决算表';
@@ -37,6 +38,7 @@ export const form: FormDeclaration = {
         { key: 'total', captions: ['本年支出合计', '支出合计', '合计', '本年支出>合计', '本年支出>小计'] },
         { key: 'basic', captions: ['基本支出', '基本支出>小计', '基本支出>合计'] },
         { key: 'project', captions: ['项目支出', '项目支出>小计', '项目支出>合计'] },
+        { key: 'construction', captions: CONSTRUCTION, optional: true },
         { key: 'toSuperior', captions: ['上缴上级支出', '上缴上级'] },
         { key: 'business', captions: ['经营支出', '事业单位经营支出'] },
         { key: 'toAffiliated', captions: ['对附属单位补助支出', '对附属单位补助', '对下级单位补助支出'] },
@@ -57,6 +59,13 @@ export const form: FormDeclaration = {
           ),
           target: 'total',
           plus: ['basic', 'project', 'toSuperior', 'business', 'toAffiliated'],
+        },
+      ],
+      within: [
+        {
+          rule: rule('JS-0305', TITLE, '基本建设 ≤ 项目支出', '其中：基本建设资金支出 ≤ 项目支出（每一行）', SOURCE, 'warning'),
+          part: 'construction',
+          whole: 'project',
         },
       ],
       openSum: 'total',

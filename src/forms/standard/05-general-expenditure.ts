@@ -1,4 +1,4 @@
-import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
+import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 
 const TITLE = '一般公共预算财政拨款支出决算表';
@@ -47,6 +47,7 @@ export const form: FormDeclaration = {
           key: 'project',
           captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '项目支出>合计', '本年支出>项目支出>小计', '本年支出>项目支出>合计'],
         },
+        { key: 'construction', captions: CONSTRUCTION, optional: true },
         OPENING,
         INCOME,
         CLOSING,
@@ -70,6 +71,13 @@ export const form: FormDeclaration = {
         ...breakdowns(
           rule('JS-0506', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
         ),
+      ],
+      within: [
+        {
+          rule: rule('JS-0507', TITLE, '基本建设 ≤ 项目支出', '其中：基本建设资金支出 ≤ 项目支出（每一行）', SOURCE, 'warning'),
+          part: 'construction',
+          whole: 'project',
+        },
       ],
     },
   ],

@@ -26,6 +26,7 @@ export const form: FormDeclaration = {
     '一般公共预算财政拨款基本支出表',
   ],
   knownByContent: true,
+  titledBy: '基本',
   subject: '支出',
   bodies: [
     {
