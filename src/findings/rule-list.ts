@@ -1,7 +1,6 @@
-import { BETWEEN_RULES } from '../forms/between';
-import type { BodySpec } from '../forms/form';
 import { FORMS } from '../forms/registry';
 import { GENERIC_RULES } from '../forms/generic';
+import { rulesOf } from '../forms/rules-of';
 import type { Rule } from '../identities/identity';
 import { NARRATIVE_RULES } from '../narrative/rules';
 import { PERFORMANCE_RULES } from '../performance/checks/rules';
@@ -12,30 +11,11 @@ import { TAILS } from './tails';
 import { UNFILLED } from './unfilled';
 import { UNFILLED_TABLE } from './unfilled-tables';
 
-/** Every rule of a body's declaration. */
-function rulesOf(body: BodySpec): Rule[] {
-  switch (body.kind) {
-    case 'listed-lanes':
-      return [
-        ...body.lanes.flatMap((lane) => [...lane.sums.map((sum) => sum.rule), ...(lane.across ? [lane.across.rule] : [])]),
-        ...body.equal.map((equal) => equal.rule),
-        ...(body.beside ?? []).map((sum) => sum.rule),
-      ];
-    case 'coded-rows':
-      return [...body.across.map((across) => across.rule), body.hierarchy.total, body.hierarchy.class, body.hierarchy.section];
-    case 'coded-lanes':
-      return [body.hierarchy, ...body.totals.map((total) => total.rule)];
-    case 'column-tree':
-      return body.sums.map((sum) => sum.rule);
-  }
-}
-
 /** Every rule that a check of a workbook or of a report may report, in the order of the catalogue, each once. */
 export const RULES: readonly Rule[] = [
   ...new Map(
     [
-      ...FORMS.flatMap((form) => form.bodies.flatMap(rulesOf)),
-      ...BETWEEN_RULES,
+      ...rulesOf(FORMS),
       ...CHECKS.flatMap(({ rules }) => rules),
       ...GENERIC_RULES,
       ...PERFORMANCE_RULES,

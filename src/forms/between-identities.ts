@@ -1,11 +1,11 @@
 import { isZero } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { Identity, Term } from '../identities/identity';
-import { BETWEEN_RELATIONS } from './between';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import { hasUnknownRows } from './bodies/listed-lanes';
 import { nameStem } from './line-names';
 import { partsOf, type RecognisedForm } from './recognised';
+import { RELATIONS } from './relations';
 import type { EachRelation, PartName, PartsRelation, Spread } from './relation';
 import type { FormSet } from './sets';
 import type { Unavailable } from './unavailable';
@@ -24,7 +24,7 @@ export function identitiesBetween(set: FormSet, titleOf: (key: string) => string
     relation.kind === 'parts'
       ? [relation.target.form, ...relation.terms.map((term) => term.form)]
       : [relation.target.form, relation.term.form];
-  for (const relation of BETWEEN_RELATIONS) {
+  for (const relation of RELATIONS) {
     const needed = [...new Set(forms(relation))];
     const present = needed.filter((key) => set.has(key));
     if (present.length === 0) continue;

@@ -4,6 +4,7 @@ import type { CodedRowsSpec } from './bodies/coded-rows';
 import type { ColumnTreeSpec } from './bodies/column-tree';
 import type { ListedLanesSpec } from './bodies/listed-lanes';
 import type { FormPrint } from './print';
+import type { BetweenRelation } from './relation';
 
 /** One of the kinds of body that every standard form is an instance of. */
 export type BodySpec = ListedLanesSpec | CodedRowsSpec | CodedLanesSpec | ColumnTreeSpec;
@@ -38,6 +39,8 @@ export interface FormDeclaration {
   readonly emptyNeedsNote?: boolean;
   /** What the note below the form speaks of; a note of the opposite kind was copied from another form. */
   readonly subject?: '收入' | '支出';
+  /** What the form has to do with others; each relation stands in the form whose figure is its target. */
+  readonly relations?: readonly BetweenRelation[];
   readonly variants: readonly Variant[];
   /** Where the declaration comes from. */
   readonly source: string;

@@ -1,4 +1,3 @@
-import { rule } from './form';
 import type { Relation, Rule } from '../identities/identity';
 
 const BETWEEN = '表间';
@@ -44,7 +43,7 @@ export type BetweenRelation = PartsRelation | EachRelation;
 
 /** Declares a rule between forms. */
 export function between(code: string, title: string, statement: string, severity: Rule['severity'] = 'error'): Rule {
-  return rule(code, BETWEEN, title, statement, CATALOGUE, severity);
+  return { code, form: BETWEEN, title, statement, source: CATALOGUE, severity };
 }
 
 /** A part that both documents print. */

@@ -149,7 +149,9 @@ function leadOf(cells: readonly Cell[], at: number, above: readonly Cell[], row:
   if (lead.text !== '') return lead;
   const upper = above.length === 1 ? above[0] : above.find((cell) => cell.column === end.column);
   const isOfTable = TOTAL_LABEL.test(folded(upper)) || above.some(holdsAmount);
-  return upper?.row === row - 1 && !isOfTable && isPiece(folded(upper)) ? { row: upper.row, column: upper.column, text: folded(upper) } : lead;
+  return upper?.row === row - 1 && !isOfTable && isPiece(folded(upper))
+    ? { row: upper.row, column: upper.column, text: folded(upper) }
+    : lead;
 }
 
 /** Whether a text may be the beginning of a title: a year, a department, or a part of a form's name, but no caption and no form by itself. */

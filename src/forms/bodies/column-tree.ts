@@ -80,7 +80,8 @@ function differences({ spec, trees }: ColumnTreeReading, form: string): Identity
   return (spec.differences ?? []).flatMap(({ rule, target, plus, minus }) => {
     return trees.flatMap((tree) => {
       if (tree.block !== target) return [];
-      const beside = (block: string): ReadTree | undefined => trees.find((other) => other.block === block && other.rowName === tree.rowName);
+      const beside = (block: string): ReadTree | undefined =>
+        trees.find((other) => other.block === block && other.rowName === tree.rowName);
       return [...tree.figures].flatMap(([node, figure]): Identity[] => {
         const a = beside(plus)?.figures.get(node);
         const b = beside(minus)?.figures.get(node);

@@ -1,6 +1,7 @@
 import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
 import { rule, type ColumnSpec, type FormDeclaration } from '../form';
 import { CLASS_LINES } from '../functional-classes';
+import { between, optional, part } from '../relation';
 
 const TITLE = '收入支出决算总表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01表；公开01表';
@@ -128,6 +129,40 @@ export const form: FormDeclaration = {
         },
       ],
       beside: sumsOfOtherLanes(TITLE, SOURCE),
+    },
+  ],
+  relations: [
+    {
+      kind: 'each-class',
+      rule: between(
+        'JS-1004',
+        '公开01表各功能分类 = 公开03表同类',
+        '收入支出决算总表 每一功能分类支出 = 支出决算表 同类合计（没有该类为零）',
+      ),
+      relation: 'copy',
+      target: { form: 'T1', column: 'final' },
+      term: { form: 'T3', column: 'total' },
+    },
+    {
+      kind: 'parts',
+      rule: between(
+        'JS-1012',
+        '非财政资金收支平衡',
+        '全部减财政拨款：年末结转和结余 = 年初结转和结余 + 本年收入 + 使用非财政拨款结余 − 本年支出 − 结余分配（公开01表减公开04表）',
+      ),
+      relation: 'sum',
+      target: part('T1', 'expenditure.closing'),
+      terms: [
+        part('T4', 'expenditure.closing.total'),
+        part('T1', 'income.opening'),
+        part('T4', 'income.opening', -1),
+        part('T1', 'income.year'),
+        part('T4', 'income.year', -1),
+        optional('T1', 'income.nonFiscalBalance'),
+        part('T1', 'expenditure.year', -1),
+        part('T4', 'expenditure.year.total'),
+        optional('T1', 'expenditure.distribution', -1),
+      ],
     },
   ],
   variants: [

@@ -1,7 +1,14 @@
 import { rule, type FormDeclaration } from '../form';
+import { between, copy, optional, part } from '../relation';
 
 const TITLE = '收入决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决03表；公开02表';
+
+const INCOME_LINES = between(
+  'JS-1002',
+  '公开02表各项收入 = 公开01表四至八',
+  '收入决算表 上级补助、事业、经营、附属单位上缴、其他收入 = 收入支出决算总表 四至八',
+);
 
 /** What both layouts print alike. */
 const PRINT = {
@@ -75,6 +82,23 @@ export const form: FormDeclaration = {
       ],
       openSum: 'total',
     },
+  ],
+  relations: [
+    copy(
+      between('JS-1001', '公开02表合计 = 公开01表本年收入合计', '收入决算表 合计 = 收入支出决算总表 本年收入合计'),
+      part('T2', 'total.total'),
+      part('T1', 'income.year'),
+    ),
+    copy(
+      between('JS-1017', '公开02表财政拨款收入 = 公开01表一至三', '收入决算表 财政拨款收入 = 收入支出决算总表 一 + 二 + 三'),
+      part('T2', 'total.fiscal'),
+      part('T1', 'income.general'),
+      optional('T1', 'income.fund'),
+      optional('T1', 'income.capital'),
+    ),
+    ...['superior', 'operating', 'business', 'affiliated', 'other'].map((key) =>
+      copy(INCOME_LINES, part('T2', `total.${key}`), part('T1', `income.${key}`)),
+    ),
   ],
   variants: [
     {

@@ -1,5 +1,6 @@
 import { CONSTRUCTION } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { between, copy, part } from '../relation';
 
 const TITLE = '支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决04表；公开03表';
@@ -70,6 +71,13 @@ export const form: FormDeclaration = {
       ],
       openSum: 'total',
     },
+  ],
+  relations: [
+    copy(
+      between('JS-1003', '公开03表合计 = 公开01表本年支出合计', '支出决算表 合计 = 收入支出决算总表 本年支出合计'),
+      part('T3', 'total.total'),
+      part('T1', 'expenditure.year'),
+    ),
   ],
   variants: [
     {

@@ -1,8 +1,21 @@
 import { CLASS_LINES } from '../functional-classes';
 import { rule, type FormDeclaration } from '../form';
+import { atMost, between, copy, part } from '../relation';
 
 const TITLE = '财政拨款收入支出决算总表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01-1表；公开04表';
+
+const FISCAL_LINES = between(
+  'JS-1006',
+  '公开04表收入三行 = 公开01表一至三',
+  '财政拨款收入支出决算总表 收入一、二、三 = 收入支出决算总表 收入一、二、三',
+);
+const BALANCES = between(
+  'JS-1013',
+  '财政拨款结转 ≤ 全部结转',
+  '财政拨款收入支出决算总表 年初、年末结转和结余 ≤ 收入支出决算总表 年初、年末结转和结余',
+  'warning',
+);
 
 /** What both layouts print alike. */
 const PRINT = {
@@ -182,6 +195,65 @@ export const form: FormDeclaration = {
           plus: ['expenditure.grand'],
         },
       ],
+    },
+  ],
+  relations: [
+    {
+      kind: 'each-class',
+      rule: between(
+        'JS-1005',
+        '公开04表一般公共预算列 = 公开05表同类',
+        '财政拨款收入支出决算总表 一般公共预算列每一功能分类 = 一般公共预算财政拨款支出决算表 同类合计',
+      ),
+      relation: 'copy',
+      target: { form: 'T4', column: 'general' },
+      term: { form: 'T5', column: 'total' },
+    },
+    { ...copy(FISCAL_LINES, part('T4', 'income.general'), part('T1', 'income.general')), where: { printed: [part('T1', 'income.fund')] } },
+    // Forms that print 财政拨款收入 in one line, of all budgets together, have none for the government funds.
+    { ...copy(FISCAL_LINES, part('T4', 'income.year'), part('T1', 'income.general')), where: { absent: [part('T1', 'income.fund')] } },
+    copy(FISCAL_LINES, part('T4', 'income.fund'), part('T1', 'income.fund')),
+    copy(FISCAL_LINES, part('T4', 'income.capital'), part('T1', 'income.capital')),
+    {
+      kind: 'each-class',
+      rule: between(
+        'JS-1007',
+        '公开04表各功能分类 ≤ 公开01表同类',
+        '财政拨款收入支出决算总表 每一功能分类 ≤ 收入支出决算总表 同类',
+        'warning',
+      ),
+      relation: 'atMost',
+      target: { form: 'T4', column: 'total' },
+      term: { form: 'T1', column: 'final' },
+    },
+    copy(
+      between('JS-1008', '公开04表本年收入合计 = 公开02表财政拨款收入', '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入'),
+      part('T4', 'income.year'),
+      part('T2', 'total.fiscal'),
+    ),
+    atMost(BALANCES, part('T4', 'income.opening'), part('T1', 'income.opening')),
+    atMost(BALANCES, part('T4', 'expenditure.closing.total'), part('T1', 'expenditure.closing')),
+    {
+      kind: 'each-class',
+      rule: between(
+        'JS-1023',
+        '公开04表基金列 = 政府性基金表同类',
+        '财政拨款收入支出决算总表 政府性基金列每一功能分类 = 政府性基金预算财政拨款收入支出决算表 同类本年支出',
+      ),
+      relation: 'copy',
+      target: { form: 'T4', column: 'fund' },
+      term: { form: 'GF', column: 'expenditure' },
+    },
+    {
+      kind: 'each-class',
+      rule: between(
+        'JS-1024',
+        '公开04表国有资本列 = 国有资本表同类',
+        '财政拨款收入支出决算总表 国有资本列每一功能分类 = 国有资本经营预算财政拨款支出决算表 同类本年支出',
+      ),
+      relation: 'copy',
+      target: { form: 'T4', column: 'capital' },
+      term: { form: 'SOE', column: 'expenditure' },
     },
   ],
   variants: [

@@ -1,8 +1,16 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { between, copy, part, type EachRelation } from '../relation';
 
 const TITLE = '一般公共预算财政拨款支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08表；公开05表';
+
+const CODE_PARTS = between(
+  'JS-1010',
+  '公开05表各科目 ≤ 公开03表同科目',
+  '一般公共预算财政拨款支出决算表 每一科目、每一列 ≤ 支出决算表 同科目同列',
+  'warning',
+);
 
 /** What the layouts print alike. */
 const PRINT = {
@@ -80,6 +88,58 @@ export const form: FormDeclaration = {
         },
       ],
     },
+  ],
+  relations: [
+    copy(
+      between(
+        'JS-1009',
+        '公开05表合计 = 公开04表一般公共预算本年支出合计',
+        '一般公共预算财政拨款支出决算表 合计 = 财政拨款收入支出决算总表 一般公共预算列 本年支出合计',
+      ),
+      part('T5', 'total.total'),
+      part('T4', 'expenditure.year.general'),
+    ),
+    copy(
+      between(
+        'JS-1025',
+        '公开05表收入 = 公开04表一般公共预算收入',
+        '一般公共预算财政拨款收入支出决算表 本年收入合计 = 财政拨款收入支出决算总表 收入一',
+      ),
+      part('T5', 'total.income'),
+      part('T4', 'income.general'),
+    ),
+    copy(
+      between(
+        'JS-1026',
+        '公开05表年初结转 = 公开04表一般公共预算年初结转',
+        '一般公共预算财政拨款收入支出决算表 年初结转和结余 = 财政拨款收入支出决算总表 年初一般公共预算财政拨款',
+      ),
+      part('T5', 'total.opening'),
+      part('T4', 'income.openingGeneral'),
+    ),
+    ...['total', 'basic', 'project'].map((column): EachRelation => ({
+      kind: 'each-code',
+      rule: CODE_PARTS,
+      relation: 'atMost',
+      target: { form: 'T5', column },
+      term: { form: 'T3', column },
+    })),
+    {
+      kind: 'parts',
+      rule: between(
+        'JS-1011',
+        '公开05表基本支出 = 公开06表人员 + 公用',
+        '一般公共预算财政拨款支出决算表 基本支出合计 = 基本支出决算表 人员经费合计 + 公用经费合计',
+      ),
+      relation: 'sum',
+      target: part('T5', 'total.basic'),
+      terms: [part('T6', 'personnel'), part('T6', 'public')],
+    },
+    copy(
+      between('JS-1018', '公开05表基本支出 = 公开06表合计', '一般公共预算财政拨款支出决算表 基本支出合计 = 基本支出决算表 合计'),
+      part('T5', 'total.basic'),
+      part('T6', 'total.total'),
+    ),
   ],
   variants: [
     {

@@ -1,4 +1,5 @@
 import { rule, type FormDeclaration } from '../form';
+import { atMost, between, part } from '../relation';
 
 const TITLE = '一般公共预算财政拨款基本支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08-1表；公开06表';
@@ -12,6 +13,13 @@ const PUBLIC = rule(
   SOURCE,
 );
 const WHOLE = rule('JS-0604', TITLE, '合计 = 人员经费 + 公用经费', '合计 = 人员经费合计 + 公用经费合计', SOURCE);
+
+const THREE_PUBLIC = between(
+  'JS-1014',
+  '基本支出中的“三公”项目 ≤ “三公”决算',
+  '基本支出决算表 30212 因公出国、30217 公务接待、30231 车辆运行、31013 车辆购置 ≤ “三公”经费表相应决算数（前者只含基本支出）',
+  'warning',
+);
 
 /** 一般公共预算财政拨款基本支出决算表（公开06表）: basic expenditure by economic code. */
 export const form: FormDeclaration = {
@@ -67,6 +75,12 @@ export const form: FormDeclaration = {
         },
       ],
     },
+  ],
+  relations: [
+    atMost(THREE_PUBLIC, part('T6', 'code.30212'), part('SG', 'final.abroad')),
+    atMost(THREE_PUBLIC, part('T6', 'code.30217'), part('SG', 'final.reception')),
+    atMost(THREE_PUBLIC, part('T6', 'code.30231'), part('SG', 'final.running')),
+    atMost(THREE_PUBLIC, part('T6', 'code.31013'), part('SG', 'final.purchase')),
   ],
   variants: [
     {

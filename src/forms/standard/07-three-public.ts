@@ -1,7 +1,10 @@
 import { rule, type FormDeclaration } from '../form';
+import { atMost, between, part } from '../relation';
 
 const TITLE = '财政拨款“三公”经费支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决附03表；公开07表（2021年及以前）、公开09表（2022年起）';
+
+const THREE_BUDGET = between('JS-1015', '“三公”决算 ≤ 预算', '“三公”经费合计 决算数 ≤ 预算数', 'warning');
 
 /** What provinces print before the name. */
 const FUNDS = [
@@ -88,7 +91,19 @@ export const form: FormDeclaration = {
         { key: 'budget', names: ['预算数', '年初预算数', '全年预算数', '预算', '年初预算', '全年预算', '调整预算数', '本年预算数'] },
         {
           key: 'final',
-          names: ['决算数', '决算', '本年决算数', '本年决算', '本年度决算数', '支出决算数', '支出决算', '决算统计数', '统计数', '实际支出数', '本年数'],
+          names: [
+            '决算数',
+            '决算',
+            '本年决算数',
+            '本年决算',
+            '本年度决算数',
+            '支出决算数',
+            '支出决算',
+            '决算统计数',
+            '统计数',
+            '实际支出数',
+            '本年数',
+          ],
         },
         { key: 'previous', names: ['上年决算数', '上年决算', '上年度决算数', '上年支出决算数', '上年数', '上年实际支出数'] },
         { key: 'change', names: ['增减额', '增减金额', '比上年增减额', '比上年增减金额', '较上年增减额', '较上年增减金额', '增减数'] },
@@ -175,6 +190,7 @@ export const form: FormDeclaration = {
       ],
     },
   ],
+  relations: [atMost(THREE_BUDGET, part('SG', 'final.total'), part('SG', 'budget.total'))],
   variants: [
     {
       id: 'blocks',

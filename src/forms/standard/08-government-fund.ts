@@ -1,5 +1,6 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { between, copy, part } from '../relation';
 
 const TITLE = '政府性基金预算财政拨款收入支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决09表；公开08表（2021年及以前）、公开07表（2022年起）';
@@ -51,6 +52,35 @@ export const form: FormDeclaration = {
         ),
       ],
     },
+  ],
+  relations: [
+    copy(
+      between(
+        'JS-1016',
+        '政府性基金表支出 = 公开04表基金列',
+        '政府性基金预算财政拨款收入支出决算表 本年支出合计 = 财政拨款收入支出决算总表 政府性基金列 本年支出合计',
+      ),
+      part('GF', 'total.expenditure'),
+      part('T4', 'expenditure.year.fund'),
+    ),
+    copy(
+      between(
+        'JS-1019',
+        '政府性基金表收入 = 公开04表基金收入',
+        '政府性基金预算财政拨款收入支出决算表 本年收入合计 = 财政拨款收入支出决算总表 收入二',
+      ),
+      part('GF', 'total.income'),
+      part('T4', 'income.fund'),
+    ),
+    copy(
+      between(
+        'JS-1020',
+        '政府性基金表年初结转 = 公开04表基金年初结转',
+        '政府性基金预算财政拨款收入支出决算表 年初结转和结余 = 财政拨款收入支出决算总表 年初政府性基金预算财政拨款',
+      ),
+      part('GF', 'total.opening'),
+      part('T4', 'income.openingFund'),
+    ),
   ],
   variants: [
     {

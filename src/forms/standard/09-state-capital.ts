@@ -1,5 +1,6 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CARRIED_AND_SURPLUS, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { between, copy, part } from '../relation';
 
 const TITLE = '国有资本经营预算财政拨款支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决11表；公开09表（2021年及以前）、公开08表（2022年起）';
@@ -70,6 +71,26 @@ export const form: FormDeclaration = {
         ),
       ],
     },
+  ],
+  relations: [
+    copy(
+      between(
+        'JS-1021',
+        '国有资本表支出 = 公开04表国有资本列',
+        '国有资本经营预算财政拨款支出决算表 本年支出合计 = 财政拨款收入支出决算总表 国有资本列 本年支出合计',
+      ),
+      part('SOE', 'total.expenditure'),
+      part('T4', 'expenditure.year.capital'),
+    ),
+    copy(
+      between(
+        'JS-1022',
+        '国有资本表收入 = 公开04表国有资本收入',
+        '国有资本经营预算财政拨款收入支出决算表 本年收入合计 = 财政拨款收入支出决算总表 收入三',
+      ),
+      part('SOE', 'total.income'),
+      part('T4', 'income.capital'),
+    ),
   ],
   variants: [
     {

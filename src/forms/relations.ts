@@ -1,0 +1,11 @@
+import type { Rule } from '../identities/identity';
+import { FORMS } from './registry';
+import type { BetweenRelation } from './relation';
+
+/** Every relation between forms (表间勾稽关系), as the forms declare them, in the order of their rules. */
+export const RELATIONS: readonly BetweenRelation[] = FORMS.flatMap(({ relations }) => relations ?? []).sort((a, b) =>
+  a.rule.code < b.rule.code ? -1 : a.rule.code > b.rule.code ? 1 : 0,
+);
+
+/** The rules that the relations stand for, once each. */
+export const BETWEEN_RULES: readonly Rule[] = [...new Map(RELATIONS.map(({ rule }) => [rule.code, rule])).values()];
