@@ -1,3 +1,4 @@
+import type { CheckResult } from '../findings/finding';
 import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
 import type { CommandBody } from './command';
@@ -7,11 +8,11 @@ import { checkLine, failedLine } from './json';
 import { openPaint } from './paint';
 import { printCheck, printFailure, type Page } from './print-check';
 import { addTo, emptyTally, printTotal } from './print-total';
+import { failedUnit, unitLine, unitOf } from './print-unit';
 import type { ReportFile } from './report-file';
 import { profileOf } from './scoring-profile';
 import { worse, type ExitStatus, type Shell } from './shell';
 import type { Outcome } from './task';
-import { verdictOf } from '../findings/workbook-verdict';
 import { workThrough } from './work-through';
 
 async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell): Promise<ReportFile | null> {
@@ -19,6 +20,14 @@ async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell
   if (name === null) return null;
   const { openReportFile } = await import('./report-file');
   return openReportFile(name, inputs, shell.directory);
+}
+
+/** More workbooks than these are told in one line each, and their findings only on demand. */
+const A_FEW = 4;
+
+/** The result with its errors only. */
+function errorsOf(result: CheckResult): CheckResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
 }
 
 /** The command `check`: every workbook in turn, then what they came to, then the report. */
@@ -31,6 +40,8 @@ export const command: CommandBody = {
     const paint = openPaint(shell.out.colours);
     const page: Page = { columns: shell.out.columns, paint, isVerbose: given.has('verbose'), isSeries: inputs.length > 1 };
     const isJson = given.has('json');
+    const isList = inputs.length > A_FEW && !page.isVerbose;
+    const errorsOnly = given.has('errors-only');
     const tally = emptyTally();
     const entries: ReportEntry[] = [];
     let status: ExitStatus = 0;
@@ -38,26 +49,33 @@ export const command: CommandBody = {
     const handOn = async (input: Input, outcome: Outcome): Promise<void> => {
       if (outcome.kind === 'checked') {
         const { result, milliseconds } = outcome;
-        addTo(tally, verdictOf(result).kind);
-        tally.errors += result.counts.errors;
+        const unit = unitOf(input.name, result);
+        addTo(tally, unit);
+        tally.causes.add(input.name, result.findings);
         status = worse(status, result.counts.errors > 0 ? 1 : 0);
         shell.noteStatus(status);
         if (report) entries.push({ file: input.name, link: report.linkTo(input), result, failed: null });
-        await shell.out.write(
-          isJson ? `${checkLine(input.name, result, milliseconds)}\n` : printCheck(input.name, result, milliseconds, page),
-        );
+        if (errorsOnly && result.counts.errors === 0) return;
+        const told = errorsOnly ? errorsOf(result) : result;
+        if (isJson) await shell.out.write(`${checkLine(input.name, told, milliseconds)}\n`);
+        else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printCheck(input.name, told, milliseconds, page));
       } else if (outcome.kind === 'failed') {
-        addTo(tally, 'failed');
+        const unit = failedUnit(input.name, outcome.reason);
+        addTo(tally, unit);
         status = 2;
         shell.noteStatus(status);
         if (report) entries.push({ file: input.name, link: null, result: null, failed: outcome.reason });
-        await shell.out.write(isJson ? `${failedLine(input.name, outcome.reason)}\n` : printFailure(input.name, outcome.reason, paint));
+        if (isJson) await shell.out.write(`${failedLine(input.name, outcome.reason)}\n`);
+        else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printFailure(input.name, outcome.reason, paint));
       }
     };
     const progress = !given.has('no-progress');
     await workThrough(shell, inputs, { progress, task: (path) => ({ kind: 'check', path, profile }) }, handOn);
 
-    if (page.isSeries && !isJson) await shell.out.write(printTotal(tally, shell.now() - started, paint));
+    if (page.isSeries && !isJson) {
+      const { ruleTitle } = await import('../findings/rule-list');
+      await shell.out.write(printTotal(tally, shell.now() - started, { columns: page.columns, paint, isList }, ruleTitle));
+    }
     if (report) {
       const problem = await report.write(entries, shell.date());
       if (problem !== null) status = 2;

@@ -16,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
       json: JSON_OPTION,
       profile: PROFILE,
       report: { type: 'string', value: 'OUT.xlsx', help: '另写一份校验报告（Excel 工作簿）' },
+      'errors-only': { type: 'boolean', help: '只列有错误的和没能读的' },
       verbose: { type: 'boolean', help: '逐条列出全部内容：勾稽式、疑点、未执行和未识别的' },
       'no-progress': { type: 'boolean', help: '不显示进度' },
     },

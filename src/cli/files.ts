@@ -39,9 +39,13 @@ function reasonFor(error: unknown): string {
   return fileProblem(error) ?? '打不开，请确认文件还在，并已在其他程序里关闭。';
 }
 
-/** Order by code unit, so that the order of a run does not depend on the machine's language. */
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** The order in which a Chinese file manager lists names: 拼音, numbers by their value; by code unit where that makes no difference. */
+const COLLATOR = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
+
+/** Folders before files, each by name. A link counts as what it is, not as what it leads to. */
+function asListed(a: Dirent, b: Dirent): number {
+  const folders = Number(b.isDirectory()) - Number(a.isDirectory());
+  return folders || COLLATOR.compare(a.name, b.name) || (a.name < b.name ? -1 : 1);
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {
@@ -87,7 +91,7 @@ class Collector {
     if (this.seenFolders.has(real)) return true;
     this.seenFolders.add(real);
     let any = false;
-    for (const entry of (await readdir(path, { withFileTypes: true })).sort(byName)) {
+    for (const entry of (await readdir(path, { withFileTypes: true })).sort(asListed)) {
       const below = join(path, entry.name);
       if (!isWanted(entry.name)) {
         const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(below)));

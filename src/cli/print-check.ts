@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { CheckResult, Finding } from '../findings/finding';
 import { detailLines, listLines } from './print-details';
 import { SIGN, type Paint } from './paint';
+import { placeOf, shortMessage, verdictColour } from './print-finding';
 import { countText } from '../findings/count-text';
 import { coverageInWords } from '../findings/coverage-words';
-import { isUnchecked, tailGroups, verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
+import { isUnchecked, tailGroups, verdictOf, workbookTitle } from '../findings/workbook-verdict';
 import { cut, displayWidth, fold, padEnd, padStart, printable } from './width';
 
 /** How human output is laid out. */
@@ -30,11 +31,6 @@ function counted(count: number, unit: string, width: number): string {
   return padStart(countText(count), width) + unit;
 }
 
-function verdictColour(kind: VerdictKind, paint: Paint): (text: string) => string {
-  if (kind === 'clean') return paint.good;
-  return kind === 'errors' ? paint.severity.error : paint.severity.warning;
-}
-
 /** 24 张表  1,204 条勾稽  3 处错误  5 条提醒  9 组尾差   0.31 秒 */
 function headLine(file: string, result: CheckResult, milliseconds: number, page: Page): string {
   const { paint, isSeries } = page;
@@ -55,19 +51,6 @@ function headLine(file: string, result: CheckResult, milliseconds: number, page:
   ].filter((part) => part !== '');
   const seconds = paint.quiet(`${(milliseconds / 1000).toFixed(2)} 秒`);
   return `${colour(verdict.sign)} ${parts.join('  ')}   ${seconds}`;
-}
-
-function place(finding: Finding, width: number): string {
-  const sheet = printable(finding.sheet);
-  return finding.cell === null ? cut(sheet, width) : `${cut(sheet, width - 1 - finding.cell.length)}!${finding.cell}`;
-}
-
-/** The message without the place that stands before it on the same line. */
-function shortMessage({ sheet, cell, message }: Finding): string {
-  for (const prefix of [`${sheet} ${cell ?? ''}`, sheet]) {
-    if (message.startsWith(prefix)) return message.slice(prefix.length).trimStart();
-  }
-  return message;
 }
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
@@ -102,7 +85,7 @@ function findingLines(told: readonly Told[], page: Page): string[] {
   const findings = told.map(({ finding }) => finding);
   const columns = Math.max(NARROWEST, page.columns);
   const widest = Math.min(PLACE.most, Math.max(PLACE.least, Math.floor(columns * PLACE.share)));
-  const places = findings.map((finding) => place(finding, widest));
+  const places = findings.map((finding) => placeOf(finding, widest));
   const placeWidth = Math.max(0, ...places.map(displayWidth));
   const codeWidth = Math.max(0, ...findings.map((finding) => finding.rule.length));
   const messageWidth = Math.max(20, columns - 4 - placeWidth - 2 - 2 - codeWidth);

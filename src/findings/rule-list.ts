@@ -30,3 +30,10 @@ export const RULES: readonly Rule[] = [
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   ).values(),
 ];
+
+const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ code, title }) => [code, title]));
+
+/** What a rule says in a few words; null for a code that is in no catalogue. */
+export function ruleTitle(code: string): string | null {
+  return TITLES.get(code) ?? null;
+}

@@ -25,9 +25,20 @@ afterEach(() => {
 });
 
 describe('findInputs', () => {
-  it('takes a folder as all its .xlsx, recursively and by name', async () => {
+  it('takes a folder as all its .xlsx, recursively, folders first', async () => {
     put('d/b.xlsx', 'd/a.XLSX', 'd/sub/c.xlsx', 'd/readme.txt', 'd/old.xls');
-    expect(await found('d')).toEqual([join('d', 'a.XLSX'), join('d', 'b.xlsx'), join('d', 'sub', 'c.xlsx')]);
+    expect(await found('d')).toEqual([join('d', 'sub', 'c.xlsx'), join('d', 'a.XLSX'), join('d', 'b.xlsx')]);
+  });
+  it('lists names as a Chinese file manager does: by 拼音, numbers by their value', async () => {
+    put('d/10 乙.xlsx', 'd/2 丙.xlsx', 'd/张家.xlsx', 'd/安家.xlsx', 'd/重庆/x.xlsx', 'd/北京/x.xlsx');
+    expect((await found('d')).map((name) => name.slice(2))).toEqual([
+      join('北京', 'x.xlsx'),
+      join('重庆', 'x.xlsx'),
+      '2 丙.xlsx',
+      '10 乙.xlsx',
+      '安家.xlsx',
+      '张家.xlsx',
+    ]);
   });
   it('passes over lock files, hidden files and hidden folders', async () => {
     put('d/~$a.xlsx', 'd/.b.xlsx', 'd/.git/c.xlsx', 'd/d.xlsx');
@@ -97,7 +108,7 @@ describe('findInputs', () => {
   it('tells which workbooks of other kinds a folder holds', async () => {
     put('d/a.xlsx', 'd/b.xls', 'd/sub/c.et', 'd/~$b.xls', 'd/note.txt', 'old/z.xls');
     const { inputs, passedOver } = await findInputs(['d', 'old'], folder);
-    expect(passedOver).toEqual([join('d', 'b.xls'), join('d', 'sub', 'c.et'), join('old', 'z.xls')]);
+    expect(passedOver).toEqual([join('d', 'sub', 'c.et'), join('d', 'b.xls'), join('old', 'z.xls')]);
     expect(inputs[1]).toMatchObject({ kind: 'failed', reason: '文件夹里没有 .xlsx 文件，只有其他格式的工作簿，请先另存为 .xlsx。' });
   });
 });

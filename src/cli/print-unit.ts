@@ -1,0 +1,82 @@
+import { countText } from '../findings/count-text';
+import type { CheckResult, Finding } from '../findings/finding';
+import { verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
+import { SIGN, type Paint } from './paint';
+import { placeOf, shortMessage, verdictColour } from './print-finding';
+import { cut, displayWidth, padEnd, padStart, printable } from './width';
+
+/** What stays in memory of one unit of a batch, whatever the number of its findings. */
+export interface Unit {
+  /** The path as given. */
+  readonly file: string;
+  /** Whose workbook it is, where its tables say so and the path does not. */
+  readonly owner: string | null;
+  readonly kind: VerdictKind | 'failed';
+  /** The verdict, or why it could not be read. */
+  readonly words: string;
+  readonly sign: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first thing to be looked at, in one line; '' where there is none. */
+  readonly first: string;
+}
+
+/** Columns for the name of a unit, its verdict and its warnings. */
+const NAME = { share: 0.36, least: 20, most: 48 };
+const VERDICT_COLUMNS = 12;
+const WARNING_COLUMNS = 10;
+const NARROWEST = 60;
+const FIRST_PLACE_COLUMNS = 28;
+
+function inOneLine(finding: Finding): string {
+  return `${placeOf(finding, FIRST_PLACE_COLUMNS)} ${printable(shortMessage(finding))}`;
+}
+
+/** A checked workbook as a unit of a batch. */
+export function unitOf(file: string, result: CheckResult): Unit {
+  const { kind, words, sign, detail } = verdictOf(result);
+  const { errors, warnings } = result.counts;
+  const worst =
+    result.findings.find(({ severity }) => severity === 'error') ?? result.findings.find(({ severity }) => severity === 'warning');
+  const title = workbookTitle(result);
+  const name = title?.replace(/ \d{4}$/, '') ?? null;
+  const first = worst ? inOneLine(worst) : kind === 'clean' ? '' : printable(detail ?? '');
+  return { file, owner: name !== null && !file.includes(name) ? name : null, kind, words, sign, errors, warnings, first };
+}
+
+/** A file that could not be worked on as a unit of a batch. */
+export function failedUnit(file: string, reason: string): Unit {
+  return { file, owner: null, kind: 'failed', words: '没能读', sign: SIGN.error, errors: 0, warnings: 0, first: printable(reason) };
+}
+
+/** A path cut in front, so that the file's own name stays. */
+function cutFront(path: string, width: number): string {
+  if (displayWidth(path) <= width) return path;
+  const characters = [...path];
+  while (displayWidth(`…${characters.join('')}`) > width) characters.shift();
+  return `…${characters.join('')}`;
+}
+
+/** The name of a unit in a list: the path, and whose it is where the path does not say so. */
+export function unitName({ file, owner }: Unit, width: number): string {
+  const name = printable(file);
+  const whose = owner === null ? '' : `（${printable(owner)}）`;
+  if (displayWidth(name + whose) <= width || owner === null) return cutFront(name + whose, width);
+  return cutFront(name, width);
+}
+
+/** One unit in one line: ✕ 甲局.xlsx  3 处错误  5 条提醒  公开03表!C14 应为 … */
+export function unitLine(unit: Unit, columns: number, paint: Paint): string {
+  const page = Math.max(NARROWEST, columns);
+  const nameColumns = Math.min(NAME.most, Math.max(NAME.least, Math.floor(page * NAME.share)));
+  const colour = unit.kind === 'failed' ? paint.severity.error : verdictColour(unit.kind, paint);
+  const warnings = unit.warnings > 0 ? `${countText(unit.warnings)} 条提醒` : '';
+  const used = 2 + nameColumns + 2 + VERDICT_COLUMNS + 2 + WARNING_COLUMNS + 2;
+  const parts = [
+    `${colour(unit.sign)} ${padEnd(unitName(unit, nameColumns), nameColumns)}`,
+    colour(padStart(unit.words, VERDICT_COLUMNS)),
+    paint.severity.warning(padStart(warnings, WARNING_COLUMNS)),
+    cut(unit.first, Math.max(12, page - used)),
+  ];
+  return `${parts.join('  ').trimEnd()}\n`;
+}
