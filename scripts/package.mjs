@@ -4,6 +4,8 @@
  *
  *     npm run package -- --base-url https://server/juesuan [--office-js https://server/office/office.js] [--out FOLDER]
  *
+ * or, with --cli, the command line together with Node.js, for machines that have none.
+ *
  * Into dist/package/ go the folder to serve (the pages, the workbench, the settings for IIS), the same folder as a zip, and the
  * manifest for that address. The output is complete or absent: it is put in place only after everything has been checked.
  */
@@ -26,6 +28,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeFormsRegistry } from './forms-registry.mjs';
 import { AddressFault, folderAddress, officeScriptAddress } from './package/addresses.mjs';
+import { packageCommandLine } from './package/command-line.mjs';
 import { filesBelow, zipFolder } from './package/folder.mjs';
 import { filledIn, manifestFaults, policyOf, serverPolicy, withOfficeScript } from './package/pages.mjs';
 
@@ -38,10 +41,12 @@ const NGINX = 'nginx.conf';
 const OURS = new Set([SITE, ARCHIVE, MANIFEST, GUIDE, NGINX]);
 
 const USAGE = `用法：npm run package -- --base-url https://服务器名/juesuan [--office-js URL] [--out 文件夹]
+      npm run package -- --cli [--out 文件夹]
 
   --base-url URL   网页将放在哪个地址（https，末尾不带 /）
   --office-js URL  从这个地址加载 office.js；不给则用微软的地址
-  --out 文件夹     结果放在哪里；不给则为 dist/package
+  --cli            改为做命令行的绿色版（Windows、Linux），自带 Node.js
+  --out 文件夹     结果放在哪里；不给则为 dist/package（--cli 为 dist/cli-packages）
 
 说明见 docs/deployment.md。`;
 
@@ -54,6 +59,7 @@ function request() {
         'base-url': { type: 'string' },
         'office-js': { type: 'string' },
         out: { type: 'string' },
+        cli: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }));
@@ -61,6 +67,7 @@ function request() {
     throw new AddressFault(`参数有误。\n\n${USAGE}`);
   }
   if (values.help) return null;
+  if (values.cli) return { commandLine: path.resolve(values.out ?? path.join(ROOT, 'dist/cli-packages')) };
   const folder = folderAddress(values['base-url']);
   const script = values['office-js'] === undefined ? null : officeScriptAddress(values['office-js']);
   const out = path.resolve(values.out ?? path.join(ROOT, 'dist/package'));
@@ -162,7 +169,8 @@ office.js 来自 ${script ?? 'https://appsforoffice.microsoft.com（微软）'}`
 
 try {
   const wanted = request();
-  if (wanted) await makePackage(wanted);
+  if (wanted?.commandLine) packageCommandLine(wanted.commandLine);
+  else if (wanted) await makePackage(wanted);
   else console.log(USAGE);
 } catch (error) {
   console.error(error instanceof AddressFault ? error.message : `没有做成部署包。${error instanceof Error ? error.message : ''}`);

@@ -14,9 +14,11 @@ export function filesBelow(folder) {
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** All files of a folder as a zip: the same bytes for the same files, whenever and wherever it is made. */
-export function zipFolder(folder) {
-  const entries = filesBelow(folder).map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]);
+/** All files of a folder, or those whose names are wanted, as a zip: the same bytes for the same files, whenever and wherever it is made. */
+export function zipFolder(folder, isWanted = () => true) {
+  const entries = filesBelow(folder)
+    .filter(isWanted)
+    .map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]);
   // The system that a zip says it was made on would otherwise be the only trace of the machine.
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: ENTRY_DATE, os: 0 });
 }
