@@ -90,4 +90,14 @@ export const COMMANDS: readonly Command[] = [
     options: { json: { type: 'boolean', help: '输出一行 JSON，供程序读取' } },
     load: async () => (await import('./text')).command,
   },
+  {
+    name: 'draft',
+    operands: 'FILE',
+    summary: '由表起草决算情况说明（.docx）；原因等只有人知道的留作“【请说明原因】”',
+    options: {
+      out: OUT_OPTION,
+      last: { type: 'string', value: 'FILE', help: '上年的工作簿，用来算与上年相比的增减' },
+    },
+    load: async () => (await import('./draft')).command,
+  },
 ];

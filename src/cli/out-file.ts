@@ -63,13 +63,13 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 
 /** What the file could be called instead: 出.xls → 出.xlsx. */
 function withEnding(name: string, ending: string): string {
-  return name.replace(/\.(?:xls[xmb]?|et|ods|csv|pdf)$/i, '') + ending;
+  return name.replace(/\.(?:xls[xmb]?|et|ods|csv|pdf|docx?|wps|txt)$/i, '') + ending;
 }
 
 /** A file that is wanted: what it is called in the messages (校验报告, 结果), and the ending that it must have. */
 export interface WantedFile {
   readonly what: string;
-  readonly ending: '.xlsx' | '.xlsm';
+  readonly ending: '.xlsx' | '.xlsm' | '.docx';
 }
 
 /**
