@@ -54,7 +54,6 @@ function stylesPart(): string {
 }
 
 function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex -- what XML cannot hold
   const legal = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return legal.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
