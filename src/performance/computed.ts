@@ -47,9 +47,10 @@ function withPlacesOfScores(form: EvaluationForm): EvaluationForm {
 /** The rates that are filled in, and blank ones: of the total, of all rows where the total has none yet or no scores hang on it. A — stays. */
 function rates(form: EvaluationForm, profile: ScoringProfile): (Identity | null)[] {
   const isBlank = ({ rate }: MoneyRow): boolean => rate?.state === 'blank' && rate.formula === undefined;
-  const total = form.money?.total;
-  const wantsAll = !profile.isScored || (total && isBlank(total));
-  const rows = form.money?.rows.filter((row) => wantsAll || row.isTotal || !isBlank(row)) ?? [];
+  const scored = form.money?.scored;
+  const wantsAll = !profile.isScored || (scored && isBlank(scored));
+  const rows =
+    form.money?.rows.filter((row) => (wantsAll && (row.isTotal || scored?.isTotal !== false)) || row === scored || !isBlank(row)) ?? [];
   return rows.map((row) =>
     row.rate?.state === 'nothing' || fitOfRate(row) === 'capped' ? null : computedRate(row, profile, P.rate, form.title),
   );

@@ -57,6 +57,8 @@ export interface MoneyBlock {
   readonly headerRow: number;
   readonly rows: readonly MoneyRow[];
   readonly total: MoneyRow | null;
+  /** The row whose rate is scored: the total, or one of its parts where only that has points or a score (重庆: 其中：财政拨款). */
+  readonly scored: MoneyRow | null;
   /** Points for the execution rate: from the total's weight cell or from the label (20分); null where neither says. */
   readonly points: Decimal | null;
   readonly reason: LocatedText | null;
@@ -85,6 +87,8 @@ export interface Indicator {
   /** Where the name stands, or would stand. */
   readonly nameCell: Position;
   readonly target: IndicatorValue;
+  /** Which way it counts by a column of its own (正向, 反向); null where there is none. */
+  readonly nature: 'forward' | 'reverse' | null;
   readonly targetCell: Position;
   readonly targetText: string;
   readonly actual: IndicatorValue;
@@ -98,6 +102,11 @@ export interface Indicator {
   readonly score: Figure | null;
   /** 偏差原因: its own, or the one above it that may cover this row too. */
   readonly reason: (LocatedText & { readonly isOwn: boolean }) | null;
+  /**
+   * The row of the indicator that it belongs to, so that it counts no points of its own: a row 其中…, a row under one merged 分值 or 得分
+   * (`shared`), or a line below a numbered heading of which the points are the sum (`nested`); null where it stands by itself.
+   */
+  readonly partOf: { readonly row: number; readonly as: 'ofWhich' | 'shared' | 'nested' } | null;
   /** A constraint (约束性指标): no points of its own, may cap the total. */
   readonly isConstraint: boolean;
 }
@@ -135,6 +144,8 @@ export interface IndicatorColumns {
   readonly second: number | null;
   readonly third: number;
   readonly nature: number | null;
+  /** 指标方向 beside 指标性质 (内蒙古): 大于等于 · 小于等于. */
+  readonly direction: number | null;
   readonly target: number;
   /** 调整指标值, which replaces the target where it is filled in. */
   readonly adjusted: number | null;

@@ -7,9 +7,19 @@ export const HUNDRED: Decimal = decimal(100n);
 
 const EXECUTION_RATE = /预算(?:资金)?(?:执行|支出|完成)率/;
 
+/** Whether an indicator counts for the total: no constraint, and no part of another one. */
+export function isCounted({ isConstraint, partOf }: Indicator): boolean {
+  return !isConstraint && partOf === null;
+}
+
+/** Whether an indicator is the execution rate, which some places score among the others. */
+export function isExecutionRate({ name }: Indicator): boolean {
+  return EXECUTION_RATE.test(name);
+}
+
 /** Sum of the printed points of some indicators; null where one is not printed or not readable. */
 export function weightsOf(indicators: readonly Indicator[]): Decimal | null {
-  const figures = indicators.filter(({ isConstraint }) => !isConstraint).map(({ weight }) => weight);
+  const figures = indicators.filter(isCounted).map(({ weight }) => weight);
   if (figures.length === 0 || !figures.every((figure): figure is Figure => figure !== null && isPrinted(figure))) return null;
   return figures.some(({ state }) => state === 'amount') ? sum(figures.map(({ value }) => value)) : null;
 }
@@ -24,13 +34,13 @@ function isPrinted(figure: Figure): boolean {
  * (银川), or the printed total is theirs alone.
  */
 export function countedExecution(form: EvaluationForm): Figure | null {
-  const score = form.money?.total?.score ?? null;
+  const score = form.money?.scored?.score ?? null;
   const weights = score && weightsOf(form.indicators);
   if (!weights || compare(weights, HUNDRED) !== 0) return score;
   const scores = form.indicators.flatMap((indicator) => (indicator.score?.state === 'amount' ? [indicator.score.value] : []));
   const total = form.total?.score;
   const isTheirs = total?.state === 'amount' && scores.length > 0 && compare(total.value, sum(scores)) === 0;
-  return isTheirs || form.indicators.some(({ name }) => EXECUTION_RATE.test(name)) ? null : score;
+  return isTheirs || form.indicators.some(isExecutionRate) ? null : score;
 }
 
 /** Points that were read, where they fall short of 100 and the money, which carries the rest, was not found; null otherwise. */

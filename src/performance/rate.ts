@@ -28,6 +28,8 @@ export function executionRate(row: MoneyRow, profile: ScoringProfile): Execution
   if (!budget || !executed) return { kind: 'none', reason: '表内没有全年预算数或执行数' };
   if (!isUsable(budget) || !isUsable(executed)) return { kind: 'none', reason: '全年预算数或执行数读不出数' };
   if (budget.state === 'blank' && executed.state === 'blank') return { kind: 'none', reason: '全年预算数和执行数都没有填' };
+  // A blank is no zero here: 0% would be written over what was spent.
+  if (executed.state === 'blank') return { kind: 'none', reason: '全年执行数没有填' };
   if (isZero(budget.value)) {
     return isZero(executed.value)
       ? { kind: 'nothing', words: '全年预算数和执行数都是0，执行率按0计' }

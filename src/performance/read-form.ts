@@ -1,9 +1,11 @@
+import { sum, ZERO } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import type { Sheet } from '../workbook/workbook';
 import type { EvaluationForm, EvaluationTitle, MoneyBlock, PerformanceForm } from './form';
 import { readHeadLabels, type HeadLabels } from './reading/head-labels';
 import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
+import { withParts } from './reading/part-of';
 import { layoutOf } from './reading/layout';
 import { findMisprints } from './reading/misprints';
 import { readMoneyBlock, statedUnit } from './reading/money-block';
@@ -78,6 +80,11 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     basicExpenditure,
     projectExpenditure,
   ]);
+  const marked = withParts(reading, grid.sheet, header.columns, {
+    otherPoints: sum([money?.points ?? ZERO, ...scoredParts.map(({ weight }) => weight.value)]),
+    executionScore: money?.scored?.score ?? null,
+    total: total?.score ?? headTotal,
+  });
   const kind = titleOf(title?.text ?? '', labels, basicExpenditure !== null);
   return {
     kind: 'evaluation',
@@ -102,8 +109,8 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     columns: header.columns,
     headerRow: header.row,
     misprints: findMisprints(grid, area, header.row),
-    indicators: reading.indicators,
-    groups: reading.groups,
+    indicators: marked.indicators,
+    groups: marked.groups,
     total,
     headTotal,
     ...readExplanations(grid, area, reading.endRow),

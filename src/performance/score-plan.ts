@@ -14,7 +14,7 @@ import { matchSummary, scoredProjects } from './checks/summary-checks';
 import type { FormProfile } from './choose-profile';
 import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './form';
 import type { ScoringProfile } from './profile';
-import { countedExecution } from './points';
+import { countedExecution, isCounted } from './points';
 import { proposeProfile } from './propose-profile';
 import { computedRate, executionRate, rateFormat } from './rate';
 import { gradeOf, scoreForm, type Proposal, type ScoredForm } from './score';
@@ -96,14 +96,14 @@ class FormWriter {
 
   fill(scored: ScoredForm): void {
     const { form, profile } = scored;
-    for (const row of form.money?.rows ?? []) if (row.isTotal || !profile.isScored) this.fillRate(row, profile, form);
+    for (const row of form.money?.rows ?? []) if (row === form.money?.scored || !profile.isScored) this.fillRate(row, profile, form);
     if (form.columns.score === null || !profile.isScored) return;
     const after = new Map<Figure, Decimal | null>();
     const execution = countedExecution(form);
     if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
     for (const { part, proposal } of scored.parts) after.set(part.score, this.fillScore(part.score, proposal, part.label, form));
     for (const { indicator, proposal } of scored.indicators) {
-      if (indicator.score && !indicator.isConstraint)
+      if (indicator.score && isCounted(indicator))
         after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
     }
     this.fillTotal(scored, after);

@@ -2,7 +2,7 @@ import { add, compare, decimal, divide, multiply, ONE, subtract, sum, toPlain, Z
 import { asPercent, roundedRate, roundedShare } from '../identities/quotient';
 import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } from './form';
 import type { Band, ScoringProfile } from './profile';
-import { countedExecution } from './points';
+import { countedExecution, isCounted } from './points';
 import { executionRate, fitOfRate, isPrintedFit, type ExecutionRate } from './rate';
 import { applyingPoints, isLeftOut, totalOf, type TotalRule } from './total';
 import { compareValues } from './values/compare-values';
@@ -71,7 +71,7 @@ export interface ScoreOptions {
 
 /** Scores a form. Never throws and never guesses: what the rule does not decide is a range. */
 export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options: ScoreOptions = {}): ScoredForm {
-  const rate: ExecutionRate = form.money?.total ? executionRate(form.money.total, profile) : { kind: 'none', reason: '表内没有资金总额' };
+  const rate: ExecutionRate = form.money?.scored ? executionRate(form.money.scored, profile) : { kind: 'none', reason: '表内没有资金总额' };
   const execution = scoreExecution(form, profile, rate, options);
   const indicators = form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options));
   const groups = form.groups.map((group) => sumGroup(group, indicators));
@@ -120,7 +120,7 @@ export function executionPoints(form: EvaluationForm, profile: ScoringProfile): 
 
 function scoreExecution(form: EvaluationForm, profile: ScoringProfile, rate: ExecutionRate, options: ScoreOptions): Proposal {
   if (!profile.isScored) return { kind: 'excluded', reason: '本表只算执行率，不计分' };
-  const row = form.money?.total;
+  const row = form.money?.scored;
   if (!row?.score) return { kind: 'excluded', reason: '表内没有执行率得分' };
   if (!countedExecution(form)) return { kind: 'excluded', reason: '预算执行率在指标内计分' };
   const points = executionPoints(form, profile);
@@ -156,10 +156,32 @@ function countingRate(row: MoneyRow, computed: Decimal, { rate }: ScoringProfile
 
 /** Proposes the score of one indicator. */
 function scoreIndicator(form: EvaluationForm, profile: ScoringProfile, indicator: Indicator, options: ScoreOptions = {}): ScoredIndicator {
-  const facts = { name: indicator.name, second: indicator.second, year: form.year };
-  const completion = compareValues(indicator.target, indicator.actual, facts);
+  const facts = { name: indicator.name, second: indicator.second, nature: indicator.nature, year: form.year };
+  const completion = together(form, indicator, compareValues(indicator.target, indicator.actual, facts));
   const weight = weightOf(form, indicator, options);
   return { indicator, completion, weight, proposal: propose(form, profile, indicator, completion, weight, options) };
+}
+
+/** Why an indicator that belongs to another one gets no score of its own. */
+const PART_WORDS = {
+  ofWhich: '“其中”行，属于上一项，不单独计分',
+  shared: '与上一项合为一格计分',
+  nested: '分值已包含在上一级指标内，不重复计分',
+} as const;
+
+/** What several indicators that share one score come to: all of them have to be met, and no rule says what some of them are worth. */
+function together(form: EvaluationForm, head: Indicator, own: Completion): Completion {
+  const sharing = form.indicators.filter(({ partOf }) => partOf?.as === 'shared' && partOf.row === head.row);
+  if (sharing.length === 0) return own;
+  const all = [
+    own,
+    ...sharing.map(({ target, actual, name, second, nature }) => compareValues(target, actual, { name, second, nature, year: form.year })),
+  ];
+  const count = String(all.length);
+  if (all.every(({ kind }) => kind === 'met')) return { kind: 'met', ratio: null, words: `合为一格的${count}项均完成` };
+  const unmet = all.some((one) => one.kind === 'unmet' || (one.kind === 'judgement' && one.standing === 'unmet'));
+  const reason = unmet ? `合为一格计分的${count}项中有未完成的，没有规定怎样折算` : `合为一格计分的${count}项中有不能确定的`;
+  return { kind: 'judgement', standing: unmet ? 'unmet' : 'unknown', floor: null, reason };
 }
 
 function propose(
@@ -172,6 +194,7 @@ function propose(
 ): Proposal {
   if (!profile.isScored || form.columns.score === null) return { kind: 'excluded', reason: '本表不计分' };
   if (indicator.isConstraint) return { kind: 'excluded', reason: '约束性指标不设分值' };
+  if (indicator.partOf) return { kind: 'excluded', reason: PART_WORDS[indicator.partOf.as] };
   if (completion.kind === 'inapplicable' && profile.rescalesInapplicable) {
     if (isLeftOut({ indicator, completion })) return { kind: 'excluded', reason: '不适用，不参加考核，其余指标折算为百分制' };
     return { kind: 'judgement', low: ZERO, high: weight ?? decimal(100n), reason: '不适用，表内却填了得分，请核对' };
@@ -260,7 +283,7 @@ function weightOf(form: EvaluationForm, indicator: Indicator, options: ScoreOpti
 
 /** An indicator's part of points that are split evenly, to two decimals; all parts together are the points exactly: 16.67, 16.66, 16.67. */
 function evenShare(points: Decimal, indicator: Indicator, group: readonly Indicator[]): Decimal | null {
-  const sharing = group.filter((other) => !other.isConstraint);
+  const sharing = group.filter(isCounted);
   const upTo = (count: number): Decimal | null =>
     divide(multiply(points, decimal(BigInt(count))), decimal(BigInt(sharing.length)), SHARE_PLACES);
   const at = sharing.indexOf(indicator);
@@ -279,7 +302,7 @@ function pointedGroup(form: EvaluationForm, indicator: Indicator): IndicatorGrou
 }
 
 function sumGroup(group: IndicatorGroup, scored: readonly ScoredIndicator[]): GroupSum {
-  const own = scored.filter(({ indicator }) => group.indicators.includes(indicator) && !indicator.isConstraint);
+  const own = scored.filter(({ indicator }) => group.indicators.includes(indicator) && isCounted(indicator));
   const weights = own.map(({ weight }) => weight);
   return {
     group,

@@ -1,7 +1,7 @@
 import { compare, isZero, sum, type Decimal } from '../amount/decimal';
 import { roundedShare } from '../identities/quotient';
 import type { Indicator } from './form';
-import { HUNDRED } from './points';
+import { HUNDRED, isCounted } from './points';
 import type { ScoringProfile } from './profile';
 import type { Completion } from './values/completion';
 
@@ -35,7 +35,7 @@ export function isInapplicable({ target, actual }: Pick<Indicator, 'target' | 'a
  * @param others points that are no indicator's
  */
 export function applyingPoints(parts: readonly Part[], others: Decimal): Decimal | null {
-  const scored = parts.filter(({ indicator }) => !indicator.isConstraint);
+  const scored = parts.filter(({ indicator }) => isCounted(indicator));
   if (!scored.some((part) => isLeftOut(part) && part.weight !== null)) return null;
   const weights = scored.filter((part) => !isLeftOut(part)).map(({ weight }) => weight);
   if (!weights.every((weight): weight is Decimal => weight !== null)) return null;

@@ -3,6 +3,7 @@ import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, Indicator } from '../form';
 import type { ScoredForm, ScoredIndicator } from '../score';
 import { isBareMultiplier } from '../values/common-unit';
+import { isSameBase } from '../values/measure';
 import { hasPlaceForReasons, isExplained, isReasoned } from './reasons';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
@@ -113,9 +114,9 @@ function checkUnits(form: EvaluationForm, indicator: Indicator): Remark[] {
   const [actual] = indicator.actual.conditions;
   const a = target?.measure;
   const b = actual?.measure;
-  if (!a || !b || target?.measureAssumed || actual?.measureAssumed || (a.base === b.base && a.exponent === b.exponent)) return [];
+  if (!a || !b || target?.measureAssumed || actual?.measureAssumed || (isSameBase(a.base, b.base) && a.exponent === b.exponent)) return [];
   if (isBareMultiplier(a, b)) return [];
-  const convertible = a.base === b.base;
+  const convertible = isSameBase(a.base, b.base);
   const message = `“${indicator.name}”指标值单位“${a.typed}”、完成值单位“${b.typed}”不一致${convertible ? '，已换算后比较' : ''}`;
   return [
     remarkAt(P.unitsDiffer, form, {

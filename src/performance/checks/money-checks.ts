@@ -102,7 +102,7 @@ function checkRate(form: EvaluationForm, row: MoneyRow): Remark[] {
     );
   }
   if (!rate) return remarks;
-  if (rate.state === 'error' && row.isTotal) {
+  if (rate.state === 'error' && row === form.money?.scored) {
     const message = `${row.label}的执行率是错误值${rate.text ?? ''}${isZero(budget.value) ? '，预算数为0时执行率填0' : ''}`;
     return [...remarks, remarkAt(P.rateMissing, form, { verdict: 'unsupported', message, at: rate, related: [budget, executed] })];
   }
@@ -113,7 +113,7 @@ function checkRate(form: EvaluationForm, row: MoneyRow): Remark[] {
     }
     return remarks;
   }
-  if (rate.state === 'blank' && row.isTotal && !isZero(budget.value)) {
+  if (rate.state === 'blank' && row === form.money?.scored && !isZero(budget.value)) {
     remarks.push(
       remarkAt(P.rateMissing, form, { verdict: 'missing', message: `${row.label}的执行率没有填`, at: rate, related: [budget, executed] }),
     );
@@ -143,10 +143,10 @@ function printedRate(rate: Figure): string {
 
 function checkRateReason(form: EvaluationForm, money: MoneyBlock, profile: ScoringProfile): Remark[] {
   const floor: Decimal | null = profile.reasonBelowRate;
-  if (!floor || !money.total || money.reason) return [];
-  const rate = executionRate(money.total, profile);
+  if (!floor || !money.scored || money.reason) return [];
+  const rate = executionRate(money.scored, profile);
   if (rate.kind !== 'rate' || compare(rate.value, floor) >= 0) return [];
-  const at = money.total.rate ?? money.total.executed ?? undefined;
+  const at = money.scored.rate ?? money.scored.executed ?? undefined;
   return [
     remarkAt(P.rateReason, form, {
       verdict: 'missing',

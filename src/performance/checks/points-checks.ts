@@ -1,7 +1,7 @@
 import { add, compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, IndicatorGroup } from '../form';
-import { countedExecution, HUNDRED, pointsWithoutMoney, weightsOf } from '../points';
+import { countedExecution, HUNDRED, isCounted, isExecutionRate, pointsWithoutMoney, weightsOf } from '../points';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
 
@@ -62,6 +62,8 @@ function checkHundred(form: EvaluationForm): Remark[] {
   if (form.columns.weight === null) return checkLabelHundred(form, execution);
   const weights = weightsOf(form.indicators);
   if (!weights) return [];
+  const left = leftOutExecution(form, weights);
+  if (left) return left;
   const parts = form.scoredParts.map(({ weight }) => weight.value);
   const all = sum([weights, ...(execution ? [execution] : []), ...parts]);
   if (compare(all, HUNDRED) === 0) return [];
@@ -85,10 +87,35 @@ function checkHundred(form: EvaluationForm): Remark[] {
   ];
 }
 
+/**
+ * The indicators make up 100 by themselves and the execution rate has points besides: either the points come to more than 100, or its score
+ * is left out of the total. Which of both is wrong the form does not tell.
+ */
+function leftOutExecution(form: EvaluationForm, weights: Decimal): Remark[] | null {
+  const { scored, points } = form.money ?? {};
+  if (compare(weights, HUNDRED) !== 0 || !points || isZero(points) || scored?.weight?.state !== 'amount') return null;
+  if (form.indicators.some(isExecutionRate)) return null;
+  const all = add(weights, points);
+  const isLeftOut = countedExecution(form) === null;
+  const end = isLeftOut ? '；总分没有计入预算执行率得分' : '';
+  const at = isLeftOut && form.total ? form.total.score : (form.total?.weight ?? scored.weight);
+  return [
+    remarkAt(P.hundred, form, {
+      verdict: 'mismatch',
+      ...(isLeftOut ? { severity: 'warning' as const } : {}),
+      message: `各指标分值已合计100分，预算执行率另有${toPlain(points)}分，共${toPlain(all)}分，不是100分${end}`,
+      at,
+      actual: all,
+      expected: HUNDRED,
+      related: [scored.weight, ...form.indicators.flatMap(({ weight }) => (weight ? [weight] : []))],
+    }),
+  ];
+}
+
 /** 湖北 prints points in the labels only: 20 + 40 + 40 = 100. */
 function checkLabelHundred(form: EvaluationForm, execution: Decimal | null): Remark[] {
   const level = form.groups.some((group) => group.level === 'goal') ? 'goal' : 'first';
-  const groups = form.groups.filter((group) => group.level === level && group.indicators.some(({ isConstraint }) => !isConstraint));
+  const groups = form.groups.filter((group) => group.level === level && group.indicators.some(isCounted));
   if (!execution || groups.length === 0 || groups.some(({ points }) => points === null)) return [];
   const all = sum([execution, ...groups.map(({ points }) => points ?? { units: 0n, scale: 0 })]);
   if (compare(all, HUNDRED) === 0) return [];

@@ -4,6 +4,7 @@ import type { Remark } from '../../identities/remark';
 import type { Position } from '../../workbook/address';
 import type { EvaluationForm, MoneyRow, ScoredPart } from '../form';
 import type { ScoringProfile } from '../profile';
+import { isCounted } from '../points';
 import { fitOfRate, isPrintedFit } from '../rate';
 import { asPercent, roundedShare } from '../../identities/quotient';
 import type { ScoredForm, ScoredIndicator } from '../score';
@@ -43,9 +44,9 @@ function nameWays(form: EvaluationForm, named: readonly Named[]): Remark[] {
 
 function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow, named: Named[]): Remark[] {
   const { score, rate, budget, executed } = row;
-  const points = row.weight?.state === 'amount' ? row.weight.value : row.isTotal ? (form.money?.points ?? null) : null;
+  const points = row.weight?.state === 'amount' ? row.weight.value : row === form.money?.scored ? (form.money.points ?? null) : null;
   if (!points || !budget || !executed) return [];
-  if (score?.state === 'blank' && row.isTotal) return checkBlankExecution(form, row, score, points);
+  if (score?.state === 'blank' && row === form.money?.scored) return checkBlankExecution(form, row, score, points);
   if (score?.state !== 'amount') return [];
   if (compare(score.value, points) > 0 || score.value.units < 0n) return [tooHigh(form, score, points, `${row.label}执行率`)];
   if (budget.state !== 'amount' || executed.state === 'error' || executed.state === 'pending' || executed.state === 'unreadable') return [];
@@ -75,7 +76,7 @@ function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow,
     if (!way.isUsual) named.push({ at: score, way, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
     return [];
   }
-  if (row.isTotal && execution.kind === 'decided' && compare(score.value, execution.score) === 0) return [];
+  if (row === form.money?.scored && execution.kind === 'decided' && compare(score.value, execution.score) === 0) return [];
   const expected =
     printed && isPrintedFit(fit)
       ? roundedShare(points, { numerator: printed, denominator: decimal(1n) }, profile.score, points)
@@ -119,7 +120,7 @@ function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[
   const { form } = scored;
   const { indicator, weight } = item;
   const { score } = indicator;
-  if (!score || indicator.isConstraint) return [];
+  if (!score || !isCounted(indicator)) return [];
   if (score.state === 'blank') return checkBlank(form, item, score);
   if (score.state === 'error') {
     const message = `“${indicator.name}”的得分是错误值${score.text ?? ''}`;
@@ -196,7 +197,7 @@ function againstRule(
       remarkAt(P.unmetScore, form, {
         ...common,
         verdict: 'inconsistent',
-        severity: 'warning',
+        severity: completion.isCertain ? 'error' : 'warning',
         message: `${name}${completion.reason}，却得满分且没有说明原因`,
       }),
     ];
@@ -222,7 +223,7 @@ function scoredBackward({ indicator }: ScoredIndicator, score: Decimal, weight: 
 /** Forms without a column of points: the scores of a group against the points in its label. */
 function checkUnweightedGroups({ form, indicators }: ScoredForm): Remark[] {
   return form.groups.flatMap((group) => {
-    const own = indicators.filter(({ indicator }) => group.indicators.includes(indicator) && !indicator.isConstraint);
+    const own = indicators.filter(({ indicator }) => group.indicators.includes(indicator) && isCounted(indicator));
     const scores = own.flatMap(({ indicator }) => (indicator.score?.state === 'amount' ? [indicator.score] : []));
     if (!group.points || scores.length < own.length || scores.length === 0) return [];
     const total = sum(scores.map(({ value }) => value));

@@ -5,7 +5,7 @@ import type { Identity } from '../../identities/identity';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
-import { countedExecution, pointsWithoutMoney } from '../points';
+import { countedExecution, isCounted, pointsWithoutMoney } from '../points';
 import { executionPoints, gradeOf, otherPoints, type ScoredForm } from '../score';
 import { applyingPoints, isInapplicable, totalOf } from '../total';
 import { remarkAt } from './remark-at';
@@ -14,7 +14,7 @@ import { P } from './rules';
 /** The score cells that make up the total: the execution rate's, those of further parts, and every indicator's. */
 function scoreCells(form: EvaluationForm): readonly Figure[] {
   const execution = countedExecution(form);
-  const scores = form.indicators.filter(({ isConstraint }) => !isConstraint).map(({ score }) => score);
+  const scores = form.indicators.filter(isCounted).map(({ score }) => score);
   return [execution, ...form.scoredParts.map(({ score }) => score), ...scores].filter((figure): figure is Figure => figure !== null);
 }
 
@@ -136,7 +136,7 @@ function checkBlankTotal({ form, profile, totalRule }: ScoredForm): Remark[] {
 /** Completed values without a single score, above a total that is a formula, or without any. */
 function checkUnscored({ form, profile }: ScoredForm): Remark[] {
   const { total } = form;
-  const scores = form.indicators.flatMap(({ score, isConstraint }) => (score && !isConstraint ? [score] : []));
+  const scores = form.indicators.flatMap((indicator) => (indicator.score && isCounted(indicator) ? [indicator.score] : []));
   const [first] = scores;
   const isOpen = total ? total.score.formula !== undefined : !form.headTotal;
   const isEntered = form.indicators.some(({ target, actual }) => actual.kind !== 'blank' && target.kind !== 'blank');
@@ -195,7 +195,7 @@ function checkUnfinished(form: EvaluationForm, total: TotalRow, cells: readonly 
 }
 
 function nameOf(form: EvaluationForm, cell: Figure): string {
-  return cell === form.money?.total?.score ? '预算执行率' : `“${cell.rowLabel}”`;
+  return cell === form.money?.scored?.score ? '预算执行率' : `“${cell.rowLabel}”`;
 }
 
 function checkGrade(form: EvaluationForm, profile: ScoringProfile): Remark[] {

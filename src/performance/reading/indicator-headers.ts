@@ -3,24 +3,33 @@ import type { GridCell, TextGrid } from './text-grid';
 
 type Role = keyof IndicatorColumns;
 
+/** Behind a caption: （A）, (B), （%）, （三级指标）. */
+const BEHIND = '(?:\\([^()]*\\))?';
+const caption = (words: string): RegExp => new RegExp(`^(?:${words})${BEHIND}$`);
+
 /** Captions of the indicator columns, normalised. Checked in this order: 实际完成指标值 is no target. */
 const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
-  ['first', /^一级(?:指标|标)?(?:\([^()]*\))?$/],
-  ['second', /^二级(?:指标|标)?(?:\([^()]*\))?$/],
-  ['third', /^(?:三级(?:指标|标)?(?:名称)?(?:\([^()]*\))?|(?:绩效)?指标名称)$/],
-  ['nature', /^(?:指标性质|指标方向|运算符号|计算符号|比较符号?|指标符号|符号)$/],
-  ['unit', /^(?:度量单位|计量单位|单位)$/],
+  ['first', caption('一级(?:指标|标)?(?:名称)?')],
+  ['second', caption('二级(?:指标|标)?(?:名称)?')],
+  ['third', caption('三级(?:指标|标)?(?:名称|内容)?|(?:绩效|具体)?指标名称')],
+  ['direction', caption('(?:指标|评价)方向|方向')],
+  ['nature', caption('指标性质|指标属性|性质|(?:运算|计算|比较|指标)?符号|比较符')],
+  ['unit', caption('(?:度量|计量|指标)?单位')],
   [
     'actual',
-    /^(?:全年|年度|年末|本年)?(?:指标)?(?:实际)?完成(?:指标)?(?:值|情况|数)?(?:\([^()]*\))?$|^(?:全年|年度|年末|本年)?实际(?:指标)?值(?:\([^()]*\))?$/,
+    caption(
+      '(?:(?:全年|年度|年末|年终|年底|本年|当年|自评|指标|年)*(?:实际)?(?:完成|达成|实现)(?:指标|目标)?(?:值|情况|数|结果)?)|(?:全年|年度|年末|年终|年底|本年|当年|年)*实际(?:业绩|指标|目标)?值|业绩值',
+    ),
   ],
-  ['adjusted', /^(?:全年|年中)?调整后?(?:指标|目标)(?:值)?(?:\([^()]*\))?$/],
+  ['adjusted', caption('(?:全年|年中)?调整后?(?:指标|目标)(?:值)?')],
   [
     'target',
-    /^(?:年度|年初|全年|预期|计划|绩效|设定|本年)*(?:指标|目标)(?:值|标准)(?:\([^()]*\))?$|^(?:年度|年初|预期|计划)(?:绩效)?(?:值|指标|目标)(?:\([^()]*\))?$/,
+    caption(
+      '(?:年度|年初|全年|预期|计划|绩效|设定|本年|当年|年)*(?:指标|目标)(?:值|标准)|(?:年度|年初|预期|计划)(?:绩效)?(?:值|指标|目标)|(?:评价)?标准值|标杆值',
+    ),
   ],
-  ['weight', /^(?:分值|权重|权重分|标准分值?|满分|指标分值|分值权重|权重分值|指标权重)(?:\([^()]*\))?$/],
-  ['score', /^(?:指标)?(?:自评|实际)?(?:得分|评分|自评分|分数)(?:\([^()]*\))?$/],
+  ['weight', caption('(?:指标|标准|设定|计划|单项)?(?:分值|权重)(?:[/、]?(?:分值|权重|分))?|标准分|满分(?:值)?')],
+  ['score', caption('(?:指标|单项)?(?:自评|实际|评价|绩效)?(?:指标)?(?:得分|评分|自评分|分数)(?:值|情况)?')],
   ['reason', /原因|偏差|改进措施|扣分说明|^备注$/],
 ];
 
@@ -83,7 +92,8 @@ function readHeader(grid: TextGrid, row: number, start: LaneStart, right: number
     // Captions in two rows: 年度指标值 above 指标性质 · 指标值 · 度量单位, and 实际完成值 above nothing.
     const above = grid.rows.get(row - 1) ?? [];
     const wider = rolesIn(above, start.first, right);
-    for (const role of ['actual', 'weight', 'score', 'reason', 'target', 'nature', 'unit'] as const) found[role] ??= wider[role];
+    for (const role of ['actual', 'weight', 'score', 'reason', 'target', 'nature', 'direction', 'unit'] as const)
+      found[role] ??= wider[role];
     captions = [...cells, ...above];
     top = row - 1;
   }
@@ -95,7 +105,9 @@ function readHeader(grid: TextGrid, row: number, start: LaneStart, right: number
     first: found.first ?? null,
     second: found.second ?? null,
     third,
-    nature: found.nature ?? null,
+    // Alone, 指标方向 is the column of signs.
+    nature: found.nature ?? found.direction ?? null,
+    direction: found.nature === undefined ? null : (found.direction ?? null),
     target,
     adjusted: found.adjusted ?? null,
     unit: found.unit ?? null,

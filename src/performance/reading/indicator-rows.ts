@@ -2,7 +2,7 @@ import type { Figure } from '../../identities/figure';
 import type { Position } from '../../workbook/address';
 import { cellText } from '../../workbook/workbook';
 import type { Indicator, IndicatorColumns, IndicatorGroup } from '../form';
-import { readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
+import { natureIn, readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
 import { readMeasure } from '../values/measure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { pointsFigure, pointsInLabel, withoutPoints } from './number-figure';
@@ -19,7 +19,7 @@ export interface IndicatorReading {
 
 /** What ends the indicators when it stands leftmost in a row. */
 const END =
-  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|自评等级|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其[他它]需.{0,3}说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
+  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|(?:项目|最终|综合|评价|绩效自评|绩效|部门)*(?:总分|总得分|得分)(?:\([^()]*\))?:?$|自评等级|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其[他它]需.{0,3}说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
 /** Lines of a blank template: 指标2, ……, 指标1:/ */
 /** What a page break leaves between two pages: a page number, the title once more. */
 const PAGE_BREAK = /^[-—–]*\d{1,4}[-—–]*$|^第\d+页(?:,?共\d+页)?$|续(?:表|页)?\)?$/;
@@ -165,7 +165,7 @@ class IndicatorRows {
     const values = [target, actual].some((cell) => cell !== undefined && !PLACEHOLDER.test(cell.text));
     if (!values && !numbers && (name === '' || name === '无' || PLACEHOLDER.test(name))) return;
 
-    const nature = inSlot(columns.nature)?.text ?? wanted.sign;
+    const nature = signIn([inSlot(columns.nature)?.text, inSlot(columns.direction)?.text, wanted.sign]);
     const unit = inSlot(columns.unit)?.text ?? wanted.unit;
     const context = { nature, unit, name };
     const place = (cell: GridCell | undefined, column: number): Position => ({ row, column: cell?.column ?? column });
@@ -180,6 +180,7 @@ class IndicatorRows {
       name: name.replace(/^指标\d+[::]/, '').replace(POINTS_BEHIND, ''),
       nameCell: { row: (ownName ?? this.name)?.row ?? row, column: (ownName ?? this.name)?.column ?? columns.third },
       target: read(target, context.nature),
+      nature: natureIn(inSlot(columns.nature)?.text ?? '') ?? natureIn(inSlot(columns.direction)?.text ?? ''),
       targetCell: place(target, (slot(columns.adjusted).length > 0 ? columns.adjusted : null) ?? columns.target),
       targetText: context.nature === '定性' ? (target?.text ?? '') : withNature(context.nature, target, context.unit),
       actual: read(actual, context.nature === '定性' ? '定性' : ''),
@@ -189,6 +190,7 @@ class IndicatorRows {
       namedPoints: columns.weight === null && ownName && POINTS_BEHIND.test(ownName.text) ? pointsInLabel(ownName.text) : null,
       score: figure(score, columns.score, '得分'),
       reason: this.reasonAt(columns, row, inSlot(columns.reason)),
+      partOf: null,
       isConstraint: (this.first?.label ?? '').includes('约束') || /不设权重/.test(target?.text ?? ''),
     };
     this.indicators.push(indicator);
@@ -213,6 +215,12 @@ class IndicatorRows {
 
 /** The cells of a row under one caption. */
 type Slot = (column: number | null) => readonly GridCell[];
+
+/** The sign, or 定性, of the cells that may hold one; 正向 and 反向 are none. */
+function signIn(texts: readonly (string | undefined)[]): string {
+  const signs = texts.filter((text): text is string => text !== undefined && text !== '' && natureIn(text) === null && text !== '定量');
+  return signs.find((text) => text !== '定性') ?? signs[0] ?? '';
+}
 
 /** A value that may stand in several cells under one caption: ≥ | 800 | 平方米. */
 function valueIn(cells: readonly GridCell[]): { readonly sign: string; readonly value: GridCell | undefined; readonly unit: string } {

@@ -13,7 +13,7 @@ const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
   ['executed', /^(?:全年|预算|实际|年度)*(?:执行|支出)[数额](?:\([^()]*\))?$|^全年(?:执行|支出)(?:\([^()]*\))?$/],
   ['initial', /^年初(?:预算)?(?:数|安排)?(?:\([^()]*\))?$/],
   ['budget', /^(?:全年|调整后?|年度)?(?:\(调整\))?预算数?(?:\([^()]*\))?$|^调整后?数?(?:\([^()]*\))?$/],
-  ['weight', /^(?:执行率)?(?:分值|权重)(?:\([^()]*\))?$/],
+  ['weight', /^(?:执行率)?(?:标准)?(?:分值|权重)(?:权重|分值)?(?:\([^()]*\))?$/],
   ['score', /^(?:执行率|自评)?得分(?:\(.*\))?$/],
   ['reason', /原因|说明$/],
 ];
@@ -175,8 +175,18 @@ function rateBeside(grid: TextGrid, row: number, executed: GridCell): GridCell |
 
 function block(headerRow: number, rows: readonly MoneyRow[], labelled: Decimal | null, reason: LocatedText | null): MoneyBlock {
   const total = rows.find((row) => row.isTotal) ?? null;
-  const weight = total?.weight;
-  return { headerRow, rows, total, points: weight?.state === 'amount' ? weight.value : labelled, reason };
+  const scored = scoredRow(rows, total);
+  const weight = scored?.weight;
+  return { headerRow, rows, total, scored, points: weight?.state === 'amount' ? weight.value : labelled, reason };
+}
+
+/** The total, unless its points, rate and score are all left empty and a single part has them. */
+function scoredRow(rows: readonly MoneyRow[], total: MoneyRow | null): MoneyRow | null {
+  const isEmpty = ({ weight, rate, score }: MoneyRow): boolean =>
+    [weight, rate, score].every((figure) => figure === null || (figure.state === 'blank' && figure.formula === undefined));
+  if (!total || !isEmpty(total)) return total;
+  const [only, ...others] = rows.filter((row) => [row.weight, row.score].some((figure) => figure?.state === 'amount'));
+  return only && others.length === 0 ? only : total;
 }
 
 function labelOf(text: string): string {

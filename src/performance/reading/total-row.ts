@@ -5,9 +5,9 @@ import { pointsFigure, textFigure } from './number-figure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
-const TOTAL = /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分)(?:\([^()]*\))?:?/;
+const TOTAL = /^(?:合计|总计|得分合计|(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分))(?:\([^()]*\))?:?/;
 const GRADE = /(?:^|[(:])(优秀?|良好?|中等?|差|合格|不合格)\)?$/;
-const HEAD_TOTAL = /^(?:自评)?(?:总分|总得分|得分)(?:\(分?\))?:?(\d+(?:\.\d+)?)?分?$/;
+const HEAD_TOTAL = /^(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)(?:\(分?\))?:?(\d+(?:\.\d+)?)?分?$/;
 /** 总分：97.91 */
 const IN_LABEL = /:(\d+(?:\.\d+)?)分?$/;
 const GRADE_CAPTION = /^(?:自评)?等[级次]:?$/;
@@ -97,7 +97,9 @@ export function readHeadTotal(grid: TextGrid, area: Area, bottom: number): Figur
     const cells = cellsBetween(grid, row, area.left, area.right);
     // Among the captions of the money stands 得分 too, without being the form's.
     if (cells.some((cell) => /(?:执行|支出)[数率]/.test(cell.text))) continue;
-    const at = cells.findIndex((cell) => HEAD_TOTAL.test(cell.text) && (cell.text.includes('总') || /^自评得分/.test(cell.text)));
+    const at = cells.findIndex(
+      (cell) => HEAD_TOTAL.test(cell.text) && (cell.text.includes('总') || /^(?:自评|最终|综合|评价|项目|绩效)+得分/.test(cell.text)),
+    );
     const cell = cells[at];
     if (!cell) continue;
     const digits = HEAD_TOTAL.exec(cell.text)?.[1];

@@ -1,6 +1,6 @@
 import { absolute, compare, decimal, isZero, multiply, ONE, type Decimal } from '../../amount/decimal';
 import type { Condition } from './condition';
-import type { Measure } from './measure';
+import { isSameBase, type Measure } from './measure';
 
 /** The powers of ten that bring two conditions to one unit, or why there is none. */
 export type CommonUnit =
@@ -15,7 +15,7 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
   const a = target.measure;
   const b = actual.measure;
   if (a && b) {
-    if (a.base !== b.base && !isBareMultiplier(a, b))
+    if (!isSameBase(a.base, b.base) && !isBareMultiplier(a, b))
       return { kind: 'different', reason: `指标值单位“${a.typed}”与完成值单位“${b.typed}”不同，无法直接比较` };
     const unclear = percentUnclear(target, actual) ?? percentUnclear(actual, target);
     if (unclear) return unclear;

@@ -3,18 +3,14 @@ import { commonUnit } from './common-unit';
 import type { Ratio } from '../../identities/quotient';
 import type { Completion } from './completion';
 import type { Condition } from './condition';
+import { contradicts, forbidsAny, unclearWords, type Direction } from './direction';
 import { inBaseUnit, isApart, isWithin, pointOf, spanOf } from './span';
 
-/**
- * Which way an indicator without a sign counts: more is better, or the name does not tell (投诉率), or it is a cost (成本, 单价), which is
- * better low as a price and better high as money to be spent.
- */
-export type Direction = 'forward' | 'unclear' | 'cost';
-
 /** Compares one completed number with its target. */
-export function compareCondition(target: Condition, actual: Condition, direction: Direction): Completion {
+export function compareCondition(target: Condition, actual: Condition, direction: Direction, name = ''): Completion {
   const unit = commonUnit(target, actual);
   if (unit.kind === 'different') return judgement('unknown', unit.reason);
+  if (target.bound === 'nearly') return judgement('unknown', `指标值写“${show(target)}”，没有写明要达到多少，是否完成需人工判断`);
   const wanted = spanOf(target, unit.target);
   const reached = spanOf(actual, unit.actual);
   const same = target.bound === actual.bound && compare(target.value, actual.value) === 0 && sameUpper(target, actual);
@@ -26,7 +22,10 @@ export function compareCondition(target: Condition, actual: Condition, direction
   const goal = inBaseUnit(target.value, unit.target);
   const plain = target.bound === 'plain' || target.bound === 'equal' || target.bound === 'reaches';
   const numbers: Numbers = { target, actual, goal, point, converted: unit.converted };
-  if (plain) return comparePlain(numbers, direction);
+  if (contradicts(target, direction)) {
+    return judgement('unknown', `指标值写${show(target)}，名称或指标性质却是越小越好，以哪个为准需人工判断`);
+  }
+  if (plain) return isZero(goal) ? compareWithNone(numbers, direction, name) : comparePlain(numbers, direction);
 
   if (isWithin(reached, wanted)) {
     const forward = target.bound === 'atLeast' || target.bound === 'moreThan';
@@ -54,8 +53,9 @@ interface Numbers {
 function comparePlain(numbers: Numbers, direction: Direction): Completion {
   const { target, actual, goal, point } = numbers;
   const upward = target.bound === 'reaches' || direction === 'forward';
+  if (direction === 'reverse') return compareReverse(numbers);
   if (!point) {
-    const floor = actual.bound === 'atLeast' || actual.bound === 'moreThan' ? inBaseUnit(actual.value, baseExponent(numbers)) : null;
+    const floor = ['atLeast', 'moreThan', 'over'].includes(actual.bound) ? inBaseUnit(actual.value, baseExponent(numbers)) : null;
     if (floor && upward && compare(floor, goal) >= 0) return { kind: 'met', ratio: null, words: wordsOf(target, actual, '达到') };
     return judgement('unknown', `完成值${show(actual)}没有写明具体数，不能确定达到${show(target)}`);
   }
@@ -71,18 +71,36 @@ function comparePlain(numbers: Numbers, direction: Direction): Completion {
   return { kind: 'met', ratio: ratio(point, goal), words: wordsOf(target, actual, '超过') };
 }
 
-/** Why the direction of an indicator without a sign is left to people: no rule says it, also not that a cost is better low. */
-function unclearWords(direction: Direction): string {
-  return direction === 'cost'
-    ? '成本类指标没有写≥或≤：看作价格越低越好，看作应花的钱则越高越好，办法没有规定按哪一种'
-    : '指标没有写≥或≤，从名称看不出越大越好还是越小越好';
+/** A target without a sign of which less is better (故障率 4%): a ceiling. */
+function compareReverse(numbers: Numbers): Completion {
+  const { target, actual, goal, point } = numbers;
+  if (!point) {
+    const ceiling = ['atMost', 'lessThan', 'nearly'].includes(actual.bound) ? inBaseUnit(actual.value, baseExponent(numbers)) : null;
+    if (ceiling && compare(ceiling, goal) <= 0) return { kind: 'met', ratio: null, words: wordsOf(target, actual, '未超过') };
+    return judgement('unknown', `完成值${show(actual)}没有写明具体数，不能确定不超过${show(target)}`);
+  }
+  if (compare(point, goal) <= 0) {
+    return { kind: 'met', ratio: null, words: `越小越好，${wordsOf(target, actual, compare(point, goal) === 0 ? '等于' : '未超过')}` };
+  }
+  return short(numbers, 'reverse');
+}
+
+/** A target of none: 0起. “=0” is a rule by itself; a bare 0 that was missed is left to people, who are told that it was. */
+function compareWithNone(numbers: Numbers, direction: Direction, name: string): Completion {
+  const { target, actual, goal, point } = numbers;
+  if (!point) return judgement('unknown', `完成值${show(actual)}没有写明具体数，不能确定是否为0`);
+  if (compare(point, goal) === 0) return { kind: 'met', ratio: null, words: wordsOf(target, actual, '等于') };
+  if (compare(point, goal) < 0) return judgement('unknown', '完成值为负数，指标值为0，是否完成需人工判断');
+  if (target.bound === 'equal' || direction === 'reverse') return short(numbers, 'reverse');
+  if (direction === 'forward' && !forbidsAny(name)) return judgement('unknown', `目标为0，完成值为${show(actual)}，是否完成需人工判断`);
+  return { kind: 'judgement', standing: 'unmet', floor: null, reason: `目标为0，完成值为${show(actual)}，没有达到目标`, isCertain: true };
 }
 
 /** A missed target: B/A for “the more the better”, A/B for “the less the better”. */
 function short(numbers: Numbers, direction: 'forward' | 'reverse'): Completion {
   const { target, actual, goal, point } = numbers;
   if (!point || point.units < 0n || goal.units < 0n) return judgement('unmet', '出现负数，无法按比例折算');
-  const share = direction === 'forward' ? ratio(point, goal) : isZero(goal) ? null : ratio(goal, point);
+  const share = direction === 'forward' ? ratio(point, goal) : ratio(goal, point);
   if (!share) return judgement('unmet', `目标为0，完成值为${show(actual)}，无法按比例折算`);
   if (compare(share.numerator, share.denominator) === 0) {
     return judgement('unmet', `完成值${show(actual)}恰等于界限，未满足${show(target)}，没有规定折算办法`);
@@ -125,12 +143,15 @@ const SIGN: Readonly<Record<Condition['bound'], string>> = {
   reaches: '',
   about: '约',
   range: '',
+  over: '',
+  nearly: '近',
 };
 
 /** The condition as a reader would write it: ≥218万人. */
 export function show(condition: Condition): string {
   const upper = condition.upper ? `-${toPlain(condition.upper)}` : '';
-  return `${SIGN[condition.bound]}${toPlain(condition.value)}${upper}${condition.measure?.typed ?? ''}`;
+  const over = condition.bound === 'over' ? '余' : '';
+  return `${SIGN[condition.bound]}${toPlain(condition.value)}${upper}${over}${condition.measure?.typed ?? ''}`;
 }
 
 function wordsOf(target: Condition, actual: Condition, relation: string): string {

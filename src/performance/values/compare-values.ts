@@ -1,7 +1,8 @@
-import { compareCondition, type Direction } from './compare-condition';
+import { compareCondition } from './compare-condition';
 import type { Completion, QualityBand } from './completion';
 import type { CalendarSpan } from './calendar';
 import type { Condition } from './condition';
+import { directionOf, type Direction } from './direction';
 import type { IndicatorValue } from './indicator-value';
 import { isZero } from '../../amount/decimal';
 import { periodIn, periodOfActual, withoutPeriod } from './period';
@@ -12,6 +13,8 @@ export interface IndicatorFacts {
   readonly name: string;
   /** 二级指标, normalised: 成本指标. */
   readonly second: string;
+  /** What a column of its own says (指标性质 正向, 反向); null where there is none. */
+  readonly nature?: 'forward' | 'reverse' | null;
   /** The year of the form, for deadlines that name none. */
   readonly year: number | null;
 }
@@ -25,6 +28,9 @@ export function compareValues(target: IndicatorValue, actual: IndicatorValue, fa
   }
   if (target.kind === 'blank') return undecided('指标值没有填');
   if (actual.kind === 'blank') return undecided('完成值没有填');
+  if (actual.kind === 'nothing' && actual.text === '无' && target.kind === 'numbers' && isNone(target.conditions)) {
+    return { kind: 'judgement', standing: 'achieved', floor: null, reason: '指标值为0，完成值填“无”' };
+  }
   if (target.kind === 'nothing' || actual.kind === 'nothing') {
     if (target.kind === 'nothing' && actual.kind === 'nothing' && target.text === '无' && actual.text === '无') {
       return { kind: 'qualitative', band: 'achieved', words: '完成值与指标值相同' };
@@ -45,7 +51,7 @@ type Written = Exclude<IndicatorValue, { kind: 'blank' | 'nothing' | 'inapplicab
 function compareNumbers(target: Extract<Written, { kind: 'numbers' }>, actual: Written, facts: IndicatorFacts): Completion {
   if (actual.kind !== 'numbers') {
     if (actual.text === target.text) return { kind: 'met', ratio: null, words: '完成值与指标值相同' };
-    const band = bandOf(actual.text);
+    const band = isNone(target.conditions) && /^(?:未|没有|无)(?:发生|出现)?/.test(actual.text) ? 'achieved' : bandOf(actual.text);
     const reason = `指标值是数量，完成值写“${shorten(actual.text)}”，没有可比的数`;
     return { kind: 'judgement', standing: band === 'achieved' ? 'achieved' : band ? 'unmet' : 'unknown', floor: null, reason };
   }
@@ -57,7 +63,8 @@ function compareNumbers(target: Extract<Written, { kind: 'numbers' }>, actual: W
     }
     const apart = isOfAnyPeriod(firstTarget, firstActual) ? null : periodsApart(target.text, actual.text, facts.name);
     if (apart !== null) return undecided(apart);
-    return compareCondition(firstTarget, firstActual, directionOf(facts));
+    if (isClash(firstTarget, facts)) return undecided('指标性质写正向，指标值却写≤，以哪个为准需人工判断');
+    return compareCondition(firstTarget, firstActual, directionIn(facts), facts.name);
   }
   return compareSeveral(target.conditions, actual.conditions, facts);
 }
@@ -84,6 +91,11 @@ function periodsApart(targetText: string, actualText: string, name: string): str
   return `指标值按“${target.words}”计，完成值没有写明${target.isTime ? '期间' : '按什么计'}`;
 }
 
+/** Whether nothing at all is wanted: 0起. */
+function isNone(conditions: readonly Condition[]): boolean {
+  return conditions.length === 1 && conditions.every(({ value, upper }) => isZero(value) && upper === null);
+}
+
 /** Several conditions in one cell: all of them have to be met, and no rule says how to score some of them. */
 function compareSeveral(targets: readonly Condition[], actuals: readonly Condition[], facts: IndicatorFacts): Completion {
   if (targets.length !== actuals.length) {
@@ -94,7 +106,7 @@ function compareSeveral(targets: readonly Condition[], actuals: readonly Conditi
     const twins = actuals.filter((actual) => actual.label === target.label);
     const [twin] = twins;
     if (!twin || twins.length > 1) return undecided(`一格内有多个条件，“${target.label || '未写名称'}”在完成值里找不到唯一对应`);
-    outcomes.push(compareCondition(target, twin, directionOf(facts)));
+    outcomes.push(compareCondition(target, twin, directionIn(facts), facts.name));
   }
   if (outcomes.every((outcome) => outcome.kind === 'met'))
     return { kind: 'met', ratio: null, words: `${String(targets.length)}个条件均达到` };
@@ -107,17 +119,15 @@ function compareSeveral(targets: readonly Condition[], actuals: readonly Conditi
   };
 }
 
-const COST = /成本|单价|费用|造价|支出额/;
-/** Names of indicators of which less may be better; without a sign nothing is concluded from them. */
-const MAYBE_REVERSE =
-  /差错|错误|投诉|违规|违法|违约|死亡|事故|逾期|超期|结余|空置|闲置|流失|发病|损耗|能耗|排放|虚报|延误|等待|耗时|时限|负担|扣分|偏差|超支|超编|风险/;
-/** Rates of using or finishing something, which more fulfils even under 成本指标. */
-const USING_RATE = /(?:使用|支出|执行|支付|拨付|到位|完成)[^,]{0,6}率$/;
+/** Which way the indicator counts: a column of its own (正向, 反向) says it, else the name. Where they disagree nobody knows. */
+function directionIn({ name, second, nature }: IndicatorFacts): Direction {
+  const named = directionOf(name, second);
+  return nature === 'forward' && named === 'reverse' ? 'unclear' : (nature ?? named);
+}
 
-function directionOf(facts: IndicatorFacts): Direction {
-  if (USING_RATE.test(facts.name.replace(/\([^()]*\)$/, ''))) return 'forward';
-  if (COST.test(facts.name) || facts.second.includes('成本')) return 'cost';
-  return MAYBE_REVERSE.test(facts.name) ? 'unclear' : 'forward';
+/** Whether the sign says ≤ where another column says 正向; the opposite is told with the comparison. */
+function isClash({ bound }: Condition, { nature }: IndicatorFacts): boolean {
+  return nature === 'forward' && (bound === 'atMost' || bound === 'lessThan');
 }
 
 /** Whether both speak of the same thing, whatever period they name. */

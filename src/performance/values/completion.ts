@@ -17,6 +17,8 @@ export type Completion =
       readonly standing: 'achieved' | 'unmet' | 'unknown';
       readonly floor: Ratio | null;
       readonly reason: string;
+      /** Whether it was missed beyond doubt (none was allowed and there were some), though no rule says what that costs. */
+      readonly isCertain?: boolean;
     }
   /** The indicator does not apply this year (不适用). */
   | { readonly kind: 'inapplicable'; readonly words: string };

@@ -3,9 +3,9 @@ import { readMeasure, type Measure } from './measure';
 
 /**
  * How a number is bound. `plain`: a bare number (50). `reaches`: 达到50, a floor in a target and a plain number in an actual value.
- * `about`: 800人左右. `range`: 6-9 个月.
+ * `about`: 800人左右. `range`: 6-9 个月. `over`: 100余人, somewhat more. `nearly`: 近100人, somewhat less.
  */
-export type Bound = 'plain' | 'equal' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'reaches' | 'about' | 'range';
+export type Bound = 'plain' | 'equal' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'reaches' | 'about' | 'range' | 'over' | 'nearly';
 
 /** One number with its sign, unit and the words in front of it: 药品网采率≥85%. */
 export interface Condition {
@@ -29,6 +29,7 @@ const SIGNS: readonly (readonly [RegExp, Bound])[] = [
   [/(?:<|小于|低于|少于)$/, 'lessThan'],
   [/(?:达到|达)$/, 'reaches'],
   [/(?:约|大约|约为)$/, 'about'],
+  [/(?:将近|接近|(?<![附最邻])近)$/, 'nearly'],
   [/(?:={1,2}|等于)$/, 'equal'],
 ];
 
@@ -42,7 +43,7 @@ const TAILS: readonly (readonly [RegExp, Bound])[] = [
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** Digits that may stand in the words in front of a number: years, halves of a year, quarters. */
 const DATED = /\d{4}年(?:度)?|\d{1,2}月|第\d/g;
-const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:[mM][23]\\D*)?)$`);
+const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:(?:[mM][23]|/10*[百千万亿])\\D*)?)$`);
 const RANGE = new RegExp(`^(\\D*?)(${NUMBER})(\\D{0,4}?)(?:-|~|至|到)(${NUMBER})(\\D*)$`);
 /** Longer than any condition with its words; a longer text is prose, and looking for its number would take ever longer. */
 const MAX_LENGTH = 300;
@@ -90,6 +91,12 @@ function readSingle(text: string): Condition | null {
     bound = meaning;
     unit = unit.replace(tail, '');
     break;
+  }
+  // 100余人, 3万多元: somewhat more, in the unit behind.
+  const somewhat = bound === 'plain' ? /^([百千万亿]*)[余多](?!媒体|功能|边)(?=.)/.exec(unit) : null;
+  if (somewhat) {
+    bound = 'over';
+    unit = `${somewhat[1] ?? ''}${unit.slice(somewhat[0].length)}`;
   }
   let label = front;
   for (const [sign, meaning] of SIGNS) {

@@ -34,12 +34,21 @@ export interface ValueContext {
 export const NO_CONTEXT: ValueContext = { nature: '', unit: '', name: '' };
 
 const NATURES: readonly (readonly [RegExp, Bound])[] = [
-  [/^(?:≥|>=|≧|⩾|大于等于|不低于|不少于)$/, 'atLeast'],
-  [/^(?:≤|<=|≦|⩽|小于等于|不超过|不高于)$/, 'atMost'],
+  [/^(?:≥|>=|=>|≧|⩾|(?:大于|高于|多于)或?等于|不低于|不少于|不小于)$/, 'atLeast'],
+  [/^(?:≤|<=|=<|≦|⩽|(?:小于|低于|少于)或?等于|不超过|不高于|不大于|不多于)$/, 'atMost'],
   [/^(?:>|大于)$/, 'moreThan'],
   [/^(?:<|小于)$/, 'lessThan'],
   [/^(?:={1,2}|等于)$/, 'equal'],
 ];
+
+const REVERSE = /^(?:反向|负向|逆向|逆|负)(?:型)?(?:指标)?$/;
+const FORWARD = /^(?:正向|正)(?:型)?(?:指标)?$/;
+
+/** Which way an indicator counts by a cell of its own (指标性质 正向 · 反向); null where it says something else. */
+export function natureIn(text: string): 'forward' | 'reverse' | null {
+  if (REVERSE.test(text)) return 'reverse';
+  return FORWARD.test(text) ? 'forward' : null;
+}
 
 /** Reads the cell of a target or of a completed value. Never throws and never guesses. */
 export function readIndicatorValue(cell: Cell | undefined, context: ValueContext = NO_CONTEXT): IndicatorValue {

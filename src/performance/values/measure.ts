@@ -40,15 +40,42 @@ const INDIVISIBLE = /^(?:千(?:米|克|瓦|卡|伏|帕|赫|牛)|百分|万(?:能
 /** Words that make a trailing piece of text something else than a unit. */
 const NO_UNIT = /[前后底末初内外]|完成|达到|以[上下]|左右|上下|[的了并及和与按于在已未不]|工作开展|[。,;:、()"]/;
 
-const UNIT_FORM = /^[\p{L}%‰°℃\u00b2\u00b3²³23/·]+$/u;
+const UNIT_FORM = /^[\p{L}%‰°℃\u00b2\u00b3²³23/·|]+$/u;
+/** What people type between the things that an amount is for: 元/人*月, 元/人、天, 元/人.月. */
+const BETWEEN = /(?<=\p{L})[*×xX·.、,/](?=\p{L})/gu;
+/** 例/10万, 人/万人: what it is counted on. */
+const COUNTED_ON = /\/(10*)([百千万亿])(\p{L}{0,3})$/u;
+
+/** Brackets and signs of a compound unit in one spelling: 元/(人·月) → 元/人·月, 台(套) → 台|套, 例/10万人 → 例/十万人; null where it is none. */
+function unified(text: string): string {
+  const counted = COUNTED_ON.exec(text);
+  if (counted)
+    return `${text.slice(0, counted.index)}/${'十'.repeat((counted[1] ?? '1').length - 1)}${counted[2] ?? ''}${counted[3] ?? ''}`;
+  const either = /^(\p{L}{0,2}?)(\p{L})\((\p{L})\)$/u.exec(text);
+  if (either) return `${either[1] ?? ''}${either[2] ?? ''}|${either[3] ?? ''}`;
+  const doubled = /^(\p{L})\1$/u.exec(text);
+  if (doubled) return doubled[1] ?? text;
+  const slash = text.indexOf('/');
+  if (slash < 1) return text;
+  const per = text.slice(slash + 1).replace(/^\((.+)\)$/, '$1');
+  return `${text.slice(0, slash)}/${per.replace(BETWEEN, '·')}`;
+}
+
+/** Whether two units are one and the same: 台 is one of 台(套). */
+export function isSameBase(a: string, b: string): boolean {
+  if (a === b) return true;
+  const of = (base: string): string[] => base.split('|');
+  return (a.includes('|') || b.includes('|')) && of(a).some((one) => of(b).includes(one));
+}
 
 /**
  * The unit of measure that a piece of normalised text spells; null where it cannot be one. An unknown word of up to five
  * characters is a unit of its own (台, 人次, 床日): it compares only with itself.
  */
-export function readMeasure(text: string): Measure | null {
+export function readMeasure(typed: string): Measure | null {
+  const text = typed.length > 12 ? typed : unified(typed);
   if (text === '' || text.length > 9 || /^[23]/.test(text) || NO_UNIT.test(text) || !UNIT_FORM.test(text)) return null;
-  if (text === '‰') return { base: '%', exponent: -1, typed: text };
+  if (text === '‰') return { base: '%', exponent: -1, typed };
   let exponent = 0;
   let rest = text;
   if (!INDIVISIBLE.test(text)) {
@@ -59,10 +86,12 @@ export function readMeasure(text: string): Measure | null {
       break;
     }
   }
-  const [counted = '', ...per] = rest.split('/');
-  if (counted.length > 5 || per.length > 2) return null;
-  const base = [counted, ...per].map((part) => NAMES.get(part) ?? part).join('/');
-  return { base, exponent, typed: text };
+  const [counted = '', ...per] = rest.split(/[/·]/);
+  if (counted.length > 5 || per.length > 3) return null;
+  const name = (part: string): string => NAMES.get(part) ?? part;
+  // What an amount is for may be named in any order: 元/人·月, 元/月/人.
+  const base = [name(counted), ...per.map(name).sort()].join('/');
+  return { base, exponent, typed };
 }
 
 /** The unit printed in brackets at the end of an indicator's name: 参保人数（万人） → 万人; null where there is none. */

@@ -37,6 +37,10 @@ export function spanOf(condition: Condition, exponent: number): Span | null {
       return { low: null, high: at(true) };
     case 'range':
       return { low: at(false), high: condition.upper ? { value: inBaseUnit(condition.upper, exponent), open: false } : null };
+    case 'over':
+      return { low: at(true), high: null };
+    case 'nearly':
+      return { low: null, high: at(true) };
     case 'about':
       return null;
   }

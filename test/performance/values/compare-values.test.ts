@@ -151,8 +151,36 @@ describe('a target against its completed value', () => {
     ['100%', '不适用', 'inapplicable'],
     // zero
     ['0', '0', 'met'],
-    ['0', '3', 'judge unknown', { name: '虚报参保人数（人）' }],
-    ['≤0', '3', 'judge unmet'],
+    ['0', '3', 'judge unmet', { name: '虚报参保人数（人）' }],
+    ['≤0', '3', 'reverse 0/3'],
+    ['=0起', '2起', 'reverse 0/2'],
+    ['0起', '2起', 'reverse 0/2', { name: '交通事故起数' }],
+    ['0件', '4件', 'judge unmet', { name: '质量缺陷' }],
+    ['0件', '0件', 'met', { name: '质量缺陷' }],
+    ['0%', '3%', 'judge unknown', { name: '经营收入增长率' }],
+    ['0起', '未发生', 'judge achieved', { name: '交通事故起数' }],
+
+    // less is better by the name, where that is certain
+    ['100%', '87%', 'met', { name: '会议费控制率' }],
+    ['100%', '112%', 'reverse 100/112', { name: '在编人员控制率' }],
+    ['3%', '1.5%', 'met', { name: '电梯故障率' }],
+    ['6次', '9次', 'reverse 6/9', { name: '重复投诉次数' }],
+    // and left alone where it is not, or where words turn it round
+    ['90%', '82%', 'judge unknown', { name: '病虫害控制率' }],
+    ['95%', '90%', 'forward 90/95', { name: '投诉办结率' }],
+    ['10件', '8件', 'judge unknown', { name: '减少信访件数' }],
+    ['≥100%', '93%', 'judge unknown', { name: '公用经费控制率' }],
+
+    // units of several parts
+    ['≤420元/人*月', '450元/人·月', 'reverse 420/450'],
+    ['≥80元/(人·天)', '76元/人、天', 'forward 76/80'],
+    ['≥80元/天/人', '80元/人.天', 'met'],
+    ['≥6台（套）', '7台', 'met'],
+    ['≤18例/10万', '20例/10万', 'reverse 18/20'],
+    ['≥5万人次/年', '4万人次/年', 'forward 4/5'],
+    ['≥60元/人', '60元/户', 'judge unknown'],
+    ['≥200人', '300余人', 'met'],
+    ['≥200人', '近200人', 'judge unmet'],
     [number(3451002), number(3451002), 'met'],
     ['19人', '30人', 'met'],
   ])('%p against %p: %s', (...row) => {

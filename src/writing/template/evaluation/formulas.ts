@@ -27,7 +27,7 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
   for (const identity of fundsIdentities(form)) put(sheet, identity.target, sumFormula(identity), 0);
   const { money } = form;
   for (const row of money?.rows ?? []) {
-    if (!row.isTotal && profile.isScored) continue;
+    if (row !== form.money?.scored && profile.isScored) continue;
     const typed = typedBehind(form, row);
     if (row.rate && row.budget && row.executed) {
       const text = rateFormula(row.budget, row.executed, typed, profile.rate);
@@ -42,7 +42,7 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
   const scores = totalIdentities({ ...form, total: { ...total, score: { ...total.score, state: 'amount' } } });
   const [sum] = scores.filter(({ target }) => target.row === total.row);
   if (sum) put(sheet, total.score, unlessBlank(sumFormula(sum)), '');
-  const weights = [money?.total?.weight ?? null, ...form.indicators.map(({ weight }) => weight)].flatMap((figure) => figure ?? []);
+  const weights = [money?.scored?.weight ?? null, ...form.indicators.map(({ weight }) => weight)].flatMap((figure) => figure ?? []);
   if (weights.length > 1 && form.columns.weight !== null) {
     const target = { ...total.score, column: form.columns.weight };
     const terms = weights.map((figure): Term => ({ figure, sign: 1 }));
@@ -54,7 +54,7 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
 
 /** The execution rate among the indicators repeats the one of the money and is scored from it. */
 function addExecutionLine(sheet: EvaluationSheet, form: EvaluationForm, profile: ScoringProfile): void {
-  const rate = form.money?.total?.rate;
+  const rate = form.money?.scored?.rate;
   const line = form.indicators.find(({ name }) => name === EXECUTION);
   if (!rate || !line?.weight || !line.score) return;
   const { row, column } = line.actualCell;
