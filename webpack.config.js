@@ -77,6 +77,8 @@ function commandLine() {
     output: {
       path: at('dist/cli'),
       filename: '[name].js',
+      // What asks for a chunk of its own (the readers of other formats) is loaded when a file needs it.
+      chunkFilename: '[name].js',
       library: { type: 'commonjs2' },
       assetModuleFilename: '[name][ext]',
       clean: true,

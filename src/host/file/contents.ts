@@ -51,13 +51,27 @@ export function readContents(archive: Archive, limits: ReadLimits): Contents {
   return { archive, parts, styles, sheets, arrays, hasFormulas };
 }
 
+/** A sentence for whatever went wrong while a file was read. */
+function damageOf(error: unknown): FileError {
+  if (error instanceof FileError) return error;
+  if (error instanceof RangeError) return new FileError('文件太大，内存不足，无法处理。');
+  return new FileError('文件已损坏，无法读取，请用 Excel 或 WPS 打开后另存一份再试。');
+}
+
 /** Runs `work`, turning whatever goes wrong inside it into a `FileError`. */
 export function refusingDamage<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FileError) throw error;
-    if (error instanceof RangeError) throw new FileError('文件太大，内存不足，无法处理。');
-    throw new FileError('文件已损坏，无法读取，请用 Excel 或 WPS 打开后另存一份再试。');
+    throw damageOf(error);
+  }
+}
+
+/** The same of work that takes its time. */
+export async function refusingDamageOf<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw damageOf(error);
   }
 }

@@ -4,7 +4,7 @@ import { FileError } from './file-error';
 /** How much of a file tells what it is. */
 const HEAD = 4096;
 
-function openingText(bytes: Uint8Array): string {
+export function openingText(bytes: Uint8Array): string {
   const head = bytes.subarray(0, HEAD);
   const wide = startsWith(head, [0xff, 0xfe]) ? 'utf-16le' : startsWith(head, [0xfe, 0xff]) ? 'utf-16be' : 'utf-8';
   return new TextDecoder(wide)
