@@ -35,7 +35,7 @@ export const command: CommandBody = {
   async run(given, shell) {
     const profile = await profileOf(given);
     const started = shell.now();
-    const inputs = await inputsOf(given.operands, shell);
+    const inputs = await inputsOf(given.operands, shell, given.value('only'));
     const report = await reportOf(given, inputs, shell);
     const paint = openPaint(shell.out.colours);
     const page: Page = { columns: shell.out.columns, paint, isVerbose: given.has('verbose'), isSeries: inputs.length > 1 };

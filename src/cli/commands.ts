@@ -6,6 +6,8 @@ const OUT_OPTION: OptionDeclaration = { type: 'string', short: 'o', value: 'OUT'
 const DRY_RUN: OptionDeclaration = { type: 'boolean', help: '只列出要做的修改，不写文件' };
 const PROFILE: OptionDeclaration = { type: 'string', value: 'ID', help: '绩效自评评分办法；不给则用表格自身所示的办法' };
 
+const ONLY: OptionDeclaration = { type: 'string', value: 'xlsx,xls', help: '文件夹里只处理这些扩展名的文件' };
+
 /** Every command. A new one is a row here and a file that exports `command`. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -18,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
       report: { type: 'string', value: 'OUT.xlsx', help: '另写一份校验报告（Excel 工作簿）' },
       'errors-only': { type: 'boolean', help: '只列有错误的和没能读的' },
       verbose: { type: 'boolean', help: '逐条列出全部内容：勾稽式、疑点、未执行和未识别的' },
+      only: ONLY,
       'no-progress': { type: 'boolean', help: '不显示进度' },
     },
     load: async () => (await import('./check')).command,
@@ -26,7 +29,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'forms',
     operands: 'FILE…',
     summary: '列出工作簿里认出了哪些表',
-    options: { json: JSON_OPTION },
+    options: { json: JSON_OPTION, only: ONLY },
     load: async () => (await import('./forms')).command,
   },
   {

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileProblem, problemCode } from './failure';
+import { endingsOf, endsIn } from './endings';
 import { missingFile } from './missing-file';
 import { expandWildcard, hasWildcard, isLockFile } from './wildcard';
 
@@ -17,18 +18,11 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   /** Names that led to a file which was already there. */
   readonly repeated: readonly string[];
-  /** Workbooks of other kinds (.xls, .et, …) inside folders: they are not worked on. */
-  readonly passedOver: readonly string[];
 }
 
-/** Excel's lock files (~$), hidden files and everything that is no .xlsx are passed over inside a folder. */
-function isWanted(name: string): boolean {
-  return /\.xlsx$/i.test(name) && !isLockFile(name) && !name.startsWith('.');
-}
-
-/** Workbooks that somebody may think are among those that are worked on. */
-function isOtherWorkbook(name: string): boolean {
-  return /\.(?:xls|xlsm|xlsb|et|ods)$/i.test(name) && !isLockFile(name) && !name.startsWith('.');
+/** Excel's lock files (~$), hidden files and everything with another ending are passed over inside a folder. */
+function isWanted(name: string, endings: ReadonlySet<string>): boolean {
+  return endsIn(name, endings) && !isLockFile(name) && !name.startsWith('.');
 }
 
 function isWantedFolder(name: string): boolean {
@@ -59,9 +53,10 @@ async function leadsToFolder(path: string): Promise<boolean> {
 class Collector {
   readonly inputs: Input[] = [];
   readonly repeated: string[] = [];
-  readonly passedOver: string[] = [];
   private readonly seenFiles = new Set<string>();
   private readonly seenFolders = new Set<string>();
+
+  constructor(private readonly endings: ReadonlySet<string>) {}
 
   /** Adds what a path leads to; resolves to whether that is anything at all. */
   async add(name: string, path: string): Promise<boolean> {
@@ -69,7 +64,7 @@ class Collector {
       const real = await realpath(path);
       const facts = await stat(real);
       if (facts.isDirectory()) return await this.addFolder(name, path, real);
-      if (!facts.isFile()) this.fail(name, '不是普通文件，请给出 .xlsx 文件。');
+      if (!facts.isFile()) this.fail(name, '不是普通文件，请给出工作簿或文档。');
       else if (isLockFile(basename(path)))
         this.fail(name, `这是 Excel 打开文件时的临时文件，不是工作簿，请改为 ${basename(path).slice(2)}。`);
       else if (this.seenFiles.has(real)) this.repeated.push(name);
@@ -93,9 +88,8 @@ class Collector {
     let any = false;
     for (const entry of (await readdir(path, { withFileTypes: true })).sort(asListed)) {
       const below = join(path, entry.name);
-      if (!isWanted(entry.name)) {
+      if (!isWanted(entry.name, this.endings)) {
         const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(below)));
-        if (!isFolder && isOtherWorkbook(entry.name)) this.passedOver.push(join(name, entry.name));
         if (!isFolder || !isWantedFolder(entry.name)) continue;
       }
       if (await this.add(join(name, entry.name), below)) any = true;
@@ -112,27 +106,21 @@ async function namesFor(name: string, directory: string): Promise<readonly strin
 }
 
 /**
- * The workbooks that the arguments name: a file as it is, a folder as all .xlsx in it, recursively and in order of name, wildcards as
+ * The workbooks that the arguments name: a file as it is, a folder as every workbook and document in it, recursively and in order of name, wildcards as
  * what they match. A file that is reached twice counts once. Never rejects: an argument that leads nowhere becomes a failed input.
  * @param directory what relative names start from
+ * @param endings what a folder is searched for
  */
-export async function findInputs(given: readonly string[], directory: string): Promise<Inputs> {
-  const collector = new Collector();
+export async function findInputs(given: readonly string[], directory: string, endings = endingsOf(null)): Promise<Inputs> {
+  const collector = new Collector(endings);
   const fail = (name: string, reason: string): void => void collector.inputs.push({ kind: 'failed', name, reason });
   for (const pattern of given) {
     const names = await namesFor(pattern, directory);
     if (names === null) fail(pattern, `没有文件名与“${pattern}”相符的文件，请核对文件名和所在的文件夹。`);
     for (const name of names ?? []) {
-      const passedOver = collector.passedOver.length;
       if (await collector.add(name, resolve(directory, name))) continue;
-      const hasOthers = collector.passedOver.length > passedOver;
-      fail(
-        name,
-        hasOthers
-          ? '文件夹里没有 .xlsx 文件，只有其他格式的工作簿，请先另存为 .xlsx。'
-          : '文件夹里没有 .xlsx 文件，请核对是不是这个文件夹。',
-      );
+      fail(name, '文件夹里没有能校验的工作簿或文档，请核对是不是这个文件夹。');
     }
   }
-  return { inputs: collector.inputs, repeated: collector.repeated, passedOver: collector.passedOver };
+  return { inputs: collector.inputs, repeated: collector.repeated };
 }

@@ -9,7 +9,7 @@ import { workThrough } from './work-through';
 
 export const command: CommandBody = {
   async run(given, shell) {
-    const inputs = await inputsOf(given.operands, shell);
+    const inputs = await inputsOf(given.operands, shell, given.value('only'));
     const paint = openPaint(shell.out.colours);
     const isJson = given.has('json');
     let status: ExitStatus = 0;

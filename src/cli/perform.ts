@@ -8,15 +8,15 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 /** Does one task in this thread. Never rejects. */
 export async function perform(task: Task): Promise<Outcome> {
   try {
-    const [{ readCalculatedWorkbook }, { checkWorkbook }, { NO_CHOICES }] = await Promise.all([
-      import('../host/file/calculated-workbook'),
+    const [{ readFile: readAny }, { checkWorkbook }, { NO_CHOICES }] = await Promise.all([
+      import('../host/file/read-file'),
       import('../findings/check'),
       import('../performance/choose-profile'),
     ]);
     const started = performance.now();
     const { size } = await stat(task.path);
     if (size > LARGEST_FILE) return { kind: 'failed', reason: `文件过大（${Math.round(size / 1048576)} MB），不像是决算工作簿。` };
-    const workbook = readCalculatedWorkbook(await readFile(task.path));
+    const { workbook } = await readAny(await readFile(task.path));
     const profile = task.kind === 'check' ? task.profile : null;
     const result = checkWorkbook(workbook, { profiles: { ...NO_CHOICES, all: profile } });
     const milliseconds = Math.round(performance.now() - started);

@@ -50,12 +50,11 @@ export function plannedCommand(plan: Planner): CommandBody {
       let planned: Planned;
       let bytes: Uint8Array;
       try {
-        const [{ readCalculatedWorkbook }, original] = await Promise.all([
-          import('../host/file/calculated-workbook'),
-          readFile(input.path),
-        ]);
-        bytes = original;
-        planned = await plan(readCalculatedWorkbook(bytes), given);
+        const [{ readEditable }, original] = await Promise.all([import('../host/file/editable'), readFile(input.path)]);
+        const editable = await readEditable(original);
+        bytes = editable.bytes;
+        planned = await plan(editable.workbook, given);
+        if (editable.note !== null) planned = { ...planned, notes: [...planned.notes, editable.note] };
         if (!dryRun && planned.plan.edits.length === 0 && planned.refused.length > 0) {
           const nothing = { ...planned, notes: [...planned.notes, '没有能做的修改，没有写出文件。'] };
           await shell.out.write(isJson ? `${plannedLine(input.name, nothing, null)}\n` : printPlanned(input.name, nothing, null, paint));

@@ -96,6 +96,8 @@ export interface SheetLayout {
   /** In any order; at most one for each place. */
   readonly cells: readonly LayoutCell[];
   readonly merges?: readonly Area[];
+  /** What does not show. */
+  readonly hidden?: { readonly sheet: boolean; readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
   /** Widths in characters, by column from 0. */
   readonly columnWidths?: ReadonlyMap<number, number>;
   /** Heights in points, by row from 0. */
@@ -155,12 +157,12 @@ function sheetOf(layout: SheetLayout, index: number): Sheet {
   return {
     name: layout.name,
     index,
-    visibility: 'visible',
+    visibility: layout.hidden?.sheet ? 'hidden' : 'visible',
     isProtected: false,
     rows,
     merges: layout.merges ?? [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
+    hiddenRows: layout.hidden?.rows ?? new Set(),
+    hiddenColumns: layout.hidden?.columns ?? new Set(),
   };
 }
 

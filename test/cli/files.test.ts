@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endingsOf } from '../../src/cli/endings';
 import { findInputs } from '../../src/cli/files';
 
 let folder: string;
@@ -25,20 +26,9 @@ afterEach(() => {
 });
 
 describe('findInputs', () => {
-  it('takes a folder as all its .xlsx, recursively, folders first', async () => {
-    put('d/b.xlsx', 'd/a.XLSX', 'd/sub/c.xlsx', 'd/readme.txt', 'd/old.xls');
-    expect(await found('d')).toEqual([join('d', 'sub', 'c.xlsx'), join('d', 'a.XLSX'), join('d', 'b.xlsx')]);
-  });
-  it('lists names as a Chinese file manager does: by 拼音, numbers by their value', async () => {
-    put('d/10 乙.xlsx', 'd/2 丙.xlsx', 'd/张家.xlsx', 'd/安家.xlsx', 'd/重庆/x.xlsx', 'd/北京/x.xlsx');
-    expect((await found('d')).map((name) => name.slice(2))).toEqual([
-      join('北京', 'x.xlsx'),
-      join('重庆', 'x.xlsx'),
-      '2 丙.xlsx',
-      '10 乙.xlsx',
-      '安家.xlsx',
-      '张家.xlsx',
-    ]);
+  it('takes a folder as all its workbooks and documents, recursively and by name', async () => {
+    put('d/b.xlsx', 'd/a.XLSX', 'd/sub/c.xlsx', 'd/readme.txt', 'd/old.xls', 'd/公开.pdf', 'd/封面.jpg');
+    expect(await found('d')).toEqual(['sub/c.xlsx', '封面.jpg', '公开.pdf', 'a.XLSX', 'b.xlsx', 'old.xls'].map((name) => join('d', name)));
   });
   it('passes over lock files, hidden files and hidden folders', async () => {
     put('d/~$a.xlsx', 'd/.b.xlsx', 'd/.git/c.xlsx', 'd/d.xlsx');
@@ -65,7 +55,7 @@ describe('findInputs', () => {
     expect(await found('missing.xlsx', 'a.xlsx', 'empty', 'a.xlsx/b.xlsx')).toEqual([
       'missing.xlsx: 文件不存在，请核对文件名和所在的文件夹。',
       'a.xlsx',
-      'empty: 文件夹里没有 .xlsx 文件，请核对是不是这个文件夹。',
+      'empty: 文件夹里没有能校验的工作簿或文档，请核对是不是这个文件夹。',
       'a.xlsx/b.xlsx: 文件不存在：路径中有一段不是文件夹，请核对路径。',
     ]);
   });
@@ -105,10 +95,11 @@ describe('findInputs', () => {
     put('~$决算.xlsx');
     expect(await found('~$决算.xlsx')).toEqual(['~$决算.xlsx: 这是 Excel 打开文件时的临时文件，不是工作簿，请改为 决算.xlsx。']);
   });
-  it('tells which workbooks of other kinds a folder holds', async () => {
-    put('d/a.xlsx', 'd/b.xls', 'd/sub/c.et', 'd/~$b.xls', 'd/note.txt', 'old/z.xls');
-    const { inputs, passedOver } = await findInputs(['d', 'old'], folder);
-    expect(passedOver).toEqual([join('d', 'sub', 'c.et'), join('d', 'b.xls'), join('old', 'z.xls')]);
-    expect(inputs[1]).toMatchObject({ kind: 'failed', reason: '文件夹里没有 .xlsx 文件，只有其他格式的工作簿，请先另存为 .xlsx。' });
+  it('narrows a folder to the endings that are asked for, and takes no unknown one', async () => {
+    put('d/a.xlsx', 'd/b.XLS', 'd/sub/c.et', 'd/~$b.xls', 'd/note.txt', 'old/z.ods');
+    const { inputs } = await findInputs(['d', 'old'], folder, endingsOf('xls，.et'));
+    expect(inputs.map(({ name }) => name)).toEqual([join('d', 'sub', 'c.et'), join('d', 'b.XLS'), 'old']);
+    expect(inputs[2]).toMatchObject({ kind: 'failed' });
+    expect(() => endingsOf('xlsx,txt')).toThrow('不认识“txt”');
   });
 });

@@ -30,7 +30,7 @@ describe('perform', () => {
   it.each([
     ['missing.xlsx', null, '文件不存在，请核对文件名和所在的文件夹。'],
     ['empty.xlsx', '', '空的'],
-    ['text.xlsx', '收入,支出\n1,2\n', 'CSV'],
+    ['text.xlsx', '本年收入增加', '文本文件'],
   ])('says in one sentence what is wrong with %s', async (name, content, sentence) => {
     const path = join(folder, name);
     if (content !== null) writeFileSync(path, content);

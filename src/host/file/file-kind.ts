@@ -31,7 +31,13 @@ export function kindOf(bytes: Uint8Array, limits: ReadLimits): FileKind {
     const mimetype = archive.has('content.xml') ? archive.read('mimetype') : null;
     if (mimetype && new TextDecoder().decode(mimetype).includes('opendocument.spreadsheet')) return spreadsheet('ods');
     return { kind: 'package' };
-  } else if (bytes[0] === 0x09 && [0x08, 0x04, 0x02, 0x00].includes(bytes[1] ?? -1) && bytes[2] !== undefined && bytes[2] < 0x20 && bytes[3] === 0) {
+  } else if (
+    bytes[0] === 0x09 &&
+    [0x08, 0x04, 0x02, 0x00].includes(bytes[1] ?? -1) &&
+    bytes[2] !== undefined &&
+    bytes[2] < 0x20 &&
+    bytes[3] === 0
+  ) {
     return spreadsheet('biff');
   } else if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) {
     return { kind: 'pdf' };
@@ -49,7 +55,9 @@ export function kindOf(bytes: Uint8Array, limits: ReadLimits): FileKind {
 function isSeparated(bytes: Uint8Array, text: string): boolean {
   if (text.startsWith('{\\rtf') || text.startsWith('<') || /^mime-version:/i.test(text)) return false;
   const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  const isText = isWide ? !text.includes('\0') : bytes.subarray(0, 4096).every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+  const isText = isWide
+    ? !text.includes('\0')
+    : bytes.subarray(0, 4096).every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
   if (!isText || bytes.length === 0) return false;
   const lines = text.split(/\r\n?|\n/, 20).filter((line) => line.trim() !== '');
   return lines.filter((line) => /[,\t;]/.test(line)).length * 2 > lines.length;

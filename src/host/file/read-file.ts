@@ -1,3 +1,4 @@
+import { withoutCovered } from '../../workbook/covered';
 import type { Workbook } from '../../workbook/workbook';
 import { readCalculatedWorkbook } from './calculated-workbook';
 import { refusingDamage } from './contents';
@@ -18,8 +19,10 @@ export async function readFile(bytes: Uint8Array, limits: ReadLimits = DEFAULT_L
   const found = refusingDamage(() => kindOf(bytes, limits));
   switch (found.kind) {
     case 'spreadsheet': {
-      const { readSpreadsheet } = await import(/* webpackChunkName: "spreadsheets", webpackMode: "lazy" */ './spreadsheet/read-spreadsheet');
-      return { kind: found.kind, workbook: refusingDamage(() => readSpreadsheet(bytes, found.stored, limits)) };
+      const { readSpreadsheet } = await import(
+        /* webpackChunkName: "spreadsheets", webpackMode: "lazy" */ './spreadsheet/read-spreadsheet'
+      );
+      return { kind: found.kind, workbook: refusingDamage(() => withoutCovered(readSpreadsheet(bytes, found.stored, limits))) };
     }
     default:
       return { kind: 'package', workbook: readCalculatedWorkbook(bytes, limits) };

@@ -73,9 +73,13 @@ export function addSheets(edit: PackageEdit, archive: Archive, layouts: readonly
     const xml = sheetXml(layout, { styleOf: (cell) => cellStyles.numberOf(cell.style), relationshipTo }, isFirst);
     edit.write(part, new TextEncoder().encode(xml));
     addContentType(edit, part, `${TYPES}.worksheet+xml`);
-    const { name } = layout;
+    const { name, hidden } = layout;
     defined.push(...sheetNames(layout, name, parts.allSheetNames.length + at));
-    return { name, relationship: addRelationship(edit, parts.main, `${workbook.office}/worksheet`, target) };
+    return {
+      name,
+      isHidden: hidden?.sheet === true,
+      relationship: addRelationship(edit, parts.main, `${workbook.office}/worksheet`, target),
+    };
   });
   workbook.addSheets(listed);
   workbook.defineNames(defined);

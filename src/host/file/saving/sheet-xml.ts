@@ -68,11 +68,14 @@ function dataXml(layout: SheetLayout, surroundings: SheetSurroundings): string {
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  for (const row of layout.rowHeights?.keys() ?? []) if (!rows.has(row)) rows.set(row, []);
+  const hidden = layout.hidden?.rows;
+  for (const row of [...(layout.rowHeights?.keys() ?? []), ...(hidden ?? [])]) if (!rows.has(row)) rows.set(row, []);
   const pieces: string[] = [];
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
     const height = layout.rowHeights?.get(row);
-    pieces.push(`<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`);
+    pieces.push(
+      `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${hidden?.has(row) ? ' hidden="1"' : ''}>`,
+    );
     for (const cell of cells.sort((a, b) => a.column - b.column)) pieces.push(cellXml(cell, surroundings.styleOf(cell)));
     pieces.push('</row>');
   }
@@ -107,10 +110,15 @@ function viewXml({ frozen, gridLines }: SheetLayout, isSelected: boolean): strin
   );
 }
 
-function columnsXml(widths: SheetLayout['columnWidths']): string {
-  if (!widths || widths.size === 0) return '';
-  const columns = [...widths].sort(([a], [b]) => a - b);
-  return `<cols>${columns.map(([at, width]) => `<col min="${at + 1}" max="${at + 1}" width="${width + WIDTH_MARGIN}" customWidth="1"/>`).join('')}</cols>`;
+function columnsXml({ columnWidths, hidden }: SheetLayout): string {
+  const columns = [...new Set([...(columnWidths?.keys() ?? []), ...(hidden?.columns ?? [])])].sort((a, b) => a - b);
+  if (columns.length === 0) return '';
+  const column = (at: number): string => {
+    const width = columnWidths?.get(at);
+    const stated = width === undefined ? '' : ` width="${width + WIDTH_MARGIN}" customWidth="1"`;
+    return `<col min="${at + 1}" max="${at + 1}"${stated}${hidden?.columns.has(at) ? ' hidden="1"' : ''}/>`;
+  };
+  return `<cols>${columns.map(column).join('')}</cols>`;
 }
 
 function linkXml(cell: LayoutCell, link: CellLink, surroundings: SheetSurroundings): string {
@@ -143,7 +151,7 @@ export function sheetXml(layout: SheetLayout, surroundings: SheetSurroundings, i
     `<dimension ref="${dimensionOf(layout)}"/>` +
     viewXml(layout, isSelected) +
     '<sheetFormatPr defaultRowHeight="14.25"/>' +
-    columnsXml(layout.columnWidths) +
+    columnsXml(layout) +
     dataXml(layout, surroundings) +
     (layout.filter ? `<autoFilter ref="${areaName(layout.filter)}"/>` : '') +
     (merges.length

@@ -23,6 +23,7 @@ const ORDER = [
 /** A sheet to list in the workbook part. */
 export interface NewSheet {
   readonly name: string;
+  readonly isHidden: boolean;
   readonly relationship: string;
 }
 
@@ -118,8 +119,8 @@ export class WorkbookXml {
 
   addSheets(sheets: readonly NewSheet[]): void {
     const elements = sheets.map(
-      ({ name, relationship }) =>
-        `<${this.prefix}sheet xmlns:r="${this.office}" name="${encodeEntities(name)}" sheetId="${++this.highestId}" r:id="${relationship}"/>`,
+      ({ name, relationship, isHidden }) =>
+        `<${this.prefix}sheet xmlns:r="${this.office}" name="${encodeEntities(name)}" sheetId="${++this.highestId}"${isHidden ? ' state="hidden"' : ''} r:id="${relationship}"/>`,
     );
     this.append('sheets', elements.join(''));
   }

@@ -19,7 +19,8 @@ export function refuseRepetition(content: Uint8Array, limits: ReadLimits): void 
   while (scanner.next()) {
     if (scanner.isClosing) continue;
     const name = scanner.localName();
-    if (name === 'table' && ++sheets > limits.sheets) throw new FileError(`工作表超过 ${limits.sheets.toLocaleString('en-US')} 张，拒绝读取。`);
+    if (name === 'table' && ++sheets > limits.sheets)
+      throw new FileError(`工作表超过 ${limits.sheets.toLocaleString('en-US')} 张，拒绝读取。`);
     if (name === 'table-row') rowRepeats = repeats(scanner, 'number-rows-repeated');
     if (name !== 'table-cell' || (scanner.isSelfClosing && scanner.indexOf(`${scanner.prefix()}formula`) < 0)) continue;
     cells += repeats(scanner, 'number-columns-repeated') * rowRepeats;

@@ -49,7 +49,8 @@ class OpenTable {
     this.text = null;
     while ((this.freeFrom.get(this.column) ?? 0) > this.row) this.column++;
     const { rows, columns } = this.spans;
-    if (this.column + columns > MAX_COLUMNS || this.row + rows > MAX_ROWS) throw new FileError('网页里的表格过大，超过 Excel 的上限，拒绝读取。');
+    if (this.column + columns > MAX_COLUMNS || this.row + rows > MAX_ROWS)
+      throw new FileError('网页里的表格过大，超过 Excel 的上限，拒绝读取。');
     this.cells.push({ row: this.row, column: this.column, rows, columns, text });
     if (rows > 1) for (let at = 0; at < columns; at++) this.freeFrom.set(this.column + at, this.row + rows);
     this.column += columns;
