@@ -40,27 +40,37 @@ export function matchLines(lane: LaneSpec, labels: Labels): LabelledRow[] {
   const exact = new Set(lane.lines.flatMap(({ names }) => names));
   const rows: LabelledRow[] = [];
   let totalSeen = false;
+  let above: string | undefined;
   for (const { row, text } of labels) {
     const isError = ERROR_VALUE.test(text);
-    if (PART_OF.test(text) && !isError) continue;
+    if (PART_OF.test(text) && !isError) {
+      const part = partNamed(free, bare(text.replace(PART_OF, '').replace(/^:/, '')), above);
+      if (part) {
+        free.delete(part);
+        rows.push({ row, label: text, spec: part });
+      }
+      continue;
+    }
     const name = bare(text);
     const short = name.replace(/\(.*\)$/, '');
     let spec: LineSpec | null = null;
     for (const line of free) {
       // What stands below the year's total is none of its items (一般公共预算财政拨款 below 年初结转).
-      if (totalSeen && !lane.optional && line.kind === 'item') continue;
+      if (line.kind === 'part' || (totalSeen && !lane.optional && !lane.totalFirst && line.kind === 'item')) continue;
       if (!line.names.includes(name) && !line.names.includes(short)) continue;
       // 合计 alone names the bottom line only where the year's total has been met already.
       if (name === '合计' && !totalSeen) continue;
       spec = line;
       break;
     }
-    if (!spec && !lane.optional && !totalSeen && !exact.has(name)) spec = itemByStem(free, name);
+    if (!spec && !lane.optional && (!totalSeen || lane.totalFirst) && !exact.has(name)) spec = itemByStem(free, name);
+    if (spec) above = spec.key;
+    else spec = partNamed(free, name, above);
     if (spec) {
       free.delete(spec);
       if (spec.key === 'year') totalSeen = true;
       rows.push({ row, label: text, spec });
-      if (spec.key === 'grand') break;
+      if (spec.key === 'grand' && !(lane.totalFirst && [...free].some(({ kind }) => kind === 'line'))) break;
     } else if (!lane.optional && rows.length > 0) {
       // Its name is new or an error value (#N/A): whatever the row is, its amount may belong to the total below.
       rows.push({ row, label: text, spec: null });
@@ -68,6 +78,12 @@ export function matchLines(lane: LaneSpec, labels: Labels): LabelledRow[] {
   }
   while (rows.length > 0 && rows[rows.length - 1]?.spec === null) rows.pop();
   return rows;
+}
+
+/** The part of the line above that a label names. */
+function partNamed(free: ReadonlySet<LineSpec>, name: string, above: string | undefined): LineSpec | null {
+  for (const line of free) if (line.kind === 'part' && line.of === above && line.names.includes(name)) return line;
+  return null;
 }
 
 /** The one item still free whose name differs from the label only in words that come and go; null where there are several or none. */

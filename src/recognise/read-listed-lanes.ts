@@ -18,8 +18,8 @@ const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
 /** Reads a body of listed rows in lanes; null where the block has none. */
 export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: MoneyUnit): BodyRead<ListedLanesReading> | null {
   const texts = labelTexts(block);
-  const found: FoundLane[] = [];
-  for (const lane of spec.lanes) {
+  const found: FoundLane[] = spec.isStacked ? stackedLanes(spec, texts) : [];
+  for (const lane of spec.isStacked ? [] : spec.lanes) {
     if (lane.optional) continue;
     const best = bestColumn(
       lane,
@@ -28,7 +28,7 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
     );
     if (best) found.push(best);
   }
-  for (const [at, lane] of found.entries()) {
+  for (const [at, lane] of spec.isStacked ? [] : found.entries()) {
     const right = Math.min(...found.map((other) => other.labelColumn).filter((edge) => edge > lane.labelColumn), block.area.right + 1);
     found[at] = withLeading(block, lane, right, texts.get(lane.labelColumn) ?? []);
   }
@@ -55,7 +55,7 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
   }
   reader.settle();
   const wanted = spec.lanes.flatMap((lane) =>
-    lane.optional ? [] : lane.lines.filter((line) => line.kind !== 'item').map((line) => ({ lane, line })),
+    lane.optional ? [] : lane.lines.filter(({ kind }) => kind !== 'item' && kind !== 'part').map((line) => ({ lane, line })),
   );
   const missing = wanted.filter(
     ({ lane, line }) => !found.some((other) => other.spec === lane && other.rows.some((row) => row.spec === line)),
@@ -90,6 +90,25 @@ function labelTexts(block: Block): Map<number, { row: number; text: string }[]> 
   }
   return columns;
 }
+
+/** The lanes of a form in one column, each below the one before; none where one of them is missing. */
+function stackedLanes({ lanes }: ListedLanesSpec, texts: ReadonlyMap<number, Labels>): FoundLane[] {
+  for (const [labelColumn, labels] of texts) {
+    let last = -1;
+    const found = lanes.map((lane): FoundLane => {
+      const rows = matchLines(
+        lane,
+        labels.filter(({ row }) => row > last),
+      );
+      last = rows[rows.length - 1]?.row ?? last;
+      return { spec: lane, labelColumn, rows };
+    });
+    if (found.every(({ rows }) => rows.filter(({ spec }) => spec !== null).length >= LEAST_STACKED)) return found;
+  }
+  return [];
+}
+
+const LEAST_STACKED = 3;
 
 /** The column in which most of the lane's lines are named. At least three must be, a total among them. */
 function bestColumn(lane: LaneSpec, texts: ReadonlyMap<number, Labels>, taken: readonly number[]): FoundLane | null {

@@ -34,10 +34,10 @@ function hasAmount(block: Block, row: number, labelColumn: number, right: number
  * Without rows of unknown names that can be no line: those that hold nothing (captions printed again on the next page, remarks), and
  * those below the year's total where every balance is printed under its own name: they break these down.
  */
-export function withoutIdle({ lines: declared }: LaneSpec, lines: readonly ReadLine[]): ReadLine[] {
+export function withoutIdle({ lines: declared, totalFirst }: LaneSpec, lines: readonly ReadLine[]): ReadLine[] {
   const printed = new Set(lines.map(({ spec }) => spec));
   const bottom = lines.findIndex(({ spec }) => spec?.key === 'year');
-  const isComplete = declared.every((line) => line.kind !== 'line' || printed.has(line));
+  const isComplete = !totalFirst && declared.every((line) => line.kind !== 'line' || printed.has(line));
   return lines.filter(
     ({ spec, label, figures }, at) =>
       spec !== null ||

@@ -4,6 +4,7 @@ import type { BodyReading } from '../forms/recognised';
 export function variantOf(body: BodyReading): string {
   switch (body.kind) {
     case 'listed-lanes': {
+      if (body.spec.isStacked) return 'single-column';
       const lane = body.lanes.filter(({ spec }) => !spec.optional).at(-1);
       const columns = lane?.lines.find((line) => line.spec?.key === 'year')?.figures.size ?? 1;
       if (columns > 1) return columns >= 4 ? 'four-columns' : columns === 3 ? 'three-columns' : 'two-columns';

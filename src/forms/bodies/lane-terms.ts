@@ -16,7 +16,7 @@ export function termsOfSum(lane: ReadLane, laneSum: LaneSum, column: string, hol
   if (lane.spec.lines.some(({ key, kind }) => kind === 'total' && plus.includes(key) && !printed.has(key))) return [];
   const bottom = lane.lines.findIndex(({ spec }) => spec?.key === 'year');
   const isAmongItems = plus.includes('items');
-  const isNear = (at: number): boolean => bottom < 0 || (isAmongItems ? at < bottom : at > bottom);
+  const isNear = (at: number): boolean => bottom < 0 || (isAmongItems && !lane.spec.totalFirst ? at < bottom : at > bottom);
   const unknown = lane.lines.filter((line, at) => line.spec === null && isNear(at) && line.figures.has(column));
   const certain = isAmongItems ? unknown.filter(({ isDoubtful }) => !isDoubtful) : [];
   const doubtful = unknown.filter((line) => !certain.includes(line));

@@ -8,8 +8,10 @@ export interface LineSpec {
   readonly key: string;
   /** Labels met, without ordinals (一、) and blanks; the first is the usual one. */
   readonly names: readonly string[];
-  /** `item` counts into the lane's total; `line` stands by itself; `total` is the sum of what `sum` names. */
-  readonly kind: 'item' | 'line' | 'total';
+  /** `item` counts into the lane's total; `line` stands by itself; `total` is the sum of what `sum` names; `part` breaks a line down. */
+  readonly kind: 'item' | 'line' | 'total' | 'part';
+  /** Of a part: the key of the line right above it that it is a part of. */
+  readonly of?: string;
   /** Code of the functional class (类) that the line shows. */
   readonly classCode?: string;
 }
@@ -23,6 +25,8 @@ export interface LaneSum {
   readonly breakdown?: boolean;
   /** The sum holds only where every one of the terms is printed. */
   readonly needsAll?: boolean;
+  /** The sum holds only where so many of the terms are printed: one part by itself is 其中, and no breakdown. */
+  readonly least?: number;
 }
 
 /** One of the side-by-side lanes of a form (收入 on the left, 支出 on the right). */
@@ -36,6 +40,10 @@ export interface LaneSpec {
   /** Amount columns; the first is the main one, and also what a single column without caption is. */
   readonly columns: readonly ColumnSpec[];
   readonly sums: readonly LaneSum[];
+  /** What holds for parts that are in no sum: 其中 is no more than what it is of. */
+  readonly ofWhich?: Rule;
+  /** The year's total stands above its items, and lines may follow the bottom total: everything in one column. */
+  readonly totalFirst?: boolean;
   /** Sum across the lane's columns in every line: 合计 = 一般公共 + 基金 + 国资. */
   readonly across?: { readonly rule: Rule; readonly target: string; readonly plus: readonly string[] };
 }
@@ -54,6 +62,8 @@ export interface LanesSum {
 export interface ListedLanesSpec {
   readonly kind: 'listed-lanes';
   readonly lanes: readonly LaneSpec[];
+  /** The lanes stand one below the other in one column, instead of side by side. */
+  readonly isStacked?: boolean;
   /** Figures of two lanes that are one figure printed twice: 收入总计 = 支出总计. Parts are `lane.line`. */
   readonly equal: readonly { readonly rule: Rule; readonly target: string; readonly plus: readonly string[] }[];
   /** What optional lanes have to do with the others. */
@@ -112,6 +122,7 @@ export function listedLanesIdentities(reading: ListedLanesReading, form: string,
         );
         if (terms.length === 0) continue;
         if (laneSum.needsAll && terms.length < laneSum.plus.length) continue;
+        if (terms.length < (laneSum.least ?? 0)) continue;
         if (lane.spec.optional && !terms.some(isFilled)) continue;
         identities.push({
           rule: laneSum.rule,
@@ -123,6 +134,7 @@ export function listedLanesIdentities(reading: ListedLanesReading, form: string,
         });
       }
     }
+    identities.push(...partsWithin(lane, form));
     const across = lane.spec.across;
     if (!across) continue;
     for (const line of lane.lines) {
@@ -145,6 +157,21 @@ export function listedLanesIdentities(reading: ListedLanesReading, form: string,
     if (target && terms.length > 0) identities.push({ rule: equal.rule, relation: 'copy', form, target, terms });
   }
   return [...identities, ...identitiesBeside(reading, parts, form, fits)];
+}
+
+/** 其中 lines that no sum speaks of: none is more than the line it belongs to, unless that is in the red. */
+function partsWithin(lane: ReadLane, form: string): Identity[] {
+  const { ofWhich: rule, sums } = lane.spec;
+  if (!rule) return [];
+  return lane.lines.flatMap(({ spec, figures }) => {
+    if (spec?.kind !== 'part' || sums.some(({ plus }) => plus.includes(spec.key))) return [];
+    const whole = lineOf(lane, spec.of ?? '');
+    return [...figures].flatMap(([column, target]): Identity[] => {
+      const figure = whole?.figures.get(column);
+      if (!figure || figure.value.units < 0n) return [];
+      return [{ rule, relation: 'atMost', form, target, terms: [{ figure, sign: 1 }] }];
+    });
+  });
 }
 
 /** Whether a term says anything: a lane that was left blank, or dashed out as not applicable (预算数 by 经济分类), breaks nothing. */

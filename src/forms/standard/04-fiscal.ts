@@ -1,3 +1,4 @@
+import { balanceParts, balanceSum } from '../balance-lines';
 import { CLASS_LINES } from '../functional-classes';
 import { rule, type FormDeclaration } from '../form';
 import { atMost, between, copy, part } from '../relation';
@@ -143,6 +144,7 @@ export const form: FormDeclaration = {
               names: ['年末财政拨款结转和结余', '年末财政拨款结转结余', '年末结转和结余'],
               kind: 'line',
             },
+            ...balanceParts('closing'),
             { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
           ],
           columns: [
@@ -174,6 +176,16 @@ export const form: FormDeclaration = {
               target: 'grand',
               plus: ['year', 'closing'],
             },
+            balanceSum(
+              'closing',
+              rule(
+                'JS-0408',
+                TITLE,
+                '年末结转和结余 = 各项结转',
+                '年末财政拨款结转和结余 = 基本支出结转 + 项目支出结转和结余（每一金额列，列有明细行时）',
+                SOURCE,
+              ),
+            ),
           ],
           across: {
             rule: rule(
