@@ -5,7 +5,7 @@ import { FUNCTIONAL_CLASSES } from './functional-classes';
 import { hasUnknownRows } from './bodies/listed-lanes';
 import { nameStem } from './line-names';
 import { partsOf, type RecognisedForm } from './recognised';
-import { RELATIONS } from './relations';
+import { EXTRA_FORMS, RELATIONS } from './relations';
 import type { EachRelation, PartName, PartsRelation, Spread } from './relation';
 import type { FormSet } from './sets';
 import type { Unavailable } from './unavailable';
@@ -29,6 +29,7 @@ export function identitiesBetween(set: FormSet, titleOf: (key: string) => string
     const present = needed.filter((key) => set.has(key));
     if (present.length === 0) continue;
     if (present.length < needed.length) {
+      if (needed.some((key) => !set.has(key) && EXTRA_FORMS.has(key))) continue;
       const absent = needed.filter((key) => !set.has(key)).map((key) => `《${titleOf(key)}》`);
       const sheet = set.get(present[0] as string)?.sheet ?? '';
       if (!unavailable.has(relation.rule.code)) {

@@ -35,6 +35,8 @@ export interface FormDeclaration {
   readonly knownByContent?: boolean;
   /** A word that every title of the form has, and titles of forms that look like it lack: 基本. */
   readonly titledBy?: string;
+  /** A form that few places publish: nobody misses it where it is not there. */
+  readonly isExtra?: boolean;
   /** Whether an empty form must carry a note that says why (空表说明). */
   readonly emptyNeedsNote?: boolean;
   /** What the note below the form speaks of; a note of the opposite kind was copied from another form. */
@@ -67,6 +69,8 @@ export interface SumSpec {
   readonly minus?: readonly string[];
   /** The sum says nothing while one of its parts has no column; else a column that is not printed counts as zero. */
   readonly wantsAll?: boolean;
+  /** Parts of a balance without which it still says something: a column that is not printed counts as zero. */
+  readonly mayLack?: readonly string[];
 }
 
 /** Declares a rule of a form; the code is permanent and never reused. */

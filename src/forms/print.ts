@@ -66,6 +66,19 @@ export interface CodedRowsPrint extends PrintFrame {
   readonly rows: number | 'economic';
 }
 
+/** How a form whose rows are items is printed. */
+export interface ItemRowsPrint extends PrintFrame {
+  readonly kind: 'item-rows';
+  /** Every column from left to right; those of the axis are texts to be typed. */
+  readonly columns: readonly PrintedColumn[];
+  /** Whether 栏次 are printed. */
+  readonly isNumbered: boolean;
+  /** Where 合计 stands. */
+  readonly total: 'top' | 'bottom';
+  /** Blank rows for items to be typed. */
+  readonly rows: number;
+}
+
 /** How a form of economic codes in lanes is printed. */
 export interface CodedLanesPrint extends PrintFrame {
   readonly kind: 'coded-lanes';
@@ -104,7 +117,7 @@ export interface ColumnTreePrint extends PrintFrame {
 }
 
 /** What a blank form needs to know beyond what recognition does (表样印制). */
-export type FormPrint = ListedLanesPrint | CodedRowsPrint | CodedLanesPrint | ColumnTreePrint;
+export type FormPrint = ListedLanesPrint | CodedRowsPrint | ItemRowsPrint | CodedLanesPrint | ColumnTreePrint;
 
 /** The words of a year; those of the latest where no year is given. Empty where none are printed yet. */
 export function wordsOf(words: readonly PrintedWords[], year: number | null): string {

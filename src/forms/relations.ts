@@ -9,3 +9,6 @@ export const RELATIONS: readonly BetweenRelation[] = FORMS.flatMap(({ relations 
 
 /** The rules that the relations stand for, once each. */
 export const BETWEEN_RULES: readonly Rule[] = [...new Map(RELATIONS.map(({ rule }) => [rule.code, rule])).values()];
+
+/** Forms that few places publish, by key: that one of them is not there is no reason to say that a relation was not checked. */
+export const EXTRA_FORMS: ReadonlySet<string> = new Set(FORMS.flatMap(({ key, isExtra }) => (isExtra ? [key] : [])));

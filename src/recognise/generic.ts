@@ -14,6 +14,7 @@ import { levelOf, readCode } from './codes';
 import { readHeaders } from './header';
 import { readMeta } from './meta';
 import { adopt } from './parents';
+import { belowSubtotals } from './subtotals';
 import { isCodeCaption, isLevelCaption } from './vocabulary';
 
 const TOTAL = /^(?:合计|总计|共计|总合计)$/;
@@ -171,18 +172,6 @@ function additiveColumns(block: Block, lines: readonly Line[], first: number): R
     const amounts = cells.filter((cell) => readAmountText(folded(cell)).kind === 'amount');
     if (isPercent || amounts.length < MIN_PARTS) return [];
     return [{ key: `${caption}#${column}`, column, caption, isDeclared: true }];
-  });
-}
-
-/** Rows belong to the next 小计 below them, or to the one above where the table begins with it. */
-function belowSubtotals(rows: readonly CodedRow[]): CodedRow[] {
-  const subtotals = rows.flatMap((row, index) => (row.level === 1 ? [index] : []));
-  if (subtotals.length === 0) return rows.map((row) => ({ ...row, level: 1 }));
-  const leads = subtotals[0] === 0;
-  return rows.map((row, index) => {
-    if (row.level === 1) return row;
-    const parent = leads ? [...subtotals].reverse().find((at) => at < index) : subtotals.find((at) => at > index);
-    return parent === undefined ? { ...row, level: 1 } : { ...row, parent };
   });
 }
 

@@ -11,6 +11,7 @@ import { readMeta, type FormMeta } from './meta';
 import { readCodedLanes } from './read-coded-lanes';
 import { readCodedRows } from './read-coded-rows';
 import { readColumnTree } from './read-column-tree';
+import { readItemRows } from './read-item-rows';
 import { readListedLanes } from './read-listed-lanes';
 import { stretchesOf } from './stretches';
 import { TitleFinder, type TitleHit } from './title';
@@ -175,7 +176,9 @@ function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): 
       spec.kind === 'listed-lanes'
         ? readListedLanes(block, spec, unit)
         : spec.kind === 'coded-rows'
-          ? readCodedRows(block, spec, unit)
+          ? spec.items
+            ? readItemRows(block, spec, spec.items, unit)
+            : readCodedRows(block, spec, unit)
           : spec.kind === 'coded-lanes'
             ? readCodedLanes(block, spec, unit)
             : readColumnTree(block, spec, unit);
@@ -234,7 +237,7 @@ function finish(
     year: meta.year,
     organisation: meta.organisation,
     notes: meta.notes,
-    variant: variantOf(settled.reading),
+    variant: variantOf(settled.reading, declaration.variants),
     isTitled: isTitled && hit !== null,
     printedTitle: hit?.text ?? '',
     body: settled.reading,

@@ -1,7 +1,10 @@
+import type { CodedRowsReading } from '../forms/bodies/coded-rows';
+import type { Variant } from '../forms/form';
+import type { CodedRowsPrint, ItemRowsPrint } from '../forms/print';
 import type { BodyReading } from '../forms/recognised';
 
 /** Names the layout of a body as it was met; the words are the ids of the forms' declared variants where there is one. */
-export function variantOf(body: BodyReading): string {
+export function variantOf(body: BodyReading, declared: readonly Variant[]): string {
   switch (body.kind) {
     case 'listed-lanes': {
       if (body.spec.isStacked) return 'single-column';
@@ -10,17 +13,8 @@ export function variantOf(body: BodyReading): string {
       if (columns > 1) return columns >= 4 ? 'four-columns' : columns === 3 ? 'three-columns' : 'two-columns';
       return body.lanes.some((other) => other.lines.some((line) => line.lineNumberColumn !== null)) ? 'numbered' : 'plain';
     }
-    case 'coded-rows': {
-      const keys = new Set(body.columns.map((column) => column.key));
-      if (keys.has('expenditure')) return keys.has('closing') ? (keys.has('closingCarried') ? 'balances' : 'standard') : 'expenditure';
-      if (keys.has('closing')) return 'flow';
-      if (body.spec.classification === 'economic') return 'rows';
-      const total = body.totals[0];
-      // Without any coded row, blank ones above 合计 tell.
-      const above = body.rows[0]?.row ?? (body.headerBottom === undefined ? undefined : body.headerBottom + 1);
-      if (total && above !== undefined && total.row > above) return 'total-below';
-      return body.codeColumns.length > 1 ? 'three-columns' : 'one-column';
-    }
+    case 'coded-rows':
+      return nearest(body, declared);
     case 'coded-lanes': {
       const lanes = new Set(body.entries.map((entry) => entry.codeColumn)).size;
       return lanes >= 3 ? 'three-lanes' : lanes === 2 ? 'two-lanes' : 'one-lane';
@@ -35,4 +29,47 @@ export function variantOf(body: BodyReading): string {
       return b.length > 0 && Math.min(...b.map((figure) => figure.column)) < lastOfFirst ? 'pairs' : 'blocks';
     }
   }
+}
+
+type RowsPrint = CodedRowsPrint | ItemRowsPrint;
+
+/** The declared variant whose columns, codes and place of 合计 are most like the ones read; '' where none is printed this way. */
+function nearest(body: CodedRowsReading, declared: readonly Variant[]): string {
+  let best = '';
+  let most = 0;
+  for (const { id, print } of declared) {
+    if (print?.kind !== 'coded-rows' && print?.kind !== 'item-rows') continue;
+    const likeness = likenessOf(body, print);
+    if (likeness > most) {
+      best = id;
+      most = likeness;
+    }
+  }
+  return best;
+}
+
+/** Columns tell most, then where 合计 stands, then how codes are printed. */
+const WEIGHTS = { columns: 4, total: 2, codes: 1 };
+
+function likenessOf(body: CodedRowsReading, print: RowsPrint): number {
+  const { spec } = body;
+  if ((print.kind === 'item-rows') !== (spec.items !== undefined)) return 0;
+  if (print.kind === 'coded-rows' && (print.rows === 'economic') !== (spec.classification === 'economic')) return 0;
+  const texts = spec.items ? [spec.items.label, ...spec.items.texts].map(({ key }) => key) : [];
+  const printed = print.columns.map(({ key }) => key).filter((key) => !texts.includes(key));
+  const read = body.columns.map(({ key }) => key);
+  const shared = printed.filter((key) => read.includes(key)).length;
+  const isBelow = totalIsBelow(body);
+  return (
+    (WEIGHTS.columns * shared) / (printed.length + read.length - shared) +
+    (isBelow === (print.total === 'bottom') ? WEIGHTS.total : 0) +
+    (print.kind === 'item-rows' || body.codeColumns.length > 1 === (print.codes === 'three') ? WEIGHTS.codes : 0)
+  );
+}
+
+/** Whether 合计 stands below rows; without any that is filled, blank ones above it tell. */
+function totalIsBelow({ totals, rows, headerBottom }: CodedRowsReading): boolean {
+  const [total] = totals;
+  const first = rows[0]?.row ?? (headerBottom === undefined ? undefined : headerBottom + 1);
+  return total !== undefined && first !== undefined && total.row > first;
 }

@@ -36,7 +36,7 @@ interface Standing {
 export function codes(subject: Subject): Remark[] {
   const standings = subject.forms.flatMap((form): Standing[] => {
     const { body } = form;
-    if (body.kind !== 'coded-rows') return [];
+    if (body.kind !== 'coded-rows' || body.rows.every(({ code }) => code === '')) return [];
     return body.rows.map((row) => ({ form, body, row, parent: row.parent < 0 ? null : (body.rows[row.parent] ?? null) }));
   });
   const flagged = new Set<CodedRow>();

@@ -6,11 +6,11 @@ import { judge } from '../../src/identities/judge';
 import { recognise } from '../../src/recognise/recognise';
 import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
 
-const TITLE = '项目收入支出决算表';
+const TITLE = '财政专户管理资金收入支出决算表';
 
-/** What a new engineer writes to teach the project 内蒙古's extra table: one declaration, no engine. */
+/** What a new engineer writes to teach the project 云南's extra table: one declaration, no engine. */
 const projects: FormDeclaration = {
-  key: 'NM-PROJECTS',
+  key: 'YN-ACCOUNT',
   title: TITLE,
   titles: [TITLE],
   subject: '支出',
@@ -25,13 +25,13 @@ const projects: FormDeclaration = {
         { key: 'closing', captions: ['年末结转和结余>合计', '年末结转和结余'] },
       ],
       hierarchy: {
-        total: rule('JS-9902', TITLE, '合计 = Σ类', '合计 = 各类之和', '内蒙古 2022'),
-        class: rule('JS-9903', TITLE, '类 = Σ款', '类 = 各款之和', '内蒙古 2022'),
-        section: rule('JS-9904', TITLE, '款 = Σ项', '款 = 各项之和', '内蒙古 2022'),
+        total: rule('JS-9902', TITLE, '合计 = Σ类', '合计 = 各类之和', '云南 2022'),
+        class: rule('JS-9903', TITLE, '类 = Σ款', '类 = 各款之和', '云南 2022'),
+        section: rule('JS-9904', TITLE, '款 = Σ项', '款 = 各项之和', '云南 2022'),
       },
       across: [
         {
-          rule: rule('JS-9901', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出', '内蒙古 2022'),
+          rule: rule('JS-9901', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出', '云南 2022'),
           target: 'closing',
           plus: ['opening', 'income'],
           minus: ['expenditure'],
@@ -40,11 +40,11 @@ const projects: FormDeclaration = {
     },
   ],
   variants: [],
-  source: '内蒙古 2022',
+  source: '云南 2022',
 };
 
 const GRID: GridCell[][] = [
-  ['项目收入支出决算表'],
+  [TITLE],
   ['部门：某局', null, null, null, null, null, '金额单位：万元'],
   ['科目编码', '科目名称', '年初结转和结余', '本年收入', null, '本年支出', '年末结转和结余'],
   [null, null, null, '合计', '财政拨款', '合计'],

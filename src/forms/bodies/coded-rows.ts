@@ -2,11 +2,21 @@ import type { Figure } from '../../identities/figure';
 import type { Identity, Rule, Term } from '../../identities/identity';
 import type { ColumnSpec, SumSpec } from '../form';
 
+/** Rows that the form cannot name (projects, units): text columns tell them apart, 合计 stands above or below them. */
+export interface ItemAxis {
+  /** The column that says what a row is; a row without it is one if it has amounts. */
+  readonly label: ColumnSpec;
+  /** Further columns of text, codes and numbers of order: they are printed, and never added up. */
+  readonly texts: readonly ColumnSpec[];
+}
+
 /** A form whose rows carry 科目编码 of 3, 5 or 7 digits: 收入决算表, 支出决算表, … */
 export interface CodedRowsSpec {
   readonly kind: 'coded-rows';
   /** `functional` 支出功能分类 (3/5/7 digits) or `economic` 支出经济分类 (3/5 digits). */
   readonly classification: 'functional' | 'economic';
+  /** The rows are items instead of codes. */
+  readonly items?: ItemAxis;
   readonly columns: readonly ColumnSpec[];
   /** Sums down the rows: 合计 = Σ类, 类 = Σ款, 款 = Σ项. */
   readonly hierarchy: { readonly total: Rule; readonly class: Rule; readonly section: Rule };
@@ -89,7 +99,11 @@ export function codedRowsIdentities(reading: CodedRowsReading, form: string): Id
     for (const key of across.minus ?? []) if (at.has(key)) signed.push([at.get(key) as number, -1]);
     if (signed.length === 0) continue;
     // A balance (年末 = 年初 + 收入 − 支出) says nothing while one of its parts has no column.
-    if ((across.minus || across.wantsAll) && signed.length < across.plus.length + (across.minus?.length ?? 0)) continue;
+    if (
+      (across.minus || across.wantsAll) &&
+      [...across.plus, ...(across.minus ?? [])].some((key) => !at.has(key) && !across.mayLack?.includes(key))
+    )
+      continue;
     if (spec.openSum === across.target) for (const index of undeclared) signed.push([index, 1]);
     for (const row of [...totals, ...rows]) {
       const terms = signed.map(([index, sign]): Term => ({ figure: row.figures[index] as Figure, sign }));

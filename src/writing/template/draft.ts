@@ -6,6 +6,8 @@ export interface BlankRows {
   readonly first: number;
   readonly last: number;
   readonly codeColumn: number;
+  /** The rows are items: all of them count into the total, whatever stands in the first column. */
+  readonly areItems?: boolean;
 }
 
 /** How the draft's money cells look: typed in, or computed. */

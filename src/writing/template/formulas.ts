@@ -85,6 +85,7 @@ function columnOf({ first, last }: BlankRows, column: number): string {
 
 /** Σ类: the rows whose code has three digits, wherever they will be typed. Texts in the column count as nothing. */
 function totalFormula(rows: BlankRows, column: number): string {
+  if (rows.areItems) return `=SUM(${columnOf(rows, column)})`;
   return `=SUMPRODUCT((LEN(TRIM(${codesOf(rows)}))=3)*1,${columnOf(rows, column)})`;
 }
 

@@ -14,6 +14,7 @@ import { EVALUATION_OFFERS, type EvaluationOffer } from './evaluation/offers';
 import { linkSummary } from './evaluation/summary';
 import { addFormulas } from './formulas';
 import type { Heading } from './frame';
+import { layOutItemRows } from './item-rows';
 import { layOutListedLanes } from './listed-lanes';
 
 /** A blank form that is wanted (表样). */
@@ -159,6 +160,7 @@ function numberOf(at: number): string {
 function layOut(draft: Draft, form: FormDeclaration, { print }: Variant, heading: Heading): void {
   for (const body of form.bodies) {
     if (body.kind === 'listed-lanes' && print?.kind === body.kind) return layOutListedLanes(draft, body, print, heading);
+    if (body.kind === 'coded-rows' && body.items && print?.kind === 'item-rows') return layOutItemRows(draft, body.items, print, heading);
     if (body.kind === 'coded-rows' && print?.kind === body.kind) return layOutCodedRows(draft, print, heading);
     if (body.kind === 'coded-lanes' && print?.kind === body.kind) return layOutCodedLanes(draft, body, print, heading);
     if (body.kind === 'column-tree' && print?.kind === body.kind) return layOutColumnTree(draft, print, heading);

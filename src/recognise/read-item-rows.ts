@@ -1,0 +1,110 @@
+import { readAmountText } from '../amount/read';
+import type { MoneyUnit } from '../amount/unit';
+import type { CodedRow, CodedRowsReading, CodedRowsSpec, ItemAxis } from '../forms/bodies/coded-rows';
+import { cellAt } from '../workbook/workbook';
+import { FigureReader } from './amounts';
+import type { BodyRead } from './body-read';
+import { cellsOf, folded, isNote, type Block } from './block';
+import { assignColumns } from './columns';
+import { readHeaders, type ColumnHeader } from './header';
+import { belowSubtotals } from './subtotals';
+import { findHeader, Vocabulary } from './vocabulary';
+
+const TOTAL_LABEL = /^(?:合计|总计|共计|合计数|部门合计|总合计)$/;
+const SUBTOTAL_LABEL = /^(?:小计|.{1,20}小计)$/;
+
+/** Reads a body whose rows are items; null where the block has none. */
+export function readItemRows(block: Block, spec: CodedRowsSpec, axis: ItemAxis, unit: MoneyUnit): BodyRead<CodedRowsReading> | null {
+  const named = [axis.label, ...axis.texts];
+  const vocabulary = new Vocabulary([...named, ...spec.columns].flatMap((column) => column.captions));
+  const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
+  if (!header) return null;
+  const dataRows = block.rows.slice(header.next);
+  const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text));
+  const texts = textColumns(named, headers);
+  const label = texts.get(axis.label.key);
+  if (label === undefined) return null;
+  const columns = assignColumns(
+    spec,
+    headers.filter(({ column }) => ![...texts.values()].includes(column)),
+    countNumbers(block, dataRows),
+  );
+  if (columns.length === 0) return null;
+
+  const reader = new FigureReader(block.sheet.name, unit);
+  const rows: CodedRow[] = [];
+  const totals: CodedRow[] = [];
+  let bottom = header.rows[header.rows.length - 1] as number;
+  for (const row of dataRows) {
+    const words = [...texts.values()].map((column) => folded(cellAt(block.sheet, row, column)));
+    if (words.some(isNote)) break;
+    const total = words.find((word) => TOTAL_LABEL.test(word)) ?? totalBefore(block, row, label);
+    const name = total ?? words.find((word) => word !== '' && !/^\d+$/.test(word)) ?? words.find((word) => word !== '') ?? '';
+    const amounts = columns.map(({ column }) => cellAt(block.sheet, row, column));
+    const isFilled = amounts.some(
+      (cell) => cell !== undefined && (cell.value.kind === 'pending' || readAmountText(folded(cell)).kind === 'amount'),
+    );
+    if (!isFilled && (total === undefined ? folded(cellAt(block.sheet, row, label)) === '' : vocabulary.hits(block, row) >= 3)) continue;
+    if (!isFilled && words.every((word) => word === '' || vocabulary.has(word))) continue;
+    const shown = name === '' ? `第 ${row + 1} 行` : name;
+    const figures = columns.map(({ column, caption }, at) => reader.add(amounts[at], row, column, shown, caption));
+    const level = total !== undefined ? 0 : SUBTOTAL_LABEL.test(name) ? 1 : 2;
+    const read: CodedRow = { row, code: '', codeColumn: label, name: shown, nameColumn: label, level, parent: -1, figures };
+    if (level === 0) totals.push(read);
+    else rows.push(read);
+    bottom = row;
+  }
+  if (rows.length === 0 && totals.length === 0) return null;
+  const figures = reader.settle();
+  const found = new Set(columns.filter(({ isDeclared }) => isDeclared).map(({ key }) => key));
+  const wanted = spec.columns.filter(({ optional }) => !optional);
+  const missing = wanted.filter(({ key }) => !found.has(key)).map(({ captions }) => captions[0] as string);
+  return {
+    reading: {
+      kind: 'coded-rows',
+      spec,
+      columns,
+      totals,
+      rows: belowSubtotals(rows),
+      codeColumns: [],
+      headerBottom: header.rows.at(-1) as number,
+    },
+    figures,
+    top: header.rows[0] as number,
+    bottom,
+    missing,
+    fitness: wanted.length === 0 ? 1 : (wanted.length - missing.length) / wanted.length,
+  };
+}
+
+/** 合计 may stand left of the first text column that is declared, below 序号. */
+function totalBefore(block: Block, row: number, label: number): string | undefined {
+  return cellsOf(block, row)
+    .filter(({ column }) => column < label)
+    .map(folded)
+    .find((text) => TOTAL_LABEL.test(text));
+}
+
+function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
+  const texts = cellsOf(block, row).map(folded);
+  if (texts.some((text) => readAmountText(text).kind === 'amount')) return true;
+  const first = texts.find((text) => text !== '');
+  return first !== undefined && TOTAL_LABEL.test(first) && !texts.some((text) => text !== first && vocabulary.has(text));
+}
+
+/** The columns of the axis, by key: the first whose captions fit. */
+function textColumns(named: ItemAxis['texts'], headers: readonly ColumnHeader[]): Map<string, number> {
+  const read = assignColumns({ columns: named }, headers, new Map());
+  return new Map(read.map(({ key, column }) => [key, column]));
+}
+
+function countNumbers(block: Block, rows: readonly number[]): Map<number, number> {
+  const numbers = new Map<number, number>();
+  for (const row of rows) {
+    for (const cell of cellsOf(block, row)) {
+      if (cell.value.kind !== 'number' && readAmountText(folded(cell)).kind !== 'amount') continue;
+      numbers.set(cell.column, (numbers.get(cell.column) ?? 0) + 1);
+    }
+  }
+  return numbers;
+}
