@@ -1,5 +1,5 @@
 import type { SheetLayout } from '../workbook/layout';
-import type { Plan } from '../workbook/plan';
+import type { Edit, Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import type { Insertion } from '../writing/insertion';
 
@@ -11,9 +11,9 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** What came of applying a plan: all of it, or nothing and why. */
+/** What came of applying a plan: all of it, as it was carried out and can be taken back, or nothing and why. */
 export type Applied =
-  { readonly kind: 'applied'; readonly edits: number } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+  { readonly kind: 'applied'; readonly edits: readonly Edit[] } | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** What came of taking inserted sheets away again. */
 export interface Removed {
@@ -33,6 +33,12 @@ export interface Mark {
   readonly severity: 'error' | 'warning' | 'info';
 }
 
+/** A row of a sheet, from 0. */
+export interface SheetRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** A failure that the user can do something about; `message` is a whole Chinese sentence to show as it is. */
 export class HostError extends Error {
   override readonly name = 'HostError';
@@ -45,7 +51,12 @@ export class HostError extends Error {
 export interface SpreadsheetHost {
   /** One snapshot of the whole workbook. */
   read(): Promise<Workbook>;
-  /** Applies a plan whole, or not at all. */
+  /**
+   * The snapshot with the merged areas that touch these rows, where the host did not tell them at first: asked only when something is
+   * about to be written there. Comes back as it is where there are none.
+   */
+  withMerges(workbook: Workbook, rows: readonly SheetRow[]): Promise<Workbook>;
+  /** Applies a plan whole, or not at all. The edits that come back know the formats that empty cells had. */
   apply(plan: Plan): Promise<Applied>;
   /**
    * Adds sheets behind those that are there; a taken name becomes a free one, and formulas and links between the new sheets follow.

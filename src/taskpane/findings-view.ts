@@ -1,6 +1,8 @@
 import { normalise } from '../amount/text';
-import type { CheckResult, Finding } from '../findings/finding';
-import type { SeverityFilter } from './session';
+import type { CheckResult, Finding, Severity } from '../findings/finding';
+
+/** What the list shows: all of it, or one severity. */
+export type SeverityFilter = 'all' | Severity;
 
 /** A finding and the key by which the pane knows it again after the next check. */
 export interface ListedFinding {
@@ -18,8 +20,6 @@ export interface FindingGroup {
   readonly unit: string | null;
   readonly findings: readonly ListedFinding[];
 }
-
-const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 function textOf({ rule, form, sheet, cell, message, identity, operands }: Finding): string {
   const parts = [rule, form ?? '', sheet, cell ?? '', message, identity ?? '', ...operands.map(({ label }) => label)];
@@ -58,11 +58,8 @@ export function selectFindings(findings: readonly ListedFinding[], filter: Sever
   });
 }
 
-/**
- * Findings by table: in the order of the forms on their sheets, those on no form at the end; within a table the worst first,
- * otherwise in the order of the check.
- */
-export function groupFindings(result: CheckResult, findings: readonly ListedFinding[]): readonly FindingGroup[] {
+/** Findings by table, in the order of the forms on their sheets, those on no form at the end; within a table in the order of the check. */
+function groupFindings(result: CheckResult, findings: readonly ListedFinding[]): readonly FindingGroup[] {
   const keyOf = (form: string | null, sheet: string) => `${form ?? ''}|${sheet}`;
   const groups = new Map<string, FindingGroup & { findings: ListedFinding[] }>();
   for (const { form, sheet, unit } of result.forms) {
@@ -78,13 +75,45 @@ export function groupFindings(result: CheckResult, findings: readonly ListedFind
     }
     group.findings.push(listed);
   }
-  return [...groups.values()]
-    .filter((group) => group.findings.length > 0)
-    .map((group) => ({
-      ...group,
-      findings: group.findings
-        .map((listed, at) => ({ listed, at }))
-        .sort((a, b) => RANK[a.listed.finding.severity] - RANK[b.listed.finding.severity] || a.at - b.at)
-        .map(({ listed }) => listed),
-    }));
+  return [...groups.values()].filter((group) => group.findings.length > 0);
+}
+
+/** Findings of one severity, by table. */
+export interface FindingSection {
+  readonly severity: Severity;
+  readonly groups: readonly FindingGroup[];
+  readonly count: number;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What must be put right first, whatever the order of the sheets; then what to look at, then what needs nothing done. */
+export function sectionsOf(result: CheckResult, findings: readonly ListedFinding[]): readonly FindingSection[] {
+  return SEVERITIES.map((severity) => {
+    const its = findings.filter(({ finding }) => finding.severity === severity);
+    const groups = groupFindings(result, its).map((group) => ({ ...group, key: `${severity}|${group.key}` }));
+    return { severity, groups, count: its.length };
+  }).filter(({ count }) => count > 0);
+}
+
+/** What the list shows, and the finding that one looks on from. */
+interface NextQuestion {
+  readonly filter: SeverityFilter;
+  readonly search: string;
+  readonly after: string;
+  /** Findings that are done with. */
+  readonly without: ReadonlySet<string>;
+}
+
+/**
+ * The finding to look at after another: the next in the list that is not done with, from the top again where none follows; errors and
+ * warnings only. Null where none is left.
+ */
+export function nextFinding(result: CheckResult, { filter, search, after, without }: NextQuestion): string | null {
+  const shown = sectionsOf(result, selectFindings(listFindings(result), filter, search));
+  const keys = shown
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap(({ groups }) => groups.flatMap(({ findings }) => findings.map(({ key }) => key)));
+  const at = keys.indexOf(after);
+  return [...keys.slice(at + 1), ...keys.slice(0, Math.max(0, at))].find((key) => key !== after && !without.has(key)) ?? null;
 }

@@ -1,7 +1,7 @@
-import type { Applied, SpreadsheetHost } from '../host/host';
+import type { Applied, SheetRow, SpreadsheetHost } from '../host/host';
 import { underNames } from '../workbook/given-names';
 import type { SheetLayout } from '../workbook/layout';
-import type { Plan } from '../workbook/plan';
+import type { Edit, Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import type { AppliedPlan } from '../writing/history';
 import { insertionPlan } from '../writing/insertion';
@@ -19,6 +19,8 @@ export interface PlanEffects {
   apply(plan: Plan, note: string): Promise<Applied | null>;
   /** The workbook as it is now, for a plan to be made from; null where the host failed, as the notice says. */
   read(): Promise<Workbook | null>;
+  /** The same workbook with the merged areas on rows that are about to be written to, as far as the host tells them. */
+  withMerges(workbook: Workbook, rows: readonly SheetRow[]): Promise<Workbook>;
   /** Adds sheets under a title (插入模板) and goes to the first; the insertion can be undone afterwards. */
   insert(title: string, layouts: readonly SheetLayout[]): Promise<void>;
   /** Deletes the sheets that an insertion of the history added, as far as nobody has changed them. Deleting cannot be undone. */
@@ -60,7 +62,7 @@ export function planEffects({
   });
 
   /** Applies a plan; `onDone` says what the pane is afterwards, and never fails: the plan has been written by then. */
-  async function applyPlan(plan: Plan, onDone: () => Promise<Event>, again: Task | null): Promise<Applied | null> {
+  async function applyPlan(plan: Plan, onDone: (edits: readonly Edit[]) => Promise<Event>, again: Task | null): Promise<Applied | null> {
     let applied: Applied;
     try {
       applied = await answered(host.apply(plan));
@@ -72,7 +74,7 @@ export function planEffects({
       send({ type: 'refused', refusals: applied.refusals });
       return applied;
     }
-    send(await onDone());
+    send(await onDone(applied.edits));
     for (const sheet of new Set(plan.edits.map((edit) => edit.sheet))) send({ type: 'sheetChanged', sheet });
     scheduleCheck();
     return applied;
@@ -110,7 +112,8 @@ export function planEffects({
     send({ type: 'taskStarted', kind: 'applying' });
     try {
       const module = await loadHistory();
-      return await applyPlan(plan, () => remembered(module, { plan, time: new Date().toISOString() }, note), null);
+      const time = () => new Date().toISOString();
+      return await applyPlan(plan, (edits) => remembered(module, { plan: { ...plan, edits }, time: time() }, note), null);
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
       return null;
@@ -149,6 +152,11 @@ export function planEffects({
     }
   }
 
+  async function withMerges(workbook: Workbook, rows: readonly SheetRow[]): Promise<Workbook> {
+    // Without them the host still refuses what it cannot take, cell by cell.
+    return answered(host.withMerges(workbook, rows)).catch(() => workbook);
+  }
+
   async function insert(title: string, layouts: readonly SheetLayout[]): Promise<void> {
     if (isBusy(getState())) return;
     send({ type: 'taskStarted', kind: 'applying' });
@@ -181,5 +189,5 @@ export function planEffects({
     }
   }
 
-  return { apply, undo, read, insert, removeSheets, recall };
+  return { apply, undo, read, withMerges, insert, removeSheets, recall };
 }

@@ -5,11 +5,13 @@ import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { CheckStopped, type Checker } from './checker';
 import { choiceEffects, UNREAD, type ChoiceEffects } from './choice-effects';
+import { listFindings, nextFinding, type ListedFinding, type SeverityFilter } from './findings-view';
 import { NotLoaded } from './loading';
 import { marksOf } from './marks';
 import { planEffects, type PlanEffects } from './plan-effects';
+import { showContent } from './plan-words';
 import { planForSuspect } from './plans';
-import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type SeverityFilter, type State, type Task } from './session';
+import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type State, type Task } from './session';
 import { readPreferences, type Preferences } from './settings';
 
 /** Keeps a person's preferences between visits. */
@@ -43,6 +45,11 @@ export interface Session extends PlanEffects, ChoiceEffects {
   exportReport(): Promise<void>;
   /** The plan that adopting a suggestion would carry out; null where there is none to offer. */
   suggestion(suspect: Suspect): Plan | null;
+  /**
+   * Carries a finding's suggestion out (采用); the finding is then 已改 and the next one has the focus. Where the workbook has changed
+   * since, it is checked again first, and nothing is done where the suggestion no longer stands.
+   */
+  adopt(key: string, suspect: Suspect): Promise<void>;
   jump(to: CellReference): Promise<void>;
   retry(task: Task): Promise<void>;
   visitFinding(key: string, to: CellReference | null): Promise<void>;
@@ -55,9 +62,11 @@ export interface Session extends PlanEffects, ChoiceEffects {
 }
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
-const SILENCE = 1_500;
-/** Edits come in bursts: the automatic check waits until none came for this long. */
-const QUIET = 1_500;
+const SILENCE = 1_000;
+/** Edits come in bursts: the check that begins by itself waits until none came for this long. */
+const QUIET = 1_000;
+
+const NOT_STANDING = '重新校验后，这条建议已不再成立，没有改动。';
 
 const UNEXPECTED = '没有完成：出现了意料之外的情况，表格内容没有改动。请再试一次。';
 
@@ -72,6 +81,7 @@ export function createSession(ports: SessionPorts): Session {
   let state: State = { ...INITIAL_STATE, preferences: readPreferences(store.load()) };
   let snapshot: Workbook | null = null;
   let running: AbortController | null = null;
+  let rechecking: Promise<void> | null = null;
   let quiet: ReturnType<typeof setTimeout> | undefined;
 
   function send(event: Event): void {
@@ -92,39 +102,73 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
+  /** Reads the workbook and checks it. `isQuiet` is a check that began by itself: it may wait for the end of an edit without a word. */
+  async function checked(signal: AbortSignal, isQuiet: boolean): Promise<Run> {
+    const started = ports.now();
+    const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new CheckStopped())));
+    const heard = <T>(answer: Promise<T>): Promise<T> => Promise.race([isQuiet ? answer : answered(answer), stopped]);
+    const workbook = await heard(host.read());
+    snapshot = workbook;
+    await heard(known());
+    if (!isQuiet) send({ type: 'progressed', sheet: null, done: 0, total: workbook.sheets.length });
+    const onProgress = (sheet: string, done: number, total: number) => {
+      if (!signal.aborted && !isQuiet) send({ type: 'progressed', sheet, done, total });
+    };
+    const result = await Promise.race([checker.check(workbook, state.choices, onProgress, signal), stopped]);
+    const sheets = workbook.sheets.map(({ name, visibility }) => ({ name, visibility }));
+    return { result, milliseconds: ports.now() - started, sheets };
+  }
+
   async function check(): Promise<void> {
     if (isBusy(state)) return;
     clearTimeout(quiet);
+    running?.abort();
     const stopper = new AbortController();
-    const { signal } = stopper;
     running = stopper;
-    const started = ports.now();
     send({ type: 'checkStarted' });
-    const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new CheckStopped())));
     try {
-      const workbook = await Promise.race([answered(host.read()), stopped]);
-      snapshot = workbook;
-      await Promise.race([answered(known()), stopped]);
-      send({ type: 'progressed', sheet: null, done: 0, total: workbook.sheets.length });
-      const onProgress = (sheet: string, done: number, total: number) => {
-        if (!signal.aborted) send({ type: 'progressed', sheet, done, total });
-      };
-      const result = await Promise.race([checker.check(workbook, state.choices, onProgress, signal), stopped]);
-      const sheets = workbook.sheets.map(({ name, visibility }) => ({ name, visibility }));
-      send({ type: 'checkFinished', run: { result, milliseconds: ports.now() - started, sheets } });
+      const run = await checked(stopper.signal, false);
+      send({ type: 'checkFinished', run });
     } catch (error) {
       if (error instanceof CheckStopped) send({ type: 'checkStopped' });
       else send({ type: 'failed', message: sentence(error), again: 'check' });
     } finally {
-      running = null;
+      if (running === stopper) running = null;
       if (state.changed.length > 0) scheduleCheck();
     }
   }
 
-  function scheduleCheck(): void {
+  /** Checks again by itself: nothing is said meanwhile, and where it fails the sheets go on counting as changed. */
+  async function recheckOnce(): Promise<void> {
     clearTimeout(quiet);
-    if (!state.preferences.automatic || state.run === null) return;
-    quiet = setTimeout(() => (isBusy(state) ? scheduleCheck() : void check()), QUIET);
+    const stopper = new AbortController();
+    running = stopper;
+    const { changed } = state;
+    send({ type: 'recheckStarted' });
+    try {
+      const run = await checked(stopper.signal, true);
+      send({ type: 'checkFinished', run });
+      if (state.changed.length > 0) scheduleCheck();
+    } catch {
+      // A check that the user started takes its place and says what there is to say.
+      if (!stopper.signal.aborted) send({ type: 'recheckFailed', changed });
+    } finally {
+      if (running === stopper) running = null;
+    }
+  }
+
+  function recheck(): Promise<void> {
+    rechecking ??= recheckOnce().finally(() => {
+      rechecking = null;
+    });
+    return rechecking;
+  }
+
+  /** Checks again after a change; at once where it was a change of ours, which nobody is in the middle of. */
+  function scheduleCheck(isOurs = false): void {
+    clearTimeout(quiet);
+    if (!state.preferences.automatic || state.run === null || rechecking) return;
+    quiet = setTimeout(() => (isBusy(state) ? scheduleCheck(isOurs) : void recheck()), isOurs ? 0 : QUIET);
   }
 
   async function perform(
@@ -142,7 +186,7 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   const decided = choiceEffects({ host, send, getState: () => state, sentence });
-  const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck });
+  const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck: () => scheduleCheck(true) });
 
   async function mark(): Promise<void> {
     const run = state.run;
@@ -171,11 +215,34 @@ export function createSession(ports: SessionPorts): Session {
     const position = parseCellName(to.cell);
     if (!position) return;
     try {
-      const note = await host.select(to.sheet, position.row, position.column);
+      const note = await answered(host.select(to.sheet, position.row, position.column));
       if (note !== null) send({ type: 'noted', message: note });
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
     }
+  }
+
+  /** The finding and its suggestion as the last check has them; null where it no longer says so. */
+  function standing(key: string, suspect: Suspect): ListedFinding | null {
+    const listed = state.run && listFindings(state.run.result).find((one) => one.key === key);
+    const same = ({ sheet, cell, suggested }: Suspect) =>
+      sheet === suspect.sheet && cell === suspect.cell && suggested === suspect.suggested;
+    return listed?.finding.suspects.some(same) ? listed : null;
+  }
+
+  async function adopt(key: string, suspect: Suspect): Promise<void> {
+    if (isBusy(state) || !state.run) return;
+    if (state.changed.length > 0 || rechecking) await recheck();
+    const listed = standing(key, suspect);
+    const plan = listed && snapshot && planForSuspect(snapshot, suspect);
+    const [edit] = plan?.edits ?? [];
+    if (!plan || !edit) return send({ type: 'noted', message: NOT_STANDING });
+    const { grouped } = state.preferences;
+    const words = `${showContent(edit.before, grouped)} → ${showContent(edit.after, grouped)}`;
+    const applied = await plans.apply(plan, `已改 ${suspect.sheet} ${suspect.cell}：${words}。`);
+    if (applied?.kind !== 'applied') return;
+    const next = nextFinding(state.run.result, { ...state, after: key, without: new Set(state.fixed.map((one) => one.key)) });
+    send({ type: 'adopted', fixed: { key, sheet: suspect.sheet, cell: suspect.cell, words }, next });
   }
 
   /** Tries what could not be recalled so far once more, and says so where the choices still cannot be. Never rejects. */
@@ -226,9 +293,11 @@ export function createSession(ports: SessionPorts): Session {
       await known();
       return plans.read();
     },
+    withMerges: plans.withMerges,
     insert: plans.insert,
     removeSheets: plans.removeSheets,
     suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
+    adopt,
     jump,
     async retry(task) {
       await { check, mark, clearMarks, exportReport, undo: () => plans.undo() }[task]();

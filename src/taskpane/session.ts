@@ -2,6 +2,7 @@ import type { CheckResult } from '../findings/finding';
 import type { Refusal } from '../host/host';
 import type { AppliedPlan } from '../writing/history';
 import type { Visibility } from '../workbook/workbook';
+import { listFindings, type SeverityFilter } from './findings-view';
 import { DEFAULT_CHOICES, DEFAULT_PREFERENCES, type Preferences, type WorkbookChoices } from './settings';
 
 /** One finished check. */
@@ -18,6 +19,15 @@ export type Activity =
   | { readonly kind: 'reading' }
   | { readonly kind: 'checking'; readonly sheet: string | null; readonly done: number; readonly total: number }
   | { readonly kind: 'marking' | 'clearing' | 'exporting' | 'applying' };
+
+/** A finding that was put right by adopting what the check proposed (采用), until it is undone. */
+export interface Fixed {
+  readonly key: string;
+  readonly sheet: string;
+  readonly cell: string;
+  /** What was done, in one phrase: 1,097.60 → 1,097.05. */
+  readonly words: string;
+}
 
 /** What can be tried again after it failed. */
 export type Task = 'check' | 'mark' | 'clearMarks' | 'exportReport' | 'undo';
@@ -39,8 +49,6 @@ export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'settings' |
 /** The screen that edits the user's own scoring profile; opened from the settings and from 自评打分, not from the navigation. */
 export const OWN_PROFILE_SCREEN = 'own-profile';
 
-export type SeverityFilter = 'all' | 'error' | 'warning' | 'info';
-
 export interface State {
   readonly activity: Activity;
   /** The host has not answered for a while: most likely a cell is being edited. */
@@ -49,6 +57,14 @@ export interface State {
   readonly run: Run | null;
   /** Sheets that changed since that check was started; '' stands for a sheet that the host did not name. */
   readonly changed: readonly string[];
+  /** How often the workbook is known to have changed: what was computed from it before is old. */
+  readonly revision: number;
+  /** A check that began by itself is under way; nothing has to wait for it. */
+  readonly isRechecking: boolean;
+  /** Findings that were adopted, oldest first. */
+  readonly fixed: readonly Fixed[];
+  /** The finding whose row takes the focus next; another object each time. */
+  readonly focusOn: { readonly key: string | null } | null;
   readonly notice: Notice | null;
   /** The plans that were applied to this workbook and can be undone, newest first. */
   readonly history: readonly AppliedPlan[];
@@ -69,7 +85,10 @@ export type Event =
   | { readonly type: 'checkStarted' }
   | { readonly type: 'hostSilent'; readonly isSilent: boolean }
   | { readonly type: 'progressed'; readonly sheet: string | null; readonly done: number; readonly total: number }
+  | { readonly type: 'recheckStarted' }
+  | { readonly type: 'recheckFailed'; readonly changed: readonly string[] }
   | { readonly type: 'checkFinished'; readonly run: Run }
+  | { readonly type: 'adopted'; readonly fixed: Fixed; readonly next: string | null }
   | { readonly type: 'checkStopped' }
   | { readonly type: 'taskStarted'; readonly kind: 'marking' | 'clearing' | 'exporting' | 'applying' }
   | { readonly type: 'taskFinished'; readonly note: string | null }
@@ -97,6 +116,10 @@ export const INITIAL_STATE: State = {
   isSilent: false,
   run: null,
   changed: [],
+  revision: 0,
+  isRechecking: false,
+  fixed: [],
+  focusOn: null,
   notice: null,
   history: [],
   screen: 'check',
@@ -126,7 +149,17 @@ function withFinding(open: ReadonlySet<string>, key: string, isOpen: boolean): R
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case 'checkStarted':
-      return { ...state, activity: { kind: 'reading' }, changed: [], notice: null, screen: 'check' };
+      return { ...state, activity: { kind: 'reading' }, isRechecking: false, changed: [], notice: null, screen: 'check' };
+    case 'recheckStarted':
+      return { ...state, isRechecking: true, changed: [] };
+    case 'recheckFailed':
+      return { ...state, isRechecking: false, changed: [...new Set([...event.changed, ...state.changed])] };
+    case 'adopted': {
+      const { fixed, next } = event;
+      const rest = state.fixed.filter(({ key }) => key !== fixed.key);
+      const open = next === null ? state.open : withFinding(withFinding(state.open, fixed.key, false), next, true);
+      return { ...state, fixed: [...rest, fixed], open, current: next ?? state.current, focusOn: { key: next } };
+    }
     case 'hostSilent':
       return state.isSilent === event.isSilent ? state : { ...state, isSilent: event.isSilent };
     case 'progressed': {
@@ -134,8 +167,11 @@ export function reduce(state: State, event: Event): State {
       return { ...state, activity: { kind: 'checking', sheet: event.sheet, done: event.done, total: event.total } };
     }
     case 'checkFinished': {
+      const standing = new Set(listFindings(event.run.result).map(({ key }) => key));
+      const fixed = state.fixed.filter(({ key }) => !standing.has(key));
       const filterIsEmpty = state.filter !== 'all' && !event.run.result.findings.some((finding) => finding.severity === state.filter);
-      return { ...state, activity: IDLE, run: event.run, filter: filterIsEmpty ? 'all' : state.filter };
+      const activity = state.isRechecking ? state.activity : IDLE;
+      return { ...state, activity, isRechecking: false, run: event.run, fixed, filter: filterIsEmpty ? 'all' : state.filter };
     }
     case 'checkStopped':
       return { ...state, activity: IDLE, notice: { kind: 'note', message: '已停止，没有改动任何内容。' } };
@@ -161,7 +197,8 @@ export function reduce(state: State, event: Event): State {
     case 'sheetChanged': {
       const name = event.sheet ?? '';
       const unknownYet = state.run === null && state.activity.kind === 'idle';
-      return unknownYet || state.changed.includes(name) ? state : { ...state, changed: [...state.changed, name] };
+      const changed = unknownYet || state.changed.includes(name) ? state.changed : [...state.changed, name];
+      return { ...state, changed, revision: state.revision + 1 };
     }
     case 'noticeClosed':
       return { ...state, notice: null };

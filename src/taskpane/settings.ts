@@ -22,7 +22,7 @@ export interface WorkbookChoices {
   readonly unit: MoneyUnit | null;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { grouped: true, automatic: false };
+export const DEFAULT_PREFERENCES: Preferences = { grouped: true, automatic: true };
 export const DEFAULT_CHOICES: WorkbookChoices = { formOf: {}, profile: null, profileOf: {}, ownProfile: null, unit: null };
 
 /** The name under which a workbook keeps its choices. */

@@ -68,11 +68,15 @@ export class MemoryHost implements SpreadsheetHost {
     return Promise.resolve(withoutCovered(this.state.workbook));
   }
 
+  withMerges(workbook: Workbook): Promise<Workbook> {
+    return Promise.resolve(workbook);
+  }
+
   apply(plan: Plan): Promise<Applied> {
     const refusals = this.refusalsOf(plan.edits);
     if (refusals.length > 0) return Promise.resolve({ kind: 'refused', refusals });
     this.perform(plan.edits);
-    return Promise.resolve({ kind: 'applied', edits: plan.edits.length });
+    return Promise.resolve({ kind: 'applied', edits: plan.edits });
   }
 
   addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {

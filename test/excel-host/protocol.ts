@@ -61,7 +61,7 @@ export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, tra
 export const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
 /** Bits of the flags that go with a request. */
-export const FLAG = { write: 1, concurrent: 4, undoable: 16 } as const;
+export const FLAG = { write: 1, concurrent: 4, undoable: 16, delayForCellEdit: 64 } as const;
 
 /** Errors that Excel's transport reports by number, without a body. */
 export const TRANSPORT = {

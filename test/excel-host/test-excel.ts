@@ -102,6 +102,8 @@ export class TestExcel {
     if (this.delay === null) return new Promise<never>(() => undefined);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay ?? 0));
     const bytesIn = Buffer.byteLength(text);
+    // Excel itself waits with what was asked to wait for the end of an edit.
+    while ((flags & FLAG.delayForCellEdit) !== 0 && this.isHeldUp(flags)) await new Promise((resolve) => setTimeout(resolve, 20));
     const failure = this.transportFailure(flags, bytesIn);
     if (failure !== null) {
       this.record(isService, { flags, bytesIn, bytesOut: 0, actions: {}, error: String(failure) });
@@ -124,10 +126,14 @@ export class TestExcel {
     if (!isService) this.requests.push(request);
   }
 
+  private isHeldUp(flags: number): boolean {
+    return this.editing === 'all' || (this.editing === 'writes' && (flags & FLAG.write) !== 0);
+  }
+
   private transportFailure(flags: number, bytesIn: number): number | null {
     if (this.transportError !== null) return this.transportError;
     if (this.isSessionLost) return TRANSPORT.sessionLost;
-    if (this.editing === 'all' || (this.editing === 'writes' && (flags & FLAG.write) !== 0)) return TRANSPORT.cellEditMode;
+    if (this.isHeldUp(flags)) return TRANSPORT.cellEditMode;
     return bytesIn > this.payloadLimit ? TRANSPORT.requestTooLarge : null;
   }
 

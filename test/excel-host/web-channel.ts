@@ -124,7 +124,7 @@ export class WebChannel {
       _eToken: '',
       _correlationId: '1',
       _appInstanceId: '1',
-      _requirementMatrix: JSON.stringify({ ExcelApi: this.excel.api, SharedRuntime: '1.1', AddinCommands: '1.1' }),
+      _requirementMatrix: JSON.stringify({ ExcelApi: this.excel.api, SharedRuntime: '1.1', DelayForCellEdit: '1.1', AddinCommands: '1.1' }),
       _hostFullVersion: '16.0.18000.40000',
       _addinName: '决算助手',
       _appDomains: [],

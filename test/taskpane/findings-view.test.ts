@@ -1,4 +1,4 @@
-import { countBySeverity, groupFindings, listFindings, selectFindings } from '../../src/taskpane/findings-view';
+import { countBySeverity, listFindings, nextFinding, sectionsOf, selectFindings } from '../../src/taskpane/findings-view';
 import { checkResult, finding } from './hand-made';
 
 test('keys stay the same when other findings come and go, and tell two of the same place apart', () => {
@@ -27,20 +27,34 @@ test('counts are those before filter and search', () => {
   expect(countBySeverity(listed)).toEqual({ all: 4, error: 1, warning: 1, info: 2 });
 });
 
-test('groups come in the order of the tables, the worst first, and nothing is lost', () => {
+test('what must be put right comes first whatever the order of the tables, and nothing is lost', () => {
   const findings = [
     finding({ form: null, sheet: '其他', cell: 'A1' }),
     finding({ severity: 'info', cell: 'A2' }),
     finding({ severity: 'error', cell: 'A3' }),
-    finding({ form: '收入决算表', sheet: '公开02表', cell: 'A4' }),
+    finding({ form: '收入决算表', sheet: '公开02表', cell: 'A4', severity: 'warning' }),
     finding({ severity: 'error', cell: 'A5' }),
   ];
   const result = checkResult(findings);
-  const groups = groupFindings(result, listFindings(result));
-  expect(groups.map(({ title, findings: list }) => [title, list.map((listed) => listed.finding.cell)])).toEqual([
-    ['收入决算表', ['A4']],
-    ['支出决算表', ['A3', 'A5', 'A2']],
-    ['其他', ['A1']],
+  const sections = sectionsOf(result, listFindings(result));
+  const told = sections.flatMap(({ severity, groups }) =>
+    groups.map(({ title, findings: list }) => [severity, title, list.map((listed) => listed.finding.cell)]),
+  );
+  expect(told).toEqual([
+    ['error', '支出决算表', ['A3', 'A5']],
+    ['error', '其他', ['A1']],
+    ['warning', '收入决算表', ['A4']],
+    ['info', '支出决算表', ['A2']],
   ]);
-  expect(groups[0]?.unit).toBe('万元');
+  expect(sections[0]?.groups[0]?.unit).toBe('万元');
+});
+
+test('the next finding is the one below in the list, from the top again at its end, and none where only tails are left', () => {
+  const result = checkResult([finding({ cell: 'A1' }), finding({ cell: 'A2' }), finding({ cell: 'A3', severity: 'info' })]);
+  const [first = '', second = ''] = listFindings(result).map(({ key }) => key);
+  const from = (after: string, without: readonly string[] = []) =>
+    nextFinding(result, { filter: 'all', search: '', after, without: new Set(without) });
+  expect(from(first)).toBe(second);
+  expect(from(second)).toBe(first);
+  expect(from(second, [first])).toBeNull();
 });

@@ -137,12 +137,16 @@ export class RecordingHost implements SpreadsheetHost {
     return Promise.resolve(this.workbook);
   }
 
+  withMerges(workbook: Workbook): Promise<Workbook> {
+    return Promise.resolve(workbook);
+  }
+
   apply(plan: Plan): Promise<Applied> {
     if (this.answer) return Promise.resolve(this.answer);
     this.applied.push(plan);
     const sheets = this.workbook.sheets.map((sheet) => withPlan(sheet, plan));
     this.workbook = { sheets };
-    return Promise.resolve({ kind: 'applied', edits: plan.edits.length });
+    return Promise.resolve({ kind: 'applied', edits: plan.edits });
   }
 
   addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {

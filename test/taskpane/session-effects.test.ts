@@ -163,8 +163,9 @@ describe('changes', () => {
     expect(checker.calls).toBe(2);
   });
 
-  test('without the setting nothing is checked unasked', async () => {
+  test('where the setting is off nothing is checked unasked', async () => {
     const { host, session, checker } = setUp();
+    session.changePreferences({ grouped: true, automatic: false });
     await session.check();
     jest.useFakeTimers();
     host.change('公开03表');

@@ -3,7 +3,7 @@ import { DEFAULT_CHOICES, isDamaged, readChoices, readPreferences, writeChoices,
 test.each([null, '', 'null', '[]', '42', '{"grouped":"yes","automatic":1}', '{broken'])(
   'damaged preferences %p fall back to the defaults',
   (text) => {
-    expect(readPreferences(text)).toEqual({ grouped: true, automatic: false });
+    expect(readPreferences(text)).toEqual({ grouped: true, automatic: true });
   },
 );
 

@@ -8,7 +8,7 @@ import { formatWhileTyping, inputFor } from './content';
 import { dressCells } from './dress-cells';
 import { askMissing, giveStyles, namedStyles } from './named-styles';
 import { makeSheets, removeSheets } from './new-sheets';
-import { setUpPage } from './page-setup';
+import { setUpPage, setUpView } from './page-setup';
 import { rangeAt } from './range-at';
 
 /** Characters that one request may carry; Excel on the web takes 5 MB, and Chinese takes three bytes a character. */
@@ -56,7 +56,24 @@ export async function addSheets(
     const ids = made.map(({ id }) => id);
     await removeSheets(context, error, ids, names, missing());
   }
+  await setUpPages(context, named, made);
   return names;
+}
+
+/** Frozen rows, filters and how the sheets go to paper. Without a printer Excel refuses some of it: the sheets are there and stay. */
+async function setUpPages(
+  context: Excel.RequestContext,
+  layouts: readonly SheetLayout[],
+  worksheets: readonly Excel.Worksheet[],
+): Promise<void> {
+  const sheets = layouts.map((layout, at) => ({ layout, worksheet: worksheets[at] as Excel.Worksheet }));
+  try {
+    for (const { layout, worksheet } of sheets) setUpView(worksheet, layout);
+    for (const { layout, worksheet } of sheets) setUpPage(worksheet, layout);
+    await context.sync();
+  } catch {
+    // What came before the refusal holds; the rest is Excel's own default.
+  }
 }
 
 /** Points of a column that is so many characters wide, in 宋体 11. */
@@ -83,7 +100,6 @@ function draw(worksheet: Excel.Worksheet, layout: SheetLayout, hasStyles: boolea
   for (const [row, height] of rowHeights ?? []) {
     rangeAt(worksheet, { top: row, left: 0, bottom: row, right: 0 }).format.rowHeight = height;
   }
-  setUpPage(worksheet, layout);
 }
 
 /** Some rows of a sheet, every cell from the first to the last column. */

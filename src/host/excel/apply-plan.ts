@@ -5,7 +5,7 @@ import { formatOf } from './cell-matrix';
 import { contentFrom, formatWhileTyping, holds, inputFor, turnedIntoError } from './content';
 import { asHostError, wasRefusedWhole } from './office-error';
 import { rangeAt } from './range-at';
-import { survey, type Block } from './survey';
+import { CHANGED, survey, type Block } from './survey';
 
 /** Characters that one request may carry; Excel on the web takes 5 MB, and Chinese takes three bytes a character. */
 const REQUEST_SIZE = 1_200_000;
@@ -32,7 +32,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, onWri
   try {
     for (const chunk of chunks) {
       if (wrong.length > 0) break;
-      await writeChunk(context, chunk, written, wrong);
+      written.push(...(await writeChunk(context, chunk, wrong)));
     }
   } catch (error) {
     // That request never began: what came before it is all there is to put back.
@@ -42,9 +42,19 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, onWri
     await restore(touched, async () => putBack(context, wasRefused ? written : await changedBlocks(context, touched)));
     throw new HostError(`${asHostError(error).message}${UNCHANGED}`, { cause: error });
   }
-  if (wrong.length === 0) return { kind: 'applied', edits: blocks.reduce((count, { edits }) => count + edits.length, 0) };
+  if (wrong.length === 0) return { kind: 'applied', edits: blocks.flatMap(carriedOut) };
   await restore(written, () => putBack(context, written));
   return { kind: 'refused', refusals: wrong };
+}
+
+/** A block's edits as they can be taken back: with the formats that Excel had, which a snapshot does not know of empty cells. */
+function carriedOut(block: Block): Edit[] {
+  const after = contentsOf(block, 'after');
+  return block.edits.map((edit, at) => ({
+    ...edit,
+    before: { ...edit.before, format: block.before[at]?.format ?? null },
+    after: after[at] ?? edit.after,
+  }));
 }
 
 /** Blocks by the requests that carry what they hold on one side of the plan. */
@@ -63,16 +73,44 @@ function chunksOf(blocks: readonly Block[], side: 'before' | 'after'): Block[][]
   return chunks;
 }
 
-async function writeChunk(context: Excel.RequestContext, chunk: readonly Block[], written: Block[], wrong: Refusal[]): Promise<void> {
+/**
+ * Writes a chunk; what was not taken as it was meant goes to `wrong`. The same request first tells what each cell holds at that moment:
+ * what a colleague typed since the survey is put back as he left it.
+ * @returns the blocks as they were right before
+ */
+async function writeChunk(context: Excel.RequestContext, chunk: readonly Block[], wrong: Refusal[]): Promise<readonly Block[]> {
+  const last = askContents(context, chunk);
   const check = write(context, chunk, 'after');
   const invalid = askValidity(context, chunk);
   await context.sync();
-  written.push(...chunk);
-  const unlike = check();
+  const blocks = last();
+  const changed = blocks.flatMap(({ edits, before }) => edits.filter((edit, at) => !holds(before[at] ?? edit.before, edit.before)));
+  wrong.push(...changed.map((edit) => refusal(edit, CHANGED)));
+  const unlike = check().filter(({ edit }) => !changed.includes(edit));
   wrong.push(
     ...unlike.map(({ edit, now }) => refusal(edit, turnedIntoError(now, edit.after) ? `公式得出 ${String(now.value)}` : NOT_HELD)),
   );
   wrong.push(...invalid().map((edit) => refusal(edit, INVALID)));
+  return blocks;
+}
+
+/** Asks what blocks hold at this place of the batch. The returned function gives them with it, once the batch is through. */
+function askContents(context: Excel.RequestContext, blocks: readonly Block[]): () => Block[] {
+  const asked = blocks.map((block) => {
+    const range = rangeAt(context.workbook.worksheets.getItem(block.sheet), block.area);
+    range.load('values,formulas');
+    return { block, range };
+  });
+  return () => asked.map(({ block, range: { values, formulas } }) => ({ ...block, before: heldBefore(block, values, formulas) }));
+}
+
+function heldBefore(block: Block, values: readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[]): CellContent[] {
+  const width = block.area.right - block.area.left + 1;
+  return block.before.map((known, at) => {
+    const [down, across] = [Math.floor(at / width), at % width];
+    const now = contentFrom(values[down]?.[across], formulas[down]?.[across], known.format);
+    return holds(now, known) ? known : now;
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { SheetLayout } from '../../workbook/layout';
 import type { Plan } from '../../workbook/plan';
 import type { Workbook } from '../../workbook/workbook';
 import type { Insertion } from '../../writing/insertion';
-import { HostError, type Applied, type Mark, type Removed, type SpreadsheetHost } from '../host';
+import { HostError, type Applied, type Mark, type Removed, type SheetRow, type SpreadsheetHost } from '../host';
 import { addSheets } from './add-sheets';
 import { applyPlan } from './apply-plan';
 import { listenForChanges } from './changes';
@@ -10,6 +10,7 @@ import { replaceMarks } from './marks';
 import { recallText, rememberText } from './memory';
 import { asHostError, officeCode } from './office-error';
 import { waitFor, type Patience } from './patience';
+import { readMerges } from './read-merges';
 import { removeInsertion } from './remove-insertion';
 import { selectCell } from './select-cell';
 import { readSnapshot } from './snapshot';
@@ -44,8 +45,12 @@ export class ExcelHost implements SpreadsheetHost {
     return workbook;
   }
 
+  async withMerges(workbook: Workbook, rows: readonly SheetRow[]): Promise<Workbook> {
+    return this.perform((context) => readMerges(context, workbook, rows));
+  }
+
   async apply(plan: Plan): Promise<Applied> {
-    if (plan.edits.length === 0) return { kind: 'applied', edits: 0 };
+    if (plan.edits.length === 0) return { kind: 'applied', edits: plan.edits };
     return this.perform((context, onWriting) => applyPlan(context, plan, onWriting));
   }
 
@@ -108,7 +113,8 @@ export class ExcelHost implements SpreadsheetHost {
       isWriting = true;
     };
     try {
-      const run = Excel.run((context) => task(context, onWriting));
+      // Where a cell is in edit, Excel waits for its end instead of refusing.
+      const run = Excel.run({ delayForCellEdit: true }, (context) => task(context, onWriting));
       return await waitFor(run, this.patience, () => isWriting);
     } catch (error) {
       if (tries > 1 && officeCode(error) === 'ItemNotFound') return this.attempt(task, tries - 1);

@@ -1,5 +1,6 @@
 import { HostError, type Mark } from '../host';
 import { addresses } from './addresses';
+import { officeCode } from './office-error';
 import { areasAt, wholeSheet } from './range-at';
 import { rectangles } from './rectangles';
 
@@ -74,6 +75,9 @@ function marksBySheet(marks: readonly Mark[]): Map<string, Mark[]> {
   return bySheet;
 }
 
+/** What Excel answers for a conditional format that is no longer whole. */
+const UNLOADABLE: ReadonlySet<string> = new Set(['ItemNotFound', 'GeneralException', 'InvalidReference', 'InvalidArgument', 'InvalidOperation']);
+
 /** A conditional format by its sheet and its id, which holds as long as the workbook stays open. */
 interface Own {
   readonly worksheet: Excel.Worksheet;
@@ -87,23 +91,43 @@ function formatOf({ worksheet, id }: Own): Excel.ConditionalFormat {
 
 /** Every conditional format of ours, on whatever sheet. */
 async function findOwn(context: Excel.RequestContext, worksheets: readonly Excel.Worksheet[]): Promise<Own[]> {
-  const asked = worksheets.map((worksheet) => {
+  const asked = await loadable(context, worksheets, (worksheet) => {
     const formats = wholeSheet(worksheet).conditionalFormats;
     formats.load('items/id,items/type');
     return { worksheet, formats };
   });
-  await context.sync();
   const custom = asked.flatMap(({ worksheet, formats }) =>
-    formats.items
-      .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-      .map(({ id }) => {
-        const { rule } = formatOf({ worksheet, id }).custom;
-        rule.load('formula');
-        return { worksheet, id, rule };
-      }),
+    formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(({ id }) => ({ worksheet, id })),
   );
-  if (custom.length > 0) await context.sync();
-  return custom.filter(({ rule }) => String(rule.formula).includes(SIGNATURE));
+  const known = await loadable(context, custom, (own) => {
+    const { rule } = formatOf(own).custom;
+    rule.load('formula');
+    return { own, rule };
+  });
+  return known.filter(({ rule }) => String(rule.formula).includes(SIGNATURE)).map(({ own }) => own);
+}
+
+/**
+ * Asks about each of some things in one request. After Ctrl+Z Excel may keep a conditional format that cannot be loaded and breaks the
+ * request: what can be loaded is then found by halves, and the rest left out.
+ */
+async function loadable<Thing, Answer>(
+  context: Excel.RequestContext,
+  things: readonly Thing[],
+  ask: (thing: Thing) => Answer,
+): Promise<readonly Answer[]> {
+  if (things.length === 0) return [];
+  const answers = things.map(ask);
+  try {
+    await context.sync();
+    return answers;
+  } catch (error) {
+    if (!UNLOADABLE.has(officeCode(error) ?? '')) throw error;
+    if (things.length === 1) return [];
+    const middle = things.length >> 1;
+    const first = await loadable(context, things.slice(0, middle), ask);
+    return [...first, ...(await loadable(context, things.slice(middle), ask))];
+  }
 }
 
 /** Adds a sheet's marks, one conditional format for each severity and address; says how many. */

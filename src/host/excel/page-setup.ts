@@ -1,8 +1,8 @@
 import type { SheetLayout } from '../../workbook/layout';
 import { rangeAt } from './range-at';
 
-/** How a sheet is looked at and how it goes to paper. */
-export function setUpPage(sheet: Excel.Worksheet, { print, frozen, filter, gridLines }: SheetLayout): void {
+/** How a sheet is looked at. */
+export function setUpView(sheet: Excel.Worksheet, { frozen, filter, gridLines }: SheetLayout): void {
   if (gridLines !== undefined) sheet.showGridlines = gridLines;
   if (filter) sheet.autoFilter.apply(rangeAt(sheet, filter));
   if (frozen && frozen.rows > 0 && frozen.columns > 0) {
@@ -12,6 +12,10 @@ export function setUpPage(sheet: Excel.Worksheet, { print, frozen, filter, gridL
   } else if (frozen && frozen.columns > 0) {
     sheet.freezePanes.freezeColumns(frozen.columns);
   }
+}
+
+/** How a sheet goes to paper. */
+export function setUpPage(sheet: Excel.Worksheet, { print }: SheetLayout): void {
   if (!print) return;
   const { pageLayout } = sheet;
   pageLayout.paperSize = print.paper === 'A3' ? Excel.PaperType.a3 : Excel.PaperType.a4;

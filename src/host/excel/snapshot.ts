@@ -94,6 +94,8 @@ function hiddenQuestion(sheet: Reading, area: Area, rowHidden: boolean | null, c
   if (rowHidden === true) fill(sheet.hiddenRows, area.top, area.bottom);
   if (columnHidden === true) fill(sheet.hiddenColumns, area.left, area.right);
   const isMixed = (rowHidden ?? null) === null || (columnHidden ?? null) === null;
+  // A protected sheet refuses the question (定位条件): which rows are hidden is then unknown, and the check goes on.
+  if (sheet.worksheet.protection.protected) return null;
   if (!isMixed || rowHidden === true || columnHidden === true || cellCount(area) > CELLS_DENSE) return null;
   let visible: Excel.RangeAreas | null = null;
   return {
@@ -122,6 +124,10 @@ function fill(set: Set<number>, from: number, to: number): void {
 
 /** Where a vast sheet really holds something: its constants and its formulas. */
 async function writtenPieces(context: Excel.RequestContext, vast: readonly Piece[]): Promise<Piece[]> {
+  const locked = vast.find(({ sheet }) => sheet.worksheet.protection.protected);
+  if (locked) {
+    throw new HostError(`工作表“${locked.sheet.worksheet.name}”受保护，内容又分布过广，无法读取：请先撤销保护，或清除表格以外的多余内容。`);
+  }
   const asked = vast.map(({ sheet, area }) => {
     const range = rangeAt(sheet.worksheet, area);
     return {

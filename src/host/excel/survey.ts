@@ -44,7 +44,7 @@ const key = (sheet: string, row: number, column: number): string => `${row}:${co
 
 /** Reasons begin with what is the matter; a protected cell's goes on with what to type by hand. */
 const GONE = '工作表已被删除或改名';
-const CHANGED = '校验之后单元格已被修改，请重新校验';
+export const CHANGED = '校验之后单元格已被修改，请重新校验';
 const ARRAY = '单元格属于数组公式，不能单独更改';
 const HEADER = '单元格是 Excel 表格的标题行，改动会更改列名';
 const TOTALS = '单元格是 Excel 表格的汇总行，请在 Excel 中手工改动';

@@ -1,6 +1,6 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
-import type { SeverityFilter } from '../session';
+import type { SeverityFilter } from '../findings-view';
 import { useSession, useSessionState } from '../session-context';
 import { SEVERITY_NAMES } from './severity';
 

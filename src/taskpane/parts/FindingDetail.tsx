@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellReference, Finding, Suspect } from '../../findings/finding';
 import { toleranceInWords } from '../../findings/tolerance-words';
 import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
+import type { ListedFinding } from '../findings-view';
 import { isBusy } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { sentenceParts, statementRows } from '../statement';
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   more: { alignSelf: 'flex-start' },
   suspect: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
+  foot: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  fold: { marginLeft: 'auto', minWidth: 'auto' },
   suspectWords: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
 });
 
@@ -101,22 +104,36 @@ function Statement({ finding, style }: { readonly finding: Finding; readonly sty
   );
 }
 
-function Suspicion({ suspect, finding, style }: { readonly suspect: Suspect; readonly finding: Finding; readonly style: AmountStyle }) {
+interface SuspicionProps {
+  readonly suspect: Suspect;
+  readonly listed: ListedFinding;
+  readonly style: AmountStyle;
+}
+
+/** Where the mistake probably sits and what would settle it. Why is not said again where the finding's sentence says it. */
+function Suspicion({ suspect, listed: { key, finding }, style }: SuspicionProps) {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
   const plan = session.suggestion(suspect);
   const value = showAmount(suspect.suggested, style);
+  const why = finding.message.includes(suspect.reason) ? '' : suspect.reason;
+  const isDone = state.fixed.some((one) => one.key === key);
   return (
     <div className={styles.suspect}>
       <span className={styles.suspectWords}>
-        疑为 <CellLink at={suspect} home={finding.sheet} />：{suspect.reason !== '' && `${suspect.reason}，`}改为 {value} 即平
+        {finding.suspects.length > 1 ? '可能是 ' : '应改 '}
+        <CellLink at={suspect} home={finding.sheet} /> 为 <span className={styles.amount}>{value}</span>
+        {why !== '' && <span className={styles.name}>（{why}）</span>}
       </span>
-      {plan && state.changed.length === 0 && (
+      {plan && !isDone && (
         <Button
           size="small"
+          appearance="primary"
+          data-adopt=""
+          aria-label={`采用：将 ${suspect.cell} 改为 ${value}`}
           disabledFocusable={isBusy(state)}
-          onClick={() => void session.apply(plan, `已将 ${suspect.sheet} ${suspect.cell} 改为 ${value}。`)}
+          onClick={() => void session.adopt(key, suspect)}
         >
           采用
         </Button>
@@ -147,7 +164,8 @@ function Related({ finding }: { readonly finding: Finding }) {
 }
 
 /** A finding unfolded: both sides and the gap, the identity with its numbers, where the mistake probably sits. */
-export function FindingDetail({ finding }: { readonly finding: Finding }) {
+export function FindingDetail({ listed, onFold }: { readonly listed: ListedFinding; readonly onFold: () => void }) {
+  const { finding } = listed;
   const styles = useStyles();
   const { preferences } = useSessionState();
   const { expected, actual, difference, operands, suspects, identity } = finding;
@@ -162,20 +180,25 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const allowed = toleranceInWords(finding, (amount) => showAmount(amount, { grouped: preferences.grouped, places: 0 }));
   return (
     <div className={styles.detail}>
+      <Sides finding={finding} style={style} />
+      {suspects.map((suspect) => (
+        <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} listed={listed} style={style} />
+      ))}
       <p className={styles.paragraph}>
         {sentenceParts(finding).map(({ text, at }, index) => (at ? <CellLink key={index} at={at} text={text} /> : text))}
       </p>
-      <Sides finding={finding} style={style} />
       {identity !== null && operands.length === 0 && <p className={styles.paragraph}>{identity}</p>}
       <Statement finding={finding} style={style} />
-      {suspects.map((suspect) => (
-        <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} finding={finding} style={style} />
-      ))}
       <Related finding={finding} />
-      <p className={mergeClasses(styles.paragraph, styles.quiet)}>
-        规则 {finding.rule}
-        {allowed !== '' && ` · ${allowed}`}
-      </p>
+      <div className={styles.foot}>
+        <span className={styles.quiet}>
+          规则 {finding.rule}
+          {allowed !== '' && ` · ${allowed}`}
+        </span>
+        <Button size="small" appearance="subtle" className={styles.fold} onClick={onFold}>
+          收起
+        </Button>
+      </div>
     </div>
   );
 }

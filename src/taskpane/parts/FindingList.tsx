@@ -1,72 +1,35 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useState, type KeyboardEvent } from 'react';
-import type { Severity } from '../../findings/finding';
-import type { FindingGroup } from '../findings-view';
-import { FindingRow } from './FindingRow';
-import { SEVERITY_NAMES, SeverityIcon } from './severity';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { FindingGroup, FindingSection } from '../findings-view';
+import { useSessionState } from '../session-context';
+import { FindingGroupView, groupRow, PAGE } from './FindingGroupView';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  group: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, overflow: 'hidden' },
-  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
-  header: {
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: 'start',
+  done: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
     width: '100%',
     padding: `6px ${tokens.spacingHorizontalS}`,
     border: 'none',
-    background: tokens.colorNeutralBackground2,
-    color: tokens.colorNeutralForeground1,
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
     font: 'inherit',
     textAlign: 'left',
     cursor: 'pointer',
-    ':hover': { background: tokens.colorNeutralBackground2Hover },
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { background: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  chevron: { marginTop: '2px' },
-  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  sheet: {
-    display: 'block',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  counts: { display: 'flex', gap: tokens.spacingHorizontalS, fontVariantNumeric: 'tabular-nums' },
-  count: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
-  rows: { margin: 0, padding: 0 },
-  more: { padding: tokens.spacingVerticalXS, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
-/** Findings of one table that are drawn at first, and with every further request. */
-const PAGE = 50;
 /** Tables beyond this many findings start folded, so that a workbook of 200 sheets opens at once. */
 const UNFOLDED = 300;
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-function Counts({ group }: { readonly group: FindingGroup }) {
-  const styles = useStyles();
-  return (
-    <span className={styles.counts}>
-      {SEVERITIES.map((severity) => {
-        const count = group.findings.filter(({ finding }) => finding.severity === severity).length;
-        return (
-          count > 0 && (
-            <span key={severity} className={styles.count}>
-              <SeverityIcon severity={severity} label={SEVERITY_NAMES[severity]} />
-              {count}
-            </span>
-          )
-        );
-      })}
-    </span>
-  );
-}
+/** The row key of the line under which what needs nothing done is folded. */
+const NOTHING_TO_DO = 'nothing to do';
 
 function foldedByDefault(groups: readonly FindingGroup[]): ReadonlySet<string> {
   const folded = new Set<string>();
@@ -78,24 +41,59 @@ function foldedByDefault(groups: readonly FindingGroup[]): ReadonlySet<string> {
   return folded;
 }
 
-function sheetLine(group: FindingGroup): string {
-  return [group.sheet === group.title ? '' : group.sheet, group.unit === null ? '' : `单位：${group.unit}`]
-    .filter((part) => part !== '')
-    .join(' · ');
+/** The row that the focus is on or was on last, where the page has drawn it anew meanwhile: the same one, or the first. */
+function useFocusKept(list: RefObject<HTMLDivElement | null>, sections: readonly FindingSection[], visited: string | null) {
+  const { focusOn, run } = useSessionState();
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    const row = rows.find(({ dataset }) => dataset['row'] === focusOn?.key);
+    if (focusOn === null) return;
+    const adopt = row?.closest('li')?.querySelector<HTMLElement>('[data-adopt]');
+    const target = adopt ?? row ?? document.querySelector<HTMLElement>('[data-task="check"]');
+    target?.focus();
+    target?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [focusOn, list]);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (hadFocus.current && (activeElement === null || activeElement === document.body)) {
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+      const row = rows.find(({ dataset }) => dataset['row'] === (focusOn?.key ?? visited));
+      (row ?? document.querySelector<HTMLElement>('[data-task="check"]'))?.focus();
+    }
+    return () => {
+      hadFocus.current = list.current?.contains(document.activeElement) ?? false;
+    };
+    // A new run is what draws the rows anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [run, sections]);
 }
 
-/** All findings by table. The arrows, Home and End move among its lines; Tab passes it in one step. */
-export function FindingList({ groups }: { readonly groups: readonly FindingGroup[] }) {
+interface FindingListProps {
+  readonly sections: readonly FindingSection[];
+  /** Whether what needs nothing done is shown without being asked for: it was filtered or searched for. */
+  readonly isAllWanted: boolean;
+}
+
+/** All findings, what must be put right first. The arrows, Home and End move among the lines; Tab passes the list in one step. */
+export function FindingList({ sections, isAllWanted }: FindingListProps) {
   const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<Readonly<Record<string, number>>>({});
   const [visited, setVisited] = useState<string | null>(null);
-  const folded = foldedByDefault(groups);
+  const [isRestOpen, setIsRestOpen] = useState(false);
+  useFocusKept(list, sections, visited);
+  const isShown = ({ severity }: FindingSection) => severity !== 'info' || isAllWanted || isRestOpen;
+  const folded = foldedByDefault(sections.flatMap(({ groups }) => groups));
   const isFolded = (key: string) => folded.has(key) !== turned.has(key);
 
-  const rowKeys = groups.flatMap((group) => [
-    `group ${group.key}`,
-    ...(isFolded(group.key) ? [] : group.findings.slice(0, shown[group.key] ?? PAGE).map(({ key }) => key)),
+  const rowKeys = sections.flatMap((section) => [
+    ...(section.severity === 'info' && !isAllWanted ? [NOTHING_TO_DO] : []),
+    ...(isShown(section) ? section.groups : []).flatMap((group) => [
+      groupRow(group),
+      ...(isFolded(group.key) ? [] : group.findings.slice(0, shown[group.key] ?? PAGE).map(({ key }) => key)),
+    ]),
   ]);
   const tabStop = visited !== null && rowKeys.includes(visited) ? visited : rowKeys[0];
 
@@ -118,69 +116,49 @@ export function FindingList({ groups }: { readonly groups: readonly FindingGroup
     row.focus();
   }
 
-  function onHeaderKeyDown(event: KeyboardEvent, key: string) {
-    const wanted = { ArrowRight: false, ArrowLeft: true }[event.key];
-    if (wanted === undefined) return;
-    event.preventDefault();
-    if (isFolded(key) !== wanted) turn(key);
-  }
-
   return (
     <div
+      ref={list}
       className={styles.list}
       onKeyDown={onKeyDown}
-      onFocus={({ target }) => target.dataset['row'] !== undefined && setVisited(target.dataset['row'])}
+      onFocus={({ target }) => {
+        const row = target.closest('li')?.querySelector<HTMLElement>('[data-row]') ?? target;
+        if (row.dataset['row'] !== undefined) setVisited(row.dataset['row']);
+      }}
     >
-      {groups.map((group) => {
-        const limit = shown[group.key] ?? PAGE;
-        const hidden = group.findings.length - limit;
-        const rowKey = `group ${group.key}`;
-        const line = sheetLine(group);
-        return (
-          <section
-            key={group.key}
-            className={styles.group}
-            aria-label={group.sheet === group.title ? group.title : `${group.title}（${group.sheet}）`}
-          >
-            <h3 className={styles.heading}>
-              <button
-                type="button"
-                data-row={rowKey}
-                tabIndex={tabStop === rowKey ? 0 : -1}
-                className={styles.header}
-                aria-expanded={!isFolded(group.key)}
-                onClick={() => turn(group.key)}
-                onKeyDown={(event) => onHeaderKeyDown(event, group.key)}
-              >
-                {isFolded(group.key) ? (
-                  <ChevronRight16Regular className={styles.chevron} />
-                ) : (
-                  <ChevronDown16Regular className={styles.chevron} />
-                )}
-                <span>
-                  <span className={styles.title}>{group.title}</span>
-                  {line !== '' && <span className={styles.sheet}>{line}</span>}
-                </span>
-                <Counts group={group} />
-              </button>
-            </h3>
-            {!isFolded(group.key) && (
-              <ul className={styles.rows}>
-                {group.findings.slice(0, limit).map((listed) => (
-                  <FindingRow key={listed.key} listed={listed} isTabStop={tabStop === listed.key} />
-                ))}
-              </ul>
-            )}
-            {!isFolded(group.key) && hidden > 0 && (
-              <div className={styles.more}>
-                <Button size="small" appearance="subtle" onClick={() => setShown({ ...shown, [group.key]: limit + PAGE })}>
-                  再显示 {Math.min(PAGE, hidden)} 条（已显示 {limit} 条，共 {group.findings.length} 条）
-                </Button>
-              </div>
-            )}
-          </section>
-        );
-      })}
+      {sections.map((section) => (
+        <div key={section.severity} className={styles.list}>
+          {section.severity === 'info' && !isAllWanted && (
+            <button
+              type="button"
+              data-row={NOTHING_TO_DO}
+              tabIndex={tabStop === NOTHING_TO_DO ? 0 : -1}
+              className={styles.done}
+              aria-expanded={isRestOpen}
+              onClick={() => setIsRestOpen(!isRestOpen)}
+            >
+              {isRestOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+              无需处理 {section.count} 条（尾差、提示）
+            </button>
+          )}
+          {isShown(section) &&
+            section.groups.map((group) => {
+              const limit = shown[group.key] ?? PAGE;
+              return (
+                <FindingGroupView
+                  key={group.key}
+                  group={group}
+                  severity={section.severity}
+                  isFolded={isFolded(group.key)}
+                  limit={limit}
+                  tabStop={tabStop}
+                  onTurn={() => turn(group.key)}
+                  onMore={() => setShown({ ...shown, [group.key]: limit + PAGE })}
+                />
+              );
+            })}
+        </div>
+      ))}
     </div>
   );
 }

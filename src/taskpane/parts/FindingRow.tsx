@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, type KeyboardEvent } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 import { commonPlaces, showAmount } from '../amount-words';
 import type { ListedFinding } from '../findings-view';
 import { useSession, useSessionState } from '../session-context';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   },
   current: { background: tokens.colorNeutralBackground1Selected, ':hover': { background: tokens.colorNeutralBackground1Selected } },
   icon: { marginTop: '2px' },
+  small: { width: '16px', height: '16px' },
   cell: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   words: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' },
   wide: { gridColumn: '2 / span 2' },
@@ -44,8 +45,10 @@ interface FindingRowProps {
 export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowProps) {
   const styles = useStyles();
   const session = useSession();
-  const { open, current, preferences } = useSessionState();
+  const { open, current, preferences, fixed } = useSessionState();
+  const done = fixed.find((one) => one.key === key);
   const detailId = useId();
+  const item = useRef<HTMLLIElement>(null);
   const isOpen = open.has(key);
   const isCurrent = current === key;
   const { cell, severity, sheet } = finding;
@@ -77,6 +80,11 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
     event.preventDefault();
   }
 
+  function fold() {
+    session.toggleFinding(key, false);
+    item.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+  }
+
   function onDetailKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -84,7 +92,7 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
   }
 
   return (
-    <li className={styles.item}>
+    <li ref={item} className={styles.item}>
       <button
         type="button"
         data-row={key}
@@ -93,18 +101,23 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
         aria-controls={isOpen ? detailId : undefined}
         className={mergeClasses(styles.row, isCurrent && styles.current)}
         onKeyDown={onKeyDown}
-        onClick={() => (isOpen && isCurrent ? session.toggleFinding(key, false) : void session.visitFinding(key, place))}
+        onClick={() => void session.visitFinding(key, place)}
       >
-        <SeverityIcon severity={severity} label={SEVERITY_NAMES[severity]} className={styles.icon} />
+        <SeverityIcon
+          severity={done ? 'clean' : severity}
+          label={done ? '已改' : SEVERITY_NAMES[severity]}
+          className={mergeClasses(styles.icon, done && styles.small)}
+        />
         {cell !== null && <span className={styles.cell}>{cell}</span>}
         <span className={mergeClasses(styles.words, cell === null && styles.wide)}>{headline(finding)}</span>
         <span className={styles.gap}>
-          {gap !== null && `差 ${showAmount(gap, { grouped: preferences.grouped, places: commonPlaces([gap]) })}`}
+          {done && '已改'}
+          {!done && gap !== null && `差 ${showAmount(gap, { grouped: preferences.grouped, places: commonPlaces([gap]) })}`}
         </span>
       </button>
       {isOpen && (
         <div id={detailId} className={styles.detail} onKeyDown={onDetailKeyDown}>
-          <FindingDetail finding={finding} />
+          <FindingDetail listed={{ key, finding }} onFold={fold} />
         </div>
       )}
     </li>

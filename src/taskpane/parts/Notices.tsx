@@ -157,7 +157,7 @@ export function Notices() {
     <div role="status" aria-live="polite" className={styles.region}>
       {isSilent && <Line kind="changed">表格一直没有回应。若有单元格正在编辑，请先按回车结束编辑。</Line>}
       {notice && <NoticeLine notice={notice} />}
-      {run && changed.length > 0 && !isBusy(state) && (
+      {run && changed.length > 0 && !isBusy(state) && !state.isRechecking && !state.preferences.automatic && (
         <Line kind="changed" action={recheck}>
           {changedWords(changed)}
         </Line>

@@ -30,6 +30,8 @@ interface PlanPreviewProps {
   readonly plan: Plan;
   /** What the tables are called, by sheet name. */
   readonly titles: Readonly<Record<string, string>>;
+  /** The workbook has changed since the plan was made, and it is being made anew. */
+  readonly isOld?: boolean;
   /** Called once the plan, or what the user left of it, is applied. */
   readonly onApplied: () => void;
 }
@@ -38,7 +40,7 @@ interface PlanPreviewProps {
  * A plan before it is carried out (预览): every edit by table, with what was there and what comes, each to be left out. 应用 carries out what
  * is ticked, whole or not at all; cells that the host refuses are unticked, so that the rest can be applied.
  */
-export function PlanPreview({ plan, titles, onApplied }: PlanPreviewProps) {
+export function PlanPreview({ plan, titles, isOld = false, onApplied }: PlanPreviewProps) {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
@@ -73,7 +75,7 @@ export function PlanPreview({ plan, titles, onApplied }: PlanPreviewProps) {
         <Button
           className={styles.button}
           appearance="primary"
-          disabledFocusable={isBusy(state) || taken.length === 0}
+          disabledFocusable={isBusy(state) || isOld || taken.length === 0}
           onClick={() => void apply()}
         >
           应用

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { countBySeverity, groupFindings, listFindings, selectFindings } from '../findings-view';
+import { countBySeverity, listFindings, sectionsOf, selectFindings } from '../findings-view';
 import { Actions } from '../parts/Actions';
 import { Filters } from '../parts/Filters';
+import { FixedList } from '../parts/FixedList';
 import { FindingList } from '../parts/FindingList';
 import { Notices } from '../parts/Notices';
 import { Progress, Verdict } from '../parts/Verdict';
@@ -22,15 +23,16 @@ function Findings({ run }: { readonly run: Run }) {
   const { filter, search } = useSessionState();
   const listed = useMemo(() => listFindings(run.result), [run]);
   const selected = useMemo(() => selectFindings(listed, filter, search), [listed, filter, search]);
-  const groups = useMemo(() => groupFindings(run.result, selected), [run, selected]);
-  if (listed.length === 0) return null;
+  const sections = useMemo(() => sectionsOf(run.result, selected), [run, selected]);
+  if (listed.length === 0) return <FixedList />;
   return (
     <>
       <Filters counts={countBySeverity(listed)} />
       <p className={styles.empty} role="status" hidden={search === '' && selected.length > 0}>
         {selected.length === 0 ? '没有符合条件的结果。' : `找到 ${selected.length} 条。`}
       </p>
-      <FindingList groups={groups} />
+      <FindingList sections={sections} isAllWanted={filter === 'info' || search !== ''} />
+      <FixedList />
     </>
   );
 }
@@ -38,13 +40,13 @@ function Findings({ run }: { readonly run: Run }) {
 /** The first screen: what to press, the verdict, the findings. */
 export function CheckScreen() {
   const styles = useStyles();
-  const { activity, run } = useSessionState();
+  const { activity, run, changed, isRechecking } = useSessionState();
   const isChecking = activity.kind === 'reading' || activity.kind === 'checking';
   return (
     <>
       <div className={styles.verdict}>
         <div role="status" aria-live="polite">
-          {run && !isChecking && <Verdict run={run} />}
+          {run && !isChecking && <Verdict run={run} isOld={changed.length > 0 || isRechecking} />}
         </div>
         {isChecking && <Progress activity={activity} />}
         {run === null && !isChecking && <FirstUse />}

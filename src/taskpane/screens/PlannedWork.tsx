@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { CellNotes } from '../parts/CellNotes';
 import { PlanPreview } from '../parts/PlanPreview';
 import { PlanFailure, type Planned, type Planner, type PlanRequest } from '../planner';
-import { useSession } from '../session-context';
+import { useSession, useSessionState } from '../session-context';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0 },
@@ -13,14 +13,26 @@ const useStyles = makeStyles({
 type Work =
   | { readonly kind: 'working' }
   | { readonly kind: 'failed'; readonly message: string | null }
-  | { readonly kind: 'ready'; readonly planned: Planned };
+  | { readonly kind: 'ready'; readonly planned: Planned; readonly asked: string; readonly isOld: boolean };
 
+/** Milliseconds. */
+const SETTLED = 600;
 const WORKING: Work = { kind: 'working' };
 const UNEXPECTED = '没有算成，表格内容没有改动。请再试一次。';
 const NOTHING: Readonly<Record<PlanRequest['kind'], string>> = {
   recompute: '没有要改的：各合计与比率都已填好，与明细一致。',
   balance: '没有要改的：各表已经平衡。',
 };
+
+/** Changes come in bursts: a number once it has stood still for a moment. */
+function useSettled(value: number): number {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), SETTLED);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
 
 interface PlannedWorkProps {
   readonly planner: Planner;
@@ -34,15 +46,21 @@ export function PlannedWork({ planner, request }: PlannedWorkProps) {
   const [work, setWork] = useState<Work>(WORKING);
   const [round, setRound] = useState(0);
   const asked = JSON.stringify(request);
+  const revision = useSettled(useSessionState().revision);
 
   useEffect(() => {
     let isGone = false;
-    setWork(WORKING);
+    // What was computed before a change is shown no longer than it takes to compute it anew.
+    setWork((before) => (before.kind === 'ready' && before.asked === asked ? { ...before, isOld: true } : WORKING));
     async function make(): Promise<Work> {
       const workbook = await session.read();
       if (!workbook) return { kind: 'failed', message: null };
       const planned = await planner.plan(workbook, JSON.parse(asked) as PlanRequest);
-      return { kind: 'ready', planned };
+      // A cell that seems empty may be covered by a merged area, whose first cell is then the one to write to.
+      const empty = planned.plan.edits.filter(({ before }) => before.formula === null && before.value === null);
+      const merged = empty.length === 0 ? workbook : await session.withMerges(workbook, empty);
+      const newest = merged === workbook ? planned : await planner.plan(merged, JSON.parse(asked) as PlanRequest);
+      return { kind: 'ready', planned: newest, asked, isOld: false };
     }
     make()
       .catch((error: unknown): Work => ({ kind: 'failed', message: error instanceof PlanFailure ? error.message : UNEXPECTED }))
@@ -55,7 +73,7 @@ export function PlannedWork({ planner, request }: PlannedWorkProps) {
     return () => {
       isGone = true;
     };
-  }, [asked, planner, session, round]);
+  }, [asked, planner, session, round, revision]);
 
   const again = (
     <Button size="small" onClick={() => setRound(round + 1)}>
@@ -82,9 +100,10 @@ export function PlannedWork({ planner, request }: PlannedWorkProps) {
         </p>
       ))}
       {plan.edits.length > 0 ? (
-        <PlanPreview key={`${asked}${round}`} plan={plan} titles={titles} onApplied={() => setRound(round + 1)} />
+        <PlanPreview key={asked} plan={plan} titles={titles} isOld={work.isOld} onApplied={() => setRound(round + 1)} />
       ) : (
-        Object.keys(titles).length > 0 && (
+        Object.keys(titles).length > 0 &&
+        !work.isOld && (
           <p className={styles.paragraph} role="status">
             {nothing}
           </p>

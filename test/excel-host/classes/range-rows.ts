@@ -51,6 +51,7 @@ function writtenAreas({ sheet, area }: RangeTarget, type: unknown): Area[] {
 }
 
 function specialCells(target: RangeTarget, type: unknown): ObjectRef | null {
+  if (target.sheet.isProtected) throw accessDenied();
   const areas = type === 'Visible' ? visibleAreas(target) : writtenAreas(target, type);
   return areas.length === 0 ? null : new ObjectRef('RangeAreas', { sheet: target.sheet, areas } satisfies AreasTarget);
 }
@@ -124,6 +125,12 @@ export const range = classRow<RangeTarget>({
       });
     },
     GetSpecialCellsOrNullObject: (target, [type]) => specialCells(target, type),
+    GetMergedAreasOrNullObject: ({ sheet, area }) => {
+      const areas = sheet.merges.filter(
+        ({ top, left, bottom, right }) => top <= area.bottom && bottom >= area.top && left <= area.right && right >= area.left,
+      );
+      return areas.length === 0 ? null : new ObjectRef('RangeAreas', { sheet, areas } satisfies AreasTarget);
+    },
     GetTables: ({ sheet, area }) =>
       new ObjectRef(
         'TableCollection',

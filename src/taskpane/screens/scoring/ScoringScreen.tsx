@@ -10,7 +10,7 @@ import { profileOffers } from '../../profile-offers';
 import { useSession, useSessionState } from '../../session-context';
 import type { WorkbookChoices } from '../../settings';
 import { FormSection } from './FormSection';
-import { FIRST_CHOICES, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
+import { FIRST_CHOICES, rowsOf, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
 import { useScoreKeys } from './use-score-keys';
 
 const useStyles = makeStyles({
@@ -112,11 +112,19 @@ export function ScoringScreen() {
     if (round === 0) return;
     let isGone = false;
     setIsReading(true);
-    void session.read().then((workbook) => {
+    async function readSubject(): Promise<Subject | null> {
+      const workbook = await session.read();
+      if (!workbook) return null;
+      const { choices } = session.getState();
+      const subject = subjectOf(workbook, choices);
+      // Totals often stand in merged cells, whose first cell is the one to write to.
+      const merged = await session.withMerges(workbook, rowsOf(subject));
+      return merged === workbook ? subject : subjectOf(merged, choices);
+    }
+    void readSubject().then((subject) => {
       if (isGone) return;
       setIsReading(false);
-      if (!workbook) return;
-      setWork({ subject: subjectOf(workbook, session.getState().choices), choices: FIRST_CHOICES, isPreview: false });
+      if (subject) setWork({ subject, choices: FIRST_CHOICES, isPreview: false });
     });
     return () => {
       isGone = true;

@@ -5,6 +5,7 @@ import type { EvaluationForm, PerformanceForm } from '../../../performance/form'
 import type { ScoringProfile } from '../../../performance/profile';
 import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
 import { planScores, type JudgementItem, type ScorePlan } from '../../../performance/score-plan';
+import type { SheetRow } from '../../../host/host';
 import type { Workbook } from '../../../workbook/workbook';
 import { checkOptions } from '../../check-options';
 import type { WorkbookChoices } from '../../settings';
@@ -86,6 +87,13 @@ export interface Scoring {
 /** The self-evaluation forms that examining a workbook finds, under what the user decided for it. */
 export function subjectOf(workbook: Workbook, choices: WorkbookChoices): Subject {
   return { workbook, forms: examine(workbook, checkOptions(choices)).performance };
+}
+
+/** The rows that scoring may write to. */
+export function rowsOf({ forms }: Subject): SheetRow[] {
+  return forms.flatMap(({ sheet, area: { top, bottom } }) =>
+    Array.from({ length: bottom - top + 1 }, (_, at): SheetRow => ({ sheet, row: top + at })),
+  );
 }
 
 /** What scoring comes to under the user's choices. */

@@ -14,7 +14,7 @@ export function applyingSuite({ open, requestsOf }: ExcelUnderTest): void {
       const { excel, host } = await open(book);
       const edits = [...doubling(book, '公开01表', 250, step).edits, ...doubling(book, '公开02表', 250, step).edits];
       const count = await requestsOf(excel, async () => {
-        expect(await host.apply({ title: '重算', edits })).toEqual({ kind: 'applied', edits: 500 });
+        expect(await host.apply({ title: '重算', edits })).toMatchObject({ kind: 'applied', edits: { length: 500 } });
       });
       expect(count).toBeLessThanOrEqual(4);
       for (const { sheet, row, column, after } of edits) expect(book.sheet(sheet).at(row, column).value).toBe(after.value);
@@ -39,13 +39,13 @@ export function applyingSuite({ open, requestsOf }: ExcelUnderTest): void {
         edit('公开01表', 3, 1, number(301.25), { formula: '=sum(c4:d4)', value: 604, format: '#,##0.00' }),
         edit('公开01表', 60, 1, { formula: null, value: null, format: null }, text('2020年5月', null)),
       );
-      expect(await host.apply(there)).toEqual({ kind: 'applied', edits: 6 });
+      expect(await host.apply(there)).toMatchObject({ kind: 'applied', edits: { length: 6 } });
       expect(sheet.at(2, 2)).toMatchObject({ value: 12 });
       expect(sheet.at(2, 4)).toEqual({ value: 8, formula: null, format: '@' });
       expect(sheet.at(3, 1)).toMatchObject({ value: 604.5 + 1, formula: '=sum(c4:d4)' });
       expect(sheet.at(60, 1).value).toBe('2020年5月');
       const back: Plan = { title: '撤销', edits: there.edits.map((each) => ({ ...each, before: each.after, after: each.before })) };
-      expect(await host.apply(back)).toEqual({ kind: 'applied', edits: 6 });
+      expect(await host.apply(back)).toMatchObject({ kind: 'applied', edits: { length: 6 } });
       expect(differences(before, ...book.sheets)).toEqual([]);
     });
 
@@ -121,14 +121,14 @@ export function applyingSuite({ open, requestsOf }: ExcelUnderTest): void {
       });
       expect(count).toBeLessThanOrEqual(4);
       expect(differences(before, ...book.sheets)).toEqual([]);
-      expect(await host.apply(plan(same('公开01表', 1, 2, 6), same('公开01表', 3, 1)))).toEqual({ kind: 'applied', edits: 2 });
+      expect(await host.apply(plan(same('公开01表', 1, 2, 6), same('公开01表', 3, 1)))).toMatchObject({ kind: 'applied', edits: { length: 2 } });
     });
 
     test('finds a sheet that was moved, and not one that was renamed; a workbook that may not be written says so', async () => {
       const book = bookOf(2);
       book.sheets.reverse();
       const { excel, host } = await open(book);
-      expect(await host.apply(doubling(book, '公开01表', 3))).toEqual({ kind: 'applied', edits: 3 });
+      expect(await host.apply(doubling(book, '公开01表', 3))).toMatchObject({ kind: 'applied', edits: { length: 3 } });
       const renamed = doubling(book, '公开02表', 1);
       book.sheet('公开02表').name = '改了名';
       expect(await host.apply(renamed)).toEqual({
@@ -149,7 +149,7 @@ export function applyingSuite({ open, requestsOf }: ExcelUnderTest): void {
       sheet.isProtected = true;
       sheet.unlock({ top: 1, left: 1, bottom: 3, right: 3 });
       const { host } = await open(book);
-      expect(await host.apply(plan(edit('公开01表', 2, 2, number(202.25), number(1))))).toEqual({ kind: 'applied', edits: 1 });
+      expect(await host.apply(plan(edit('公开01表', 2, 2, number(202.25), number(1))))).toMatchObject({ kind: 'applied', edits: { length: 1 } });
       expect(sheet.at(2, 2).value).toBe(1);
     });
 
@@ -160,7 +160,7 @@ export function applyingSuite({ open, requestsOf }: ExcelUnderTest): void {
       sheet.hiddenRows.add(3).add(4);
       const { host } = await open(book);
       const doubled = doubling(book, '公开01表', 130);
-      expect(await host.apply(doubled)).toEqual({ kind: 'applied', edits: 130 });
+      expect(await host.apply(doubled)).toMatchObject({ kind: 'applied', edits: { length: 130 } });
       for (const { row, column, after } of doubled.edits) expect(sheet.at(row, column).value).toBe(after.value);
     });
 
