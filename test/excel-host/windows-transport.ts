@@ -10,7 +10,13 @@ export interface WindowsIdentity {
 export function windowsIdentity(excel: TestExcel): WindowsIdentity {
   return {
     hostInfo: 'Excel$Win32$16.01$zh-CN$0$$disableLogging$0',
-    requirementSets: JSON.stringify({ ExcelApi: excel.api, SharedRuntime: '1.1', DelayForCellEdit: '1.1', AddinCommands: '1.1', KeyboardShortcuts: '1.1' }),
+    requirementSets: JSON.stringify({
+      ExcelApi: excel.api,
+      SharedRuntime: '1.1',
+      DelayForCellEdit: '1.1',
+      AddinCommands: '1.1',
+      KeyboardShortcuts: '1.1',
+    }),
   };
 }
 

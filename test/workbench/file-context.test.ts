@@ -48,7 +48,10 @@ test('what saving would refuse is refused at once, each cell with its reason and
 
 test('an unlocked cell of a protected sheet can be filled in, by plans and by hand', async () => {
   const host = open();
-  expect(await host.apply({ title: '测试', edits: [editOf(host, '表3', 'B1', 5)] })).toMatchObject({ kind: 'applied', edits: { length: 1 } });
+  expect(await host.apply({ title: '测试', edits: [editOf(host, '表3', 'B1', 5)] })).toMatchObject({
+    kind: 'applied',
+    edits: { length: 1 },
+  });
   expect(host.type('表3', { row: 0, column: 0 }, { formula: null, value: 1.5, format: null })).toMatch(/受保护/);
 });
 

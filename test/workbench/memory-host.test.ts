@@ -88,7 +88,10 @@ test('a plan is applied whole or not at all, and not over a change made meanwhil
   expect(mixed).toMatchObject({ kind: 'refused', refusals: [{ sheet: '表2', cell: 'A1' }] });
   expect(valueAt(host, 0, 0, 0)).toBe(10);
   expect(await host.apply({ title: '重算', edits: [edit(0, 99, 11)] })).toMatchObject({ kind: 'refused' });
-  expect(await host.apply({ title: '重算', edits: [edit(0, 10, 11), edit(1, 20, 21)] })).toMatchObject({ kind: 'applied', edits: { length: 2 } });
+  expect(await host.apply({ title: '重算', edits: [edit(0, 10, 11), edit(1, 20, 21)] })).toMatchObject({
+    kind: 'applied',
+    edits: { length: 2 },
+  });
   expect(valueAt(host, 0, 2, 0)).toBe(32);
 });
 

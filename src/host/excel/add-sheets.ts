@@ -19,7 +19,7 @@ const CELL_SIZE = 24;
 const STRUCTURE_LOCKED = '工作簿的结构受保护，不能添加工作表：请先在“审阅”中取消“保护工作簿”。';
 
 /**
- * Adds sheets behind those that are there, in blocks: never by a file, which would take the user's undo away. Three requests, more only
+ * Adds sheets behind those that are there, in blocks: never by a file, which would take the user's undo away. Four requests, more only
  * where the content exceeds what one may carry. Sheets that could not be finished are removed again; they are known by their ids, lest a
  * sheet be removed that a colleague adds meanwhile under the same name.
  * @param onWriting called once there is no way back

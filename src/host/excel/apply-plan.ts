@@ -29,16 +29,18 @@ export async function applyPlan(context: Excel.RequestContext, plan: Plan, onWri
   const written: Block[] = [];
   const wrong: Refusal[] = [];
   const chunks = chunksOf(blocks, 'after');
+  let done = 0;
   try {
     for (const chunk of chunks) {
       if (wrong.length > 0) break;
       written.push(...(await writeChunk(context, chunk, wrong)));
+      done++;
     }
   } catch (error) {
     // That request never began: what came before it is all there is to put back.
     const wasRefused = wasRefusedWhole(error);
     if (wasRefused && written.length === 0) throw error;
-    const touched = wasRefused ? written : [...written, ...(chunks.find((chunk) => !written.includes(chunk[0] as Block)) ?? [])];
+    const touched = wasRefused ? written : [...written, ...(chunks[done] ?? [])];
     await restore(touched, async () => putBack(context, wasRefused ? written : await changedBlocks(context, touched)));
     throw new HostError(`${asHostError(error).message}${UNCHANGED}`, { cause: error });
   }

@@ -76,7 +76,13 @@ function marksBySheet(marks: readonly Mark[]): Map<string, Mark[]> {
 }
 
 /** What Excel answers for a conditional format that is no longer whole. */
-const UNLOADABLE: ReadonlySet<string> = new Set(['ItemNotFound', 'GeneralException', 'InvalidReference', 'InvalidArgument', 'InvalidOperation']);
+const UNLOADABLE: ReadonlySet<string> = new Set([
+  'ItemNotFound',
+  'GeneralException',
+  'InvalidReference',
+  'InvalidArgument',
+  'InvalidOperation',
+]);
 
 /** A conditional format by its sheet and its id, which holds as long as the workbook stays open. */
 interface Own {

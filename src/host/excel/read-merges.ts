@@ -1,6 +1,7 @@
-import type { Area } from '../../workbook/address';
+import { MAX_COLUMNS, type Area } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import type { SheetRow } from '../host';
+import { rangeAt } from './range-at';
 
 /** Rows that are asked about at once; Excel answers for at most 512 merged areas. */
 const ROWS = 60;
@@ -14,8 +15,7 @@ export async function readMerges(context: Excel.RequestContext, workbook: Workbo
   if (rows.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return workbook;
   const asked = [...bandsOf(rows)].flatMap(([sheet, bands]) =>
     bands.map(([top, bottom]) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(`${top + 1}:${bottom + 1}`);
-      range.untrack();
+      const range = rangeAt(context.workbook.worksheets.getItem(sheet), { top, left: 0, bottom, right: MAX_COLUMNS - 1 });
       const found = range.getMergedAreasOrNullObject();
       found.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount').untrack();
       return { sheet, found };

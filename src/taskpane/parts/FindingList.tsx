@@ -52,7 +52,6 @@ function useFocusKept(list: RefObject<HTMLDivElement | null>, sections: readonly
     const adopt = row?.closest('li')?.querySelector<HTMLElement>('[data-adopt]');
     const target = adopt ?? row ?? document.querySelector<HTMLElement>('[data-task="check"]');
     target?.focus();
-    target?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, [focusOn, list]);
   useEffect(() => {
     const { activeElement } = document;

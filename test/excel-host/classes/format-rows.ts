@@ -55,7 +55,7 @@ export const conditionalFormat = classRow<FormatTarget>({
   },
   links: {
     Custom: (target) => {
-      if (target.format.type !== 'Custom') throw itemNotFound();
+      if (target.format.type !== 'Custom' || target.format.isBroken) throw itemNotFound();
       return new ObjectRef('CustomConditionalFormat', target);
     },
     CustomOrNullObject: (target) => (target.format.type === 'Custom' ? new ObjectRef('CustomConditionalFormat', target) : null),

@@ -34,6 +34,8 @@ export interface BookFormat {
   readonly areas: readonly Area[];
   formula: string;
   stopIfTrue: boolean;
+  /** What Ctrl+Z leaves of it: listed, but nothing of it can be loaded. */
+  isBroken?: boolean;
   readonly look: Record<string, unknown>;
 }
 

@@ -121,7 +121,10 @@ export function applyingSuite({ open, requestsOf }: ExcelUnderTest): void {
       });
       expect(count).toBeLessThanOrEqual(4);
       expect(differences(before, ...book.sheets)).toEqual([]);
-      expect(await host.apply(plan(same('公开01表', 1, 2, 6), same('公开01表', 3, 1)))).toMatchObject({ kind: 'applied', edits: { length: 2 } });
+      expect(await host.apply(plan(same('公开01表', 1, 2, 6), same('公开01表', 3, 1)))).toMatchObject({
+        kind: 'applied',
+        edits: { length: 2 },
+      });
     });
 
     test('finds a sheet that was moved, and not one that was renamed; a workbook that may not be written says so', async () => {
@@ -149,7 +152,10 @@ export function applyingSuite({ open, requestsOf }: ExcelUnderTest): void {
       sheet.isProtected = true;
       sheet.unlock({ top: 1, left: 1, bottom: 3, right: 3 });
       const { host } = await open(book);
-      expect(await host.apply(plan(edit('公开01表', 2, 2, number(202.25), number(1))))).toMatchObject({ kind: 'applied', edits: { length: 1 } });
+      expect(await host.apply(plan(edit('公开01表', 2, 2, number(202.25), number(1))))).toMatchObject({
+        kind: 'applied',
+        edits: { length: 1 },
+      });
       expect(sheet.at(2, 2).value).toBe(1);
     });
 
