@@ -60,8 +60,9 @@ function useFocusKept(list: RefObject<HTMLDivElement | null>, sections: readonly
       const row = rows.find(({ dataset }) => dataset['row'] === (focusOn?.key ?? visited));
       (row ?? document.querySelector<HTMLElement>('[data-task="check"]'))?.focus();
     }
+    const drawn = list.current;
     return () => {
-      hadFocus.current = list.current?.contains(document.activeElement) ?? false;
+      hadFocus.current = drawn?.contains(document.activeElement) ?? false;
     };
     // A new run is what draws the rows anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -59,7 +59,7 @@ test("what a colleague types between looking and writing stays as he typed it, a
     if (index === first + 1) sheet.type(2, 3, 77);
   };
   const applied = await host.apply({ title: '重算', edits: [edit(2), edit(3)] });
-  expect(applied).toMatchObject({ kind: 'refused', refusals: [{ cell: 'D3', reason: expect.stringContaining('修改') }] });
+  expect(applied).toMatchObject({ kind: 'refused', refusals: [{ cell: 'D3', reason: '校验之后单元格已被修改，请重新校验' }] });
   expect([sheet.at(2, 3).value, sheet.at(3, 3).value]).toEqual([77, '']);
 });
 
