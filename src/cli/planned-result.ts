@@ -1,7 +1,7 @@
 import { toPlain, type Decimal } from '../amount/decimal';
 import { readAmountNumber } from '../amount/read';
 import type { Refusal } from '../host/host';
-import type { CellContent, Plan } from '../workbook/plan';
+import type { CellContent, Edit, Plan } from '../workbook/plan';
 
 /** An indicator that a person has to score. */
 export interface Judgement {
@@ -16,6 +16,8 @@ export interface Judgement {
 /** What a command would write, and what it leaves. */
 export interface Planned {
   readonly plan: Plan;
+  /** What is only proposed, each edit with its `doubt`: it is listed, and never written. */
+  readonly held?: readonly Edit[];
   readonly judgement: readonly Judgement[];
   readonly refused: readonly Refusal[];
   /** Whole sentences for people: what was passed over, what to look at. */

@@ -84,11 +84,12 @@ export function plannedCommand(plan: Planner): CommandBody {
   };
 }
 
-function plannedLine(file: string, { plan, judgement, refused }: Planned, written: string | null): string {
+function plannedLine(file: string, { plan, held = [], judgement, refused }: Planned, written: string | null): string {
   return JSON.stringify({
     version: 1,
     file,
     edits: plan.edits.map(editFields),
+    ...(held.length === 0 ? {} : { held: held.map((edit) => ({ ...editFields(edit), doubt: edit.doubt })) }),
     judgement: judgement.map(({ sheet, cell, indicator, reason, range }) => ({
       sheet,
       cell,

@@ -21,6 +21,6 @@ export function noteText({ sheet, cell, reason }: CellNote): string {
 export const command = plannedCommand(async (workbook, given) => {
   const write = oneOf(given, 'write', ['formulas', 'values']);
   const tails = oneOf(given, 'tails', ['keep', 'settle']);
-  const { plan, refused, notes } = recomputeWorkbook(workbook, { write, tails });
-  return Promise.resolve({ plan, judgement: [], refused, notes: notes.map(noteText) });
+  const { plan, held, refused, notes } = recomputeWorkbook(workbook, { write, tails });
+  return Promise.resolve({ plan, held, judgement: [], refused, notes: notes.map(noteText) });
 });

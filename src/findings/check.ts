@@ -1,11 +1,10 @@
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
-import { localise } from '../identities/localise';
 import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
-import { setConvertedApart } from './converted';
+import { causesOf } from './causes';
 import { coverageOf } from './coverage';
 import { examine, type ExamineOptions } from './examine';
 import type { CheckResult, Counts, Finding, NotRun } from './finding';
@@ -15,7 +14,6 @@ import { remarkFinding } from './from-remarks';
 import { hiddenParts, tellingHidden } from './hidden-parts';
 import { tailsFinding } from './tails';
 import { unfilled } from './unfilled';
-import { setUnfilledApart } from './unfilled-tables';
 
 export type CheckOptions = ExamineOptions;
 
@@ -24,15 +22,12 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const examination = examine(workbook, options);
   const { unrecognised, standard, sets, judged, unavailable } = examination;
   const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
-  const broken = judged.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds' || verdict === 'missing');
-  const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   notRun.push(...blocked(judged));
 
-  const blank = setUnfilledApart(broken, standard);
-  const converted = setConvertedApart(blank.broken, standard);
+  const { broken, intact, unfilled: blank, converted, localisation } = causesOf(examination);
   const subject: Subject = { workbook, forms: standard, sets };
   const findings: Finding[] = [
-    ...tellingHidden(brokenFindings(converted.broken, localise(converted.broken, intact), intact), workbook),
+    ...tellingHidden(brokenFindings(broken, localisation, intact), workbook),
     ...blank.findings,
     ...converted.findings,
     ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),

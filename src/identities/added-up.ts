@@ -1,6 +1,6 @@
 import { add, compare, decimal, isZero, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { exactPlaces } from '../amount/unit';
-import { covers, mentionsOf } from '../workbook/mentions';
+import { computedBy, readings } from './computed-by';
 import type { Figure } from './figure';
 import type { Identity } from './identity';
 import { judge } from './judge';
@@ -33,11 +33,7 @@ class AddedUp {
 
   constructor(identities: readonly Identity[]) {
     for (const identity of identities) {
-      const { relation, target, terms } = identity;
-      if (relation !== 'sum' && relation !== 'copy') continue;
-      this.enter(identity);
-      const copied = relation === 'copy' ? terms[0]?.figure : null;
-      if (copied) this.enter({ ...identity, target: copied, terms: [{ figure: target, sign: 1 }] });
+      for (const reading of readings(identity)) this.enter(reading);
     }
   }
 
@@ -68,7 +64,7 @@ class AddedUp {
     this.widths.set(key, figure.halfWidth);
     let least: Decimal | null = null;
     for (const identity of this.computing.get(key) ?? []) {
-      if (!computes(figure, identity)) continue;
+      if (computedBy(figure, identity) !== 'exactly') continue;
       let width = ZERO;
       for (const term of identity.terms) {
         if (term.figure) width = add(width, inUnitOf(figure, this.widthOf(term.figure), term.figure));
@@ -79,13 +75,6 @@ class AddedUp {
     this.widths.set(key, width);
     return width;
   }
-}
-
-/** Whether the cell's formula adds up just these terms: it mentions whatever is not zero, and comes to their sum exactly. */
-function computes({ formula, sheet }: Figure, identity: Identity): boolean {
-  if (formula === undefined || judge(identity).verdict !== 'equal') return false;
-  const mentions = mentionsOf(formula, sheet);
-  return mentions.length > 0 && identity.terms.every(({ figure }) => !figure || isZero(figure.value) || covers(mentions, figure));
 }
 
 function inUnitOf(target: Figure, width: Decimal, { unit }: Figure): Decimal {

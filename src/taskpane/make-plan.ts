@@ -17,9 +17,9 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
   const options = checkOptions(request.choices);
   if (request.kind === 'recompute') {
     const { write, tails } = request;
-    const { examination, plan, refused, notes } = recomputeWorkbook(workbook, { ...options, write, tails });
+    const { examination, plan, held, refused, notes } = recomputeWorkbook(workbook, { ...options, write, tails });
     const titles = { ...titlesOf(examination.performance), ...titlesOf(examination.forms.map(headOf)) };
-    return { plan, refused, notes, titles, remarks: Object.keys(titles).length === 0 ? [NO_TABLES] : [] };
+    return { plan, held, refused, notes, titles, remarks: Object.keys(titles).length === 0 ? [NO_TABLES] : [] };
   }
   const { standard, judged } = examine(workbook, options);
   const titles = titlesOf(standard.map(headOf));
@@ -34,7 +34,7 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
   });
   const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
   const whole = { ...plan, edits: [...plan.edits, ...labels] };
-  return { plan: whole, refused, notes, titles, remarks: [...remarks, ...inexactRemarks(inexact)] };
+  return { plan: whole, held: [], refused, notes, titles, remarks: [...remarks, ...inexactRemarks(inexact)] };
 }
 
 /** What a table is called and where it stands. */

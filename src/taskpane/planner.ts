@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../amount/unit';
-import type { Plan } from '../workbook/plan';
+import type { Edit, Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import type { CellNote } from '../writing/cell-notes';
 import type { WorkbookChoices } from './settings';
@@ -13,6 +13,8 @@ export type PlanRequest = { readonly choices: WorkbookChoices } & (
 /** A plan with all that there is to say of it. */
 export interface Planned {
   readonly plan: Plan;
+  /** Edits that are shown unticked, each with its `doubt`: they rest on a doubted cell, or no side can be proved wrong. */
+  readonly held: readonly Edit[];
   /** Titles of the recognised tables by sheet name. */
   readonly titles: Readonly<Record<string, string>>;
   /** Cells that had to be left, and why. */

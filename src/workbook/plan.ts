@@ -20,6 +20,8 @@ export interface Edit {
   readonly after: CellContent;
   /** Why, in one Chinese phrase. */
   readonly reason: string;
+  /** Why the edit is only proposed and not to be made without being asked for, in one Chinese sentence; absent where it may be made. */
+  readonly doubt?: string;
 }
 
 /** A set of edits that is shown first, applied whole or not at all, and undone in one click. */

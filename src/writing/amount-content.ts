@@ -89,6 +89,13 @@ export class AmountContents {
     return { formula: null, value: numberFor(value, figure), format: this.formatOf(figure, before, places) };
   }
 
+  /** The cell with its number stored as text become a number (转换为数字), whatever the format of its cell. */
+  asNumber(figure: Figure): CellContent {
+    const before = this.contentOf(figure);
+    const content = before.format === '@' ? { ...before, format: null } : before;
+    return { formula: null, value: numberFor(figure.value, figure), format: this.formatOf(figure, content, figure.places) };
+  }
+
   private formatOf(figure: Figure, { value, format }: CellContent, places: number): string | null {
     if (typeof value !== 'string' || value === '' || figure.state !== 'amount' || (format !== null && decimalsOf(format) !== null)) {
       return format;

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../workbook/address';
+import { CellMap } from '../identities/cell-map';
 import type { Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 
@@ -8,24 +8,6 @@ export interface Assignment {
   readonly by: Identity;
   /** The target's other identities, which are only compared. */
   readonly others: readonly Identity[];
-}
-
-/** Cells by place; figures of one cell may be different objects. */
-export class CellMap<T> {
-  private readonly sheets = new Map<string, Map<number, T>>();
-
-  get(figure: Figure): T | undefined {
-    return this.sheets.get(figure.sheet)?.get(figure.row * MAX_COLUMNS + figure.column);
-  }
-
-  set(figure: Figure, value: T): void {
-    let sheet = this.sheets.get(figure.sheet);
-    if (!sheet) {
-      sheet = new Map<number, T>();
-      this.sheets.set(figure.sheet, sheet);
-    }
-    sheet.set(figure.row * MAX_COLUMNS + figure.column, value);
-  }
 }
 
 interface Node {

@@ -1,8 +1,11 @@
 import { examine, type ExamineOptions, type Examination } from '../findings/examine';
 import { tableOf } from '../findings/table-of';
+import { codes } from '../rules/codes';
+import { economicParents } from '../rules/economic-parents';
 import type { Workbook } from '../workbook/workbook';
 import { contentIn } from './content';
 import { recompute, type Recomputation, type RecomputeOptions } from './recompute';
+import type { Distrust } from './trust';
 
 /** Recomputes all tables of a workbook, the self-evaluation forms among them, and says which tables these are. Never throws. */
 export function recomputeWorkbook(
@@ -16,6 +19,18 @@ export function recomputeWorkbook(
     tails,
     contentOf: contentIn(workbook),
     tableOf: tableOf(examination),
+    distrust: misreadRows(workbook, examination),
   });
   return { ...recomputation, examination };
+}
+
+/** Rows whose code cannot be right: what they belong to is not known, nor what adds them up. */
+function misreadRows(workbook: Workbook, { standard, sets }: Examination): Distrust {
+  const subject = { workbook, forms: standard, sets };
+  const rows = new Set(
+    [...codes(subject), ...economicParents(subject)].flatMap(({ severity, sheet, row }) =>
+      severity === 'error' && row !== null ? [`${row} ${sheet}`] : [],
+    ),
+  );
+  return ({ sheet, row }) => (rows.has(`${row} ${sheet}`) ? '一行的科目编码有误' : null);
 }

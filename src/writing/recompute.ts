@@ -10,9 +10,11 @@ import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { AmountContents, numberFor } from './amount-content';
 import { CellNotes, type CellNote } from './cell-notes';
 import { contentOfFigure, type ContentOf } from './content';
-import { CellMap, inOrder, type Assignment } from './order';
+import { CellMap } from '../identities/cell-map';
+import { inOrder, type Assignment } from './order';
 import { rateFormat } from '../performance/rate';
 import { isSameFormula } from './references';
+import { trustIn, type Distrust, type Trust } from './trust';
 import {
   holds,
   isCutRate,
@@ -37,20 +39,36 @@ export interface RecomputeOptions {
   readonly contentOf?: ContentOf;
   /** The title of the table that a cell belongs to, for the notes; null where it belongs to none. */
   readonly tableOf?: (figure: Figure) => string | null;
+  /** Cells that something else than amounts speaks against: a code that cannot be right. */
+  readonly distrust?: Distrust;
 }
 
 /** What recomputing comes to. */
 export interface Recomputation {
+  /** What may be made: causes of mistakes first, then what follows from them. */
   readonly plan: Plan;
+  /** What is only proposed, each with its `doubt`: it rests on a doubted cell, or no side can be proved wrong. */
+  readonly held: readonly Edit[];
   /** Totals that could not be computed. */
   readonly refused: readonly CellNote[];
   /** Things to look at: tables that contradict each other, numbers kept although they could not be confirmed. */
   readonly notes: readonly CellNote[];
 }
 
+/** Whether an identity that holds says anything: where nothing is filled in yet, all of them do. */
+function isTold(figures: readonly Figure[]): boolean {
+  return figures.some(({ state, value }) => state === 'nothing' || (state === 'amount' && !isZero(value)));
+}
+
+const BREAKS_OTHERS = '这样改会使别的勾稽关系不再成立，请核对后再定';
+
+/** Rounds in which edits are taken back that would break what held. */
+const MOST_ROUNDS = 4;
+
 /**
- * Computes every target of the identities from its terms, terms first (重算). Blank totals are filled and wrong ones corrected; what
- * holds already is left alone, so that a second run finds nothing to do. Never throws.
+ * Computes every target of the identities from its terms, terms first (重算). Cells that are proved wrong are corrected, blank totals are
+ * filled and formulas that are proved wrong replaced; what holds already is left alone, so that a second run finds nothing to do. What
+ * rests on a doubted cell, and totals of which nobody can tell whether they or their parts are wrong, are only proposed. Never throws.
  */
 export function recompute(identities: readonly Identity[], options: RecomputeOptions): Recomputation {
   const assignments = inOrder(identities);
@@ -60,19 +78,26 @@ export function recompute(identities: readonly Identity[], options: RecomputeOpt
     identities.flatMap(({ target, terms }) => [target, ...terms.flatMap(({ figure }) => figure ?? [])]),
     contentOf,
   );
+  const trust = trustIn(identities, assignments, options.distrust ?? (() => null));
+  const forbidden = new CellMap<true>();
   const pass = (earlier: Run | null): Run => {
-    const run = new Run(options, style, contentOf, amounts, earlier);
+    const run = new Run(options, style, contentOf, amounts, trust, forbidden, earlier);
     for (const identity of identities) run.noteCopy(identity);
     for (const { target, by } of assignments) if (!isIncomplete(by)) run.expect(target);
+    run.correct();
     for (const assignment of assignments) run.assign(assignment);
     return run;
   };
   // Which of two copies is the more exact one is known only once both have been computed: the first pass only computes.
-  const first = pass(null);
-  const run = first.changes > 0 ? pass(first) : first;
+  const whole = (): Run => {
+    const first = pass(null);
+    return first.changes > 0 ? pass(first) : first;
+  };
+  let run = whole();
+  for (let round = 0; round < MOST_ROUNDS && run.forbidWhatBreaks(identities); round++) run = whole();
   for (const assignment of assignments) run.compareOthers(assignment);
   run.said.noteTails();
-  return { plan: { title: '重算', edits: run.edits }, refused: run.said.refused, notes: run.said.notes };
+  return { plan: { title: '重算', edits: run.edits }, held: run.held, refused: run.said.refused, notes: run.said.notes };
 }
 
 /**
@@ -87,6 +112,7 @@ interface Chosen {
 /** One recomputation under way: what the cells hold by now, and what has been decided. */
 class Run {
   readonly edits: Edit[] = [];
+  readonly held: Edit[] = [];
   readonly said = new CellNotes();
   /** Cells that come out otherwise than they are. */
   changes = 0;
@@ -104,6 +130,8 @@ class Run {
     private readonly style: ReferenceStyle,
     private readonly contentOf: ContentOf,
     private readonly amounts: AmountContents,
+    private readonly trust: Trust,
+    private readonly forbidden: CellMap<true>,
     private readonly earlier: Run | null,
   ) {}
 
@@ -122,6 +150,60 @@ class Run {
     this.computed.set(target, true);
   }
 
+  /** Puts the causes right first: cells that are proved wrong, numbers that are stored as text and that a formula passes over. */
+  correct(): void {
+    for (const figure of this.trust.conversions) {
+      if (this.forbidden.get(figure)) continue;
+      this.changes++;
+      this.now.set(figure, { ...figure, isText: false });
+      const before = this.contentOf(figure);
+      this.propose(figure, before, this.amounts.asNumber(figure), `文本型数字：转换为数字，公式才能把它算进去`, null);
+    }
+    for (const { cell, suggested, isExact, reason } of this.trust.corrections) {
+      if (this.isTotal(cell)) continue;
+      const before = this.contentOf(cell);
+      const doubt = this.doubtOfCorrection(cell, before, isExact);
+      if (doubt === null) {
+        this.changes++;
+        this.now.set(cell, { ...cell, state: 'amount', value: suggested, isText: false });
+      }
+      const after = this.amounts.holding(cell, suggested, Math.max(cell.places, suggested.scale));
+      const why = reason === '' ? '' : `（${reason}）`;
+      const was = cell.state === 'amount' ? toGrouped(cell.value, cell.places) : '空白';
+      this.propose(cell, before, after, `改正：原为${was}，应为${toGrouped(suggested, cell.places)}${why}`, doubt);
+    }
+  }
+
+  /** A cell that is proved wrong and that its own parts tell the amount of. */
+  private isTotal(cell: Figure): boolean {
+    return this.computed.get(cell) === true;
+  }
+
+  private doubtOfCorrection(cell: Figure, { formula }: CellContent, isExact: boolean): string | null {
+    if (this.forbidden.get(cell)) return BREAKS_OTHERS;
+    if (formula !== null) return `这一格是公式 ${formula}，不以数值代替，请改公式`;
+    return isExact ? null : '数额由四舍五入后的数反推，末位可能差一点，请对照账簿';
+  }
+
+  /** Takes back what would break an identity that holds; whether there was any. */
+  forbidWhatBreaks(identities: readonly Identity[]): boolean {
+    const edited = new CellMap<true>();
+    for (const { sheet, row, column } of this.edits) edited.set({ sheet, row, column }, true);
+    let isAny = false;
+    for (const identity of identities) {
+      const figures = [identity.target, ...identity.terms.flatMap(({ figure }) => figure ?? [])];
+      if (!figures.some((figure) => edited.get(figure))) continue;
+      const { verdict } = judge(this.updated(identity, this.current(identity.target)));
+      if ((verdict !== 'mismatch' && verdict !== 'exceeds') || !holds(judge(identity)) || !isTold(figures)) continue;
+      for (const figure of figures) {
+        if (!edited.get(figure) || this.forbidden.get(figure)) continue;
+        this.forbidden.set(figure, true);
+        isAny = true;
+      }
+    }
+    return isAny;
+  }
+
   assign({ target, by, others }: Assignment): void {
     const blocker = by.terms.find(({ figure }) => figure && (this.wrong.get(figure) || !isUsable(this.current(figure))))?.figure;
     if (blocker) return this.blocked(target, blocker);
@@ -129,6 +211,7 @@ class Run {
 
     const identity = this.updated(by, target);
     if (target.state === 'pending') return this.takePending(target, identity);
+    if (this.trust.hasRightFormula(target)) return this.followFormula(target);
     if (this.follows(target, by)) return this.take(target, identity);
     if (target.state !== 'error') {
       const judgement = judge(identity);
@@ -142,6 +225,40 @@ class Run {
     }
     if (isIncomplete(identity)) return;
     this.write(target, identity, this.chosenFrom(target, identity, others));
+  }
+
+  /** A formula that adds up its own parts rightly is never replaced: it moves with them. */
+  private followFormula(target: Figure): void {
+    const by = this.trust.derivation.definitionOf(target);
+    if (!by || !by.terms.some(({ figure }) => figure && this.now.get(figure))) return;
+    this.take(target, this.updated(by, target));
+  }
+
+  /** Why the cell may not be written without being asked; null where it may. */
+  private doubtOf(target: Figure, by: Identity): string | null {
+    if (this.forbidden.get(target)) return BREAKS_OTHERS;
+    const isFilled = target.state === 'amount' || target.state === 'nothing';
+    for (const { figure } of by.terms) {
+      const doubted = figure && this.trust.doubted(figure);
+      if (!doubted) continue;
+      if (!isFilled) return `所依据的${placeOf(doubted, target)}与别处不符，改正后再算`;
+    }
+    if (
+      !isFilled ||
+      this.trust.hasWrongFormula(target) ||
+      this.trust.correctionOf(target) ||
+      judge({ ...by, target }).verdict === 'rounding'
+    )
+      return null;
+    if (by.relation === 'ratio') return '与两个数算出的不符，定不出是比率有误还是其中一个数有误，请核对后再定';
+    return '与各项之和不符，定不出是这一格有误还是某一分项有误，请核对后再定';
+  }
+
+  private propose(figure: Figure, before: CellContent, after: CellContent, reason: string, doubt: string | null): void {
+    const { sheet, row, column } = figure;
+    const edit: Edit = { sheet, row, column, before, after, reason };
+    if (doubt === null) this.edits.push(edit);
+    else this.held.push({ ...edit, doubt });
   }
 
   /** The cell hangs on one whose amount is not known. A number that stands there may be right all the same. */
@@ -269,8 +386,11 @@ class Run {
     if (target.state === 'amount' && compare(shown, target.value) === 0) return;
 
     this.changes++;
+    const doubt = this.doubtOf(target, from);
+    // What stands there stays for the time being; a blank is shown as it would be filled, and all that follows from it is held too.
+    const isKept = doubt !== null && target.state === 'amount';
     if (!this.earlier) {
-      this.now.set(target, withAmount(target, shown, from));
+      if (!isKept) this.now.set(target, withAmount(target, shown, from));
       return;
     }
     const before = this.contentOf(target);
@@ -293,8 +413,7 @@ class Run {
       ...(formula === null ? {} : { formula, value: numberFor(expected, target) }),
       ...(isNewRate ? { format: rateFormat(before.format, shown) } : {}),
     };
-    this.now.set(target, withAmount(target, formula !== null && identity.relation !== 'ratio' ? expected : shown, from));
-    const reason = reasonOf(target, before, after, shown, identity);
-    this.edits.push({ sheet: target.sheet, row: target.row, column: target.column, before, after, reason });
+    if (!isKept) this.now.set(target, withAmount(target, formula !== null && identity.relation !== 'ratio' ? expected : shown, from));
+    this.propose(target, before, after, reasonOf(target, before, after, shown, identity), doubt);
   }
 }

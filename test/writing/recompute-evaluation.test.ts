@@ -16,12 +16,13 @@ function form(name: string, cells: Cells): Sheet {
   });
 }
 
-/** What recomputing forms comes to: the cells it writes, and those that it leaves with a reason. */
+/** What recomputing forms comes to: the cells it writes or proposes, and those that it leaves with a reason. */
 function outcome(sheets: readonly Sheet[], write: RecomputeOptions['write'] = 'values') {
-  const { plan, refused, notes } = recomputeWorkbook(workbookOf(...sheets), { write, tails: 'keep' });
+  const { plan, held, refused, notes } = recomputeWorkbook(workbookOf(...sheets), { write, tails: 'keep' });
+  const edits = [...plan.edits, ...held];
   return {
-    written: plan.edits.map((edit) => `${cellName(edit)} ${edit.after.formula ?? String(edit.after.value)}`),
-    formats: plan.edits.map(({ after }) => after.format),
+    written: edits.map((edit) => `${cellName(edit)} ${edit.after.formula ?? String(edit.after.value)}`),
+    formats: edits.map(({ after }) => after.format),
     left: [...refused, ...notes].map(({ cell, reason }) => `${cell} ${reason}`),
   };
 }

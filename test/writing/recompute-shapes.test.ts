@@ -6,14 +6,17 @@ const FORMULAS = { write: 'formulas', tails: 'keep' } as const;
 const [one, two, three] = columnOf(['3', '4.5', '2.25'], { row: 9, column: 2 }) as [Figure, Figure, Figure];
 const PARTS = [one, two, three];
 
-test('nothing is computed from a wrong formula that cannot be replaced: a SUM over numbers stored as text', () => {
-  const texts = PARTS.map((part) => ({ ...part, isText: true }));
+test('a SUM over numbers stored as text is not replaced: the texts become numbers', () => {
+  const texts = PARTS.map((part) => ({ ...part, isText: true, text: '3' }));
   const sum = figure('0', { row: 8, column: 2, formula: '=SUM(C10:C12)' });
   const grand = figure('9.75', { row: 0, column: 2 });
-  const { plan, refused, notes } = recompute([identity(sum, texts), identity(grand, [sum])], FORMULAS);
-  expect(plan.edits).toEqual([]);
-  expect(refused.map(({ cell, reason }) => [cell, reason])).toEqual([['C9', '公式 =SUM(C10:C12) 有误，但写不成新公式，应得9.75']]);
-  expect(notes.map(({ cell, reason }) => [cell, /未判断，因为.*公式有误/.test(reason)])).toEqual([['C1', true]]);
+  const { plan, held, refused } = recompute([identity(sum, texts), identity(grand, [sum])], FORMULAS);
+  expect(plan.edits.map(({ row, after }) => [row, after.value])).toEqual([
+    [9, 3],
+    [10, 4.5],
+    [11, 2.25],
+  ]);
+  expect([held, refused]).toEqual([[], []]);
 });
 
 test('what hangs on a formula without a result is left, and said to be', () => {

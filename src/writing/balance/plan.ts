@@ -10,7 +10,7 @@ import { covers, mentionsOf } from '../../workbook/mentions';
 import type { CellContent, Edit, Plan } from '../../workbook/plan';
 import { AmountContents, withDecimals } from '../amount-content';
 import { contentOfFigure, type ContentOf } from '../content';
-import { CellMap } from '../order';
+import { CellMap } from '../../identities/cell-map';
 import type { CellNote } from '../cell-notes';
 import { balance } from './balance';
 import { loadHighs, type LoadSolver } from './integer';

@@ -1,0 +1,29 @@
+import { derivationOf, type Derivation } from '../identities/derivation';
+import type { Judged } from '../identities/judgement';
+import { localiseThrough, type LocalisedThrough } from '../identities/localise-through';
+import { setConvertedApart, type Converted } from './converted';
+import type { Examination } from './examine';
+import { setUnfilledApart, type Unfilled } from './unfilled-tables';
+
+/** What is wrong with a workbook's identities, and why: what checking tells and what writing rests on. */
+export interface Causes {
+  /** Identities that do not hold and that no whole table explains. */
+  readonly broken: readonly Judged[];
+  readonly intact: readonly Judged[];
+  /** Tables that nobody filled in, and tables converted from a coarser unit. */
+  readonly unfilled: Unfilled;
+  readonly converted: Converted;
+  readonly localisation: LocalisedThrough;
+  readonly derivation: Derivation;
+}
+
+/** Finds what the broken identities of a workbook come from. */
+export function causesOf({ judged, standard }: Pick<Examination, 'judged' | 'standard'>): Causes {
+  const all = judged.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds' || verdict === 'missing');
+  const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
+  const unfilled = setUnfilledApart(all, standard);
+  const converted = setConvertedApart(unfilled.broken, standard);
+  const { broken } = converted;
+  const derivation = derivationOf(judged.map(({ identity }) => identity));
+  return { broken, intact, unfilled, converted, localisation: localiseThrough(broken, intact, derivation), derivation };
+}
