@@ -53,7 +53,7 @@ function EditLine({
 }) {
   const styles = useStyles();
   const { grouped } = useSessionState().preferences;
-  const { before, after, reason, sheet } = edit;
+  const { before, after, reason, doubt, sheet } = edit;
   const cell = cellName(edit);
   return (
     <div className={styles.line}>
@@ -72,6 +72,7 @@ function EditLine({
         {before.formula !== null && <div className={styles.formula}>原公式 {before.formula}</div>}
         {after.formula !== null && <div className={styles.formula}>{after.formula}</div>}
         <div className={styles.quiet}>{reason}</div>
+        {doubt !== undefined && <div className={styles.quiet}>未勾选：{doubt}</div>}
       </div>
     </div>
   );

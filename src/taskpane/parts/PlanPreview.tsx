@@ -38,13 +38,15 @@ interface PlanPreviewProps {
 
 /**
  * A plan before it is carried out (预览): every edit by table, with what was there and what comes, each to be left out. 应用 carries out what
- * is ticked, whole or not at all; cells that the host refuses are unticked, so that the rest can be applied.
+ * is ticked, whole or not at all; what is doubted is unticked to begin with; cells that the host refuses are unticked, so that the rest can be applied.
  */
 export function PlanPreview({ plan, titles, isOld = false, onApplied }: PlanPreviewProps) {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(
+    () => new Set(plan.edits.filter(({ doubt }) => doubt !== undefined).map(editKey)),
+  );
   const [refused, setRefused] = useState(0);
   const groups = useMemo(() => groupEdits(plan.edits, titles), [plan, titles]);
   const taken = plan.edits.filter((edit) => !leftOut.has(editKey(edit)));

@@ -89,7 +89,8 @@ export function PlannedWork({ planner, request }: PlannedWorkProps) {
       </div>
     );
   }
-  const { plan, titles, refused, notes, remarks } = work.planned;
+  const { held, titles, refused, notes, remarks } = work.planned;
+  const plan = { ...work.planned.plan, edits: [...work.planned.plan.edits, ...held] };
   const isImpossible = plan.edits.length === 0 && refused.length > 0;
   const nothing = isImpossible ? '没有可以应用的改动，原因见下。' : NOTHING[request.kind];
   return (
