@@ -55,7 +55,7 @@ export function plannedCommand(plan: Planner): CommandBody {
         bytes = editable.bytes;
         planned = await plan(editable.workbook, given);
         if (editable.note !== null) planned = { ...planned, notes: [...planned.notes, editable.note] };
-        if (!dryRun && planned.plan.edits.length === 0 && planned.refused.length > 0) {
+        if (!dryRun && planned.plan.edits.length === 0 && planned.refused.length > 0 && planned.judgement.length === 0) {
           const nothing = { ...planned, notes: [...planned.notes, '没有能做的修改，没有写出文件。'] };
           await shell.out.write(isJson ? `${plannedLine(input.name, nothing, null)}\n` : printPlanned(input.name, nothing, null, paint));
           return 2;

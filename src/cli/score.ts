@@ -9,7 +9,7 @@ import { profileOf } from './scoring-profile';
 export const command = plannedCommand(async (workbook, given) => {
   const all = await profileOf(given);
   const { performance, profiles } = examine(workbook, { profiles: { ...NO_CHOICES, all } });
-  const { plan, judgement } = planScores(performance, workbook.sheets, { write: 'formulas', overwrite: false, profiles });
+  const { plan, judgement, unwritten } = planScores(performance, workbook.sheets, { write: 'formulas', overwrite: false, profiles });
   const used = [...profiles].map(([{ sheet }, { profile, chosenFor, proposal }]) => {
     const why = chosenFor === null ? proposal.reason : `由 --profile 指定；表格自身所示的是“${proposal.profile.name}”`;
     return `${sheet} 按“${profile.name}”评分：${why}`;
@@ -23,7 +23,7 @@ export const command = plannedCommand(async (workbook, given) => {
       reason,
       range: [low, high],
     })),
-    refused: [],
+    refused: unwritten.map(({ sheet, row, column, reason }) => ({ sheet, cell: cellName({ row, column }), reason })),
     notes: performance.length === 0 ? ['没有找到绩效自评表。'] : used,
   };
 });

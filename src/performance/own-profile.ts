@@ -13,7 +13,7 @@ import {
   NUMBER_SETTINGS,
   type NumberSetting,
 } from './own-settings';
-import type { Band, Grade, OverCompletion, ScoringProfile } from './profile';
+import type { Band, Grade, OverCompletion, ReverseScoring, ScoringProfile } from './profile';
 import { NATIONAL } from './profiles/national';
 
 /** The id of a user's own profile; a workbook keeps one at most. */
@@ -38,13 +38,14 @@ export type OwnSettings = Pick<
   | 'grades'
   | 'reasonBelowRate'
   | 'explanationBelowTotal'
-> & { readonly executionPoints: Decimal | null };
+> & { readonly executionPoints: Decimal | null; readonly reverse?: ReverseScoring };
 
 /** The profile that a user's settings make. */
-export function ownProfile({ executionPoints, ...settings }: OwnSettings): ScoringProfile {
+export function ownProfile({ executionPoints, reverse = NATIONAL.reverse, ...settings }: OwnSettings): ScoringProfile {
   return {
     ...NATIONAL,
     ...settings,
+    reverse,
     id: OWN_PROFILE_ID,
     sources: [{ document: '本工作簿保存的自定办法', quote: '由使用者自行设定，随工作簿保存。' }],
     points: { execution: executionPoints, groups: [] },
@@ -61,6 +62,7 @@ const NAMES = {
   executionPoints: NUMBER_SETTINGS.executionPoints.label,
   rate: '执行率取整',
   score: '得分取整',
+  reverse: '反向指标计分',
   overCompletion: '超额完成扣分',
   rescalesInapplicable: '不适用指标折算',
   cap: '总分上限',
@@ -79,6 +81,7 @@ export function writeOwnProfile(profile: ScoringProfile): string {
     executionPoints: plain(profile.points.execution),
     rate: profile.rate,
     score: profile.score,
+    reverse: profile.reverse,
     overCompletion: profile.overCompletion && {
       from: toPlain(profile.overCompletion.from),
       deduction: toPlain(profile.overCompletion.deduction),
@@ -104,6 +107,7 @@ export function readOwnProfile(text: string): OwnProfile {
       executionPoints: kept.amount('executionPoints', NUMBER_SETTINGS.executionPoints),
       rate: rounding(kept.part('rate', NAMES.rate), NAMES.rate),
       score: rounding(kept.part('score', NAMES.score), NAMES.score),
+      reverse: reverse(kept),
       overCompletion: overCompletion(kept),
       rescalesInapplicable: kept.flag('rescalesInapplicable', NAMES.rescalesInapplicable),
       cap: cap(kept),
@@ -191,6 +195,13 @@ function rounding(kept: Settings, name: string): Rounding {
   }
   if (mode !== 'round' && mode !== 'cut') throw new Refusal(`“${name}”应为四舍五入或截断`);
   return { places, mode, keepsShortfall: kept.flag('keepsShortfall', `${name}：未满不进为全部`) };
+}
+
+/** Settings that were kept before there was a choice have none. */
+function reverse(kept: Settings): ReverseScoring {
+  const { reverse: way = NATIONAL.reverse } = kept.values;
+  if (way !== 'quotient' && way !== 'excess') throw new Refusal(`“${NAMES.reverse}”应为两种办法之一`);
+  return way;
 }
 
 function overCompletion(kept: Settings): OverCompletion | null {

@@ -33,6 +33,12 @@ export interface ProfileSource {
   readonly quote: string;
 }
 
+/**
+ * How a missed reverse indicator (≤) is scored: `quotient` target ÷ actual (湖北 权重×A/B), `excess` 1 − (actual − target) ÷ target, 0 from
+ * twice the target on.
+ */
+export type ReverseScoring = 'quotient' | 'excess';
+
 /** The points that a profile expects of the parts of a form; null where the form is free to choose. */
 export interface ExpectedPoints {
   readonly execution: Decimal | null;
@@ -51,6 +57,7 @@ export interface ScoringProfile {
   readonly points: ExpectedPoints;
   readonly rate: Rounding;
   readonly score: Rounding;
+  readonly reverse: ReverseScoring;
   /** Null: none, full points are the most. */
   readonly overCompletion: OverCompletion | null;
   /** Whether indicators that do not apply (不适用) are left out and the rest brought back to 100. */

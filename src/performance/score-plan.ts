@@ -8,13 +8,13 @@ import { qualifiedName } from '../workbook/address';
 import { contentOf } from '../workbook/content';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, cellText, type Sheet } from '../workbook/workbook';
-import { totalOfScores } from './checks/total-checks';
+import { isOtherThanSum, totalOfScores } from './checks/total-checks';
 import { P } from './checks/rules';
 import { matchSummary, scoredProjects } from './checks/summary-checks';
 import type { FormProfile } from './choose-profile';
-import type { EvaluationForm, MoneyRow, PerformanceForm, SummaryForm } from './form';
+import type { EvaluationForm, Indicator, MoneyRow, PerformanceForm, SummaryForm } from './form';
 import type { ScoringProfile } from './profile';
-import { countedExecution, isCounted } from './points';
+import { countedExecution, HUNDRED, isCounted } from './points';
 import { proposeProfile } from './propose-profile';
 import { computedRate, executionRate, rateFormat } from './rate';
 import { gradeOf, scoreForm, type Proposal, type ScoredForm } from './score';
@@ -39,16 +39,26 @@ export interface ScorePlanOptions {
   readonly overwrite: boolean;
   /** What the user chose for indicators that need judgement, by form and row. */
   readonly chosen?: ReadonlyMap<EvaluationForm, ReadonlyMap<number, Decimal>>;
+  /** Why the user chose what the rule does not allow, by form and row; it is written where the form has a place for it. */
+  readonly reasons?: ReadonlyMap<EvaluationForm, ReadonlyMap<number, string>>;
   /** Whether a group's points are split evenly where the form prints none for its indicators. */
   readonly equalWeights?: boolean;
   /** Forms about which the finding was made that caps their total (审计披露). */
   readonly capped?: ReadonlySet<EvaluationForm>;
 }
 
+/** A total, grade or line of the 汇总表 that follows from scores and is not written all the same. */
+export interface Unwritten extends Position {
+  readonly sheet: string;
+  /** One Chinese sentence. */
+  readonly reason: string;
+}
+
 /** What scoring would write, and what it leaves to people. */
 export interface ScorePlan {
   readonly plan: Plan;
   readonly judgement: readonly JudgementItem[];
+  readonly unwritten: readonly Unwritten[];
   readonly scored: readonly ScoredForm[];
 }
 
@@ -56,14 +66,17 @@ export interface ScorePlan {
 export function planScores(forms: readonly PerformanceForm[], sheets: readonly Sheet[], options: ScorePlanOptions): ScorePlan {
   const edits: Edit[] = [];
   const judgement: JudgementItem[] = [];
+  const unwritten: Unwritten[] = [];
   const scored: ScoredForm[] = [];
   const totals = new Map<EvaluationForm, Decimal>();
+  const changed = new Set<EvaluationForm>();
   for (const form of forms) {
     const sheet = sheets.find(({ name }) => name === form.sheet);
     if (form.kind === 'summary' || !sheet) continue;
     const profile = options.profiles?.get(form)?.profile ?? proposeProfile(form).profile;
     const result = scoreForm(form, profile, {
       chosen: options.chosen?.get(form),
+      reasons: options.reasons?.get(form),
       equalWeights: options.equalWeights,
       isCapped: options.capped?.has(form),
       replacesRate: options.overwrite,
@@ -73,19 +86,24 @@ export function planScores(forms: readonly PerformanceForm[], sheets: readonly S
     writer.fill(result);
     edits.push(...writer.edits);
     judgement.push(...writer.judgement);
+    unwritten.push(...writer.unwritten);
+    if (writer.edits.length > 0) changed.add(form);
     if (writer.total) totals.set(form, writer.total);
   }
   for (const form of forms) {
     const sheet = sheets.find(({ name }) => name === form.sheet);
-    if (form.kind === 'summary' && sheet) edits.push(...summaryEdits(form, sheet, scored, totals, options));
+    if (form.kind === 'summary' && sheet) edits.push(...summaryEdits(form, sheet, scored, totals, options, changed));
   }
-  return { plan: { title: '自评打分', edits }, judgement, scored };
+  return { plan: { title: '自评打分', edits }, judgement, unwritten, scored };
 }
 
 /** Collects the edits of one form. */
 class FormWriter {
   readonly edits: Edit[] = [];
   readonly judgement: JudgementItem[] = [];
+  readonly unwritten: Unwritten[] = [];
+  /** Whether a score was written, so that what follows from it has to be written too. */
+  private hasScored = false;
   /** The total after the plan; null while scores are missing. */
   total: Decimal | null = null;
 
@@ -103,8 +121,9 @@ class FormWriter {
     if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
     for (const { part, proposal } of scored.parts) after.set(part.score, this.fillScore(part.score, proposal, part.label, form));
     for (const { indicator, proposal } of scored.indicators) {
-      if (indicator.score && isCounted(indicator))
-        after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
+      if (!indicator.score || !isCounted(indicator)) continue;
+      after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
+      if (proposal.kind === 'decided' && proposal.isExplained) this.fillReason(form, indicator);
     }
     this.fillTotal(scored, after);
   }
@@ -127,6 +146,7 @@ class FormWriter {
     const printed = place.state === 'amount' ? place.value : place.state === 'nothing' ? { units: 0n, scale: 0 } : null;
     if (proposal.kind === 'decided' && this.mayWrite(place, proposal.score)) {
       this.write(place, valueOf(proposal.score, this.sheet, place), `${name}：${proposal.reason}`);
+      this.hasScored = true;
       return proposal.score;
     }
     if (proposal.kind === 'judgement' && (place.state === 'blank' || (this.options.overwrite && place.formula === undefined))) {
@@ -137,14 +157,50 @@ class FormWriter {
     return proposal.kind === 'excluded' && place.state === 'blank' ? { units: 0n, scale: 0 } : printed;
   }
 
-  private fillTotal({ form, profile, totalRule }: ScoredForm, after: ReadonlyMap<Figure, Decimal | null>): void {
+  /** The reason for a score that the rule does not give, where the form has an empty place for it. */
+  private fillReason(form: EvaluationForm, indicator: Indicator): void {
+    const why = this.options.reasons?.get(form)?.get(indicator.row)?.trim() ?? '';
+    const column = form.columns.reason;
+    if (column === null || why === '' || indicator.reason) return;
+    const place = { row: indicator.row, column };
+    if (cellText(cellAt(this.sheet, place.row, column)).trim() !== '') return;
+    this.write(
+      place,
+      { formula: null, value: why, format: cellAt(this.sheet, place.row, column)?.format ?? null },
+      `${indicator.name}：得分的理由`,
+    );
+  }
+
+  /** Says why a total that would follow is not written. */
+  private leave(form: EvaluationForm, reason: string): void {
+    const place = form.total?.score ?? form.headTotal;
+    if (place && place.formula === undefined && (place.state === 'blank' || this.hasScored)) {
+      this.unwritten.push({ sheet: form.sheet, row: place.row, column: place.column, reason });
+    }
+  }
+
+  private fillTotal(scored: ScoredForm, after: ReadonlyMap<Figure, Decimal | null>): void {
+    const { form, profile, totalRule } = scored;
     const values = [...after.values()];
     const place = form.total?.score;
-    if (values.length === 0 || !values.every((value): value is Decimal => value !== null)) return;
+    if (values.length === 0) return;
+    const open = values.filter((value) => value === null).length;
+    if (!values.every((value): value is Decimal => value !== null)) {
+      this.leave(form, `还有${String(open)}项得分要由人评定，总分等填齐后再写`);
+      return;
+    }
+    if (this.hasScored && isOtherThanSum(scored)) {
+      this.leave(form, '表内总分不是各项得分之和（折算过，或有上限），写入得分后请自行核对总分');
+      return;
+    }
     const scores = sum(values);
     const total = totalOf(scores, totalRule, profile);
+    if (compare(total, HUNDRED) > 0) {
+      this.leave(form, `各项得分合计${toPlain(total)}，超过100分，请先核对分值，总分没有写`);
+      return;
+    }
     this.total = total;
-    if (place && this.mayWrite(place, total)) {
+    if (place && this.mayFollow(place, total)) {
       const identity = this.options.write === 'formulas' ? totalOfScores(form) : null;
       const formula = identity && totalFormula(identity, scores, totalRule, profile);
       const words = `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(scores)}`;
@@ -156,7 +212,7 @@ class FormWriter {
       );
     }
     const head = form.headTotal;
-    if (head && this.mayWrite(head, total)) {
+    if (head && this.mayFollow(head, total)) {
       this.write(head, this.totalAt(head, total), `表头总分与表内总分一致，为${toPlain(total)}`);
     }
     const grade = gradeOf(total, profile);
@@ -179,10 +235,17 @@ class FormWriter {
     return this.options.overwrite && !(place.state === 'amount' && compare(place.value, value) === 0);
   }
 
+  /** A total that is there already is written too where a score was: it would be wrong beside it. */
+  private mayFollow(place: Figure, value: Decimal): boolean {
+    if (this.mayWrite(place, value)) return true;
+    return this.hasScored && place.formula === undefined && place.state === 'amount' && compare(place.value, value) !== 0;
+  }
+
   private mayWriteText(place: Position, text: string): boolean {
     const cell = cellAt(this.sheet, place.row, place.column);
     if (!cell || cellText(cell).trim() === '') return cell?.formula === undefined;
-    return this.options.overwrite && cell.formula === undefined && cellText(cell).trim() !== text;
+    const follows = this.options.overwrite || this.hasScored;
+    return follows && cell.formula === undefined && !cellText(cell).trim().startsWith(text);
   }
 
   private write(place: Position, after: CellContent, reason: string): void {
@@ -205,6 +268,7 @@ function summaryEdits(
   scored: readonly ScoredForm[],
   totals: ReadonlyMap<EvaluationForm, Decimal>,
   options: ScorePlanOptions,
+  changed: ReadonlySet<EvaluationForm>,
 ): Edit[] {
   const projects = scoredProjects(
     summary,
@@ -215,8 +279,9 @@ function summaryEdits(
     const profile = scored.find((one) => one.form === form)?.profile;
     if (!total || !profile) return [];
     const edits: Edit[] = [];
+    const follows = options.overwrite || changed.has(form);
     const { score, gradeCell } = row;
-    if (score && score.formula === undefined && (score.state === 'blank' || (options.overwrite && compare(score.value, total) !== 0))) {
+    if (score && score.formula === undefined && (score.state === 'blank' || (follows && compare(score.value, total) !== 0))) {
       const source = form.total?.score;
       const formula = options.write === 'formulas' && source ? `=${qualifiedName(form.sheet, source)}` : null;
       edits.push(
@@ -226,7 +291,7 @@ function summaryEdits(
     const grade = gradeOf(total, profile);
     const printed = row.grade?.text ?? '';
     const holdsFormula = gradeCell !== null && cellAt(sheet, gradeCell.row, gradeCell.column)?.formula !== undefined;
-    if (gradeCell && grade && !holdsFormula && (printed === '' || (options.overwrite && !printed.startsWith(grade)))) {
+    if (gradeCell && grade && !holdsFormula && (printed === '' || (follows && !printed.startsWith(grade)))) {
       edits.push(
         editOf(sheet, gradeCell, { ...valueOf(total, sheet, gradeCell), value: grade }, `自评得分${toPlain(total)}，等级为${grade}`),
       );

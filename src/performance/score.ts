@@ -4,6 +4,7 @@ import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } 
 import type { Band, ScoringProfile } from './profile';
 import { countedExecution, isCounted } from './points';
 import { executionRate, fitOfRate, isPrintedFit, type ExecutionRate } from './rate';
+import { earnedShare } from './reverse';
 import { applyingPoints, isLeftOut, totalOf, type TotalRule } from './total';
 import { compareValues } from './values/compare-values';
 import type { Completion } from './values/completion';
@@ -11,7 +12,13 @@ import type { Completion } from './values/completion';
 /** A score that the rule gives, or the range that somebody has to choose from. */
 export type Proposal =
   /** `reason` says how: 权重 10 × 216.96/218 = 9.95. */
-  | { readonly kind: 'decided'; readonly score: Decimal; readonly reason: string }
+  | {
+      readonly kind: 'decided';
+      readonly score: Decimal;
+      readonly reason: string;
+      /** Whether it is not what the rule gives, but what somebody gave a reason for. */
+      readonly isExplained?: true;
+    }
   | { readonly kind: 'judgement'; readonly low: Decimal; readonly high: Decimal; readonly reason: string }
   /** Not scored: 约束性指标, 不适用, a form without scores. */
   | { readonly kind: 'excluded'; readonly reason: string };
@@ -59,8 +66,10 @@ export interface ScoredForm {
 }
 
 export interface ScoreOptions {
-  /** What the user chose for indicators that need judgement, by their row. A choice outside the allowed range counts as none. */
+  /** What the user chose for indicators, by their row. A choice that the rule does not allow counts only with a reason. */
   readonly chosen?: ReadonlyMap<number, Decimal>;
+  /** Why the user chose what the rule does not allow, by row; a blank is none. */
+  readonly reasons?: ReadonlyMap<number, string>;
   /** Whether a group's points may be split evenly where the form prints none for its indicators. Off by default. */
   readonly equalWeights?: boolean;
   /** Whether the finding that caps the total was made (审计披露). */
@@ -206,7 +215,12 @@ function propose(
     return { kind: 'judgement', low: ZERO, high, reason: `表内没有列出该项分值。${wordsOf(completion)}` };
   }
   const proposal = byRule(profile, completion, weight);
-  if (proposal.kind !== 'judgement' || !chosen || !isWithin(chosen, proposal.low, proposal.high)) return proposal;
+  if (!chosen) return proposal;
+  if (proposal.kind !== 'judgement' || !isWithin(chosen, proposal.low, proposal.high)) {
+    const why = options.reasons?.get(indicator.row)?.trim() ?? '';
+    if (why === '' || proposal.kind === 'excluded' || !isWithin(chosen, ZERO, weight)) return proposal;
+    return { kind: 'decided', score: chosen, reason: `人工评定，得 ${toPlain(chosen)} 分，理由：${why}`, isExplained: true };
+  }
   return {
     kind: 'decided',
     score: chosen,
@@ -234,8 +248,9 @@ function byRule(profile: ScoringProfile, completion: Completion, weight: Decimal
       return { kind: 'decided', score: weight, reason: `${completion.words}，得满分 ${toPlain(weight)}` };
     }
     case 'unmet': {
-      const { numerator, denominator } = completion.ratio;
-      const score = roundedShare(weight, completion.ratio, profile.score, weight);
+      const share = earnedShare(completion, profile.reverse);
+      const { numerator, denominator } = share;
+      const score = roundedShare(weight, share, profile.score, weight);
       return {
         kind: 'decided',
         score,

@@ -8,6 +8,7 @@ import { isCounted } from '../points';
 import { fitOfRate, isPrintedFit } from '../rate';
 import { asPercent, roundedShare } from '../../identities/quotient';
 import type { ScoredForm, ScoredIndicator } from '../score';
+import { earnedShare, otherShare, REVERSE_WORDS } from '../reverse';
 import { isInapplicable } from '../total';
 import { isExplained, isReasoned } from './reasons';
 import { remarkAt } from './remark-at';
@@ -168,20 +169,27 @@ function againstRule(
     ];
   }
   if (completion.kind === 'unmet') {
-    const way = wayOf(score.value, weight, completion.ratio);
+    const share = earnedShare(completion, profile.reverse);
+    const way = wayOf(score.value, weight, share);
     if (way && !(compare(score.value, weight) === 0)) {
       if (!way.isUsual)
         named.push({
           at: score,
           way,
-          words: `${name}${toPlain(weight)}×${toPlain(completion.ratio.numerator)}/${toPlain(completion.ratio.denominator)}=${toPlain(score.value)}`,
+          words: `${name}${toPlain(weight)}×${toPlain(share.numerator)}/${toPlain(share.denominator)}=${toPlain(score.value)}`,
         });
       return [];
     }
-    const expected = roundedShare(weight, completion.ratio, profile.score, weight);
+    const expected = roundedShare(weight, share, profile.score, weight);
     // The profile's own rounding may make anything of it, even the full points.
     if (compare(score.value, expected) === 0) return [];
     const isFull = compare(score.value, weight) === 0;
+    const other = otherShare(completion, profile.reverse);
+    if (other && !isFull && wayOf(score.value, weight, other)?.isUsual) {
+      const way = profile.reverse === 'quotient' ? 'excess' : 'quotient';
+      const message = `${name}得分${toPlain(score.value)}是按“${REVERSE_WORDS[way]}”计的，“${profile.name}”按“${REVERSE_WORDS[profile.reverse]}”，得${toPlain(expected)}`;
+      return [remarkAt(P.roundingWay, form, { ...common, verdict: 'rounding', message, expected })];
+    }
     const end = soft ? '，表内已说明原因' : isFull ? '，未完成却得满分且没有说明原因' : '，没有说明原因';
     const message = `${name}${completion.words}，按规则应得${toPlain(expected)}，填${toPlain(score.value)}${end}`;
     const severity = soft ? ('info' as const) : isSigned(item) ? ('error' as const) : ('warning' as const);
@@ -190,6 +198,10 @@ function againstRule(
   if (proposal.kind !== 'judgement') return [];
   if (compare(score.value, proposal.low) < 0) {
     const message = `${name}得分${toPlain(score.value)}低于应在的${toPlain(proposal.low)}–${toPlain(proposal.high)}分（${proposal.reason}）${soft ? '，表内有说明' : ''}`;
+    return [remarkAt(P.band, form, { ...common, verdict: 'inconsistent', message, ...(soft ? { severity: 'info' as const } : {}) })];
+  }
+  if (completion.kind === 'qualitative' && completion.band !== null && compare(score.value, proposal.high) > 0) {
+    const message = `${name}${completion.words}，得分${toPlain(score.value)}高于应在的${toPlain(proposal.low)}–${toPlain(proposal.high)}分（${proposal.reason}）${soft ? '，表内有说明' : ''}`;
     return [remarkAt(P.band, form, { ...common, verdict: 'inconsistent', message, ...(soft ? { severity: 'info' as const } : {}) })];
   }
   if (completion.kind === 'judgement' && completion.standing === 'unmet' && compare(score.value, weight) === 0 && !soft) {

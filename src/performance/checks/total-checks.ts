@@ -5,7 +5,7 @@ import type { Identity } from '../../identities/identity';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
-import { countedExecution, isCounted, pointsWithoutMoney } from '../points';
+import { countedExecution, HUNDRED, isCounted, pointsWithoutMoney } from '../points';
 import { executionPoints, gradeOf, otherPoints, type ScoredForm } from '../score';
 import { applyingPoints, isInapplicable, totalOf } from '../total';
 import { remarkAt } from './remark-at';
@@ -84,7 +84,8 @@ export function isBlankCounted({ form, profile, indicators }: ScoredForm): boole
   const blankPoints = [
     execution?.state === 'blank' ? (executionPoints(form, profile) ?? ZERO) : ZERO,
     ...indicators.flatMap(({ indicator, weight }) =>
-      indicator.score?.state === 'blank' && !isInapplicable(indicator) ? (weight ?? ZERO) : ZERO,
+      // Without points of its own a blank may have counted for anything.
+      indicator.score?.state === 'blank' && !isInapplicable(indicator) && isCounted(indicator) ? (weight ?? HUNDRED) : ZERO,
     ),
   ];
   const excess = subtract(total.value, sum(cells.map(({ value }) => value)));

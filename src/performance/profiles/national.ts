@@ -24,6 +24,7 @@ export const NATIONAL: ScoringProfile = {
   points: NATIONAL_POINTS,
   rate: RATE_TO_TWO_PLACES,
   score: SCORE_TO_TWO_PLACES,
+  reverse: 'quotient',
   overCompletion: null,
   rescalesInapplicable: false,
   cap: null,
