@@ -21,8 +21,11 @@ function coverageFields({ form, sheet, amounts, checked, unchecked }: Coverage):
 
 function findingFields(finding: Finding): object {
   const { rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance } = finding;
+  const { place, quote, offset } = finding;
   return {
     ...{ rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance },
+    // What is undefined is left out: only documents have these.
+    ...{ place, quote, offset },
     related: finding.related.map((place) => ({ sheet: place.sheet, cell: place.cell })),
     suspects: finding.suspects.map((one) => ({ sheet: one.sheet, cell: one.cell, suggested: one.suggested, reason: one.reason })),
   };

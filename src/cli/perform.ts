@@ -16,9 +16,12 @@ export async function perform(task: Task): Promise<Outcome> {
     const started = performance.now();
     const { size } = await stat(task.path);
     if (size > LARGEST_FILE) return { kind: 'failed', reason: `文件过大（${Math.round(size / 1048576)} MB），不像是决算工作簿。` };
-    const { workbook } = await readAny(await readFile(task.path));
+    const { workbook, document } = await readAny(await readFile(task.path));
     const profile = task.kind === 'check' ? task.profile : null;
-    const result = checkWorkbook(workbook, { profiles: { ...NO_CHOICES, all: profile } });
+    const options = { profiles: { ...NO_CHOICES, all: profile } };
+    const result = document
+      ? (await import('../findings/check-document')).checkDocument(workbook, document, options)
+      : checkWorkbook(workbook, options);
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') return { kind: 'checked', result, milliseconds };
     return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised }, milliseconds };

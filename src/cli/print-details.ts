@@ -43,7 +43,12 @@ function amounts(finding: Finding): string {
 /** Everything about one finding, over several lines. */
 export function detailLines(finding: Finding, columns: number, paint: Paint): string[] {
   const colour = paint.severity[finding.severity];
-  const where = finding.cell === null ? printable(finding.sheet) : `${printable(finding.sheet)}!${finding.cell}`;
+  const where =
+    finding.place !== undefined
+      ? printable(finding.place)
+      : finding.cell === null
+        ? printable(finding.sheet)
+        : `${printable(finding.sheet)}!${finding.cell}`;
   const form = finding.form === null ? '' : `  ${printable(finding.form)}`;
   const lines = [`  ${colour(SIGN[finding.severity])} ${paint.strong(where)}${form}  ${paint.quiet(finding.rule)}`];
   lines.push(...fold(printable(finding.message), Math.max(40, columns - INDENT - HANGING)).map((line) => ' '.repeat(INDENT) + line));

@@ -11,6 +11,7 @@ export function verdictColour(kind: VerdictKind, paint: Paint): (text: string) =
 
 /** Where a finding stands: 公开03表!C14, or the sheet alone. */
 export function placeOf(finding: Finding, width: number): string {
+  if (finding.place !== undefined) return cut(printable(finding.place), width);
   const sheet = printable(finding.sheet);
   return finding.cell === null ? cut(sheet, width) : `${cut(sheet, width - 1 - finding.cell.length)}!${finding.cell}`;
 }

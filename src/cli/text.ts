@@ -16,7 +16,7 @@ export const command: CommandBody = {
     const text = operands[operands.length - 1];
     const file = operands.length === 2 ? (operands[0] ?? null) : null;
     if (!text || operands.length > 2) {
-      throw new UsageError('请依次给出一个工作簿（.xlsx）和一份说明（.docx 或 .txt）；没有工作簿的只给说明。');
+      throw new UsageError('请依次给出一个工作簿（.xlsx、.xls 等）和一份说明（.docx、.pdf 或 .txt）；没有工作簿的只给说明。');
     }
     const isJson = given.has('json');
     const paint = openPaint(shell.out.colours);
@@ -41,14 +41,13 @@ export const command: CommandBody = {
     }
     let working = file ?? text;
     try {
-      const [{ readCalculatedWorkbook }, { readReport }, { checkReport }] = await Promise.all([
-        import('../host/file/calculated-workbook'),
-        import('../host/file/report/read-report'),
+      const [{ readFile: readAny, readText }, { checkReport }] = await Promise.all([
+        import('../host/file/read-file'),
         import('../findings/check-report'),
       ]);
-      const workbook = file === null ? null : readCalculatedWorkbook(bytes[0] as Uint8Array);
+      const workbook = file === null ? null : (await readAny(bytes[0] as Uint8Array)).workbook;
       working = text;
-      const report = readReport(bytes[bytes.length - 1] as Uint8Array);
+      const report = await readText(bytes[bytes.length - 1] as Uint8Array);
       const result = checkReport(workbook, report);
       const { standard, evaluation } = result.forms;
       if (file !== null && standard + evaluation === 0) {

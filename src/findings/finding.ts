@@ -57,6 +57,11 @@ export interface Finding {
   readonly suspects: readonly Suspect[];
   /** Target first, then the terms, each with its cell and number; empty for a rule that is no identity. */
   readonly operands: readonly Operand[];
+  /** In a document: where a reader finds it (第7页 支出决算表 第5行 基本支出). */
+  readonly place?: string;
+  /** Of a finding of a document's text: the sentence, and where its figure begins in the text. */
+  readonly quote?: string;
+  readonly offset?: number;
 }
 
 /** A form that was recognised. */

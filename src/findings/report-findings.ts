@@ -72,7 +72,7 @@ function rowOf({ entry, finding }: Listed, number: number, hasFiles: boolean): T
     { value: rule },
     { value: form },
     ...(hasFiles ? [{ value: entry.file }] : []),
-    { value: sheet },
+    { value: finding.place ?? sheet },
     { value: cell ?? '整表', ...linkTo(entry.link, sheet, cell) },
     { value: message },
     { value: identity },

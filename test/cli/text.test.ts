@@ -45,7 +45,7 @@ test.each([
 test.each([[[]], [['表.xlsx', '对.txt', '错.txt']]])('%j is a wrong usage', async (names) => {
   const { status, err } = await text(...names);
   expect(status).toBe(2);
-  expect(err).toContain('请依次给出一个工作簿（.xlsx）和一份说明（.docx 或 .txt）；没有工作簿的只给说明。');
+  expect(err).toContain('请依次给出一个工作簿（.xlsx、.xls 等）和一份说明（.docx、.pdf 或 .txt）；没有工作簿的只给说明。');
 });
 
 test('--json prints exactly the fields that scripts depend on, in their order', async () => {

@@ -39,7 +39,7 @@ export function kindOf(bytes: Uint8Array, limits: ReadLimits): FileKind {
     bytes[3] === 0
   ) {
     return spreadsheet('biff');
-  } else if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) {
+  } else if (isPdf(bytes)) {
     return { kind: 'pdf' };
   } else {
     const text = openingText(bytes);
@@ -49,6 +49,11 @@ export function kindOf(bytes: Uint8Array, limits: ReadLimits): FileKind {
   }
   refuseUnlessZip(bytes);
   return { kind: 'package' };
+}
+
+/** Whether bytes carry a PDF: its mark stands within the first kilobyte. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return !looksLikeZip(bytes) && new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /** Text whose lines are fields: every character is one that text has, and most lines hold a separator. */

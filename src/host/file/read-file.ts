@@ -1,14 +1,19 @@
 import { withoutCovered } from '../../workbook/covered';
+import type { PublishedDocument } from '../../workbook/published';
 import type { Workbook } from '../../workbook/workbook';
 import { readCalculatedWorkbook } from './calculated-workbook';
 import { refusingDamage } from './contents';
-import { kindOf, type FileKind } from './file-kind';
+import { FileError } from './file-error';
+import { isPdf, kindOf, type FileKind } from './file-kind';
 import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
+import { readReport } from './report/read-report';
 
 /** A file that was read, whichever kind it is. */
 export interface ReadFile {
   readonly kind: FileKind['kind'];
   readonly workbook: Workbook;
+  /** The text and the places of the tables, where the file is a document (.docx, .pdf). */
+  readonly document: PublishedDocument | null;
 }
 
 /**
@@ -22,9 +27,32 @@ export async function readFile(bytes: Uint8Array, limits: ReadLimits = DEFAULT_L
       const { readSpreadsheet } = await import(
         /* webpackChunkName: "spreadsheets", webpackMode: "lazy" */ './spreadsheet/read-spreadsheet'
       );
-      return { kind: found.kind, workbook: refusingDamage(() => withoutCovered(readSpreadsheet(bytes, found.stored, limits))) };
+      return {
+        kind: found.kind,
+        workbook: refusingDamage(() => withoutCovered(readSpreadsheet(bytes, found.stored, limits))),
+        document: null,
+      };
     }
+    case 'word': {
+      const { readWord } = await import(/* webpackChunkName: "word", webpackMode: "lazy" */ './word/read-word');
+      return { kind: found.kind, ...refusingDamage(() => readWord(bytes, limits)) };
+    }
+    case 'pdf': {
+      const { readPdf } = await import(/* webpackChunkName: "pdf", webpackMode: "lazy" */ './pdf/read-pdf');
+      return { kind: found.kind, ...(await readPdf(bytes, limits)) };
+    }
+    case 'old-word':
+      throw new FileError('这是旧版 Word 或 WPS 文字文档（.doc、.wps），里面的表读不出来：请用 Word 或 WPS 打开，另存为 .docx 再试。');
     default:
-      return { kind: 'package', workbook: readCalculatedWorkbook(bytes, limits) };
+      return { kind: found.kind, workbook: readCalculatedWorkbook(bytes, limits), document: null };
   }
+}
+
+/** The plain text of a report (决算说明): .docx, .txt, or a .pdf with text. Rejects with `FileError` only. */
+export async function readText(bytes: Uint8Array, limits: ReadLimits = DEFAULT_LIMITS): Promise<string> {
+  if (isPdf(bytes)) {
+    const { readPdf } = await import(/* webpackChunkName: "pdf", webpackMode: "lazy" */ './pdf/read-pdf');
+    return (await readPdf(bytes, limits)).document.text;
+  }
+  return readReport(bytes);
 }

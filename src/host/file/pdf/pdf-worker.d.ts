@@ -1,0 +1,2 @@
+/** The worker's half of pdf.js; loaded beside the page's, it serves that without a thread of its own. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

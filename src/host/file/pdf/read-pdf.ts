@@ -1,0 +1,122 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PublishedDocument } from '../../../workbook/published';
+import type { Workbook } from '../../../workbook/workbook';
+import { FileError } from '../file-error';
+import type { Block } from '../published/block';
+import { sheetsOfBlocks } from '../published/sheets-of-blocks';
+import type { ReadLimits } from '../read-limits';
+import { openPdf } from './open-pdf';
+import { multiply, rulingsOf, type Matrix } from './rulings';
+import { ruledTables } from './ruled-tables';
+import { linesOf, type Line, type Piece } from './text';
+
+/** No published document has as many pages, nor takes as long. */
+const MOST_PAGES = 2000;
+const LONGEST = 120_000;
+/** The parts of a page's height at its top and bottom where headers and page numbers stand. */
+const MARGIN = 0.09;
+const PAGE_NUMBER = /^[\s\-—–－·第共页/\d]*\d[\s\-—–－·第共页/\d]*$/;
+
+interface Page {
+  readonly number: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  readonly tables: ReturnType<typeof ruledTables>;
+}
+
+async function piecesOf(page: PDFPageProxy, view: Matrix): Promise<Piece[]> {
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  return items.flatMap((item): Piece[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const at = multiply(view, item.transform as unknown as Matrix);
+    const size = Math.hypot(at[2], at[3]) || 1;
+    // Text that runs down the page is a watermark or a mark in the margin.
+    if (Math.abs(at[1]) > Math.abs(at[0])) return [];
+    return [{ text: item.str, left: at[4], right: at[4] + item.width, base: at[5], size }];
+  });
+}
+
+async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  const view = viewport.transform as unknown as Matrix;
+  const pieces = await piecesOf(page, view);
+  const tables = ruledTables(await rulingsOf(page, view), pieces);
+  const outside = pieces.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
+  return { number, height: viewport.height, lines: linesOf(outside), tables };
+}
+
+/** Lines that pages repeat at the same height near their edges, with whatever number; and page numbers. */
+function withoutMargins(pages: readonly Page[]): readonly Page[] {
+  const isNearEdge = ({ base }: Line, height: number): boolean => base < height * MARGIN || base > height * (1 - MARGIN);
+  const key = (line: Line): string => `${line.text.replace(/\d+/g, '#').replace(/\s+/g, '')}|${Math.round(line.base / 4)}`;
+  const counts = new Map<string, number>();
+  for (const { lines, height } of pages) {
+    for (const line of lines) if (isNearEdge(line, height)) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
+  }
+  const isRepeated = (line: Line): boolean => (counts.get(key(line)) ?? 0) >= Math.max(3, pages.length * 0.4);
+  return pages.map((page) => ({
+    ...page,
+    lines: page.lines.filter((line) => !(isNearEdge(line, page.height) && (PAGE_NUMBER.test(line.text) || isRepeated(line)))),
+  }));
+}
+
+/** Lines of prose as paragraphs: a line that fills its page's width goes on in the next. */
+function paragraphsOf(lines: readonly (Line & { readonly edge: number })[]): string {
+  let text = '';
+  let goesOn = false;
+  for (const line of lines) {
+    text += (goesOn ? '' : '\n') + line.text;
+    goesOn = line.right >= line.edge - 1.6 * line.size && !/[：:]$/.test(line.text);
+  }
+  return text.trim();
+}
+
+/**
+ * Reads a PDF that carries text: tables by the lines that are drawn around their cells, those that go on over pages joined, and the text
+ * around them. Rejects with `FileError` only.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Promise<{ readonly workbook: Workbook; readonly document: PublishedDocument }> {
+  const pdf = await openPdf(bytes);
+  try {
+    if (pdf.numPages > MOST_PAGES) throw new FileError(`PDF 超过 ${MOST_PAGES.toLocaleString('en-US')} 页，拒绝读取。`);
+    const until = performance.now() + LONGEST;
+    const read: Page[] = [];
+    let cells = 0;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      if (performance.now() > until) throw new FileError('PDF 太大或太复杂，两分钟没有读完，拒绝读取。');
+      const page = await pdf.getPage(number);
+      read.push(await readPage(page, number));
+      page.cleanup();
+      cells += read[read.length - 1]?.tables.reduce((sum, table) => sum + table.cells.length, 0) ?? 0;
+      if (cells > limits.cells) throw new FileError(`单元格超过 ${limits.cells.toLocaleString('en-US')} 个，拒绝读取。`);
+    }
+    if (read.every(({ lines, tables }) => lines.length === 0 && tables.length === 0)) {
+      throw new FileError('PDF 里没有文字，多半是扫描件，里面的数读不出来：请找到原来的电子文档（.xlsx、.docx 或由它们存成的 PDF）再试。');
+    }
+    const pages = withoutMargins(read);
+    const prose = pages.flatMap(({ lines }) => {
+      const edge = Math.max(0, ...lines.map(({ right }) => right));
+      return lines.map((line) => ({ ...line, edge }));
+    });
+    const { sheets, tables } = sheetsOfBlocks(pages.flatMap(blocksOf));
+    return { workbook: { sheets }, document: { text: paragraphsOf(prose), tables } };
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError('PDF 已损坏，无法读取，请重新取得该文件。');
+  } finally {
+    await pdf.destroy().catch(() => undefined);
+  }
+}
+
+/** A page's lines and tables in the order in which they read. */
+function blocksOf({ number, lines, tables }: Page): Block[] {
+  const placed: { readonly at: number; readonly block: Block }[] = [];
+  for (const { base, text } of lines) placed.push({ at: base, block: { kind: 'line', text, page: number } });
+  for (const { top, cells, rows, columns } of tables) {
+    placed.push({ at: top, block: { kind: 'table', cells, rows, columns, pages: Array.from({ length: rows }, () => number) } });
+  }
+  return placed.sort((a, b) => a.at - b.at).map(({ block }) => block);
+}

@@ -1,0 +1,136 @@
+import type { GridCell } from '../table-grid';
+import type { Ruling } from './rulings';
+import { cellTextOf, type Piece } from './text';
+
+/** Lines that are nearer than this are one. */
+const NEAR = 2.2;
+/** How far a line may end before the one that it meets. */
+const REACH = 3;
+/** More grid places than any page's table has. */
+const MOST_PLACES = 60_000;
+
+/** A table of a page that lines are drawn around. */
+export interface RuledTable {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly cells: readonly GridCell[];
+  readonly rows: number;
+  readonly columns: number;
+  /** The pieces of text that stand in it. */
+  readonly pieces: ReadonlySet<Piece>;
+}
+
+function clustered(values: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const value of [...values].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last === undefined || value - last > NEAR) found.push(value);
+  }
+  return found;
+}
+
+/** Lines that meet, together. */
+function groupsOf(rulings: readonly Ruling[]): Ruling[][] {
+  const parent = rulings.map((_, at) => at);
+  const root = (at: number): number => {
+    while (parent[at] !== at) at = parent[at] = parent[parent[at] as number] as number;
+    return at;
+  };
+  const vertical = rulings.map((one, at) => ({ one, at })).filter(({ one }) => one.isVertical);
+  const level = rulings.map((one, at) => ({ one, at })).filter(({ one }) => !one.isVertical);
+  level.sort((a, b) => a.one.at - b.one.at);
+  for (const { one, at } of vertical) {
+    for (const other of level) {
+      if (other.one.at > one.to + REACH) break;
+      if (other.one.at < one.from - REACH || one.at < other.one.from - REACH || one.at > other.one.to + REACH) continue;
+      parent[root(at)] = root(other.at);
+    }
+  }
+  const groups = new Map<number, Ruling[]>();
+  rulings.forEach((one, at) => {
+    const group = groups.get(root(at));
+    if (group) group.push(one);
+    else groups.set(root(at), [one]);
+  });
+  return [...groups.values()];
+}
+
+/** Equal lines once: boxes are drawn side by side, each with its own edges. */
+function distinct(rulings: readonly Ruling[]): Ruling[] {
+  const seen = new Map<string, Ruling>();
+  for (const one of rulings) seen.set([one.isVertical, Math.round(one.at), Math.round(one.from), Math.round(one.to)].join(), one);
+  return [...seen.values()];
+}
+
+function between(edges: readonly number[], value: number): number {
+  for (let at = 0; at + 1 < edges.length; at++) if (value >= (edges[at] as number) && value < (edges[at + 1] as number)) return at;
+  return -1;
+}
+
+function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): RuledTable | null {
+  const upright = group.filter(({ isVertical }) => isVertical);
+  const level = group.filter(({ isVertical }) => !isVertical);
+  const xs = clustered([
+    ...upright.map(({ at }) => at),
+    ...level.flatMap(({ from, to }) => (upright.length === 0 ? [] : [Math.min(from), to])),
+  ]);
+  const ys = clustered(level.map(({ at }) => at));
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > MOST_PLACES) return null;
+  const covers = (lines: readonly Ruling[], at: number, middle: number): boolean =>
+    lines.some((one) => Math.abs(one.at - at) <= NEAR && one.from <= middle && one.to >= middle);
+  const middleX = (column: number): number => ((xs[column] as number) + (xs[column + 1] as number)) / 2;
+  const middleY = (row: number): number => ((ys[row] as number) + (ys[row + 1] as number)) / 2;
+  const owner = new Int32Array(rows * columns).fill(-1);
+  const areas: { row: number; column: number; rows: number; columns: number; pieces: Piece[] }[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (owner[row * columns + column] !== -1) continue;
+      let wide = 1;
+      while (
+        column + wide < columns &&
+        owner[row * columns + column + wide] === -1 &&
+        !covers(upright, xs[column + wide] as number, middleY(row))
+      )
+        wide++;
+      let tall = 1;
+      const isOpen = (below: number): boolean => {
+        for (let at = column; at < column + wide; at++) {
+          if (owner[below * columns + at] !== -1 || covers(level, ys[below] as number, middleX(at))) return false;
+          if (at > column && covers(upright, xs[at] as number, middleY(below))) return false;
+        }
+        return true;
+      };
+      while (row + tall < rows && isOpen(row + tall)) tall++;
+      for (let down = row; down < row + tall; down++) owner.fill(areas.length, down * columns + column, down * columns + column + wide);
+      areas.push({ row, column, rows: tall, columns: wide, pieces: [] });
+    }
+  }
+  const inside = new Set<Piece>();
+  for (const piece of pieces) {
+    const row = between(ys, piece.base - piece.size * 0.35);
+    const column = between(xs, (piece.left + piece.right) / 2);
+    if (row < 0 || column < 0) continue;
+    areas[owner[row * columns + column] as number]?.pieces.push(piece);
+    inside.add(piece);
+  }
+  const cells = areas.map(({ pieces: own, ...place }): GridCell => ({ ...place, text: cellTextOf(own) }));
+  return {
+    top: ys[0] as number,
+    bottom: ys[rows] as number,
+    left: xs[0] as number,
+    right: xs[columns] as number,
+    ...{ cells, rows, columns, pieces: inside },
+  };
+}
+
+/** The tables that a page's lines draw, from the top; frames around one text and lines under a heading are none. */
+export function ruledTables(rulings: readonly Ruling[], pieces: readonly Piece[]): readonly RuledTable[] {
+  return groupsOf(distinct(rulings))
+    .flatMap((group) => tableOf(group, pieces) ?? [])
+    .filter((table) => table.pieces.size > 0 && table.rows * table.columns > 3)
+    .sort((a, b) => a.top - b.top);
+}

@@ -1,0 +1,46 @@
+import type { GridCell } from '../table-grid';
+import type { TableBlock } from './block';
+
+/** Captions that a page repeats are no longer. */
+const MOST_CAPTION_ROWS = 8;
+
+function textOfRow(cells: readonly GridCell[], row: number): string {
+  return cells
+    .filter((cell) => cell.row === row && cell.text.trim() !== '')
+    .sort((a, b) => a.column - b.column)
+    .map(({ text }) => text.replace(/\s+/g, ''))
+    .join('|');
+}
+
+/** How many of a table's first rows repeat those of another. */
+function repeatedRows(first: TableBlock, next: TableBlock): number {
+  let count = 0;
+  while (count < Math.min(MOST_CAPTION_ROWS, first.rows, next.rows)) {
+    const text = textOfRow(next.cells, count);
+    if (text === '' || text !== textOfRow(first.cells, count)) break;
+    count++;
+  }
+  return count;
+}
+
+/** Whether a table begins with a title of its own: one cell over the whole width. */
+function hasTitle({ cells, columns }: TableBlock): boolean {
+  const [first, ...more] = cells.filter(({ row, text }) => row === 0 && text.trim() !== '');
+  return first !== undefined && more.length === 0 && first.columns >= Math.max(2, columns - 1);
+}
+
+/** One table of two, where the second only goes on with the first after a page break, with or without its captions; else null. */
+export function joined(first: TableBlock, next: TableBlock): TableBlock | null {
+  if (first.columns !== next.columns || first.columns < 2) return null;
+  const repeated = repeatedRows(first, next);
+  if (repeated === 0 && hasTitle(next)) return null;
+  const cells = next.cells.flatMap((cell): GridCell[] => (cell.row < repeated ? [] : [{ ...cell, row: cell.row - repeated + first.rows }]));
+  const pages = first.pages && next.pages ? [...first.pages, ...next.pages.slice(repeated)] : undefined;
+  return {
+    kind: 'table',
+    cells: [...first.cells, ...cells],
+    rows: first.rows + next.rows - repeated,
+    columns: first.columns,
+    ...(pages ? { pages } : {}),
+  };
+}

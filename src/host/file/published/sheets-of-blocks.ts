@@ -1,0 +1,115 @@
+import { freeSheetName } from '../../../workbook/layout';
+import type { PublishedTable } from '../../../workbook/published';
+import type { Sheet } from '../../../workbook/workbook';
+import { sheetOfGrid, type GridCell } from '../table-grid';
+import type { Block, TableBlock } from './block';
+import { joined } from './continued';
+
+/** Lines that may stand above a table and belong to it, and the longest that one may be. */
+const MOST_LINES = 6;
+const LONGEST_LINE = 80;
+const PROSE_END = /[。；！？，、]$/;
+const NOTE = /^\s*(?:注|备注|说明|附注)\s*[:：]|^\s*注\s*\d?\s*[.．、]|^\s*本表/;
+const CONTINUED = /^[（(]?\s*续\s*表?\s*\d*[）)]?$/;
+
+/** A table with the lines that belong to it. */
+interface Found {
+  readonly above: readonly string[];
+  table: TableBlock;
+  readonly below: string[];
+}
+
+function isHeading(text: string): boolean {
+  return text.length <= LONGEST_LINE && !PROSE_END.test(text) && !NOTE.test(text);
+}
+
+/** Tables with what stands above and below them; those that only go on after a page break are joined. */
+function foundIn(blocks: readonly Block[]): Found[] {
+  const found: Found[] = [];
+  let lines: string[] = [];
+  let afterTable = false;
+  for (const block of blocks) {
+    if (block.kind === 'line') {
+      const text = block.text.trim();
+      if (text === '') continue;
+      const last = found[found.length - 1];
+      if (afterTable && last && (NOTE.test(text) || (last.below.length > 0 && lines.length === 0 && /^\s*\d\s*[.．、]/.test(text))))
+        last.below.push(text);
+      else if (!CONTINUED.test(text)) lines.push(text);
+      continue;
+    }
+    const last = found[found.length - 1];
+    const whole = last && lines.length === 0 && last.below.length === 0 ? joined(last.table, block) : null;
+    if (last && whole) last.table = whole;
+    else if (block.rows > 1 && block.columns > 1) {
+      let from = lines.length;
+      while (from > 0 && lines.length - from < MOST_LINES && isHeading(lines[from - 1] as string)) from--;
+      found.push({ above: lines.slice(from), table: block, below: [] });
+    } else {
+      // A frame or a single column is text; a title stands in one now and then.
+      lines.push(...block.cells.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== ''));
+      continue;
+    }
+    lines = [];
+    afterTable = true;
+  }
+  return found;
+}
+
+/** A line's parts where tabs or wide blanks set them apart: 部门：… 金额单位：万元. */
+function partsOf(line: string): string[] {
+  return line
+    .split(/\t+|\u3000{2,}|\s{3,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function lineCells(line: string, row: number, columns: number): GridCell[] {
+  const parts = partsOf(line);
+  if (parts.length < 2) return [{ row, column: 0, rows: 1, columns: Math.max(1, columns), text: line }];
+  const last = Math.max(columns, parts.length) - 1;
+  return parts.map((text, at) => ({ row, column: Math.round((at * last) / (parts.length - 1)), rows: 1, columns: 1, text }));
+}
+
+/** The line among those of a table that is its name: 支出决算表, without 公开03表 or a number before it. */
+function nameOf({ above, table }: Found): string | null {
+  const inside = table.cells.filter(({ row, columns }) => row < 3 && columns >= table.columns - 1).map(({ text }) => text);
+  const candidates = [...above].reverse().concat(inside).flatMap(partsOf);
+  const clean = candidates.map((text) =>
+    text
+      .replace(/\s+/g, '')
+      .replace(
+        /^(?:附?表|附件)[\d一二三四五六七八九十]+[、.．:：)）]?|^[\d一二三四五六七八九十]+[、.．)）]|^[（(][一二三四五六七八九十\d]+[）)]/,
+        '',
+      ),
+  );
+  return (
+    clean.find((text) => /表(?:[（(].*[）)])?$/.test(text) && !/^公开\d*表?$|^[A-Z]{0,3}\d+表$/i.test(text) && text.length <= 40) ?? null
+  );
+}
+
+/** Sheets of a document's tables, each with the lines above as its first rows and the notes below as its last. */
+export function sheetsOfBlocks(blocks: readonly Block[]): {
+  readonly sheets: readonly Sheet[];
+  readonly tables: readonly PublishedTable[];
+} {
+  const names: string[] = [];
+  const sheets: Sheet[] = [];
+  const tables: PublishedTable[] = [];
+  for (const [index, found] of foundIn(blocks).entries()) {
+    const { above, table, below } = found;
+    const name = freeSheetName(nameOf(found) ?? `表${index + 1}`, names);
+    names.push(name);
+    const shifted = table.cells.map((cell) => ({ ...cell, row: cell.row + above.length }));
+    const grid = [
+      ...above.flatMap((line, row) => lineCells(line, row, table.columns)),
+      ...shifted,
+      ...below.map((text, at) => ({ row: above.length + table.rows + at, column: 0, rows: 1, columns: 1, text })),
+    ];
+    sheets.push(sheetOfGrid(name, index, grid));
+    const { pages } = table;
+    const sheetPages = pages && [...above.map(() => pages[0] ?? 1), ...pages];
+    tables.push({ sheet: name, number: index + 1, rowsAbove: above.length, ...(sheetPages ? { pages: sheetPages } : {}) });
+  }
+  return { sheets, tables };
+}
