@@ -73,6 +73,8 @@ function obstacle(figure: Figure): string {
       return '的公式没有存储结果';
     case 'unreadable':
       return '读不出金额';
+    case 'uncoded':
+      return '的科目编码缺失或读不出，不能断定计入哪一级';
     default:
       return '为零，不能作除数';
   }

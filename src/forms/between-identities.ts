@@ -113,6 +113,10 @@ function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kin
     const at = body.columns.findIndex((column) => column.key === spread.column);
     if (at < 0) return null;
     for (const row of body.rows) {
+      if (row.flaw === 'uncoded' || row.flaw === 'lost') {
+        isOpen = true;
+        continue;
+      }
       if (kind === 'each-class' && row.level !== 1) continue;
       const figure = row.figures[at];
       const code = kind === 'each-class' ? classCode(row.code, row.name) : row.code;

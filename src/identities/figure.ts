@@ -3,9 +3,10 @@ import type { MoneyUnit } from '../amount/unit';
 
 /**
  * What an amount cell turned out to hold. `blank` and `nothing` (—) count as an exact zero; `error` (#REF!),
- * `pending` (a formula without a stored result) and `unreadable` make every identity that needs the cell impossible to run.
+ * `pending` (a formula without a stored result) and `unreadable` make every identity that needs the cell impossible to run, and so does
+ * `uncoded`: the code of a row that may belong to the sum cannot be read.
  */
-export type FigureState = 'amount' | 'blank' | 'nothing' | 'error' | 'pending' | 'unreadable';
+export type FigureState = 'amount' | 'blank' | 'nothing' | 'error' | 'pending' | 'unreadable' | 'uncoded';
 
 /** One amount cell of a recognised form (一个金额单元格). */
 export interface Figure {

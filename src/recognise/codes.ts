@@ -1,10 +1,12 @@
+import type { CodeFlaw } from '../forms/bodies/coded-rows';
+
 /** A subject code (科目编码) read from a row, with the name where both stand in one cell. */
 export interface ReadCode {
   readonly code: string;
   readonly name: string;
 }
 
-const CODE_AND_NAME = /^(\d{3,9})(?:[-—:、.]*([^\d\s].*))?$/;
+const CODE_AND_NAME = /^(\d{3,9})(?:[-—:、.]*([^\d\s\-—:、.].*))?$/;
 
 /** `(2101501)行政运行`; a bracketed number by itself is a negative amount. */
 const BRACKETED_CODE = /^\((\d{3,9})\)(?=\D)/;
@@ -24,6 +26,45 @@ export function readCode(text: string): ReadCode | null {
 /** A code without the apostrophe that makes it a text, and without the decimals that made it a number. */
 export function bareCode(text: string): string {
   return text.replace(/^'/, '').replace(/^(\(?\d+)\.0+(?!\d)/, '$1');
+}
+
+/** What the cell of a code column says. */
+export interface CodeCell extends ReadCode {
+  readonly flaw?: CodeFlaw;
+}
+
+/** 201.03.01, 201-03-01: the levels set apart by a sign, with the name behind. */
+const SEPARATED = /^(\d{3})([-—.·_/、])(\d{1,2})(?:\2(\d{2}))?(?:[-—:、.]*([^\d\s\-—:、.].*))?$/;
+/** 2O1O3O1: letters that look like digits between at least three digits. */
+const WITH_LETTERS = /^(?=(?:\D*\d){3})[\dOoQlI|]{5,7}$/;
+/** 2.01E+06: a code that a spreadsheet took for a number. */
+const SCIENTIFIC = /^(\d)(?:\.(\d+))?E\+?0*([246])$/i;
+/** Stands for a digit of a code that is lost. */
+const LOST_DIGIT = '□';
+
+/**
+ * The code that a cell of a code column holds; null for anything else. In such a column 201.03 is a code and no amount. The text must be
+ * folded.
+ */
+export function readCodeCell(text: string): CodeCell | null {
+  const bare = bareCode(text);
+  const separated = SEPARATED.exec(bare);
+  if (separated) {
+    const [, first = '', , second = '', third = '', name = ''] = separated;
+    // 201.1 is what a spreadsheet shows of the number 201.10.
+    if (second.length === 2 || third === '') return { code: first + second.padEnd(2, '0') + third, name };
+  }
+  const read = readCode(text);
+  if (read) return read;
+  const scientific = SCIENTIFIC.exec(bare);
+  if (scientific) {
+    const digits = (scientific[1] as string) + (scientific[2] ?? '');
+    const length = Number(scientific[3]) + 1;
+    if (digits.length < 3 || digits.length > length) return null;
+    return digits.length === length ? { code: digits, name: '' } : { code: digits.padEnd(length, LOST_DIGIT), name: '', flaw: 'lost' };
+  }
+  if (!WITH_LETTERS.test(bare) || !/[OoQlI|]/.test(bare)) return null;
+  return { code: bare.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1'), name: '', flaw: 'letters' };
 }
 
 /** Level of a code by its length: 1 类 (3 digits), 2 款 (5), 3 项 (7 and more); misprinted lengths count as the next lower level. */

@@ -10,7 +10,7 @@ import type { Identity } from '../identities/identity';
 import { cellAt, type Sheet } from '../workbook/workbook';
 import { FigureReader } from './amounts';
 import { cellsOf, folded, isNote, type Block } from './block';
-import { levelOf, readCode } from './codes';
+import { levelOf, readCodeCell } from './codes';
 import { readHeaders } from './header';
 import { readMeta } from './meta';
 import { adopt } from './parents';
@@ -127,7 +127,7 @@ function subjectColumn(block: Block): number {
       const text = folded(cell);
       if (text === '') continue;
       if (isCodeCaption(text) && /科目|分类|^编码$|^代码$/.test(text)) captioned.add(cell.column);
-      else if (captioned.has(cell.column) && SUBJECT_CODE.test(readCode(text)?.code ?? ''))
+      else if (captioned.has(cell.column) && SUBJECT_CODE.test(readCodeCell(text)?.code ?? ''))
         counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
     }
   }
@@ -149,7 +149,7 @@ function readLines(block: Block, codeColumn: number): Line[] {
       continue;
     }
     if (codeColumn >= 0) {
-      const code = readCode(folded(cellAt(block.sheet, row, codeColumn)));
+      const code = readCodeCell(folded(cellAt(block.sheet, row, codeColumn)));
       if (code && SUBJECT_CODE.test(code.code))
         lines.push({ row, label: `${code.code} ${code.name || label}`, labelColumn: codeColumn, code: code.code, kind: 'part' });
       continue;

@@ -1,14 +1,14 @@
 import type { MoneyUnit } from '../amount/unit';
 import { readAmountText } from '../amount/read';
-import type { CodedRow, CodedRowsReading, CodedRowsSpec, ReadColumn } from '../forms/bodies/coded-rows';
+import type { CodedRow, CodedRowsReading, CodedRowsSpec, CodeFlaw, ReadColumn } from '../forms/bodies/coded-rows';
 import type { Figure } from '../identities/figure';
 import type { Cell } from '../workbook/workbook';
 import { FigureReader } from './amounts';
 import { cellsOf, folded, isNote, type Block } from './block';
-import { bareCode, joinCode, levelOf, readCode } from './codes';
+import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';
 import { assignColumns } from './columns';
 import { readHeaders, type ColumnHeader } from './header';
-import { adopt } from './parents';
+import { adoptUncoded } from './uncoded';
 import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } from './vocabulary';
 import type { BodyRead } from './body-read';
 
@@ -43,14 +43,16 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
     const cells = cellsOf(block, row);
     const label = readLabel(cells, layout, carried);
     if (!label) continue;
-    if (label.code === '' && !TOTAL_LABEL.test(label.name)) continue;
+    if (label.code === '' && !TOTAL_LABEL.test(label.name) && !(label.flaw && rows.length > 0)) continue;
     if (label.code === '' && vocabulary.hits(block, row) >= 3 && !hasAmount(cells)) continue;
     if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
     const rowLabel = label.code === '' ? label.name : label.name === '' ? label.code : `${label.code} ${label.name}`;
+    if (label.flaw === 'uncoded' && !holdsAmount(cells, layout.columns)) continue;
     const figures = addFigures(reader, cells, row, rowLabel, layout.columns);
-    const { code, name, codeColumn, nameColumn } = label;
-    const read: CodedRow = { row, code, codeColumn, name, nameColumn, level: code === '' ? 0 : levelOf(code), parent: -1, figures };
-    if (code === '') totals.push(read);
+    const { code, name, codeColumn, nameColumn, flaw } = label;
+    const level = code === '' ? 0 : levelOf(code);
+    const read: CodedRow = { row, code, codeColumn, name, nameColumn, level, parent: -1, figures, ...(flaw ? { flaw } : {}) };
+    if (code === '' && !flaw) totals.push(read);
     else rows.push(read);
     bottom = row;
   }
@@ -66,7 +68,7 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
       spec,
       columns: layout.columns,
       totals,
-      rows: adopt(rows),
+      rows: adoptUncoded(rows, totals),
       codeColumns: layout.codeColumns,
       headerBottom: header.rows[header.rows.length - 1],
     },
@@ -165,6 +167,16 @@ interface Label {
   readonly name: string;
   readonly codeColumn: number;
   readonly nameColumn: number;
+  readonly flaw?: CodeFlaw;
+}
+
+/** A name that a subject may have whose code is missing: no total, no part (其中) of another row, no note. */
+function mayBeSubject(name: string): boolean {
+  return /[\u4e00-\u9fff]{2}/.test(name) && !isNote(name) && !/[合小总共]计|^其中|:$|^制表|^填表|^单位/.test(name);
+}
+
+function holdsAmount(cells: readonly Cell[], columns: readonly ReadColumn[]): boolean {
+  return cells.some((cell) => columns.some(({ column }) => column === cell.column) && /[1-9]/.test(folded(cell)));
 }
 
 function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Label | null {
@@ -183,18 +195,25 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
     }
     if (cell.column === nameColumn) name = text;
   }
-  if (firstCode < 0) return name === '' || isNote(name) ? null : { code: '', name, codeColumn: codeColumns[0] as number, nameColumn };
+  if (firstCode < 0) {
+    if (name === '' || isNote(name)) return null;
+    const codeColumn = codeColumns[0] as number;
+    return { code: '', name, codeColumn, nameColumn, ...(mayBeSubject(name) && !TOTAL_LABEL.test(name) ? { flaw: 'uncoded' } : {}) };
+  }
   const filled = parts.filter((part) => part !== '');
   if (codeColumns.length > 1 && filled.every((part) => part.length <= 3)) {
     const joined = joinCode(parts, carried);
     if (joined) return { code: joined, name, codeColumn: firstCode, nameColumn };
   }
   for (const part of filled) {
-    const read = readCode(part);
-    if (read) return { code: read.code, name: read.name || (name === part ? '' : name), codeColumn: firstCode, nameColumn };
+    const read = readCodeCell(part);
+    if (!read) continue;
+    const flaw = read.flaw ? { flaw: read.flaw } : {};
+    return { code: read.code, name: read.name || (name === part ? '' : name), codeColumn: firstCode, nameColumn, ...flaw };
   }
   const label = filled.find((part) => TOTAL_LABEL.test(part)) ?? name;
-  return TOTAL_LABEL.test(label) ? { code: '', name: label, codeColumn: firstCode, nameColumn: firstCode } : null;
+  if (TOTAL_LABEL.test(label)) return { code: '', name: label, codeColumn: firstCode, nameColumn: firstCode };
+  return mayBeSubject(name) ? { code: '', name, codeColumn: firstCode, nameColumn, flaw: 'uncoded' } : null;
 }
 
 function addFigures(reader: FigureReader, cells: readonly Cell[], row: number, rowLabel: string, columns: readonly ReadColumn[]): Figure[] {

@@ -21,7 +21,7 @@ export interface UnreadAmount {
 }
 
 /** Captions of columns whose numbers count or name rows and are no amounts. */
-const NUMBERING = /行次|栏次|序号|行号|编号|编码|代码|^类$|^款$|^项$|年度|年份|日期|电话|邮编/;
+const NUMBERING = /行次|栏次|序号|行号|编号|编码|代码|^类$|^款$|^项$|^年度$|^年份$|日期|电话|邮编/;
 /** Words beside a number in a line of signatures. */
 const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系人/;
 

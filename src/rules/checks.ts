@@ -7,15 +7,19 @@ import { economicParents, ECONOMIC_LENGTH, ECONOMIC_PARENT } from './economic-pa
 import { emptyForms, EMPTY_NOTE } from './empty-forms';
 import { headings, ORGANISATION_DIFFERS, UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS } from './headings';
 import { lineNumbers, LINE_NUMBERS } from './line-numbers';
+import { longNumbers, LONG_NUMBER } from './long-numbers';
 import { missingCodes, MISSING_CODE } from './missing-codes';
 import { repeatedCodes, REPEATED_CODE } from './repeated-codes';
 import type { Check } from './subject';
 import { typedTotals, TYPED_TOTAL } from './typed-totals';
+import { UNREAD_CODE, unreadCodes } from './unread-codes';
 import { NOTE_SUBJECT, TITLE_CONTENT, wording } from './wording';
 
 /** Every rule that is no identity, with what it reports on. */
 export const CHECKS: readonly { readonly check: Check; readonly rules: readonly Rule[] }[] = [
   { check: codes, rules: [CODE_LENGTH, CODE_PARENT, CODE_NAME, NAME_CODE] },
+  { check: unreadCodes, rules: [UNREAD_CODE] },
+  { check: longNumbers, rules: [LONG_NUMBER] },
   { check: codeColumns, rules: [CODE_COLUMN] },
   { check: economicParents, rules: [ECONOMIC_PARENT, ECONOMIC_LENGTH] },
   { check: lineNumbers, rules: [LINE_NUMBERS] },

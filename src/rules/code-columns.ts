@@ -19,7 +19,7 @@ export const CODE_COLUMN = rule(
 export function codeColumns({ forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
     const { body } = form;
-    if (body.kind !== 'coded-rows' || body.codeColumns.length < 3) return [];
+    if (body.kind !== 'coded-rows' || body.codeColumns.length < 3 || body.rows.some(({ flaw }) => flaw)) return [];
     const used = new Set(body.rows.map((row) => row.codeColumn));
     if (used.size < 2) return [];
     const misplaced = body.rows.filter(

@@ -37,7 +37,8 @@ export function codes(subject: Subject): Remark[] {
   const standings = subject.forms.flatMap((form): Standing[] => {
     const { body } = form;
     if (body.kind !== 'coded-rows' || body.rows.every(({ code }) => code === '')) return [];
-    return body.rows.map((row) => ({ form, body, row, parent: row.parent < 0 ? null : (body.rows[row.parent] ?? null) }));
+    const known = body.rows.filter(({ flaw }) => flaw === undefined || flaw === 'letters');
+    return known.map((row) => ({ form, body, row, parent: row.parent < 0 ? null : (body.rows[row.parent] ?? null) }));
   });
   const flagged = new Set<CodedRow>();
   const remarks = [...misprints(standings, flagged), ...names(standings, flagged)];

@@ -24,6 +24,7 @@ export function missingCodes({ sets }: Subject): Remark[] {
     const whole = set.get('T3');
     if (whole?.body.kind !== 'coded-rows') return [];
     const { rows } = whole.body;
+    if (rows.some(({ flaw }) => flaw === 'uncoded' || flaw === 'lost')) return [];
     const codes = new Set(rows.map(({ code }) => code));
     const names = new Set(rows.map((row) => `${codeOfParent(rows, row)}|${row.name}`));
     const listed = new Set(rows.filter(({ level }) => level === 3).map((row) => codeOfParent(rows, row)));

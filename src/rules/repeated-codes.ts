@@ -58,7 +58,10 @@ export function repeatedCodes({ forms }: Subject): Remark[] {
 }
 
 function linesOf({ body }: RecognisedForm): Line[] {
-  if (body.kind === 'coded-rows') return body.rows.some(({ code }) => code !== '') ? [...body.rows] : [];
+  if (body.kind === 'coded-rows') {
+    const isSound = body.rows.some(({ code }) => code !== '') && body.rows.every(({ flaw }) => flaw === undefined || flaw === 'letters');
+    return isSound ? [...body.rows] : [];
+  }
   if (body.kind !== 'coded-lanes') return [];
   return body.entries.map(({ row, codeColumn, code, parent, figure }) => ({ row, codeColumn, code, parent, name: '', figures: [figure] }));
 }

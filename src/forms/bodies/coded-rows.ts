@@ -42,7 +42,12 @@ export interface CodedRow {
   readonly parent: number;
   /** In the order of the reading's `columns`. */
   readonly figures: readonly Figure[];
+  /** What is wrong with the code as it was left (`letters`, `lost`, `uncoded`); absent where nothing is. */
+  readonly flaw?: CodeFlaw;
 }
+
+/** `letters` stand for digits · digits are `lost` · the row is `uncoded`. */
+export type CodeFlaw = 'letters' | 'lost' | 'uncoded';
 
 export interface ReadColumn {
   /** The declared column's key, or the caption of one that is not declared. */
@@ -106,6 +111,7 @@ export function codedRowsIdentities(reading: CodedRowsReading, form: string): Id
       continue;
     if (spec.openSum === across.target) for (const index of undeclared) signed.push([index, 1]);
     for (const row of [...totals, ...rows]) {
+      if (row.figures[target]?.state === 'uncoded') continue;
       const terms = signed.map(([index, sign]): Term => ({ figure: row.figures[index] as Figure, sign }));
       identities.push({ rule: across.rule, relation: 'sum', form, target: row.figures[target] as Figure, terms });
     }

@@ -1,0 +1,53 @@
+import type { CodedRow } from '../forms/bodies/coded-rows';
+import { rule } from '../forms/form';
+import type { RecognisedForm } from '../forms/recognised';
+import type { Remark } from '../identities/remark';
+import { cellName } from '../workbook/address';
+import { cellAt, cellText, type Sheet } from '../workbook/workbook';
+import { EVERY_FORM, remark, shortened, type Subject } from './subject';
+
+export const UNREAD_CODE = rule(
+  'JS-2023',
+  EVERY_FORM,
+  '科目编码可读',
+  '科目编码为完整的数字；空白、夹有字母、成为科学计数法的编码读不出或读不全，所属的合计等补正后再核对',
+  '《政府收支分类科目》：一个科目一个编码',
+  'warning',
+);
+
+/** Codes that were left blank, typed with letters or turned into scientific notation, each at its own cell. */
+export function unreadCodes({ workbook, forms }: Subject): Remark[] {
+  return forms.flatMap((form) => {
+    const { body } = form;
+    const sheet = workbook.sheets[form.sheetIndex];
+    if (body.kind !== 'coded-rows' || !sheet) return [];
+    const flawed = new Map(body.rows.flatMap((row): [number, CodedRow][] => (row.flaw === undefined ? [] : [[row.row, row]])));
+    return [...flawed.values()].map((row) => unreadCode(form, row, sheet, isWaitedFor(row, body.rows)));
+  });
+}
+
+/** Whether sums wait for the code, since nothing else tells where the row belongs. */
+function isWaitedFor({ row }: CodedRow, rows: readonly CodedRow[]): boolean {
+  return rows.some((other) => other.row === row && other.figures.some(({ state }) => state === 'uncoded'));
+}
+
+function unreadCode(form: RecognisedForm, row: CodedRow, sheet: Sheet, isWaiting: boolean): Remark {
+  const place = { row: row.row, column: row.codeColumn };
+  const printed = shortened(cellText(cellAt(sheet, place.row, place.column)).trim());
+  const beside = row.name === '' ? '' : `（${shortened(row.name)}）`;
+  return remark(UNREAD_CODE, form, `${form.sheet} ${cellName(place)} ${whatIsWrong(row, printed)}${beside}${consequence(row, isWaiting)}`, {
+    ...place,
+    verdict: 'unsupported',
+  });
+}
+
+function whatIsWrong(row: CodedRow, printed: string): string {
+  if (row.flaw === 'letters') return `科目编码“${printed}”中夹有字母`;
+  if (row.flaw === 'lost') return `科目编码“${printed}”已成科学计数法，后几位已丢失`;
+  return printed === '' || printed === row.name ? '科目编码空白' : `科目编码“${printed}”读不出`;
+}
+
+function consequence(row: CodedRow, isWaiting: boolean): string {
+  if (row.flaw === 'letters') return `，按 ${row.code} 核对，请改为数字`;
+  return isWaiting ? '，请补正；它可能计入的合计未核对' : '，请补正';
+}
