@@ -1,4 +1,4 @@
-import { decimal, fromDouble, negate, parseDecimal, type Decimal } from './decimal';
+import { decimal, fromDouble, halfUnit, negate, parseDecimal, type Decimal } from './decimal';
 import { normalise, unifyMinus } from './text';
 import { unitIn, type MoneyUnit } from './unit';
 
@@ -11,6 +11,8 @@ export type AmountText =
       readonly places: number;
       readonly percent: boolean;
       readonly unit: MoneyUnit | null;
+      /** Half of what the last digit written stands for, where that is more than its decimals say: 4.80E+02 keeps whole numbers only. */
+      readonly coarse?: Decimal;
     }
   /** Empty or only blanks. */
   | { readonly kind: 'blank' }
@@ -28,7 +30,14 @@ const BLANK_BEFORE_THOUSAND = /([0-9０-９])[^\S\r\n](?=[0-9０-９]{3}(?![0-9�
 const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 const DIGITS = /^\d+$/;
 /** Most texts of a form are labels, and a label is told by its first character. */
-const LABEL = /^(?!人民币|无|不适用)[\u4e00-\u9fff]/;
+const LABEL = /^(?!人民币|无|不适用|负\s*[\d０-９¥])[\u4e00-\u9fff]/;
+/** △5.00 and ▲5.00 are what accountants print for −5.00, and so is 5.00-. */
+const NEGATIVE_SIGN = /^[△▲▽▼负](?=[\d.¥])/;
+const TRAILING_MINUS = /^[\d,]+\.\d+-$/;
+/** As spreadsheets write it: 4.80E+02. */
+const SCIENTIFIC = /^(\d(?:\.\d+)?)E([+-]\d{2})$/;
+/** 12元3角5分 */
+const YUAN_AND_FEN = /^([\d,]+)元(?:(\d)角)?(?:(\d)分)?整?$/;
 
 /**
  * Reads what accountants type and paste: `1,101.35`, `１１０１．３５`, `（3.20）`, `－5`, `84.00％`, `5‰`, `¥1.2`, `3万元`, `'12`.
@@ -44,8 +53,16 @@ export function readAmountText(raw: string): AmountText {
   if (NOTHING.test(text)) return { kind: 'nothing' };
 
   let negative = false;
+  if (NEGATIVE_SIGN.test(text)) {
+    negative = true;
+    text = text.slice(1);
+  } else if (TRAILING_MINUS.test(text)) {
+    negative = true;
+    text = text.slice(0, -1);
+  }
   const bracketed = /^\((.+)\)$/.exec(text);
   if (bracketed) {
+    if (negative) return { kind: 'unreadable' };
     negative = true;
     text = bracketed[1] as string;
   }
@@ -56,6 +73,12 @@ export function readAmountText(raw: string): AmountText {
     negative = sign[0] === '-';
     text = text.slice(1).replace(/^¥/, '');
   }
+
+  const scientific = SCIENTIFIC.exec(text);
+  if (scientific) return readScientific(scientific[1] as string, Number(scientific[2]), negative);
+  const spelled = YUAN_AND_FEN.exec(text);
+  if (spelled && (spelled[2] !== undefined || spelled[3] !== undefined))
+    text = `${spelled[1] ?? ''}.${spelled[2] ?? '0'}${spelled[3] ?? ''}元`;
 
   let unit: MoneyUnit | null = null;
   const unitMatch = /(?:百万|千|万|亿)?元(?:整)?$/.exec(text);
@@ -82,6 +105,18 @@ export function readAmountText(raw: string): AmountText {
   const scaled = decimal(magnitude.units, magnitude.scale + scaleShift);
   return { kind: 'amount', value: negative ? negate(scaled) : scaled, places: fraction.length, percent: scaleShift > 0, unit };
 }
+
+function readScientific(mantissa: string, exponent: number, negative: boolean): AmountText {
+  const value = parseDecimal(mantissa);
+  if (!value) return { kind: 'unreadable' };
+  const scaled = decimal(value.units, value.scale - exponent);
+  const last = (mantissa.split('.')[1]?.length ?? 0) - exponent;
+  const coarse = last < FEN_PLACES ? { coarse: halfUnit(last) } : {};
+  return { kind: 'amount', value: negative ? negate(scaled) : scaled, places: Math.max(0, last), percent: false, unit: null, ...coarse };
+}
+
+/** Decimals of a 分. */
+const FEN_PLACES = 2;
 
 /** The amount that a spreadsheet's double stands for; null for NaN and the infinities. */
 export function readAmountNumber(value: number): Decimal | null {

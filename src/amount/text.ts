@@ -1,5 +1,5 @@
 /** Full-width digits and signs, fancy minus signs and all kinds of blanks, brought to what a keyboard types. */
-const MINUS = /[−‐‑‒–—―─━－﹣]/g;
+const MINUS = /[−‐‑‒–—―─━－﹣ー]/g;
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|\p{Variation_Selector}/gu;
 const BLANKS = /[\s\u3000]+/g;
 const ALREADY_PLAIN = /^[\x21-\x26\x28-\x5a\x5e-\x7e\u4e00-\u9fff]*$/;

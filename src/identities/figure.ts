@@ -31,6 +31,8 @@ export interface Figure {
   readonly text?: string;
   /** The formula with its leading `=`, where the cell has one. */
   readonly formula?: string;
+  /** The unit that the cell itself names where it is another than the form's (33600元 in a form in 万元); `value` is converted. */
+  readonly ownUnit?: MoneyUnit;
   /** Whether the number is stored as text (文本型数字). */
   readonly isText?: boolean;
   /** Whether the cell holds a percentage without its sign: 84.34 where `value` is 0.8434. */

@@ -54,17 +54,17 @@ export function readCodeCell(text: string): CodeCell | null {
     // 201.1 is what a spreadsheet shows of the number 201.10.
     if (second.length === 2 || third === '') return { code: first + second.padEnd(2, '0') + third, name };
   }
+  if (WITH_LETTERS.test(bare) && /[OoQlI|]/.test(bare)) {
+    return { code: bare.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1'), name: '', flaw: 'letters' };
+  }
   const read = readCode(text);
   if (read) return read;
   const scientific = SCIENTIFIC.exec(bare);
-  if (scientific) {
-    const digits = (scientific[1] as string) + (scientific[2] ?? '');
-    const length = Number(scientific[3]) + 1;
-    if (digits.length < 3 || digits.length > length) return null;
-    return digits.length === length ? { code: digits, name: '' } : { code: digits.padEnd(length, LOST_DIGIT), name: '', flaw: 'lost' };
-  }
-  if (!WITH_LETTERS.test(bare) || !/[OoQlI|]/.test(bare)) return null;
-  return { code: bare.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1'), name: '', flaw: 'letters' };
+  if (!scientific) return null;
+  const digits = (scientific[1] as string) + (scientific[2] ?? '');
+  const length = Number(scientific[3]) + 1;
+  if (digits.length < 3 || digits.length > length) return null;
+  return digits.length === length ? { code: digits, name: '' } : { code: digits.padEnd(length, LOST_DIGIT), name: '', flaw: 'lost' };
 }
 
 /** Level of a code by its length: 1 类 (3 digits), 2 款 (5), 3 项 (7 and more); misprinted lengths count as the next lower level. */

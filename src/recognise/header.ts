@@ -1,3 +1,4 @@
+import { readChineseNumber } from '../amount/chinese-number';
 import { readAmountText } from '../amount/read';
 import { cellsOf, folded, type Block } from './block';
 
@@ -85,18 +86,10 @@ const COLUMN_NUMBER = /^\(?第?(?:(\d{1,2})|([一二三四五六七八九]?十?[
 function columnNumberOf(text: string): number | null {
   const match = text.length > MOST_OF_COLUMN_NUMBER ? null : COLUMN_NUMBER.exec(text);
   if (match?.[1]) return Number(match[1]);
-  return match?.[2] ? numeralValue(match[2]) : null;
+  return match?.[2] ? Number(readChineseNumber(match[2]) ?? 0) : null;
 }
 
 const MOST_OF_COLUMN_NUMBER = 40;
-
-/** 一 → 1, 十二 → 12, 二十 → 20. */
-function numeralValue(numeral: string): number {
-  const [tens = '', ones] = numeral.split('十');
-  const digit = (sign: string): number => '一二三四五六七八九'.indexOf(sign) + 1;
-  if (ones === undefined) return digit(numeral);
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
-}
 
 /**
  * How well a column's path fits a caption pattern such as `本年支出>小计`: the number of parts that fit, 0 for none.

@@ -23,7 +23,10 @@ export function adopt(rows: readonly CodedRow[]): CodedRow[] {
     else disagreeing++;
   });
   const inOrder = disagreeing === 0 || agreeing >= disagreeing * 4;
-  const adopted = rows.map((row, index) => ({ ...row, parent: (inOrder ? positional[index] : prefixed[index]) ?? -1 }));
+  const adopted = rows.map((row, index) => ({
+    ...row,
+    parent: (inOrder || row.flaw === 'lost' ? positional[index] : prefixed[index]) ?? -1,
+  }));
   return inOrder ? resettle(adopted, prefixed) : adopted;
 }
 
@@ -39,6 +42,8 @@ function positionalParents(rows: readonly CodedRow[]): number[] {
 }
 
 function prefixParent(row: CodedRow, index: number, byCode: ReadonlyMap<string, readonly number[]>): number {
+  // Of a code that lost its digits only the length and the first ones are known.
+  if (row.flaw === 'lost') return -1;
   for (const length of [5, 3]) {
     if (row.code.length <= length) continue;
     const candidates = byCode.get(row.code.slice(0, length));

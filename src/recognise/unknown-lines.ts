@@ -1,11 +1,11 @@
 import type { LaneSpec, ReadLine } from '../forms/bodies/listed-lanes';
+import { readChineseNumber } from '../amount/chinese-number';
 import { readAmountText } from '../amount/read';
 import { cellsOf, folded, type Block } from './block';
 import { isColumnNumberRow } from './header';
 import { isErrorValue, isPartOf, ordinalStyle, type FoundLane, type LabelledRow, type Labels } from './lane-lines';
 
 const CAPTION = /^(?:项目|收入|支出|科目|栏次|行次|按|功能分类)/;
-const NUMERALS = '一二三四五六七八九';
 
 /** The lane with rows of unknown names right above its first known line: its first line may be one of them. */
 export function withLeading(block: Block, lane: FoundLane, right: number, labels: Labels): FoundLane {
@@ -71,9 +71,6 @@ export function isDoubtful(rows: readonly LabelledRow[], row: number): boolean {
 
 /** The number of a label that starts with 一、; up to 九十九. */
 function ordinalOf({ label }: LabelledRow): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?[、.,:]/.exec(label);
-  if (!match || match[0].length === 1) return null;
-  const [, front, ten, back] = match;
-  const digit = (text: string | undefined): number => (text ? NUMERALS.indexOf(text) + 1 : 0);
-  return ten ? (front ? digit(front) : 1) * 10 + digit(back) : digit(front);
+  const numeral = /^([一二三四五六七八九十]{1,3})[、.,:]/.exec(label)?.[1];
+  return numeral === undefined ? null : Number(readChineseNumber(numeral) ?? 0) || null;
 }

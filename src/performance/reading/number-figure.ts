@@ -1,10 +1,11 @@
-import { compare, decimal, fromDouble, halfUnit, ZERO, type Decimal } from '../../amount/decimal';
+import { compare, decimal, halfUnit, ZERO, type Decimal } from '../../amount/decimal';
 import { halfWidth } from '../../amount/interval';
 import { readAmountText } from '../../amount/read';
 import { normalise } from '../../amount/text';
-import { printedPlaces, type MoneyUnit } from '../../amount/unit';
+import { convert, printedPlaces, type MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
-import { cellAt, cellText, type Cell, type Sheet } from '../../workbook/workbook';
+import { readCellAmount, readTypedAmount, type CellAmount } from '../../workbook/cell-amount';
+import { cellAt, type Cell, type Sheet } from '../../workbook/workbook';
 
 /** Where a number stands and what it is called. */
 export interface NumberPlace {
@@ -35,7 +36,7 @@ export function pointsFigure(sheet: Sheet, place: NumberPlace): Figure {
 
 /** Points typed as a part of a cell's text: the 100 of “总分：100”; '' is a place still empty. */
 export function textFigure(sheet: string, place: NumberPlace, text: string): Figure {
-  return { sheet, ...place, unit: POINTS, halfWidth: ZERO, ...readPoints(text) };
+  return { sheet, ...place, unit: POINTS, halfWidth: ZERO, ...figurePart(readPoints(text), POINTS) };
 }
 
 /** A rate (执行率) as a share, with the interval that its printed decimals stand for. */
@@ -59,45 +60,23 @@ export function rateFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): F
 
 function numberFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
   const cell = cellAt(sheet, place.row, place.column);
-  const head = { sheet: sheet.name, ...place, unit, halfWidth: ZERO };
   const formula = cell?.formula === undefined ? {} : { formula: cell.formula };
-  if (!cell) return { ...head, state: 'blank', value: ZERO, places: 0 };
-  switch (cell.value.kind) {
-    case 'number': {
-      const value = fromDouble(cell.value.number);
-      if (!value) return { ...head, ...formula, state: 'unreadable', value: ZERO, places: 0, text: String(cell.value.number) };
-      return { ...head, ...formula, state: 'amount', value, places: Math.max(value.scale, formatPlaces(cell.format)) };
-    }
-    case 'text':
-      return { ...head, ...formula, ...readPoints(cell.value.text) };
-    case 'pending':
-      return { ...head, ...formula, state: 'pending', value: ZERO, places: 0 };
-    case 'boolean':
-      return { ...head, ...formula, state: 'unreadable', value: ZERO, places: 0, text: cellText(cell) };
-    case 'error':
-      return { ...head, ...formula, state: 'error', value: ZERO, places: 0, text: cell.value.error };
-  }
+  const read = cell?.value.kind === 'text' ? readPoints(cell.value.text) : readCellAmount(cell, unit);
+  return { sheet: sheet.name, ...place, unit, halfWidth: ZERO, ...formula, ...figurePart(read, unit) };
 }
 
-function readPoints(raw: string): Pick<Figure, 'state' | 'value' | 'places' | 'text' | 'isText'> {
-  const text = normalise(raw);
-  const amount = readAmountText(text.replace(/分$/, ''));
-  switch (amount.kind) {
-    case 'amount':
-      return { state: 'amount', value: amount.value, places: amount.places + (amount.percent ? 2 : 0), isText: true };
-    case 'blank':
-    case 'nothing':
-      return { state: amount.kind, value: ZERO, places: 0 };
-    case 'unreadable':
-      return { state: 'unreadable', value: ZERO, places: 0, text };
-  }
+/** What a cell says, as a figure in `unit`. */
+function figurePart(read: CellAmount, unit: MoneyUnit): Pick<Figure, 'state' | 'value' | 'places' | 'text' | 'isText' | 'ownUnit'> {
+  if (read.state !== 'amount')
+    return { state: read.state, value: ZERO, places: 0, ...(read.text === undefined ? {} : { text: read.text }) };
+  const value = read.unit === null ? read.value : convert(read.value, read.unit, unit);
+  const ownUnit = read.unit === null || read.unit === unit ? {} : { ownUnit: read.unit };
+  return { state: 'amount', value, places: Math.max(value.scale, read.shown ?? 0), ...(read.isText ? { isText: true } : {}), ...ownUnit };
 }
 
-/** Decimals that a number format prints, of the share where it is a percentage: `0.00%` prints four. */
-function formatPlaces(format: string | undefined): number {
-  if (!format) return 0;
-  const match = /\.(0+)/.exec(format);
-  return (match?.[1]?.length ?? 0) + (format.includes('%') ? 2 : 0);
+/** Points typed as text: the sign 分 behind them is none of the number. */
+function readPoints(raw: string): CellAmount {
+  return readTypedAmount(normalise(raw).replace(/(?<=^[\d.]+)分$/, ''));
 }
 
 function isPercent(cell: Cell | undefined): boolean {

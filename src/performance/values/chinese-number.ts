@@ -1,13 +1,4 @@
-const DIGITS = '零一二三四五六七八九';
-const PLACES: readonly (readonly [string, bigint])[] = [
-  ['千', 1000n],
-  ['百', 100n],
-  ['十', 10n],
-];
-const MYRIADS: readonly (readonly [string, bigint])[] = [
-  ['亿', 100_000_000n],
-  ['万', 10_000n],
-];
+import { DIGITS, MYRIADS, readChineseNumber } from '../../amount/chinese-number';
 
 /** A run of characters that may be a Chinese numeral. */
 const NUMERAL = '[零〇一二两三四五六七八九十百千万亿]+';
@@ -62,78 +53,4 @@ function digitsOf(numeral: string): string | null {
 
 function digitOf(character: string): string {
   return String(DIGITS.indexOf(character === '〇' ? '零' : character === '两' ? '二' : character));
-}
-
-/** The whole number that a Chinese numeral writes out in full: 一千零二十 is 1020. Null for what is not written so (三百五, 二三, 十百). */
-export function readChineseNumber(numeral: string): bigint | null {
-  const plain = numeral.replace(/〇/g, '零').replace(/两/g, '二');
-  let rest = plain;
-  let value = 0n;
-  for (const [name, unit] of MYRIADS) {
-    const at = rest.indexOf(name);
-    if (at < 0) continue;
-    const section = readSection(rest.slice(0, at));
-    if (section === null || section === 0n) return null;
-    value += section * unit;
-    rest = rest.slice(at + 1);
-  }
-  const last = rest === '' && value > 0n ? 0n : readSection(rest);
-  if (last === null) return null;
-  value += last;
-  const written = writeChineseNumber(value);
-  // 十二 and 一十二 are both written; everything else in one way only.
-  return [written, written.replace(/^一十/, '十')].includes(plain) ? value : null;
-}
-
-/** A number below ten thousand, read leniently: writing it again tells whether it was right. */
-function readSection(text: string): bigint | null {
-  let value = 0n;
-  let rest = text.replace(/零/g, '');
-  if (rest === '') return text === '零' ? 0n : null;
-  for (const [name, unit] of PLACES) {
-    const at = rest.indexOf(name);
-    if (at < 0) continue;
-    const digit = at === 0 ? 1 : DIGITS.indexOf(rest.slice(0, at));
-    if (digit < 1) return null;
-    value += BigInt(digit) * unit;
-    rest = rest.slice(at + 1);
-  }
-  if (rest === '') return value;
-  const ones = rest.length === 1 ? DIGITS.indexOf(rest) : -1;
-  return ones < 1 ? null : value + BigInt(ones);
-}
-
-function writeChineseNumber(value: bigint): string {
-  if (value === 0n) return '零';
-  let written = '';
-  let rest = value;
-  let gap = false;
-  for (const [name, unit] of [...MYRIADS, ['', 1n] as const]) {
-    const section = rest / unit;
-    rest %= unit;
-    if (section > 0n) {
-      // What is skipped between two sections is said as 零: 一万零五, 一亿零二千.
-      if (written !== '' && (gap || section < 1000n)) written += '零';
-      written += writeSection(section) + name;
-    }
-    gap = section === 0n;
-  }
-  return written;
-}
-
-function writeSection(section: bigint): string {
-  let written = '';
-  let rest = section;
-  let gap = false;
-  for (const [name, unit] of [...PLACES, ['', 1n] as const]) {
-    const digit = Number(rest / unit);
-    rest %= unit;
-    if (digit === 0) {
-      gap = written !== '';
-      continue;
-    }
-    written += `${gap ? '零' : ''}${DIGITS[digit] ?? ''}${name}`;
-    gap = false;
-  }
-  return written;
 }

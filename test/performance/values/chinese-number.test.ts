@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { inDigits, readChineseNumber } from '../../../src/performance/values/chinese-number';
+import { readChineseNumber } from '../../../src/amount/chinese-number';
+import { inDigits } from '../../../src/performance/values/chinese-number';
 
 /** A number as it is said, by filling in every place and then dropping what nobody says. */
 function said(value: number): string {
