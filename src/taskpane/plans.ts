@@ -1,9 +1,27 @@
 import { parseDecimal, toNumber } from '../amount/decimal';
-import type { Suspect } from '../findings/finding';
+import type { CheckResult, Suspect } from '../findings/finding';
 import { parseCellName } from '../workbook/address';
 import { contentOf } from '../workbook/content';
-import type { Plan } from '../workbook/plan';
+import type { Edit, Plan } from '../workbook/plan';
 import { cellAt, type Workbook } from '../workbook/workbook';
+
+/**
+ * The plan that adopts every certain cause at once: of each error whose mistake can sit in one cell only. Cells for which two errors want
+ * different amounts are left out. Null where there is nothing to adopt.
+ */
+export function planForAll(workbook: Workbook, result: CheckResult): Plan | null {
+  const edits = new Map<string, Edit | null>();
+  for (const { severity, suspects } of result.findings) {
+    const [suspect, ...others] = suspects;
+    const edit = severity === 'error' && suspect && others.length === 0 ? planForSuspect(workbook, suspect)?.edits[0] : undefined;
+    if (!edit || !suspect) continue;
+    const key = `${edit.sheet}!${suspect.cell}`;
+    const known = edits.get(key);
+    edits.set(key, known === undefined || known?.after.value === edit.after.value ? edit : null);
+  }
+  const certain = [...edits.values()].filter((edit) => edit !== null);
+  return certain.length === 0 ? null : { title: '全部采用', edits: certain };
+}
 
 /**
  * The plan that puts a suspect's suggested amount into its cell. Null where that must not be done: the cell holds a formula

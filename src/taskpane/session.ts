@@ -44,7 +44,7 @@ export type Notice =
   | { readonly kind: 'partlyUndone'; readonly message: string; readonly left: readonly Refusal[] };
 
 /** The screens that the pane has itself; further ones are given to it by id. */
-export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'settings' | (string & {});
+export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'adoptAll' | 'settings' | (string & {});
 
 /** The screen that edits the user's own scoring profile; opened from the settings and from 自评打分, not from the navigation. */
 export const OWN_PROFILE_SCREEN = 'own-profile';

@@ -34,6 +34,8 @@ interface ToolbarProps {
   /** The opened file's name; null before one is open. */
   readonly fileName: string | null;
   readonly edits: number;
+  /** Whether the edits are in a file that was saved. */
+  readonly isSaved: boolean;
   readonly canUndo: boolean;
   readonly onOpen: (file: File) => void;
   /** Names of the samples that can be opened. */
@@ -45,7 +47,7 @@ interface ToolbarProps {
 }
 
 /** Opening, saving, taking back, and where the file is worked on. */
-export function Toolbar({ fileName, edits, canUndo, samples, onOpen, onOpenSample, onSave, onUndo }: ToolbarProps) {
+export function Toolbar({ fileName, edits, isSaved, canUndo, samples, onOpen, onOpenSample, onSave, onUndo }: ToolbarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -81,7 +83,11 @@ export function Toolbar({ fileName, edits, canUndo, samples, onOpen, onOpenSampl
       </Select>
       <span className={styles.file}>
         {fileName !== null && <span className={styles.name}>{fileName}</span>}
-        {edits > 0 && <span className={styles.edits}>（改动 {edits} 处，未保存）</span>}
+        {edits > 0 && (
+          <span className={styles.edits}>
+            （改动 {edits} 处，{isSaved ? '已另存' : '未保存'}）
+          </span>
+        )}
       </span>
       <span className={styles.local}>
         <LockClosed16Regular aria-hidden />

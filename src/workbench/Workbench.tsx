@@ -1,6 +1,6 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf, watchAppearance, type Appearance } from '../taskpane/appearance';
 import { Pane, type PaneProps } from '../taskpane/Pane';
 import { FileWorkError } from './file-work-error';
@@ -75,7 +75,7 @@ function BookHalves({
   );
 }
 
-const NOTHING = { edits: 0, canUndo: false };
+const NOTHING = { edits: 0, canUndo: false, isSaved: true };
 const never = () => () => undefined;
 
 /** The page without Excel: the workbook on the left, the pane on the right. */
@@ -85,9 +85,18 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
   const [book, setBook] = useState<OpenBook | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [isDropping, setIsDropping] = useState(false);
-  const { edits, canUndo } = useSyncExternalStore(book?.host.subscribe ?? never, () => book?.host.getState() ?? NOTHING);
+  const [waiting, setWaiting] = useState<(() => Promise<OpenBook>) | null>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), [waiting]);
+  const { edits, canUndo, isSaved } = useSyncExternalStore(book?.host.subscribe ?? never, () => book?.host.getState() ?? NOTHING);
 
   useEffect(() => watchAppearance(null, setAppearance), []);
+
+  /** Opens another workbook, once the user has agreed to lose what was not saved. */
+  function openInstead(work: () => Promise<OpenBook>) {
+    if (edits > 0 && !isSaved) setWaiting(() => work);
+    else attempt(work);
+  }
 
   function attempt(work: () => Promise<OpenBook | string>) {
     setMessage(null);
@@ -103,17 +112,17 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
   }, [samples, openSample]);
 
   useEffect(() => {
-    if (edits === 0) return;
+    if (edits === 0 || isSaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [edits]);
+  }, [edits, isSaved]);
 
   function onDrop(event: DragEvent) {
     event.preventDefault();
     setIsDropping(false);
     const file = event.dataTransfer.files[0];
-    if (file) attempt(() => open(file));
+    if (file) openInstead(() => open(file));
   }
 
   return (
@@ -131,14 +140,34 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
         <Toolbar
           fileName={book?.fileName ?? null}
           edits={edits}
+          isSaved={isSaved}
           canUndo={canUndo}
-          onOpen={(file) => attempt(() => open(file))}
+          onOpen={(file) => openInstead(() => open(file))}
           samples={samples}
-          onOpenSample={(name) => attempt(() => openSample(name))}
+          onOpenSample={(name) => openInstead(() => openSample(name))}
           onSave={book && edits > 0 ? () => attempt(() => save(book)) : undefined}
           onUndo={() => book?.host.undo()}
         />
         <div role="status" aria-live="polite">
+          {waiting && (
+            <div className={styles.message}>
+              <span className={styles.words}>
+                “{book?.fileName}”有 {edits} 处改动还没有另存，打开别的文件就没有了。
+              </span>
+              <Button size="small" ref={keep} onClick={() => setWaiting(null)}>
+                不打开
+              </Button>
+              <Button
+                size="small"
+                onClick={() => {
+                  setWaiting(null);
+                  attempt(waiting);
+                }}
+              >
+                不保存，打开
+              </Button>
+            </div>
+          )}
           {message !== null && (
             <div className={styles.message}>
               <span className={styles.words}>{message}</span>

@@ -66,7 +66,11 @@ export function WorkbookView({ host, session, looks, onRefused }: WorkbookViewPr
         looks={drawn ?? looks?.sheet(name) ?? PLAIN_SHEET}
         selection={selection}
         highlights={highlights}
-        onSelect={({ row, column }) => void host.select(name, row, column)}
+        onSelect={(position) => {
+          void host.select(name, position.row, position.column);
+          const at = listed.find(({ finding: { sheet: place, cell } }) => place === name && cell === cellName(position));
+          if (at && at.key !== current) session.toggleFinding(at.key, true);
+        }}
         onType={type}
         onUndo={() => host.undo()}
       />

@@ -86,7 +86,7 @@ export async function saveBook({ fileName, bytes, host }: OpenBook): Promise<str
     import('../host/file/file-error'),
   ]);
   const plan = host.plan();
-  const { added } = host.getState();
+  const { added, marks, workbook } = host.getState();
   try {
     const saved = saveWorkbook(added.length === 0 ? bytes : appendSheets(bytes, added).bytes, plan);
     if (saved.kind === 'refused') {
@@ -95,7 +95,9 @@ export async function saveBook({ fileName, bytes, host }: OpenBook): Promise<str
     }
     const name = fileName.replace(/(\.xls[xm])?$/i, (ending) => `（已修改）${ending || '.xlsx'}`);
     download(saved.bytes, name);
-    return [`已存为“${name}”，原文件没有改动。`, ...saved.notes].join('');
+    host.saved(workbook);
+    const onScreen = marks.length > 0 ? '表格上的标记只在屏幕上，没有存进文件。' : '';
+    return [`已存为“${name}”，原文件没有改动。`, onScreen, ...saved.notes].join('');
   } catch (error) {
     if (error instanceof FileError) throw new FileWorkError(`没有保存：${error.message}`);
     throw error;

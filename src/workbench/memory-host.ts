@@ -26,6 +26,8 @@ export interface BookState {
   readonly canUndo: boolean;
   /** Cells that differ from the opened file, and sheets that it does not have. */
   readonly edits: number;
+  /** Whether a file was saved that holds all of them. */
+  readonly isSaved: boolean;
   /** Sheets that were added to the opened file, in order. */
   readonly added: readonly SheetLayout[];
 }
@@ -53,6 +55,7 @@ export class MemoryHost implements SpreadsheetHost {
       selection: { sheet: first?.name ?? '', row: 0, column: 0 },
       canUndo: false,
       edits: 0,
+      isSaved: true,
       added: [],
     };
   }
@@ -152,6 +155,11 @@ export class MemoryHost implements SpreadsheetHost {
     if (!step) return;
     this.write(step.map(({ sheet, row, column, before }) => ({ sheet, row, column, content: before })));
     this.tell(step);
+  }
+
+  /** A file was saved that holds the workbook as it was then. */
+  saved(workbook: Workbook): void {
+    if (workbook === this.state.workbook) this.update({ isSaved: true });
   }
 
   /** Every cell that differs from the opened file, as one plan for saving. */
@@ -257,7 +265,7 @@ export class MemoryHost implements SpreadsheetHost {
 
   private update(part: Partial<BookState>): void {
     this.state = { ...this.state, ...part, canUndo: this.steps.length > 0 };
-    if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length + this.state.added.length };
+    if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length + this.state.added.length, isSaved: false };
     for (const listener of this.stateListeners) listener();
   }
 }

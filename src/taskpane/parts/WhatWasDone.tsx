@@ -35,7 +35,7 @@ function count(value: number): string {
 export function WhatWasDone({ run }: { readonly run: Run }) {
   const styles = useStyles();
   const session = useSession();
-  const { forms, unrecognised, counts, notRun } = run.result;
+  const { forms, unrecognised, counts, notRun, coverage } = run.result;
   const parts: { screen: Screen; words: string }[] = [
     {
       screen: 'tables',
@@ -43,7 +43,9 @@ export function WhatWasDone({ run }: { readonly run: Run }) {
     },
     { screen: 'identities', words: `核对 ${count(counts.identities)} 条勾稽` },
   ];
-  if (notRun.length > 0) parts.push({ screen: 'notRun', words: `${count(notRun.length)} 条未执行` });
+  const unchecked = coverage.reduce((sum, one) => sum + one.unchecked.reduce((its, { amounts }) => its + amounts, 0), 0);
+  if (unchecked > 0) parts.push({ screen: 'notRun', words: `${count(unchecked)} 个数未核对` });
+  else if (notRun.length > 0) parts.push({ screen: 'notRun', words: `${count(notRun.length)} 条未执行` });
   return (
     <p className={styles.line}>
       {parts.map(({ screen, words }) => (

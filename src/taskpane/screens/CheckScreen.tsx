@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { countBySeverity, listFindings, sectionsOf, selectFindings } from '../findings-view';
 import { Actions } from '../parts/Actions';
@@ -9,7 +9,7 @@ import { Notices } from '../parts/Notices';
 import { Progress, Verdict } from '../parts/Verdict';
 import { WhatWasDone } from '../parts/WhatWasDone';
 import type { Run } from '../session';
-import { useSessionState } from '../session-context';
+import { useSession, useSessionState } from '../session-context';
 import { FirstUse } from './FirstUse';
 import { NothingFound } from './NothingFound';
 
@@ -20,7 +20,9 @@ const useStyles = makeStyles({
 
 function Findings({ run }: { readonly run: Run }) {
   const styles = useStyles();
+  const session = useSession();
   const { filter, search } = useSessionState();
+  const certain = session.allSuggestions()?.edits.length ?? 0;
   const listed = useMemo(() => listFindings(run.result), [run]);
   const selected = useMemo(() => selectFindings(listed, filter, search), [listed, filter, search]);
   const sections = useMemo(() => sectionsOf(run.result, selected), [run, selected]);
@@ -31,6 +33,11 @@ function Findings({ run }: { readonly run: Run }) {
       <p className={styles.empty} role="status" hidden={search === '' && selected.length > 0}>
         {selected.length === 0 ? '没有符合条件的结果。' : `找到 ${selected.length} 条。`}
       </p>
+      {certain > 1 && (
+        <Button data-opens="adoptAll" onClick={() => session.openScreen('adoptAll')}>
+          全部采用（{certain} 处，先预览）
+        </Button>
+      )}
       <FindingList sections={sections} isAllWanted={filter === 'info' || search !== ''} />
       <FixedList />
     </>

@@ -63,7 +63,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const isNumber = cell?.value.kind === 'number';
   const isText = cell?.value.kind === 'text';
   const text = shown && isNumber && tooWide(shown.text, width, look) ? '########' : (shown?.text ?? '');
-  const { corner, fill, role } = highlight ?? { corner: null, fill: null, role: null };
+  const { corner, fill, role, words } = highlight ?? { corner: null, fill: null, role: null, words: null };
   const place: CSSProperties = { left: left - 1, top: -1, width: width + 1, height: height + 1 };
   return (
     <div
@@ -72,7 +72,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       aria-colindex={column + 1}
       aria-selected={isSelected}
       data-column={column}
-      title={text === '########' ? shown?.text : undefined}
+      title={words ?? (text === '########' ? shown?.text : undefined)}
       style={{ ...cellStyle(cell, look), ...place }}
       className={mergeClasses(
         styles.cell,

@@ -11,6 +11,8 @@ export interface Highlight {
   readonly fill: Severity | null;
   /** It belongs to the finding at hand: the cell that the finding is about, or one of its operands. */
   readonly role: 'target' | 'operand' | null;
+  /** What the findings about it say; null where there are none. */
+  readonly words: string | null;
 }
 
 /** The highlights of one sheet, by row and column. */
@@ -20,7 +22,7 @@ export function highlightKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-const NONE: Highlight = { corner: null, fill: null, role: null };
+const NONE: Highlight = { corner: null, fill: null, role: null, words: null };
 
 /** What stands out on a sheet: findings, marks, and the finding that is being looked at. */
 export function highlightsOf(sheet: string, result: CheckResult | null, marks: readonly Mark[], current: Finding | null): Highlights {
@@ -30,6 +32,11 @@ export function highlightsOf(sheet: string, result: CheckResult | null, marks: r
     found.set(key, { ...(found.get(key) ?? NONE), ...part });
   };
   for (const mark of result ? marksOf(result) : []) if (mark.sheet === sheet) put(mark.row, mark.column, { corner: mark.severity });
+  for (const { sheet: place, cell, message } of result?.findings ?? []) {
+    const position = place === sheet && cell !== null ? parseCellName(cell) : null;
+    const known = position && found.get(highlightKey(position.row, position.column));
+    if (position && known) put(position.row, position.column, { words: known.words === null ? message : `${known.words}\n${message}` });
+  }
   for (const mark of marks) if (mark.sheet === sheet) put(mark.row, mark.column, { fill: mark.severity });
   if (!current) return found;
   for (const at of [...current.related, ...current.operands.map((operand) => operand.at)]) {
