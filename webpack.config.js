@@ -159,9 +159,10 @@ function pages({ baseUrl } = {}, isProduction = true) {
   };
 }
 
-/** The certificate of Microsoft's for developers, made and trusted at its first use. */
-async function certificate() {
-  return require('office-addin-dev-certs').getHttpsServerOptions();
+/** Served over https, which Excel insists on, with Microsoft's certificate for developers; it is made and trusted at its first use. */
+async function overHttps(configs) {
+  const options = await require('office-addin-dev-certs').getHttpsServerOptions();
+  return configs.map((config) => ({ ...config, devServer: { ...config.devServer, server: { type: 'https', options } } }));
 }
 
 function canOpenBrowser() {
@@ -173,14 +174,12 @@ function canOpenBrowser() {
  * `webpack` builds everything that there is; `--env only=cli` or `--env only=pages` one of the two.
  * What has no entry file is left out.
  */
-module.exports = async (env = {}, argv = {}) => {
+module.exports = (env = {}, argv = {}) => {
   const isServing = Boolean(env.WEBPACK_SERVE);
   const wanted = (name) => !env.only || env.only === name;
   const configs = [];
   if (!isServing && wanted('cli') && existsSync(at(COMMAND_LINE.juesuan))) configs.push(commandLine());
   if (wanted('pages') && PAGES.length > 0) configs.push(pages(env, argv.mode !== 'development'));
-  // Excel opens pages over https only.
-  if (env.excel) for (const config of configs) config.devServer.server = { type: 'https', options: await certificate() };
   if (configs.length === 0) throw new Error('没有可以构建的入口文件。');
-  return configs;
+  return env.excel ? overHttps(configs) : configs;
 };
