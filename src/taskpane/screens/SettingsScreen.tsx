@@ -64,7 +64,8 @@ export function SettingsScreen() {
         <p className={styles.hint}>停止输入片刻后自动校验一次；关闭时只提示“有改动”。</p>
       </div>
       <p className={styles.hint}>
-        决算助手 {packageFacts.version} · 错误（✕）必须改，提醒（!）请看一眼，尾差和提示无需处理。先改错，再重算；每次改动都能在“撤销记录”里撤销。
+        决算助手 {packageFacts.version} ·
+        错误（✕）必须改，提醒（!）请看一眼，尾差和提示无需处理。先改错，再重算；每次改动都能在“撤销记录”里撤销。
       </p>
     </SubScreen>
   );
