@@ -11,9 +11,9 @@ test('findings have a corner, marks an area, and the finding at hand its cell an
     [{ sheet: '公开03表', row: 1, column: 3, severity: 'warning' }],
     current,
   );
-  expect(found.get(at(13, 2))).toEqual({ corner: 'error', fill: null, role: 'target' });
-  expect(found.get(at(14, 2))).toEqual({ corner: null, fill: null, role: 'operand' });
-  expect(found.get(at(1, 3))).toEqual({ corner: 'warning', fill: 'warning', role: null });
+  expect(found.get(at(13, 2))).toMatchObject({ corner: 'error', fill: null, role: 'target' });
+  expect(found.get(at(14, 2))).toMatchObject({ corner: null, fill: null, role: 'operand' });
+  expect(found.get(at(1, 3))).toMatchObject({ corner: 'warning', fill: 'warning', role: null });
 });
 
 test('other sheets are left alone', () => {
