@@ -47,6 +47,8 @@ export interface RecomputeOptions {
 export interface Recomputation {
   /** What may be made: causes of mistakes first, then what follows from them. */
   readonly plan: Plan;
+  /** The edits of the plan that put causes right (全部采用): wrong cells, wrong totals and formulas, numbers stored as text. */
+  readonly causes: Plan;
   /** What is only proposed, each with its `doubt`: it rests on a doubted cell, or no side can be proved wrong. */
   readonly held: readonly Edit[];
   /** Totals that could not be computed. */
@@ -97,7 +99,14 @@ export function recompute(identities: readonly Identity[], options: RecomputeOpt
   for (let round = 0; round < MOST_ROUNDS && run.forbidWhatBreaks(identities); round++) run = whole();
   for (const assignment of assignments) run.compareOthers(assignment);
   run.said.noteTails();
-  return { plan: { title: '重算', edits: run.edits }, held: run.held, refused: run.said.refused, notes: run.said.notes };
+  const causes = run.edits.filter((edit) => run.isCause(edit));
+  return {
+    plan: { title: '重算', edits: run.edits },
+    causes: { title: '全部采用', edits: causes },
+    held: run.held,
+    refused: run.said.refused,
+    notes: run.said.notes,
+  };
 }
 
 /**
@@ -172,6 +181,12 @@ class Run {
       const was = cell.state === 'amount' ? toGrouped(cell.value, cell.places) : '空白';
       this.propose(cell, before, after, `改正：原为${was}，应为${toGrouped(suggested, cell.places)}${why}`, doubt);
     }
+  }
+
+  /** Whether an edit puts a cause right, and does not only follow from others. */
+  isCause({ sheet, row, column }: Edit): boolean {
+    const at = { sheet, row, column };
+    return this.trust.correctionOf(at) !== undefined || this.trust.hasWrongFormula(at) || this.trust.isConverted(at);
   }
 
   /** A cell that is proved wrong and that its own parts tell the amount of. */

@@ -18,6 +18,8 @@ import { isEmpty, isIncomplete, withAmount } from './replacement';
 /** Why a cell is not to be relied on, in a few Chinese words; null where nothing speaks against it. */
 export type Distrust = (figure: Figure) => string | null;
 
+type Place = Pick<Figure, 'sheet' | 'row' | 'column'>;
+
 /** What a plan may rest on (可以依据的数). */
 export interface Trust {
   /** Cells that are proved wrong, with the amounts that they should have. */
@@ -29,10 +31,12 @@ export interface Trust {
   /** Whether the cell's own formula adds up its parts rightly. */
   hasRightFormula(figure: Figure): boolean;
   /** Whether the cell's formula is proved wrong. */
-  hasWrongFormula(figure: Figure): boolean;
+  hasWrongFormula(figure: Place): boolean;
   /** The cell that is doubted among those that this one is added up from; null where there is none. */
   doubted(figure: Figure): Figure | null;
-  correctionOf(figure: Figure): Suspicion | undefined;
+  correctionOf(figure: Place): Suspicion | undefined;
+  /** Whether the cell is among `conversions`. */
+  isConverted(figure: Place): boolean;
 }
 
 /**
@@ -42,6 +46,8 @@ export interface Trust {
 export function trustIn(identities: readonly Identity[], assignments: readonly Assignment[], distrust: Distrust): Trust {
   const derivation = derivationOf(identities);
   const conversions = textsLeftOut(assignments);
+  const converted = new CellMap<true>();
+  for (const figure of conversions) converted.set(figure, true);
   const right = new CellMap<true>();
   const wrong = new CellMap<true>();
   for (const { target } of assignments) if (derivation.isDefined(target)) right.set(target, true);
@@ -97,6 +103,7 @@ export function trustIn(identities: readonly Identity[], assignments: readonly A
     hasWrongFormula: (figure) => wrong.get(figure) === true,
     doubted: (figure) => derivation.leavesOf(figure).find((leaf) => doubts.get(leaf)) ?? null,
     correctionOf: (figure) => corrected.get(figure),
+    isConverted: (figure) => converted.get(figure) === true,
   };
 }
 

@@ -135,7 +135,7 @@ describe('recomputing', () => {
     expect(brief(recompute([identity(right, [one, two, three])], FORMULAS))).toEqual([]);
     const short = figure('7.5', { row: 8, column: 2, formula: '=SUM(C10:C11)' });
     const { plan } = recompute([identity(short, [one, two, three])], VALUES);
-    expect(brief({ plan, held: [], refused: [], notes: [] })).toEqual([['表1!8,2', '=SUM(C10:C12)', 9.75]]);
+    expect(brief({ plan, causes: plan, held: [], refused: [], notes: [] })).toEqual([['表1!8,2', '=SUM(C10:C12)', 9.75]]);
     expect(plan.edits[0]?.reason).toBe('测试：原公式 =SUM(C10:C11) 得7.50，改为 =SUM(C10:C12) 得9.75');
   });
 

@@ -1,0 +1,21 @@
+import { examine, type ExamineOptions } from '../findings/examine';
+import type { Edit, Plan } from '../workbook/plan';
+import type { Workbook } from '../workbook/workbook';
+import { AmountContents } from './amount-content';
+import { contentIn } from './content';
+
+/** Makes numbers of all amounts that are stored as text (转换为数字); formulas then add them up. Never throws. */
+export function textNumbersPlan(workbook: Workbook, options: ExamineOptions = {}): Plan {
+  const figures = examine(workbook, options).standard.flatMap((form) => form.figures);
+  const contentOf = contentIn(workbook);
+  const amounts = new AmountContents(figures, contentOf);
+  const seen = new Set<string>();
+  const edits = figures.flatMap((figure): Edit[] => {
+    const { sheet, row, column, state, isText, formula } = figure;
+    const at = `${row},${column},${sheet}`;
+    if (!isText || state !== 'amount' || formula !== undefined || seen.has(at)) return [];
+    seen.add(at);
+    return [{ sheet, row, column, before: contentOf(figure), after: amounts.asNumber(figure), reason: '文本型数字：转换为数字' }];
+  });
+  return { title: '转换为数字', edits };
+}
