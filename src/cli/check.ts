@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { CheckResult } from '../findings/finding';
 import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
@@ -13,13 +15,24 @@ import type { ReportFile } from './report-file';
 import { profileOf } from './scoring-profile';
 import { worse, type ExitStatus, type Shell } from './shell';
 import type { Outcome } from './task';
+import { printable } from './width';
 import { workThrough } from './work-through';
+
+/** The inputs without the report of an earlier run, which this one replaces. */
+async function withoutReport(inputs: readonly Input[], name: string | null, shell: Shell): Promise<readonly Input[]> {
+  if (name === null) return inputs;
+  const path = resolve(shell.directory, name);
+  const at = inputs.findIndex((input) => input.kind === 'file' && input.path === path);
+  if (at < 0) return inputs;
+  const [{ ownReport }, bytes] = await Promise.all([import('../host/file/own-report'), readFile(path).catch(() => null)]);
+  return bytes === null || ownReport(bytes) === null ? inputs : inputs.toSpliced(at, 1);
+}
 
 async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell): Promise<ReportFile | null> {
   const name = given.value('report');
   if (name === null) return null;
   const { openReportFile } = await import('./report-file');
-  return openReportFile(name, inputs, shell.directory);
+  return openReportFile(name, inputs, shell.directory, given.has('force'));
 }
 
 /** More workbooks than these are told in one line each, and their findings only on demand. */
@@ -35,7 +48,8 @@ export const command: CommandBody = {
   async run(given, shell) {
     const profile = await profileOf(given);
     const started = shell.now();
-    const inputs = await inputsOf(given.operands, shell, given.value('only'));
+    const found = await inputsOf(given.operands, shell, given.value('only'));
+    const inputs = await withoutReport(found, given.value('report'), shell);
     const report = await reportOf(given, inputs, shell);
     const paint = openPaint(shell.out.colours);
     const page: Page = { columns: shell.out.columns, paint, isVerbose: given.has('verbose'), isSeries: inputs.length > 1 };
@@ -59,6 +73,8 @@ export const command: CommandBody = {
         const told = errorsOnly ? errorsOf(result) : result;
         if (isJson) await shell.out.write(`${checkLine(input.name, told, milliseconds)}\n`);
         else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printCheck(input.name, told, milliseconds, page));
+      } else if (outcome.kind === 'own-report') {
+        await shell.err.write(`${printable(input.name)} 是决算助手写的校验报告，没有校验。\n`);
       } else if (outcome.kind === 'failed') {
         const unit = failedUnit(input.name, outcome.reason);
         addTo(tally, unit);
@@ -80,7 +96,7 @@ export const command: CommandBody = {
       const problem = await report.write(entries, shell.date());
       if (problem !== null) status = 2;
       const say = problem ?? `校验报告已写到 ${report.name}`;
-      await shell.err.write(`${say}\n`);
+      await shell.err.write(`${printable(say)}\n`);
     }
     return status;
   },

@@ -3,6 +3,7 @@ import type { Command } from './command';
 
 const JSON_OPTION: OptionDeclaration = { type: 'boolean', help: '输出 JSON Lines，每个工作簿一行，供程序读取' };
 const OUT_OPTION: OptionDeclaration = { type: 'string', short: 'o', value: 'OUT', isNeeded: true, help: '结果写到哪里；原文件不变' };
+const FORCE: OptionDeclaration = { type: 'boolean', help: '已有同名的文件也替换（原来的内容会丢失）' };
 const DRY_RUN: OptionDeclaration = { type: 'boolean', help: '只列出要做的修改，不写文件' };
 const PROFILE: OptionDeclaration = { type: 'string', value: 'ID', help: '绩效自评评分办法；不给则用表格自身所示的办法' };
 
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
       json: JSON_OPTION,
       profile: PROFILE,
       report: { type: 'string', value: 'OUT.xlsx', help: '另写一份校验报告（Excel 工作簿）' },
+      force: FORCE,
       'errors-only': { type: 'boolean', help: '只列有错误的和没能读的' },
       verbose: { type: 'boolean', help: '逐条列出全部内容：勾稽式、疑点、未执行和未识别的' },
       only: ONLY,
@@ -47,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
       out: OUT_OPTION,
       write: { type: 'string', value: 'formulas|values', help: '写公式还是写数值' },
       tails: { type: 'string', value: 'keep|settle', help: '尾差保留还是消去' },
+      force: FORCE,
       'dry-run': DRY_RUN,
       json: JSON_OPTION,
     },
@@ -60,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
       out: OUT_OPTION,
       to: { type: 'string', value: '万元', help: '换算成的单位' },
       decimals: { type: 'string', value: '2', help: '保留的小数位数' },
+      force: FORCE,
       'dry-run': DRY_RUN,
       json: JSON_OPTION,
     },
@@ -69,7 +73,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'score',
     operands: 'FILE',
     summary: '绩效自评打分',
-    options: { out: OUT_OPTION, profile: PROFILE, 'dry-run': DRY_RUN, json: JSON_OPTION },
+    options: { out: OUT_OPTION, profile: PROFILE, force: FORCE, 'dry-run': DRY_RUN, json: JSON_OPTION },
     load: async () => (await import('./score')).command,
   },
   {
@@ -100,6 +104,7 @@ export const COMMANDS: readonly Command[] = [
     options: {
       out: OUT_OPTION,
       last: { type: 'string', value: 'FILE', help: '上年的工作簿，用来算与上年相比的增减' },
+      force: FORCE,
     },
     load: async () => (await import('./draft')).command,
   },

@@ -3,7 +3,7 @@ import { UsageError } from './arguments';
 import type { CommandBody } from './command';
 import { failureOf } from './failure';
 import { findInputs, type Input } from './files';
-import { openOutFile } from './out-file';
+import { openOutFile, refusal } from './out-file';
 import { openPaint } from './paint';
 import { printFailure } from './print-check';
 import type { ExitStatus } from './shell';
@@ -32,7 +32,8 @@ export const command: CommandBody = {
       if (input.kind === 'failed') return fail(each, input.reason);
       inputs.push(input);
     }
-    const out = await openOutFile(name, inputs, shell.directory, { what: '说明', ending: '.docx' });
+    const out = await openOutFile(name, inputs, shell.directory, { what: '说明', endings: ['.docx'] });
+    if (!given.has('force') && (await out.existing()) !== null) throw refusal('说明', name, '也许已经有人改过');
     let working = file;
     try {
       const [{ readCalculatedWorkbook }, { draftOf }, { writeWordDocument }, { gapsIn }] = await Promise.all([

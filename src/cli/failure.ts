@@ -8,7 +8,7 @@ const FILE_PROBLEMS: Readonly<Record<string, string>> = {
   EPERM: '没有权限读取，或文件正被其他程序占用，请关闭后再试。',
   EISDIR: '这是文件夹，请给出其中的文件。',
   EBUSY: '文件正被其他程序占用，请关闭后再试。',
-  EMFILE: '同时打开的文件太多，请分批处理。',
+  EMFILE: '系统允许同时打开的文件太少（ulimit -n），请放宽后再试。',
   ENFILE: '同时打开的文件太多，请分批处理。',
   ELOOP: '链接循环，找不到真正的文件，请直接给出那个文件。',
   ENAMETOOLONG: '文件名太长，请改短再试。',

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileProblem, problemCode } from './failure';
 import { endingsOf, endsIn } from './endings';
@@ -31,6 +31,16 @@ function isWantedFolder(name: string): boolean {
 
 function reasonFor(error: unknown): string {
   return fileProblem(error) ?? '打不开，请确认文件还在，并已在其他程序里关闭。';
+}
+
+/** A name that leads to nothing: a link whose file is gone, a name whose bytes are no UTF-8, or one that was mistyped. */
+async function reasonForMissing(name: string, path: string): Promise<string> {
+  if (name.includes('\ufffd')) return '文件名不是 UTF-8 编码（多半是 GBK），本机读不出来，请先改名再试。';
+  const isLink = await lstat(path).then(
+    (facts) => facts.isSymbolicLink(),
+    () => false,
+  );
+  return isLink ? '这是一个失效的链接，它指向的文件已经不在，请核对那个文件。' : missingFile(name, path);
 }
 
 /** The order in which a Chinese file manager lists names: 拼音, numbers by their value; by code unit where that makes no difference. */
@@ -73,7 +83,7 @@ class Collector {
         this.inputs.push({ kind: 'file', name, path, real, bytes: facts.size });
       }
     } catch (error) {
-      this.fail(name, problemCode(error) === 'ENOENT' ? await missingFile(name, path) : reasonFor(error));
+      this.fail(name, problemCode(error) === 'ENOENT' ? await reasonForMissing(name, path) : reasonFor(error));
     }
     return true;
   }

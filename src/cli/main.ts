@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { problemCode } from './failure';
+import { getHeapStatistics } from 'node:v8';
+import { fileProblem, problemCode } from './failure';
 import type { ExitStatus, Output, Shell, Workers, WorkSize } from './shell';
+import { LONGEST_TASK } from './task';
 
 /** Columns of human output where nobody says how wide the page is. */
 const PAGE_COLUMNS = 100;
 /** Work below both bounds is done sooner than a worker thread is up. */
 const SMALL_WORK: WorkSize = { files: 4, bytes: 2 * 1024 * 1024 };
-/** Far beyond what any honest workbook needs. */
-const LONGEST_TASK = 300_000;
+/** A heap below this does not hold the program and one workbook, in bytes. */
+const LEAST_HEAP = 96 * 1024 * 1024;
 
 function mayColour(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
@@ -54,12 +56,31 @@ function openWork({ files, bytes }: WorkSize): Workers {
   return workerThreads(script, Math.max(1, Math.min(availableParallelism(), files)));
 }
 
+/** The working folder; null where it was deleted under us. */
+function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
+function refuse(sentence: string): void {
+  process.stderr.write(`juesuan：${sentence}\n`);
+  process.exitCode = 2;
+}
+
 async function start(): Promise<void> {
   let status: ExitStatus = 0;
+  const directory = workingFolder();
+  if (directory === null) return refuse('当前文件夹已被删除或移走，请先进入一个存在的文件夹。');
+  if (getHeapStatistics().heap_size_limit < LEAST_HEAP) {
+    return refuse('给程序的内存太少（Node.js 的 --max-old-space-size），请放宽到 128 以上，或去掉这个限制。');
+  }
   const shell: Shell = {
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
-    directory: process.cwd(),
+    directory,
     debug: process.env['JUESUAN_DEBUG'] === '1',
     now: () => performance.now(),
     date: () => new Date(),
@@ -77,6 +98,8 @@ async function start(): Promise<void> {
     const { run } = await import('./run');
     process.exitCode = await run(process.argv.slice(2), shell);
   } catch (error) {
+    const known = fileProblem(error);
+    if (known !== null) return refuse(known);
     process.stderr.write('juesuan：程序内部错误，没有做完；请把命令和文件反馈给维护者。\n');
     if (shell.debug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 2;

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './arguments';
 import { problemCode } from './failure';
 import type { Input } from './files';
+import { writeWhole } from './write-whole';
 
 /** A file that a command is going to write. */
 export interface OutFile {
@@ -11,6 +12,8 @@ export interface OutFile {
   readonly name: string;
   /** The folder it goes into, as an absolute path. */
   readonly folder: string;
+  /** What stands at its place already; null where nothing does. */
+  existing(): Promise<Uint8Array | null>;
   /** Writes it whole; resolves to one Chinese sentence where that failed. */
   write(bytes: Uint8Array): Promise<string | null>;
 }
@@ -22,6 +25,10 @@ const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
   EROFS: '磁盘是只读的，请换一个位置。',
   ENOSPC: '磁盘空间不足，请清理后再试。',
   ENOENT: '文件夹不存在，请先建好。',
+  EFBIG: '超过了系统允许的文件大小（ulimit -f 或磁盘格式的上限），请放宽或换一个位置。',
+  EDQUOT: '磁盘配额已用完，请清理后再试。',
+  ENAMETOOLONG: '文件名太长，请改短再试。',
+  EMFILE: '系统允许同时打开的文件太少（ulimit -n），请放宽后再试。',
 };
 
 async function realPathOf(path: string): Promise<string | null> {
@@ -49,15 +56,12 @@ async function isWritable(path: string): Promise<boolean> {
   }
 }
 
-/** Written beside its place and then moved there, so that a run that is broken off leaves no half report. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+/** Whether its owner made the file read-only; what an administrator may write all the same does not matter. */
+async function isReadOnly(path: string): Promise<boolean> {
   try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+    return ((await stat(path)).mode & 0o200) === 0;
+  } catch {
+    return false;
   }
 }
 
@@ -69,7 +73,15 @@ function withEnding(name: string, ending: string): string {
 /** A file that is wanted: what it is called in the messages (校验报告, 结果), and the ending that it must have. */
 export interface WantedFile {
   readonly what: string;
-  readonly ending: '.xlsx' | '.xlsm' | '.docx';
+  /** The first one is the usual one. */
+  readonly endings: readonly string[];
+  /** Why another than the usual one would not do, where the user might wonder. */
+  readonly because?: string;
+}
+
+/** The sentence for a file that is not replaced. */
+export function refusal(what: string, name: string, why: string): UsageError {
+  return new UsageError(`${name} 已经存在，${why}：为免覆盖没有写${what}，请换一个文件名；确要替换请加 --force。`);
 }
 
 /**
@@ -80,19 +92,20 @@ export async function openOutFile(
   name: string,
   inputs: readonly Input[],
   directory: string,
-  { what, ending }: WantedFile,
+  { what, endings, because }: WantedFile,
 ): Promise<OutFile> {
   const path = resolve(directory, name);
+  const [ending = ''] = endings;
   if (await isFolder(path)) {
     throw new UsageError(`${what}不能写到文件夹上，请给出文件名，例如 ${join(name, `${what}${ending}`)}。`);
   }
-  if (!name.toLowerCase().endsWith(ending)) {
-    const why = ending === '.xlsm' ? '（原文件含宏）' : '';
-    throw new UsageError(`${what}的文件名要以 ${ending} 结尾${why}，请写成 ${withEnding(name, ending)}。`);
+  if (!endings.some((one) => name.toLowerCase().endsWith(one))) {
+    throw new UsageError(`${what}的文件名要以 ${endings.join(' 或 ')} 结尾${because ?? ''}，请写成 ${withEnding(name, ending)}。`);
   }
   const folder = dirname(path);
   if (!(await isFolder(folder))) throw new UsageError(`${what}要写入的文件夹不存在，请先建好：${dirname(name)}`);
   if (!(await isWritable(folder))) throw new UsageError(`${what}要写入的文件夹没有写权限，请换一个位置：${dirname(name)}`);
+  if (await isReadOnly(path)) throw new UsageError(`${name} 是只读文件，没有动它：请换一个文件名，或先取消只读。`);
   const real = (await realPathOf(path)) ?? join((await realPathOf(folder)) ?? folder, basename(path));
   if (inputs.some((input) => input.kind === 'file' && (input.real === real || input.path === path))) {
     throw new UsageError(`${what} ${name} 就在要处理的文件之中：为免覆盖，请换一个文件名或文件夹。`);
@@ -100,6 +113,14 @@ export async function openOutFile(
   return {
     name,
     folder,
+    async existing() {
+      try {
+        return await readFile(path);
+      } catch (error) {
+        if (problemCode(error) === 'ENOENT') return null;
+        throw new UsageError(`${what}要写到的 ${name} 已经存在，但读不出来，没有动它，请换一个文件名。`);
+      }
+    },
     async write(bytes) {
       try {
         await writeWhole(path, bytes);

@@ -1,31 +1,38 @@
 import { readFile, stat } from 'node:fs/promises';
 import { failureOf } from './failure';
-import type { Outcome, Task } from './task';
+import { LONGEST_TASK, tooLong, type Outcome, type Task } from './task';
+import { TimeUp, within } from './within';
 
 /** No workbook of tables is larger; reading more than this would only fill the memory. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 
-/** Does one task in this thread. Never rejects. */
-export async function perform(task: Task): Promise<Outcome> {
+/** Does one task in this thread, in bounded time. Never rejects. */
+export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outcome> {
   try {
-    const [{ readFile: readAny }, { checkWorkbook }, { NO_CHOICES }] = await Promise.all([
+    const [{ readFile: readAny }, { checkWorkbook }, { NO_CHOICES }, { ownReport }] = await Promise.all([
       import('../host/file/read-file'),
       import('../findings/check'),
       import('../performance/choose-profile'),
+      import('../host/file/own-report'),
     ]);
     const started = performance.now();
     const { size } = await stat(task.path);
-    if (size > LARGEST_FILE) return { kind: 'failed', reason: `文件过大（${Math.round(size / 1048576)} MB），不像是决算工作簿。` };
-    const { workbook, document } = await readAny(await readFile(task.path));
+    if (size > LARGEST_FILE)
+      return {
+        kind: 'failed',
+        reason: `文件过大（${Math.round(size / 1048576)} MB），超过 ${LARGEST_FILE / 1048576} MB 的上限，不像是决算工作簿。`,
+      };
+    const bytes = await readFile(task.path);
+    if (task.kind === 'check' && ownReport(bytes) !== null) return { kind: 'own-report' };
+    const { workbook, document } = await readAny(bytes);
+    const { checkDocument } = await import('../findings/check-document');
     const profile = task.kind === 'check' ? task.profile : null;
     const options = { profiles: { ...NO_CHOICES, all: profile } };
-    const result = document
-      ? (await import('../findings/check-document')).checkDocument(workbook, document, options)
-      : checkWorkbook(workbook, options);
+    const result = within(longest, () => (document ? checkDocument(workbook, document, options) : checkWorkbook(workbook, options)));
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') return { kind: 'checked', result, milliseconds };
     return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised }, milliseconds };
   } catch (error) {
-    return failureOf(error);
+    return error instanceof TimeUp ? { kind: 'failed', reason: tooLong(longest) } : failureOf(error);
   }
 }

@@ -8,7 +8,7 @@ import type { CommandBody } from './command';
 import { failureOf } from './failure';
 import { inputsOf } from './inputs';
 import { failedLine } from './json';
-import { openOutFile } from './out-file';
+import { openOutFile, refusal, type WantedFile } from './out-file';
 import { openPaint } from './paint';
 import { printFailure } from './print-check';
 import { contentText, type Planned } from './planned-result';
@@ -23,9 +23,9 @@ function editFields({ sheet, row, column, before, after, reason }: Edit): object
   return { sheet, cell: cellName({ row, column }), before: contentText(before), after: contentText(after), formula: after.formula, reason };
 }
 
-/** The ending that the result shares with its input: Excel opens no file whose macros and ending disagree. */
-function endingLike(input: string): '.xlsx' | '.xlsm' {
-  return /\.xlsm$/i.test(input) ? '.xlsm' : '.xlsx';
+/** The result shares its ending with its input: Excel opens no file whose macros and ending disagree. */
+function resultOf(input: string): WantedFile {
+  return /\.xlsm$/i.test(input) ? { what: '结果', endings: ['.xlsm'], because: '（原文件含宏）' } : { what: '结果', endings: ['.xlsx'] };
 }
 
 /** A command that plans edits of one workbook and writes them into another file; the input never changes. */
@@ -38,7 +38,7 @@ export function plannedCommand(plan: Planner): CommandBody {
       const dryRun = given.has('dry-run');
       const name = given.value('out');
       if (name === null && !dryRun) throw new UsageError('请用 -o 给出结果文件名，或用 --dry-run 只看要改什么。');
-      const out = name === null ? null : await openOutFile(name, inputs, shell.directory, { what: '结果', ending: endingLike(input.name) });
+      const out = name === null ? null : await openOutFile(name, inputs, shell.directory, resultOf(input.name));
       const isJson = given.has('json');
       const paint = openPaint(shell.out.colours);
       const fail = async (reason: string): Promise<ExitStatus> => {
@@ -53,6 +53,11 @@ export function plannedCommand(plan: Planner): CommandBody {
         const [{ readEditable }, original] = await Promise.all([import('../host/file/editable'), readFile(input.path)]);
         const editable = await readEditable(original);
         bytes = editable.bytes;
+        if (out && !dryRun && !given.has('force')) {
+          const existing = await out.existing();
+          const { isOutputOf } = await import('../host/file/own-output');
+          if (existing && !isOutputOf(existing, bytes)) throw refusal('结果', out.name, '不是由这个工作簿得出的结果，或后来有人改过');
+        }
         planned = await plan(editable.workbook, given);
         if (editable.note !== null) planned = { ...planned, notes: [...planned.notes, editable.note] };
         if (!dryRun && planned.plan.edits.length === 0 && planned.refused.length > 0 && planned.judgement.length === 0) {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { problemCode } from './failure';
 import type { Workers } from './shell';
-import type { Outcome, Task } from './task';
+import { tooLong, type Outcome, type Task } from './task';
 
 /** What one worker may use. */
 export interface PoolLimits {
@@ -34,7 +34,7 @@ class Slot {
     return new Promise((resolve) => {
       this.settle = resolve;
       this.alarm = setTimeout(() => {
-        this.discard({ kind: 'failed', reason: `超过 ${Math.round(this.limits.milliseconds / 1000)} 秒仍未处理完，已跳过。` });
+        this.discard({ kind: 'failed', reason: tooLong(this.limits.milliseconds) });
       }, this.limits.milliseconds);
       try {
         this.worker ??= this.start();

@@ -3,8 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { printedTime } from '../findings/printed-time';
 import { buildReport } from '../findings/report';
 import type { ReportEntry, WorkbookLink } from '../findings/report-entry';
+import { ownReport, REPORT_TITLE } from '../host/file/own-report';
 import type { Input } from './files';
-import { openOutFile } from './out-file';
+import { openOutFile, refusal } from './out-file';
 
 /** The 校验报告 that a run writes at its end. */
 export interface ReportFile {
@@ -32,8 +33,14 @@ function addressFrom(folder: string, path: string): string {
  * Makes sure, before any work is done, that a report can be written at a place.
  * @throws UsageError where it cannot
  */
-export async function openReportFile(name: string, inputs: readonly Input[], directory: string): Promise<ReportFile> {
-  const out = await openOutFile(name, inputs, directory, { what: '校验报告', ending: '.xlsx' });
+export async function openReportFile(name: string, inputs: readonly Input[], directory: string, isForced: boolean): Promise<ReportFile> {
+  const out = await openOutFile(name, inputs, directory, { what: '校验报告', endings: ['.xlsx'] });
+  const existing = isForced ? null : await out.existing();
+  if (existing) {
+    const own = ownReport(existing);
+    if (own === null) throw refusal('校验报告', name, '不是校验报告');
+    if (own === 'edited') throw refusal('校验报告', name, '后来有人改过（也许填了处理意见）');
+  }
   return {
     name,
     linkTo(input) {
@@ -42,7 +49,7 @@ export async function openReportFile(name: string, inputs: readonly Input[], dir
     },
     async write(entries, date) {
       const { createWorkbook } = await import('../host/file/create-workbook');
-      return out.write(createWorkbook(buildReport(entries, printedTime(date))));
+      return out.write(createWorkbook(buildReport(entries, printedTime(date)), REPORT_TITLE));
     },
   };
 }

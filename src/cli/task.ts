@@ -4,6 +4,14 @@ import type { CheckResult, FormSummary, Unrecognised } from '../findings/finding
 export type Task =
   { readonly kind: 'check'; readonly path: string; readonly profile: string | null } | { readonly kind: 'forms'; readonly path: string };
 
+/** The longest time for one file, in milliseconds: far beyond what any honest workbook needs. */
+export const LONGEST_TASK = 300_000;
+
+/** The sentence for a file that took longer. */
+export function tooLong(milliseconds: number): string {
+  return `超过 ${Math.round(milliseconds / 1000)} 秒仍未处理完，已跳过。`;
+}
+
 /** The forms of one workbook. */
 export interface FormsResult {
   readonly forms: readonly FormSummary[];
@@ -14,5 +22,7 @@ export interface FormsResult {
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult; readonly milliseconds: number }
   | { readonly kind: 'forms'; readonly result: FormsResult; readonly milliseconds: number }
+  /** It is a 校验报告 that we wrote ourselves. */
+  | { readonly kind: 'own-report' }
   /** `reason` is one Chinese sentence for the user; `detail` is for the maintainer and shown only when asked for. */
   | { readonly kind: 'failed'; readonly reason: string; readonly detail?: string };

@@ -35,7 +35,7 @@ async function make(given: Arguments, shell: Shell): Promise<ExitStatus> {
     unit: unitOf(given),
   };
   const layouts = asked(() => buildTemplates(requestsFor(wish)));
-  const file = await openOutFile(name, [], shell.directory, { what: '表样', ending: '.xlsx' });
+  const file = await openOutFile(name, [], shell.directory, { what: '表样', endings: ['.xlsx'] });
   if (await exists(resolve(shell.directory, name))) throw new UsageError(`${name} 已经存在：为免覆盖，请换一个文件名，或先移走它。`);
   const problem = await file.write(createWorkbook(layouts));
   if (problem !== null) {

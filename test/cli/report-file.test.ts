@@ -50,7 +50,7 @@ describe('check --report', () => {
     expect(cellsOf(workbook.getWorksheet('汇总')).some(({ value }) => String(value).includes('2024-03-05 09:30'))).toBe(true);
   });
   it('leaves nothing but the report, and replaces an earlier one', async () => {
-    writeFileSync(join(folder, 'out', 'r.xlsx'), 'earlier');
+    expect((await check('报送 #1', '--report', 'out/r.xlsx')).status).toBe(1);
     expect((await check('报送 #1', '--report', 'out/r.xlsx')).status).toBe(1);
     expect(readdirSync(join(folder, 'out'))).toEqual(['r.xlsx']);
     expect((await open('out/r.xlsx')).worksheets).toHaveLength(2);
