@@ -70,6 +70,7 @@ export const STATES: Readonly<Record<string, () => Promise<Session>>> = {
   },
   changed: async () => {
     const { host, session } = await withErrors();
+    session.changePreferences({ grouped: true, automatic: false });
     await session.check();
     put(host, 'GK03支出决算表', 'D14', 1101.35);
     return session;
