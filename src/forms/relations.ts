@@ -1,4 +1,3 @@
-import type { Rule } from '../identities/identity';
 import { FORMS } from './registry';
 import type { BetweenRelation } from './relation';
 
@@ -6,9 +5,6 @@ import type { BetweenRelation } from './relation';
 export const RELATIONS: readonly BetweenRelation[] = FORMS.flatMap(({ relations }) => relations ?? []).sort((a, b) =>
   a.rule.code < b.rule.code ? -1 : a.rule.code > b.rule.code ? 1 : 0,
 );
-
-/** The rules that the relations stand for, once each. */
-export const BETWEEN_RULES: readonly Rule[] = [...new Map(RELATIONS.map(({ rule }) => [rule.code, rule])).values()];
 
 /** Forms that few places publish, by key: that one of them is not there is no reason to say that a relation was not checked. */
 export const EXTRA_FORMS: ReadonlySet<string> = new Set(FORMS.flatMap(({ key, isExtra }) => (isExtra ? [key] : [])));
