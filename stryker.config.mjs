@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 const jest = createRequire(import.meta.url)('./jest.config.js');
 const folders = (process.env.MUTATED ?? '').split(',').filter(Boolean);
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'jest',
   jest: {

@@ -118,7 +118,7 @@ describe('names that lead nowhere', () => {
 });
 
 describe('one file alone', () => {
-  it('has a time limit too', async () => {
+  it('has a time limit too', () => {
     expect(within(1000, () => 7)).toBe(7);
     expect(() =>
       within(20, () => {

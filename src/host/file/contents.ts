@@ -67,11 +67,3 @@ export function refusingDamage<T>(work: () => T): T {
   }
 }
 
-/** The same of work that takes its time. */
-export async function refusingDamageOf<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw damageOf(error);
-  }
-}
