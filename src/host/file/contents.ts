@@ -66,4 +66,3 @@ export function refusingDamage<T>(work: () => T): T {
     throw damageOf(error);
   }
 }
-
