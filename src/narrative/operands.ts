@@ -47,9 +47,15 @@ export function operandOf(narrative: Narrative, told: Told, section: string | nu
 export function operandFromCells({ ties }: Narrative, subject: Subject, section: string | null, stage: 'final' | 'budget'): Operand | null {
   const { figures, isCertain } = ties.find(subject, section, stage);
   const [figure] = figures;
-  // 收支总计 stands on both sides of its form, as one amount.
-  const isOne = figures.every((other) => figure && other.unit === figure.unit && compare(other.value, figure.value) === 0);
-  return isCertain && figure && isOne && isUsable(figure) ? { interval: cellInterval(figure), claim: null, figures } : null;
+  return isCertain && figure && figures.length === 1 && isUsable(figure) ? { interval: cellInterval(figure), claim: null, figures } : null;
+}
+
+/** An amount that stands in several cells, as both totals of a form do, where all of them say the same. */
+export function operandFromEqualCells({ ties }: Narrative, subject: Subject, section: string): Operand | null {
+  const { figures, isCertain } = ties.find(subject, section);
+  const [first] = figures;
+  const isOne = figures.every((figure) => isUsable(figure) && figure.unit === first?.unit && compare(figure.value, first.value) === 0);
+  return isCertain && first && isOne ? { interval: cellInterval(first), claim: null, figures } : null;
 }
 
 /** The budget and the final amount that a topic is about, from the text or from the form. */

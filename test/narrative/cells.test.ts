@@ -13,7 +13,7 @@ describe('an amount that a form prints as well', () => {
       '2022 年度收入合计 1101.35 万元，其中：财政拨款收入 1,101.35 万元，占本年收入 100 %；事业收入 0 万元。',
     );
     expect(told(result)).toEqual([]);
-    expect(result.agree.map(({ printed }) => printed)).toEqual(['1101.35', '1,101.35', '100%', '0']);
+    expect(result.agree.map(({ printed }) => printed)).toEqual(['1101.35', '1,101.35', '100 %', '0']);
     expect(result.agree.map(({ related }) => related[0]?.sheet)).toEqual(Array(4).fill('公开02表 收入决算表'));
   });
 

@@ -20,7 +20,7 @@ describe('a rate of growth', () => {
   test('is held against the change and this year’s amount, even where its verb was left out', () => {
     const text = `2022 年度财政拨款收、支总计均为 1133.18 万元。与 2021 年度相比，财政拨款收、支总计各减少 8.51 万元，3.8 %，${REST}`;
     const result = onZengdu(FISCAL, text);
-    expect(told(result)).toEqual(['JS-T004 3.8% → 0.75%']);
+    expect(told(result)).toEqual(['JS-T004 3.8 % → 0.75%']);
     expect(result.findings[0]).toMatchObject({ severity: 'error', verdict: 'mismatch' });
     expect(result.findings[0]?.message).toContain('8.51 ÷ （1,133.18 + 8.51） = 0.75%');
   });

@@ -62,6 +62,13 @@ describe('wordings of sums and rates', () => {
     expect(told(onZengdu(heading, sentence))).toEqual(findings);
   });
 
+  test('收支总计 in a section about another form is not held against 公开01表', () => {
+    const sentence = '一般公共预算财政拨款支出1133.18万元。与2021年相比，收支总计各增加133.18万元，增长13.32%。';
+    expect(told(onZengdu(GENERAL, sentence))).toEqual([]);
+    const other = '一般公共预算财政拨款支出900.00万元左右。与2021年相比，收支总计各增加100.00万元，增长12.50%。';
+    expect(told(onZengdu(GENERAL, other))).toEqual([]);
+  });
+
   test('a subject named in an earlier clause is the one that is spoken of', () => {
     const sangong =
       '“三公”经费支出9.00万元，比上年增加1.00万元，增长12.5%。其中，会议费支出与预算相比无变化，比上年增加0.50万元，增长40.00%。';

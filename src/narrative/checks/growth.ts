@@ -2,7 +2,7 @@ import { absolute, isZero, type Decimal } from '../../amount/decimal';
 import { amountInWords, ratioText } from '../amounts';
 import type { Claim } from '../claims';
 import { couldBeQuotient, intervalOf, minus, plus, quotient, type Interval } from '../intervals';
-import { operandFromCells, operandOf, type Operand } from '../operands';
+import { operandFromCells, operandFromEqualCells, operandOf, type Operand } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { DIRECTION, GROWTH } from '../rules';
 import { nameKey } from '../subject';
@@ -10,6 +10,8 @@ import { nameKey } from '../subject';
 /** 收支, 收入支出总体: what stands for both totals. 本年收支 does not: what came in and what was spent are two amounts. */
 const BOTH = /^((?:一般公共预算)?(?:财政拨款)?)(?:收、?支|收入(?:、|和|与)?支出)(?:决算)?(?:总计|总体|总额|合计)?$/;
 const TOTALS = /(?:收入|支出|收、?支|收入、?支出)(?:决算)?总计$/;
+/** Forms with both totals. */
+const OWN_BOTH = new Set(['T1', 'T4']);
 /** How many figures back what grew may have been named. */
 const FARTHEST = 100;
 
@@ -89,7 +91,9 @@ function bothTotals(narrative: Narrative, { claim, section }: Placed, before: nu
       continue;
     return { value: operandOf(narrative, other, section), isCertain: !other.claim.isApproximate && !claim.isLoose };
   }
-  const cell = operandFromCells(narrative, { ...claim.subject, words: `${fund}收支总计` }, section, 'final');
+  // Elsewhere the words are borrowed: a section about 一般公共预算支出 that says 收支总计 speaks of its own amount.
+  if (section === null || !OWN_BOTH.has(section)) return null;
+  const cell = operandFromEqualCells(narrative, { ...claim.subject, words: `${fund}收支总计` }, section);
   return cell && { value: cell, isCertain: !claim.isLoose };
 }
 
