@@ -80,8 +80,10 @@ export function FindingGroupView({ group, severity, isFolded, limit, tabStop, on
     if (isFolded !== wanted) onTurn();
   }
 
+  const name = group.sheet === group.title ? group.title : `${group.title}（${group.sheet}）`;
   return (
-    <section className={styles.group} aria-label={group.sheet === group.title ? group.title : `${group.title}（${group.sheet}）`}>
+    // One table may have a group for each severity.
+    <section className={styles.group} aria-label={`${name}，${SEVERITY_NAMES[severity]}`}>
       <h3 className={styles.heading}>
         <button
           type="button"

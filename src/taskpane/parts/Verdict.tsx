@@ -34,7 +34,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     ...shorthands.borderColor(tokens.colorNeutralStroke2),
   },
-  old: { opacity: 0.55 },
   icon: { width: '28px', height: '28px' },
   words: { flexGrow: 1, minWidth: 0 },
   title: {
@@ -51,13 +50,13 @@ const useStyles = makeStyles({
 
 /**
  * The verdict of the last check: the line that is announced and can be read from afar.
- * @param isOld the sheets have changed since
+ * @param isOld the sheets have changed since: it is told without its colour
  */
 export function Verdict({ run, isOld }: { readonly run: Run; readonly isOld: boolean }) {
   const styles = useStyles();
   const { kind, title, detail } = verdictOf(run.result);
   return (
-    <div className={mergeClasses(styles.block, styles[kind], isOld && styles.old)} aria-busy={isOld}>
+    <div className={mergeClasses(styles.block, styles[isOld ? 'info' : kind])} aria-busy={isOld}>
       <SeverityIcon severity={kind} size="medium" className={styles.icon} />
       <div className={styles.words}>
         <h2 className={styles.title}>{kind === 'clean' ? `${title} ✓` : title}</h2>

@@ -16,7 +16,7 @@ export function NotRunScreen({ run }: { readonly run: Run }) {
   const left = run.result.coverage.flatMap(({ sheet, unchecked }) => unchecked.map((one) => ({ ...one, sheet })));
   const amounts = left.reduce((sum, one) => sum + one.amounts, 0);
   return (
-    <SubScreen title="没有核对的">
+    <SubScreen title={left.length > 0 ? '没有核对的' : `未执行的勾稽（${run.result.notRun.length}）`}>
       {left.length > 0 && (
         <>
           <h3 className={styles.title}>没有关系可核对的数（{amounts} 个）</h3>
