@@ -15,7 +15,7 @@ const MOST_PAGES = 2000;
 const LONGEST = 120_000;
 /** The parts of a page's height at its top and bottom where headers and page numbers stand. */
 const MARGIN = 0.09;
-const PAGE_NUMBER = /^[\s\-—–－·第共页/\d]*\d[\s\-—–－·第共页/\d]*$/;
+const PAGE_NUMBER = /^[\s\-—–－·,，第共页/\d]*\d[\s\-—–－·,，第共页/\d]*$/;
 
 interface Page {
   readonly number: number;
@@ -115,8 +115,8 @@ export async function readPdf(
 function blocksOf({ number, lines, tables }: Page): Block[] {
   const placed: { readonly at: number; readonly block: Block }[] = [];
   for (const { base, text } of lines) placed.push({ at: base, block: { kind: 'line', text, page: number } });
-  for (const { top, cells, rows, columns } of tables) {
-    placed.push({ at: top, block: { kind: 'table', cells, rows, columns, pages: Array.from({ length: rows }, () => number) } });
+  for (const { top, cells, rows, columns, edges } of tables) {
+    placed.push({ at: top, block: { kind: 'table', cells, rows, columns, edges, pages: Array.from({ length: rows }, () => number) } });
   }
   return placed.sort((a, b) => a.at - b.at).map(({ block }) => block);
 }

@@ -18,6 +18,8 @@ export interface RuledTable {
   readonly cells: readonly GridCell[];
   readonly rows: number;
   readonly columns: number;
+  /** Where its columns begin and the last one ends. */
+  readonly edges: readonly number[];
   /** The pieces of text that stand in it. */
   readonly pieces: ReadonlySet<Piece>;
 }
@@ -123,7 +125,7 @@ function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): RuledTable
     bottom: ys[rows] as number,
     left: xs[0] as number,
     right: xs[columns] as number,
-    ...{ cells, rows, columns, pieces: inside },
+    ...{ cells, rows, columns, edges: xs, pieces: inside },
   };
 }
 

@@ -10,6 +10,8 @@ export type Block =
       readonly columns: number;
       /** For each row its page, where the document knows pages. */
       readonly pages?: readonly number[];
+      /** Where its columns begin and the last one ends, on paper. */
+      readonly edges?: readonly number[];
     };
 
 export type TableBlock = Extract<Block, { kind: 'table' }>;

@@ -12,6 +12,27 @@ function textOfRow(cells: readonly GridCell[], row: number): string {
     .join('|');
 }
 
+/** The words that a row begins with. */
+function labelOfRow({ cells }: TableBlock, row: number): string {
+  const [first] = cells.filter((cell) => cell.row === row && cell.text.trim() !== '').sort((a, b) => a.column - b.column);
+  return first?.text.replace(/\s+/g, '') ?? '';
+}
+
+/** Edges of columns on two pages that are nearer than this are one. */
+const NEAR = 3;
+
+/** A table on the columns of another that stands as wide on its page and has more of them: a page draws only the edges that its rows need. */
+function onColumnsOf(wide: TableBlock, table: TableBlock): TableBlock | null {
+  const { edges } = wide;
+  const places = table.edges?.map((edge) => edges?.findIndex((one) => Math.abs(one - edge) <= NEAR) ?? -1);
+  if (!places || places.includes(-1) || places[0] !== 0 || places[places.length - 1] !== wide.columns) return null;
+  const cells = table.cells.map((cell): GridCell => {
+    const column = places[cell.column] as number;
+    return { ...cell, column, columns: (places[cell.column + cell.columns] as number) - column };
+  });
+  return { ...table, cells, columns: wide.columns, ...(edges ? { edges } : {}) };
+}
+
 /** How many of a table's first rows repeat those of another. */
 function repeatedRows(first: TableBlock, next: TableBlock): number {
   let count = 0;
@@ -31,9 +52,20 @@ function hasTitle({ cells, columns }: TableBlock): boolean {
 
 /** One table of two, where the second only goes on with the first after a page break, with or without its captions; else null. */
 export function joined(first: TableBlock, next: TableBlock): TableBlock | null {
-  if (first.columns !== next.columns || first.columns < 2) return null;
+  if (first.columns > next.columns) {
+    const same = onColumnsOf(first, next);
+    return same && joined(first, same);
+  }
+  if (first.columns < next.columns) {
+    const same = onColumnsOf(next, first);
+    return same && joined(same, next);
+  }
+  if (first.columns < 2) return null;
   const repeated = repeatedRows(first, next);
   if (repeated === 0 && hasTitle(next)) return null;
+  // A table of the same kind begins like it and then goes on with the same labels: another project's 自评表.
+  const label = labelOfRow(next, repeated);
+  if (/[\u4e00-\u9fff]/.test(label) && label === labelOfRow(first, repeated)) return null;
   const cells = next.cells.flatMap((cell): GridCell[] => (cell.row < repeated ? [] : [{ ...cell, row: cell.row - repeated + first.rows }]));
   const pages = first.pages && next.pages ? [...first.pages, ...next.pages.slice(repeated)] : undefined;
   return {
@@ -42,5 +74,6 @@ export function joined(first: TableBlock, next: TableBlock): TableBlock | null {
     rows: first.rows + next.rows - repeated,
     columns: first.columns,
     ...(pages ? { pages } : {}),
+    ...(first.edges ? { edges: first.edges } : {}),
   };
 }

@@ -9,7 +9,8 @@ import { joined } from './continued';
 const MOST_LINES = 6;
 const LONGEST_LINE = 80;
 const PROSE_END = /[。；！？，、]$/;
-const NOTE = /^\s*(?:注|备注|说明|附注)\s*[:：]|^\s*注\s*\d?\s*[.．、]|^\s*本表/;
+const NOTE =
+  /^(?:注|备注|说明|附注)\s*[:：]|^注\s*\d?\s*[.．、]|^本表|^(?:\d{4}\s*年度?)?[本我此](?:表|部门|单位|年度?|级|局|委).{0,40}(?:没有|无|未)/;
 const CONTINUED = /^[（(]?\s*续\s*表?\s*\d*[）)]?$/;
 
 /** A table with the lines that belong to it. */
@@ -23,23 +24,28 @@ function isHeading(text: string): boolean {
   return text.length <= LONGEST_LINE && !PROSE_END.test(text) && !NOTE.test(text);
 }
 
+/** Whether lines are none, or those that stood above a table already: a page that goes on with it may print its title again. */
+function isRepeated(lines: readonly string[], above: readonly string[]): boolean {
+  const plain = (line: string): string => line.replace(/\s+|[（(]\s*续\s*表?\s*\d*[）)]|续表$/g, '');
+  return lines.every((line, at) => plain(line) === plain(above[above.length - lines.length + at] ?? ''));
+}
+
 /** Tables with what stands above and below them; those that only go on after a page break are joined. */
 function foundIn(blocks: readonly Block[]): Found[] {
   const found: Found[] = [];
   let lines: string[] = [];
-  let afterTable = false;
   for (const block of blocks) {
+    const last = found[found.length - 1];
     if (block.kind === 'line') {
       const text = block.text.trim();
       if (text === '') continue;
-      const last = found[found.length - 1];
-      if (afterTable && last && (NOTE.test(text) || (last.below.length > 0 && lines.length === 0 && /^\s*\d\s*[.．、]/.test(text))))
-        last.below.push(text);
+      const isBelow = NOTE.test(text) || (last !== undefined && last.below.length > 0 && /^\d\s*[.．、]/.test(text));
+      // Only what follows the table at once can be its note.
+      if (last && lines.length === 0 && isBelow) last.below.push(text);
       else if (!CONTINUED.test(text)) lines.push(text);
       continue;
     }
-    const last = found[found.length - 1];
-    const whole = last && lines.length === 0 && last.below.length === 0 ? joined(last.table, block) : null;
+    const whole = last && last.below.length === 0 && isRepeated(lines, last.above) ? joined(last.table, block) : null;
     if (last && whole) last.table = whole;
     else if (block.rows > 1 && block.columns > 1) {
       let from = lines.length;
@@ -51,7 +57,6 @@ function foundIn(blocks: readonly Block[]): Found[] {
       continue;
     }
     lines = [];
-    afterTable = true;
   }
   return found;
 }
