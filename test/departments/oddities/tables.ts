@@ -2,7 +2,7 @@ import { cellsIn, reworded, rowsOf, textAt, withCells, withColumn, withRow } fro
 import type { Oddity } from './oddity';
 import type { Page } from '../page';
 
-/** A column 其中 behind one of the columns, whose own caption becomes 小计. */
+/** A column 其中 behind one of the columns, whose own caption becomes 小计. The share is all of it: a third of each row would not add up to the 分. */
 function withShare(name: string, share: string): Oddity {
   return (page, { layout }) => {
     const header = page.cells.find((cell) => cell.kind === 'text' && cell.role === 'header' && cell.text === name);
@@ -15,7 +15,7 @@ function withShare(name: string, share: string): Oddity {
       wide.text(row + 1, header.column, '小计', 'header');
       wide.text(row + 1, at, share, 'header');
     }
-    for (const cell of page.cells) if (cell.kind === 'amount' && cell.column === header.column) wide.amount(cell.row, at, cell.amount / 3n);
+    for (const cell of page.cells) if (cell.kind === 'amount' && cell.column === header.column) wide.amount(cell.row, at, cell.amount);
     return wide;
   };
 }
