@@ -35,6 +35,8 @@ export interface FormDeclaration {
   readonly knownByContent?: boolean;
   /** A word that every title of the form has, and titles of forms that look like it lack: 基本. */
   readonly titledBy?: string;
+  /** Share of the wanted columns without which a table of this title is another one, where less than a third would not do. */
+  readonly leastFound?: number;
   /** A form that few places publish: nobody misses it where it is not there. */
   readonly isExtra?: boolean;
   /** Whether an empty form must carry a note that says why (空表说明). */

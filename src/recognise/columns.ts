@@ -47,3 +47,34 @@ export function assignColumns(
   }
   return read.sort((a, b) => a.column - b.column);
 }
+
+const SUM_CAPTION = /^(?:小计|合计|金额)$/;
+
+/** The columns with those beside a 小计, below the caption that both stand under: what it adds up, by its key. */
+export function withGroups(
+  columns: readonly ReadColumn[],
+  headers: readonly ColumnHeader[],
+  numbers: ReadonlyMap<number, number>,
+): { readonly columns: readonly ReadColumn[]; readonly groups: ReadonlyMap<string, readonly string[]> } {
+  const all = new Map(columns.map((column) => [column.column, column]));
+  const groups = new Map<string, readonly string[]>();
+  for (const { key, column } of columns) {
+    const own = headers.find((header) => header.column === column)?.path ?? [];
+    const above = own[own.length - 2];
+    if (above === undefined || !SUM_CAPTION.test(own[own.length - 1] ?? '')) continue;
+    const parts = headers.filter(({ path, isOwn, column: at }) => {
+      const caption = path[path.length - 1] ?? '';
+      return at !== column && isOwn && path[path.length - 2] === above && numbers.has(at) && !NEVER_AN_ADDEND.test(caption);
+    });
+    if (parts.length === 0) continue;
+    for (const { column: at, path } of parts) {
+      const caption = path[path.length - 1] ?? '';
+      if (!all.has(at)) all.set(at, { key: `${key}>${caption}#${at}`, column: at, caption, isDeclared: false });
+    }
+    groups.set(
+      key,
+      parts.map((part) => all.get(part.column)?.key ?? ''),
+    );
+  }
+  return { columns: [...all.values()].sort((a, b) => a.column - b.column), groups };
+}

@@ -6,7 +6,7 @@ import type { Cell } from '../workbook/workbook';
 import { FigureReader } from './amounts';
 import { cellsOf, folded, isNote, type Block } from './block';
 import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';
-import { assignColumns } from './columns';
+import { assignColumns, withGroups } from './columns';
 import { readHeaders, type ColumnHeader } from './header';
 import { adoptUncoded } from './uncoded';
 import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } from './vocabulary';
@@ -22,6 +22,7 @@ interface Layout {
   readonly codeColumns: readonly number[];
   readonly nameColumn: number;
   readonly columns: readonly ReadColumn[];
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads a body of coded rows; null where the block has none. */
@@ -67,6 +68,7 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
       kind: 'coded-rows',
       spec,
       columns: layout.columns,
+      ...(layout.groups ? { groups: layout.groups } : {}),
       totals,
       rows: adoptUncoded(rows, totals),
       codeColumns: layout.codeColumns,
@@ -159,7 +161,8 @@ function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeade
     nameColumn = [...words.keys()].filter((column) => column > lastCode && column < firstAmount).sort((a, b) => a - b)[0] ?? lastCode;
   }
   const columns = amountsFrom(Math.max(nameColumn, lastCode));
-  return columns.length === 0 ? null : { codeColumns, nameColumn, columns };
+  if (columns.length === 0) return null;
+  return { codeColumns, nameColumn, ...(spec.groups ? withGroups(columns, headers, numbers) : { columns }) };
 }
 
 interface Label {

@@ -187,13 +187,19 @@ function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): 
   return best;
 }
 
+/** The form that a title names, and others that are published under the very same title: their bodies tell them apart. */
+function sharing(named: FormDeclaration, hit: TitleHit | null, declarations: readonly FormDeclaration[]): FormDeclaration[] {
+  const titles = named.titles.filter((title) => hit?.text.includes(title));
+  return [named, ...declarations.filter((other) => other !== named && other.titles.some((title) => titles.includes(title)))];
+}
+
 function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | undefined, context: Context): RecognisedForm | null {
   const { usualUnit } = context;
-  if (named) {
-    const read = readBody(block, named, usualUnit);
+  for (const declaration of named ? sharing(named, hit, context.declarations) : []) {
+    const read = readBody(block, declaration, usualUnit);
     const isMeant = context.assigned !== undefined || hit?.text.includes('决算') === true;
-    if (read && read.fitness >= TITLED_FITNESS && (isMeant || speaksOfFinal(block, read.top + 3)))
-      return finish(block, hit, named, read, context, true);
+    if (read && read.fitness >= (declaration.leastFound ?? TITLED_FITNESS) && (isMeant || speaksOfFinal(block, read.top + 3)))
+      return finish(block, hit, declaration, read, context, true);
   }
   if (block.rows.length > 5000 && !named) return null;
   return readUntitled(block, hit, named, context);

@@ -24,6 +24,8 @@ export interface CodedRowsSpec {
   readonly across: readonly SumSpec[];
   /** Columns that show a part of another one (其中：教育收费), in every row. */
   readonly within?: readonly { readonly rule: Rule; readonly part: string; readonly whole: string }[];
+  /** What stands below one caption adds up to the 小计 below it: every column there, whether the form names it or not. */
+  readonly groups?: Rule;
   /** Key of the sum across which a column that the declaration does not know joins as an addend. */
   readonly openSum?: string;
 }
@@ -61,6 +63,8 @@ export interface CodedRowsReading {
   readonly kind: 'coded-rows';
   readonly spec: CodedRowsSpec;
   readonly columns: readonly ReadColumn[];
+  /** Columns that stand below the caption of another one, by the key of that: 小计 and what it adds up. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
   /** 合计 rows, usually one. */
   readonly totals: readonly CodedRow[];
   readonly rows: readonly CodedRow[];
@@ -95,7 +99,8 @@ export function codedRowsIdentities(reading: CodedRowsReading, form: string): Id
   });
 
   const at = new Map(columns.map((column, index) => [column.key, index]));
-  const undeclared = columns.flatMap((column, index) => (column.isDeclared ? [] : [index]));
+  const grouped = new Set([...(reading.groups?.values() ?? [])].flat());
+  const undeclared = columns.flatMap(({ isDeclared, key }, index) => (isDeclared || grouped.has(key) ? [] : [index]));
   for (const across of spec.across) {
     const target = at.get(across.target);
     if (target === undefined) continue;
@@ -114,6 +119,14 @@ export function codedRowsIdentities(reading: CodedRowsReading, form: string): Id
       if (row.figures[target]?.state === 'uncoded') continue;
       const terms = signed.map(([index, sign]): Term => ({ figure: row.figures[index] as Figure, sign }));
       identities.push({ rule: across.rule, relation: 'sum', form, target: row.figures[target] as Figure, terms });
+    }
+  }
+  for (const [key, parts] of (spec.groups && reading.groups) ?? []) {
+    const target = at.get(key);
+    if (target === undefined || !spec.groups) continue;
+    for (const row of [...totals, ...rows]) {
+      const terms = parts.map((part): Term => ({ figure: row.figures[at.get(part) ?? -1] ?? null, sign: 1 }));
+      identities.push({ rule: spec.groups, relation: 'sum', form, target: row.figures[target] as Figure, terms, breakdown: true });
     }
   }
   for (const { rule, part, whole } of spec.within ?? []) {

@@ -32,6 +32,7 @@ export const form: FormDeclaration = {
     '一般公共预算基本支出决算明细表',
     '公共预算财政拨款基本支出决算表',
     '一般公共预算财政拨款基本支出表',
+    '基本支出决算明细表',
   ],
   knownByContent: true,
   titledBy: '基本',
