@@ -189,8 +189,8 @@ function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): 
 
 /** The form that a title names, and others that are published under the very same title: their bodies tell them apart. */
 function sharing(named: FormDeclaration, hit: TitleHit | null, declarations: readonly FormDeclaration[]): FormDeclaration[] {
-  const titles = named.titles.filter((title) => hit?.text.includes(title));
-  return [named, ...declarations.filter((other) => other !== named && other.titles.some((title) => titles.includes(title)))];
+  const [printed] = named.titles.filter((title) => hit?.text.includes(title)).sort((one, other) => other.length - one.length);
+  return [named, ...declarations.filter((other) => other !== named && printed !== undefined && other.titles.includes(printed))];
 }
 
 function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | undefined, context: Context): RecognisedForm | null {
