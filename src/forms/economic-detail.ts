@@ -31,6 +31,8 @@ interface Detail {
   readonly usual: readonly ClassCode[];
   readonly source: string;
   readonly relations: readonly BetweenRelation[];
+  /** Its title is another form's too: blank, nothing would tell it from that one, so it has no template. */
+  readonly sharesTitle?: boolean;
 }
 
 const all: readonly ClassCode[] = CLASSES.map(({ code }) => code);
@@ -53,7 +55,7 @@ function columnsOf(usual: readonly ClassCode[]): readonly ColumnSpec[] {
 }
 
 /** A form of functional codes down the rows and a tree of economic classes across the columns (支出决算明细表). */
-export function economicDetail({ key, title, titles, firstRule, usual, source, relations }: Detail): FormDeclaration {
+export function economicDetail({ key, title, titles, firstRule, usual, source, relations, sharesTitle }: Detail): FormDeclaration {
   const own = (at: number, name: string, statement: string): Rule => rule(`JS-${firstRule + at}`, title, name, statement, source);
   return {
     key,
@@ -84,7 +86,7 @@ export function economicDetail({ key, title, titles, firstRule, usual, source, r
       },
     ],
     relations,
-    variants: [{ id: 'classes', description: '功能分类逐行，经济分类逐栏', seen: '财决报表', print: PRINT }],
+    variants: [{ id: 'classes', description: '功能分类逐行，经济分类逐栏', seen: '财决报表', ...(sharesTitle ? {} : { print: PRINT }) }],
     source,
   };
 }

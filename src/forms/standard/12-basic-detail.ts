@@ -8,6 +8,7 @@ export const form = economicDetail({
   titles: [],
   firstRule: 1120,
   usual: USUAL.basic,
+  sharesTitle: true,
   source: '部门决算报表 财决05-1表',
   relations: [
     copy(

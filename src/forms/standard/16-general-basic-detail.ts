@@ -14,6 +14,7 @@ export const form = economicDetail({
   titles: ['一般公共预算财政拨款基本支出决算明细表'],
   firstRule: 1160,
   usual: USUAL.basic,
+  sharesTitle: true,
   source: '部门决算报表 财决08-1表',
   relations: [
     copy(
