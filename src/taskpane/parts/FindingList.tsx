@@ -45,6 +45,10 @@ function foldedByDefault(groups: readonly FindingGroup[]): ReadonlySet<string> {
 function useFocusKept(list: RefObject<HTMLDivElement | null>, sections: readonly FindingSection[], visited: string | null) {
   const { focusOn, run } = useSessionState();
   const hadFocus = useRef(false);
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    wanted.current = focusOn?.key ?? visited;
+  }, [focusOn, visited]);
   useEffect(() => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const row = rows.find(({ dataset }) => dataset['row'] === focusOn?.key);
@@ -57,7 +61,7 @@ function useFocusKept(list: RefObject<HTMLDivElement | null>, sections: readonly
     const { activeElement } = document;
     if (hadFocus.current && (activeElement === null || activeElement === document.body)) {
       const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-      const row = rows.find(({ dataset }) => dataset['row'] === (focusOn?.key ?? visited));
+      const row = rows.find(({ dataset }) => dataset['row'] === wanted.current);
       (row ?? document.querySelector<HTMLElement>('[data-task="check"]'))?.focus();
     }
     const drawn = list.current;
@@ -65,8 +69,7 @@ function useFocusKept(list: RefObject<HTMLDivElement | null>, sections: readonly
       hadFocus.current = drawn?.contains(document.activeElement) ?? false;
     };
     // A new run is what draws the rows anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [run, sections]);
+  }, [run, sections, list]);
 }
 
 interface FindingListProps {
