@@ -29,8 +29,8 @@ module.exports = {
   },
   // Nothing else runs beside them; jest would leave one core idle, on a machine with two half of it.
   maxWorkers: '100%',
-  // Ends what hangs; a busy machine takes its time.
-  testTimeout: 30_000,
+  // Ends what hangs; a busy machine takes its time, and a slow one several times that.
+  testTimeout: 180_000,
   coverageDirectory: 'coverage',
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
 };
