@@ -96,7 +96,7 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     unit: stated,
     year: labels.year,
     organisation: organisationOf(labels),
-    variant: layoutOf({ grid, area, header, title: kind, money, total }),
+    variant: layoutOf({ grid, area, header, title: kind, money, total, groups: marked.groups }),
     figures,
     project: labels.project,
     projectCode: labels.projectCode,

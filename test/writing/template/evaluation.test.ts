@@ -43,7 +43,8 @@ describe.each(OFFERS)('%s, %s', (form, variant) => {
       expect(read).toMatchObject({ title: form, year });
       if (read?.kind === 'evaluation') {
         expect(read).toMatchObject({ unit, organisation: '某县教育局' });
-        expect(proposeProfile(read).profile.id).toBe(variant);
+        // Layouts that several places share name none of them: only the department's name would.
+        expect(proposeProfile(read).profile.id).toBe(['yunnan', 'anhui'].includes(variant) ? 'national' : variant);
         expect(read.money?.total).not.toBeNull();
       }
       const result = checkWorkbook(book);

@@ -1,0 +1,25 @@
+import { ANHUI_PLACE } from './anhui';
+import { BEIJING_PLACE } from './beijing';
+import { HEBEI_PLACE } from './hebei';
+import { HUBEI_PLACE } from './hubei';
+import { JINING_PLACE } from './jining';
+import { NATION } from './national';
+import { NINGXIA_PLACE } from './ningxia';
+import type { Place } from './place';
+import { SICHUAN_PLACE } from './sichuan';
+import { TRANSFERS } from './transfer';
+import { YUNNAN_PLACE } from './yunnan';
+
+/** Every place, the nation first. A city with a rule of its own (济宁) stands before its province. */
+export const PLACES: readonly Place[] = [
+  NATION,
+  HUBEI_PLACE,
+  JINING_PLACE,
+  SICHUAN_PLACE,
+  YUNNAN_PLACE,
+  ANHUI_PLACE,
+  HEBEI_PLACE,
+  BEIJING_PLACE,
+  NINGXIA_PLACE,
+  TRANSFERS,
+];
