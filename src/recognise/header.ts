@@ -119,10 +119,11 @@ export function cleanCaption(caption: string): string {
 }
 
 /**
- * Whether the row numbers the columns (栏次): small whole numbers that go up by one from left to right, and no other amount.
+ * Whether the row numbers the columns (栏次): small whole numbers that go up from left to right, and no other amount. One may be left out (1 2 3 _ 5).
  */
 export function isColumnNumberRow(block: Block, row: number): boolean {
   let previous: number | null = null;
+  let before = 0;
   let count = 0;
   let labelled = false;
   for (const cell of cellsOf(block, row)) {
@@ -138,9 +139,12 @@ export function isColumnNumberRow(block: Block, row: number): boolean {
       if (/^(?:类|款|项|合计|小计)$/.test(text)) continue;
       return false;
     }
-    if (previous !== null && value !== previous + 1) return false;
+    // A number in between may have been left out: 1 2 3 _ 5.
+    const most = previous === null ? value : previous + Math.max(1, cell.column - before);
+    if (previous !== null && (value <= previous || value > most)) return false;
     if (previous === null && value > 3) return false;
     previous = value;
+    before = cell.column;
     count++;
   }
   return labelled ? count >= 1 : count >= 3;

@@ -22,12 +22,13 @@ export function lineNumbers({ forms }: Subject): Remark[] {
         // Blank lines in between may be numbered too.
         if (step >= 1 && step <= line.row - before.row) continue;
         const place = { row: line.row, column: line.lineNumberColumn };
+        const previous = { row: before.row, column: before.lineNumberColumn ?? line.lineNumberColumn };
         return [
           remark(
             LINE_NUMBERS,
             form,
-            `${form.sheet} ${cellName(place)} 行次为 ${line.lineNumber}，上一行为 ${before.lineNumber}，行次不连续`,
-            place,
+            `${form.sheet} ${cellName(place)} 行次为 ${line.lineNumber}，上面 ${cellName(previous)} 为 ${before.lineNumber}，行次不连续`,
+            { ...place, related: [{ sheet: form.sheet, ...previous }] },
           ),
         ];
       }

@@ -121,6 +121,8 @@ describe('收入支出决算总表 with a third lane (财决01表)', () => {
   });
 });
 
+const THREE_PUBLIC = ['合计', '因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'];
+
 describe('“三公”经费', () => {
   const across: Grid = [
     ['财政拨款“三公”经费、会议费和培训费支出决算表'],
@@ -196,6 +198,40 @@ describe('通用表', () => {
       ['公务用车运行维护费', 5, 5],
     ]);
     expect(told(result)).toEqual([]);
+  });
+});
+
+describe('a row of column numbers with one left out', () => {
+  test('is no row of a “三公” form', () => {
+    const table = (total: number): Grid => [
+      ['财政拨款“三公”经费支出决算表'],
+      ['单位：万元'],
+      ['预算数', N, N, N, N, N, '决算数'],
+      [...THREE_PUBLIC, ...THREE_PUBLIC],
+      [1, 2, N, 4, 5, 6, 7, 8, 9, 10, N, 12],
+      [21.4, 3.6, 13.5, 6, 7.5, 4.3, total, 2.9, 12.8, 6, 6.8, 3.7],
+    ];
+    const right = check(table(19.4));
+    expect(told(right)).toEqual([]);
+    expect(right.coverage).toMatchObject([{ amounts: 12, checked: 12 }]);
+    expect(told(check(table(14.9)))).toEqual(['JS-0701 表1 G6']);
+  });
+
+  test('is no amount where a page repeats it', () => {
+    const head: Grid = [
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+      ['栏次', N, 1, 2, N, 4, 5, 6],
+    ];
+    const { coverage } = check([
+      ['支出决算表'],
+      ['单位：万元'],
+      ...head,
+      ['合计', N, 72.5, 41.6, 23.7, 0, 7.2, 0],
+      ['206', '科学技术支出', 72.5, 41.6, 23.7, 0, 7.2, 0],
+      ...head,
+      ['20602', '基础研究', 72.5, 41.6, 23.7, 0, 7.2, 0],
+    ]);
+    expect(coverage).toMatchObject([{ amounts: 18, checked: 18, unchecked: [] }]);
   });
 });
 

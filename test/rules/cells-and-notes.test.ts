@@ -86,6 +86,12 @@ describe('JS-2008 行次连续', () => {
     expect(placesOf('JS-2008', totals(numbers))).toEqual([`表1!${cell}`]);
   });
 
+  test('the row that prints the number before is named, even where rows lie between', () => {
+    const [finding] = findingsOf('JS-2008', totals([1, 2, null, 6]));
+    expect(finding?.message).toContain('B7 行次为 6，上面 B5 为 2');
+    expect(finding?.related).toEqual([{ sheet: '表1', cell: 'B5' }]);
+  });
+
   test('without numbers there is nothing to check', () => {
     expect(
       placesOf(
