@@ -1,4 +1,4 @@
-import { folded } from '../recognise/block';
+import { folded } from '../tables/read/block';
 import { yearIn } from '../recognise/meta';
 import type { Workbook } from '../workbook/workbook';
 

@@ -1,4 +1,4 @@
-import type { LaneSum, LineSpec } from './bodies/listed-lanes';
+import type { LaneSum, LineSpec } from '../tables/listed-lanes';
 import type { Rule } from '../identities/identity';
 
 /** How 年初 and 年末结转和结余 were broken down until about 2018. */

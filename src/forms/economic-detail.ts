@@ -1,4 +1,5 @@
-import type { ColumnSpec, FormDeclaration } from './form';
+import type { FormDeclaration } from './form';
+import type { ColumnSpec } from '../tables/column-axis';
 import { rule } from './form';
 import { copy, part, type BetweenRelation } from './relation';
 import type { CodedRowsPrint } from './print';

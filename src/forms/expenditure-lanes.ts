@@ -1,5 +1,6 @@
-import type { LaneSpec, LanesSum, LineSpec } from './bodies/listed-lanes';
-import { rule, type ColumnSpec } from './form';
+import type { LaneSpec, LanesSum, LineSpec } from '../tables/listed-lanes';
+import { rule } from './form';
+import type { ColumnSpec } from '../tables/column-axis';
 
 const item = (key: string, ...names: string[]): LineSpec => ({ key, names, kind: 'item' });
 const line = (key: string, ...names: string[]): LineSpec => ({ key, names, kind: 'line' });

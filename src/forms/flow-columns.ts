@@ -1,5 +1,5 @@
 import type { Rule } from '../identities/identity';
-import type { ColumnSpec, SumSpec } from './form';
+import type { ColumnSpec, SumSpec } from '../tables/column-axis';
 
 /**
  * Columns that some places print where others print only 本年支出: what was carried over, came in and was left, each broken down.

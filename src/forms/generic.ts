@@ -1,5 +1,6 @@
-import type { CodedRowsSpec } from './bodies/coded-rows';
-import { rule, type ColumnSpec, type FormDeclaration } from './form';
+import type { CodedRowsSpec } from '../tables/coded-rows';
+import { rule, type FormDeclaration } from './form';
+import type { ColumnSpec } from '../tables/column-axis';
 
 const TITLE = '通用表';
 const SOURCE = '按科目编码层级及合计、小计行推定，表样未经声明，仅作提醒';

@@ -2,10 +2,10 @@ import type { MoneyUnit } from '../amount/unit';
 import type { Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 import type { Area } from '../workbook/address';
-import { codedLanesIdentities, codedLanesParts, type CodedLanesReading } from './bodies/coded-lanes';
-import { codedRowsIdentities, codedRowsParts, type CodedRowsReading } from './bodies/coded-rows';
-import { columnTreeIdentities, columnTreeParts, type ColumnTreeReading } from './bodies/column-tree';
-import { listedLanesIdentities, listedLanesParts, unreadLanes, type ListedLanesReading } from './bodies/listed-lanes';
+import { codedLanesIdentities, codedLanesParts, type CodedLanesReading } from '../tables/coded-lanes';
+import { codedRowsIdentities, codedRowsParts, type CodedRowsReading } from '../tables/coded-rows';
+import { columnTreeIdentities, columnTreeParts, type ColumnTreeReading } from '../tables/column-tree';
+import { listedLanesIdentities, listedLanesParts, unreadLanes, type ListedLanesReading } from '../tables/listed-lanes';
 import type { FormDeclaration } from './form';
 import type { Unavailable } from './unavailable';
 

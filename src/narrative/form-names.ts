@@ -1,5 +1,5 @@
 import { normalise } from '../amount/text';
-import type { ListedLanesSpec } from '../forms/bodies/listed-lanes';
+import type { ListedLanesSpec } from '../tables/listed-lanes';
 import type { FormDeclaration } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';

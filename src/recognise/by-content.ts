@@ -1,6 +1,6 @@
 import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
-import { cellsOf, folded, type Block } from './block';
+import { cellsOf, folded, type Block } from '../tables/read/block';
 import { yearIn } from './meta';
 
 /** Rows below the first in which a form says what it is. */

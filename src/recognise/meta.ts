@@ -1,7 +1,7 @@
 import { unitIn, type MoneyUnit } from '../amount/unit';
 import { normalise } from '../amount/text';
 import { cellText } from '../workbook/workbook';
-import { cellsOf, folded, isNote, type Block } from './block';
+import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
 
 /** What the lines around a form's body say of it. */
 export interface FormMeta {

@@ -1,6 +1,6 @@
 import { readAmountText } from '../amount/read';
 import type { Sheet } from '../workbook/workbook';
-import { folded } from './block';
+import { folded } from '../tables/read/block';
 import type { TitleHit } from './title';
 
 const TOTAL_ROW = /^(?:合计|总计|收入总计|支出总计|人员经费合计|公用经费合计)$/;

@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook/workbook';
-import { folded, trimmed, type Block } from './block';
+import { folded, trimmed, type Block } from '../tables/read/block';
 import { isFormNumber } from './by-content';
 import { formStarts } from './pages';
 import type { TitleHit } from './title';

@@ -1,6 +1,6 @@
 import type { FormDeclaration } from '../forms/form';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { folded } from './block';
+import { folded } from '../tables/read/block';
 
 /** A cell that names a form. */
 export interface TitleHit {

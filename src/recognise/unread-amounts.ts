@@ -2,9 +2,9 @@ import { readAmountText } from '../amount/read';
 import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { cellsOf, folded, isNote, type Block } from './block';
-import { readCode } from './codes';
-import { cleanCaption, isColumnNumberRow, readHeaders } from './header';
+import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
+import { readCode } from '../tables/read/codes';
+import { cleanCaption, isColumnNumberRow, readHeaders } from '../tables/read/header';
 
 /** A table on a sheet as far as it was read. */
 export interface ReadTable {

@@ -1,4 +1,4 @@
-import type { CodedRowsReading } from '../forms/bodies/coded-rows';
+import type { CodedRowsReading } from '../tables/coded-rows';
 import type { Variant } from '../forms/form';
 import type { CodedRowsPrint, ItemRowsPrint } from '../forms/print';
 import type { BodyReading } from '../forms/recognised';

@@ -1,5 +1,5 @@
 import { rule } from '../forms/form';
-import type { CodedRow, CodedRowsReading } from '../forms/bodies/coded-rows';
+import type { CodedRow, CodedRowsReading } from '../tables/coded-rows';
 import type { RecognisedForm } from '../forms/recognised';
 import type { CellPlace, Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';

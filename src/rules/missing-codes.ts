@@ -1,5 +1,5 @@
 import { isZero } from '../amount/decimal';
-import type { CodedRow, CodedRowsReading } from '../forms/bodies/coded-rows';
+import type { CodedRow, CodedRowsReading } from '../tables/coded-rows';
 import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';

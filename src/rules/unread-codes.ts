@@ -1,4 +1,4 @@
-import type { CodedRow } from '../forms/bodies/coded-rows';
+import type { CodedRow } from '../tables/coded-rows';
 import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';

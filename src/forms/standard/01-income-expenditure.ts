@@ -1,7 +1,8 @@
 import { balanceParts, balanceSum } from '../balance-lines';
-import type { LaneSpec, LineSpec, ListedLanesSpec } from '../bodies/listed-lanes';
+import type { LaneSpec, LineSpec, ListedLanesSpec } from '../../tables/listed-lanes';
 import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
-import { rule, type ColumnSpec, type FormDeclaration } from '../form';
+import { rule, type FormDeclaration } from '../form';
+import type { ColumnSpec } from '../../tables/column-axis';
 import { CLASS_LINES } from '../functional-classes';
 import { between, optional, part } from '../relation';
 

@@ -1,4 +1,4 @@
-import type { CodedLanesSpec } from '../../forms/bodies/coded-lanes';
+import type { CodedLanesSpec } from '../../tables/coded-lanes';
 import { economicCodes } from '../../forms/economic-codes';
 import type { CodedLanesPrint } from '../../forms/print';
 import type { Draft } from './draft';

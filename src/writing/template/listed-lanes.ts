@@ -1,4 +1,4 @@
-import type { LaneSpec, LineSpec, ListedLanesSpec } from '../../forms/bodies/listed-lanes';
+import type { LaneSpec, LineSpec, ListedLanesSpec } from '../../tables/listed-lanes';
 import { wordsOf, type ListedLanesPrint, type PrintedLane } from '../../forms/print';
 import { printedClasses } from '../../forms/printed-classes';
 import type { Draft } from './draft';

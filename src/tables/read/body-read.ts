@@ -1,4 +1,4 @@
-import type { Figure } from '../identities/figure';
+import type { Figure } from '../../identities/figure';
 
 /** A body as it was read from a block, and how well it fits its declaration. */
 export interface BodyRead<Reading> {

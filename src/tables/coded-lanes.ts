@@ -1,5 +1,5 @@
-import type { Figure } from '../../identities/figure';
-import type { Identity, Rule } from '../../identities/identity';
+import type { Figure } from '../identities/figure';
+import type { Identity, Rule } from '../identities/identity';
 
 /** A bottom total of a form of coded lanes: 人员经费合计 = 301 + 303. */
 export interface LaneTotal {

@@ -1,9 +1,9 @@
-import type { MoneyUnit } from '../amount/unit';
-import { readAmountText } from '../amount/read';
-import type { ReadColumn } from '../forms/bodies/coded-rows';
-import type { LaneSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../forms/bodies/listed-lanes';
-import type { Figure } from '../identities/figure';
-import { cellAt, cellText } from '../workbook/workbook';
+import type { MoneyUnit } from '../../amount/unit';
+import { readAmountText } from '../../amount/read';
+import type { ReadColumn } from '../coded-rows';
+import type { LaneSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../listed-lanes';
+import type { Figure } from '../../identities/figure';
+import { cellAt, cellText } from '../../workbook/workbook';
 import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';

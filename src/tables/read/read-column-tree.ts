@@ -1,8 +1,8 @@
-import type { MoneyUnit } from '../amount/unit';
-import { readAmountText } from '../amount/read';
-import type { ColumnTreeReading, ColumnTreeSpec, ReadTree, TreeNode } from '../forms/bodies/column-tree';
-import type { Figure } from '../identities/figure';
-import { cellAt, type Cell } from '../workbook/workbook';
+import type { MoneyUnit } from '../../amount/unit';
+import { readAmountText } from '../../amount/read';
+import type { ColumnTreeReading, ColumnTreeSpec, ReadTree, TreeNode } from '../column-tree';
+import type { Figure } from '../../identities/figure';
+import { cellAt, type Cell } from '../../workbook/workbook';
 import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';

@@ -1,5 +1,5 @@
-import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../amount/decimal';
-import type { CodedRow } from '../forms/bodies/coded-rows';
+import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
+import type { CodedRow } from '../coded-rows';
 
 /**
  * Gives every coded row its parent. Published tables list a 款 below its 类 and a 项 below its 款, so the nearest row above of a

@@ -1,6 +1,6 @@
-import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../amount/decimal';
-import type { CodedRow } from '../forms/bodies/coded-rows';
-import type { Figure } from '../identities/figure';
+import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
+import type { CodedRow } from '../coded-rows';
+import type { Figure } from '../../identities/figure';
 import { adopt } from './parents';
 
 /** More rows without a code than this are the table's way (units between their subjects), no slip. */

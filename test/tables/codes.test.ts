@@ -1,4 +1,4 @@
-import { readCode } from '../../src/recognise/codes';
+import { readCode } from '../../src/tables/read/codes';
 
 describe('codes with their names in one cell', () => {
   test.each([

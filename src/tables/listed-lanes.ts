@@ -1,6 +1,6 @@
-import type { Figure } from '../../identities/figure';
-import type { Identity, Rule, Term } from '../../identities/identity';
-import type { ColumnSpec } from '../form';
+import type { Figure } from '../identities/figure';
+import type { Identity, Rule, Term } from '../identities/identity';
+import type { ColumnSpec } from './column-axis';
 import { termsOfSum } from './lane-terms';
 
 /** A line of a lane that has a name of its own (固定行). */

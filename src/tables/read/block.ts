@@ -1,7 +1,7 @@
-import { readAmountText } from '../amount/read';
-import { normalise } from '../amount/text';
-import type { Area } from '../workbook/address';
-import type { Cell, Sheet } from '../workbook/workbook';
+import { readAmountText } from '../../amount/read';
+import { normalise } from '../../amount/text';
+import type { Area } from '../../workbook/address';
+import type { Cell, Sheet } from '../../workbook/workbook';
 
 /** A stretch of a sheet that may hold one form: from its title down to the next title or the end. */
 export interface Block {

@@ -1,5 +1,5 @@
-import type { LaneSpec, LineSpec } from '../forms/bodies/listed-lanes';
-import { nameStem } from '../forms/line-names';
+import type { LaneSpec, LineSpec } from '../listed-lanes';
+import { nameStem } from '../line-names';
 
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
 const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;

@@ -1,5 +1,5 @@
-import { readChineseNumber } from '../amount/chinese-number';
-import { readAmountText } from '../amount/read';
+import { readChineseNumber } from '../../amount/chinese-number';
+import { readAmountText } from '../../amount/read';
 import { cellsOf, folded, type Block } from './block';
 
 /** What stands above a column, from the outermost caption to its own. */

@@ -1,5 +1,5 @@
-import { absolute, compare, subtract, sum, type Decimal } from '../../amount/decimal';
-import type { Term } from '../../identities/identity';
+import { absolute, compare, subtract, sum, type Decimal } from '../amount/decimal';
+import type { Term } from '../identities/identity';
 import type { LaneSum, ReadLane, ReadLine } from './listed-lanes';
 
 /** Rows that may or may not count: with more of them only all and none are tried. */

@@ -1,8 +1,8 @@
-import type { MoneyUnit } from '../amount/unit';
-import { readAmountText } from '../amount/read';
-import type { CodedRow, CodedRowsReading, CodedRowsSpec, CodeFlaw, ReadColumn } from '../forms/bodies/coded-rows';
-import type { Figure } from '../identities/figure';
-import type { Cell } from '../workbook/workbook';
+import type { MoneyUnit } from '../../amount/unit';
+import { readAmountText } from '../../amount/read';
+import type { CodedRow, CodedRowsReading, CodedRowsSpec, CodeFlaw, ReadColumn } from '../coded-rows';
+import type { Figure } from '../../identities/figure';
+import type { Cell } from '../../workbook/workbook';
 import { FigureReader } from './amounts';
 import { cellsOf, folded, isNote, type Block } from './block';
 import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';

@@ -1,4 +1,4 @@
-import type { CodeFlaw } from '../forms/bodies/coded-rows';
+import type { CodeFlaw } from '../coded-rows';
 
 /** A subject code (科目编码) read from a row, with the name where both stand in one cell. */
 export interface ReadCode {

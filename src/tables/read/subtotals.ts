@@ -1,4 +1,4 @@
-import type { CodedRow } from '../forms/bodies/coded-rows';
+import type { CodedRow } from '../coded-rows';
 
 /** Rows belong to the next 小计 below them, or to the one above where the table begins with it. */
 export function belowSubtotals(rows: readonly CodedRow[]): CodedRow[] {

@@ -1,7 +1,7 @@
-import { readAmountText } from '../amount/read';
-import type { MoneyUnit } from '../amount/unit';
-import type { CodedRow, CodedRowsReading, CodedRowsSpec, ItemAxis } from '../forms/bodies/coded-rows';
-import { cellAt } from '../workbook/workbook';
+import { readAmountText } from '../../amount/read';
+import type { MoneyUnit } from '../../amount/unit';
+import type { CodedRow, CodedRowsReading, CodedRowsSpec, ItemAxis } from '../coded-rows';
+import { cellAt } from '../../workbook/workbook';
 import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';

@@ -1,5 +1,5 @@
-import type { ReadColumn } from '../forms/bodies/coded-rows';
-import type { ColumnSpec } from '../forms/form';
+import type { ReadColumn } from '../coded-rows';
+import type { ColumnSpec } from '../column-axis';
 import { fitOf, type ColumnHeader } from './header';
 
 const NEVER_AN_ADDEND = /^其中|备注|说明|比例|比重|占|%|增减|增长|上年|预算数|序号|行次|编码|代码|名称/;

@@ -1,6 +1,6 @@
-import type { Figure } from '../../identities/figure';
-import type { Identity, Rule, Term } from '../../identities/identity';
-import type { ColumnSpec, SumSpec } from '../form';
+import type { Figure } from '../identities/figure';
+import type { Identity, Rule, Term } from '../identities/identity';
+import type { ColumnSpec, SumSpec } from './column-axis';
 
 /** Rows that the form cannot name (projects, units): text columns tell them apart, 合计 stands above or below them. */
 export interface ItemAxis {

@@ -1,5 +1,5 @@
-import type { Figure } from '../../identities/figure';
-import type { Identity, Rule, Term } from '../../identities/identity';
+import type { Figure } from '../identities/figure';
+import type { Identity, Rule, Term } from '../identities/identity';
 
 /** A node of the tree of columns. */
 export interface TreeNode {

@@ -1,7 +1,7 @@
-import type { MoneyUnit } from '../amount/unit';
-import { readAmountText } from '../amount/read';
-import type { CodedLanesReading, CodedLanesSpec, LaneEntry, ReadLaneTotal } from '../forms/bodies/coded-lanes';
-import { cellAt, type Cell } from '../workbook/workbook';
+import type { MoneyUnit } from '../../amount/unit';
+import { readAmountText } from '../../amount/read';
+import type { CodedLanesReading, CodedLanesSpec, LaneEntry, ReadLaneTotal } from '../coded-lanes';
+import { cellAt, type Cell } from '../../workbook/workbook';
 import { FigureReader } from './amounts';
 import type { BodyRead } from './body-read';
 import { cellsOf, folded, isNote, type Block } from './block';

@@ -1,6 +1,6 @@
-import type { LaneSpec, ReadLine } from '../forms/bodies/listed-lanes';
-import { readChineseNumber } from '../amount/chinese-number';
-import { readAmountText } from '../amount/read';
+import type { LaneSpec, ReadLine } from '../listed-lanes';
+import { readChineseNumber } from '../../amount/chinese-number';
+import { readAmountText } from '../../amount/read';
 import { cellsOf, folded, type Block } from './block';
 import { isColumnNumberRow } from './header';
 import { isErrorValue, isPartOf, ordinalStyle, type FoundLane, type LabelledRow, type Labels } from './lane-lines';

@@ -1,4 +1,4 @@
-import type { ColumnTreeSpec, TreeNode } from '../forms/bodies/column-tree';
+import type { ColumnTreeSpec, TreeNode } from '../column-tree';
 import { cleanCaption } from './header';
 
 /** A caption as trees compare it: without numbering, units and quotation marks. */

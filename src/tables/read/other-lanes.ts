@@ -1,4 +1,4 @@
-import type { ListedLanesSpec } from '../forms/bodies/listed-lanes';
+import type { ListedLanesSpec } from '../listed-lanes';
 import type { ColumnHeader } from './header';
 import { isPartOf, matchLines, type FoundLane, type Labels } from './lane-lines';
 

@@ -1,9 +1,9 @@
-import { isZero, ZERO, type Decimal } from '../amount/decimal';
-import { columnPlaces, halfWidth } from '../amount/interval';
-import { convert, type MoneyUnit } from '../amount/unit';
-import type { Figure } from '../identities/figure';
-import { readCellAmount } from '../workbook/cell-amount';
-import type { Cell } from '../workbook/workbook';
+import { isZero, ZERO, type Decimal } from '../../amount/decimal';
+import { columnPlaces, halfWidth } from '../../amount/interval';
+import { convert, type MoneyUnit } from '../../amount/unit';
+import type { Figure } from '../../identities/figure';
+import { readCellAmount } from '../../workbook/cell-amount';
+import type { Cell } from '../../workbook/workbook';
 
 type Draft = { -readonly [Key in keyof Figure]: Figure[Key] };
 
