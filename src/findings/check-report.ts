@@ -11,6 +11,8 @@ export interface ReportQuote {
   readonly quote: string;
   /** Where the figure begins, in UTF-16 code units of the report's plain text. */
   readonly offset: number;
+  /** Where it begins in the quoted sentence. */
+  readonly within: number;
   readonly printed: string;
   readonly related: readonly CellReference[];
   /** The innermost heading above it; '' where there is none. */
@@ -72,10 +74,11 @@ export function checkAgainst({ sets, standard, forms, performance }: Forms, work
   };
 }
 
-function quoteOf({ quote, offset, printed, unit, related, heading, paragraph }: Quoted): ReportQuote {
+function quoteOf({ quote, offset, within, printed, unit, related, heading, paragraph }: Quoted): ReportQuote {
   return {
     quote,
     offset,
+    within,
     printed,
     heading,
     unit,

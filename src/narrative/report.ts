@@ -69,6 +69,7 @@ export function quoted(report: string, { paragraph, start, end }: Stretch, print
   return {
     quote: onOneLine(sentence),
     offset: offsets[start] as number,
+    within: onOneLine(report.slice(offsets[from], offsets[start])).length,
     printed,
     unit: '',
     paragraph: paragraph.number,

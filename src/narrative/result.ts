@@ -17,6 +17,8 @@ export interface Quoted {
   readonly quote: string;
   /** Where the figure begins in the report, in UTF-16 code units. */
   readonly offset: number;
+  /** Where it begins in the quoted sentence. */
+  readonly within: number;
   /** The figure as it stands there, without a money unit. */
   readonly printed: string;
   /** The unit behind it: 万元, 个; '' for percentages and words. */

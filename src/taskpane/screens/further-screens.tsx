@@ -27,6 +27,9 @@ const TemplateScreen = lazy(() => import('./TemplateScreen').then(({ TemplateScr
 const HistoryScreen = lazy(() => import('./HistoryScreen').then(({ HistoryScreen: loaded }) => ({ default: loaded })));
 const OwnProfileScreen = lazy(() => import('./own-profile/OwnProfileScreen').then(({ OwnProfileScreen: loaded }) => ({ default: loaded })));
 
+const TextScreen = lazy(() => import('./report/TextScreen').then(({ TextScreen: loaded }) => ({ default: loaded })));
+const DraftScreen = lazy(() => import('./report/DraftScreen').then(({ DraftScreen: loaded }) => ({ default: loaded })));
+
 function loaded(id: string, screen: ReactNode): ReactNode {
   return (
     <LoadFailure key={id}>
@@ -41,6 +44,8 @@ export function furtherScreens(planner: Planner): readonly PaneScreen[] {
     { id: 'recompute', label: '重算', render: () => loaded('recompute', <RecomputeScreen planner={planner} />) },
     { id: 'score', label: '自评打分', render: () => loaded('score', <ScoringScreen />) },
     { id: 'template', label: '插入模板', render: () => loaded('template', <TemplateScreen />) },
+    { id: 'text', label: '文字核对', render: () => loaded('text', <TextScreen />) },
+    { id: 'draft', label: '起草说明', render: () => loaded('draft', <DraftScreen />) },
     { id: 'history', label: '撤销记录', render: () => loaded('history', <HistoryScreen />) },
     { id: OWN_PROFILE_SCREEN, label: null, render: () => loaded(OWN_PROFILE_SCREEN, <OwnProfileScreen />) },
   ];

@@ -31,7 +31,7 @@ test('the navigation shows the screens by their names', async () => {
     within(screen.getByRole('navigation', { name: '功能' }))
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
-  ).toEqual(['校验', '重算', '自评打分', '插入模板', '撤销记录']);
+  ).toEqual(['校验', '重算', '自评打分', '插入模板', '文字核对', '起草说明', '撤销记录']);
 });
 
 describe('重算', () => {
