@@ -26,7 +26,6 @@ const ScoringScreen = lazy(() => import('./scoring/ScoringScreen').then(({ Scori
 const TemplateScreen = lazy(() => import('./TemplateScreen').then(({ TemplateScreen: loaded }) => ({ default: loaded })));
 const HistoryScreen = lazy(() => import('./HistoryScreen').then(({ HistoryScreen: loaded }) => ({ default: loaded })));
 const OwnProfileScreen = lazy(() => import('./own-profile/OwnProfileScreen').then(({ OwnProfileScreen: loaded }) => ({ default: loaded })));
-
 const TextScreen = lazy(() => import('./report/TextScreen').then(({ TextScreen: loaded }) => ({ default: loaded })));
 const DraftScreen = lazy(() => import('./report/DraftScreen').then(({ DraftScreen: loaded }) => ({ default: loaded })));
 
