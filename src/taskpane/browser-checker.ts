@@ -5,8 +5,8 @@ import { workerChecker } from './worker-checker';
 /** Checks in the page itself: the core is loaded when it is first needed. */
 const inPage: Checker = {
   async check(workbook, choices, onProgress) {
-    const [{ checkWorkbook }, { checkOptions }] = await loaded(Promise.all([import('../findings/check'), import('./check-options')]));
-    return checkWorkbook(workbook, { ...checkOptions(choices), onSheet: onProgress });
+    const { checkHere } = await loaded(import('./check-here'));
+    return checkHere(workbook, choices, onProgress);
   },
 };
 

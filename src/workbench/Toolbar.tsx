@@ -30,6 +30,9 @@ const useStyles = makeStyles({
   button: { minWidth: 'auto', whiteSpace: 'nowrap' },
 });
 
+/** What a dialog offers to open; whatever else is chosen or dropped is told by its content all the same. */
+const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.xlsb,.csv,.xml,.htm,.html,.docx,.doc,.pdf';
+
 interface ToolbarProps {
   /** The opened file's name; null before one is open. */
   readonly fileName: string | null;
@@ -41,13 +44,26 @@ interface ToolbarProps {
   /** Names of the samples that can be opened. */
   readonly samples: readonly string[];
   readonly onOpenSample: (name: string) => void;
+  /** Whether what is saved is an .xlsx although the opened file is none. */
+  readonly savesAsPackage: boolean;
   /** Absent where there is nothing to save. */
   readonly onSave?: () => void;
   readonly onUndo: () => void;
 }
 
 /** Opening, saving, taking back, and where the file is worked on. */
-export function Toolbar({ fileName, edits, isSaved, canUndo, samples, onOpen, onOpenSample, onSave, onUndo }: ToolbarProps) {
+export function Toolbar({
+  fileName,
+  edits,
+  isSaved,
+  canUndo,
+  samples,
+  savesAsPackage,
+  onOpen,
+  onOpenSample,
+  onSave,
+  onUndo,
+}: ToolbarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -56,7 +72,7 @@ export function Toolbar({ fileName, edits, isSaved, canUndo, samples, onOpen, on
         ref={picker}
         type="file"
         hidden
-        accept=".xlsx,.xlsm"
+        accept={ENDINGS}
         aria-label="选择文件"
         onChange={({ target }) => {
           const file = target.files?.[0];
@@ -68,7 +84,7 @@ export function Toolbar({ fileName, edits, isSaved, canUndo, samples, onOpen, on
         打开
       </Button>
       <Button className={styles.button} appearance="subtle" icon={<Save20Regular />} disabled={!onSave} onClick={onSave}>
-        另存为
+        {savesAsPackage ? '另存为 .xlsx' : '另存为'}
       </Button>
       <Button className={styles.button} appearance="subtle" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={onUndo}>
         撤销编辑

@@ -67,7 +67,7 @@ function BookHalves({
   useEffect(() => book.session.begin(), [book]);
   return (
     <div className={styles.halves}>
-      <WorkbookView host={book.host} session={book.session} looks={book.looks} onRefused={onMessage} />
+      <WorkbookView book={book} onRefused={onMessage} />
       <div className={styles.pane}>
         <Pane session={book.session} {...pane} />
       </div>
@@ -144,6 +144,7 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
           canUndo={canUndo}
           onOpen={(file) => openInstead(() => open(file))}
           samples={samples}
+          savesAsPackage={book !== null && book.bytes !== null && book.note !== null}
           onOpenSample={(name) => openInstead(() => openSample(name))}
           onSave={book && edits > 0 ? () => attempt(() => save(book)) : undefined}
           onUndo={() => book?.host.undo()}
@@ -185,7 +186,9 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
       {book ? (
         <BookHalves key={book.id} book={book} onMessage={setMessage} pane={pane} />
       ) : (
-        <div className={styles.empty}>把 .xlsx 文件拖到这里，或点“打开”选择文件。文件只在本机处理，不会上传。</div>
+        <div className={styles.empty}>
+          把文件（.xlsx、.xls、.et、.ods、.csv、.docx、.pdf）拖到这里，或点“打开”选择文件。文件只在本机处理，不会上传。
+        </div>
       )}
     </FluentProvider>
   );

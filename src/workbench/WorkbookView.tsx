@@ -1,15 +1,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
 import { listFindings } from '../taskpane/findings-view';
-import type { Session } from '../taskpane/session-effects';
 import { cellName, type Position } from '../workbook/address';
+import { placeInDocument } from '../workbook/published';
 import { cellAt } from '../workbook/workbook';
+import { DocumentLine } from './DocumentLine';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './grid/Grid';
 import { highlightsOf } from './grid/highlights';
-import type { MemoryHost } from './memory-host';
+import type { OpenBook } from './open-book';
 import { SheetTabs } from './SheetTabs';
-import { PLAIN_SHEET, type FileLooks } from './sheet/file-looks';
+import { PLAIN_SHEET } from './sheet/file-looks';
 import { layoutLooks } from './sheet/layout-looks';
 import { editText, typedContent } from './sheet/typed-text';
 
@@ -18,15 +19,14 @@ const useStyles = makeStyles({
 });
 
 interface WorkbookViewProps {
-  readonly host: MemoryHost;
-  readonly session: Session;
-  readonly looks: FileLooks | null;
+  readonly book: Pick<OpenBook, 'host' | 'session' | 'looks' | 'document' | 'note'>;
   /** Something could not be done; one Chinese sentence. */
   readonly onRefused: (reason: string) => void;
 }
 
 /** The workbook as a spreadsheet shows it, with the findings of the last check on its cells. */
-export function WorkbookView({ host, session, looks, onRefused }: WorkbookViewProps) {
+export function WorkbookView({ book, onRefused }: WorkbookViewProps) {
+  const { host, session, looks, document, note } = book;
   const styles = useStyles();
   const { workbook, marks, selection, added } = useSyncExternalStore(host.subscribe, host.getState);
   const { run, current } = useSyncExternalStore(session.subscribe, session.getState);
@@ -55,6 +55,7 @@ export function WorkbookView({ host, session, looks, onRefused }: WorkbookViewPr
 
   return (
     <section className={styles.view} aria-label="工作簿">
+      {document && <DocumentLine words={note ?? ''} place={placeInDocument(document, workbook, name, cellName(selection))} />}
       <FormulaBar
         name={cellName(selection)}
         text={editText(cellAt(sheet, selection.row, selection.column))}

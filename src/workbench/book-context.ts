@@ -11,6 +11,8 @@ export interface BookContext {
   readonly arrays: readonly ArrayBlock[];
   /** Whether the user locked which sheets there are (保护工作簿结构). */
   readonly isStructureLocked: boolean;
+  /** Why nothing can be changed at all, as a whole sentence; absent where it can. */
+  readonly readOnly?: string;
   /** What in the file stands in the way of edits: protection, array formulas, tables, data validation. */
   obstructions(edits: readonly Edit[]): readonly Refusal[];
 }

@@ -1,7 +1,9 @@
 import { browserChecker } from '../taskpane/browser-checker';
+import type { Checker } from '../taskpane/checker';
 import { loaded } from '../taskpane/loading';
 import { FileWorkError } from './file-work-error';
 import { openBook, type OpenBook } from './open-book';
+import type { FileView } from './view-file';
 
 /** The workbooks that lie beside the page in samples/; the first is shown at the start. */
 export const SAMPLES = [
@@ -12,46 +14,37 @@ export const SAMPLES = [
   '广元市转移支付2023.xlsx',
 ] as const;
 
+/** The check of a document: its tables, and its text against them. */
+function checkerOf({ document }: FileView): Checker {
+  if (document === null) return browserChecker;
+  return { check: (workbook, request, ...more) => browserChecker.check(workbook, { ...request, document }, ...more) };
+}
+
 async function openBytes(fileName: string, bytes: Uint8Array): Promise<OpenBook> {
-  const [
-    { readContents, refusingDamage },
-    { calculatedWorkbook },
-    { openArchive },
-    { DEFAULT_LIMITS },
-    { FileError },
-    { FileLooks },
-    { contextOf },
-  ] = await Promise.all([
-    import('../host/file/contents'),
-    import('../host/file/calculated-workbook'),
-    import('../host/file/open-archive'),
-    import('../host/file/read-limits'),
-    import('../host/file/file-error'),
-    import('./sheet/file-looks'),
-    import('./file-context'),
-  ]);
+  const [{ viewFile }, { FileError }] = await Promise.all([import('./view-file'), import('../host/file/file-error')]);
   browserChecker.warmUp();
   try {
-    const { contents, workbook, context } = refusingDamage(() => {
-      const read = readContents(openArchive(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
-      return { contents: read, workbook: calculatedWorkbook(read), context: contextOf(read) };
-    });
+    const view = await viewFile(bytes);
     return openBook({
       fileName,
-      bytes,
-      workbook,
-      context,
-      looks: new FileLooks(contents.archive, contents.parts),
-      checker: browserChecker,
+      ...view,
+      checker: checkerOf(view),
       exportReport: async (run) => {
         const { reportFile } = await loaded(import('./report-file'));
-        download(reportFile(fileName, run.result, new Date()), `校验报告 ${fileName}`);
-        return `校验报告已存为“校验报告 ${fileName}”。`;
+        const name = `校验报告 ${packageName(fileName)}`;
+        download(reportFile(fileName, run.result, new Date()), name);
+        return `校验报告已存为“${name}”。`;
       },
     });
   } catch (error) {
     throw new FileWorkError(error instanceof FileError ? `打不开“${fileName}”：${error.message}` : `打不开“${fileName}”。`);
   }
+}
+
+/** The name of an .xlsx or .xlsm that is made of a file, whatever that was called. */
+function packageName(fileName: string, mark = ''): string {
+  const [, name = fileName, ending = ''] = /^(.*?)(\.(?:xls[xmb]?|et|ods|csv|xml|html?|docx?|pdf))?$/i.exec(fileName) ?? [];
+  return `${name}${mark}${/^\.xls[xm]$/i.test(ending) ? ending : '.xlsx'}`;
 }
 
 /** Opens a sample that lies beside the page. */
@@ -79,7 +72,8 @@ export async function openFile(file: File): Promise<OpenBook> {
 }
 
 /** Writes the edits into a copy of the opened file and hands it to the user. Resolves to what there is to say of it. */
-export async function saveBook({ fileName, bytes, host }: OpenBook): Promise<string> {
+export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promise<string> {
+  if (bytes === null) throw new FileWorkError(note ?? '这个文件不能改。');
   const [{ saveWorkbook }, { appendSheets }, { FileError }] = await Promise.all([
     import('../host/file/save-workbook'),
     import('../host/file/append-sheets'),
@@ -93,11 +87,11 @@ export async function saveBook({ fileName, bytes, host }: OpenBook): Promise<str
       const [first] = saved.refusals;
       throw new FileWorkError(`没有保存：${first ? `${first.sheet} ${first.cell} ${first.reason}` : '有单元格不能写入。'}`);
     }
-    const name = fileName.replace(/(\.xls[xm])?$/i, (ending) => `（已修改）${ending || '.xlsx'}`);
+    const name = packageName(fileName, '（已修改）');
     download(saved.bytes, name);
     host.saved(workbook);
     const onScreen = marks.length > 0 ? '表格上的标记只在屏幕上，没有存进文件。' : '';
-    return [`已存为“${name}”，原文件没有改动。`, onScreen, ...saved.notes].join('');
+    return [`已存为“${name}”，原文件没有改动。`, note ?? '', onScreen, ...saved.notes].join('');
   } catch (error) {
     if (error instanceof FileError) throw new FileWorkError(`没有保存：${error.message}`);
     throw error;

@@ -76,6 +76,7 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   apply(plan: Plan): Promise<Applied> {
+    if (this.context.readOnly !== undefined) return Promise.reject(new HostError(this.context.readOnly));
     const refusals = this.refusalsOf(plan.edits);
     if (refusals.length > 0) return Promise.resolve({ kind: 'refused', refusals });
     this.perform(plan.edits);
@@ -83,6 +84,7 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   addSheets(layouts: readonly SheetLayout[]): Promise<readonly string[]> {
+    if (this.context.readOnly !== undefined) return Promise.reject(new HostError(this.context.readOnly));
     if (this.context.isStructureLocked) return Promise.reject(new HostError('工作簿的结构受保护，不能添加工作表，请先取消保护。'));
     const { workbook, added } = this.state;
     const named = withGivenNames(
@@ -142,6 +144,7 @@ export class MemoryHost implements SpreadsheetHost {
   type(sheet: string, { row, column }: Position, content: CellContent): string | null {
     const before = contentOf(this.cell(sheet, row, column));
     if (before.formula === content.formula && before.value === content.value && before.format === content.format) return null;
+    if (this.context.readOnly !== undefined) return this.context.readOnly;
     const edit: Edit = { sheet, row, column, before, after: content, reason: '手工修改' };
     const [refusal] = this.refusalsOf([edit]);
     if (refusal) return `${refusal.sheet} ${refusal.cell} 不能修改：${refusal.reason}`;

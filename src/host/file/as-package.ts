@@ -41,7 +41,8 @@ function widthsOf({ rows, merges }: Sheet): ReadonlyMap<number, number> {
   return widths;
 }
 
-function layoutOf(sheet: Sheet, isHidden: boolean): SheetLayout {
+/** A sheet of a snapshot as it is drawn anew. */
+export function layoutOf(sheet: Sheet, isHidden = false): SheetLayout {
   return {
     name: sheet.name,
     cells: [...sheet.rows.values()].flat().map(layoutCell),

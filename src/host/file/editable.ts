@@ -13,6 +13,10 @@ export interface Editable {
   readonly note: string | null;
 }
 
+/** What becomes of a spreadsheet of another format when it is written. */
+export const TURNED_INTO_PACKAGE =
+  '原文件不是 .xlsx，结果写成 .xlsx：值、公式、数字格式、合并和隐藏照原样，字体、边框、批注和图表没有带过来。';
+
 /** Reads a workbook to change it; one of another format becomes an .xlsx first. Rejects with `FileError` for documents, whose tables are not written. */
 export async function readEditable(original: Uint8Array): Promise<Editable> {
   const { kind, workbook } = await readFile(original);
@@ -22,6 +26,6 @@ export async function readEditable(original: Uint8Array): Promise<Editable> {
   return {
     bytes,
     workbook: readCalculatedWorkbook(bytes),
-    note: '原文件不是 .xlsx，结果写成 .xlsx：值、公式、数字格式、合并和隐藏照原样，字体、边框、批注和图表没有带过来。',
+    note: TURNED_INTO_PACKAGE,
   };
 }

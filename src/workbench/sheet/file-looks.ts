@@ -11,6 +11,11 @@ export interface SheetLooks {
   readonly look: (row: number, column: number) => CellLook;
 }
 
+/** The looks of a whole workbook. */
+export interface BookLooks {
+  sheet(name: string): SheetLooks;
+}
+
 const COLUMN_WIDTH = 72;
 const ROW_HEIGHT = 20;
 
@@ -76,7 +81,7 @@ function readSheetLooks(bytes: Uint8Array, part: string, looks: readonly CellLoo
 }
 
 /** The looks of a file's sheets, each read when it is first shown. What cannot be read looks plain. */
-export class FileLooks {
+export class FileLooks implements BookLooks {
   private looks: readonly CellLook[] | null = null;
   private readonly sheets = new Map<string, SheetLooks>();
 
