@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isOpen } from '../findings/explanation';
 import type { CheckResult } from '../findings/finding';
 import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
@@ -38,9 +39,9 @@ async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell
 /** More workbooks than these are told in one line each, and their findings only on demand. */
 const A_FEW = 4;
 
-/** The result with its errors only. */
+/** The result with its open errors only. */
 function errorsOf(result: CheckResult): CheckResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
+  return { ...result, findings: result.findings.filter((finding) => finding.severity === 'error' && isOpen(finding)) };
 }
 
 /** The command `check`: every workbook in turn, then what they came to, then the report. */
@@ -65,7 +66,7 @@ export const command: CommandBody = {
         const { result, milliseconds } = outcome;
         const unit = unitOf(input.name, result);
         addTo(tally, unit);
-        tally.causes.add(input.name, result.findings);
+        tally.causes.add(input.name, result.findings.filter(isOpen));
         status = worse(status, result.counts.errors > 0 ? 1 : 0);
         shell.noteStatus(status);
         if (report) entries.push({ file: input.name, link: report.linkTo(input), result, failed: null });

@@ -21,11 +21,11 @@ function coverageFields({ form, sheet, amounts, checked, unchecked }: Coverage):
 
 function findingFields(finding: Finding): object {
   const { rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance } = finding;
-  const { place, quote, offset } = finding;
+  const { place, quote, offset, explained } = finding;
   return {
     ...{ rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance },
-    // What is undefined is left out: only documents have these.
-    ...{ place, quote, offset },
+    // What is undefined is left out: only documents have these, and only what somebody looked into is explained.
+    ...{ place, quote, offset, explained: explained?.reason, audience: explained?.audience || undefined },
     related: finding.related.map((place) => ({ sheet: place.sheet, cell: place.cell })),
     suspects: finding.suspects.map((one) => ({ sheet: one.sheet, cell: one.cell, suggested: one.suggested, reason: one.reason })),
   };
@@ -43,6 +43,7 @@ export function checkLine(file: string, result: CheckResult, milliseconds: numbe
     findings: result.findings.map(findingFields),
     notRun: result.notRun.map(({ rule, sheet, reason }) => ({ rule, sheet, reason })),
     coverage: result.coverage.map(coverageFields),
+    explained: result.counts.explained,
   });
 }
 

@@ -1,4 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
+import { withExplanations } from '../findings/explanation';
+import { EXPLANATIONS_NAME, readExplanations } from '../findings/kept-explanations';
+import { readKeptTexts } from '../host/file/kept-texts';
 import { failureOf } from './failure';
 import { LONGEST_TASK, tooLong, type Outcome, type Task } from './task';
 import { TimeUp, within } from './within';
@@ -28,7 +31,9 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
     const { checkDocument } = await import('../findings/check-document');
     const profile = task.kind === 'check' ? task.profile : null;
     const options = { profiles: { ...NO_CHOICES, all: profile } };
-    const result = within(longest, () => (document ? checkDocument(workbook, document, options) : checkWorkbook(workbook, options)));
+    const checked = within(longest, () => (document ? checkDocument(workbook, document, options) : checkWorkbook(workbook, options)));
+    const kept = readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? null;
+    const result = kept === null ? checked : withExplanations(checked, readExplanations(kept).explanations);
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') return { kind: 'checked', result, milliseconds };
     return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised }, milliseconds };

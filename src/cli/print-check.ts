@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
+import { isOpen } from '../findings/explanation';
 import type { CheckResult, Finding } from '../findings/finding';
 import { detailLines, listLines } from './print-details';
 import { SIGN, type Paint } from './paint';
+import { explainedLines } from './print-explained';
 import { placeOf, shortMessage, verdictColour } from './print-finding';
 import { countText } from '../findings/count-text';
 import { coverageInWords } from '../findings/coverage-words';
@@ -127,15 +129,17 @@ export function printCheck(file: string, result: CheckResult, milliseconds: numb
   if (isUnchecked(verdict) && verdict.detail !== null) lines.push(...fold(verdict.detail, page.columns - 4).map((line) => `  ${line}`));
   const coverage = coverageInWords(result);
   if (coverage !== null) lines.push(`  ${page.paint.quiet(cut(printable(coverage), Math.max(NARROWEST, page.columns) - 2))}`);
-  const findings = bySeverity(result.findings);
+  const findings = bySeverity(result.findings.filter(isOpen));
   if (page.isVerbose) {
     for (const finding of findings) lines.push(...detailLines(finding, page.columns, page.paint));
+    lines.push(...explainedLines(result.findings, page.columns, page.paint));
     lines.push(...listLines(result, page.columns, page.paint));
   } else {
     const told = toldTogether(findings);
     lines.push(...findingLines(told.slice(0, LISTED), page));
     const rest = told.slice(LISTED).reduce((sum, { count }) => sum + count, 0);
     if (rest > 0) lines.push(`  … 还有 ${countText(rest)} 条没有列出：用 --verbose、--report 或 --json 看全部`);
+    lines.push(...explainedLines(result.findings, page.columns, page.paint));
     lines.push(...leftOverLine(result, page));
   }
   return `${lines.join('\n')}\n`;

@@ -5,7 +5,7 @@ import { cut, printable } from './width';
 
 /** The colour of a verdict. */
 export function verdictColour(kind: VerdictKind, paint: Paint): (text: string) => string {
-  if (kind === 'clean') return paint.good;
+  if (kind === 'clean' || kind === 'explained') return paint.good;
   return kind === 'errors' ? paint.severity.error : paint.severity.warning;
 }
 

@@ -35,6 +35,7 @@ const NAME_COLUMNS = 36;
 const SECTIONS: readonly { readonly words: string; readonly kinds: readonly Unit['kind'][] }[] = [
   { words: '没能读的', kinds: ['failed'] },
   { words: '有错误的', kinds: ['errors'] },
+  { words: '错误都已说明的', kinds: ['explained'] },
   { words: '没有填数的', kinds: ['blank'] },
   { words: '没有填完的', kinds: ['unfinished'] },
   { words: '没有认出决算表的', kinds: ['nothing', 'generic'] },
@@ -78,6 +79,7 @@ function totalLine({ outcomes, errors }: Tally, milliseconds: number, paint: Pai
   };
   const parts = [
     counted(paint.good, '可以报送', 'clean'),
+    counted(paint.good, '错误都已说明', 'explained'),
     counted(error, `有错误（共 ${countText(errors)} 处）`, 'errors'),
     counted(warning, '未能全部校验', 'partial', 'unchecked'),
     counted(warning, '自评表未填完', 'unfinished'),

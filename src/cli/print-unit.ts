@@ -1,4 +1,5 @@
 import { countText } from '../findings/count-text';
+import { isOpen } from '../findings/explanation';
 import type { CheckResult, Finding } from '../findings/finding';
 import { verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
 import { SIGN, type Paint } from './paint';
@@ -36,8 +37,8 @@ function inOneLine(finding: Finding): string {
 export function unitOf(file: string, result: CheckResult): Unit {
   const { kind, words, sign, detail } = verdictOf(result);
   const { errors, warnings } = result.counts;
-  const worst =
-    result.findings.find(({ severity }) => severity === 'error') ?? result.findings.find(({ severity }) => severity === 'warning');
+  const open = result.findings.filter(isOpen);
+  const worst = open.find(({ severity }) => severity === 'error') ?? open.find(({ severity }) => severity === 'warning');
   const title = workbookTitle(result);
   const name = title?.replace(/ \d{4}$/, '') ?? null;
   const first = worst ? inOneLine(worst) : kind === 'clean' ? '' : printable(detail ?? '');

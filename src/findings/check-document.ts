@@ -2,6 +2,7 @@ import { placeInDocument, type PublishedDocument } from '../workbook/published';
 import type { Workbook } from '../workbook/workbook';
 import { checkWorkbook, type CheckOptions } from './check';
 import { checkReport, type ReportFinding } from './check-report';
+import { severityCounts } from './explanation';
 import type { CheckResult, Finding } from './finding';
 
 /** What a finding of the text names in place of a sheet. */
@@ -32,16 +33,6 @@ export function checkDocument(workbook: Workbook, document: PublishedDocument, o
     const place = placeInDocument(document, workbook, finding.sheet, finding.cell);
     return place === null ? finding : { ...finding, place };
   });
-  const more = (severity: Finding['severity']): number => found.filter((finding) => finding.severity === severity).length;
-  const { counts } = tables;
-  return {
-    ...tables,
-    findings: [...placed, ...found],
-    counts: {
-      ...counts,
-      errors: counts.errors + more('error'),
-      warnings: counts.warnings + more('warning'),
-      infos: counts.infos + more('info'),
-    },
-  };
+  const findings = [...placed, ...found];
+  return { ...tables, findings, counts: { ...tables.counts, ...severityCounts(findings) } };
 }

@@ -6,6 +6,7 @@ import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { causesOf } from './causes';
 import { coverageOf } from './coverage';
+import { severityCounts } from './explanation';
 import { examine, type ExamineOptions } from './examine';
 import type { CheckResult, Counts, Finding, NotRun } from './finding';
 import { formSummaries } from './form-summaries';
@@ -98,8 +99,7 @@ function count(judged: readonly Judged[], findings: readonly Finding[]): Counts 
     if (judgement.verdict === 'missing' || judgement.verdict === 'exceeds') verdicts.mismatch++;
     else verdicts[judgement.verdict]++;
   }
-  const severity = (wanted: Finding['severity']): number => findings.filter((finding) => finding.severity === wanted).length;
-  return { identities: judged.length, ...verdicts, errors: severity('error'), warnings: severity('warning'), infos: severity('info') };
+  return { identities: judged.length, ...verdicts, ...severityCounts(findings) };
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;

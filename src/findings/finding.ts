@@ -62,6 +62,14 @@ export interface Finding {
   /** Of a finding of a document's text: the sentence, and where its figure begins in the text. */
   readonly quote?: string;
   readonly offset?: number;
+  /** Why it stands all the same, where somebody looked into it (已核实); absent where it is open. */
+  readonly explained?: Explained;
+}
+
+/** What was said of a finding that stands, and who must see it ('' where nobody in particular). */
+export interface Explained {
+  readonly reason: string;
+  readonly audience: string;
 }
 
 /** A form that was recognised. */
@@ -100,9 +108,12 @@ export interface Counts {
   readonly rounding: number;
   readonly mismatch: number;
   readonly notRun: number;
+  /** Findings that are open, by their severity. */
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that somebody looked into and explained (已核实). */
+  readonly explained: number;
 }
 
 /** Everything that one check of one workbook found. */

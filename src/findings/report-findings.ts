@@ -1,5 +1,6 @@
 import { parseDecimal, toGrouped } from '../amount/decimal';
 import type { SheetLayout } from '../workbook/layout';
+import { isOpen } from './explanation';
 import type { Finding, Suspect } from './finding';
 import { linkTo, type ReportEntry } from './report-entry';
 import {
@@ -83,7 +84,7 @@ function rowOf({ entry, finding }: Listed, number: number, hasFiles: boolean): T
   ];
 }
 
-/** The findings in file order, each file's worst first; where not all fit, the worst of all files. */
+/** The open findings in file order, each file's worst first; where not all fit, the worst of all files. */
 function chosen(all: readonly Listed[], most: number): readonly Listed[] {
   if (all.length <= most) return all;
   const kept = new Set([...all].sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity]).slice(0, most));
@@ -102,11 +103,14 @@ function remarksOn(total: number, listed: number, limits: ExcelLimits, hasLinks:
 }
 
 /**
- * The sheet of all findings, and the row on it (from 0) where those of each entry begin: null where an entry has none.
+ * The sheet of all open findings, and the row on it (from 0) where those of each entry begin: null where an entry has none.
  */
 export function findingsSheet(entries: readonly ReportEntry[], limits: ExcelLimits): { sheet: SheetLayout; firstRows: (number | null)[] } {
   const all = entries.flatMap((entry) =>
-    [...(entry.result?.findings ?? [])].sort((a, b) => RANK[a.severity] - RANK[b.severity]).map((finding): Listed => ({ entry, finding })),
+    (entry.result?.findings ?? [])
+      .filter(isOpen)
+      .sort((a, b) => RANK[a.severity] - RANK[b.severity])
+      .map((finding): Listed => ({ entry, finding })),
   );
   const listed = chosen(all, limits.rows);
   const hasFiles = entries.length > 1;

@@ -18,6 +18,7 @@ const COLUMNS: readonly TableColumn[] = [
   { heading: '错误', width: 7, style: COUNT },
   { heading: '提醒', width: 7, style: COUNT },
   { heading: '尾差', width: 7, style: COUNT },
+  { heading: '已核实', width: 8, style: COUNT },
   { heading: '未执行', width: 8, style: COUNT },
   { heading: '说明', width: 28 },
 ];
@@ -25,6 +26,7 @@ const COLUMNS: readonly TableColumn[] = [
 const VERDICT_STYLE: Readonly<Record<VerdictKind, CellStyle>> = {
   clean: { color: '0B6A0B' },
   errors: { color: 'C00000' },
+  explained: { color: '9C5700' },
   partial: { color: '9C5700' },
   unfinished: { color: '9C5700' },
   unchecked: { color: '9C5700' },
@@ -50,7 +52,7 @@ function firstSheet({ forms, unrecognised }: CheckResult): string | null {
 function rowOf(entry: ReportEntry, number: number, firstFinding: number | null): TableCell[] {
   const { file, link, result, failed } = entry;
   if (result === null) {
-    const blanks = Array.from({ length: 7 }, (): TableCell => ({ value: null }));
+    const blanks = Array.from({ length: 8 }, (): TableCell => ({ value: null }));
     return [
       { value: number },
       { value: file },
@@ -60,7 +62,7 @@ function rowOf(entry: ReportEntry, number: number, firstFinding: number | null):
       { value: failed },
     ];
   }
-  const { identities, equal, errors, warnings, notRun } = result.counts;
+  const { identities, equal, errors, warnings, notRun, explained } = result.counts;
   const verdict = verdictOf(result);
   const sheet = firstSheet(result);
   const toFindings = firstFinding === null ? {} : { link: { sheet: FINDINGS_SHEET, row: firstFinding, column: 0 } };
@@ -75,6 +77,7 @@ function rowOf(entry: ReportEntry, number: number, firstFinding: number | null):
     { value: errors },
     { value: warnings },
     { value: tailGroups(result) },
+    { value: explained },
     { value: notRun },
     { value: explanation(result, verdict) },
   ];
@@ -90,6 +93,7 @@ function overall(entries: readonly ReportEntry[]): string {
     `${total(({ counts }) => counts.identities)} 条勾稽`,
     `${total(({ counts }) => counts.errors)} 处错误`,
     `${total(({ counts }) => counts.warnings)} 条提醒`,
+    ...(results.some(({ counts }) => counts.explained > 0) ? [`${total(({ counts }) => counts.explained)} 处已说明`] : []),
     ...(failed > 0 ? [`${countText(failed)} 个未能处理`] : []),
   ].join('，');
 }

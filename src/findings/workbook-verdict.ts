@@ -1,19 +1,21 @@
 import { P } from '../performance/checks/rules';
 import { countText } from './count-text';
 import { uncheckedAmounts, uncheckedInWords, unknownTables } from './coverage-words';
+import { isOpen } from './explanation';
 import type { CheckResult } from './finding';
 import { isUnfilled } from './unfilled';
 
 /** How many lines the rounding tails (尾差) take: one for each group of them. */
 export function tailGroups({ findings }: CheckResult): number {
-  return findings.filter(({ severity, verdict }) => severity === 'info' && verdict === 'rounding').length;
+  return findings.filter((finding) => finding.severity === 'info' && finding.verdict === 'rounding' && isOpen(finding)).length;
 }
 
 /**
  * `clean` everything was checked · `partial` some of it could not be run · `unfinished` a self-evaluation lacks scores ·
+ * `explained` all errors were looked into and explained (已核实) ·
  * `unchecked` nothing could be run · `blank` nothing is filled in · `generic` only 通用表 were found, of which little can be checked · `nothing` no table was found.
  */
-export type VerdictKind = 'clean' | 'errors' | 'partial' | 'unfinished' | 'unchecked' | 'blank' | 'generic' | 'nothing';
+export type VerdictKind = 'clean' | 'errors' | 'explained' | 'partial' | 'unfinished' | 'unchecked' | 'blank' | 'generic' | 'nothing';
 
 /** How a workbook came out, in one word that can be read at a glance. */
 export interface WorkbookVerdict {
@@ -48,6 +50,14 @@ export function verdictOf(result: CheckResult): WorkbookVerdict {
     return { kind: 'generic', sign: '?', words: '只有通用表', detail };
   }
   const left = leftUnchecked(result);
+  if (result.findings.some((finding) => finding.severity === 'error' && !isOpen(finding))) {
+    return {
+      kind: 'explained',
+      sign: '✓',
+      words: `0 处错误，${countText(counts.explained)} 处已说明`,
+      detail: left ?? besideErrors(result),
+    };
+  }
   if (left !== null) return { kind: 'partial', sign: '✓', words: '未见错误', detail: left };
   const unfinished = unfinishedEvaluations(result);
   if (unfinished > 0) {
@@ -86,14 +96,21 @@ export function isUnchecked({ kind }: WorkbookVerdict): boolean {
   return kind === 'unchecked' || kind === 'blank' || kind === 'generic';
 }
 
-function besideErrors({ counts: { warnings, infos } }: CheckResult): string | null {
-  const rest = [warnings > 0 ? `${countText(warnings)} 条提醒` : '', infos > 0 ? `${countText(infos)} 条尾差/提示` : ''];
+function besideErrors({ counts: { errors, warnings, infos, explained } }: CheckResult): string | null {
+  const rest = [
+    errors > 0 && explained > 0 ? `${countText(explained)} 处已说明` : '',
+    warnings > 0 ? `${countText(warnings)} 条提醒` : '',
+    infos > 0 ? `${countText(infos)} 条尾差/提示` : '',
+  ];
   const said = rest.filter((part) => part !== '');
   return said.length === 0 ? null : `另有 ${said.join('、')}。`;
 }
 
 function withoutErrors(result: CheckResult): string {
-  if (result.counts.warnings > 0) return `没有错误；${countText(result.counts.warnings)} 条提醒建议看一眼。`;
+  const { warnings, explained } = result.counts;
+  const told = explained > 0 ? `，${countText(explained)} 处已说明` : '';
+  if (warnings > 0) return `没有错误${told}；${countText(warnings)} 条提醒建议看一眼。`;
+  if (explained > 0) return `没有错误${told}。`;
   return tailGroups(result) > 0 ? '没有错误；只有四舍五入造成的尾差，不必处理。' : '全部勾稽关系成立。';
 }
 

@@ -11,6 +11,7 @@ export interface VerdictWords {
 const LOOKS: Readonly<Record<VerdictKind, VerdictWords['kind']>> = {
   clean: 'clean',
   errors: 'error',
+  explained: 'clean',
   partial: 'info',
   unfinished: 'warning',
   unchecked: 'warning',

@@ -62,7 +62,17 @@ describe('--json', () => {
   it('prints exactly the fields that scripts depend on, in their order', async () => {
     const { out } = await check('wrong.xlsx', '--json');
     const line = JSON.parse(out) as Record<string, unknown>;
-    expect(Object.keys(line)).toEqual(['version', 'file', 'forms', 'unrecognised', 'summary', 'findings', 'notRun', 'coverage']);
+    expect(Object.keys(line)).toEqual([
+      'version',
+      'file',
+      'forms',
+      'unrecognised',
+      'summary',
+      'findings',
+      'notRun',
+      'coverage',
+      'explained',
+    ]);
     expect(line['version']).toBe(1);
     expect(line['forms']).toEqual([
       {

@@ -1,8 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failureOf } from '../../src/cli/failure';
 import { perform } from '../../src/cli/perform';
+import { explaining } from '../../src/findings/explanation';
+import { writeExplanations } from '../../src/findings/kept-explanations';
 import { RULES } from '../../src/findings/rule-list';
 import { record } from './recording-shell';
 
@@ -26,6 +29,23 @@ describe('perform', () => {
   it('can give its outcome to another thread', async () => {
     const outcome = await perform({ kind: 'check', path: join(SAMPLES, SAMPLE), profile: null });
     expect(structuredClone(outcome)).toEqual(outcome);
+  });
+  it('takes what the file says was looked into and explained', async () => {
+    const first = await perform({ kind: 'check', path: join(SAMPLES, SAMPLE), profile: null });
+    if (first.kind !== 'checked') throw new Error(first.kind);
+    const [finding] = first.result.findings;
+    if (!finding) throw new Error('the sample has tails');
+    const said = { reason: '已与财政核对', audience: '主管部门' };
+    const value = JSON.stringify(writeExplanations(explaining([], finding, said))).replaceAll('"', '&quot;');
+    const part = `<we:webextension xmlns:we="urn:we"><we:property name="juesuan.explanations" value="${value}"/></we:webextension>`;
+    const path = join(folder, 'explained.xlsx');
+    const bytes = readFileSync(join(SAMPLES, SAMPLE));
+    writeFileSync(path, zipSync({ ...unzipSync(bytes), 'xl/webextensions/webextension1.xml': strToU8(part) }));
+    const { out } = await record(['check', '--json', path], { directory: folder, perform });
+    const line = JSON.parse(out) as { explained: number; findings: { explained?: string; audience?: string }[] };
+    expect(line.explained).toBe(1);
+    expect(line.findings[0]).toMatchObject({ explained: said.reason, audience: said.audience });
+    expect((await record(['check', path], { directory: folder, perform })).out).toContain('已与财政核对（请主管部门审阅）');
   });
   it.each([
     ['missing.xlsx', null, '文件不存在，请核对文件名和所在的文件夹。'],

@@ -50,6 +50,7 @@ export function result(findings: readonly Finding[] = [], given: Partial<CheckRe
       errors: of('error'),
       warnings: of('warning'),
       infos: of('info'),
+      explained: 0,
       ...counts,
     },
     findings,

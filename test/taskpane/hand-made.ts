@@ -60,6 +60,7 @@ export function checkResult(findings: readonly Finding[], part: Partial<CheckRes
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
+      explained: 0,
     },
     findings,
     notRun: [],
