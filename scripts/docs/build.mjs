@@ -19,7 +19,7 @@ const { FORMS } = require('../../src/forms/registry.ts');
 const { GENERIC_FORM, GENERIC_RULES } = require('../../src/forms/generic.ts');
 const { SETS_OF_PLACES } = require('../../src/forms/whole-set.ts');
 const { PERFORMANCE_RULES } = require('../../src/performance/checks/rules.ts');
-const { PROFILES } = require('../../src/performance/profiles/all-profiles.ts');
+const { PROFILES } = require('../../src/performance/profiles.ts');
 const { EVALUATION_OFFERS } = require('../../src/writing/template/evaluation/offers.ts');
 const { RULES } = require('../../src/findings/rule-list.ts');
 

@@ -4,7 +4,7 @@ import { UsageError, type Arguments } from './arguments';
 export async function profileOf(given: Arguments): Promise<string | null> {
   const id = given.value('profile');
   if (id === null) return null;
-  const { PROFILES, profileById } = await import('../performance/profiles/all-profiles');
+  const { PROFILES, profileById } = await import('../performance/profiles');
   if (profileById(id) !== undefined) return id;
   const meant = PROFILES.find(({ name }) => name.includes(id));
   if (meant) throw new UsageError(`评分办法要写代号：${meant.name}请写 --profile ${meant.id}。`);

@@ -1,7 +1,7 @@
 import type { EvaluationForm, PerformanceForm } from './form';
 import { OWN_PROFILE_ID } from './own-profile';
 import type { ScoringProfile } from './profile';
-import { profileById } from './profiles/all-profiles';
+import { profileById } from './profiles';
 import { proposeProfile, type ProfileProposal } from './propose-profile';
 
 /** What was chosen for the self-evaluation forms of a workbook. */

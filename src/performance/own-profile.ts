@@ -14,7 +14,7 @@ import {
   type NumberSetting,
 } from './own-settings';
 import type { Band, Grade, OverCompletion, ReverseScoring, ScoringProfile } from './profile';
-import { NATIONAL } from './profiles/national';
+import { NATIONAL } from './places/national';
 
 /** The id of a user's own profile; a workbook keeps one at most. */
 export const OWN_PROFILE_ID = 'own';

@@ -1,8 +1,8 @@
 import type { EvaluationForm } from './form';
 import { PLACES } from './places/all-places';
 import { NATION } from './places/national';
-import type { Place } from './places/place';
 import { TRANSFERS } from './places/transfer';
+import { PROVINCE } from './places/provinces';
 import type { ScoringProfile } from './profile';
 
 /** A profile that a form suggests, and by what. */
@@ -11,9 +11,6 @@ export interface ProfileProposal {
   /** One Chinese sentence. */
   readonly reason: string;
 }
-
-/** A province's name, also one that no profile was drawn from: then no layout makes the form another place's. */
-const ANY_PROVINCE = /[一-龥]{2,3}省|自治区|内蒙古|广西|西藏|新疆|天津市|上海市|重庆市/;
 
 /**
  * The profile that a form suggests: by its rates-only layout, by words of its own, by the place that its names say, then by a layout that
@@ -45,12 +42,12 @@ function byName(named: string): ProfileProposal | null {
 }
 
 function byLayout(form: EvaluationForm, named: string): ProfileProposal | null {
-  const found = PLACES.flatMap(({ profile, layouts }: Place) => {
-    const layout = layouts.find(({ variant }) => variant === form.variant);
-    return layout ? [{ profile, reason: layout.words }] : [];
+  const found = PLACES.flatMap(({ profile, layouts, isNational = false }) => {
+    const layout = layouts.find(({ name }) => name === form.variant);
+    return layout?.tells ? [{ profile, reason: layout.tells, isNational }] : [];
   })[0];
-  if (!found) return null;
-  const [province] = ANY_PROVINCE.exec(named) ?? [];
+  if (found?.isNational) return found;
+  const [province] = PROVINCE.exec(named) ?? [];
   if (province !== undefined) return { profile: NATION.profile, reason: `单位名称里有“${province}”，没有该地的办法，按财政部通用办法` };
-  return found;
+  return found ?? null;
 }

@@ -96,7 +96,7 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     unit: stated,
     year: labels.year,
     organisation: organisationOf(labels),
-    variant: layoutOf({ grid, area, header, title: kind, money, total, groups: marked.groups }),
+    variant: layoutOf(grid, area, header, kind, { money, total, groups: marked.groups })?.name ?? '',
     figures,
     project: labels.project,
     projectCode: labels.projectCode,

@@ -1,5 +1,5 @@
 import type { OwnProfile } from '../performance/own-profile';
-import { PROFILES } from '../performance/profiles/all-profiles';
+import { PROFILES } from '../performance/profiles';
 import { keptProfile } from './profile-choices';
 import type { WorkbookChoices } from './settings';
 

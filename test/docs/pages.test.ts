@@ -3,7 +3,7 @@ import { FORMS } from '../../src/forms/registry';
 import { SETS_OF_PLACES } from '../../src/forms/whole-set';
 import type { Rule } from '../../src/identities/identity';
 import { PERFORMANCE_RULES } from '../../src/performance/checks/rules';
-import { PROFILES } from '../../src/performance/profiles/all-profiles';
+import { PROFILES } from '../../src/performance/profiles';
 import { EVALUATION_OFFERS } from '../../src/writing/template/evaluation/offers';
 
 interface Pages {

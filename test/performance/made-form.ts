@@ -1,7 +1,7 @@
 import { parseDecimal, toPlain, type Decimal } from '../../src/amount/decimal';
 import type { EvaluationForm } from '../../src/performance/form';
 import type { ScoringProfile } from '../../src/performance/profile';
-import { profileById } from '../../src/performance/profiles/all-profiles';
+import { profileById } from '../../src/performance/profiles';
 import { readPerformanceForms } from '../../src/performance/read-form';
 import type { Proposal } from '../../src/performance/score';
 import type { Sheet } from '../../src/workbook/workbook';

@@ -6,7 +6,7 @@ import type { EvaluationForm } from '../../src/performance/form';
 import { ownProfile, readOwnProfile, writeOwnProfile, type OwnSettings } from '../../src/performance/own-profile';
 import type { Rounding } from '../../src/identities/quotient';
 import type { ScoringProfile } from '../../src/performance/profile';
-import { NATIONAL } from '../../src/performance/profiles/national';
+import { NATIONAL } from '../../src/performance/places/national';
 import { gradeOf, scoreForm } from '../../src/performance/score';
 import { planScores, type ScorePlanOptions } from '../../src/performance/score-plan';
 import { cellName } from '../../src/workbook/address';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { OWN_PROFILE_ID, readOwnProfile, writeOwnProfile } from '../../src/performance/own-profile';
-import { PROFILES } from '../../src/performance/profiles/all-profiles';
-import { HUBEI } from '../../src/performance/profiles/hubei';
+import { PROFILES } from '../../src/performance/profiles';
+import { HUBEI } from '../../src/performance/places/hubei';
 
 test.each(PROFILES.filter(({ isScored }) => isScored).map((profile) => [profile.id, profile] as const))(
   '%s comes back as it was kept',

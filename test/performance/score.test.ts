@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { compare, decimal, multiply, subtract, toPlain } from '../../src/amount/decimal';
 import type { ScoringProfile } from '../../src/performance/profile';
-import { PROFILES } from '../../src/performance/profiles/all-profiles';
-import { NATIONAL } from '../../src/performance/profiles/national';
+import { PROFILES } from '../../src/performance/profiles';
+import { NATIONAL } from '../../src/performance/places/national';
+import type { EvaluationForm } from '../../src/performance/form';
 import { proposeProfile } from '../../src/performance/propose-profile';
 import { roundedRate, roundedShare } from '../../src/identities/quotient';
 import { gradeOf, scoreForm } from '../../src/performance/score';
@@ -66,6 +67,26 @@ describe('the profile that a form suggests', () => {
     const proposal = proposeProfile(only(form));
     expect(proposal.profile.id).toBe(id);
     expect(proposal.reason).toMatch(/^[^A-Za-z]*(?:_0013zp)?[^A-Za-z]*$|B\/A/);
+  });
+
+  const elsewhere = (text: (cell: string) => string): EvaluationForm =>
+    only(ANHUI_TIANCHANG, (cell) => (typeof cell === 'string' ? text(cell) : cell));
+
+  test('the form for 衔接资金 that all provinces print alike goes by its own name', () => {
+    const form = elsewhere((cell) =>
+      cell.replace('天长市水利局', '四川省某县农业农村局').replace('水旱灾害防御经费', '中央财政衔接推进乡村振兴补助资金'),
+    );
+    expect(proposeProfile(form)).toMatchObject({ profile: { id: 'bridging' }, reason: expect.stringContaining('衔接资金') as string });
+  });
+
+  test('its layout around other money names no place', () => {
+    const form = elsewhere((cell) => cell.replace('天长市水利局', '某县水利局'));
+    expect(proposeProfile(form)).toMatchObject({ profile: { id: 'national' }, reason: '没有看出地方办法，按财政部通用办法' });
+  });
+
+  test('a province without a rule of its own is named when the nation’s is taken', () => {
+    const form = elsewhere((cell) => cell.replace('天长市水利局', '甘肃省某县水利局'));
+    expect(proposeProfile(form)).toMatchObject({ profile: { id: 'national' }, reason: expect.stringContaining('甘肃') as string });
   });
 
   test('every profile has its own id, quotes a source, and its bands cover 0 to 100 percent', () => {

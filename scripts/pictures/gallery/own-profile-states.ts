@@ -1,5 +1,5 @@
 import { OWN_PROFILE_ID, writeOwnProfile } from '../../../src/performance/own-profile';
-import { JINING } from '../../../src/performance/profiles/jining';
+import { JINING } from '../../../src/performance/places/jining';
 import { OWN_PROFILE_SCREEN } from '../../../src/taskpane/session';
 import type { Session } from '../../../src/taskpane/session-effects';
 import { DEFAULT_CHOICES } from '../../../src/taskpane/settings';

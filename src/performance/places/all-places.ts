@@ -1,5 +1,6 @@
 import { ANHUI_PLACE } from './anhui';
 import { BEIJING_PLACE } from './beijing';
+import { BRIDGING_FUNDS } from './bridging';
 import { HEBEI_PLACE } from './hebei';
 import { HUBEI_PLACE } from './hubei';
 import { JINING_PLACE } from './jining';
@@ -21,5 +22,6 @@ export const PLACES: readonly Place[] = [
   HEBEI_PLACE,
   BEIJING_PLACE,
   NINGXIA_PLACE,
+  BRIDGING_FUNDS,
   TRANSFERS,
 ];

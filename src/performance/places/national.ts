@@ -1,5 +1,70 @@
-import { NATIONAL } from '../profiles/national';
+import type { ScoringProfile } from '../profile';
+import { NATIONAL_BANDS, NATIONAL_GRADES, NATIONAL_POINTS, RATE_TO_TWO_PLACES, SCORE_TO_TWO_PLACES } from './common';
+import type { NineColumns } from './print';
+import { PROJECT } from './nine-columns';
 import type { Place } from './place';
 
+/** 财政部《项目支出绩效评价管理办法》: the rule that the provinces' own rest on. */
+export const NATIONAL: ScoringProfile = {
+  id: 'national',
+  name: '财政部通用',
+  sources: [
+    {
+      document: '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）',
+      quote: '单位自评指标的权重原则上：预算执行率10%、产出指标50%、效益指标30%、服务对象满意度指标10%。',
+    },
+    {
+      document: '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）',
+      quote:
+        '定量指标完成指标值的记满分，未完成的按完成值与指标值的比例计分；定性指标分三档，按分值的100%–80%（含）、80%–60%（含）、60%–0%合理确定分值。',
+    },
+    {
+      document: '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）',
+      quote: '总分100分，90（含）–100分为优、80（含）–90分为良、60（含）–80分为中、60分以下为差。',
+    },
+  ],
+  isScored: true,
+  points: NATIONAL_POINTS,
+  rate: RATE_TO_TWO_PLACES,
+  score: SCORE_TO_TWO_PLACES,
+  reverse: 'quotient',
+  overCompletion: null,
+  rescalesInapplicable: false,
+  cap: null,
+  bands: NATIONAL_BANDS,
+  grades: NATIONAL_GRADES,
+  reasonBelowRate: null,
+  explanationBelowTotal: null,
+};
+
+const DEPARTMENT: NineColumns = {
+  ...PROJECT,
+  title: '部门整体支出绩效自评表',
+  nameLabel: '部门名称',
+  secondLine: ['联系人', '联系电话'],
+  money: { ...PROJECT.money, label: '部门整体支出（万元）', rows: ['年度资金总额', '其中：财政拨款', '其他资金'] },
+};
+
 /** 国家: what is used where nothing tells a place. The form of the 衔接资金, which several provinces print alike, is the nation's too. */
-export const NATION: Place = { profile: NATIONAL, words: [], names: null, layouts: [] };
+export const NATION: Place = {
+  profile: NATIONAL,
+  isNational: true,
+  words: [],
+  names: null,
+  layouts: [
+    { title: '项目支出绩效自评表', name: '指标性质分列', fits: ({ columns }) => columns.nature !== null, tells: null },
+    {
+      title: '项目支出绩效自评表',
+      name: '国家通用九列',
+      fits: ({ total, columns }) => total !== null && columns.weight !== null,
+      tells: null,
+    },
+    { title: '项目支出绩效自评表', name: '其他', fits: () => true, tells: null },
+    { title: '部门整体绩效自评表', name: '部门整体', fits: () => true, tells: null },
+  ],
+  prints: [
+    { form: '项目支出绩效自评表', description: '国家通用九列，预算执行率10分', seen: '财预〔2020〕10号之后多地', layout: PROJECT },
+    { form: '部门整体绩效自评表', description: '国家通用九列', seen: '多地', layout: DEPARTMENT },
+    { form: '绩效自评情况汇总表', description: '项目、单位、得分、等级', seen: '山东济宁 2020', layout: { kind: 'summary' } },
+  ],
+};

@@ -1,4 +1,6 @@
+import type { EvaluationTitle, IndicatorColumns, IndicatorGroup, MoneyBlock, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
+import type { Print } from './print';
 
 /** Something that a form prints, by which it is known whose it is. */
 export interface Mark {
@@ -7,13 +9,42 @@ export interface Mark {
   readonly words: string;
 }
 
-/** A place with forms of its own (or the nation): by what its forms are known, and how they are scored. */
+/** What a form shows of how it is laid out. */
+export interface LayoutFacts {
+  readonly columns: IndicatorColumns;
+  readonly money: MoneyBlock | null;
+  readonly total: TotalRow | null;
+  readonly groups: readonly IndicatorGroup[];
+  /** Whether a cell from the title to the header of the indicators reads so, blanks folded. */
+  readonly says: (pattern: RegExp) => boolean;
+}
+
+/** One way in which forms are laid out. */
+export interface Layout {
+  readonly title: EvaluationTitle;
+  /** As people are told it. */
+  readonly name: string;
+  readonly fits: (facts: LayoutFacts) => boolean;
+  /** Why it tells whose the form is, as words that go on a sentence; null where others lay theirs out alike. */
+  readonly tells: string | null;
+}
+
+/** All of a place with forms of its own (or of the nation): by what they are known, how they are laid out, scored and printed. */
 export interface Place {
   readonly profile: ScoringProfile;
+  /** Whether its forms are the nation's, so that a province's name says nothing against them. */
+  readonly isNational?: true;
   /** Words of its own rule or form number, anywhere above or below the indicators; they go before everything else. */
   readonly words: readonly Mark[];
   /** Names of the province and its cities, as they stand in the names of departments; null where it is none. */
   readonly names: RegExp | null;
-  /** Layouts that no other place is known to use, by the names that reading gives them. Any named place goes before them. */
-  readonly layouts: readonly { readonly variant: string; readonly words: string }[];
+  /** The first one that fits is a form's; any named place goes before what it tells. */
+  readonly layouts: readonly Layout[];
+  /** Captions of the indicators that its forms have besides the usual ones. */
+  readonly captions?: Captions;
+  /** Its blank forms. */
+  readonly prints: readonly Print[];
 }
+
+/** Captions by the column that they stand above, as a regular expression without its anchors. */
+export type Captions = Readonly<Partial<Record<keyof IndicatorColumns, string>>>;

@@ -1,4 +1,5 @@
 import type { IndicatorColumns } from '../form';
+import { PLACES } from '../places/all-places';
 import type { GridCell, TextGrid } from './text-grid';
 
 type Role = keyof IndicatorColumns;
@@ -8,7 +9,7 @@ const BEHIND = '(?:\\([^()]*\\))?';
 const caption = (words: string): RegExp => new RegExp(`^(?:${words})${BEHIND}$`);
 
 /** Captions of the indicator columns, normalised. Checked in this order: 实际完成指标值 is no target. */
-const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
+const USUAL: readonly (readonly [Role, RegExp])[] = [
   ['first', caption('一级(?:指标|标)?(?:名称)?')],
   ['second', caption('二级(?:指标|标)?(?:名称)?')],
   ['third', caption('三级(?:指标|标)?(?:名称|内容)?|(?:绩效|具体)?指标名称')],
@@ -31,6 +32,12 @@ const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
   ['weight', caption('(?:指标|标准|设定|计划|单项)?(?:分值|权重)(?:[/、]?(?:分值|权重|分))?|标准分|满分(?:值)?')],
   ['score', caption('(?:指标|单项)?(?:自评|实际|评价|绩效)?(?:指标)?(?:得分|评分|自评分|分数)(?:值|情况)?')],
   ['reason', /原因|偏差|改进措施|扣分说明|^备注$/],
+];
+
+/** Those that places add before the usual ones, which are wider. */
+const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
+  ...PLACES.flatMap(({ captions = {} }) => Object.entries(captions).map(([role, words]) => [role as Role, caption(words)] as const)),
+  ...USUAL,
 ];
 
 /** One header of indicator columns, as wide as its lane. */

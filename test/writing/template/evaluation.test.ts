@@ -3,7 +3,7 @@ import { checkWorkbook } from '../../../src/findings/check';
 import { FORMS } from '../../../src/forms/registry';
 import { createWorkbook } from '../../../src/host/file/create-workbook';
 import type { EvaluationForm } from '../../../src/performance/form';
-import { profileById } from '../../../src/performance/profiles/all-profiles';
+import { profileById } from '../../../src/performance/profiles';
 import { proposeProfile } from '../../../src/performance/propose-profile';
 import { executionRate } from '../../../src/performance/rate';
 import { readPerformanceForms } from '../../../src/performance/read-form';
@@ -22,7 +22,7 @@ const EVALUATIONS = OFFERS.filter(([form]) => form !== '绩效自评情况汇总
 
 test('projects, departments, transfers and the summary have templates', () => {
   expect(OFFERS).toEqual([
-    ...['national', 'hubei', 'jining', 'sichuan2023', 'yunnan', 'anhui', 'hebei', 'beijing', 'ningxia'].map((id) => [
+    ...['national', 'hubei', 'jining', 'sichuan2023', 'yunnan', 'anhui', 'hebei', 'beijing', 'ningxia', 'bridging'].map((id) => [
       '项目支出绩效自评表',
       id,
     ]),
@@ -44,7 +44,7 @@ describe.each(OFFERS)('%s, %s', (form, variant) => {
       if (read?.kind === 'evaluation') {
         expect(read).toMatchObject({ unit, organisation: '某县教育局' });
         // Layouts that several places share name none of them: only the department's name would.
-        expect(proposeProfile(read).profile.id).toBe(['yunnan', 'anhui'].includes(variant) ? 'national' : variant);
+        expect(proposeProfile(read).profile.id).toBe(['yunnan', 'anhui', 'bridging'].includes(variant) ? 'national' : variant);
         expect(read.money?.total).not.toBeNull();
       }
       const result = checkWorkbook(book);

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Switch, tokens } from '@fluentui/rea
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { NUMBER_SETTINGS } from '../../../performance/own-settings';
 import { OWN_PROFILE_ID, writeOwnProfile } from '../../../performance/own-profile';
-import { PROFILES, profileById } from '../../../performance/profiles/all-profiles';
+import { PROFILES, profileById } from '../../../performance/profiles';
 import { keptState } from '../../kept-state';
 import { Notices } from '../../parts/Notices';
 import { Problem } from '../../parts/Problem';

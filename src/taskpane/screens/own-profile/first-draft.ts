@@ -1,5 +1,5 @@
-import { profileById } from '../../../performance/profiles/all-profiles';
-import { NATIONAL } from '../../../performance/profiles/national';
+import { profileById } from '../../../performance/profiles';
+import { NATIONAL } from '../../../performance/places/national';
 import { keptProfile } from '../../profile-choices';
 import type { WorkbookChoices } from '../../settings';
 import { draftOf, type ProfileDraft } from './draft';

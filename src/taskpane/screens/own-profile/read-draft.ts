@@ -13,7 +13,7 @@ import {
   type NumberSetting,
 } from '../../../performance/own-settings';
 import type { Band, Grade, ScoringProfile } from '../../../performance/profile';
-import { PROFILES } from '../../../performance/profiles/all-profiles';
+import { PROFILES } from '../../../performance/profiles';
 import type { ProfileDraft } from './draft';
 
 /** A field of the draft: `name`, `band0.from`, `grade2.name`. */

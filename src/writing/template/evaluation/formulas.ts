@@ -7,10 +7,10 @@ import { totalIdentities } from '../../../performance/checks/total-checks';
 import type { EvaluationForm, MoneyRow } from '../../../performance/form';
 import type { Rounding } from '../../../identities/quotient';
 import type { ScoringProfile } from '../../../performance/profile';
+import { EXECUTION } from '../../../performance/places/print-groups';
 import { readPerformanceForms } from '../../../performance/read-form';
 import { areaName, cellName } from '../../../workbook/address';
 import { workbookOf } from '../../../workbook/layout';
-import { EXECUTION } from './groups';
 import type { EvaluationSheet } from './sheet';
 
 const WEIGHTS: Rule = { code: '', title: '', form: '', statement: '', source: '', severity: 'info' };

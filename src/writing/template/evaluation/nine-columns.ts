@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../../amount/unit';
-import { EXECUTION, type PrintedGroup } from './groups';
+import { EXECUTION } from '../../../performance/places/print-groups';
+import type { NineColumns } from '../../../performance/places/print';
 import { EvaluationSheet } from './sheet';
 
 /** What is filled in when a self-evaluation form is made. */
@@ -7,54 +8,6 @@ export interface EvaluationHead {
   readonly year: number | null;
   readonly organisation: string | null;
   readonly unit: MoneyUnit;
-}
-
-/** How a form of nine columns (or eleven, where 指标性质 and 度量单位 have their own) is printed. */
-export interface NineColumns {
-  readonly title: string;
-  /** A line right below the title, besides the year: the number of the form. */
-  readonly formNumber?: string;
-  /** First line: 项目名称, 部门名称. */
-  readonly nameLabel: string;
-  /** Labels of the second line; the second one names the organisation. */
-  readonly secondLine: readonly [string, string];
-  /** Labels of a third line, where there is one. */
-  readonly thirdLine?: readonly [string, string];
-  readonly money: {
-    /** In front of the block, the unit to be put in for 万元. */
-    readonly label: string;
-    /** Above the labels of the rows. */
-    readonly corner: string;
-    readonly initial: string;
-    readonly budget: string;
-    readonly executed: string;
-    readonly rate: string;
-    /** Null where the rate is scored among the indicators. */
-    readonly scored: { readonly weight: string; readonly score: string; readonly points: number } | null;
-    /** Caption of a column for reasons; null where the form has none. */
-    readonly reason: string | null;
-    /** The total, then what it is made up of. */
-    readonly rows: readonly string[];
-  };
-  readonly goals: { readonly label: string; readonly expected: string; readonly actual: string };
-  /** In front of the indicators: 绩效指标（90分）. */
-  readonly front: string;
-  readonly captions: {
-    /** Null where the value, its sign and its unit share a column. */
-    readonly nature: string | null;
-    readonly target: string;
-    readonly unit: string | null;
-    readonly actual: string;
-    readonly weight: string;
-    readonly score: string;
-    readonly reason: string;
-  };
-  readonly groups: readonly PrintedGroup[];
-  readonly total: string;
-  /** Labels of the lines below the total. */
-  readonly below: readonly string[];
-  /** A note at the foot. */
-  readonly note?: string;
 }
 
 interface Columns {

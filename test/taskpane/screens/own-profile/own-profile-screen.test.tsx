@@ -6,7 +6,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { join } from 'node:path';
 import { readOwnProfile, writeOwnProfile } from '../../../../src/performance/own-profile';
-import { HUBEI } from '../../../../src/performance/profiles/hubei';
+import { HUBEI } from '../../../../src/performance/places/hubei';
 import { makePlan } from '../../../../src/taskpane/make-plan';
 import { Pane } from '../../../../src/taskpane/Pane';
 import { furtherScreens } from '../../../../src/taskpane/screens/further-screens';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { toPlain } from '../../../../src/amount/decimal';
 import { readOwnProfile, writeOwnProfile } from '../../../../src/performance/own-profile';
-import { PROFILES } from '../../../../src/performance/profiles/all-profiles';
-import { HUBEI } from '../../../../src/performance/profiles/hubei';
-import { NATIONAL } from '../../../../src/performance/profiles/national';
+import { PROFILES } from '../../../../src/performance/profiles';
+import { HUBEI } from '../../../../src/performance/places/hubei';
+import { NATIONAL } from '../../../../src/performance/places/national';
 import { beginningWith, draftOf, withGrade, type ProfileDraft } from '../../../../src/taskpane/screens/own-profile/draft';
 import { readDraft } from '../../../../src/taskpane/screens/own-profile/read-draft';
 

@@ -4,8 +4,8 @@ import { toPlain } from '../../../../src/amount/decimal';
 import { readWorkbook } from '../../../../src/host/file/read-workbook';
 import { NO_CHOICES, type ProfileChoices } from '../../../../src/performance/choose-profile';
 import { ownProfile } from '../../../../src/performance/own-profile';
-import { HUBEI } from '../../../../src/performance/profiles/hubei';
-import { NATIONAL } from '../../../../src/performance/profiles/national';
+import { HUBEI } from '../../../../src/performance/places/hubei';
+import { NATIONAL } from '../../../../src/performance/places/national';
 import { FIRST_CHOICES, scoringOf, subjectOf, type Scoring } from '../../../../src/taskpane/screens/scoring/scoring';
 import { DEFAULT_CHOICES } from '../../../../src/taskpane/settings';
 

@@ -1,13 +1,17 @@
-import { HUBEI } from '../../../performance/profiles/hubei';
-import { HUBEI_GROUPS, type PrintedGroup } from './groups';
+import type { SixColumns } from '../../../performance/places/print';
+import type { PrintedGroup } from '../../../performance/places/print-groups';
 import type { EvaluationHead } from './nine-columns';
 import { EvaluationSheet } from './sheet';
 
 const WIDTHS = [20, 18, 34, 20, 20, 18];
 const CAPTIONS = ['一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'];
 
-/** 湖北, a project: six columns, 20 points for the execution rate, 40 each for 产出 and 效益. */
-export function layOutHubeiProject(name: string, head: EvaluationHead): EvaluationSheet {
+/** A form of six columns without points: 20 points for the execution rate, the others in the labels. */
+export function layOutSixColumns(name: string, print: SixColumns, head: EvaluationHead): EvaluationSheet {
+  return print.of === 'project' ? layOutProject(name, print, head) : layOutDepartment(name, print, head);
+}
+
+function layOutProject(name: string, { groups, notes }: SixColumns, head: EvaluationHead): EvaluationSheet {
   const sheet = new EvaluationSheet(name, WIDTHS);
   sheet.title(`${head.year === null ? '' : `${head.year}年度`}项目绩效自评表`, '');
   layOutTop(sheet);
@@ -30,12 +34,12 @@ export function layOutHubeiProject(name: string, head: EvaluationHead): Evaluati
   }
   layOutMoney(sheet, head, '年度财政资金总额');
   layOutCaptions(sheet);
-  for (const group of HUBEI_GROUPS) layOutGroup(sheet, group);
-  return layOutFoot(sheet);
+  for (const group of groups) layOutGroup(sheet, group);
+  return layOutFoot(sheet, notes);
 }
 
-/** 湖北, a department: the same six columns, indicators under two goals of 40 points, and constraints without points. */
-export function layOutHubeiDepartment(name: string, head: EvaluationHead): EvaluationSheet {
+/** A department: the same six columns, indicators under two goals of 40 points, and constraints without points. */
+function layOutDepartment(name: string, { groups, notes }: SixColumns, head: EvaluationHead): EvaluationSheet {
   const sheet = new EvaluationSheet(name, WIDTHS);
   sheet.title(`${head.year === null ? '' : `${head.year}年度`}部门绩效自评表`, '');
   layOutTop(sheet);
@@ -52,7 +56,7 @@ export function layOutHubeiDepartment(name: string, head: EvaluationHead): Evalu
   for (const goal of ['目标1（40分）', '目标2（40分）']) {
     sheet.label(0, sheet.last, goal);
     sheet.next();
-    for (const { label, seconds } of HUBEI_GROUPS) {
+    for (const { label, seconds } of groups) {
       layOutGroup(sheet, { label: label.replace(/（.*）/, ''), seconds: seconds.slice(0, 2).map((second) => ({ ...second, rows: 1 })) });
     }
   }
@@ -61,7 +65,7 @@ export function layOutHubeiDepartment(name: string, head: EvaluationHead): Evalu
   sheet.label(2, 2, '资金管理合规性');
   sheet.label(3, sheet.last, '不设权重，酌情扣分，如出现审计等部门重点披露的问题，或造成重大不良社会影响，评价总得分不得超过70分。');
   sheet.next(34);
-  return layOutFoot(sheet);
+  return layOutFoot(sheet, notes);
 }
 
 function layOutTop(sheet: EvaluationSheet): void {
@@ -103,7 +107,7 @@ function layOutGroup(sheet: EvaluationSheet, { label, seconds }: PrintedGroup): 
   }
 }
 
-function layOutFoot(sheet: EvaluationSheet): EvaluationSheet {
+function layOutFoot(sheet: EvaluationSheet, notes: readonly string[]): EvaluationSheet {
   sheet.label(0, 0, '总分');
   sheet.computed(1, sheet.last, 'points');
   sheet.next();
@@ -112,7 +116,7 @@ function layOutFoot(sheet: EvaluationSheet): EvaluationSheet {
     sheet.input(1, sheet.last);
     sheet.next(40);
   }
-  const rules = HUBEI.sources.slice(0, 3).map(({ quote }, at) => `${at + 1}、${quote}`);
+  const rules = notes.map((note, at) => `${at + 1}、${note}`);
   sheet.note(`备注：\n${rules.join('\n')}`, rules.length + 2);
   return sheet;
 }

@@ -1,4 +1,4 @@
-import { TRANSFER_GROUPS } from './groups';
+import type { RatesOnly } from '../../../performance/places/print';
 import type { EvaluationHead } from './nine-columns';
 import { EvaluationSheet } from './sheet';
 
@@ -6,7 +6,7 @@ const WIDTHS = [12, 15, 16, 34, 22, 22, 28];
 const MANAGEMENT = ['分配科学性', '下达及时性', '拨付合规性', '使用规范性', '执行准确性', '预算绩效管理情况', '支出责任履行情况'];
 
 /** 转移支付区域（项目）绩效自评表: rates only, no points. */
-export function layOutTransfer(name: string, head: EvaluationHead): EvaluationSheet {
+export function layOutRatesOnly(name: string, print: RatesOnly, head: EvaluationHead): EvaluationSheet {
   const sheet = new EvaluationSheet(name, WIDTHS);
   sheet.title('转移支付区域（项目）绩效自评表', head.year === null ? '' : `（${head.year}年度）`);
   for (const label of ['转移支付（项目）名称', '中央主管部门']) {
@@ -28,7 +28,7 @@ export function layOutTransfer(name: string, head: EvaluationHead): EvaluationSh
   sheet.input(1, 3);
   sheet.input(4, sheet.last);
   sheet.next(60);
-  layOutIndicators(sheet);
+  layOutIndicators(sheet, print);
   sheet.label(0, 0, '说明');
   sheet.input(1, sheet.last);
   sheet.next(30);
@@ -68,14 +68,14 @@ function layOutManagement(sheet: EvaluationSheet): void {
   }
 }
 
-function layOutIndicators(sheet: EvaluationSheet): void {
-  const lines = TRANSFER_GROUPS.flatMap(({ seconds }) => seconds).reduce((sum, { rows }) => sum + rows, 0);
+function layOutIndicators(sheet: EvaluationSheet, { groups }: RatesOnly): void {
+  const lines = groups.flatMap(({ seconds }) => seconds).reduce((sum, { rows }) => sum + rows, 0);
   sheet.label(0, 0, '绩效指标', lines + 1);
   ['一级指标', '二级指标', '三级指标', '指标值', '全年实际完成值', '未完成原因和改进措施'].forEach((caption, at) => {
     sheet.label(at + 1, at + 1, caption);
   });
   sheet.next(26);
-  for (const { label, seconds } of TRANSFER_GROUPS) {
+  for (const { label, seconds } of groups) {
     sheet.label(
       1,
       1,

@@ -1,5 +1,5 @@
-import { PLACES } from '../places/all-places';
-import type { ScoringProfile } from '../profile';
+import { PLACES } from './places/all-places';
+import type { ScoringProfile } from './profile';
 
 /** Every scoring profile, the national one first. */
 export const PROFILES: readonly ScoringProfile[] = PLACES.map(({ profile }) => profile);

@@ -1,4 +1,4 @@
-import { HEBEI_GROUPS } from './groups';
+import type { SideBySide } from '../../../performance/places/print';
 import { layOutExecution, type EvaluationHead } from './nine-columns';
 import { EvaluationSheet } from './sheet';
 
@@ -6,8 +6,8 @@ const WIDTHS = [14, 15, 18, 28, 18, 18, 16, 12];
 const CAPTIONS = ['一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '分值', '自评得分'];
 const COLUMNS = { target: 4, actual: 5, weight: 6, score: 7 } as const;
 
-/** 河北, a project: budget, money received and money spent side by side, the execution rate among the indicators. */
-export function layOutHebeiProject(name: string, head: EvaluationHead): EvaluationSheet {
+/** A project: budget, money received and money spent side by side, the execution rate among the indicators. */
+export function layOutSideBySide(name: string, print: SideBySide, head: EvaluationHead): EvaluationSheet {
   const sheet = new EvaluationSheet(name, WIDTHS);
   sheet.title('部门预算项目绩效自评表', head.year === null ? '' : `（${head.year}年度）`);
   sheet.label(0, 0, '一、基本情况');
@@ -18,7 +18,7 @@ export function layOutHebeiProject(name: string, head: EvaluationHead): Evaluati
   sheet.next();
   layOutMoney(sheet, head);
   layOutGoals(sheet);
-  layOutIndicators(sheet);
+  layOutIndicators(sheet, print);
   sheet.label(0, COLUMNS.weight - 1, '自评总分');
   sheet.computed(COLUMNS.weight, COLUMNS.weight, 'points');
   sheet.computed(COLUMNS.score, COLUMNS.score, 'points');
@@ -65,12 +65,12 @@ function layOutGoals(sheet: EvaluationSheet): void {
   sheet.next(60);
 }
 
-function layOutIndicators(sheet: EvaluationSheet): void {
-  const lines = HEBEI_GROUPS.flatMap(({ seconds }) => seconds).reduce((sum, { rows }) => sum + rows, 0);
+function layOutIndicators(sheet: EvaluationSheet, { groups }: SideBySide): void {
+  const lines = groups.flatMap(({ seconds }) => seconds).reduce((sum, { rows }) => sum + rows, 0);
   sheet.label(0, 0, '四、年度绩效指标完成情况', lines + 1);
   CAPTIONS.forEach((caption, at) => sheet.label(at + 1, at + 1, caption));
   sheet.next(26);
-  for (const { label, seconds } of HEBEI_GROUPS) {
+  for (const { label, seconds } of groups) {
     const rows = seconds.reduce((sum, second) => sum + second.rows, 0);
     sheet.label(1, 1, label, rows);
     for (const second of seconds) {
