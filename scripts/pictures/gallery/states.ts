@@ -3,6 +3,7 @@ import type { Checker } from '../../../src/taskpane/checker';
 import type { Session } from '../../../src/taskpane/session-effects';
 import { buildTemplates, wholeSet } from '../../../src/writing/template/template';
 import { OWN_PROFILE_STATES } from './own-profile-states';
+import { REPORT_STATES } from './report-states';
 import {
   afterwards,
   CONSISTENT,
@@ -159,6 +160,7 @@ export const STATES: Readonly<Record<string, () => Promise<Session>>> = {
     return session;
   },
   ...OWN_PROFILE_STATES,
+  ...REPORT_STATES,
   template: async () => {
     const { session } = setUp(await sample(CONSISTENT));
     session.openScreen('template');

@@ -27,7 +27,11 @@ const useStyles = makeStyles({
   },
   line: { margin: 0 },
   heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightSemibold },
-  gap: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1 },
+  gap: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText', textDecorationLine: 'underline' },
+  },
 });
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

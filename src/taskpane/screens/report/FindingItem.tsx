@@ -20,9 +20,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     padding: '0 2px',
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText', textDecorationLine: 'underline' },
   },
   expected: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   place: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 /** More cells than these say no more. */
@@ -56,11 +58,9 @@ export function FindingItem({ finding, isVerified, onVerify }: FindingItemProps)
         {finding.place} {finding.rule}
       </span>
       {related.length > 0 && (
-        <span>
+        <span className={styles.cells}>
           {related.slice(0, MOST_LINKS).map((at) => (
-            <span key={`${at.sheet}!${at.cell}`}>
-              <CellLink at={at} />{' '}
-            </span>
+            <CellLink key={`${at.sheet}!${at.cell}`} at={at} />
           ))}
           {related.length > MOST_LINKS && `等 ${related.length} 格`}
         </span>
