@@ -1,8 +1,19 @@
 /** Used by scripts/mutate.mjs, which says what is changed and which tests look on. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
 const jest = createRequire(import.meta.url)('./jest.config.js');
 const folders = (process.env.MUTATED ?? '').split(',').filter(Boolean);
+
+/** The tests beside a folder or file of src: its own folder's, with all below it, or, where it has none, those of the nearest folder above. */
+function testsBeside(place) {
+  const own = place.replace(/\/[^/]*\.ts$/, '');
+  if (existsSync(new URL(`test/${own}`, import.meta.url))) return `<rootDir>/test/${own}/**/*.test.{ts,tsx}`;
+  let above = path.posix.dirname(own);
+  while (!existsSync(new URL(`test/${above}`, import.meta.url))) above = path.posix.dirname(above);
+  return `<rootDir>/test/${above}/*.test.{ts,tsx}`;
+}
 
 export default {
   testRunner: 'jest',
@@ -11,7 +22,7 @@ export default {
       ...jest,
       maxWorkers: 1,
       // The tests beside what is changed: those of everything else would take hours to say the same.
-      testMatch: folders.map((folder) => `<rootDir>/test/${folder.replace(/\/[^/]*\.ts$/, '')}/**/*.test.{ts,tsx}`),
+      testMatch: folders.map(testsBeside),
     },
     enableFindRelatedTests: false,
   },
