@@ -4,9 +4,10 @@ import type { CheckResult, Finding } from '../findings/finding';
 import { detailLines, listLines } from './print-details';
 import { SIGN, type Paint } from './paint';
 import { explainedLines } from './print-explained';
-import { placeOf, shortMessage, verdictColour } from './print-finding';
+import { placeOf, verdictColour } from './print-finding';
 import { countText } from '../findings/count-text';
 import { coverageInWords } from '../findings/coverage-words';
+import { shortMessage } from '../findings/short-message';
 import { isUnchecked, tailGroups, verdictOf, workbookTitle } from '../findings/workbook-verdict';
 import { cut, displayWidth, fold, padEnd, padStart, printable } from './width';
 

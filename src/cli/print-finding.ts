@@ -15,11 +15,3 @@ export function placeOf(finding: Finding, width: number): string {
   const sheet = printable(finding.sheet);
   return finding.cell === null ? cut(sheet, width) : `${cut(sheet, width - 1 - finding.cell.length)}!${finding.cell}`;
 }
-
-/** The message without the place that stands before it on the same line. */
-export function shortMessage({ sheet, cell, message }: Finding): string {
-  for (const prefix of [`${sheet} ${cell ?? ''}`, sheet]) {
-    if (message.startsWith(prefix)) return message.slice(prefix.length).trimStart();
-  }
-  return message;
-}

@@ -1,5 +1,6 @@
 import { causeInWords, CommonCauses } from '../findings/common-causes';
 import { countText } from '../findings/count-text';
+import { OUTCOME_SECTIONS } from '../findings/outcomes';
 import type { VerdictKind } from '../findings/workbook-verdict';
 import { SIGN, type Paint } from './paint';
 import { unitLine, unitName, type Unit } from './print-unit';
@@ -31,19 +32,8 @@ const MOST_LISTED = 500;
 const NAMED_UNITS = 5;
 const NAME_COLUMNS = 36;
 
-/** The sections of what is left to do, in the order in which it is done. */
-const SECTIONS: readonly { readonly words: string; readonly kinds: readonly Unit['kind'][] }[] = [
-  { words: '没能读的', kinds: ['failed'] },
-  { words: '有错误的', kinds: ['errors'] },
-  { words: '错误都已说明的', kinds: ['explained'] },
-  { words: '没有填数的', kinds: ['blank'] },
-  { words: '没有填完的', kinds: ['unfinished'] },
-  { words: '没有认出决算表的', kinds: ['nothing', 'generic'] },
-  { words: '未见错误、但没有全部核对的', kinds: ['partial', 'unchecked'] },
-];
-
 function sectionLines({ toHandle }: Tally, columns: number, paint: Paint): string[] {
-  return SECTIONS.flatMap(({ words, kinds }) => {
+  return OUTCOME_SECTIONS.flatMap(({ words, kinds }) => {
     const units = toHandle.filter(({ kind }) => kinds.includes(kind));
     if (units.length === 0) return [];
     const lines = units.slice(0, MOST_LISTED).map((unit) => `  ${unitLine(unit, columns - 2, paint).trimEnd()}`);

@@ -1,9 +1,10 @@
 import { countText } from '../findings/count-text';
 import { isOpen } from '../findings/explanation';
 import type { CheckResult, Finding } from '../findings/finding';
+import { shortMessage } from '../findings/short-message';
 import { verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
 import { SIGN, type Paint } from './paint';
-import { placeOf, shortMessage, verdictColour } from './print-finding';
+import { placeOf, verdictColour } from './print-finding';
 import { cut, displayWidth, padEnd, padStart, printable } from './width';
 
 /** What stays in memory of one unit of a batch, whatever the number of its findings. */

@@ -1,50 +1,38 @@
 import type { SheetLayout } from '../workbook/layout';
-import { isOpen } from './explanation';
-import { linkTo, type ReportEntry } from './report-entry';
-import { severityName } from './report-findings';
-import { amountCell, AMOUNT, CENTERED, COUNT, tableSheet, type ExcelLimits, type TableCell, type TableColumn } from './report-table';
+import { leadingCells, leadingColumns, problemText, SEVERITY_STYLE, severityName, type Listed } from './report-findings';
+import { AMOUNT, amountCell, CENTERED, tableSheet, type ExcelLimits, type TableCell, type TableColumn } from './report-table';
+import type { ReportUnit } from './report-unit';
 
-/** Name of the sheet that lists what was explained (已核实). */
-export const EXPLAINED_SHEET = '已核实';
-
-const COLUMNS: readonly TableColumn[] = [
-  { heading: '序号', width: 6, style: COUNT },
-  { heading: '工作簿', width: 20 },
-  { heading: '级别', width: 6, style: CENTERED },
-  { heading: '规则', width: 10 },
-  { heading: '工作表', width: 12 },
-  { heading: '单元格', width: 9, style: CENTERED },
-  { heading: '问题', width: 34 },
-  { heading: '差额', width: 10, style: AMOUNT },
-  { heading: '审核说明', width: 34 },
-  { heading: '须审阅的', width: 14 },
+const COLUMNS_BEHIND: readonly TableColumn[] = [
+  { heading: '问题', width: 36 },
+  { heading: '差额', width: 11, style: AMOUNT },
+  { heading: '审核说明', width: 27 },
+  { heading: '须审阅的', width: 9 },
 ];
 
-/** The findings that somebody explained, each with the reason and who must see it; null where there is none. */
-export function explainedSheet(entries: readonly ReportEntry[], limits: ExcelLimits): SheetLayout | null {
-  const rows = entries
-    .flatMap(({ file, link, result }) =>
-      (result?.findings ?? []).flatMap((finding): TableCell[][] => {
-        const { rule, sheet, cell, place, message, difference, explained } = finding;
-        if (isOpen(finding) || !explained) return [];
-        return [
-          [
-            { value: file },
-            { value: severityName(finding) },
-            { value: rule },
-            { value: place ?? sheet },
-            { value: cell ?? '整表', ...linkTo(link, sheet, cell) },
-            { value: message },
-            amountCell(difference),
-            { value: explained.reason },
-            { value: explained.audience === '' ? null : explained.audience },
-          ],
-        ];
-      }),
-    )
-    .slice(0, limits.rows)
-    .map((cells, at) => [{ value: at + 1 }, ...cells]);
-  if (rows.length === 0) return null;
-  const remarks = ['这些问题已有人核实并说明理由，不计入错误和提醒；其中的数一有改动，就重新列为问题。'];
-  return tableSheet({ name: EXPLAINED_SHEET, title: EXPLAINED_SHEET, remarks, columns: COLUMNS, rows }, limits);
+function rowOf(listed: Listed, hasUnits: boolean): TableCell[] {
+  const { finding } = listed;
+  return [
+    { value: severityName(finding), style: SEVERITY_STYLE[finding.severity] },
+    ...leadingCells(listed, hasUnits),
+    { value: problemText(finding) },
+    amountCell(finding.difference),
+    { value: finding.explained?.reason ?? null },
+    { value: finding.explained?.audience || null },
+  ];
+}
+
+/** What units have explained (已核实): it is not to be handled, but to be read. Null where there is nothing of the kind. */
+export function explainedSheet(units: readonly ReportUnit[], limits: ExcelLimits): SheetLayout | null {
+  const all = units.flatMap((unit) => unit.explained.map((finding): Listed => ({ unit, finding })));
+  if (all.length === 0) return null;
+  const hasUnits = units.length > 1;
+  const columns: readonly TableColumn[] = [
+    { heading: '级别', width: 6, style: { ...CENTERED, bold: true } },
+    ...leadingColumns(hasUnits),
+    ...COLUMNS_BEHIND,
+  ];
+  const rows = all.slice(0, limits.rows).map((listed) => rowOf(listed, hasUnits));
+  const remarks = ['这些问题单位已核实并说明理由，不计入错误和提醒，请看说明是否成立；其中的数一有改动，就重新列为问题。'];
+  return tableSheet({ name: '已说明', title: '已说明的问题', remarks, columns, rows }, limits);
 }

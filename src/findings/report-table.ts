@@ -73,6 +73,9 @@ const SMALL_FONT_GAIN = 1.1;
 /** Excel's highest row. */
 const HIGHEST_ROW = 409;
 
+/** Remarks that may stay in view above the table. */
+const MOST_FROZEN = 4;
+
 /** Columns that a text takes, a Chinese character two; rounded up where it is not sure. */
 function columnsOf(text: string): number {
   let columns = 0;
@@ -155,11 +158,12 @@ export function tableSheet(table: TableSheet, limits: ExcelLimits): SheetLayout 
       orientation: 'landscape',
       fitToWidth: true,
       titleRows: { first: headingRow, last: headingRow },
-      margins: { left: 1.2, right: 1.2, top: 1.5, bottom: 1.5 },
+      margins: { left: 1, right: 1, top: 1.3, bottom: 1.3 },
       centerHorizontally: true,
       footer: '第 &P 页，共 &N 页',
     },
-    frozen: { rows: headingRow + 1, columns: 0 },
+    // A head as tall as half the screen would leave no room for what is under it.
+    ...(remarks.length <= MOST_FROZEN ? { frozen: { rows: headingRow + 1, columns: 0 } } : {}),
     filter: { top: headingRow, left: 0, bottom: headingRow + Math.max(rows.length, 1), right: last },
     gridLines: false,
   };

@@ -1,4 +1,5 @@
 import { buildReport } from '../../src/findings/report';
+import type { CheckResult, Finding } from '../../src/findings/finding';
 import type { ReportEntry } from '../../src/findings/report-entry';
 import { EXCEL_LIMITS } from '../../src/findings/report-table';
 import { cellAt, cellText } from '../../src/workbook/workbook';
@@ -33,6 +34,11 @@ function column(layout: SheetLayout, heading: string): LayoutCell[] {
   return layout.cells.filter((cell) => cell.column === at && cell.row > layout.filter!.top).sort((a, b) => a.row - b.row);
 }
 
+/** A result's forms that belong to an organisation. */
+function organisation(name: string): Pick<CheckResult, 'forms'> {
+  return { forms: result().forms.map((form) => ({ ...form, organisation: name })) };
+}
+
 function texts(layout: SheetLayout): string {
   return layout.cells.map(({ value }) => String(value ?? '')).join('\n');
 }
@@ -47,23 +53,40 @@ describe('the summary', () => {
 
   it('gives each workbook a row with its verdict and counts', () => {
     const tails = [finding({ severity: 'info', verdict: 'rounding' })];
+    const covered = {
+      coverage: [{ form: '支出决算表', sheet: '公开03表', kind: 'table' as const, amounts: 612, checked: 598, unchecked: [] }],
+    };
     const sheets = buildReport(
       [
-        entry({ result: result([finding(), finding({ severity: 'warning' })]) }),
-        entry({ file: '甲.xlsx', result: result(tails) }),
+        entry({
+          result: result(
+            [finding(), finding({ severity: 'warning' }), finding({ explained: { reason: '上年结转调整', audience: '' } })],
+            covered,
+            { errors: 1 },
+          ),
+        }),
+        entry({ file: '甲.xlsx', result: result(tails, covered) }),
         entry({ file: '坏.xlsx', link: null, result: null, failed: '文件已损坏。' }),
       ],
       WHEN,
     );
     expect(table(sheet(sheets, '汇总'))).toEqual([
-      ['序号', '工作簿', '单位', '结论', '表', '勾稽', '相平', '错误', '提醒', '尾差', '已核实', '未执行', '说明'],
-      ['1', '某局.xlsx', '某市医疗保障局 2020', '✕ 1 处错误', '1', '1204', '1190', '1', '1', '0', '0', '0', ''],
-      ['2', '甲.xlsx', '某市医疗保障局 2020', '✓ 可以报送', '1', '1204', '1190', '0', '0', '1', '0', '0', ''],
-      ['3', '坏.xlsx', '', '✕ 未能处理', '', '', '', '', '', '', '', '', '文件已损坏。'],
+      ['序号', '单位', '工作簿', '结论', '错误', '提醒', '已说明', '核对的数', '主要问题'],
+      ['1', '', '坏.xlsx', '✕ 没能读', '', '', '', '', '文件已损坏。'],
+      ['2', '某市医疗保障局 2020', '某局.xlsx', '✕ 1 处错误', '1', '1', '1', '598/612', '支出决算表：JS-T3-01'],
+      [...['3', '某市医疗保障局 2020', '甲.xlsx', '✓ 未见错误', '0', '0', '0', '598/612'], '没有发现错误，但有 14 个数未核对：。'],
     ]);
-    expect(texts(sheet(sheets, '汇总'))).toContain(
-      '共 3 个工作簿，2 张表，2,408 条勾稽，1 处错误，1 条提醒，1 个未能处理。校验时间：2024-03-05 09:30。',
-    );
+    const said = texts(sheet(sheets, '汇总'));
+    expect(said).toContain('共 3 个工作簿：没能读的 1 个，有错误的 1 个（共 1 处），未见错误、但没有全部核对的 1 个。');
+    expect(said).toContain('认出 2 张表，核对勾稽 2,408 条');
+    expect(said).toContain('校验时间：2024-03-05 09:30。');
+    expect(said).toMatch(/审核人：.*复核人：.*日期：/);
+  });
+  it('tells once what several units have in common', () => {
+    const unit = (name: string): ReportEntry => entry({ file: `报送/${name}.xlsx`, result: result([finding()], organisation(name)) });
+    const sheets = buildReport([unit('甲局'), unit('乙局'), unit('丙局')], WHEN);
+    expect(texts(sheet(sheets, '汇总'))).toContain('3 个单位：公开03表 C14 应为 1,097.05，实为 1,097.60，差 0.55（甲局、乙局、丙局）');
+    expect(column(sheet(sheets, '汇总'), '工作簿').map(({ value }) => value)).toEqual(['甲局.xlsx', '乙局.xlsx', '丙局.xlsx']);
   });
   it('leads from each verdict to the first of its findings', () => {
     const sheets = buildReport(
@@ -72,26 +95,44 @@ describe('the summary', () => {
     );
     const links = column(sheet(sheets, '汇总'), '结论').map(({ link }) => link);
     const list = sheet(sheets, '问题清单');
-    expect(links[1]).toBeUndefined();
-    expect(links.map((link) => link?.sheet)).toEqual(['问题清单', undefined, '问题清单']);
+    expect(links.map((link) => link?.sheet)).toEqual(['问题清单', '问题清单', undefined]);
     const cells = column(list, '单元格');
-    expect([links[0]?.row, links[2]?.row]).toEqual([cells[0]?.row, cells[1]?.row]);
+    expect([links[0]?.row, links[1]?.row]).toEqual([cells[0]?.row, cells[1]?.row]);
   });
 });
 
 describe('the findings', () => {
-  it('stand in file order, the worst of each file first, with all that is known', () => {
+  it('that must be handled stand unit by unit, the worst first, with room for what people decide', () => {
     const info = finding({ severity: 'info', verdict: 'rounding', message: '尾差 0.01' });
+    const warning = finding({ severity: 'warning', message: '公开03表的金额单位须核实' });
     const suspected = finding({ suspects: [{ sheet: '公开03表', cell: 'C17', suggested: '1101.35', reason: '疑似数字颠倒' }] });
-    const sheets = buildReport([entry({ result: result([info, suspected]) }), entry({ file: '乙.xlsx' })], WHEN);
+    const sheets = buildReport([entry({ result: result([info, warning, suspected]) }), entry({ file: '乙.xlsx' })], WHEN);
     const list = sheet(sheets, '问题清单');
     const [headings = [], first = []] = table(list);
     expect(Object.fromEntries(headings.map((heading, at) => [heading, first[at]]))).toEqual({
-      ...{ 序号: '1', 级别: '错误', 规则: 'JS-T3-01', 表: '支出决算表', 工作簿: '某局.xlsx', 工作表: '公开03表', 单元格: 'C14' },
-      ...{ 说明: '公开03表 C14 应为 1,097.05，实为 1,097.60，差 0.55', 勾稽式: '21015 = 2101501 + 2101502' },
-      ...{ 应为: '1097.05', 实为: '1097.6', 差额: '0.55', 疑点: 'C17 宜为 1,101.35（疑似数字颠倒）' },
+      ...{ 序号: '1', 级别: '错误', 单位: '某局', 表: '支出决算表（公开03表）', 单元格: 'C14' },
+      问题: '应为 1,097.05，实为 1,097.60，差 0.55。疑点：C17 宜为 1,101.35（疑似数字颠倒）（JS-T3-01）',
+      ...{ 应为: '1097.05', 实为: '1097.6', 差额: '0.55', 处理意见: '', 整改情况: '' },
     });
-    expect(column(list, '级别').map(({ value }) => value)).toEqual(['错误', '尾差', '错误']);
+    expect(column(list, '级别').map(({ value }) => value)).toEqual(['错误', '提醒', '错误']);
+    expect(column(list, '问题')[1]?.value).toBe('金额单位须核实（JS-T3-01）');
+    expect(new Set(column(list, '级别').map(({ style }) => style?.fill)).size).toBe(2);
+  });
+  it('that need no handling take one line a unit', () => {
+    const tail = (form: string): Finding => finding({ severity: 'info', verdict: 'rounding', form });
+    const hint = finding({ rule: 'JS-2016', severity: 'info', verdict: 'inconsistent' });
+    const notes = [tail('收入决算表'), tail('支出决算表'), tail('基本支出决算表'), hint];
+    const sheets = buildReport([entry({ result: result(notes) }), entry({ file: '乙.xlsx', result: result() })], WHEN);
+    const [, first = [], ...others] = table(sheet(sheets, '提示与尾差'));
+    expect(first.slice(0, 4)).toEqual(['某局', '3', '收入决算表、支出决算表 等 3 张', '1']);
+    expect(others).toEqual([]);
+    expect(table(sheet(buildReport([entry({ result: result(notes) })], WHEN), '提示与尾差'))).toHaveLength(5);
+  });
+  it('that somebody explained stand on a sheet of their own, with the reason', () => {
+    const told = finding({ explained: { reason: '年初调整，见批复', audience: '部门' } });
+    const sheets = buildReport([entry({ result: result([told, finding({ cell: 'D9' })], {}, { errors: 1 }) })], WHEN);
+    expect(column(sheet(sheets, '已说明'), '审核说明').map(({ value }) => value)).toEqual(['年初调整，见批复']);
+    expect(column(sheet(sheets, '问题清单'), '单元格').map(({ value }) => value)).toEqual(['D9']);
   });
   it('link to their cell in the checked workbook, beside the report or around it', () => {
     const beside = buildReport([entry()], WHEN);
@@ -128,7 +169,7 @@ describe('the findings', () => {
     );
     const cells = sheets.flatMap(({ cells: all }) => all);
     expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
-    for (const text of evil) expect(cells.some(({ value }) => value === text)).toBe(true);
+    for (const text of evil) expect(cells.some(({ value }) => String(value).startsWith(text))).toBe(true);
   });
   it('keep an amount that a spreadsheet number cannot hold as text', () => {
     const sheets = buildReport([entry({ result: result([finding({ expected: '12345678901234567.89', actual: '0.01' })]) })], WHEN);
@@ -138,13 +179,13 @@ describe('the findings', () => {
     expect(column(list, '应为')[0]?.style?.format).toBe('@');
   });
   it('say so where there are none', () => {
-    expect(texts(sheet(buildReport([entry({ result: result() })], WHEN), '问题清单'))).toContain('没有错误、提醒和尾差。');
+    expect(texts(sheet(buildReport([entry({ result: result() })], WHEN), '问题清单'))).toContain('没有须处理的错误和提醒。');
   });
 });
 
 describe('beyond what Excel holds', () => {
   it('the worst findings of all files stay, and the sheet says how many there were', () => {
-    const many = [finding({ severity: 'info', verdict: 'rounding' }), finding({ severity: 'warning', verdict: 'exceeds' }), finding()];
+    const many = [finding({ severity: 'warning' }), finding({ severity: 'warning', verdict: 'exceeds' }), finding()];
     const sheets = buildReport([entry({ result: result(many) }), entry({ result: result(many) })], WHEN, { ...EXCEL_LIMITS, rows: 3 });
     const list = sheet(sheets, '问题清单');
     expect(column(list, '级别').map(({ value }) => value)).toEqual(['错误', '提醒', '错误']);
@@ -158,7 +199,7 @@ describe('beyond what Excel holds', () => {
   });
   it('long text ends with a note', () => {
     const sheets = buildReport([entry({ result: result([finding({ message: '长'.repeat(40_000) })]) })], WHEN);
-    const [cell] = column(sheet(sheets, '问题清单'), '说明');
+    const [cell] = column(sheet(sheets, '问题清单'), '问题');
     expect(String(cell?.value)).toMatch(/^长{32000}…（文字过长，其余未列）$/);
   });
 });
@@ -173,11 +214,18 @@ describe('what was not checked', () => {
       [entry({ result: partly }), entry({ file: '坏.xlsx', link: null, result: null, failed: '文件已损坏。' })],
       WHEN,
     );
-    expect(table(sheet(sheets, '未执行与未识别'))).toEqual([
-      ['工作簿', '类别', '工作表', '单元格', '规则', '原因'],
-      ['某局.xlsx', '未识别', '目录', '', '', '没有表头'],
-      ['某局.xlsx', '未执行', '公开08表', 'D4', 'JS-9', '公式没有结果'],
-      ['坏.xlsx', '未能处理', '', '', '', '文件已损坏。'],
+    expect(table(sheet(sheets, '未读与未核对'))).toEqual([
+      ['单位', '类别', '工作表', '单元格', '原因'],
+      ['坏.xlsx', '没能读', '', '', '文件已损坏。'],
+      ['某市医疗保障局', '未识别', '目录', '', '没有表头'],
+      ['某市医疗保障局', '未执行', '公开08表', 'D4', '公式没有结果（JS-9）'],
+    ]);
+  });
+  it('tells once what several cells of a unit, or several units, have in common', () => {
+    const notRun = ['D4', 'D5'].map((cell) => ({ rule: 'JS-9', sheet: '公开08表', cell, reason: '公式没有结果' }));
+    const unit = (name: string): ReportEntry => entry({ file: `${name}.xlsx`, result: result([], { notRun, ...organisation(name) }) });
+    expect(table(sheet(buildReport([unit('甲局'), unit('乙局')], WHEN), '未读与未核对')).slice(1)).toEqual([
+      ['甲局、乙局', '未执行', '公开08表', 'D4、D5', '公式没有结果（JS-9）'],
     ]);
   });
   it('has none where everything was', () => {

@@ -1,0 +1,107 @@
+import { countText } from './count-text';
+import { isOpen } from './explanation';
+import type { CheckResult, Finding } from './finding';
+import type { Outcome } from './outcomes';
+import type { ReportEntry } from './report-entry';
+import { ruleTitle } from './rule-list';
+import { verdictOf, workbookTitle } from './workbook-verdict';
+
+/** One unit (单位) of a report: a workbook with what a reviewer asks of it first. */
+export interface ReportUnit {
+  readonly entry: ReportEntry;
+  /** Its file, without the folders that all files share. */
+  readonly file: string;
+  /** What it is called throughout the report: whose workbook it is where that tells it from all others, else its file. */
+  readonly name: string;
+  /** Whose workbook it is and of which year; null where it does not say so. */
+  readonly owner: string | null;
+  readonly outcome: Outcome;
+  readonly sign: string;
+  /** 可以报送 · 3 处错误 · 没能读. */
+  readonly words: string;
+  /** Errors and warnings that must be handled; what was ticked off is not among them. */
+  readonly toHandle: readonly Finding[];
+  /** What was ticked off with a reason. */
+  readonly explained: readonly Finding[];
+  /** 尾差 and 提示. */
+  readonly notes: readonly Finding[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** Amounts of its tables that were checked, and all of them; null where it could not be read. */
+  readonly coverage: { readonly checked: number; readonly amounts: number } | null;
+  /** What is wrong with it, in a few words; '' where nothing is. */
+  readonly problems: string;
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+/** More kinds of mistakes than these are in the list. */
+const NAMED_PROBLEMS = 3;
+
+function withoutYear(title: string): string {
+  return title.replace(/ \d{4}$/, '');
+}
+
+/** The folder that all files are in, with its closing slash; '' where they share none or there is but one. */
+export function sharedFolder(files: readonly string[]): string {
+  const folders = files.map((file) => file.split(/[\\/]/).slice(0, -1));
+  const [first = []] = folders;
+  let shared = 0;
+  while (shared < first.length && folders.every((steps) => steps[shared] === first[shared])) shared++;
+  return files.length < 2 || shared === 0 ? '' : `${first.slice(0, shared).join('/')}/`;
+}
+
+function counted(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = [...counts].sort(([, a], [, b]) => b - a);
+  const named = most.slice(0, NAMED_PROBLEMS).map(([name, count]) => (count > 1 ? `${name}（${countText(count)} 处）` : name));
+  return named.join('；') + (most.length > NAMED_PROBLEMS ? ` 等 ${countText(most.length)} 种` : '');
+}
+
+/** The rules that were broken, the most frequent first; what keeps a unit from passing where none was. */
+function problemsOf(result: CheckResult, toHandle: readonly Finding[]): string {
+  const errors = toHandle.filter(({ severity }) => severity === 'error');
+  const told = errors.length > 0 ? errors : toHandle;
+  const rules = counted(told.map(({ rule, form, sheet }) => `${form ?? sheet}：${ruleTitle(rule) ?? rule}`));
+  const { kind, detail } = verdictOf(result);
+  const parts = [kind === 'errors' || kind === 'clean' ? '' : (detail ?? ''), rules];
+  return parts.filter((part) => part !== '').join('');
+}
+
+function unitOf(entry: ReportEntry, file: string, name: string, owner: string | null): ReportUnit {
+  const { result, failed } = entry;
+  if (result === null) {
+    const none = { toHandle: [], explained: [], notes: [], errors: 0, warnings: 0, coverage: null };
+    return { entry, file, name, owner, outcome: 'failed', sign: '✕', words: '没能读', ...none, problems: failed ?? '' };
+  }
+  const { kind, sign, words } = verdictOf(result);
+  const open = result.findings.filter(isOpen);
+  const toHandle = open.filter(({ severity }) => severity !== 'info').sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const tables = result.coverage.filter(({ kind: of }) => of === 'table' || of === 'generic' || of === 'evaluation');
+  return {
+    ...{ entry, file, name, owner, outcome: kind, sign, words, toHandle },
+    explained: result.findings.filter((finding) => !isOpen(finding)),
+    notes: open.filter(({ severity }) => severity === 'info'),
+    errors: toHandle.filter(({ severity }) => severity === 'error').length,
+    warnings: toHandle.filter(({ severity }) => severity === 'warning').length,
+    coverage: {
+      checked: tables.reduce((sum, { checked }) => sum + checked, 0),
+      amounts: tables.reduce((sum, { amounts }) => sum + amounts, 0),
+    },
+    problems: problemsOf(result, toHandle),
+  };
+}
+
+/** The units of a report in the order in which they were checked, each under a name of its own. */
+export function reportUnits(entries: readonly ReportEntry[]): ReportUnit[] {
+  const shared = sharedFolder(entries.map(({ file }) => file));
+  const owners = entries.map(({ result }) => (result === null ? null : workbookTitle(result)));
+  const times = new Map<string, number>();
+  for (const owner of owners) if (owner !== null) times.set(withoutYear(owner), (times.get(withoutYear(owner)) ?? 0) + 1);
+  return entries.map((entry, at) => {
+    const owner = owners[at] ?? null;
+    const isAlone = owner !== null && times.get(withoutYear(owner)) === 1;
+    const file = entry.file.slice(shared.length);
+    return unitOf(entry, file, isAlone ? withoutYear(owner) : file.replace(/\.[a-z]{2,4}$/i, ''), owner);
+  });
+}
