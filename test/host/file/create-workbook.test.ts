@@ -51,6 +51,30 @@ describe('a workbook made of layouts', () => {
     expect(content['!merges']).toHaveLength(1);
   });
 
+  test.each([
+    [{ rows: 2, columns: 0 }, '<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>'],
+    [{ rows: 0, columns: 1 }, '<pane xSplit="1" topLeftCell="B1" activePane="topRight" state="frozen"/>'],
+    [{ rows: 4, columns: 2 }, '<pane xSplit="2" ySplit="4" topLeftCell="C5" activePane="bottomRight" state="frozen"/>'],
+    [{ rows: 0, columns: 0 }, 'workbookViewId="0"/></sheetViews>'],
+  ])('frozen %j: Excel finds the part that scrolls', (frozen, expected) => {
+    expect(part(createWorkbook([sheet('表', [text(0, 0, '甲')], { frozen })]), 'xl/worksheets/sheet1.xml')).toContain(expected);
+  });
+
+  test('hidden rows and columns stay hidden, with or without a size or a cell of their own', () => {
+    const bytes = createWorkbook([
+      sheet('表', [text(0, 0, '甲')], {
+        hidden: { sheet: false, rows: new Set([0, 7]), columns: new Set([1, 4]) },
+        columnWidths: new Map([
+          [1, 20],
+          [2, 9],
+        ]),
+      }),
+    ]);
+    const [read] = readWorkbook(bytes).sheets;
+    expect([...(read?.hiddenRows ?? [])]).toEqual([0, 7]);
+    expect([...(read?.hiddenColumns ?? [])]).toEqual([1, 4]);
+  });
+
   test('the same layouts give the same bytes', () => {
     expect(createWorkbook([layout])).toEqual(createWorkbook([layout]));
   });
