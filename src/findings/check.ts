@@ -15,6 +15,7 @@ import { remarkFinding } from './from-remarks';
 import { hiddenParts, tellingHidden } from './hidden-parts';
 import { tailsFinding } from './tails';
 import { unfilled } from './unfilled';
+import { foldWaiting, waitingSums } from './waiting-sums';
 
 export type CheckOptions = ExamineOptions;
 
@@ -25,13 +26,16 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
   notRun.push(...blocked(judged));
 
-  const { broken, intact, unfilled: blank, converted, localisation } = causesOf(examination);
+  const { broken, intact, unfilled: blank, converted, localisation, derivation } = causesOf(examination);
   const subject: Subject = { workbook, forms: standard, sets };
+  const remarks = CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding);
+  const { findings: folded, taken } = foldWaiting(remarks, waitingSums(localisation.following, derivation));
+  const told = broken.filter((judged) => !taken.has(judged));
   const findings: Finding[] = [
-    ...tellingHidden(brokenFindings(broken, localisation, intact), workbook),
+    ...tellingHidden(brokenFindings(told, localisation, intact), workbook),
     ...blank.findings,
     ...converted.findings,
-    ...CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding),
+    ...folded,
     ...examination.performanceRemarks.map(remarkFinding),
     ...hiddenParts(examination, workbook),
     ...tails(judged),

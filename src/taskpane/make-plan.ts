@@ -1,11 +1,13 @@
 import { examine } from '../findings/examine';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Workbook } from '../workbook/workbook';
+import { adoptAll } from '../writing/adopt-all';
 import { inexactRemarks } from '../writing/balance/inexact';
 import { balanceTables } from '../writing/balance/plan';
 import { unitLabelEdits } from '../writing/balance/unit-labels';
 import { contentIn } from '../writing/content';
 import { recomputeWorkbook } from '../writing/recompute-workbook';
+import { textNumbersPlan } from '../writing/text-numbers';
 import { checkOptions } from './check-options';
 import { PlanFailure, type Planned, type PlanRequest } from './planner';
 
@@ -20,6 +22,10 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
     const { examination, plan, held, refused, notes } = recomputeWorkbook(workbook, { ...options, write, tails });
     const titles = { ...titlesOf(examination.performance), ...titlesOf(examination.forms.map(headOf)) };
     return { plan, held, refused, notes, titles, remarks: Object.keys(titles).length === 0 ? [NO_TABLES] : [] };
+  }
+  if (request.kind !== 'balance') {
+    const plan = request.kind === 'adopt-all' ? adoptAll(workbook, options) : textNumbersPlan(workbook, options);
+    return { plan, held: [], refused: [], notes: [], titles: {}, remarks: [] };
   }
   const { standard, judged } = examine(workbook, options);
   const titles = titlesOf(standard.map(headOf));

@@ -7,6 +7,8 @@ import type { WorkbookChoices } from './settings';
 /** What the user wants planned, of a workbook for which these choices hold. */
 export type PlanRequest = { readonly choices: WorkbookChoices } & (
   | { readonly kind: 'recompute'; readonly write: 'formulas' | 'values'; readonly tails: 'keep' | 'settle' }
+  /** Every cause that is certain (全部采用), or only the numbers stored as text (转换为数字). */
+  | { readonly kind: 'adopt-all' | 'text-numbers' }
   | { readonly kind: 'balance'; readonly unit: MoneyUnit; readonly places: number }
 );
 

@@ -21,6 +21,8 @@ const WORKING: Work = { kind: 'working' };
 const UNEXPECTED = '没有算成，表格内容没有改动。请再试一次。';
 const NOTHING: Readonly<Record<PlanRequest['kind'], string>> = {
   recompute: '没有要改的：各合计与比率都已填好，与明细一致。',
+  'adopt-all': '没有要改的：没有发现能断定的错处。',
+  'text-numbers': '没有要改的：没有以文本存储的金额。',
   balance: '没有要改的：各表已经平衡。',
 };
 
