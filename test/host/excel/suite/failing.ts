@@ -19,15 +19,28 @@ export function failingSuite({ open, transport }: ExcelUnderTest): void {
       ['recall', (host) => host.recall('a')],
     ];
 
-    test.each(WORKS)('%s says what to do when a cell is in edit, and works again afterwards', async (_, work) => {
+    /** Starts some work while a cell is in edit, and ends the edit once the user was told of the wait. */
+    async function whileEditing(editing: TestExcel['editing'], work: Work): Promise<readonly (string | null)[]> {
       const book = bookOf(1);
-      const { excel, host } = await open(book);
+      const excel = await connect(new TestExcel(book), transport);
       const before = contents(...book.sheets);
-      excel.editing = 'all';
-      expect(await failure(work(host, book))).toBe('有单元格正在编辑：请先按回车结束编辑，再试一次。');
-      expect(differences(before, ...book.sheets)).toEqual([]);
-      excel.editing = 'no';
+      const told: (string | null)[] = [];
+      const host = new ExcelHost({
+        notice: 5,
+        onWaiting: (sentence) => {
+          told.push(sentence);
+          if (sentence === null) return;
+          told.push(...differences(before, ...book.sheets));
+          excel.editing = 'no';
+        },
+      });
+      excel.editing = editing;
       expect(await failure(work(host, book))).toBe('no error');
+      return told;
+    }
+
+    test.each(WORKS)('%s waits for the end of an edit, says so, and goes through', async (_, work) => {
+      expect(await whileEditing('all', work)).toEqual([expect.stringContaining('请先按回车结束编辑'), null]);
     });
 
     test.each(WORKS)('%s says so when the session is lost', async (_, work) => {
@@ -38,6 +51,7 @@ export function failingSuite({ open, transport }: ExcelUnderTest): void {
     });
 
     test.each([
+      [5004, '有单元格正在编辑：请先按回车结束编辑，再试一次。'],
       [5016, '对话框'],
       [5102, 'Excel 正忙'],
       [5103, '5 MB'],
@@ -49,13 +63,9 @@ export function failingSuite({ open, transport }: ExcelUnderTest): void {
       expect(await failure(host.read())).toContain(words);
     });
 
-    test('editing that begins between looking and writing changes nothing', async () => {
-      const book = bookOf(1);
-      const { excel, host } = await open(book);
-      const before = contents(...book.sheets);
-      excel.editing = 'writes';
-      expect(await failure(host.apply(doubling(book, '公开01表', 20)))).toContain('请先按回车结束编辑');
-      expect(differences(before, ...book.sheets)).toEqual([]);
+    test('a write waits for an edit that begins between looking and writing', async () => {
+      const write: Work = (host, book) => host.apply(doubling(book, '公开01表', 20));
+      expect(await whileEditing('writes', write)).toEqual([expect.stringContaining('请先按回车结束编辑'), null]);
     });
 
     test('a sheet deleted between looking and writing changes nothing else', async () => {
