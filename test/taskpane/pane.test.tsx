@@ -9,10 +9,9 @@ import { Pane, type PaneProps } from '../../src/taskpane/Pane';
 import type { SessionPorts } from '../../src/taskpane/session-effects';
 import type { CheckResult } from '../../src/findings/finding';
 import { checkerOf, checkResult, finding, RecordingHost, sessionOver, sheetOf } from './hand-made';
+import { plainPage } from './plain-page';
 
-beforeAll(() => {
-  window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
-});
+beforeAll(plainPage);
 
 function open(result: CheckResult, ports: Partial<SessionPorts> = {}, props: Partial<PaneProps> = {}) {
   const host = new RecordingHost();

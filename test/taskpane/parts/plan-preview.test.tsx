@@ -8,6 +8,9 @@ import { PlanPreview } from '../../../src/taskpane/parts/PlanPreview';
 import { SessionProvider } from '../../../src/taskpane/session-context';
 import type { Plan } from '../../../src/workbook/plan';
 import { checkerOf, checkResult, RecordingHost, sessionOver } from '../hand-made';
+import { plainPage } from '../plain-page';
+
+beforeAll(plainPage);
 
 const SHEETS = ['公开01表', '公开03表'];
 

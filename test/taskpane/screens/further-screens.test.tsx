@@ -7,7 +7,8 @@ import { makePlan } from '../../../src/taskpane/make-plan';
 import { DEFAULT_CHOICES } from '../../../src/taskpane/settings';
 import type { Plan } from '../../../src/workbook/plan';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { button, goTo, open, sample, show, textAt, withoutColours } from './opened-pane';
+import { button, goTo, open, sample, show, textAt } from './opened-pane';
+import { plainPage } from '../plain-page';
 import { withoutScores, withoutTotals } from './blanked';
 
 let JINING: Workbook;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   JINING = await sample('济宁市医疗保障局2020.xlsx');
   ZENGDU = await sample('曾都区医疗保障局2022.xlsx');
   EXAMPLE = await sample('示例单位2023.xlsx');
-  withoutColours();
+  plainPage();
 });
 
 const held = (workbook: Workbook, plan: Plan) => plan.edits.map(({ sheet, row, column }) => textAt(workbook, sheet, row, column));

@@ -16,11 +16,6 @@ const planner: Planner = { plan: makePlan };
 /** A sample workbook. */
 export const sample = (name: string): Promise<Workbook> => xlsxWorkbook(join(__dirname, '../../../samples', name));
 
-/** jsdom knows nothing of the user's colours. */
-export function withoutColours(): void {
-  window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
-}
-
 /** The pane over a workbook, after a plan where one is given. */
 export async function open(workbook: Workbook, blanking: Plan | null = null) {
   const host = new MemoryHost(workbook);

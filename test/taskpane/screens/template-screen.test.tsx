@@ -4,13 +4,14 @@
 import '@testing-library/jest-dom';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { cellText, type Workbook } from '../../../src/workbook/workbook';
-import { button, goTo, open, sample, show, withoutColours } from './opened-pane';
+import { button, goTo, open, sample, show } from './opened-pane';
+import { plainPage } from '../plain-page';
 
 let EXAMPLE: Workbook;
 
 beforeAll(async () => {
   EXAMPLE = await sample('示例单位2023.xlsx');
-  withoutColours();
+  plainPage();
 });
 
 describe('插入模板', () => {

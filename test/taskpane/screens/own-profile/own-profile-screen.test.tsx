@@ -16,14 +16,13 @@ import { MemoryHost } from '../../../../src/workbench/memory-host';
 import type { Workbook } from '../../../../src/workbook/workbook';
 import { xlsxWorkbook } from '../../../excel-host/xlsx-file';
 import { checkerOf, checkResult, sessionOver, WORKBOOK } from '../../hand-made';
+import { plainPage } from '../../plain-page';
 
 const SAMPLE = join(__dirname, '../../../../samples/曾都区医疗保障局2022.xlsx');
 const SLOW = 30_000;
 const LOADED = { timeout: 10_000 };
 
-beforeAll(() => {
-  window.matchMedia = (query) => Object.assign(new EventTarget(), { matches: false, media: query }) as unknown as MediaQueryList;
-});
+beforeAll(plainPage);
 
 /** The pane over a host, as when it is opened anew. */
 function show(host: MemoryHost, at = 'settings') {
