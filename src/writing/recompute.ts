@@ -258,13 +258,16 @@ class Run {
       if (!doubted) continue;
       if (!isFilled) return `所依据的${placeOf(doubted, target)}与别处不符，改正后再算`;
     }
+    const correction = this.trust.correctionOf(target);
     if (
       !isFilled ||
       this.trust.hasWrongFormula(target) ||
-      this.trust.correctionOf(target) ||
+      (correction && holds(judge({ ...by, target: withAmount(target, correction.suggested, by) }))) ||
       judge({ ...by, target }).verdict === 'rounding'
     )
       return null;
+    if (correction)
+      return `别处证明这一格应为${toGrouped(correction.suggested, target.places)}，与各项之和不符，请核对各项及其科目编码后再定`;
     if (by.relation === 'ratio') return '与两个数算出的不符，定不出是比率有误还是其中一个数有误，请核对后再定';
     return '与各项之和不符，定不出是这一格有误还是某一分项有误，请核对后再定';
   }

@@ -1,4 +1,4 @@
-import { LAYOUTS } from '../departments/layouts';
+import { LAYOUTS, layoutNamed } from '../departments/layouts';
 import { spoiled, spoils, type Writing } from './spoiled';
 
 const WRITINGS: readonly Writing[] = ['values', 'formulas', 'mixed'];
@@ -21,3 +21,13 @@ test.each([1, 2, 3])(
   },
   120_000,
 );
+
+/** A code that was misread says that a total has other parts than those which its amount follows from: neither is written. */
+test.each([
+  ['曾都', 664845, 2],
+  ['会议培训并列', 97192, 3],
+])('%s %i: a slip in a code and another elsewhere', (layout, seed, count) => {
+  const each = spoiled(seed, layoutNamed(layout), 'formulas', count);
+  expect([...each.slips.values()].some((slip) => slip.startsWith('编码'))).toBe(true);
+  expect(spoils(each)).toEqual([]);
+});
