@@ -1,4 +1,5 @@
 import { GENERIC_FORM } from '../forms/generic';
+import { pagesOf } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
@@ -36,24 +37,27 @@ type Standing = 'none' | 'bounded' | 'blocked' | 'checked';
 
 const RANK: Readonly<Record<Standing, number>> = { none: 0, bounded: 1, blocked: 2, checked: 3 };
 
-/** For every form, and every sheet with amounts that is none, how many of its amounts were checked. */
+/** For every form (on each of its sheets), and every sheet with amounts that is none, how many of its amounts were checked. */
 export function coverageOf(examination: Examination, workbook: Workbook): Coverage[] {
   const standings = standingsOf(examination.judged);
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const tables = examination.forms.map((form): Placed => {
-    const sheet = sheets.get(form.sheet);
-    const kind = form.declaration === GENERIC_FORM ? 'generic' : 'table';
-    const loose = [...looseFigures(form.figures, standings), ...(sheet ? notRead(sheet, form) : [])];
-    const checked = form.figures.filter((figure) => isAmount(figure) && standings.get(keyOf(figure)) === 'checked').length;
-    const coverage: Omit<Coverage, 'unchecked'> = {
-      form: form.declaration.title,
-      sheet: form.sheet,
-      kind,
-      amounts: checked + loose.length,
-      checked,
-    };
-    return { at: form.sheetIndex, top: form.area.top, coverage: { ...coverage, unchecked: areasOf(loose) } };
-  });
+  const tables = examination.forms.flatMap((form) =>
+    pagesOf(form).map(({ sheet: name, area }): Placed => {
+      const sheet = sheets.get(name);
+      const kind = form.declaration === GENERIC_FORM ? 'generic' : 'table';
+      const figures = form.figures.filter((figure) => figure.sheet === name);
+      const loose = [...looseFigures(figures, standings), ...(sheet ? notRead(sheet, { area, figures }) : [])];
+      const checked = figures.filter((figure) => isAmount(figure) && standings.get(keyOf(figure)) === 'checked').length;
+      const coverage: Omit<Coverage, 'unchecked'> = {
+        form: form.declaration.title,
+        sheet: name,
+        kind,
+        amounts: checked + loose.length,
+        checked,
+      };
+      return { at: sheet?.index ?? form.sheetIndex, top: area.top, coverage: { ...coverage, unchecked: areasOf(loose) } };
+    }),
+  );
   const evaluations = examination.performance.map((form): Placed => {
     const money = moneyOf(form);
     const loose = looseFigures(money, standings);

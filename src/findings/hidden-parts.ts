@@ -1,5 +1,6 @@
 import { isZero } from '../amount/decimal';
 import { rule } from '../forms/form';
+import { pagesOf, type RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import { EVERY_FORM } from '../rules/subject';
 import { cellName, columnName, parseCellName, type Area } from '../workbook/address';
@@ -42,11 +43,21 @@ function counts({ state, value }: Figure): boolean {
 /** One piece of information for each form with amounts that nobody sees, or on a sheet that nobody sees. */
 export function hiddenParts({ forms, performance }: Examination, workbook: Workbook): Finding[] {
   const sheets = sheetsByName(workbook);
-  const all: Form[] = [...forms.map((form) => ({ ...form, title: form.declaration.title })), ...performance];
+  const all: Form[] = [...forms.flatMap(onEachPage), ...performance];
   return all.flatMap((form) => {
     const sheet = sheets.get(form.sheet);
     return sheet ? (hiddenPartsOf(form, sheet) ?? []) : [];
   });
+}
+
+/** The form as it stands on each of its sheets. */
+function onEachPage(form: RecognisedForm): Form[] {
+  return pagesOf(form).map(({ sheet, area }) => ({
+    title: form.declaration.title,
+    sheet,
+    area,
+    figures: form.figures.filter((figure) => figure.sheet === sheet),
+  }));
 }
 
 function hiddenPartsOf({ title, sheet: name, area, figures }: Form, sheet: Sheet): Finding | null {

@@ -1,7 +1,8 @@
 import type { MoneyUnit } from '../amount/unit';
 import type { Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
-import type { Area } from '../workbook/address';
+import type { Area, Position } from '../workbook/address';
+import { placeOnPage, type PlaceOnSheet, type SheetPage } from '../workbook/pages';
 import { codedLanesIdentities, codedLanesParts, type CodedLanesReading } from '../tables/coded-lanes';
 import { codedRowsIdentities, codedRowsParts, type CodedRowsReading } from '../tables/coded-rows';
 import { columnTreeIdentities, columnTreeParts, type ColumnTreeReading } from '../tables/column-tree';
@@ -17,7 +18,9 @@ export interface RecognisedForm {
   readonly sheet: string;
   /** Place of the sheet among the workbook's sheets, from 0. */
   readonly sheetIndex: number;
-  /** From the title to the last note. */
+  /** Further sheets that it goes on over (续表), in order; rows of the body are counted on from its own sheet. */
+  readonly pages?: readonly SheetPage[];
+  /** From the title to the last note, on its own sheet. */
   readonly area: Area;
   /** The unit that the amounts were read in. */
   readonly unit: MoneyUnit;
@@ -74,4 +77,14 @@ export function partsOf(form: RecognisedForm): ReadonlyMap<string, Figure> {
     case 'column-tree':
       return columnTreeParts(body);
   }
+}
+
+/** Where a row and column of a form's body stands. */
+export function placeIn({ sheet, pages }: RecognisedForm, position: Position): PlaceOnSheet {
+  return placeOnPage(pages ? { name: sheet, pages } : { name: sheet }, position);
+}
+
+/** The sheets that a form stands on, each with the area that it takes there. */
+export function pagesOf({ sheet, area, pages }: RecognisedForm): readonly { readonly sheet: string; readonly area: Area }[] {
+  return [{ sheet, area }, ...(pages ?? []).map((page) => ({ sheet: page.sheet, area: { ...area, top: page.top, bottom: page.bottom } }))];
 }

@@ -67,7 +67,7 @@ function readTable(block: Block, unit: MoneyUnit, coded: boolean): RecognisedFor
   const columns = additiveColumns(block, lines, first);
   if (columns.length === 0) return null;
   const meta = readMeta(block, first, (lines[lines.length - 1] as Line).row);
-  const reader = new FigureReader(block.sheet.name, meta.unit ?? unit);
+  const reader = new FigureReader(block.sheet, meta.unit ?? unit);
   const rows: CodedRow[] = [];
   const totalRows: CodedRow[] = [];
   for (const line of lines) {

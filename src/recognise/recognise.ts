@@ -7,6 +7,7 @@ import { folded } from '../tables/read/block';
 import type { BodyRead } from '../tables/read/body-read';
 import { isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
+import { joinSheets, type JoinedSheet } from './joined-sheets';
 import { readMeta, type FormMeta } from './meta';
 import { readCodedLanes } from '../tables/read/read-coded-lanes';
 import { readCodedRows } from '../tables/read/read-coded-rows';
@@ -64,26 +65,39 @@ export function recognise(workbook: Workbook, declarations: readonly FormDeclara
   const forms: RecognisedForm[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
   const unclaimed: Sheet[] = [];
-  for (const [done, sheet] of workbook.sheets.entries()) {
-    onSheet?.(sheet.name, done, workbook.sheets.length);
-    const found = recogniseSheet(sheet, {
-      declarations,
-      finder,
-      usualUnit,
-      forcedUnit: misstated?.get(sheet.name) ?? null,
-      assigned: assignments?.get(sheet.name),
-    });
+  const { sheets, torn } = joinSheets(workbook.sheets, finder, (sheet) => assignments?.has(sheet) === true);
+  const tornAfter = new Map([...torn].map(([sheet, first]) => [first, sheet]));
+  for (const [done, sheet] of sheets.entries()) {
+    onSheet?.(sheet.name, done, sheets.length);
+    const found = withoutTorn(
+      tornAfter.get(sheet.name),
+      recogniseSheet(sheet, {
+        declarations,
+        finder,
+        usualUnit,
+        forcedUnit: misstated?.get(sheet.name) ?? null,
+        assigned: assignments?.get(sheet.name),
+      }),
+    );
     forms.push(...found.forms);
     if (found.forms.length > 0) continue;
-    const generic = found.mayBeGeneric ? readGeneric(sheet, usualUnit) : null;
+    const generic = found.mayBeGeneric && !torn.has(sheet.name) && !tornAfter.has(sheet.name) ? readGeneric(sheet, usualUnit) : null;
     if (generic) {
       forms.push(generic);
       continue;
     }
     unclaimed.push(sheet);
-    unrecognised.push({ sheet: sheet.name, sheetIndex: sheet.index, reason: found.reason, nature: found.nature });
+    const first = torn.get(sheet.name);
+    const reason = first === undefined ? found.reason : `是“${first}”上那张表的续页，栏目与前页对不上，没有连起来核对`;
+    unrecognised.push({ sheet: sheet.name, sheetIndex: sheet.index, reason, nature: found.nature });
   }
   return { forms, unrecognised, unclaimed };
+}
+
+/** A sheet's forms without the last one, where that goes on on another sheet in other columns: its sums are not whole. */
+function withoutTorn(next: string | undefined, found: SheetResult): SheetResult {
+  if (next === undefined) return found;
+  return { ...found, forms: found.forms.slice(0, -1), reason: `表在“${next}”上续页，栏目与续页对不上，没有连起来核对` };
 }
 
 interface SheetResult {
@@ -106,7 +120,7 @@ interface Context {
   readonly assigned: string | undefined;
 }
 
-function recogniseSheet(sheet: Sheet, context: Context): SheetResult {
+function recogniseSheet(sheet: JoinedSheet, context: Context): SheetResult {
   const { declarations, finder, assigned } = context;
   if (sheet.rows.size === 0) return { forms: [], reason: '工作表是空的', nature: 'unknown', mayBeGeneric: false };
   const hits = finder.find(sheet);
@@ -233,11 +247,13 @@ function finish(
   const unit = forcedUnit ?? meta.unit ?? usualUnit;
   const settled = unit === usualUnit ? read : (readBody(block, declaration, unit) ?? read);
   const lastRow = block.rows[block.rows.length - 1] as number;
+  const pages = (block.sheet.pages ?? []).filter(({ from }) => from <= lastRow && from > (block.rows[0] as number));
   return {
     declaration,
     sheet: block.sheet.name,
     sheetIndex: block.sheet.index,
-    area: { ...block.area, top: firstRowOf(block, hit), bottom: lastRow },
+    area: { ...block.area, top: firstRowOf(block, hit), bottom: pages[0] ? pages[0].from - 1 : lastRow },
+    ...(pages.length > 0 ? { pages } : {}),
     unit,
     statedUnit: meta.unit,
     year: meta.year,

@@ -14,7 +14,7 @@ export interface TitledBlock {
 const ABOVE_TITLE = 3;
 
 /** Cuts a sheet into stretches that may each hold one form: at the titles, or where those are lost at the forms' numbers. */
-export function stretchesOf(sheet: Sheet, hits: readonly TitleHit[]): TitledBlock[] {
+export function stretchesOf(sheet: Block['sheet'], hits: readonly TitleHit[]): TitledBlock[] {
   const rows = [...sheet.rows.keys()];
   let left = Number.MAX_SAFE_INTEGER;
   let right = 0;

@@ -1,10 +1,11 @@
 import { rule } from '../forms/form';
-import type { RecognisedForm } from '../forms/recognised';
+import { pagesOf, type RecognisedForm } from '../forms/recognised';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
-import { cellName } from '../workbook/address';
-import type { Workbook } from '../workbook/workbook';
+import { cellName, type Area } from '../workbook/address';
+import type { PlaceOnSheet } from '../workbook/pages';
+import type { Sheet, Workbook } from '../workbook/workbook';
 import { EVERY_FORM, remark, shortened, type Subject } from './subject';
 
 const SOURCE = '决算表金额单元格填列要求';
@@ -36,24 +37,24 @@ export function amountCells({ workbook, forms }: Subject): Remark[] {
 
 /** Error values in titles, captions and labels: a row without its code or label is not read as what it is. */
 function labelErrors(workbook: Workbook, form: RecognisedForm): Remark[] {
-  const sheet = workbook.sheets[form.sheetIndex];
-  if (!sheet || form.figures.length === 0) return [];
-  const amounts = new Set(form.figures.map((figure) => `${figure.row},${figure.column}`));
-  let bottom = 0;
-  for (const { row } of form.figures) if (row > bottom) bottom = row;
+  return pagesOf(form).flatMap(({ sheet: name, area }) => {
+    const sheet = workbook.sheets.find((one) => one.name === name);
+    return sheet ? labelErrorsOn(sheet, form, area) : [];
+  });
+}
+
+function labelErrorsOn(sheet: Sheet, form: RecognisedForm, { top, left, right }: Area): Remark[] {
+  const figures = form.figures.filter((figure) => figure.sheet === sheet.name);
+  const amounts = new Set(figures.map((figure) => `${figure.row},${figure.column}`));
+  let bottom = -1;
+  for (const { row } of figures) if (row > bottom) bottom = row;
   const remarks: Remark[] = [];
   for (const [row, cells] of sheet.rows) {
-    if (row < form.area.top || row > bottom) continue;
+    if (row < top || row > bottom) continue;
     for (const cell of cells) {
-      if (
-        cell.value.kind !== 'error' ||
-        cell.column < form.area.left ||
-        cell.column > form.area.right ||
-        amounts.has(`${row},${cell.column}`)
-      )
-        continue;
-      const place = { row, column: cell.column };
-      const words = `${form.sheet} ${cellName(place)} 为错误值 ${cell.value.error}，此处的表名、项目或编码读不出来`;
+      if (cell.value.kind !== 'error' || cell.column < left || cell.column > right || amounts.has(`${row},${cell.column}`)) continue;
+      const place = { sheet: sheet.name, row, column: cell.column };
+      const words = `${sheet.name} ${cellName(place)} 为错误值 ${cell.value.error}，此处的表名、项目或编码读不出来`;
       remarks.push(remark(ERROR_CELL, form, words, { ...place, verdict: 'unsupported' }));
     }
   }
@@ -92,8 +93,8 @@ function grouped(broken: Rule, form: RecognisedForm, figures: readonly Figure[],
   ];
 }
 
-function at(figure: Figure): { row: number; column: number } {
-  return { row: figure.row, column: figure.column };
+function at({ sheet, row, column }: Figure): PlaceOnSheet {
+  return { sheet, row, column };
 }
 
 function placed(figure: Figure): string {

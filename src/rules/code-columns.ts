@@ -1,7 +1,7 @@
 import { rule } from '../forms/form';
+import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
 
 export const CODE_COLUMN = rule(
   'JS-2005',
@@ -27,16 +27,15 @@ export function codeColumns({ forms }: Subject): Remark[] {
     );
     const first = misplaced[0];
     if (!first) return [];
-    const at = cellName({ row: first.row, column: first.codeColumn });
     return [
       remark(
         CODE_COLUMN,
         form,
-        `${form.sheet} ${at} 等 ${misplaced.length} 个科目编码不在与其位数相应的类、款、项栏内（如 ${first.code}）`,
+        `${cellIn(form, { row: first.row, column: first.codeColumn })} 等 ${misplaced.length} 个科目编码不在与其位数相应的类、款、项栏内（如 ${first.code}）`,
         {
           row: first.row,
           column: first.codeColumn,
-          related: misplaced.slice(1).map((row) => ({ sheet: form.sheet, row: row.row, column: row.codeColumn })),
+          related: misplaced.slice(1).map((row) => placeIn(form, { row: row.row, column: row.codeColumn })),
         },
       ),
     ];

@@ -1,11 +1,10 @@
 import { rule } from '../forms/form';
 import type { CodedRow, CodedRowsReading } from '../tables/coded-rows';
-import type { RecognisedForm } from '../forms/recognised';
+import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { CellPlace, Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
-import { cellName } from '../workbook/address';
 import { CODES_BY_NAME, FUNCTION_NAMES } from './function-codes';
-import { EVERY_FORM, remark, shortened, type Subject } from './subject';
+import { EVERY_FORM, cellIn, remark, shortened, type Subject } from './subject';
 
 const SOURCE = '《政府收支分类科目》：功能分类类、款、项编码 3、5、7 位，下级编码以上级编码开头';
 
@@ -60,25 +59,23 @@ function misprints(standings: readonly Standing[], flagged: Set<CodedRow>): Rema
     const first = members[0] as Standing;
     const { row, parent, form } = first;
     const usual = usualCode(standings, first);
-    const elsewhere = members
-      .slice(1)
-      .map((other) => `${other.form.sheet} ${cellName({ row: other.row.row, column: other.row.codeColumn })}`);
+    const elsewhere = members.slice(1).map((other) => cellIn(other.form, { row: other.row.row, column: other.row.codeColumn }));
     const what =
       broken === CODE_LENGTH
         ? `科目编码 ${row.code} 有 ${row.code.length} 位，应为 ${first.body.spec.classification === 'economic' ? '3 或 5' : '3、5 或 7'} 位`
         : `科目编码 ${row.code} 不属于上级 ${parent?.code ?? ''}`;
     const hint = usual ? `，科目“${shortened(row.name)}”通常为 ${usual}` : row.name === '' ? '' : `，科目为“${shortened(row.name)}”`;
     const also = elsewhere.length > 0 ? `；${elsewhere.join('、')} 同` : '';
-    return remark(broken, form, `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} ${what}${hint}${also}`, {
+    return remark(broken, form, `${cellIn(form, { row: row.row, column: row.codeColumn })} ${what}${hint}${also}`, {
       row: row.row,
       column: row.codeColumn,
-      related: [...places(members.slice(1)), ...(parent ? [{ sheet: form.sheet, row: parent.row, column: parent.codeColumn }] : [])],
+      related: [...places(members.slice(1)), ...(parent ? [placeIn(form, { row: parent.row, column: parent.codeColumn })] : [])],
     });
   });
 }
 
 function places(standings: readonly Standing[]): CellPlace[] {
-  return standings.map(({ form, row }) => ({ sheet: form.sheet, row: row.row, column: row.codeColumn }));
+  return standings.map(({ form, row }) => placeIn(form, { row: row.row, column: row.codeColumn }));
 }
 
 function brokenRule({ body, row, parent }: Standing): Rule | null {
@@ -119,11 +116,11 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): 
         remark(
           CODE_NAME,
           form,
-          `${form.sheet} ${cellName({ row: row.row, column: row.nameColumn })} 科目 ${code} 的名称为“${shortened(row.name)}”，${usual.form.sheet} ${cellName({ row: usual.row.row, column: usual.row.nameColumn })} 为“${shortened(usual.row.name)}”，应一致`,
+          `${cellIn(form, { row: row.row, column: row.nameColumn })} 科目 ${code} 的名称为“${shortened(row.name)}”，${cellIn(usual.form, { row: usual.row.row, column: usual.row.nameColumn })} 为“${shortened(usual.row.name)}”，应一致`,
           {
             row: row.row,
             column: row.nameColumn,
-            related: [...places(odd.slice(1)), { sheet: usual.form.sheet, row: usual.row.row, column: usual.row.nameColumn }],
+            related: [...places(odd.slice(1)), placeIn(usual.form, { row: usual.row.row, column: usual.row.nameColumn })],
           },
         ),
       );
@@ -142,7 +139,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): 
       remark(
         CODE_NAME,
         form,
-        `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} 科目编码 ${row.code} 通常为“${listed[0]}”，表中名称为“${shortened(row.name)}”${others.length === 1 ? `（通常为 ${others[0]}）` : ''}，请核对编码与名称`,
+        `${cellIn(form, { row: row.row, column: row.codeColumn })} 科目编码 ${row.code} 通常为“${listed[0]}”，表中名称为“${shortened(row.name)}”${others.length === 1 ? `（通常为 ${others[0]}）` : ''}，请核对编码与名称`,
         { row: row.row, column: row.codeColumn, related: places(members.filter((member) => member !== first)) },
       ),
     );
@@ -162,7 +159,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): 
         remark(
           NAME_CODE,
           form,
-          `${form.sheet} ${cellName({ row: row.row, column: row.codeColumn })} “${shortened(row.name)}”的编码为 ${row.code}，${usual.form.sheet} ${cellName({ row: usual.row.row, column: usual.row.codeColumn })} 为 ${usual.row.code}，应一致`,
+          `${cellIn(form, { row: row.row, column: row.codeColumn })} “${shortened(row.name)}”的编码为 ${row.code}，${cellIn(usual.form, { row: usual.row.row, column: usual.row.codeColumn })} 为 ${usual.row.code}，应一致`,
           { row: row.row, column: row.codeColumn, related: [...places(odd.slice(1)), ...places([usual])] },
         ),
       );

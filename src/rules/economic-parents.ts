@@ -1,8 +1,7 @@
 import { rule } from '../forms/form';
 import { isZero } from '../amount/decimal';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
-import { remark, type Subject } from './subject';
+import { cellIn, remark, type Subject } from './subject';
 
 const FORM = '一般公共预算财政拨款基本支出决算表';
 
@@ -23,7 +22,7 @@ export function economicParents({ forms }: Subject): Remark[] {
     if (body.kind !== 'coded-lanes') return [];
     const codes = new Set(body.entries.map((entry) => entry.code));
     return body.entries.flatMap((entry): Remark[] => {
-      const at = `${form.sheet} ${cellName({ row: entry.row, column: entry.codeColumn })}`;
+      const at = cellIn(form, { row: entry.row, column: entry.codeColumn });
       const place = { row: entry.row, column: entry.codeColumn };
       if (entry.code.length !== 3 && entry.code.length !== 5) {
         return [

@@ -1,7 +1,8 @@
 import { rule } from '../forms/form';
+import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { cellName } from '../workbook/address';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
 
 export const LINE_NUMBERS = rule('JS-2008', EVERY_FORM, '行次连续', '行次自上而下、先收入后支出连续编号', '公开01、04表表样', 'warning');
 
@@ -27,8 +28,8 @@ export function lineNumbers({ forms }: Subject): Remark[] {
           remark(
             LINE_NUMBERS,
             form,
-            `${form.sheet} ${cellName(place)} 行次为 ${line.lineNumber}，上面 ${cellName(previous)} 为 ${before.lineNumber}，行次不连续`,
-            { ...place, related: [{ sheet: form.sheet, ...previous }] },
+            `${cellIn(form, place)} 行次为 ${line.lineNumber}，上面 ${cellName(placeIn(form, previous))} 为 ${before.lineNumber}，行次不连续`,
+            { ...place, related: [placeIn(form, previous)] },
           ),
         ];
       }

@@ -3,8 +3,7 @@ import type { CodedRow, CodedRowsReading } from '../tables/coded-rows';
 import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
-import { remark, shortened, type Subject } from './subject';
+import { cellIn, remark, shortened, type Subject } from './subject';
 
 export const MISSING_CODE = rule(
   'JS-2022',
@@ -54,6 +53,6 @@ function codeOfParent(rows: readonly CodedRow[], row: CodedRow): string {
 
 function missingRemark(part: RecognisedForm, whole: RecognisedForm, row: CodedRow): Remark {
   const place = { row: row.row, column: row.codeColumn };
-  const words = `${part.sheet} ${cellName(place)} 科目 ${row.code}“${shortened(row.name)}”有金额，${whole.sheet} 同一款下没有这一科目，疑似漏列`;
+  const words = `${cellIn(part, place)} 科目 ${row.code}“${shortened(row.name)}”有金额，${whole.sheet} 同一款下没有这一科目，疑似漏列`;
   return remark(MISSING_CODE, part, words, { ...place, verdict: 'missing' });
 }

@@ -1,10 +1,10 @@
 import { compare } from '../amount/decimal';
-import type { RecognisedForm } from '../forms/recognised';
+import { placeIn, type RecognisedForm } from '../forms/recognised';
 import { rule } from '../forms/form';
 import type { Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import { cellName } from '../workbook/address';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
 
 export const REPEATED_CODE = rule(
   'JS-2021',
@@ -45,14 +45,18 @@ export function repeatedCodes({ forms }: Subject): Remark[] {
     }
     if (repeated.length > MOST_SLIPS) return [];
     return repeated.map(({ line, first }) => {
-      const at = cellName({ row: line.row, column: line.codeColumn });
-      const before = { sheet: form.sheet, row: first.row, column: first.codeColumn };
+      const at = { row: line.row, column: line.codeColumn };
+      const before = placeIn(form, { row: first.row, column: first.codeColumn });
       const amounts = hasSameAmounts(line, first) ? '，各栏金额也相同，疑似重复录入' : '';
-      return remark(REPEATED_CODE, form, `${form.sheet} ${at} 科目编码 ${line.code} 与 ${cellName(before)} 重复${amounts}`, {
-        row: line.row,
-        column: line.codeColumn,
-        related: [before],
-      });
+      return remark(
+        REPEATED_CODE,
+        form,
+        `${cellIn(form, at)} 科目编码 ${line.code} 与 ${before.sheet === form.sheet ? cellName(before) : `${before.sheet} ${cellName(before)}`} 重复${amounts}`,
+        {
+          ...at,
+          related: [before],
+        },
+      );
     });
   });
 }

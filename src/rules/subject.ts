@@ -1,8 +1,9 @@
-import type { RecognisedForm } from '../forms/recognised';
+import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { FormSet } from '../forms/sets';
 import type { Remark, RemarkVerdict } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import type { Decimal } from '../amount/decimal';
+import { cellName, type Position } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 
 /** What a rule looks at. */
@@ -17,6 +18,8 @@ export type Check = (subject: Subject) => Remark[];
 
 /** The parts of a remark that most rules leave empty. */
 export interface RemarkDetails {
+  /** The sheet that row and column are of; without it they are counted as the form's body is. */
+  readonly sheet?: string;
   readonly row?: number;
   readonly column?: number;
   readonly verdict?: RemarkVerdict;
@@ -28,14 +31,14 @@ export interface RemarkDetails {
 
 /** A remark on a form; without a cell of its own it stands at the form's first cell. */
 export function remark(rule: Rule, form: RecognisedForm, message: string, details: RemarkDetails = {}): Remark {
+  const place = { row: details.row ?? form.area.top, column: details.column ?? form.area.left };
+  const at = details.sheet === undefined ? placeIn(form, place) : { sheet: details.sheet, ...place };
   return {
     rule,
     severity: details.severity ?? rule.severity,
     verdict: details.verdict ?? 'inconsistent',
     form: form.declaration.title,
-    sheet: form.sheet,
-    row: details.row ?? form.area.top,
-    column: details.column ?? form.area.left,
+    ...at,
     message,
     actual: details.actual ?? null,
     expected: details.expected ?? null,
@@ -47,6 +50,12 @@ export function remark(rule: Rule, form: RecognisedForm, message: string, detail
 
 /** The form name under which rules for every form are listed. */
 export const EVERY_FORM = '通用';
+
+/** A cell of a form's body as messages name it: 公开03表 C8. */
+export function cellIn(form: RecognisedForm, position: Position): string {
+  const at = placeIn(form, position);
+  return `${at.sheet} ${cellName(at)}`;
+}
 
 /** A cell's text as a message can carry it. */
 export function shortened(text: string): string {

@@ -21,13 +21,14 @@ export function typedTotals({ forms }: Subject): Remark[] {
       identitiesWithin(form, () => true)
         .filter((identity) => identity.relation === 'sum' && identity.target.state === 'amount' && identity.target.formula === undefined)
         .filter((identity) => identity.terms.some((term) => term.figure?.formula !== undefined))
-        .map(({ target }) => [`${target.row},${target.column}`, target]),
+        .map(({ target }) => [`${target.sheet}!${target.row},${target.column}`, target]),
     );
     const [first, ...others] = typed.values();
     if (!first) return [];
     const many = others.length > 0 ? ` 等 ${others.length + 1} 个合计` : '';
     return [
-      remark(TYPED_TOTAL, form, `${form.sheet} ${cellName(first)}${many}为手工填列，其分项含公式；分项变动时合计不会更新`, {
+      remark(TYPED_TOTAL, form, `${first.sheet} ${cellName(first)}${many}为手工填列，其分项含公式；分项变动时合计不会更新`, {
+        sheet: first.sheet,
         row: first.row,
         column: first.column,
         related: others.map((figure) => ({ sheet: figure.sheet, row: figure.row, column: figure.column })),

@@ -1,10 +1,9 @@
 import type { CodedRow } from '../tables/coded-rows';
 import { rule } from '../forms/form';
-import type { RecognisedForm } from '../forms/recognised';
+import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
-import { cellAt, cellText, type Sheet } from '../workbook/workbook';
-import { EVERY_FORM, remark, shortened, type Subject } from './subject';
+import { cellAt, cellText, type Workbook } from '../workbook/workbook';
+import { EVERY_FORM, cellIn, remark, shortened, type Subject } from './subject';
 
 export const UNREAD_CODE = rule(
   'JS-2023',
@@ -19,10 +18,9 @@ export const UNREAD_CODE = rule(
 export function unreadCodes({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
     const { body } = form;
-    const sheet = workbook.sheets[form.sheetIndex];
-    if (body.kind !== 'coded-rows' || !sheet) return [];
+    if (body.kind !== 'coded-rows') return [];
     const flawed = new Map(body.rows.flatMap((row): [number, CodedRow][] => (row.flaw === undefined ? [] : [[row.row, row]])));
-    return [...flawed.values()].map((row) => unreadCode(form, row, sheet, isWaitedFor(row, body.rows)));
+    return [...flawed.values()].map((row) => unreadCode(form, row, workbook, isWaitedFor(row, body.rows)));
   });
 }
 
@@ -31,11 +29,13 @@ function isWaitedFor({ row }: CodedRow, rows: readonly CodedRow[]): boolean {
   return rows.some((other) => other.row === row && other.figures.some(({ state }) => state === 'uncoded'));
 }
 
-function unreadCode(form: RecognisedForm, row: CodedRow, sheet: Sheet, isWaiting: boolean): Remark {
+function unreadCode(form: RecognisedForm, row: CodedRow, workbook: Workbook, isWaiting: boolean): Remark {
   const place = { row: row.row, column: row.codeColumn };
-  const printed = shortened(cellText(cellAt(sheet, place.row, place.column)).trim());
+  const at = placeIn(form, place);
+  const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
+  const printed = sheet ? shortened(cellText(cellAt(sheet, at.row, at.column)).trim()) : '';
   const beside = row.name === '' ? '' : `（${shortened(row.name)}）`;
-  return remark(UNREAD_CODE, form, `${form.sheet} ${cellName(place)} ${whatIsWrong(row, printed)}${beside}${consequence(row, isWaiting)}`, {
+  return remark(UNREAD_CODE, form, `${cellIn(form, place)} ${whatIsWrong(row, printed)}${beside}${consequence(row, isWaiting)}`, {
     ...place,
     verdict: 'unsupported',
   });

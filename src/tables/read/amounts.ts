@@ -3,6 +3,7 @@ import { columnPlaces, halfWidth } from '../../amount/interval';
 import { convert, type MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import { readCellAmount } from '../../workbook/cell-amount';
+import { placeOnPage, type Paged } from '../../workbook/pages';
 import type { Cell } from '../../workbook/workbook';
 
 type Draft = { -readonly [Key in keyof Figure]: Figure[Key] };
@@ -17,14 +18,14 @@ export class FigureReader {
   private readonly coarse = new Map<Draft, Decimal>();
 
   constructor(
-    private readonly sheet: string,
+    private readonly sheet: Paged,
     private readonly unit: MoneyUnit,
   ) {}
 
   /** Adds the amount cell at a place; `cell` is undefined where it is empty. */
   add(cell: Cell | undefined, row: number, column: number, rowLabel: string, columnLabel: string): Figure {
     const draft: Draft = {
-      sheet: this.sheet,
+      sheet: this.sheet.name,
       row,
       column,
       state: 'blank',
@@ -53,13 +54,14 @@ export class FigureReader {
     if (read.coarse) this.coarse.set(draft, read.coarse);
   }
 
-  /** Gives every figure its printed decimals and rounding interval. */
+  /** Gives every figure its printed decimals and rounding interval, and the place where it really stands. */
   settle(): readonly Figure[] {
     this.takeNumeralsForDashes();
     const amounts = this.drafts.filter((draft) => draft.state === 'amount' && !isZero(draft.value)).map((draft) => draft.value);
     const places = columnPlaces(amounts, [...this.formatted], this.unit);
     const widths = new Map<number, Decimal>();
     for (const draft of this.drafts) {
+      if (this.sheet.pages) Object.assign(draft, placeOnPage(this.sheet, draft));
       draft.places = Math.max(places, draft.value.scale);
       if (isZero(draft.value)) continue;
       let width = widths.get(draft.places);

@@ -1,11 +1,12 @@
 import { readAmountText } from '../../amount/read';
 import { normalise } from '../../amount/text';
 import type { Area } from '../../workbook/address';
+import type { SheetPage } from '../../workbook/pages';
 import type { Cell, Sheet } from '../../workbook/workbook';
 
 /** A stretch of a sheet that may hold one form: from its title down to the next title or the end. */
 export interface Block {
-  readonly sheet: Sheet;
+  readonly sheet: Sheet & { readonly pages?: readonly SheetPage[] };
   readonly area: Area;
   /** The numbers of the non-empty rows, ascending. */
   readonly rows: readonly number[];

@@ -23,13 +23,13 @@ export function readCodedLanes(block: Block, spec: CodedLanesSpec, unit: MoneyUn
   const codeColumns = findCodeColumns(block);
   if (codeColumns.length === 0) return null;
   const lanes = codeColumns.map((codeColumn, at): Lane => ({ codeColumn, right: codeColumns[at + 1] ?? block.area.right + 1 }));
-  const reader = new FigureReader(block.sheet.name, unit);
+  const reader = new FigureReader(block.sheet, unit);
   const entries: LaneEntry[] = [];
   for (const lane of lanes) readLane(block, lane, reader, entries);
   if (entries.length < MIN_ENTRIES) return null;
   const totals = readTotals(block, spec, lanes, reader);
-  reader.settle();
   const rows = [...entries.map((entry) => entry.row), ...totals.map((total) => total.figure.row)];
+  reader.settle();
   const firstRow = Math.min(...rows);
   const header = block.rows.filter((row) => row < firstRow && cellsOf(block, row).some((cell) => isCodeCaption(folded(cell))));
   const hasTotals = ['personnel', 'public'].filter((key) => totals.some((total) => total.spec.key === key)).length;

@@ -35,7 +35,7 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
   const layout = layOut(block, spec, headers, dataRows);
   if (!layout) return null;
 
-  const reader = new FigureReader(block.sheet.name, unit);
+  const reader = new FigureReader(block.sheet, unit);
   const rows: CodedRow[] = [];
   const totals: CodedRow[] = [];
   let bottom = header.rows[header.rows.length - 1] as number;

@@ -46,7 +46,7 @@ function readAcross(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRe
   const missing = spec.required.filter((key) => !nodesFound.has(key));
   if (missing.length > 0) return null;
 
-  const reader = new FigureReader(block.sheet.name, unit);
+  const reader = new FigureReader(block.sheet, unit);
   const trees: ReadTree[] = [];
   let bottom = headerRows[headerRows.length - 1] as number;
   const columns = [...places.values()];
@@ -156,7 +156,7 @@ function readDown(block: Block, spec: ColumnTreeSpec, unit: MoneyUnit): BodyRead
   if (from === undefined) return null;
   const headerRows = above.filter((row) => row >= from && !isColumnNumberRow(block, row));
   const header = headerRows[headerRows.length - 1] as number;
-  const reader = new FigureReader(block.sheet.name, unit);
+  const reader = new FigureReader(block.sheet, unit);
   const trees: ReadTree[] = [];
   const captions: string[] = [];
   for (const { column, path } of readHeaders(block, headerRows)) {

@@ -31,7 +31,7 @@ export function readItemRows(block: Block, spec: CodedRowsSpec, axis: ItemAxis, 
   );
   if (columns.length === 0) return null;
 
-  const reader = new FigureReader(block.sheet.name, unit);
+  const reader = new FigureReader(block.sheet, unit);
   const rows: CodedRow[] = [];
   const totals: CodedRow[] = [];
   let bottom = header.rows[header.rows.length - 1] as number;

@@ -38,7 +38,7 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
   const bottom = Math.max(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
   const headerRows = headerRowsAbove(block, top);
   const headers = readHeaders(block, headerRows, (text) => isNote(text) || text === '栏次');
-  const reader = new FigureReader(block.sheet.name, unit);
+  const reader = new FigureReader(block.sheet, unit);
   const edges = found.map((lane) => lane.labelColumn).sort((a, b) => a - b);
   const lanes = found.map((lane): ReadLane => {
     const right = edges.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;

@@ -1,0 +1,140 @@
+import type { SheetPage } from '../workbook/pages';
+import type { Cell, Sheet } from '../workbook/workbook';
+import { folded } from '../tables/read/block';
+import { isWhole, headText, pageRow, readPage, type PageOfTable, type PageRow } from './page-of-table';
+import type { TitleFinder, TitleHit } from './title';
+
+/** A sheet together with the pages on which its last table goes on. */
+export interface JoinedSheet extends Sheet {
+  readonly pages?: readonly SheetPage[];
+}
+
+/** The sheets of a workbook with the tables joined that go on over several of them, as tools print a PDF: a sheet a page. */
+export interface Joining {
+  readonly sheets: readonly JoinedSheet[];
+  /** Sheets that go on with a table in other columns, so that nobody can tell what belongs below what: the sheet that it begins on. */
+  readonly torn: ReadonlyMap<string, string>;
+}
+
+/** A table of evaluation (绩效) has readers of its own. */
+const EVALUATION = /绩效(?!工资)|自评|三级指标/;
+
+/** Joins the tables that go on over several sheets. Sheets that somebody named a form for stand by themselves. */
+export function joinSheets(sheets: readonly Sheet[], finder: TitleFinder, isAssigned: (sheet: string) => boolean): Joining {
+  const joined: JoinedSheet[] = [];
+  const torn = new Map<string, string>();
+  for (const sheet of sheets) {
+    const before = joined[joined.length - 1];
+    const found = before && !isAssigned(sheet.name) && mayGoOn(before, sheet) ? goingOn(before, sheet, finder) : null;
+    if (!before || !found) joined.push(sheet);
+    else if (found === 'torn') {
+      torn.set(sheet.name, before.name);
+      joined.push(sheet);
+    } else {
+      joined[joined.length - 1] = found.whole;
+      if (found.rest) joined.push(found.rest);
+    }
+  }
+  return { sheets: joined, torn };
+}
+
+/** Whether a sheet begins with a row of a table, or with words that the sheet before has too: most do not, and are looked at no further. */
+function mayGoOn(before: Sheet, sheet: Sheet): boolean {
+  for (const [row, cells] of sheet.rows) {
+    const text = headText(cells);
+    if (text === '') continue;
+    if (pageRow(sheet, row, cells)) return before.rows.size > 0;
+    for (const [, others] of before.rows) if (headText(others.slice(0, cells.length + 1)) === text) return true;
+    return false;
+  }
+  return false;
+}
+
+function goingOn(before: JoinedSheet, sheet: Sheet, finder: TitleFinder): { whole: JoinedSheet; rest: Sheet | null } | 'torn' | null {
+  const starts = finder.find(before);
+  const title = starts[starts.length - 1];
+  const table = readPage(
+    before,
+    [...before.rows.keys()].filter((row) => row >= (title?.row ?? 0)),
+  );
+  if (!table || table.hasNotes || table.heads.some((text) => EVALUATION.test(text))) return null;
+  const lead = leadOf(sheet, finder.find(sheet), table);
+  const page = lead && readPage(sheet, lead);
+  if (!lead || !page || !goesOn(table, page, title !== undefined)) return null;
+  const columns = columnsOf(table, page);
+  if (columns === null) return page.heads.length === 0 && page.codeColumn !== null ? 'torn' : null;
+  const kept = lead.filter((row) => row >= (firstOwn(table, page)?.row ?? Number.MAX_SAFE_INTEGER));
+  return kept.length === 0 ? null : { whole: appended(before, sheet, kept, columns), rest: without(sheet, lead) };
+}
+
+/** The rows at the top of a sheet that may go on with a table: down to the first title that is not the table's own. */
+function leadOf(sheet: Sheet, hits: readonly TitleHit[], table: PageOfTable): number[] | null {
+  const own = hits.find((hit) => !table.heads.includes(headText([...(sheet.rows.get(hit.row) ?? [])])));
+  const rows = [...sheet.rows.keys()].filter((row) => own === undefined || row < own.row);
+  // What stands right above a title belongs to it: a form's number, a department.
+  let last = rows.length - 1;
+  if (own) while (last >= 0 && !pageRow(sheet, rows[last] as number, sheet.rows.get(rows[last] as number) ?? [])) last--;
+  return last < 0 ? null : rows.slice(0, last + 1);
+}
+
+/** Whether a page looks like more of a table, wherever its columns are. */
+function goesOn(table: PageOfTable, page: PageOfTable, isTitled: boolean): boolean {
+  const first = firstOwn(table, page);
+  if (!first || !page.heads.every((text) => table.heads.includes(text))) return false;
+  if (first.label === table.rows[0]?.label || first.label === table.rows.find(({ isTotal }) => !isTotal)?.label) return false;
+  const own = page.rows.filter(({ row }) => row >= first.row);
+  const [begun, more] = [table.rows.some(({ isTotal }) => isTotal), own.some(({ isTotal }) => isTotal)];
+  if (table.codeColumn !== null) {
+    if (!own.every(({ code, isTotal }) => code !== null || isTotal) || !own.some(({ code }) => code !== null)) return false;
+    return !(begun && more) && !isWhole([table]);
+  }
+  if (page.codeColumn !== null) return false;
+  // Without codes nothing but its totals tells that a table is not whole.
+  if (begun) return !more && !isWhole([table]) && isWhole([table, { ...page, rows: own }]);
+  return more && (isTitled || page.heads.length > 0);
+}
+
+/** The first row that a page does not repeat: some print the total on every page. */
+function firstOwn(table: PageOfTable, page: PageOfTable): PageRow | undefined {
+  const total = table.rows.find(({ isTotal }) => isTotal);
+  const printed = total && headText(total.cells);
+  return page.rows.find(({ isTotal, cells }) => !isTotal || headText(cells) !== printed);
+}
+
+/** Which column of the table each of the page's is; null where that cannot be told. */
+function columnsOf(table: PageOfTable, page: PageOfTable): ReadonlyMap<number, number> | null {
+  const isAligned =
+    table.codeColumn === page.codeColumn &&
+    [...page.columns].every((column) => table.columns.has(column)) &&
+    // A column that is filled throughout (合计) stays so.
+    table.amountColumns.every((column) => page.amountColumns.includes(column) || table.rows.some(({ amounts }) => !amounts.has(column)));
+  if (isAligned) return new Map();
+  const own = [...new Set(page.rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
+  const theirs = [...new Set(table.rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
+  const fits = own.length === theirs.length && page.amountColumns.length === table.amountColumns.length;
+  return fits ? new Map(own.map((column, at) => [column, theirs[at] as number])) : null;
+}
+
+function appended(before: JoinedSheet, sheet: Sheet, kept: readonly number[], columns: ReadonlyMap<number, number>): JoinedSheet {
+  const rows = new Map(before.rows);
+  const from = ([...before.rows.keys()].pop() ?? 0) + 1;
+  const top = kept[0] as number;
+  const shift = from - top;
+  for (const row of kept) {
+    const cells = (sheet.rows.get(row) ?? []).map((cell): Cell => ({
+      ...cell,
+      row: row + shift,
+      column: columns.get(cell.column) ?? cell.column,
+    }));
+    rows.set(row + shift, cells);
+  }
+  const back = columns.size === 0 ? {} : { columns: new Map([...columns].map(([own, theirs]) => [theirs, own])) };
+  const page: SheetPage = { sheet: sheet.name, index: sheet.index, from, shift, top, bottom: kept[kept.length - 1] as number, ...back };
+  return { ...before, rows, pages: [...(before.pages ?? []), page] };
+}
+
+function without(sheet: Sheet, taken: readonly number[]): Sheet | null {
+  const last = taken[taken.length - 1] ?? -1;
+  const rows = new Map([...sheet.rows].filter(([row]) => row > last));
+  return [...rows.values()].some((cells) => cells.some((cell) => folded(cell) !== '')) ? { ...sheet, rows } : null;
+}

@@ -1,0 +1,139 @@
+import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../amount/decimal';
+import { readAmountText } from '../amount/read';
+import { readCellAmount } from '../workbook/cell-amount';
+import type { Cell, Sheet } from '../workbook/workbook';
+import { folded, isNote } from '../tables/read/block';
+import { readCodeCell } from '../tables/read/codes';
+import { isColumnNumberRow } from '../tables/read/header';
+import { isLevelCaption } from '../tables/read/vocabulary';
+
+const TOTAL = /^(?:合计|总计|共计|本年收入合计|本年支出合计|收入总计|支出总计)$/;
+/** A subject's code; some of its digits may be lost. */
+const SUBJECT_CODE = /^\d(?=(?:..){1,4}$)[\d□]+$/;
+/** What a page adds to a title or a row of its own: （续）, 续表, 第 2 页. */
+const CONTINUED = /\(?续表?\d*\)?|第\d+页(?:[,，]?共\d+页)?/g;
+const PAGE_NUMBER = /^[-—]*\d{1,3}[-—]*$/;
+
+/** A row of a table: its label or code, and its amounts. */
+export interface PageRow {
+  readonly row: number;
+  readonly label: string;
+  readonly code: string | null;
+  readonly isTotal: boolean;
+  readonly cells: readonly Cell[];
+  readonly amounts: ReadonlyMap<number, Decimal>;
+}
+
+/** A stretch of a sheet as the page of a table: what stands above its rows, the rows, and whether notes follow them. */
+export interface PageOfTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly PageRow[];
+  readonly hasNotes: boolean;
+  /** The column of the subject codes; null where it has none. */
+  readonly codeColumn: number | null;
+  /** The columns with anything in them, rows and captions. */
+  readonly columns: ReadonlySet<number>;
+  readonly amountColumns: readonly number[];
+}
+
+/** The words of a row, as a later page repeats them; '' for the number of a page. */
+export function headText(cells: readonly Cell[]): string {
+  const text = cells
+    .map(folded)
+    .filter((one) => one !== '')
+    .join('|')
+    .replace(CONTINUED, '');
+  return PAGE_NUMBER.test(text) ? '' : text;
+}
+
+/** A row of a table; null for captions, notes and anything else without an amount behind a label. */
+export function pageRow(sheet: Sheet, row: number, cells: readonly Cell[]): PageRow | null {
+  const filled = cells.filter((cell) => folded(cell) !== '');
+  const [first] = filled;
+  if (!first || filled.length < 2) return null;
+  const texts = filled.map(folded);
+  if (isNote(texts[0] as string)) return null;
+  const codeAt = texts.findIndex((text) => SUBJECT_CODE.test(readCodeCell(text)?.code ?? ''));
+  const labelAt = texts.findIndex((text) => readAmountText(text).kind === 'unreadable' && !isLevelCaption(text));
+  if (codeAt !== 0 && (labelAt < 0 || labelAt > MOST_BEFORE_LABEL)) return null;
+  const amounts = new Map<number, Decimal>();
+  filled.forEach((cell, at) => {
+    if (at === codeAt || at === labelAt) return;
+    const read = readCellAmount(cell, '万元');
+    if (read.state === 'amount') amounts.set(cell.column, read.value);
+  });
+  if (amounts.size === 0) return null;
+  const { top, bottom, left, right } = { top: row, bottom: row, left: 0, right: Number.MAX_SAFE_INTEGER };
+  if (isColumnNumberRow({ sheet, area: { top, bottom, left, right }, rows: [row] }, row)) return null;
+  const label = labelAt >= 0 ? (texts[labelAt] as string) : (texts[codeAt] as string);
+  const code = codeAt === 0 ? (readCodeCell(texts[0] as string)?.code ?? null) : null;
+  return { row, label, code, isTotal: code === null && TOTAL.test(label), cells: filled, amounts };
+}
+
+/** 类, 款 and 项 may stand before a label. */
+const MOST_BEFORE_LABEL = 2;
+
+/** Reads rows of a sheet as the page of a table; null where none of them has an amount. */
+export function readPage(sheet: Sheet, rowNumbers: readonly number[]): PageOfTable | null {
+  const heads: string[] = [];
+  const rows: PageRow[] = [];
+  const columns = new Set<number>();
+  let hasNotes = false;
+  for (const row of rowNumbers) {
+    const cells = sheet.rows.get(row) ?? [];
+    const read = pageRow(sheet, row, cells);
+    if (read) rows.push(read);
+    else if (rows.length === 0) heads.push(headText(cells));
+    else if (cells.some((cell) => isNote(folded(cell)))) hasNotes = true;
+    if (read || rows.length === 0) for (const cell of cells) if (folded(cell) !== '') columns.add(cell.column);
+  }
+  if (rows.length === 0) return null;
+  const codes = rows.flatMap(({ code, cells }) => (code === null ? [] : [(cells[0] as Cell).column]));
+  const codeColumn = mostFrequent(codes);
+  const amountColumns = [...new Set(rows.flatMap(({ amounts }) => [...amounts.keys()]))].sort((a, b) => a - b);
+  return { heads: heads.filter((text) => text !== ''), rows, hasNotes, codeColumn, columns, amountColumns };
+}
+
+function mostFrequent(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/**
+ * Whether a table on these pages is whole: its total comes to what its rows add up to, and so does every subject, in the first column that
+ * says anything; a table of codes ends with a row of its lowest level.
+ */
+export function isWhole(pages: readonly PageOfTable[]): boolean {
+  const rows = pages.flatMap((page) => page.rows);
+  const total = rows.find(({ isTotal }) => isTotal);
+  const column = [...(total?.amounts ?? [])].find(([, value]) => value.units !== 0n)?.[0];
+  if (!total || column === undefined) return false;
+  const coded = rows.filter((row): row is CodedPageRow => row.code !== null);
+  if (coded.length === 0)
+    return addsUp(
+      total,
+      rows.filter(({ isTotal }) => !isTotal),
+      column,
+    );
+  const lengths = [...new Set(coded.map(({ code }) => code.length))].sort((a, b) => a - b);
+  const top = coded.filter(({ code }) => code.length === lengths[0]);
+  const last = coded[coded.length - 1];
+  if (!addsUp(total, top, column) || last?.code.length !== lengths[lengths.length - 1]) return false;
+  return coded.every((row) => {
+    const below = lengths[lengths.indexOf(row.code.length) + 1];
+    const parts = coded.filter(({ code }) => code.length === below && code.startsWith(row.code));
+    return parts.length === 0 || addsUp(row, parts, column);
+  });
+}
+
+type CodedPageRow = PageRow & { readonly code: string };
+
+/** Whether a row comes to the sum of others in a column, but for rounding. */
+function addsUp(whole: PageRow, parts: readonly PageRow[], column: number): boolean {
+  const values = parts.map(({ amounts }) => amounts.get(column) ?? ZERO);
+  const slack = values.reduce((bound) => add(bound, HALF_FEN), HALF_FEN);
+  return compare(absolute(subtract(whole.amounts.get(column) ?? ZERO, sum(values))), slack) <= 0;
+}
+
+const HALF_FEN: Decimal = { units: 5n, scale: 3 };
