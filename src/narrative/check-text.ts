@@ -1,11 +1,16 @@
 import type { FormSet } from '../forms/sets';
+import { balances } from './checks/balances';
 import { cells } from './checks/cells';
 import { completion } from './checks/completion';
+import { differences } from './checks/differences';
 import { directions } from './checks/directions';
 import { growth } from './checks/growth';
 import { headingYears } from './checks/heading-years';
+import { itemLists } from './checks/item-lists';
+import { namedParts } from './checks/named-parts';
 import { proportions } from './checks/proportions';
 import { repeated } from './checks/repeated';
+import { repeatedItems } from './checks/repeated-items';
 import { sums } from './checks/sums';
 import { residues } from './checks/residue';
 import { usualPlaces } from './intervals';
@@ -16,6 +21,9 @@ import { quotedClaim, type Found, type Narrative } from './report';
 import type { TextFinding, TextResult } from './result';
 import { COMPLETION } from './rules';
 import { Ties } from './tie';
+
+/** Every check that judges figures, in the order in which they are to be believed. */
+const CHECKS = [cells, balances, differences, sums, proportions, growth, completion, repeated, repeatedItems, namedParts, itemLists];
 
 /**
  * Checks the figures of a report (决算说明) against the forms of a workbook, and against each other. Never throws for what the text
@@ -33,25 +41,28 @@ export function checkText(report: string, sets: readonly FormSet[], year: number
     usual: usualPlaces(claims.map(({ claim }) => claim)),
     year,
   };
-  const said = [cells, sums, proportions, growth, completion, repeated].map((check) => check(narrative));
+  const said = CHECKS.map((check) => check(narrative));
   const found = [...said.flatMap((by) => claims.flatMap((placed) => by.get(placed) ?? [])), ...directions(narrative)];
   const findings = [
     ...causes(found.flatMap((one) => (one.kind === 'finding' ? [one] : []))),
     ...headingYears(narrative),
     ...residues(narrative),
   ];
+  const held = new Set(said.flatMap((by) => [...by.values()].flatMap((one) => (one.kind === 'agrees' ? one.holds : []))));
   const agree = claims.flatMap((placed) => {
     const all = said.flatMap((by) => by.get(placed) ?? []);
+    if (all.some(({ kind }) => kind === 'finding')) return [];
     const agreement = all.find((one) => one.kind === 'agrees');
-    return agreement?.kind === 'agrees' && all.every(({ kind }) => kind === 'agrees') ? [agreement.agreement] : [];
+    if (agreement?.kind === 'agrees') return [agreement.agreement];
+    return held.has(placed.claim) ? [quotedClaim(report, placed.claim)] : [];
   });
   const counted = claims.filter(({ claim }) => claim.quantity.kind !== 'amount' || claim.quantity.unit !== null);
-  const held = new Set([...agree, ...findings].map(({ offset }) => offset));
+  const judged = new Set([...agree, ...findings].map(({ offset }) => offset));
   return {
     claims: counted.length,
     findings: findings.sort((a, b) => a.offset - b.offset),
     agree,
-    open: counted.map(({ claim }) => quotedClaim(report, claim)).filter(({ offset }) => !held.has(offset)),
+    open: counted.map(({ claim }) => quotedClaim(report, claim)).filter(({ offset }) => !judged.has(offset)),
   };
 }
 

@@ -35,7 +35,14 @@ export interface Found {
 }
 
 /** What a check says of a figure: a finding, or that it agrees. */
-export type Said = Found | { readonly kind: 'agrees'; readonly agreement: Quoted };
+export type Said =
+  | Found
+  | {
+      readonly kind: 'agrees';
+      readonly agreement: Quoted;
+      /** The other figures of the text that the statement is about: they agree with it. */
+      readonly holds: readonly Claim[];
+    };
 
 /** A stretch of a paragraph's text. */
 export interface Stretch {
@@ -104,7 +111,15 @@ export function findingOn({ report }: Narrative, { claim }: Told, rule: Rule, de
   return { kind: 'finding', finding: { ...at, rule, severity, verdict, expected, message }, rests: [claim, ...others] };
 }
 
-/** That a claim's figure agrees. */
-export function agrees({ report }: Narrative, { claim }: Told, figures: readonly Figure[] = []): Said {
-  return { kind: 'agrees', agreement: quotedClaim(report, claim, figures) };
+/**
+ * That a claim's figure agrees.
+ * @param holds the other figures of the text that the statement is about
+ */
+export function agrees(
+  { report }: Narrative,
+  { claim }: Told,
+  figures: readonly Figure[] = [],
+  holds: readonly (Claim | null | undefined)[] = [],
+): Said {
+  return { kind: 'agrees', agreement: quotedClaim(report, claim, figures), holds: holds.flatMap((other) => other ?? []) };
 }

@@ -56,6 +56,36 @@ export const BLANK = rule(
   'warning',
 );
 
+export const PARTS = rule(
+  'JS-T011',
+  TEXT,
+  '总数 = 分述各项之和',
+  '“三公”经费、公务用车、公务接待、基本支出、政府采购：总数 = 同一节里分述的各项之和，决算、预算和增减额都是',
+  ARITHMETIC,
+);
+export const BALANCE = rule(
+  'JS-T012',
+  TEXT,
+  '年初 + 收入 − 支出 = 年末',
+  '同一段里：年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余（财政拨款各项资金）',
+  ARITHMETIC,
+);
+export const TOTALS_EQUAL = rule('JS-T013', TEXT, '收入总计 = 支出总计', '同一资金的收入总计 = 支出总计', ARITHMETIC);
+export const DIFFERENCE = rule(
+  'JS-T014',
+  TEXT,
+  '增减额 = 两数之差',
+  '句中写了两个数的：增减额 = 本年数 − 上年数（决算数 − 预算数）',
+  ARITHMETIC,
+);
+export const ITEMS = rule(
+  'JS-T015',
+  TEXT,
+  '总数 = 项级科目之和',
+  '一般公共预算财政拨款支出的年初预算、决算总数 = 所列各项级科目之和',
+  ARITHMETIC,
+);
+
 /** Every rule for the report's text (文字核对). */
 export const NARRATIVE_RULES: readonly Rule[] = [
   CELL,
@@ -68,4 +98,9 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   YEAR,
   TEMPLATE_WORDS,
   BLANK,
+  PARTS,
+  BALANCE,
+  TOTALS_EQUAL,
+  DIFFERENCE,
+  ITEMS,
 ];

@@ -1,24 +1,28 @@
-import type { Department, Fen } from './ledger';
 import { functionCodes } from './function-codes';
+import { makeDepartment, type Department, type Fen } from './ledger';
 import { randomFrom, type Random } from './random';
+import { ReportWriter, type Print, type WrittenFigure } from './report-writer';
+import { NATIONAL, WORDINGS, type Chapter, type Wording } from './report-wordings';
 import { statementsOf, type Statements } from './statements';
 
 /** How a department's 决算情况说明 is written. */
-export interface Voice {
+export interface Voice extends Print {
   readonly name: string;
-  /** 100.00 or, as prose has it, 100. */
-  readonly keepsZeros: boolean;
-  readonly isGrouped: boolean;
-  readonly ratePlaces: 0 | 1 | 2;
-  /** Blanks around numbers, as word processors leave them. */
-  readonly isSpaced: boolean;
-  /** Characters after which a page breaks its lines, and empty lines between them; null where lines are paragraphs. */
-  readonly page: number | null;
-  readonly unit: '万元' | '元';
+  readonly wording: Wording;
 }
 
-const PLAIN: Voice = { name: '平实', keepsZeros: true, isGrouped: false, ratePlaces: 2, isSpaced: false, page: null, unit: '万元' };
+const PLAIN: Voice = {
+  name: '平实',
+  wording: NATIONAL,
+  keepsZeros: true,
+  isGrouped: false,
+  ratePlaces: 2,
+  isSpaced: false,
+  page: null,
+  unit: '万元',
+};
 
+/** The national wording with numbers printed in several ways. */
 export const VOICES: readonly Voice[] = [
   PLAIN,
   { ...PLAIN, name: '省零', keepsZeros: false, ratePlaces: 1, isSpaced: true },
@@ -27,175 +31,231 @@ export const VOICES: readonly Voice[] = [
   { ...PLAIN, name: '以元', unit: '元', isGrouped: true },
 ];
 
-const COLUMNS_OF_INCOME = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'];
-const COLUMNS_OF_EXPENDITURE = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
+/** Every wording, its numbers printed plainly. */
+export const PLACES: readonly Voice[] = WORDINGS.map((wording) => ({ ...PLAIN, name: wording.name, wording }));
 
-/** `units / 10^drop`, rounded half away from zero. */
-function rounded(units: bigint, by: bigint): bigint {
-  const magnitude = units < 0n ? -units : units;
-  const result = (magnitude * 2n + by) / (by * 2n);
-  return units < 0n ? -result : result;
+/** A report with what is known of it. */
+export interface Narrated {
+  readonly text: string;
+  readonly figures: readonly WrittenFigure[];
 }
 
-function decimals(units: bigint, places: number): string {
-  const text = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
-  return (units < 0n ? '-' : '') + (places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`);
+const SOURCES = ['财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'];
+const PURPOSES = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
+
+/** Fills the places of a wording; one without a value is a mistake of the wording. */
+function filled(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${pattern}：没有 ${name}`);
+    return value;
+  });
 }
 
-class Writer {
-  private readonly paragraphs: string[] = [];
+class Narrator {
+  readonly writer: ReportWriter;
+  readonly random: Random;
+  readonly now: Statements;
+  readonly before: Statements;
 
   constructor(
-    private readonly voice: Voice,
-    private readonly random: Random,
-    readonly year: number,
-  ) {}
-
-  say(text: string): void {
-    this.paragraphs.push(text);
+    readonly department: Department,
+    readonly voice: Voice,
+  ) {
+    this.writer = new ReportWriter(voice);
+    this.random = randomFrom(department.seed + 77);
+    this.now = statementsOf(department);
+    // The year before is a department's year as well: its parts add up to its totals.
+    this.before = statementsOf(makeDepartment(department.seed + 1000, { year: department.year - 1 }));
   }
 
-  money(amount: Fen): string {
-    const { unit, keepsZeros, isGrouped, isSpaced } = this.voice;
-    let digits = decimals(unit === '元' ? amount : rounded(amount, 10_000n), 2);
-    if (isGrouped) digits = digits.replace(/\B(?=(\d{3})+\.)/g, ',');
-    if (!keepsZeros) digits = digits.replace(/\.?0+$/, '');
-    return isSpaced ? ` ${digits} ${unit}` : `${digits}${unit}`;
+  head(chapter: Chapter): void {
+    const text = this.voice.wording.headings[chapter];
+    if (text !== '') this.writer.say(this.fill(text, {}));
   }
 
-  rate(part: Fen, whole: Fen): string {
-    const places = this.voice.ratePlaces;
-    const ratio = whole === 0n ? 0n : rounded(part * 10n ** BigInt(places + 2), whole);
-    return `${this.voice.isSpaced ? ' ' : ''}${decimals(ratio, places)}%`;
+  fill(pattern: string, values: Readonly<Record<string, string>>): string {
+    const { year } = this.department;
+    return filled(pattern, { 年: `${year}`, 上年: `${year - 1}`, ...values });
   }
 
-  /** “增加 X 万元，增长 Y%” for a year before that is invented. */
-  change(now: Fen, subject = ''): string {
-    const before = now === 0n ? 0n : (now * BigInt(40 + this.random.below(130))) / 100n;
-    if (before === now) return `与上年持平`;
-    const [more, grown] = now > before ? ['增加', '增长'] : ['减少', '下降'];
+  say(pattern: string, values: Readonly<Record<string, string>>): void {
+    this.writer.say(this.fill(pattern, values));
+  }
+
+  change(now: Fen, before: Fen, who = ''): string {
+    const { up, down, same } = this.voice.wording.change;
+    if (now === before) return this.fill(same, { 谁: who });
     const moved = now > before ? now - before : before - now;
-    return `与${this.year - 1}年度相比，${subject}${more}${this.money(moved)}，${grown}${this.rate(moved, before)}`;
+    const values = { 谁: who, 差: this.writer.money(moved, false) };
+    // Nothing grows from nothing.
+    if (before === 0n) return this.fill(up, { ...values, 率: '' }).replace(/，[^，]{0,6}$/, '');
+    return this.fill(now > before ? up : down, { ...values, 率: this.writer.rate(moved, before) });
   }
 
-  /** “年初预算为 X，支出决算为 Y，完成年初预算的 Z%，决算数大于预算数”. */
-  budget(final: Fen, budget: Fen, name = '年初预算'): string {
-    const word = final > budget ? `大于${name}数` : final < budget ? `小于${name}数` : `与${name}数持平`;
-    return `${name}为${this.money(budget)}，支出决算为${this.money(final)}，完成${name}的${this.rate(final, budget)}，决算数${word}`;
+  list(names: readonly string[], amounts: readonly Fen[], whole: Fen, of: string): string {
+    const { part, between } = this.voice.wording;
+    return names
+      .map((name, at) =>
+        this.fill(part, { 名: name, 数: this.writer.money(amounts[at] ?? 0n), 全: of, 率: this.writer.rate(amounts[at] ?? 0n, whole) }),
+      )
+      .join(between);
   }
 
-  invented(final: Fen): Fen {
-    return this.random.chance(30) ? final : (final * BigInt(70 + this.random.below(60))) / 100n + 1n;
-  }
-
-  text(): string {
-    const { page } = this.voice;
-    if (page === null) return this.paragraphs.join('\n');
-    return this.paragraphs.map((text) => text.replace(new RegExp(`(.{${page}})(?=.)`, 'gu'), '$1\n\n')).join('\n\n');
+  /** The words about a budget and what came of it. */
+  against(final: Fen, budget: Fen, inTables: boolean): Readonly<Record<string, string>> {
+    const { above, below, same } = this.voice.wording.outcome;
+    return {
+      数: this.writer.money(final),
+      预: this.writer.money(budget, inTables),
+      率: this.writer.rate(final, budget),
+      比: final > budget ? above : final < budget ? below : same,
+    };
   }
 }
 
-function parts(writer: Writer, names: readonly string[], amounts: readonly Fen[], whole: Fen, of: string): string {
-  return names.map((name, at) => `${name}${writer.money(amounts[at] ?? 0n)}，占${of}${writer.rate(amounts[at] ?? 0n, whole)}`).join('；');
+function totals(by: Narrator): void {
+  const { now, before, writer, voice } = by;
+  const { wording } = voice;
+  by.head('totals');
+  const [total, last] = [now.totals.incomeGrandTotal, before.totals.incomeGrandTotal];
+  by.say(wording.totals, { 数: writer.money(total), 变: by.change(total, last, wording.both) });
+  by.head('income');
+  const [earned = 0n, ...sources] = now.income.total;
+  const change = by.change(earned, before.income.total[0] ?? 0n, '收入合计');
+  by.say(wording.income, { 数: writer.money(earned), 变: change, 列: by.list(SOURCES, sources, earned, '本年收入') });
+  by.head('expenditure');
+  const [spent = 0n, ...purposes] = now.expenditure.total;
+  const moved = by.change(spent, before.expenditure.total[0] ?? 0n, '支出合计');
+  by.say(wording.expenditure, { 数: writer.money(spent), 变: moved, 列: by.list(PURPOSES, purposes, spent, '本年支出') });
+  by.head('fiscal');
+  const [grand = 0n] = now.fiscal.grandTotal;
+  by.say(wording.fiscal, { 数: writer.money(grand), 变: by.change(grand, before.fiscal.grandTotal[0] ?? 0n, wording.fiscalBoth) });
 }
 
-function general(writer: Writer, department: Department, { general: table, expenditure }: Statements): void {
-  const [total = 0n] = table.total;
+function general(by: Narrator): void {
+  const { now, before, writer, voice, random, department } = by;
+  const { wording } = voice;
+  const [total = 0n] = now.general.total;
+  by.head('general');
+  by.head('generalTotal');
+  by.say(wording.general, {
+    数: writer.money(total),
+    率: writer.rate(total, now.expenditure.total[0] ?? 0n),
+    变: by.change(total, before.general.total[0] ?? 0n, '一般公共预算财政拨款支出'),
+  });
+  by.head('generalStructure');
+  const classes = now.general.rows.filter(({ code }) => code.length === 3);
+  const listed = classes.map(({ name, amounts: [amount = 0n] }) =>
+    by.fill(wording.class, { 名: name, 数: writer.money(amount), 率: writer.rate(amount, total) }),
+  );
+  by.say(wording.structure, { 数: writer.money(total), 列: listed.join(wording.between) });
+  by.head('generalItems');
+  const items = now.general.rows.filter(({ code }) => code.length === 7);
+  const budgets = items.map(({ amounts: [final = 0n] }) =>
+    random.chance(30) ? final : (final * BigInt(70 + random.below(60))) / 100n + 1n,
+  );
+  const budget = budgets.reduce((sum, each) => sum + each, 0n);
+  by.say(wording.items, by.against(total, budget, false));
   const names = functionCodes(department.year).names;
-  const { year } = writer;
-  writer.say('五、一般公共预算财政拨款支出决算情况说明');
-  writer.say('（一）一般公共预算财政拨款支出决算总体情况');
-  const share = `占本年支出合计的${writer.rate(total, expenditure.total[0] ?? 0n)}`;
-  writer.say(
-    `${year}年度一般公共预算财政拨款支出${writer.money(total)}，${share}。${writer.change(total, '一般公共预算财政拨款支出')}，主要原因是项目变动。`,
-  );
-  writer.say('（二）一般公共预算财政拨款支出决算结构情况');
-  const classes = table.rows.filter(({ code }) => code.length === 3);
-  const listed = classes.map(
-    ({ name, amounts }) => `${name}（类）${writer.money(amounts[0] ?? 0n)}，占${writer.rate(amounts[0] ?? 0n, total)}`,
-  );
-  writer.say(`${year}年度一般公共预算财政拨款支出${writer.money(total)}，主要用于以下方面：${listed.join('；')}。`);
-  writer.say('（三）一般公共预算财政拨款支出决算具体情况');
-  writer.say(`${year}年度一般公共预算财政拨款支出${writer.budget(total, writer.invented(total))}。其中：`);
-  let number = 0;
-  for (const { code, amounts } of table.rows.filter((row) => row.code.length === 7)) {
-    const [item, section, head] = [code, code.slice(0, 5), code.slice(0, 3)].map((each) => names.get(each) ?? '');
-    const final = amounts[0] ?? 0n;
-    writer.say(
-      `${++number}．${head ?? ''}（类）${section ?? ''}（款）${item ?? ''}（项）。${writer.budget(final, writer.invented(final))}。`,
-    );
-  }
+  items.forEach(({ code, amounts: [final = 0n] }, at) => {
+    const [head = '', section = '', item = ''] = [3, 5, 7].map((length) => names.get(code.slice(0, length)) ?? '');
+    const number = wording.ordinals === 'digits' ? `${at + 1}` : (CHINESE[at] ?? `${at + 1}`);
+    by.say(wording.item, { 号: number, 码: code, 类: head, 款: section, 项: item, ...by.against(final, budgets[at] ?? 0n, false) });
+  });
 }
 
-function economics(writer: Writer, { basic, general: table }: Statements): void {
-  writer.say('六、一般公共预算财政拨款基本支出决算情况说明');
-  writer.say(`${writer.year}年度一般公共预算财政拨款基本支出${writer.money(table.total[1] ?? 0n)}，其中：`);
-  for (const [side, total, name] of [
-    ['人员经费', basic.personnel, '人员经费'],
-    ['公用经费', basic.offices, '公用经费'],
+const CHINESE = '一二三四五六七八九十'.split('').concat('一二三四五六七八九'.split('').map((digit) => `十${digit}`));
+
+function economics(by: Narrator): void {
+  const { now, writer, voice } = by;
+  const { wording } = voice;
+  by.head('basic');
+  by.say(wording.basic, { 数: writer.money(now.general.total[1] ?? 0n) });
+  for (const [side, total] of [
+    ['人员经费', now.basic.personnel],
+    ['公用经费', now.basic.offices],
   ] as const) {
-    const listed = basic.blocks
+    const listed = now.basic.blocks
       .filter(({ block }) => block.side === side)
       .flatMap(({ block, items }) => block.items.map(([, label], at) => [label, items[at] ?? 0n] as const))
       .filter(([, amount]) => amount > 0n)
-      .map(([label, amount]) => `${label}${writer.money(amount)}`);
-    writer.say(`${name}${writer.money(total)}，主要包括：${listed.join('、')}。`);
+      .map(([label, amount]) => (wording.elements === 'amounts' ? `${label}${writer.money(amount)}` : label));
+    by.say(wording.side, { 名: side, 数: writer.money(total), 列: listed.join('、') });
   }
 }
 
-function hospitality(writer: Writer, { hospitality: final, hospitalityBudget: budget }: Statements): void {
-  const lines: readonly (readonly [string, Fen, Fen])[] = [
-    ['因公出国（境）费', final.abroad, budget.abroad],
-    ['公务用车购置及运行维护费', final.vehicles, budget.vehicles],
-    ['公务接待费', final.reception, budget.reception],
+function otherBudgets(by: Narrator): void {
+  const { now, writer, voice } = by;
+  const [opening = 0n, came = 0n, went = 0n, , , closing = 0n] = now.fund.total;
+  by.head('fund');
+  by.say(voice.wording.fund, {
+    初: writer.money(opening),
+    收: writer.money(came),
+    支: writer.money(went),
+    末: writer.money(closing),
+  });
+  by.head('capital');
+  by.say(voice.wording.capital, { 数: writer.money(now.capital.total[2] ?? 0n) });
+}
+
+function hospitality(by: Narrator): void {
+  const { voice, writer } = by;
+  const { wording } = voice;
+  const { hospitality: final, hospitalityBudget: budget } = by.now;
+  const { hospitality: before } = by.before;
+  const lines: readonly (readonly [string, Fen, Fen, Fen])[] = [
+    ['因公出国（境）费', final.abroad, budget.abroad, before.abroad],
+    ['公务用车购置及运行维护费', final.vehicles, budget.vehicles, before.vehicles],
+    ['公务接待费', final.reception, budget.reception, before.reception],
   ];
-  writer.say('九、财政拨款“三公”经费支出决算情况说明');
-  writer.say('（一）“三公”经费财政拨款支出决算总体情况说明。');
-  writer.say(
-    `${writer.year}年度“三公”经费财政拨款支出${writer.budget(final.total, budget.total, '预算')}。${writer.change(final.total)}。`,
+  by.head('hospitality');
+  by.head('hospitalityTotal');
+  by.say(wording.three, { ...by.against(final.total, budget.total, true), 变: by.change(final.total, before.total) });
+  by.head('hospitalityItems');
+  const listed = lines.map(([name, amount]) =>
+    by.fill(wording.share, { 名: name, 数: writer.money(amount), 率: writer.rate(amount, final.total) }),
   );
-  writer.say('（二）“三公”经费财政拨款支出决算具体情况说明。');
-  const listed = lines.map(([name, amount]) => `${name}支出决算${writer.money(amount)}，占${writer.rate(amount, final.total)}`);
-  writer.say(`${writer.year}年度“三公”经费财政拨款支出决算中，${listed.join('；')}。具体情况如下：`);
-  lines.forEach(([name, amount, planned], at) => {
-    writer.say(
-      `${at + 1}．${name}${writer.budget(amount, planned, '预算')}。${name}支出决算比${writer.year - 1}年度${writer.change(amount).replace(/^.*相比，|^与上年/, '')}。`,
-    );
+  by.say(wording.threeParts, { 列: listed.join(wording.between) });
+  lines.forEach(([name, amount, planned, last], at) => {
+    const number = wording.ordinals === 'digits' ? `${at + 1}` : (CHINESE[at] ?? '');
+    by.say(wording.threeItem, { 号: number, 名: name, ...by.against(amount, planned, true), 变: by.change(amount, last, `${name}支出`) });
+  });
+}
+
+/** What no table prints: 机关运行经费, 政府采购, 车辆. */
+function others(by: Narrator): void {
+  const { voice, random, writer } = by;
+  const { wording } = voice;
+  by.head('others');
+  const [running, last] = [random.amount(10_000n, 90_000_000n), random.amount(10_000n, 90_000_000n)];
+  by.head('running');
+  by.say(wording.running, { 数: writer.money(running, false), 变: by.change(running, last, '') });
+  const kinds = [0, 1, 2].map(() => (random.chance(25) ? 0n : (random.amount(100_000n, 30_000_000n) / 10_000n) * 10_000n));
+  const [goods = 0n, works = 0n, services = 0n] = kinds;
+  const money = (amount: Fen) => writer.money(amount, false);
+  by.head('procurement');
+  by.say(wording.procurement, { 数: money(goods + works + services), 货: money(goods), 工: money(works), 服: money(services) });
+  const cars = [0, 1, 2].map(() => random.below(9));
+  const [first = 0, second = 0, third = 0] = cars;
+  by.head('vehicles');
+  by.say(wording.vehicles, {
+    数: writer.count(first + second + third, '辆'),
+    甲: writer.count(first, '辆'),
+    乙: writer.count(second, '辆'),
+    丙: writer.count(third, '辆'),
   });
 }
 
 /** The 决算情况说明 of a department in one voice: every figure in it is right. */
+export function narrated(department: Department, voice: Voice): Narrated {
+  const by = new Narrator(department, voice);
+  by.head('part');
+  for (const write of [totals, general, economics, otherBudgets, hospitality, others]) write(by);
+  return { text: by.writer.text(), figures: by.writer.figures() };
+}
+
+/** The text of `narrated` alone. */
 export function narrate(department: Department, voice: Voice): string {
-  const statements = statementsOf(department);
-  const { totals, income, expenditure, fiscal, fund, capital } = statements;
-  const { year } = department;
-  const writer = new Writer(voice, randomFrom(department.seed + 77), year);
-  writer.say(`第三部分 ${year}年度部门决算情况说明`);
-  writer.say('一、收入支出决算总体情况说明');
-  writer.say(
-    `${year}年度收、支总计均为${writer.money(totals.incomeGrandTotal)}。${writer.change(totals.incomeGrandTotal, '收、支总计各')}，主要原因是压减支出。`,
-  );
-  writer.say('二、收入决算情况说明');
-  const [earned = 0n, ...sources] = income.total;
-  writer.say(
-    `${year}年度本年收入合计${writer.money(earned)}，${writer.change(earned, '收入合计')}。其中：${parts(writer, COLUMNS_OF_INCOME, sources, earned, '本年收入')}。`,
-  );
-  writer.say('三、支出决算情况说明');
-  const [spent = 0n, ...purposes] = expenditure.total;
-  writer.say(`${year}年度本年支出合计${writer.money(spent)}，其中：${parts(writer, COLUMNS_OF_EXPENDITURE, purposes, spent, '')}。`);
-  writer.say('四、财政拨款收入支出决算总体情况说明');
-  const [grand = 0n] = fiscal.grandTotal;
-  writer.say(`${year}年度财政拨款收、支总计均为${writer.money(grand)}。${writer.change(grand, '财政拨款收、支总计各')}。`);
-  general(writer, department, statements);
-  economics(writer, statements);
-  writer.say('七、政府性基金预算财政拨款收入支出决算情况说明');
-  const [opening = 0n, came = 0n, went = 0n, , , closing = 0n] = fund.total;
-  writer.say(
-    `${year}年度政府性基金预算财政拨款年初结转和结余${writer.money(opening)}，本年收入${writer.money(came)}，` +
-      `本年支出${writer.money(went)}，年末结转和结余${writer.money(closing)}。`,
-  );
-  writer.say('八、国有资本经营预算财政拨款支出决算情况说明');
-  writer.say(`${year}年度国有资本经营预算财政拨款支出${writer.money(capital.total[2] ?? 0n)}。`);
-  hospitality(writer, statements);
-  return writer.text();
+  return narrated(department, voice).text;
 }

@@ -50,7 +50,8 @@ function judge(narrative: Narrative, placed: Placed): Said | null {
     const message = `${amounts}，完成预算的 ${expected}，文中为 ${quantity.printed}`;
     return findingOn(narrative, placed, COMPLETION, { verdict: 'mismatch', expected, message, figures, rests });
   }
-  if (compare(quantity.value, ONE) !== 0 || meet(final.interval, budget.interval)) return agrees(narrative, placed, figures);
+  if (compare(quantity.value, ONE) !== 0 || meet(final.interval, budget.interval))
+    return agrees(narrative, placed, figures, isZero(told.value) ? [] : rests);
   const message = `${amounts}，两数不等，完成预算的 ${expected}，文中写作 ${quantity.printed}`;
   return findingOn(narrative, placed, COMPLETION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
 }

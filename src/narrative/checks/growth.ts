@@ -120,7 +120,7 @@ function judge(narrative: Narrative, { rate, change, value, isCertain }: Growth)
   const base = printedBase ?? (sign > 0 ? minus(now, moved) : plus(now, moved));
   const told = magnitude(intervalOf(rate.claim, narrative.usual));
   const rests = [value.claim, change?.claim, rate.topic.base];
-  if (couldBeQuotient(told, moved, base)) return agrees(narrative, rate, value.figures);
+  if (couldBeQuotient(told, moved, base)) return agrees(narrative, rate, value.figures, isZero(moved.value) ? [change?.claim] : rests);
   if (!isCertain || isZero(told.value)) return null;
 
   const unit = change?.claim.quantity.unit ?? value.claim?.quantity.unit ?? '万元';

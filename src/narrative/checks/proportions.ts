@@ -45,7 +45,7 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   }
   // A part of the whole is not all of it, however it rounds.
   const isAll = compare(quantity.value, ONE) === 0 && !meet(part.interval, whole.interval);
-  if (!isAll) return agrees(narrative, placed, figures);
+  if (!isAll) return agrees(narrative, placed, figures, isZero(told.value) ? [part.claim] : rests);
   const message = `${sum}，文中写作 ${quantity.printed}，部分并不等于总体`;
   return findingOn(narrative, placed, PROPORTION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
 }

@@ -65,7 +65,8 @@ function judge(narrative: Narrative, place: Placed, { whole, parts }: List, hidd
   );
   const sum = total(amounts);
   const { interval, figures } = operandOf(narrative, whole, place.section);
-  if (meet(interval, sum)) return agrees(narrative, place, figures);
+  const rests = parts.map(({ claim }) => claim);
+  if (meet(interval, sum)) return agrees(narrative, place, figures, rests);
   const difference = subtract(interval.value, sum.value);
   if (difference.units > 0n && compare(difference, multiply(absolute(interval.value), hidden)) <= 0) return null;
   const places = Math.max(...[whole.claim, ...parts.map(({ claim }) => claim)].map(({ quantity }) => quantity.places));
@@ -77,6 +78,6 @@ function judge(narrative: Narrative, place: Placed, { whole, parts }: List, hidd
     expected: words(sum.value),
     message,
     figures,
-    rests: parts.map(({ claim }) => claim),
+    rests,
   });
 }

@@ -1,0 +1,107 @@
+import { checkReport } from '../../src/findings/check-report';
+import { told } from './on-samples';
+
+const THREE = '九、“三公”经费支出决算情况说明';
+const FUND = '七、政府性基金预算财政拨款收入支出决算情况说明';
+const TOTALS = '一、收入支出决算总体情况说明';
+const GENERAL = '五、一般公共预算财政拨款支出决算情况说明';
+const OTHER = '十、其他重要事项的情况说明';
+
+/** What is said of a text alone. */
+const alone = (...lines: readonly string[]): string[] => told(checkReport(null, lines.join('\n')));
+
+describe('a total and its items in sentences of their own', () => {
+  const three = (total: string, ...parts: readonly string[]): string[] => [
+    THREE,
+    `2023年度“三公”经费财政拨款支出决算${total}万元。`,
+    ...['因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'].map((name, at) => `${at + 1}．${name}支出决算${parts[at]}万元。`),
+  ];
+
+  test('add up', () => {
+    expect(alone(...three('9.41', '0.00', '6.20', '3.21'))).toEqual([]);
+    expect(alone(...three('9.14', '0.00', '6.20', '3.21'))).toEqual(['JS-T011 9.14 → 9.41']);
+  });
+
+  test('may differ by what rounding hides, or by what nobody tells', () => {
+    expect(alone(...three('9.42', '0.00', '6.20', '3.21'))).toEqual([]);
+    expect(alone(...three('9.14', '0.00', '6.20', '3.21').slice(0, -1))).toEqual([]);
+    expect(alone(...three('约9.14', '0.00', '6.20', '3.21'))).toEqual([]);
+  });
+
+  test('so do their changes against one year', () => {
+    const changes = (total: string): string[] => [
+      THREE,
+      `“三公”经费支出决算9.41万元，比上年减少${total}万元。`,
+      '因公出国（境）费支出决算0万元，比上年减少2.00万元。',
+      '公务用车购置及运行维护费支出决算6.20万元，比上年增加1.20万元。',
+      '公务接待费支出决算3.21万元，比上年减少0.30万元。',
+    ];
+    expect(alone(...changes('1.10'))).toEqual([]);
+    expect(alone(...changes('1.01'))).toEqual(['JS-T011 1.01 → 1.10']);
+    expect(
+      alone(...changes('1.01').map((line) => line.replace('公务接待费支出决算3.21万元，比上年', '公务接待费支出决算3.21万元，比预算'))),
+    ).toEqual([]);
+  });
+
+  test('an item that is printed twice is one amount', () => {
+    const line = (amount: string) => `国内公务接待费支出${amount}万元。`;
+    expect(alone(THREE, line('3.21'), line('3.2'))).toEqual([]);
+    expect(alone(THREE, line('3.21'), line('3.12'))).toEqual(['JS-T007 3.12 → 3.21']);
+    expect(alone(THREE, line('3.21'), OTHER, line('3.12'))).toEqual([]);
+  });
+});
+
+describe('what came in, what went out and what is left', () => {
+  const fund = (closing: string, lead = ''): string =>
+    `2023年度${lead}政府性基金预算财政拨款年初结转和结余12.50万元，本年收入340.00万元，本年支出347.18万元，年末结转和结余${closing}万元。`;
+
+  test('balances in one sentence', () => {
+    expect(alone(FUND, fund('5.32'))).toEqual([]);
+    expect(alone(FUND, fund('5.33'))).toEqual([]);
+    expect(alone(FUND, fund('53.2'))).toEqual(['JS-T012 53.2 → 5.32']);
+  });
+
+  test('of all money is not known to be all', () => {
+    const all = '年初结转和结余12.50万元，本年收入340.00万元，本年支出347.18万元，年末结转和结余1.32万元。';
+    expect(alone(TOTALS, all)).toEqual([]);
+  });
+
+  test('收入总计 is 支出总计', () => {
+    expect(alone(TOTALS, '2023年度收入总计840.60万元，支出总计840.60万元。')).toEqual([]);
+    expect(alone(TOTALS, '2023年度收入总计840.60万元，支出总计840.66万元。')).toEqual(['JS-T013 840.66 → 840.60']);
+    expect(alone(TOTALS, '2022年度收入总计840.60万元，2023年度支出总计855.66万元。')).toEqual([]);
+  });
+});
+
+describe('a change beside both amounts', () => {
+  test.each([
+    ['印刷费支出决算8.40万元，比上年7.10万元增加1.30万元。', []],
+    ['印刷费支出决算8.40万元，比上年7.10万元增加1.03万元。', ['JS-T014 1.03 → 1.30']],
+    ['印刷费支出决算8.40万元，比上年7.10万元减少1.30万元。', ['JS-T006 1.30 → 增加1.30']],
+    ['印刷费年初预算9.00万元，支出决算8.40万元，比年初预算减少0.60万元。', []],
+    ['印刷费年初预算9.00万元，支出决算8.40万元，比年初预算减少0.06万元。', ['JS-T014 0.06 → 0.60']],
+    ['印刷费年初预算9.00万元，支出决算8.40万元，比上年减少0.06万元。', []],
+    ['支出合计20.00万元，其中：印刷费8.40万元，差旅费11.60万元。与上年25.00万元相比减少5.00万元。', []],
+  ])('%s', (sentence, findings) => {
+    expect(alone(OTHER, sentence)).toEqual(findings);
+  });
+});
+
+describe('the 项 of a section', () => {
+  const list = (budget: string, final: string, last = '4.00'): string[] => [
+    GENERAL,
+    `一般公共预算财政拨款支出年初预算为${budget}万元，支出决算为${final}万元。其中：`,
+    '1．教育支出（类）普通教育（款）小学教育（项）。年初预算为60.00万元，支出决算为66.00万元。',
+    `2．住房保障支出（类）住房改革支出（款）住房公积金（项）。年初预算为${last}万元，支出决算为4.50万元。`,
+  ];
+
+  test('add up to the totals that lead to them', () => {
+    expect(alone(...list('64.00', '70.50'))).toEqual([]);
+    expect(alone(...list('46.00', '70.50'))).toEqual(['JS-T015 46.00 → 64.00']);
+    expect(alone(...list('64.00', '75.00'))).toEqual(['JS-T015 75.00 → 70.50']);
+  });
+
+  test('may be some of them', () => {
+    expect(alone(...list('90.00', '95.00'))).toEqual([]);
+  });
+});
