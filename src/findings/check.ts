@@ -1,4 +1,3 @@
-import { figureLabel, type Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { CHECKS } from '../rules/checks';
 import type { Subject } from '../rules/subject';
@@ -13,6 +12,7 @@ import { formSummaries } from './form-summaries';
 import { brokenFindings } from './from-identities';
 import { remarkFinding } from './from-remarks';
 import { hiddenParts, tellingHidden } from './hidden-parts';
+import { blockerOf, obstacleInWords } from './obstacles';
 import { tailsFinding } from './tails';
 import { unfilled } from './unfilled';
 import { foldWaiting, waitingSums } from './waiting-sums';
@@ -54,35 +54,21 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
 /** Identities that could not be run, one entry for each cell that stands in the way of a rule. */
 function blocked(judged: readonly Judged[]): NotRun[] {
   const entries = new Map<string, NotRun>();
-  for (const { identity, judgement } of judged) {
+  for (const one of judged) {
+    const { identity, judgement } = one;
     if (judgement.verdict !== 'notRun') continue;
-    const blocker = judgement.blockers[0] ?? identity.target;
+    const blocker = blockerOf(one);
     const key = `${identity.rule.code}|${blocker.sheet}|${blocker.row}|${blocker.column}`;
     if (!entries.has(key)) {
       entries.set(key, {
         rule: identity.rule.code,
         sheet: blocker.sheet,
         cell: cellName(blocker),
-        reason: `${cellName(blocker)}“${figureLabel(blocker)}”${obstacle(blocker)}，未能核对`,
+        reason: obstacleInWords(blocker),
       });
     }
   }
   return [...entries.values()];
-}
-
-function obstacle(figure: Figure): string {
-  switch (figure.state) {
-    case 'error':
-      return `为错误值 ${figure.text ?? ''}`;
-    case 'pending':
-      return '的公式没有存储结果';
-    case 'unreadable':
-      return '读不出金额';
-    case 'uncoded':
-      return '的科目编码缺失或读不出，不能断定计入哪一级';
-    default:
-      return '为零，不能作除数';
-  }
 }
 
 function tails(judged: readonly Judged[]): Finding[] {
