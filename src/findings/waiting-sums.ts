@@ -70,7 +70,7 @@ function withSums(finding: Finding, waiting: readonly Waiting[]): Finding {
   return {
     ...finding,
     severity: isError ? 'error' : finding.severity,
-    message: `${finding.message}；${named.join('、')}${more}的公式没有错，因此少算，转换为数字后即相符`,
+    message: `${finding.message}；${named.join('、')}${more}的公式因此少算，转换为数字后即相符`,
     related: [...finding.related, ...places] satisfies CellReference[],
   };
 }

@@ -52,7 +52,7 @@ describe('numbers stored as text under right formulas', () => {
     const findings = loud(texts);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ rule: 'JS-2016', severity: 'error', suspects: [] });
-    expect(findings[0]?.message).toMatch(/15 个金额以文本存储.*的公式没有错，因此少算，转换为数字后即相符/);
+    expect(findings[0]?.message).toMatch(/15 个金额以文本存储.*的公式因此少算，转换为数字后即相符/);
     expect(findings[0]?.related.length).toBeGreaterThan(15);
   });
 
