@@ -6,13 +6,14 @@ import { screen, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { button, goTo, open, sample, withoutColours } from './opened-pane';
+import { plainPage } from '../plain-page';
+import { button, goTo, open, sample } from './opened-pane';
 
 let ZENGDU: Workbook;
 
 beforeAll(async () => {
   ZENGDU = await sample('曾都区医疗保障局2022.xlsx');
-  withoutColours();
+  plainPage();
 });
 
 /** A file as a browser gives it; jsdom’s own cannot be read as bytes. */
