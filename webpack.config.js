@@ -53,6 +53,13 @@ function typescript(target) {
   };
 }
 
+/** The tables of encodings that PDFs name: part of the PDF reader's chunk, so that it asks nobody for them. */
+const CMAPS = {
+  test: /\.bcmap$/,
+  type: 'asset/inline',
+  generator: { dataUrl: { encoding: 'base64', mimetype: 'application/octet-stream' } },
+};
+
 const common = {
   context: __dirname,
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
@@ -84,7 +91,7 @@ function commandLine() {
       clean: true,
     },
     node: { __dirname: false, __filename: false },
-    module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript('es2022')] },
+    module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript('es2022'), CMAPS] },
     optimization: { minimize: false, splitChunks: false, nodeEnv: 'production' },
   };
 }
@@ -117,6 +124,7 @@ function pages({ baseUrl } = {}, isProduction = true) {
     module: {
       rules: [
         typescript('es2020'),
+        CMAPS,
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.(?:png|svg|wasm)$/, type: 'asset/resource' },
       ],

@@ -24,4 +24,9 @@ for (const extension of ['.ts', '.tsx']) {
     module._compile(code, filename);
   };
 }
+// As the builds take them: the tables of the PDF reader as data addresses.
+Module._extensions['.bcmap'] = (module, filename) => {
+  const address = `data:application/octet-stream;base64,${readFileSync(filename, 'base64')}`;
+  module.exports = { __esModule: true, default: address };
+};
 process.setSourceMapsEnabled(true);

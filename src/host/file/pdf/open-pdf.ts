@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { FileError } from '../file-error';
+import { ChineseCMaps } from './chinese-cmaps';
 
 /**
  * Opens a PDF with pdf.js: in this thread, without network, eval or canvas, with its worker from the same bundle. Pictures are never decoded.
@@ -21,6 +22,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
       useWasm: false,
+      useWorkerFetch: false,
+      CMapReaderFactory: ChineseCMaps,
+      cMapUrl: 'cmaps/',
       maxImageSize: 1,
       stopAtErrors: false,
       enableXfa: false,

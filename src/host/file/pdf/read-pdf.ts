@@ -6,8 +6,10 @@ import type { Block } from '../published/block';
 import { sheetsOfBlocks } from '../published/sheets-of-blocks';
 import type { ReadLimits } from '../read-limits';
 import { openPdf } from './open-pdf';
-import { multiply, rulingsOf, type Matrix } from './rulings';
-import { ruledTables } from './ruled-tables';
+import { alignedTables } from './aligned-tables';
+import { textOf } from './pieces';
+import { ruledTables, type DrawnTable } from './ruled-tables';
+import { rulingsOf } from './rulings';
 import { linesOf, type Line, type Piece } from './text';
 
 /** No published document has as many pages, nor takes as long. */
@@ -21,28 +23,41 @@ interface Page {
   readonly number: number;
   readonly height: number;
   readonly lines: readonly Line[];
-  readonly tables: ReturnType<typeof ruledTables>;
-}
-
-async function piecesOf(page: PDFPageProxy, view: Matrix): Promise<Piece[]> {
-  const { items } = await page.getTextContent({ disableNormalization: false });
-  return items.flatMap((item): Piece[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const at = multiply(view, item.transform as unknown as Matrix);
-    const size = Math.hypot(at[2], at[3]) || 1;
-    // Text that runs down the page is a watermark or a mark in the margin.
-    if (Math.abs(at[1]) > Math.abs(at[0])) return [];
-    return [{ text: item.str, left: at[4], right: at[4] + item.width, base: at[5], size }];
-  });
+  readonly tables: readonly DrawnTable[];
+  readonly letters: number;
+  readonly chinese: number;
+  /** Letters that the fonts do not name. */
+  readonly unknown: number;
+  readonly texts: number;
+  /** Texts that are there to be searched and not to be seen, below the picture of a page. */
+  readonly unseen: number;
 }
 
 async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
-  const viewport = page.getViewport({ scale: 1 });
-  const view = viewport.transform as unknown as Matrix;
-  const pieces = await piecesOf(page, view);
-  const tables = ruledTables(await rulingsOf(page, view), pieces);
-  const outside = pieces.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
-  return { number, height: viewport.height, lines: linesOf(outside), tables };
+  const { pieces, view, height, letters, chinese, unknown } = await textOf(page);
+  const drawn = await rulingsOf(page, view);
+  const ruled = ruledTables(drawn.rulings, pieces);
+  const besides = (tables: readonly DrawnTable[], all: readonly Piece[]): Piece[] =>
+    all.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
+  const rest = besides(ruled, pieces);
+  const aligned = alignedTables(rest);
+  const lines = linesOf(besides(aligned, rest));
+  return { number, height, lines, tables: [...ruled, ...aligned], letters, chinese, unknown, texts: drawn.texts, unseen: drawn.unseen };
+}
+
+/** Throws where the text of a document is not what its pages show. */
+function refuseGuesses(pages: readonly Page[]): void {
+  const sum = (of: (page: Page) => number): number => pages.reduce((all, page) => all + of(page), 0);
+  const letters = sum((page) => page.letters);
+  // A font that does not name its letters gives the numbers of their pictures: controls, or what looks like Latin, and no Chinese anywhere.
+  if (sum(({ unknown }) => unknown) > 0.2 * letters || (letters > 100 && sum(({ chinese }) => chinese) === 0)) {
+    throw new FileError(
+      'PDF 里读不出汉字，多半是字体没有说明每个字是什么：请找到原来的电子文档（.xlsx、.docx），或用 WPS、Word 重新存成 PDF 再试。',
+    );
+  }
+  if (sum(({ unseen }) => unseen) > 0.5 * sum(({ texts }) => texts)) {
+    throw new FileError('PDF 是扫描件，里面的文字是识别（OCR）出来的，数可能认错，不据此校验：请找到原来的电子文档再试。');
+  }
 }
 
 /** Lines that pages repeat at the same height near their edges, with whatever number; and page numbers. */
@@ -66,7 +81,7 @@ function paragraphsOf(lines: readonly (Line & { readonly edge: number })[]): str
   let goesOn = false;
   for (const line of lines) {
     text += (goesOn ? '' : '\n') + line.text;
-    goesOn = line.right >= line.edge - 1.6 * line.size && !/[：:]$/.test(line.text);
+    goesOn = !line.text.includes('\t') && line.right >= line.edge - 1.6 * line.size && !/[：:]$/.test(line.text);
   }
   return text.trim();
 }
@@ -96,6 +111,7 @@ export async function readPdf(
     if (read.every(({ lines, tables }) => lines.length === 0 && tables.length === 0)) {
       throw new FileError('PDF 里没有文字，多半是扫描件，里面的数读不出来：请找到原来的电子文档（.xlsx、.docx 或由它们存成的 PDF）再试。');
     }
+    refuseGuesses(read);
     const pages = withoutMargins(read);
     const prose = pages.flatMap(({ lines }) => {
       const edge = Math.max(0, ...lines.map(({ right }) => right));

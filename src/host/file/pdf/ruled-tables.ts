@@ -9,8 +9,8 @@ const REACH = 3;
 /** More grid places than any page's table has. */
 const MOST_PLACES = 60_000;
 
-/** A table of a page that lines are drawn around. */
-export interface RuledTable {
+/** A table of a page, as its lines or the places of its texts draw it. */
+export interface DrawnTable {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -59,11 +59,32 @@ function groupsOf(rulings: readonly Ruling[]): Ruling[][] {
   return [...groups.values()];
 }
 
-/** Equal lines once: boxes are drawn side by side, each with its own edges. */
-function distinct(rulings: readonly Ruling[]): Ruling[] {
-  const seen = new Map<string, Ruling>();
-  for (const one of rulings) seen.set([one.isVertical, Math.round(one.at), Math.round(one.from), Math.round(one.to)].join(), one);
-  return [...seen.values()];
+/** Edges of boxes and strokes that are nearer than this are one line. */
+const THICK = 1.6;
+
+/** Lines as they are seen: boxes are drawn side by side, each with its own edges, and a long line in many short pieces. */
+function asSeen(rulings: readonly Ruling[]): readonly Ruling[] {
+  const seen: Ruling[] = [];
+  for (const isVertical of [true, false]) {
+    const sorted = rulings.filter((one) => one.isVertical === isVertical).sort((a, b) => a.at - b.at);
+    for (let start = 0; start < sorted.length;) {
+      const { at: first } = sorted[start] as Ruling;
+      let end = start;
+      while (end < sorted.length && (sorted[end] as Ruling).at - first <= THICK) end++;
+      const band = sorted.slice(start, end).sort((a, b) => a.from - b.from);
+      const at = band.reduce((sum, one) => sum + one.at, 0) / band.length;
+      let [{ from, to }] = band as [Ruling, ...Ruling[]];
+      for (const one of band) {
+        if (one.from > to + REACH) {
+          seen.push({ isVertical, at, from, to });
+          ({ from, to } = one);
+        } else to = Math.max(to, one.to);
+      }
+      seen.push({ isVertical, at, from, to });
+      start = end;
+    }
+  }
+  return seen;
 }
 
 function between(edges: readonly number[], value: number): number {
@@ -71,7 +92,7 @@ function between(edges: readonly number[], value: number): number {
   return -1;
 }
 
-function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): RuledTable | null {
+function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): DrawnTable | null {
   const upright = group.filter(({ isVertical }) => isVertical);
   const level = group.filter(({ isVertical }) => !isVertical);
   const xs = clustered([
@@ -130,8 +151,8 @@ function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): RuledTable
 }
 
 /** The tables that a page's lines draw, from the top; frames around one text and lines under a heading are none. */
-export function ruledTables(rulings: readonly Ruling[], pieces: readonly Piece[]): readonly RuledTable[] {
-  return groupsOf(distinct(rulings))
+export function ruledTables(rulings: readonly Ruling[], pieces: readonly Piece[]): readonly DrawnTable[] {
+  return groupsOf(asSeen(rulings))
     .flatMap((group) => tableOf(group, pieces) ?? [])
     .filter((table) => table.pieces.size > 0 && table.rows * table.columns > 3)
     .sort((a, b) => a.top - b.top);

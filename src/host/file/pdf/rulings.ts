@@ -19,6 +19,10 @@ const END_PATH = 28;
 const FORM_BEGIN = 74;
 const FORM_END = 75;
 const CONSTRUCT_PATH = 91;
+const RENDERING_MODE = 38;
+const SHOW_TEXT: readonly unknown[] = [44, 45, 46, 47];
+/** The way of showing text that shows nothing. */
+const INVISIBLE = 3;
 const [MOVE, LINE, CURVE, CURVE2, CLOSE] = [0, 1, 2, 3, 4];
 /** How far from upright or level a line may be, and the shortest that counts. */
 const SLANT = 0.8;
@@ -37,12 +41,23 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   ];
 }
 
-/** The upright and level lines that a page draws, edges of filled boxes included. */
-export async function rulingsOf(page: PDFPageProxy, view: Matrix): Promise<readonly Ruling[]> {
+/** What a page draws, as far as tables need it. */
+export interface Drawn {
+  /** Its upright and level lines, edges of filled boxes included. */
+  readonly rulings: readonly Ruling[];
+  /** How many texts it writes, and how many of them invisibly. */
+  readonly texts: number;
+  readonly unseen: number;
+}
+
+export async function rulingsOf(page: PDFPageProxy, view: Matrix): Promise<Drawn> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const rulings: Ruling[] = [];
-  const stack: Matrix[] = [];
+  const stack: (readonly [Matrix, boolean])[] = [];
   let matrix = view;
+  let isInvisible = false;
+  let texts = 0;
+  let unseen = 0;
   const line = (x0: number, y0: number, x1: number, y1: number): void => {
     const from = [matrix[0] * x0 + matrix[2] * y0 + matrix[4], matrix[1] * x0 + matrix[3] * y0 + matrix[5]] as const;
     const to = [matrix[0] * x1 + matrix[2] * y1 + matrix[4], matrix[1] * x1 + matrix[3] * y1 + matrix[5]] as const;
@@ -58,17 +73,21 @@ export async function rulingsOf(page: PDFPageProxy, view: Matrix): Promise<reado
   fnArray.forEach((operator, index) => {
     const args = argsArray[index] as unknown[] | null;
     if (operator === SAVE || operator === FORM_BEGIN) {
-      stack.push(matrix);
+      stack.push([matrix, isInvisible]);
       const own = operator === FORM_BEGIN ? args?.[0] : null;
       if (own && (own as ArrayLike<number>).length === 6) matrix = multiply(matrix, own as Matrix);
-    } else if (operator === RESTORE || operator === FORM_END) matrix = stack.pop() ?? view;
-    else if (operator === TRANSFORM && args) matrix = multiply(matrix, args as unknown as Matrix);
+    } else if (operator === RESTORE || operator === FORM_END) [matrix, isInvisible] = stack.pop() ?? [view, false];
+    else if (operator === RENDERING_MODE) isInvisible = args?.[0] === INVISIBLE;
+    else if (SHOW_TEXT.includes(operator)) {
+      texts++;
+      if (isInvisible) unseen++;
+    } else if (operator === TRANSFORM && args) matrix = multiply(matrix, args as unknown as Matrix);
     else if (operator === CONSTRUCT_PATH && args && args[0] !== END_PATH) {
       const path = (args[1] as (ArrayLike<number> | null)[] | null)?.[0];
       if (path) followPath(path, line);
     }
   });
-  return rulings;
+  return { rulings, texts, unseen };
 }
 
 function followPath(path: ArrayLike<number>, line: (x0: number, y0: number, x1: number, y1: number) => void): void {

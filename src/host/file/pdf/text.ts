@@ -22,7 +22,7 @@ const BLANK = 0.45;
 const APART = 2.5;
 
 /** Pieces by the lines that they stand on, from the top, each line from the left. */
-function byLine(pieces: readonly Piece[]): Piece[][] {
+export function byLine(pieces: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [];
   for (const piece of [...pieces].sort((a, b) => a.base - b.base || a.left - b.left)) {
     const last = lines[lines.length - 1];
@@ -33,19 +33,25 @@ function byLine(pieces: readonly Piece[]): Piece[][] {
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
 }
 
+/** The text of pieces that stand on one line, a blank where there is a gap and a tab where it is wide. */
+export function joinedText(line: readonly Piece[]): string {
+  let text = '';
+  let end = -Infinity;
+  for (const piece of line) {
+    const gap = (piece.left - end) / piece.size;
+    if (text !== '') text += gap > APART ? '\t' : gap > BLANK ? ' ' : '';
+    text += piece.text;
+    end = Math.max(end, piece.right);
+  }
+  return text;
+}
+
 /** The lines that pieces make. Digits that stand apart stay apart: what may be two numbers is never read as one. */
 export function linesOf(pieces: readonly Piece[]): Line[] {
   return byLine(pieces).map((line) => {
-    let text = '';
-    let end = -Infinity;
-    for (const piece of line) {
-      const gap = (piece.left - end) / piece.size;
-      if (text !== '') text += gap > APART ? '\t' : gap > BLANK ? ' ' : '';
-      text += piece.text;
-      end = Math.max(end, piece.right);
-    }
     const [first] = line as [Piece, ...Piece[]];
-    return { text, left: first.left, right: end, base: first.base, size: first.size };
+    const right = Math.max(...line.map((piece) => piece.right));
+    return { text: joinedText(line), left: first.left, right, base: first.base, size: first.size };
   });
 }
 

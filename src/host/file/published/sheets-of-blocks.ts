@@ -34,6 +34,8 @@ function isRepeated(lines: readonly string[], above: readonly string[]): boolean
 function foundIn(blocks: readonly Block[]): Found[] {
   const found: Found[] = [];
   let lines: string[] = [];
+  /** The page of each of them. */
+  let pages: (number | undefined)[] = [];
   for (const block of blocks) {
     const last = found[found.length - 1];
     if (block.kind === 'line') {
@@ -42,21 +44,28 @@ function foundIn(blocks: readonly Block[]): Found[] {
       const isBelow = NOTE.test(text) || (last !== undefined && last.below.length > 0 && /^\d\s*[.．、]/.test(text));
       // Only what follows the table at once can be its note.
       if (last && lines.length === 0 && isBelow) last.below.push(text);
-      else if (!CONTINUED.test(text)) lines.push(text);
+      else if (!CONTINUED.test(text)) {
+        lines.push(text);
+        pages.push(block.page);
+      }
       continue;
     }
     const whole = last && last.below.length === 0 && isRepeated(lines, last.above) ? joined(last.table, block) : null;
     if (last && whole) last.table = whole;
     else if (block.rows > 1 && block.columns > 1) {
       let from = lines.length;
-      while (from > 0 && lines.length - from < MOST_LINES && isHeading(lines[from - 1] as string)) from--;
+      const page = block.pages?.[0];
+      while (from > 0 && lines.length - from < MOST_LINES && pages[from - 1] === page && isHeading(lines[from - 1] as string)) from--;
       found.push({ above: lines.slice(from), table: block, below: [] });
     } else {
       // A frame or a single column is text; a title stands in one now and then.
-      lines.push(...block.cells.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== ''));
+      const texts = block.cells.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+      lines.push(...texts);
+      pages.push(...texts.map(() => block.pages?.[0]));
       continue;
     }
     lines = [];
+    pages = [];
   }
   return found;
 }

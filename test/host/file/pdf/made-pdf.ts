@@ -18,8 +18,8 @@ export interface MadePage {
 const WIDTH = 595;
 const HEIGHT = 842;
 
-function hex(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
+function hex(text: string, picture: (letter: number) => number): string {
+  return Array.from({ length: text.length }, (_, at) => picture(text.charCodeAt(at)).toString(16).padStart(4, '0')).join('');
 }
 
 /** How wide the font of a made PDF draws a text. */
@@ -27,15 +27,32 @@ export function widthOf(text: string, size = 10): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u0080' ? 0.5 : 1), 0) * size;
 }
 
-function contentOf({ texts, lines = [] }: MadePage): string {
+function contentOf({ texts, lines = [] }: MadePage, picture: (letter: number) => number): string {
   const drawn = lines.map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`);
-  const written = texts.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${hex(text)}> Tj ET`);
+  const written = texts.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${hex(text, picture)}> Tj ET`);
   return [...drawn, ...written].join('\n');
 }
 
-/** A PDF whose one font is not embedded but says which letters it draws; `encoding` names another way to write them. */
-export function madePdf(pages: readonly MadePage[], font: { readonly encoding?: string; readonly isNamed?: boolean } = {}): Uint8Array {
-  const { encoding = 'Identity-H', isNamed = true } = font;
+/** How the one font of a made PDF writes letters. */
+export interface MadeFont {
+  /** The encoding that it names. */
+  readonly encoding?: string;
+  /** Whether it says which letters it draws. */
+  readonly isNamed?: boolean;
+  /** Whether it writes the numbers of its pictures, which nothing leads back to letters. */
+  readonly isPictured?: boolean;
+}
+
+/** A PDF whose one font is not embedded. */
+export function madePdf(pages: readonly MadePage[], font: MadeFont = {}): Uint8Array {
+  const { isPictured = false, encoding = 'Identity-H', isNamed = !isPictured } = font;
+  const numbers = new Map<number, number>();
+  const picture = (letter: number): number => {
+    if (!isPictured) return letter;
+    const number = numbers.get(letter) ?? numbers.size + 3;
+    numbers.set(letter, number);
+    return number;
+  };
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   add('<< /Type /Catalog /Pages 2 0 R >>');
@@ -49,7 +66,7 @@ export function madePdf(pages: readonly MadePage[], font: { readonly encoding?: 
       '/FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 850 /Descent -150 /CapHeight 700 /StemV 80 >> >>',
   );
   for (const page of pages) {
-    const content = contentOf(page);
+    const content = contentOf(page, picture);
     const own = objects.length + 2;
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Rotate ${page.rotate ?? 0} /Resources << /Font << /F1 3 0 R >> >> /Contents ${own} 0 R >>`,

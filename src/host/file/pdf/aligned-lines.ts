@@ -1,0 +1,68 @@
+import { byLine, joinedText, type Piece } from './text';
+
+/** A text on a line that stands apart from its neighbours, as the texts of a table without lines do. */
+export interface Segment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** A line as the texts that stand apart on it. */
+export interface SegmentedLine {
+  readonly base: number;
+  readonly size: number;
+  readonly segments: readonly Segment[];
+  /** Whether it has an amount beside another text: a row of a table. */
+  readonly isRow: boolean;
+}
+
+/** The gap, in parts of the letters' size, that sets two texts apart; two amounts are apart however near they stand. */
+const APART = 1;
+const NUMBER = /^[-—－△▲（(]?[\d,，]+(?:\.\d+)?[%％）)]?$|^[-—－]{1,2}$/;
+const LETTER = /^[\u4e00-\u9fff]$/;
+/** Dots that lead to a page number: a table of contents. */
+const LEADERS = /[.…·．]{4,}/;
+/** Letters of one word (合　　计) stand no farther apart. */
+const SPREAD = 6;
+
+export function isNumber({ text }: Pick<Segment, 'text'>): boolean {
+  return NUMBER.test(text.trim());
+}
+
+function segmentOf(pieces: readonly Piece[]): Segment {
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  return { text: joinedText(pieces).replace(/\s+/g, ' ').trim(), left: (pieces[0] as Piece).left, right, pieces };
+}
+
+/** Single letters that were spread over a cell as one word. */
+function withWords(segments: readonly Segment[], size: number): readonly Segment[] {
+  const words: Segment[] = [];
+  for (const segment of segments) {
+    const last = words[words.length - 1];
+    const letters = last?.text.replace(/ /g, '') ?? '';
+    const isOne = last && LETTER.test(segment.text) && /^[\u4e00-\u9fff]{1,2}$/.test(letters) && last.pieces.length === letters.length;
+    if (isOne && segment.left - last.right <= SPREAD * size) {
+      words[words.length - 1] = { ...segment, text: letters + segment.text, left: last.left, pieces: [...last.pieces, ...segment.pieces] };
+    } else words.push(segment);
+  }
+  return words;
+}
+
+/** A page's lines as the texts that stand apart on each. */
+export function segmentedLines(pieces: readonly Piece[]): readonly SegmentedLine[] {
+  return byLine(pieces).map((line) => {
+    const groups: Piece[][] = [];
+    for (const piece of line) {
+      const group = groups[groups.length - 1];
+      const before = group?.[group.length - 1];
+      const gap = before ? (piece.left - before.right) / piece.size : Infinity;
+      if (group && before && gap <= APART && !(gap > 0.1 && isNumber(piece) && isNumber(before))) group.push(piece);
+      else groups.push([piece]);
+    }
+    const { base, size } = line[0] as Piece;
+    const segments = withWords(groups.map(segmentOf), size);
+    const isContents = segments.some(({ text }) => LEADERS.test(text));
+    return { base, size, segments, isRow: !isContents && segments.length > 1 && segments.some(isNumber) };
+  });
+}
