@@ -18,7 +18,7 @@ export const COMMANDS: readonly Command[] = [
     options: {
       json: JSON_OPTION,
       profile: PROFILE,
-      report: { type: 'string', value: 'OUT.xlsx', help: '另写一份校验报告（Excel 工作簿）' },
+      report: { type: 'string', value: 'OUT.xlsx|OUT.html', help: '另写一份校验报告：Excel 工作簿，或用浏览器打开的网页' },
       force: FORCE,
       'errors-only': { type: 'boolean', help: '只列有错误的和没能读的' },
       verbose: { type: 'boolean', help: '逐条列出全部内容：勾稽式、疑点、未执行和未识别的' },

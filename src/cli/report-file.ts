@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { printedTime } from '../findings/printed-time';
 import { buildReport } from '../findings/report';
 import type { ReportEntry, WorkbookLink } from '../findings/report-entry';
-import { ownReport, REPORT_TITLE } from '../host/file/own-report';
+import { REPORT_TITLE } from '../findings/report-generator';
+import { buildReportPage } from '../findings/report-page';
+import { ownReport } from '../host/file/own-report';
 import type { Input } from './files';
 import { openOutFile, refusal } from './out-file';
 
@@ -34,13 +36,14 @@ function addressFrom(folder: string, path: string): string {
  * @throws UsageError where it cannot
  */
 export async function openReportFile(name: string, inputs: readonly Input[], directory: string, isForced: boolean): Promise<ReportFile> {
-  const out = await openOutFile(name, inputs, directory, { what: '校验报告', endings: ['.xlsx'] });
+  const out = await openOutFile(name, inputs, directory, { what: '校验报告', endings: ['.xlsx', '.html'] });
   const existing = isForced ? null : await out.existing();
   if (existing) {
     const own = ownReport(existing);
     if (own === null) throw refusal('校验报告', name, '不是校验报告');
     if (own === 'edited') throw refusal('校验报告', name, '后来有人改过（也许填了处理意见）');
   }
+  const isPage = name.toLowerCase().endsWith('.html');
   return {
     name,
     linkTo(input) {
@@ -48,6 +51,7 @@ export async function openReportFile(name: string, inputs: readonly Input[], dir
       return { file: addressFrom(out.folder, input.path) };
     },
     async write(entries, date) {
+      if (isPage) return out.write(new TextEncoder().encode(buildReportPage(entries, printedTime(date))));
       const { createWorkbook } = await import('../host/file/create-workbook');
       return out.write(createWorkbook(buildReport(entries, printedTime(date)), REPORT_TITLE));
     },

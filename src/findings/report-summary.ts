@@ -4,6 +4,7 @@ import { countText } from './count-text';
 import { OUTCOME_SECTIONS, sectionOf, type Outcome } from './outcomes';
 import { linkTo } from './report-entry';
 import { FINDINGS_SHEET } from './report-findings';
+import { REPORT_TITLE } from './report-generator';
 import { CENTERED, COUNT, tableSheet, type ExcelLimits, type TableCell, type TableColumn } from './report-table';
 import { sharedFolder, type ReportUnit } from './report-unit';
 import { ruleTitle } from './rule-list';
@@ -84,7 +85,8 @@ export function commonCausesOf(units: readonly ReportUnit[]): string[] {
 const NAMED_UNITS = 4;
 /** More than these are no longer what is common. */
 const NAMED_CAUSES = 8;
-const SIGNATURES = '审核人：＿＿＿＿＿＿＿＿　　　　复核人：＿＿＿＿＿＿＿＿　　　　日期：＿＿＿＿＿＿＿＿';
+/** Where those who answer for the check sign. */
+export const SIGNATURES = '审核人：＿＿＿＿＿＿＿＿　　　　复核人：＿＿＿＿＿＿＿＿　　　　日期：＿＿＿＿＿＿＿＿';
 
 /** The units as they are told: those that ask for something first. */
 export function inOrderOfWork(units: readonly ReportUnit[]): ReportUnit[] {
@@ -108,5 +110,5 @@ export function summarySheet(
     SIGNATURES,
   ];
   const rows = units.slice(0, limits.rows).map((unit, at) => rowOf(unit, at + 1, firstFindings.get(unit)));
-  return tableSheet({ name: '汇总', title: '决算勾稽校验报告', remarks, columns: COLUMNS, rows }, limits);
+  return tableSheet({ name: '汇总', title: REPORT_TITLE, remarks, columns: COLUMNS, rows }, limits);
 }

@@ -1,8 +1,8 @@
 import type { CheckResult } from '../findings/finding';
 import { printedTime } from '../findings/printed-time';
 import { buildReport } from '../findings/report';
+import { REPORT_TITLE } from '../findings/report-generator';
 import { createWorkbook } from '../host/file/create-workbook';
-import { REPORT_TITLE } from '../host/file/own-report';
 
 /** The 校验报告 of one checked workbook as an .xlsx file. */
 export function reportFile(fileName: string, result: CheckResult, when: Date): Uint8Array {

@@ -234,7 +234,7 @@ describe('wrong usage', () => {
     [['check', ''], '有一个文件名是空的'],
     [['check', 'clean.xlsx', '--profile', 'mars'], '没有 mars 这种评分办法'],
     [['check', 'clean.xlsx', '--frobnicate'], '没有 --frobnicate 这个选项'],
-    [['check', 'clean.xlsx', '--report', 'out.pdf'], '报告的文件名要以 .xlsx 结尾'],
+    [['check', 'clean.xlsx', '--report', 'out.pdf'], '报告的文件名要以 .xlsx 或 .html 结尾'],
     [['check', 'clean.xlsx', '--report', 'nowhere/out.xlsx'], '报告要写入的文件夹不存在'],
     [['check', 'clean.xlsx', '--report', './clean.xlsx'], '就在要处理的文件之中'],
     [['check', '.', '--report', 'wrong.xlsx'], '就在要处理的文件之中'],

@@ -55,6 +55,15 @@ describe('check --report', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['r.xlsx']);
     expect((await open('out/r.xlsx')).worksheets).toHaveLength(2);
   });
+  it('writes a page where its name says so, known again as ours', async () => {
+    expect((await check('报送 #1', '--report', 'out/报告.html')).status).toBe(1);
+    const page = readFileSync(join(folder, 'out/报告.html'), 'utf8');
+    expect(page).toContain('href="../%E6%8A%A5%E9%80%81%20%231/');
+    expect((await check('报送 #1', '--report', 'out/报告.html')).status).toBe(1);
+    writeFileSync(join(folder, 'out/别人的.html'), '<p>不是报告</p>');
+    const { status, err } = await check('报送 #1', '--report', 'out/别人的.html');
+    expect([status, err]).toEqual([2, expect.stringContaining('已经存在，不是校验报告')]);
+  });
   it('prints the same with and without', async () => {
     expect((await check('报送 #1', '--json', '--report', 'out/r.xlsx')).out).toBe((await check('报送 #1', '--json')).out);
   });

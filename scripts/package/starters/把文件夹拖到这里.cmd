@@ -5,7 +5,7 @@ if "%~1"=="" (
   pause
   exit /b 2
 )
-set "REPORT=%TEMP%\juesuan-%RANDOM%%RANDOM%.xlsx"
+set "REPORT=%TEMP%\juesuan-%RANDOM%%RANDOM%.html"
 "%~dp0node\node.exe" "%~dp0app\bin\juesuan.js" check %* --report "%REPORT%"
 if exist "%REPORT%" start "" "%REPORT%"
 pause

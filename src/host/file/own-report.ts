@@ -1,3 +1,4 @@
+import { REPORT_GENERATOR, REPORT_TITLE } from '../../findings/report-generator';
 import { DEFAULT_LIMITS } from './read-limits';
 import { Archive } from './zip/archive';
 
@@ -12,11 +13,6 @@ function coreProperties(title: string): string {
     `<cp:coreProperties xmlns:cp="${PROPERTIES}" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title>${CREATOR}</cp:coreProperties>`
   );
 }
-
-/** The title by which a 校验报告 is known again. */
-export const REPORT_TITLE = '决算勾稽校验报告';
-/** What the page of a report says of its maker; stands within its first bytes. */
-export const REPORT_GENERATOR = `<meta name="generator" content="决算助手 ${REPORT_TITLE}">`;
 
 /** The parts of an empty workbook with its title among its properties. */
 export function withTitle(

@@ -1,0 +1,233 @@
+import { parseDecimal, toGrouped } from '../amount/decimal';
+import { countText } from './count-text';
+import type { Finding } from './finding';
+import { OUTCOME_SECTIONS, sectionOf, type Outcome } from './outcomes';
+import type { ReportEntry } from './report-entry';
+import { problemText, severityName, tableText } from './report-findings';
+import { REPORT_GENERATOR, REPORT_TITLE } from './report-generator';
+import { cell, escaped, table, type Markup, type PageCell, type PageRow } from './report-page-markup';
+import { PAGE_SCRIPT } from './report-page-script';
+import { PAGE_STYLE } from './report-page-style';
+import { commonCausesOf, inOrderOfWork, outcomesInWords, SIGNATURES, workInWords } from './report-summary';
+import { reportUnits, sharedFolder, type ReportUnit } from './report-unit';
+import { leftOut, unitsInWords } from './report-unread';
+import { shortMessage } from './short-message';
+
+/** Nothing may be loaded or sent; what runs is on the page itself. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+function lookOf(outcome: Outcome): string {
+  return outcome === 'clean' || outcome === 'errors' || outcome === 'failed' ? outcome : 'doubt';
+}
+
+function amount(text: string | null): PageCell {
+  if (text === null) return { markup: '' };
+  const value = parseDecimal(text);
+  return { markup: escaped(value === null ? text : toGrouped(value, 2)) };
+}
+
+function unitLink(at: number, name: string): PageCell {
+  return { markup: `<a href="#u${at}">${escaped(name)}</a>` };
+}
+
+function unitsTable(units: readonly ReportUnit[]): Markup {
+  const rows = units.map((unit, at): PageRow => {
+    const { name, file, outcome, sign, words, errors, warnings, explained, coverage, problems } = unit;
+    const isRead = outcome !== 'failed';
+    return {
+      data: { u: String(at), o: String(sectionOf(outcome)), p: outcome === 'clean' ? '0' : '1' },
+      cells: [
+        unitLink(at, name),
+        cell(file),
+        { ...cell(`${sign} ${words}`, lookOf(outcome)), key: `${sectionOf(outcome)} ${words}` },
+        cell(isRead ? countText(errors) : null),
+        cell(isRead ? countText(warnings) : null),
+        cell(isRead ? countText(explained.length) : null),
+        cell(coverage && `${countText(coverage.checked)}/${countText(coverage.amounts)}`),
+        cell(problems),
+      ],
+    };
+  });
+  const columns = [
+    { heading: '单位' },
+    { heading: '工作簿' },
+    { heading: '结论', kind: 'c' as const },
+    { heading: '错误', kind: 'n' as const },
+    { heading: '提醒', kind: 'n' as const },
+    { heading: '已说明', kind: 'n' as const },
+    { heading: '核对的数', kind: 'c' as const },
+    { heading: '主要问题' },
+  ];
+  return table('各单位的结论，点单位名称看它的问题', columns, rows);
+}
+
+function problemCell(finding: Finding): PageCell {
+  const identity = finding.identity === null ? '' : `<span class="identity">${escaped(finding.identity)}</span>`;
+  return { markup: escaped(problemText(finding)) + identity };
+}
+
+function problemsTable(units: readonly ReportUnit[]): Markup {
+  const rows = units.flatMap((unit, at) =>
+    unit.toHandle.map((finding): PageRow => ({
+      data: { u: String(at), s: finding.severity },
+      cells: [
+        cell(severityName(finding), finding.severity),
+        unitLink(at, unit.name),
+        cell(tableText(finding)),
+        cell(finding.cell ?? '整表'),
+        problemCell(finding),
+        amount(finding.expected),
+        amount(finding.actual),
+        amount(finding.difference),
+        cell(null),
+        cell(null),
+      ],
+    })),
+  );
+  const columns = [
+    { heading: '级别', kind: 'c' as const },
+    { heading: '单位' },
+    { heading: '表' },
+    { heading: '单元格', kind: 'c' as const },
+    { heading: '问题' },
+    { heading: '应为', kind: 'n' as const },
+    { heading: '实为', kind: 'n' as const },
+    { heading: '差额', kind: 'n' as const },
+    { heading: '处理意见', kind: 'fill' as const },
+    { heading: '整改情况', kind: 'fill' as const },
+  ];
+  return table('须改正的错误和须核实的提醒', columns, rows);
+}
+
+function explainedTable(units: readonly ReportUnit[]): Markup {
+  const rows = units.flatMap((unit, at) =>
+    unit.explained.map((finding): PageRow => ({
+      data: { u: String(at) },
+      cells: [
+        unitLink(at, unit.name),
+        cell(tableText(finding)),
+        cell(finding.cell ?? '整表'),
+        problemCell(finding),
+        cell(finding.explained?.reason ?? null),
+        cell(finding.explained?.audience ?? null),
+      ],
+    })),
+  );
+  const columns = ['单位', '表', '单元格', '问题', '审核说明', '须审阅的'].map((heading) => ({ heading }));
+  return table('单位已核实并说明理由的，不计入错误和提醒', columns, rows);
+}
+
+function leftOutTable(units: readonly ReportUnit[]): Markup {
+  const places = new Map(units.map((unit, at) => [unit, at]));
+  const rows = leftOut(units).map((one): PageRow => {
+    const [first] = one.units;
+    const name = one.kind === '没能读' && first ? first.file : unitsInWords(one);
+    return {
+      data: { u: one.units.map((unit) => places.get(unit) ?? '').join(' ') },
+      cells: [
+        one.units.length === 1 && first ? unitLink(places.get(first) ?? 0, name) : cell(name),
+        cell(one.kind, one.kind === '没能读' ? 'failed' : undefined),
+        cell(one.sheet),
+        cell(one.cells.join('、')),
+        cell(one.reason),
+      ],
+    };
+  });
+  const columns = ['单位', '类别', '工作表', '单元格', '原因'].map((heading) => ({ heading }));
+  return table('没有校验，既不算对，也不算错', columns, rows);
+}
+
+/** Where a click on a file leads: never to anything but a file, whatever its name looks like. */
+function addressOf({ link }: ReportEntry): string | null {
+  if (link?.file === undefined) return null;
+  return /^(?:\.\.?\/|file:\/\/)/.test(link.file) ? link.file : `./${link.file}`;
+}
+
+/** A unit's own part of the page; its problems stand in the common tables, of which only its rows are then shown. */
+function unitSection(unit: ReportUnit, at: number): Markup {
+  const { name, owner, sign, words, outcome, coverage, problems, notes, entry } = unit;
+  const address = addressOf(entry);
+  const file = address === null ? escaped(entry.file) : `<a href="${escaped(address)}">${escaped(entry.file)}</a>`;
+  const lines = [
+    `<p><span class="${lookOf(outcome)}">${escaped(`${sign} ${words}`)}</span>${owner === null ? '' : `　${escaped(owner)}`}　${file}</p>`,
+    coverage === null ? '' : `<p>核对了 ${countText(coverage.amounts)} 个数中的 ${countText(coverage.checked)} 个。</p>`,
+    problems === '' ? '' : `<p>${escaped(problems)}</p>`,
+    notes.length === 0
+      ? ''
+      : `<details><summary>不必处理的尾差和提示 ${countText(notes.length)} 条</summary><ul>${notes
+          .map((finding) => `<li>${escaped(`${severityName(finding)}　${tableText(finding)} ${shortMessage(finding)}`)}</li>`)
+          .join('')}</ul></details>`,
+  ];
+  return `<section class="unit" id="u${at}"><h2 tabindex="-1">${escaped(name)}</h2>${lines.join('')}</section>`;
+}
+
+function bar(units: readonly ReportUnit[]): Markup {
+  const options = OUTCOME_SECTIONS.flatMap(({ words, kinds }, at) => {
+    const count = units.filter(({ outcome }) => kinds.includes(outcome)).length;
+    return count === 0 ? [] : [`<option value="${at}">${words}（${countText(count)}）</option>`];
+  });
+  const errors = units.reduce((sum, unit) => sum + unit.errors, 0);
+  const warnings = units.reduce((sum, unit) => sum + unit.warnings, 0);
+  const box = (value: string, words: string, count: number): Markup =>
+    `<label><input type="checkbox" name="severity" value="${value}" checked> ${words} ${countText(count)}</label>`;
+  return (
+    '<div class="bar" id="bar" role="search" hidden><button type="button" id="back">← 全部单位</button>' +
+    '<button type="button" id="before">上一个有问题的</button><button type="button" id="after">下一个有问题的</button>' +
+    '<label>查找 <input type="search" id="search" placeholder="单位、表、单元格、规则"></label>' +
+    `<label id="for-outcome">结论 <select id="outcome"><option value="">全部（${countText(units.length)}）</option>${options.join('')}</select></label>` +
+    `${box('error', '错误', errors)}${box('warning', '提醒', warnings)}` +
+    '<span id="said" class="quiet" role="status"></span><button type="button" id="paper">打印</button></div>'
+  );
+}
+
+function section(title: string, markup: Markup): Markup {
+  return `<section class="list"><h2>${title}</h2>${markup}</section>`;
+}
+
+/**
+ * The 校验报告 as one page that needs nothing else: units, what must be handled, what was explained, what was not checked, and each unit by
+ * itself.
+ * @param when date and time of the check, as it is to be printed
+ */
+export function buildReportPage(entries: readonly ReportEntry[], when: string): string {
+  const units = inOrderOfWork(reportUnits(entries));
+  const causes = commonCausesOf(units);
+  const folder = sharedFolder(units.map(({ entry }) => entry.file));
+  const common =
+    causes.length === 0 ? '' : `<h2>几个单位相同的问题</h2><ul>${causes.map((cause) => `<li>${escaped(cause)}</li>`).join('')}</ul>`;
+  return `<!DOCTYPE html>
+<html lang="zh-CN" data-title="${REPORT_TITLE}">
+<head>
+<meta charset="utf-8">
+${REPORT_GENERATOR}
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${REPORT_TITLE}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#main">跳到内容</a>
+<header>
+<h1>${REPORT_TITLE}</h1>
+<p class="quiet">${folder === '' ? '' : `文件夹：${escaped(folder)}　`}校验时间：${escaped(when)}</p>
+</header>
+<main id="main">
+${bar(units)}
+<section data-view="all">
+<p><strong>${outcomesInWords(units)}</strong></p>
+<p>${workInWords(units)}</p>
+<p class="quiet">错误须改正；提醒请核实；尾差由四舍五入造成，不必处理；没有核对的既不算对，也不算错。</p>
+<p class="only-paper sign">${SIGNATURES}</p>
+${common}
+</section>
+${units.map(unitSection).join('\n')}
+<section class="list" data-view="all" id="units"><h2>单位</h2>${unitsTable(units)}</section>
+${section('问题清单', problemsTable(units))}
+${section('已说明', explainedTable(units))}
+${section('没能读和没有核对的', leftOutTable(units))}
+</main>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
