@@ -3,6 +3,7 @@ import type { Judged } from '../identities/judgement';
 import { localiseThrough, type LocalisedThrough } from '../identities/localise-through';
 import { setConvertedApart, type Converted } from './converted';
 import type { Examination } from './examine';
+import { setLastDigitApart, type LastDigit } from './last-digit';
 import { setUnfilledApart, type Unfilled } from './unfilled-tables';
 
 /** What is wrong with a workbook's identities, and why: what checking tells and what writing rests on. */
@@ -13,6 +14,8 @@ export interface Causes {
   /** Tables that nobody filled in, and tables converted from a coarser unit. */
   readonly unfilled: Unfilled;
   readonly converted: Converted;
+  /** Copies that differ only since one of both was added up from rounded parts. */
+  readonly lastDigit: LastDigit;
   readonly localisation: LocalisedThrough;
   readonly derivation: Derivation;
 }
@@ -23,7 +26,8 @@ export function causesOf({ judged, standard }: Pick<Examination, 'judged' | 'sta
   const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   const unfilled = setUnfilledApart(all, standard);
   const converted = setConvertedApart(unfilled.broken, standard);
-  const { broken } = converted;
+  const lastDigit = setLastDigitApart(converted.broken, judged);
+  const { broken } = lastDigit;
   const derivation = derivationOf(judged.map(({ identity }) => identity));
-  return { broken, intact, unfilled, converted, localisation: localiseThrough(broken, intact, derivation), derivation };
+  return { broken, intact, unfilled, converted, lastDigit, localisation: localiseThrough(broken, intact, derivation), derivation };
 }

@@ -26,7 +26,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
   notRun.push(...blocked(judged));
 
-  const { broken, intact, unfilled: blank, converted, localisation, derivation } = causesOf(examination);
+  const { broken, intact, unfilled: blank, converted, lastDigit, localisation, derivation } = causesOf(examination);
   const subject: Subject = { workbook, forms: standard, sets };
   const remarks = CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding);
   const { findings: folded, taken } = foldWaiting(remarks, waitingSums(localisation.following, derivation));
@@ -35,6 +35,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     ...tellingHidden(brokenFindings(told, localisation, intact), workbook),
     ...blank.findings,
     ...converted.findings,
+    ...lastDigit.findings,
     ...folded,
     ...examination.performanceRemarks.map(remarkFinding),
     ...hiddenParts(examination, workbook),

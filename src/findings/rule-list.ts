@@ -7,6 +7,7 @@ import { PERFORMANCE_RULES } from '../performance/checks/rules';
 import { CHECKS } from '../rules/checks';
 import { CONVERTED } from './converted';
 import { HIDDEN_PARTS } from './hidden-parts';
+import { LAST_DIGIT } from './last-digit';
 import { TAILS } from './tails';
 import { UNFILLED } from './unfilled';
 import { UNFILLED_TABLE } from './unfilled-tables';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
       UNFILLED_TABLE,
       HIDDEN_PARTS,
       CONVERTED,
+      LAST_DIGIT,
     ]
       .map((rule): [string, Rule] => [rule.code, rule])
       .sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -3,6 +3,7 @@ import { amountCells, ERROR_CELL, NO_RESULT, TEXT_NUMBER, UNREADABLE_CELL } from
 import { calculatedResults, CALCULATED_RESULT } from './calculated-results';
 import { codeColumns, CODE_COLUMN } from './code-columns';
 import { codes, CODE_LENGTH, CODE_NAME, CODE_PARENT, NAME_CODE } from './codes';
+import { differingCopies, DIFFERING_COPY } from './differing-copies';
 import { economicParents, ECONOMIC_LENGTH, ECONOMIC_PARENT } from './economic-parents';
 import { emptyForms, EMPTY_NOTE } from './empty-forms';
 import { headings, ORGANISATION_DIFFERS, UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS } from './headings';
@@ -29,6 +30,7 @@ export const CHECKS: readonly { readonly check: Check; readonly rules: readonly 
   { check: wording, rules: [NOTE_SUBJECT, TITLE_CONTENT] },
   { check: typedTotals, rules: [TYPED_TOTAL] },
   { check: repeatedCodes, rules: [REPEATED_CODE] },
+  { check: differingCopies, rules: [DIFFERING_COPY] },
   { check: missingCodes, rules: [MISSING_CODE] },
   { check: calculatedResults, rules: [CALCULATED_RESULT] },
 ];

@@ -1,0 +1,91 @@
+import { compare, isZero } from '../amount/decimal';
+import { normalise } from '../amount/text';
+import { rule } from '../forms/form';
+import type { RecognisedForm } from '../forms/recognised';
+import { figureLabel, isUsable, type Figure } from '../identities/figure';
+import type { Remark } from '../identities/remark';
+import { cellName } from '../workbook/address';
+import { EVERY_FORM, remark, type Subject } from './subject';
+
+export const DIFFERING_COPY = rule(
+  'JS-2035',
+  EVERY_FORM,
+  '同一张表两份不同',
+  '一个工作簿里有同一单位、同一年度的同一张表两份的，各数应相同',
+  '同一张表只有一份有效',
+  'warning',
+);
+
+/** Tables of two units have less in common than this share of their amounts. */
+const LEAST_ALIKE = 0.6;
+const LEAST_AMOUNTS = 4;
+const MOST_NAMED = 6;
+
+interface Difference {
+  readonly own: Figure;
+  readonly other: Figure;
+}
+
+/** Two copies of one form that differ in some amounts: one remark for the two. */
+export function differingCopies({ forms }: Subject): Remark[] {
+  return forms.flatMap((form, at) =>
+    forms.slice(0, at).flatMap((earlier) => {
+      if (earlier.declaration !== form.declaration || !mayBeCopies(earlier, form)) return [];
+      const differences = differencesOf(earlier, form);
+      return differences.length === 0 ? [] : [differing(form, earlier, differences)];
+    }),
+  );
+}
+
+function mayBeCopies(one: RecognisedForm, other: RecognisedForm): boolean {
+  if (one.unit !== other.unit || one.declaration.key === '') return false;
+  const isSame = (a: string | number | null, b: string | number | null): boolean => a === null || b === null || a === b;
+  const owner = ({ organisation }: RecognisedForm): string | null => (organisation === null ? null : normalise(organisation));
+  return isSame(one.year, other.year) && isSame(owner(one), owner(other));
+}
+
+function differencesOf(one: RecognisedForm, other: RecognisedForm): Difference[] {
+  const theirs = byLabel(one);
+  const all = [...byLabel(other)].flatMap(([label, own]): Difference[] => {
+    const copy = theirs.get(label);
+    if (!copy || !isUsable(own) || !isUsable(copy) || (isZero(own.value) && isZero(copy.value))) return [];
+    return [{ own, other: copy }];
+  });
+  const differences = all.filter(({ own, other: copy }) => compare(own.value, copy.value) !== 0);
+  return all.length < LEAST_AMOUNTS || differences.length > all.length * (1 - LEAST_ALIKE) ? [] : differences;
+}
+
+/** The figures by what they are called; those that are called alike (总计 of two lanes) are counted. */
+function byLabel({ figures }: RecognisedForm): Map<string, Figure> {
+  const found = new Map<string, Figure>();
+  const counts = new Map<string, number>();
+  for (const figure of figures) {
+    const label = figureLabel(figure);
+    const before = counts.get(label) ?? 0;
+    counts.set(label, before + 1);
+    found.set(`${label}|${before}`, figure);
+  }
+  return found;
+}
+
+function differing(form: RecognisedForm, earlier: RecognisedForm, differences: readonly Difference[]): Remark {
+  const [first] = differences as [Difference];
+  const named = differences.slice(0, MOST_NAMED).map(({ own, other }) => `${cellName(own)} 与 ${other.sheet} ${cellName(other)}`);
+  const more = differences.length > MOST_NAMED ? ` 等 ${differences.length} 处` : '';
+  const { sheet, row, column } = first.own;
+  return remark(
+    DIFFERING_COPY,
+    form,
+    `${form.sheet} 与 ${earlier.sheet} 是《${form.declaration.title}》的两份，有 ${differences.length} 个数不同：${named.join('，')}${more}；请只留有效的一份`,
+    {
+      sheet,
+      row,
+      column,
+      related: differences.flatMap(({ own, other }) => (own === first.own ? [other] : [own, other])).map(placeOf),
+    },
+  );
+}
+
+function placeOf({ sheet, row, column }: Figure): { sheet: string; row: number; column: number } {
+  return { sheet, row, column };
+}
