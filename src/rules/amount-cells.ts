@@ -1,3 +1,4 @@
+import { toGrouped } from '../amount/decimal';
 import { rule } from '../forms/form';
 import { pagesOf, type RecognisedForm } from '../forms/recognised';
 import { figureLabel, type Figure } from '../identities/figure';
@@ -5,7 +6,7 @@ import type { Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import { cellName, type Area } from '../workbook/address';
 import type { PlaceOnSheet } from '../workbook/pages';
-import type { Sheet, Workbook } from '../workbook/workbook';
+import { cellAt, cellText, type Sheet, type Workbook } from '../workbook/workbook';
 import { EVERY_FORM, remark, shortened, type Subject } from './subject';
 
 const SOURCE = '决算表金额单元格填列要求';
@@ -13,6 +14,14 @@ const SOURCE = '决算表金额单元格填列要求';
 export const ERROR_CELL = rule('JS-2014', EVERY_FORM, '错误值', '金额单元格不得为 #REF!、#DIV/0! 等错误值', SOURCE);
 export const UNREADABLE_CELL = rule('JS-2015', EVERY_FORM, '不是金额', '金额单元格只填数字', SOURCE, 'warning');
 export const TEXT_NUMBER = rule('JS-2016', EVERY_FORM, '文本型数字', '金额以数字存储；文本型数字不参与 Excel 求和', SOURCE, 'warning');
+export const OWN_UNIT = rule(
+  'JS-2036',
+  EVERY_FORM,
+  '金额自带另一种单位',
+  '金额按表上注明的单位填数，不在单元格里另写单位；写了的按所写的单位换算后核对',
+  SOURCE,
+  'warning',
+);
 export const NO_RESULT = rule('JS-2017', EVERY_FORM, '公式没有结果', '公式带有计算结果；没有结果的单元格无法核对', SOURCE, 'info');
 
 /**
@@ -23,16 +32,27 @@ export function amountCells({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
     const errors = form.figures.filter((figure) => figure.state === 'error');
     const unreadable = form.figures.filter((figure) => figure.state === 'unreadable');
-    const texts = form.figures.filter((figure) => figure.isText && figure.state === 'amount');
+    const texts = form.figures.filter((figure) => figure.isText && figure.state === 'amount' && !figure.ownUnit);
+    const otherUnits = form.figures.filter((figure) => figure.ownUnit !== undefined);
     const pending = form.figures.filter((figure) => figure.state === 'pending');
     return [
       ...labelErrors(workbook, form),
       ...alike(ERROR_CELL, form, errors, (text) => `为错误值 ${text}`),
       ...alike(UNREADABLE_CELL, form, unreadable, (text) => `填的是“${shortened(text)}”，读不出金额`),
+      ...otherUnits.map((figure) => ownUnit(workbook, form, figure)),
       ...grouped(TEXT_NUMBER, form, texts, (count) => `${count} 个金额以文本存储，Excel 求和时不会计入`),
       ...grouped(NO_RESULT, form, pending, (count) => `${count} 个公式没有存储结果，请在 Excel 中打开、重新计算并保存后再核对`),
     ];
   });
+}
+
+/** An amount that names a unit of its own: 33600元 in a form in 万元. */
+function ownUnit(workbook: Workbook, form: RecognisedForm, figure: Figure): Remark {
+  const sheet = workbook.sheets.find(({ name }) => name === figure.sheet);
+  const typed = shortened(sheet ? cellText(cellAt(sheet, figure.row, figure.column)).trim() : '');
+  const value = toGrouped(figure.value, 0);
+  const words = `${placed(figure)}“${figureLabel(figure)}”写的是“${typed}”，而表的单位是${figure.unit}，按 ${value} ${figure.unit}核对；请改填 ${value}，不写单位`;
+  return remark(OWN_UNIT, form, words, { ...at(figure), verdict: 'unsupported' });
 }
 
 /** Error values in titles, captions and labels: a row without its code or label is not read as what it is. */

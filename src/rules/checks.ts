@@ -1,5 +1,5 @@
 import type { Rule } from '../identities/identity';
-import { amountCells, ERROR_CELL, NO_RESULT, TEXT_NUMBER, UNREADABLE_CELL } from './amount-cells';
+import { amountCells, ERROR_CELL, NO_RESULT, OWN_UNIT, TEXT_NUMBER, UNREADABLE_CELL } from './amount-cells';
 import { calculatedResults, CALCULATED_RESULT } from './calculated-results';
 import { codeColumns, CODE_COLUMN } from './code-columns';
 import { codes, CODE_LENGTH, CODE_NAME, CODE_PARENT, NAME_CODE } from './codes';
@@ -26,7 +26,7 @@ export const CHECKS: readonly { readonly check: Check; readonly rules: readonly 
   { check: lineNumbers, rules: [LINE_NUMBERS] },
   { check: headings, rules: [UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS, ORGANISATION_DIFFERS] },
   { check: emptyForms, rules: [EMPTY_NOTE] },
-  { check: amountCells, rules: [ERROR_CELL, UNREADABLE_CELL, TEXT_NUMBER, NO_RESULT] },
+  { check: amountCells, rules: [ERROR_CELL, UNREADABLE_CELL, TEXT_NUMBER, OWN_UNIT, NO_RESULT] },
   { check: wording, rules: [NOTE_SUBJECT, TITLE_CONTENT] },
   { check: typedTotals, rules: [TYPED_TOTAL] },
   { check: repeatedCodes, rules: [REPEATED_CODE] },

@@ -17,6 +17,7 @@ export const LONG_NUMBER = rule(
 /** From here on a number has more digits than a spreadsheet keeps. */
 const TOO_LONG = 1e15;
 const CODE_LABEL = /代码|编码|编号|账号|证号|信用代码/;
+const BETWEEN = /^(?:[\dA-Z-]+|.?[合总小]计)$/i;
 /** Captions stand so many rows above at most. */
 const MOST_ROWS = 60;
 
@@ -61,7 +62,9 @@ function isLabelled(sheet: Sheet, cells: readonly Cell[], cell: Cell): boolean {
   if (before && CODE_LABEL.test(normalise(cellText(before)))) return true;
   for (let row = cell.row - 1; row >= Math.max(0, cell.row - MOST_ROWS); row--) {
     const above = cellAt(sheet, row, cell.column);
-    if (above?.value.kind === 'text') return CODE_LABEL.test(normalise(above.value.text));
+    const text = above?.value.kind === 'text' ? normalise(above.value.text) : '';
+    // Other codes and the label of a total stand between a code and its caption.
+    if (text !== '' && !BETWEEN.test(text)) return CODE_LABEL.test(text);
   }
   return false;
 }
