@@ -27,42 +27,49 @@ function nameTable(heading, named) {
   );
 }
 
-function lane({ caption: title, lines, columns }) {
-  const kinds = { item: '计入合计', line: '单列', total: '合计' };
-  const rows = lines.map(({ names, kind, classCode }) => [names[0], kinds[kind], classCode ?? '', names.slice(1).join('、')]);
-  return [
-    `“${plain(title)}”一侧的金额列：`,
+/** What a lane looks like, by its axis of rows. */
+const AXES = {
+  listed: ({ caption: title, rows: { lines }, columns }) => {
+    const kinds = { item: '计入合计', line: '单列', total: '合计' };
+    const rows = lines.map(({ names, kind, classCode }) => [names[0], kinds[kind], classCode ?? '', names.slice(1).join('、')]);
+    return [
+      `“${plain(title)}”一侧的金额列：`,
+      columnTable(columns),
+      `“${plain(title)}”一侧的行：`,
+      table(['行', '性质', '类', '也写作'], rows),
+    ];
+  },
+  coded: ({ rows: { classification, runs }, columns }) => {
+    if (runs) return ['支出经济分类科目编码（3、5 位）分几栏并排。', totalTable(runs.totals)];
+    return [
+      classification === 'economic'
+        ? '逐行列支出经济分类科目编码（3、5 位）。'
+        : '逐行列支出功能分类科目编码（3、5、7 位；编码一列，或分类、款、项三列）。',
+      columnTable(columns),
+    ];
+  },
+  items: ({ rows: { label, texts }, columns }) => [
+    '一行一项（项目、单位等），合计在其上或其下。文字列：',
+    columnTable([label, ...texts]),
+    '金额列：',
     columnTable(columns),
-    `“${plain(title)}”一侧的行：`,
-    table(['行', '性质', '类', '也写作'], rows),
-  ];
-}
-
-/** What a body looks like, by its kind. */
-const BODIES = {
-  'listed-lanes': (body) => ['固定行，左右分栏。', ...body.lanes.flatMap(lane)],
-  'coded-rows': (body) => [
-    body.classification === 'economic'
-      ? '逐行列支出经济分类科目编码（3、5 位）。'
-      : '逐行列支出功能分类科目编码（3、5、7 位；编码一列，或分类、款、项三列）。',
-    columnTable(body.columns),
   ],
-  'coded-lanes': (body) => [
-    '支出经济分类科目编码（3、5 位）分几栏并排。',
-    table(
-      ['合计行', '包括', '也写作'],
-      body.totals.map(({ names, of, key }) => [names[0] ?? key, totalParts(body, of), names.slice(1).join('、')]),
-    ),
-  ],
-  'column-tree': (body) => [
+  single: ({ rows: { blocks }, columns }) => [
     '一行数，列成树形；预算数与决算数各一组，可前后分块，也可逐项成对。',
-    nameTable('组', body.blocks),
-    nameTable('项目', body.nodes),
+    nameTable('组', blocks),
+    nameTable(
+      '项目',
+      columns.map(({ captions }) => ({ names: captions.filter((one) => !one.includes('>')) })),
+    ),
   ],
 };
 
-function totalParts(body, of) {
-  return of.map((part) => body.totals.find(({ key }) => key === part)?.names[0] ?? part).join('、');
+function totalTable(totals) {
+  const parts = (of) => of.map((part) => totals.find(({ key }) => key === part)?.names[0] ?? part).join('、');
+  return table(
+    ['合计行', '包括', '也写作'],
+    totals.map(({ names, of, key }) => [names[0] ?? key, parts(of), names.slice(1).join('、')]),
+  );
 }
 
 /** Every rule that a body declares, at whatever depth; one that it declares twice comes twice. */
@@ -77,10 +84,14 @@ function bodyRules(body) {
   return found;
 }
 
-function bodySection(body, number, count) {
-  const describe = BODIES[body.kind];
-  if (!describe) throw new Error(`表样文档还不认识“${body.kind}”这种表体，请在 scripts/docs/forms-page.mjs 里补上`);
-  return [`### 版式${count > 1 ? ` ${number}` : ''}`, ...describe(body)];
+function bodySection({ lanes }, number, count) {
+  const described = lanes.flatMap((lane) => {
+    const describe = AXES[lane.rows.kind];
+    if (!describe) throw new Error(`表样文档还不认识“${lane.rows.kind}”这种行，请在 scripts/docs/forms-page.mjs 里补上`);
+    return describe(lane);
+  });
+  const isListed = lanes.some(({ rows }) => rows.kind === 'listed');
+  return [`### 版式${count > 1 ? ` ${number}` : ''}`, ...(isListed ? ['固定行，左右分栏。'] : []), ...described];
 }
 
 function formSection(form) {

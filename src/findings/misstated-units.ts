@@ -5,6 +5,7 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { FormSet } from '../forms/sets';
 import { figuresOf } from '../identities/identity';
 import { judge } from '../identities/judge';
+import { withFigures } from '../tables/reading';
 
 /** Units that sheets are mixed up in: 元 pasted into a form in 万元, and the other way round. */
 const MIXED_UP: readonly MoneyUnit[] = ['万元', '元', '千元'];
@@ -73,32 +74,5 @@ const NONE: Agreement = { equal: 0, broken: 0 };
 
 /** The same form with its figures relabelled; enough for comparing, not for reporting. */
 function inUnit(form: RecognisedForm, unit: MoneyUnit): RecognisedForm {
-  const { body } = form;
-  if (body.kind === 'coded-rows') {
-    const relabel = <Row extends { readonly figures: readonly RecognisedForm['figures'][number][] }>(row: Row): Row => ({
-      ...row,
-      figures: row.figures.map((figure) => ({ ...figure, unit })),
-    });
-    return { ...form, unit, body: { ...body, rows: body.rows.map(relabel), totals: body.totals.map(relabel) } };
-  }
-  if (body.kind === 'listed-lanes') {
-    const lanes = body.lanes.map((lane) => ({
-      ...lane,
-      lines: lane.lines.map((line) => ({
-        ...line,
-        figures: new Map([...line.figures].map(([key, figure]) => [key, { ...figure, unit }])),
-      })),
-    }));
-    return { ...form, unit, body: { ...body, lanes } };
-  }
-  if (body.kind === 'coded-lanes') {
-    const entries = body.entries.map((entry) => ({ ...entry, figure: { ...entry.figure, unit } }));
-    const totals = body.totals.map((total) => ({ ...total, figure: { ...total.figure, unit } }));
-    return { ...form, unit, body: { ...body, entries, totals } };
-  }
-  const trees = body.trees.map((tree) => ({
-    ...tree,
-    figures: new Map([...tree.figures].map(([key, figure]) => [key, { ...figure, unit }])),
-  }));
-  return { ...form, unit, body: { ...body, trees } };
+  return { ...form, unit, body: withFigures(form.body, (figure) => ({ ...figure, unit })) };
 }

@@ -1,4 +1,4 @@
-import type { LaneSum, LineSpec } from '../tables/listed-lanes';
+import type { LineSpec, LineSum } from '../tables/row-axis';
 import type { Rule } from '../identities/identity';
 
 /** How 年初 and 年末结转和结余 were broken down until about 2018. */
@@ -14,6 +14,6 @@ export function balanceParts(of: string): readonly LineSpec[] {
 }
 
 /** A balance = its parts, where at least two of them are printed. */
-export function balanceSum(of: string, rule: Rule): LaneSum {
+export function balanceSum(of: string, rule: Rule): LineSum {
   return { rule, target: of, plus: BALANCE_PARTS.map(([end]) => of + end), breakdown: true, least: 2 };
 }

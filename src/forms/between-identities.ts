@@ -2,8 +2,9 @@ import { isZero } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { Identity, Term } from '../identities/identity';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
-import { hasUnknownRows } from '../tables/listed-lanes';
+import { entriesByCode, mayBeUnnamed } from '../tables/by-code';
 import { nameStem } from '../tables/line-names';
+import type { Parts } from '../tables/parts';
 import { partsOf, type RecognisedForm } from './recognised';
 import { EXTRA_FORMS, RELATIONS } from './relations';
 import type { EachRelation, PartName, PartsRelation, Spread } from './relation';
@@ -43,12 +44,7 @@ export function identitiesBetween(set: FormSet, titleOf: (key: string) => string
   return { identities, unavailable: [...unavailable.values()] };
 }
 
-function addParts(
-  relation: PartsRelation,
-  set: FormSet,
-  parts: ReadonlyMap<string, ReadonlyMap<string, Figure>>,
-  identities: Identity[],
-): void {
+function addParts(relation: PartsRelation, set: FormSet, parts: ReadonlyMap<string, Parts>, identities: Identity[]): void {
   const figureOf = (name: PartName): Figure | undefined => parts.get(name.form)?.get(name.part);
   const target = figureOf(relation.target);
   if (!target || !isMeant(relation, set, figureOf)) return;
@@ -77,8 +73,8 @@ function isMeant({ where }: PartsRelation, set: FormSet, figureOf: (name: PartNa
 
 /** Whether a line that is not found may be one of the rows of unknown name in its lane. */
 function mayBeUnderAnotherName({ form, part }: PartName, set: FormSet): boolean {
-  const body = set.get(form)?.body;
-  return body?.kind === 'listed-lanes' && body.lanes.some((lane) => part.startsWith(`${lane.spec.key}.`) && hasUnknownRows(lane));
+  const table = set.get(form)?.body;
+  return table !== undefined && mayBeUnnamed(table, part);
 }
 
 interface Entry {
@@ -95,37 +91,19 @@ interface Entries {
 }
 
 /** The class lines of a 总表, or the rows of one level of a coded form; null where the form has no such column or level. */
-function entriesOf(form: RecognisedForm, spread: Spread, kind: EachRelation['kind']): Entries | null {
+function entriesOf({ body }: RecognisedForm, { column }: Spread, kind: EachRelation['kind']): Entries | null {
+  const found = entriesByCode(body, column);
+  if (!found) return null;
   const entries = new Map<string, Entry>();
   const repeated = new Set<string>();
-  let isOpen = false;
-  const { body } = form;
-  if (body.kind === 'listed-lanes') {
-    for (const lane of body.lanes) {
-      if (lane.spec.lines.some(({ classCode }) => classCode) && hasUnknownRows(lane)) isOpen = true;
-      for (const line of lane.lines) {
-        const figure = line.figures.get(spread.column);
-        const code = line.spec?.classCode;
-        if (figure && code && !entries.has(code)) entries.set(code, { figure, name: line.label });
-      }
-    }
-  } else if (body.kind === 'coded-rows') {
-    const at = body.columns.findIndex((column) => column.key === spread.column);
-    if (at < 0) return null;
-    for (const row of body.rows) {
-      if (row.flaw === 'uncoded' || row.flaw === 'lost') {
-        isOpen = true;
-        continue;
-      }
-      if (kind === 'each-class' && row.level !== 1) continue;
-      const figure = row.figures[at];
-      const code = kind === 'each-class' ? classCode(row.code, row.name) : row.code;
-      if (figure && entries.has(code)) repeated.add(code);
-      else if (figure) entries.set(code, { figure, name: row.name });
-    }
-    if (entries.size === 0 && body.rows.length > 0) return null;
+  for (const { code: printed, name, level, figure, isLine } of found.entries) {
+    if (kind === 'each-class' && level !== 1) continue;
+    const code = kind === 'each-class' ? classCode(printed, name) : printed;
+    if (!entries.has(code)) entries.set(code, { figure, name });
+    else if (!isLine) repeated.add(code);
   }
-  return { byCode: entries, repeated, isOpen };
+  if (entries.size === 0 && found.hasRows) return null;
+  return { byCode: entries, repeated, isOpen: found.isOpen };
 }
 
 /** A class row is known by its code; a code that is no class of the list is looked up by its name. */

@@ -4,6 +4,7 @@ import { rule } from './form';
 import { copy, part, type BetweenRelation } from './relation';
 import type { CodedRowsPrint } from './print';
 import type { Rule } from '../identities/identity';
+import { oneLane } from '../tables/table';
 
 /** The economic classes (经济分类 类) across the columns of 财决05表 and 08表, with the names that years have given them. */
 const CLASSES = [
@@ -66,15 +67,17 @@ export function economicDetail({ key, title, titles, firstRule, usual, source, r
     leastFound: LEAST_FOUND,
     subject: '支出',
     bodies: [
-      {
-        kind: 'coded-rows',
-        classification: 'functional',
-        columns: columnsOf(usual),
-        hierarchy: {
-          total: own(0, '合计 = Σ类', '合计 = 各功能分类之和（每一金额列）'),
-          class: own(1, '类 = Σ款', '类 = 所属各款之和（每一金额列）'),
-          section: own(2, '款 = Σ项', '款 = 所属各项之和（每一金额列）'),
+      oneLane({
+        rows: {
+          kind: 'coded',
+          classification: 'functional',
+          hierarchy: {
+            total: own(0, '合计 = Σ类', '合计 = 各功能分类之和（每一金额列）'),
+            class: own(1, '类 = Σ款', '类 = 所属各款之和（每一金额列）'),
+            section: own(2, '款 = Σ项', '款 = 所属各项之和（每一金额列）'),
+          },
         },
+        columns: columnsOf(usual),
         across: [
           {
             rule: own(3, '合计 = Σ经济分类', '合计 = 各经济分类小计之和（每一行）'),
@@ -84,7 +87,7 @@ export function economicDetail({ key, title, titles, firstRule, usual, source, r
         ],
         groups: own(4, '小计 = 所属各栏', '每一经济分类的小计 = 其下各款之和（每一行）'),
         openSum: 'total',
-      },
+      }),
     ],
     relations,
     variants: [{ id: 'classes', description: '功能分类逐行，经济分类逐栏', seen: '财决报表', ...(sharesTitle ? {} : { print: PRINT }) }],

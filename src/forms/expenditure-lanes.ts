@@ -1,4 +1,5 @@
-import type { LaneSpec, LanesSum, LineSpec } from '../tables/listed-lanes';
+import type { LineSpec } from '../tables/row-axis';
+import type { LaneSpec, TieSpec } from '../tables/table';
 import { rule } from './form';
 import type { ColumnSpec } from '../tables/column-axis';
 
@@ -16,86 +17,92 @@ export function otherExpenditureLanes(form: string, source: string, columns: rea
       key: 'nature',
       caption: '支出性质',
       optional: true,
-      lines: [
-        item('basic', '基本支出', '基本支出合计'),
-        line('staff', '人员经费', '人员经费支出'),
-        line('running', '公用经费', '日常公用经费', '日常公用支出', '公用经费支出'),
-        item('project', '项目支出', '项目支出合计'),
-        line('construction', '基本建设类项目'),
-        line('administrative', '行政事业类项目'),
-        item('upward', '上缴上级支出'),
-        item('business', '经营支出', '事业单位经营支出'),
-        item('affiliated', '对附属单位补助支出', '对附属单位补助'),
-        total('year', '本年支出合计', '支出合计'),
-      ],
+      rows: {
+        kind: 'listed',
+        lines: [
+          item('basic', '基本支出', '基本支出合计'),
+          line('staff', '人员经费', '人员经费支出'),
+          line('running', '公用经费', '日常公用经费', '日常公用支出', '公用经费支出'),
+          item('project', '项目支出', '项目支出合计'),
+          line('construction', '基本建设类项目'),
+          line('administrative', '行政事业类项目'),
+          item('upward', '上缴上级支出'),
+          item('business', '经营支出', '事业单位经营支出'),
+          item('affiliated', '对附属单位补助支出', '对附属单位补助'),
+          total('year', '本年支出合计', '支出合计'),
+        ],
+        sums: [
+          {
+            rule: rule(
+              'JS-0107',
+              form,
+              '基本支出 = 人员经费 + 公用经费',
+              '支出性质一栏：基本支出 = 人员经费 + 公用经费（两行都列出时）',
+              source,
+            ),
+            target: 'basic',
+            plus: ['staff', 'running'],
+            needsAll: true,
+            breakdown: true,
+          },
+          {
+            rule: rule(
+              'JS-0111',
+              form,
+              '项目支出 = 基本建设类 + 行政事业类',
+              '支出性质一栏：项目支出 = 基本建设类项目 + 行政事业类项目（两行都列出时）',
+              source,
+            ),
+            target: 'project',
+            plus: ['construction', 'administrative'],
+            needsAll: true,
+            breakdown: true,
+          },
+        ],
+      },
       columns,
-      sums: [
-        {
-          rule: rule(
-            'JS-0107',
-            form,
-            '基本支出 = 人员经费 + 公用经费',
-            '支出性质一栏：基本支出 = 人员经费 + 公用经费（两行都列出时）',
-            source,
-          ),
-          target: 'basic',
-          plus: ['staff', 'running'],
-          needsAll: true,
-          breakdown: true,
-        },
-        {
-          rule: rule(
-            'JS-0111',
-            form,
-            '项目支出 = 基本建设类 + 行政事业类',
-            '支出性质一栏：项目支出 = 基本建设类项目 + 行政事业类项目（两行都列出时）',
-            source,
-          ),
-          target: 'project',
-          plus: ['construction', 'administrative'],
-          needsAll: true,
-          breakdown: true,
-        },
-      ],
     },
     {
       key: 'economic',
       caption: '经济分类',
       optional: true,
-      lines: [
-        total('total', '经济分类支出合计', '支出经济分类合计', '基本支出和项目支出合计', '本年支出合计', '支出合计'),
-        item('wages', '工资福利支出'),
-        item('goods', '商品和服务支出'),
-        item('people', '对个人和家庭的补助', '对个人和家庭的补助支出', '对个人和家庭补助支出'),
-        item('interest', '债务利息及费用支出', '债务利息支出'),
-        item('buildingCapital', '资本性支出(基本建设)', '基本建设支出'),
-        item('capital', '资本性支出', '其他资本性支出'),
-        item('buildingSubsidies', '对企业补助(基本建设)'),
-        item('subsidies', '对企业补助', '对企事业单位的补贴'),
-        item('insurance', '对社会保障基金补助'),
-        item('other', '其他支出'),
-      ],
+      rows: {
+        kind: 'listed',
+        lines: [
+          total('total', '经济分类支出合计', '支出经济分类合计', '基本支出和项目支出合计', '本年支出合计', '支出合计'),
+          item('wages', '工资福利支出'),
+          item('goods', '商品和服务支出'),
+          item('people', '对个人和家庭的补助', '对个人和家庭的补助支出', '对个人和家庭补助支出'),
+          item('interest', '债务利息及费用支出', '债务利息支出'),
+          item('buildingCapital', '资本性支出(基本建设)', '基本建设支出'),
+          item('capital', '资本性支出', '其他资本性支出'),
+          item('buildingSubsidies', '对企业补助(基本建设)'),
+          item('subsidies', '对企业补助', '对企事业单位的补贴'),
+          item('insurance', '对社会保障基金补助'),
+          item('other', '其他支出'),
+        ],
+        sums: [
+          {
+            rule: rule(
+              'JS-0108',
+              form,
+              '经济分类合计 = Σ各类',
+              '经济分类一栏：支出合计 = 工资福利支出 + 商品和服务支出 + … + 其他支出',
+              source,
+            ),
+            target: 'total',
+            plus: ['items'],
+            breakdown: true,
+          },
+        ],
+      },
       columns,
-      sums: [
-        {
-          rule: rule(
-            'JS-0108',
-            form,
-            '经济分类合计 = Σ各类',
-            '经济分类一栏：支出合计 = 工资福利支出 + 商品和服务支出 + … + 其他支出',
-            source,
-          ),
-          target: 'total',
-          plus: ['items'],
-          breakdown: true,
-        },
-      ],
     },
   ];
 }
 
 /** What the lanes of expenditure have to do with each other. */
-export function sumsOfOtherLanes(form: string, source: string): readonly LanesSum[] {
+export function sumsOfOtherLanes(form: string, source: string): readonly TieSpec[] {
   return [
     {
       rule: rule(

@@ -1,13 +1,7 @@
 import type { Rule } from '../identities/identity';
-import type { CodedLanesSpec } from '../tables/coded-lanes';
-import type { CodedRowsSpec } from '../tables/coded-rows';
-import type { ColumnTreeSpec } from '../tables/column-tree';
-import type { ListedLanesSpec } from '../tables/listed-lanes';
+import type { TableSpec } from '../tables/table';
 import type { FormPrint } from './print';
 import type { BetweenRelation } from './relation';
-
-/** One of the kinds of body that every standard form is an instance of. */
-export type BodySpec = ListedLanesSpec | CodedRowsSpec | CodedLanesSpec | ColumnTreeSpec;
 
 /** A layout of the form that was met in a published document. */
 export interface Variant {
@@ -30,7 +24,7 @@ export interface FormDeclaration {
   /** Titles met in published documents, the standard one among them; quotation marks do not matter. */
   readonly titles: readonly string[];
   /** The layouts to try, most usual first. */
-  readonly bodies: readonly BodySpec[];
+  readonly bodies: readonly TableSpec[];
   /** Whether what the columns and rows say is enough to know the form where no title stands above them. */
   readonly knownByContent?: boolean;
   /** A word that every title of the form has, and titles of forms that look like it lack: 基本. */

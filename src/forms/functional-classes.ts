@@ -1,4 +1,4 @@
-import type { LineSpec } from '../tables/listed-lanes';
+import type { LineSpec } from '../tables/row-axis';
 
 /** A functional class (支出功能分类 类): its code and the names that years have given it, the current one first. */
 export interface FunctionalClass {

@@ -1,4 +1,4 @@
-import type { CodedRowsSpec } from '../tables/coded-rows';
+import { oneLane, type TableSpec } from '../tables/table';
 import { rule, type FormDeclaration } from './form';
 import type { ColumnSpec } from '../tables/column-axis';
 
@@ -29,12 +29,11 @@ export const GENERIC_FORM: FormDeclaration = {
 export const GENERIC_RULES = [TOTAL, SUBTOTAL, SECTION, CLASS] as const;
 
 /** The body of a 通用表 with these columns; `coded` tells whether its rows carry 科目编码. */
-export function genericBody(columns: readonly ColumnSpec[], coded: boolean): CodedRowsSpec {
-  return {
-    kind: 'coded-rows',
-    classification: 'functional',
+export function genericBody(columns: readonly ColumnSpec[], coded: boolean): TableSpec {
+  return oneLane({
+    rows: coded
+      ? { kind: 'coded', classification: 'functional', hierarchy: { total: TOTAL, class: CLASS, section: SECTION } }
+      : { kind: 'items', label: { key: 'label', captions: [] }, texts: [], hierarchy: { total: TOTAL, class: SUBTOTAL } },
     columns,
-    hierarchy: { total: TOTAL, class: coded ? CLASS : SUBTOTAL, section: coded ? SECTION : SUBTOTAL },
-    across: [],
-  };
+  });
 }

@@ -3,14 +3,12 @@ import type { Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 import type { Area, Position } from '../workbook/address';
 import { placeOnPage, type PlaceOnSheet, type SheetPage } from '../workbook/pages';
-import { codedLanesIdentities, codedLanesParts, type CodedLanesReading } from '../tables/coded-lanes';
-import { codedRowsIdentities, codedRowsParts, type CodedRowsReading } from '../tables/coded-rows';
-import { columnTreeIdentities, columnTreeParts, type ColumnTreeReading } from '../tables/column-tree';
-import { listedLanesIdentities, listedLanesParts, unreadLanes, type ListedLanesReading } from '../tables/listed-lanes';
+import { identitiesOf } from '../tables/identities';
+import { Parts } from '../tables/parts';
+import type { Table } from '../tables/reading';
+import { unreadLanes } from '../tables/ties';
 import type { FormDeclaration } from './form';
 import type { Unavailable } from './unavailable';
-
-export type BodyReading = ListedLanesReading | CodedRowsReading | CodedLanesReading | ColumnTreeReading;
 
 /** A standard form as it stands in a workbook. */
 export interface RecognisedForm {
@@ -37,7 +35,7 @@ export interface RecognisedForm {
   readonly isTitled: boolean;
   /** The title as printed above it, folded; '' where there is none. */
   readonly printedTitle: string;
-  readonly body: BodyReading;
+  readonly body: Table;
   /** Every amount cell. */
   readonly figures: readonly Figure[];
   /** Captions that the declaration wants and the sheet lacks. */
@@ -45,38 +43,18 @@ export interface RecognisedForm {
 }
 
 /** Every identity inside one form. `fits` tells whether a candidate holds, where documents differ in what a total covers. */
-export function identitiesWithin(form: RecognisedForm, fits: (identity: Identity) => boolean): Identity[] {
-  const { body, declaration } = form;
-  switch (body.kind) {
-    case 'listed-lanes':
-      return listedLanesIdentities(body, declaration.title, fits);
-    case 'coded-rows':
-      return codedRowsIdentities(body, declaration.title);
-    case 'coded-lanes':
-      return codedLanesIdentities(body, declaration.title);
-    case 'column-tree':
-      return columnTreeIdentities(body, declaration.title, fits);
-  }
+export function identitiesWithin({ body, declaration }: RecognisedForm, fits: (identity: Identity) => boolean): Identity[] {
+  return identitiesOf(body, { form: declaration.title, fits });
 }
 
 /** Relations inside one form that its print does not let anybody look at. */
 export function unavailableWithin({ body, sheet }: RecognisedForm): Unavailable[] {
-  return body.kind === 'listed-lanes' ? unreadLanes(body).map((unread) => ({ ...unread, sheet })) : [];
+  return unreadLanes(body).map((unread) => ({ ...unread, sheet }));
 }
 
 /** The form's figures by part name, as relations between forms name them. */
-export function partsOf(form: RecognisedForm): ReadonlyMap<string, Figure> {
-  const { body } = form;
-  switch (body.kind) {
-    case 'listed-lanes':
-      return listedLanesParts(body);
-    case 'coded-rows':
-      return codedRowsParts(body);
-    case 'coded-lanes':
-      return codedLanesParts(body);
-    case 'column-tree':
-      return columnTreeParts(body);
-  }
+export function partsOf({ body }: RecognisedForm): Parts {
+  return new Parts(body);
 }
 
 /** Where a row and column of a form's body stands. */

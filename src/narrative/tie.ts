@@ -4,6 +4,7 @@ import type { FormSet } from '../forms/sets';
 import type { Figure } from '../identities/figure';
 import { namesOf, qualifiersOf, type FormNames } from './form-names';
 import { nameKey, type CodePath, type Subject } from './subject';
+import { severalRuns, singleRun } from '../tables/by-code';
 
 /** The cells that a figure of the report may repeat. */
 export interface Tie {
@@ -119,11 +120,12 @@ function wordings(key: string): readonly string[] {
 
 /** The amounts of the rows with a code. */
 function withCode(form: RecognisedForm | undefined, code: string): readonly Figure[] {
-  if (form?.body.kind === 'coded-lanes') return form.body.entries.flatMap((entry) => (entry.code === code ? [entry.figure] : []));
-  if (form?.body.kind !== 'coded-rows') return [];
-  const { rows, columns } = form.body;
-  const main = columns.findIndex(({ key }) => key === 'total' || key === 'expenditure');
-  return rows.flatMap((row) => (row.code === code ? (row.figures[main] ?? []) : []));
+  const runs = form && severalRuns(form.body);
+  if (runs) return runs.rows.flatMap((row) => (row.code === code ? (row.figures[0] ?? []) : []));
+  const lane = form && singleRun(form.body);
+  if (!lane) return [];
+  const main = lane.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure');
+  return lane.rows.flatMap((row) => (row.code === code ? (row.figures[main] ?? []) : []));
 }
 
 function lookUp(names: FormNames, keys: readonly string[], stage: 'final' | 'budget'): readonly Figure[] {
@@ -142,8 +144,9 @@ function codeKey(name: string): string {
 
 /** The rows of a form that a path of names leads to. */
 function findCode(form: RecognisedForm | undefined, path: CodePath): readonly Figure[] {
-  if (form?.body.kind !== 'coded-rows') return [];
-  const { rows, columns } = form.body;
+  const lane = form && singleRun(form.body);
+  if (!lane) return [];
+  const { rows, columns } = lane;
   const main = columns.findIndex(({ key }) => key === 'total' || key === 'expenditure');
   const wanted = [path.class, path.section, path.item].filter((name) => name !== '').map(codeKey);
   const last = wanted.pop();

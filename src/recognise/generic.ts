@@ -1,16 +1,17 @@
 import { absolute, add, compare, decimal, isZero, multiply, subtract, sum, type Decimal } from '../amount/decimal';
 import { readAmountText } from '../amount/read';
 import type { MoneyUnit } from '../amount/unit';
-import type { CodedRow, CodedRowsReading, ReadColumn } from '../tables/coded-rows';
-import { codedRowsIdentities } from '../tables/coded-rows';
 import type { ColumnSpec } from '../tables/column-axis';
 import { GENERIC_FORM, genericBody } from '../forms/generic';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Identity } from '../identities/identity';
 import { cellAt, type Sheet } from '../workbook/workbook';
-import { FigureReader } from '../tables/read/amounts';
 import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
+import { identitiesOf } from '../tables/identities';
+import type { ReadColumn } from '../tables/reading';
 import { levelOf, readCodeCell } from '../tables/read/codes';
+import type { FoundRow } from '../tables/read/found';
+import { readFound } from '../tables/read/read-table';
 import { readHeaders } from '../tables/read/header';
 import { readMeta } from './meta';
 import { adopt } from '../tables/read/parents';
@@ -66,39 +67,21 @@ function readTable(block: Block, unit: MoneyUnit, coded: boolean): RecognisedFor
   const first = (lines[0] as Line).row;
   const columns = additiveColumns(block, lines, first);
   if (columns.length === 0) return null;
-  const meta = readMeta(block, first, (lines[lines.length - 1] as Line).row);
-  const reader = new FigureReader(block.sheet, meta.unit ?? unit);
-  const rows: CodedRow[] = [];
-  const totalRows: CodedRow[] = [];
-  for (const line of lines) {
-    const figures = columns.map(({ column, caption }) =>
-      reader.add(cellAt(block.sheet, line.row, column), line.row, column, line.label, caption),
-    );
-    const level = line.kind === 'total' ? 0 : coded ? levelOf(line.code) : line.kind === 'subtotal' ? 1 : 2;
-    const read: CodedRow = {
-      row: line.row,
-      code: line.code,
-      codeColumn: line.labelColumn,
-      name: line.label,
-      nameColumn: line.labelColumn,
-      level,
-      parent: -1,
-      figures,
-    };
-    if (line.kind === 'total') totalRows.push(read);
-    else rows.push(read);
-  }
-  const figures = reader.settle();
-  const specs = columns.map((column): ColumnSpec => ({ key: column.key, captions: [column.caption] }));
-  const body: CodedRowsReading = {
-    kind: 'coded-rows',
-    spec: genericBody(specs, coded),
-    columns,
-    totals: totalRows,
-    rows: coded ? adopt(rows) : belowSubtotals(rows),
-    codeColumns: coded ? [codeColumn] : [],
-  };
-  if (!isBorneOut(codedRowsIdentities(body, GENERIC_FORM.title), coded)) return null;
+  const last = (lines[lines.length - 1] as Line).row;
+  const meta = readMeta(block, first, last);
+  const body = genericBody(
+    columns.map((column): ColumnSpec => ({ key: column.key, captions: [column.caption] })),
+    coded,
+  );
+  const rows = lines.map(({ row, label, labelColumn, code, kind }): FoundRow => {
+    const level = kind === 'total' ? 0 : coded ? levelOf(code) : kind === 'subtotal' ? 1 : 2;
+    const isTotal = kind === 'total';
+    return { row, key: isTotal ? 'total' : '', code, codeColumn: labelColumn, name: label, nameColumn: labelColumn, level, label, isTotal };
+  });
+  const lane = { columns, codeColumns: coded ? [codeColumn] : [], unknown: [], rows, settle: coded ? adopt : belowSubtotals };
+  const found = { lanes: body.lanes.map((spec) => ({ spec, ...lane })), top: first, bottom: last, missing: [], fitness: 1 };
+  const read = readFound(block, body, found, meta.unit ?? unit);
+  if (!read || !isBorneOut(identitiesOf(read.table, { form: GENERIC_FORM.title, fits: () => true }), coded)) return null;
   return {
     declaration: GENERIC_FORM,
     sheet: block.sheet.name,
@@ -112,8 +95,8 @@ function readTable(block: Block, unit: MoneyUnit, coded: boolean): RecognisedFor
     variant: coded ? 'coded' : 'totalled',
     isTitled: true,
     printedTitle: '',
-    body,
-    figures,
+    body: read.table,
+    figures: read.figures,
     missing: [],
   };
 }

@@ -1,19 +1,14 @@
 import type { MoneyUnit } from '../amount/unit';
 import type { FormDeclaration } from '../forms/form';
-import type { BodyReading, RecognisedForm } from '../forms/recognised';
+import type { RecognisedForm } from '../forms/recognised';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from '../tables/read/block';
 import { folded } from '../tables/read/block';
-import type { BodyRead } from '../tables/read/body-read';
 import { isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { joinSheets, type JoinedSheet } from './joined-sheets';
 import { readMeta, type FormMeta } from './meta';
-import { readCodedLanes } from '../tables/read/read-coded-lanes';
-import { readCodedRows } from '../tables/read/read-coded-rows';
-import { readColumnTree } from '../tables/read/read-column-tree';
-import { readItemRows } from '../tables/read/read-item-rows';
-import { readListedLanes } from '../tables/read/read-listed-lanes';
+import { readTable, type TableRead } from '../tables/read/read-table';
 import { stretchesOf } from './stretches';
 import { TitleFinder, type TitleHit } from './title';
 import { amountsOn } from './unread-amounts';
@@ -183,19 +178,10 @@ function isEvaluation(sheet: Sheet): boolean {
   return false;
 }
 
-function readBody(block: Block, declaration: FormDeclaration, unit: MoneyUnit): BodyRead<BodyReading> | null {
-  let best: BodyRead<BodyReading> | null = null;
-  for (const spec of declaration.bodies) {
-    const read =
-      spec.kind === 'listed-lanes'
-        ? readListedLanes(block, spec, unit)
-        : spec.kind === 'coded-rows'
-          ? spec.items
-            ? readItemRows(block, spec, spec.items, unit)
-            : readCodedRows(block, spec, unit)
-          : spec.kind === 'coded-lanes'
-            ? readCodedLanes(block, spec, unit)
-            : readColumnTree(block, spec, unit);
+function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyUnit): TableRead | null {
+  let best: TableRead | null = null;
+  for (const spec of bodies) {
+    const read = readTable(block, spec, unit);
     if (read && (!best || read.fitness > best.fitness)) best = read;
   }
   return best;
@@ -221,7 +207,7 @@ function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | 
 
 /** The form that a note below the body names, or else the one that the columns and rows are of. */
 function readUntitled(block: Block, hit: TitleHit | null, other: FormDeclaration | undefined, context: Context): RecognisedForm | null {
-  let known: { declaration: FormDeclaration; read: BodyRead<BodyReading> } | null = null;
+  let known: { declaration: FormDeclaration; read: TableRead } | null = null;
   for (const declaration of context.declarations) {
     if (declaration === other) continue;
     const read = readBody(block, declaration, context.usualUnit);
@@ -239,7 +225,7 @@ function finish(
   block: Block,
   hit: TitleHit | null,
   declaration: FormDeclaration,
-  read: BodyRead<BodyReading>,
+  read: TableRead,
   { usualUnit, forcedUnit }: Context,
   isTitled: boolean,
 ): RecognisedForm {
@@ -259,10 +245,10 @@ function finish(
     year: meta.year,
     organisation: meta.organisation,
     notes: meta.notes,
-    variant: variantOf(settled.reading, declaration.variants),
+    variant: variantOf(settled.table, declaration.variants),
     isTitled: isTitled && hit !== null,
     printedTitle: hit?.text ?? '',
-    body: settled.reading,
+    body: settled.table,
     figures: settled.figures,
     missing: settled.missing,
   };

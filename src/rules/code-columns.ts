@@ -2,6 +2,7 @@ import { rule } from '../forms/form';
 import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
+import { singleRun } from '../tables/by-code';
 
 export const CODE_COLUMN = rule(
   'JS-2005',
@@ -18,12 +19,12 @@ export const CODE_COLUMN = rule(
  */
 export function codeColumns({ forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    const { body } = form;
-    if (body.kind !== 'coded-rows' || body.codeColumns.length < 3 || body.rows.some(({ flaw }) => flaw)) return [];
-    const used = new Set(body.rows.map((row) => row.codeColumn));
+    const lane = singleRun(form.body);
+    if (!lane || lane.codeColumns.length < 3 || lane.rows.some(({ flaw }) => flaw)) return [];
+    const used = new Set(lane.rows.map((row) => row.codeColumn));
     if (used.size < 2) return [];
-    const misplaced = body.rows.filter(
-      (row) => row.codeColumn !== body.codeColumns[row.level - 1] && row.codeColumn !== body.codeColumns[0],
+    const misplaced = lane.rows.filter(
+      (row) => row.codeColumn !== lane.codeColumns[row.level - 1] && row.codeColumn !== lane.codeColumns[0],
     );
     const first = misplaced[0];
     if (!first) return [];

@@ -1,5 +1,6 @@
 import { rule } from '../forms/form';
-import type { CodedRow, CodedRowsReading } from '../tables/coded-rows';
+import { singleRun } from '../tables/by-code';
+import type { ReadLane, ReadRow } from '../tables/reading';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { CellPlace, Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
@@ -23,9 +24,9 @@ export const NAME_CODE = rule('JS-2004', EVERY_FORM, '科目名称与编码', '�
 /** A coded row and the form it stands in. */
 interface Standing {
   readonly form: RecognisedForm;
-  readonly body: CodedRowsReading;
-  readonly row: CodedRow;
-  readonly parent: CodedRow | null;
+  readonly lane: ReadLane;
+  readonly row: ReadRow;
+  readonly parent: ReadRow | null;
 }
 
 /**
@@ -34,17 +35,17 @@ interface Standing {
  */
 export function codes(subject: Subject): Remark[] {
   const standings = subject.forms.flatMap((form): Standing[] => {
-    const { body } = form;
-    if (body.kind !== 'coded-rows' || body.rows.every(({ code }) => code === '')) return [];
-    const known = body.rows.filter(({ flaw }) => flaw === undefined || flaw === 'letters');
-    return known.map((row) => ({ form, body, row, parent: row.parent < 0 ? null : (body.rows[row.parent] ?? null) }));
+    const lane = singleRun(form.body);
+    if (!lane || lane.rows.every(({ code }) => code === '')) return [];
+    const known = lane.rows.filter(({ flaw }) => flaw === undefined || flaw === 'letters');
+    return known.map((row) => ({ form, lane, row, parent: row.parent < 0 ? null : (lane.rows[row.parent] ?? null) }));
   });
-  const flagged = new Set<CodedRow>();
+  const flagged = new Set<ReadRow>();
   const remarks = [...misprints(standings, flagged), ...names(standings, flagged)];
   return remarks;
 }
 
-function misprints(standings: readonly Standing[], flagged: Set<CodedRow>): Remark[] {
+function misprints(standings: readonly Standing[], flagged: Set<ReadRow>): Remark[] {
   const groups = new Map<string, { rule: Rule; members: Standing[] }>();
   for (const standing of standings) {
     const broken = brokenRule(standing);
@@ -62,7 +63,7 @@ function misprints(standings: readonly Standing[], flagged: Set<CodedRow>): Rema
     const elsewhere = members.slice(1).map((other) => cellIn(other.form, { row: other.row.row, column: other.row.codeColumn }));
     const what =
       broken === CODE_LENGTH
-        ? `科目编码 ${row.code} 有 ${row.code.length} 位，应为 ${first.body.spec.classification === 'economic' ? '3 或 5' : '3、5 或 7'} 位`
+        ? `科目编码 ${row.code} 有 ${row.code.length} 位，应为 ${isEconomic(first.lane) ? '3 或 5' : '3、5 或 7'} 位`
         : `科目编码 ${row.code} 不属于上级 ${parent?.code ?? ''}`;
     const hint = usual ? `，科目“${shortened(row.name)}”通常为 ${usual}` : row.name === '' ? '' : `，科目为“${shortened(row.name)}”`;
     const also = elsewhere.length > 0 ? `；${elsewhere.join('、')} 同` : '';
@@ -74,13 +75,17 @@ function misprints(standings: readonly Standing[], flagged: Set<CodedRow>): Rema
   });
 }
 
+/** Whether the codes are of 经济分类. */
+function isEconomic({ spec: { rows } }: ReadLane): boolean {
+  return rows.kind === 'coded' && rows.classification === 'economic';
+}
+
 function places(standings: readonly Standing[]): CellPlace[] {
   return standings.map(({ form, row }) => placeIn(form, { row: row.row, column: row.codeColumn }));
 }
 
-function brokenRule({ body, row, parent }: Standing): Rule | null {
-  const { classification } = body.spec;
-  const lengths = classification === 'economic' ? [3, 5] : [3, 5, 7];
+function brokenRule({ lane, row, parent }: Standing): Rule | null {
+  const lengths = isEconomic(lane) ? [3, 5] : [3, 5, 7];
   if (!lengths.includes(row.code.length)) return CODE_LENGTH;
   if (parent && !row.code.startsWith(parent.code) && lengths.includes(parent.code.length)) return CODE_PARENT;
   return null;
@@ -98,11 +103,11 @@ function usualCode(standings: readonly Standing[], { row, parent }: Standing): s
   return inWorkbook[0] ?? (candidates.size === 1 ? (listed[0] ?? null) : null);
 }
 
-function names(standings: readonly Standing[], flagged: ReadonlySet<CodedRow>): Remark[] {
+function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): Remark[] {
   const remarks: Remark[] = [];
-  const sound = standings.filter(({ row, body }) => !flagged.has(row) && row.name !== '' && body.spec.classification === 'functional');
+  const sound = standings.filter(({ row, lane }) => !flagged.has(row) && row.name !== '' && !isEconomic(lane));
   const byCode = groupBy(sound, ({ row }) => row.code);
-  const remarked = new Set<CodedRow>();
+  const remarked = new Set<ReadRow>();
   for (const [code, members] of byCode) {
     if (members.every(({ row }) => row.name === members[0]?.row.name)) continue;
     const spellings = groupBy(members, ({ row }) => essence(row.name));

@@ -2,6 +2,7 @@ import { rule } from '../forms/form';
 import { isZero } from '../amount/decimal';
 import type { Remark } from '../identities/remark';
 import { cellIn, remark, type Subject } from './subject';
+import { severalRuns } from '../tables/by-code';
 
 const FORM = '一般公共预算财政拨款基本支出决算表';
 
@@ -18,10 +19,10 @@ export const ECONOMIC_LENGTH = rule('JS-2007', FORM, '经济分类编码位数',
 /** Five-digit economic codes whose three-digit parent has no row, and codes of other lengths. */
 export function economicParents({ forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    const { body } = form;
-    if (body.kind !== 'coded-lanes') return [];
-    const codes = new Set(body.entries.map((entry) => entry.code));
-    return body.entries.flatMap((entry): Remark[] => {
+    const lane = severalRuns(form.body);
+    if (!lane) return [];
+    const codes = new Set(lane.rows.map((entry) => entry.code));
+    return lane.rows.flatMap((entry): Remark[] => {
       const at = cellIn(form, { row: entry.row, column: entry.codeColumn });
       const place = { row: entry.row, column: entry.codeColumn };
       if (entry.code.length !== 3 && entry.code.length !== 5) {
@@ -34,7 +35,7 @@ export function economicParents({ forms }: Subject): Remark[] {
           ),
         ];
       }
-      if (entry.code.length !== 5 || codes.has(entry.code.slice(0, 3)) || isZero(entry.figure.value)) return [];
+      if (entry.code.length !== 5 || codes.has(entry.code.slice(0, 3)) || entry.figures.every(({ value }) => isZero(value))) return [];
       return [remark(ECONOMIC_PARENT, form, `${at} ${entry.code}“${entry.name}”有金额，但表中没有上级 ${entry.code.slice(0, 3)}`, place)];
     });
   });

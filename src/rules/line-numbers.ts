@@ -9,26 +9,26 @@ export const LINE_NUMBERS = rule('JS-2008', EVERY_FORM, '行次连续', '行次�
 /** Gaps, repetitions and steps back among printed 行次. A line without a number (总计) and blank lines in between are usual. */
 export function lineNumbers({ forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    const { body } = form;
-    if (body.kind !== 'listed-lanes') return [];
-    return body.lanes.flatMap((lane): Remark[] => {
+    return form.body.lanes.flatMap((lane): Remark[] => {
       // Lines that an optional lane breaks down further (其中：…) are not read, and their numbers with them.
       if (lane.spec.optional) return [];
-      const numbered = lane.lines.filter((line) => line.lineNumber !== null && line.lineNumberColumn !== null);
+      const numbered = lane.rows.flatMap(({ row, lineNumber }) =>
+        typeof lineNumber?.value !== 'number' ? [] : [{ row, value: lineNumber.value, column: lineNumber.column }],
+      );
       for (let at = 1; at < numbered.length; at++) {
         const before = numbered[at - 1];
         const line = numbered[at];
-        if (!before || !line || before.lineNumber === null || line.lineNumber === null || line.lineNumberColumn === null) continue;
-        const step = line.lineNumber - before.lineNumber;
+        if (!before || !line) continue;
+        const step = line.value - before.value;
         // Blank lines in between may be numbered too.
         if (step >= 1 && step <= line.row - before.row) continue;
-        const place = { row: line.row, column: line.lineNumberColumn };
-        const previous = { row: before.row, column: before.lineNumberColumn ?? line.lineNumberColumn };
+        const place = { row: line.row, column: line.column };
+        const previous = { row: before.row, column: before.column };
         return [
           remark(
             LINE_NUMBERS,
             form,
-            `${cellIn(form, place)} 行次为 ${line.lineNumber}，上面 ${cellName(placeIn(form, previous))} 为 ${before.lineNumber}，行次不连续`,
+            `${cellIn(form, place)} 行次为 ${line.value}，上面 ${cellName(placeIn(form, previous))} 为 ${before.value}，行次不连续`,
             { ...place, related: [placeIn(form, previous)] },
           ),
         ];

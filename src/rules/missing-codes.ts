@@ -1,5 +1,6 @@
 import { isZero } from '../amount/decimal';
-import type { CodedRow, CodedRowsReading } from '../tables/coded-rows';
+import { singleRun } from '../tables/by-code';
+import type { ReadLane, ReadRow } from '../tables/reading';
 import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
@@ -21,16 +22,18 @@ const MOST_SLIPS = 5;
 export function missingCodes({ sets }: Subject): Remark[] {
   return sets.flatMap((set) => {
     const whole = set.get('T3');
-    if (whole?.body.kind !== 'coded-rows') return [];
-    const { rows } = whole.body;
+    const listing = whole && singleRun(whole.body);
+    if (!listing) return [];
+    const { rows } = listing;
     if (rows.some(({ flaw }) => flaw === 'uncoded' || flaw === 'lost')) return [];
     const codes = new Set(rows.map(({ code }) => code));
     const names = new Set(rows.map((row) => `${codeOfParent(rows, row)}|${row.name}`));
     const listed = new Set(rows.filter(({ level }) => level === 3).map((row) => codeOfParent(rows, row)));
     const remarks = ['T5', 'GF', 'SOE'].flatMap((key) => {
       const part = set.get(key);
-      if (part?.body.kind !== 'coded-rows') return [];
-      return missing(part.body)
+      const lane = part && singleRun(part.body);
+      if (!lane) return [];
+      return missing(lane)
         .filter((row) => listed.has(row.code.slice(0, 5)) && !codes.has(row.code) && !names.has(`${row.code.slice(0, 5)}|${row.name}`))
         .map((row) => missingRemark(part, whole, row));
     });
@@ -39,7 +42,7 @@ export function missingCodes({ sets }: Subject): Remark[] {
 }
 
 /** The 项 of a form whose codes are sound and that have expenditure. */
-function missing({ rows, columns }: CodedRowsReading): CodedRow[] {
+function missing({ rows, columns }: ReadLane): ReadRow[] {
   const at = columns.findIndex(({ key }) => key === 'total' || key === 'expenditure');
   return rows.filter((row) => {
     const figure = row.figures[at];
@@ -47,11 +50,11 @@ function missing({ rows, columns }: CodedRowsReading): CodedRow[] {
   });
 }
 
-function codeOfParent(rows: readonly CodedRow[], row: CodedRow): string {
+function codeOfParent(rows: readonly ReadRow[], row: ReadRow): string {
   return rows[row.parent]?.code ?? '';
 }
 
-function missingRemark(part: RecognisedForm, whole: RecognisedForm, row: CodedRow): Remark {
+function missingRemark(part: RecognisedForm, whole: RecognisedForm, row: ReadRow): Remark {
   const place = { row: row.row, column: row.codeColumn };
   const words = `${cellIn(part, place)} 科目 ${row.code}“${shortened(row.name)}”有金额，${whole.sheet} 同一款下没有这一科目，疑似漏列`;
   return remark(MISSING_CODE, part, words, { ...place, verdict: 'missing' });

@@ -5,6 +5,7 @@ import type { Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import { cellName } from '../workbook/address';
 import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
+import { severalRuns, singleRun } from '../tables/by-code';
 
 export const REPEATED_CODE = rule(
   'JS-2021',
@@ -62,12 +63,12 @@ export function repeatedCodes({ forms }: Subject): Remark[] {
 }
 
 function linesOf({ body }: RecognisedForm): Line[] {
-  if (body.kind === 'coded-rows') {
-    const isSound = body.rows.some(({ code }) => code !== '') && body.rows.every(({ flaw }) => flaw === undefined || flaw === 'letters');
-    return isSound ? [...body.rows] : [];
+  const lane = singleRun(body);
+  if (lane) {
+    const isSound = lane.rows.some(({ code }) => code !== '') && lane.rows.every(({ flaw }) => flaw === undefined || flaw === 'letters');
+    return isSound ? [...lane.rows] : [];
   }
-  if (body.kind !== 'coded-lanes') return [];
-  return body.entries.map(({ row, codeColumn, code, parent, figure }) => ({ row, codeColumn, code, parent, name: '', figures: [figure] }));
+  return severalRuns(body)?.rows.map((row) => ({ ...row, name: '' })) ?? [];
 }
 
 function hasSameAmounts(one: Line, other: Line): boolean {

@@ -1,4 +1,5 @@
-import type { CodedRow } from '../tables/coded-rows';
+import { singleRun } from '../tables/by-code';
+import type { ReadRow } from '../tables/reading';
 import { rule } from '../forms/form';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
@@ -17,19 +18,19 @@ export const UNREAD_CODE = rule(
 /** Codes that were left blank, typed with letters or turned into scientific notation, each at its own cell. */
 export function unreadCodes({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    const { body } = form;
-    if (body.kind !== 'coded-rows') return [];
-    const flawed = new Map(body.rows.flatMap((row): [number, CodedRow][] => (row.flaw === undefined ? [] : [[row.row, row]])));
-    return [...flawed.values()].map((row) => unreadCode(form, row, workbook, isWaitedFor(row, body.rows)));
+    const lane = singleRun(form.body);
+    if (!lane) return [];
+    const flawed = new Map(lane.rows.flatMap((row): [number, ReadRow][] => (row.flaw === undefined ? [] : [[row.row, row]])));
+    return [...flawed.values()].map((row) => unreadCode(form, row, workbook, isWaitedFor(row, lane.rows)));
   });
 }
 
 /** Whether sums wait for the code, since nothing else tells where the row belongs. */
-function isWaitedFor({ row }: CodedRow, rows: readonly CodedRow[]): boolean {
+function isWaitedFor({ row }: ReadRow, rows: readonly ReadRow[]): boolean {
   return rows.some((other) => other.row === row && other.figures.some(({ state }) => state === 'uncoded'));
 }
 
-function unreadCode(form: RecognisedForm, row: CodedRow, workbook: Workbook, isWaiting: boolean): Remark {
+function unreadCode(form: RecognisedForm, row: ReadRow, workbook: Workbook, isWaiting: boolean): Remark {
   const place = { row: row.row, column: row.codeColumn };
   const at = placeIn(form, place);
   const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
@@ -41,13 +42,13 @@ function unreadCode(form: RecognisedForm, row: CodedRow, workbook: Workbook, isW
   });
 }
 
-function whatIsWrong(row: CodedRow, printed: string): string {
+function whatIsWrong(row: ReadRow, printed: string): string {
   if (row.flaw === 'letters') return `科目编码“${printed}”中夹有字母`;
   if (row.flaw === 'lost') return `科目编码“${printed}”已成科学计数法，后几位已丢失`;
   return printed === '' || printed === row.name ? '科目编码空白' : `科目编码“${printed}”读不出`;
 }
 
-function consequence(row: CodedRow, isWaiting: boolean): string {
+function consequence(row: ReadRow, isWaiting: boolean): string {
   if (row.flaw === 'letters') return `，按 ${row.code} 核对，请改为数字`;
   return isWaiting ? '，请补正；它可能计入的合计未核对' : '，请补正';
 }

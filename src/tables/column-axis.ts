@@ -1,6 +1,6 @@
 import type { Rule } from '../identities/identity';
 
-/** A column of amounts that a body looks for. */
+/** A column that a table looks for. */
 export interface ColumnSpec {
   /** Name by which identities refer to it. */
   readonly key: string;
@@ -13,11 +13,13 @@ export interface ColumnSpec {
   readonly optional?: boolean;
 }
 
-/** A sum over parts that the body names: `target = Σ plus − Σ minus`. */
+/** A sum over columns: `target = Σ plus − Σ minus`. */
 export interface SumSpec {
   readonly rule: Rule;
   readonly target: string;
   readonly plus: readonly string[];
+  /** Other lists of addends, where documents differ in what the target covers: the first that fits is taken, else the first that is printed most of. */
+  readonly or?: readonly (readonly string[])[];
   readonly minus?: readonly string[];
   /** The sum says nothing while one of its parts has no column; else a column that is not printed counts as zero. */
   readonly wantsAll?: boolean;

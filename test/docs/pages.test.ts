@@ -79,14 +79,14 @@ describe('the page of forms', () => {
     const { formsPage } = await pages();
     const form = (statement: string): object => ({
       ...{ title: '表', titles: [], variants: [], source: '' },
-      bodies: [{ kind: 'column-tree', blocks: [], nodes: [], sums: [{ rule: { ...RULE, statement } }] }],
+      bodies: [{ lanes: [{ rows: { kind: 'coded' }, columns: [], across: [{ rule: { ...RULE, statement } }] }] }],
     });
     expect(formsPage({ ...DECLARED, forms: [form('甲 = 乙'), form('甲 = 乙')] })).toContain('JS-9001');
     expect(() => formsPage({ ...DECLARED, forms: [form('甲 = 乙'), form('甲 = 丙')] })).toThrow('JS-9001');
   });
   it('is refused where a form has a body that nobody described', async () => {
     const { formsPage } = await pages();
-    const form = { title: '表', titles: [], bodies: [{ kind: 'novel' }], variants: [], source: '' };
+    const form = { title: '表', titles: [], bodies: [{ lanes: [{ rows: { kind: 'novel' } }] }], variants: [], source: '' };
     expect(() => formsPage({ ...DECLARED, forms: [form] })).toThrow('novel');
   });
 });

@@ -8,6 +8,7 @@ import { FORMS } from '../../src/forms/registry';
 import type { RecognisedForm } from '../../src/forms/recognised';
 import { withCell } from '../workbook/grid';
 import type { Workbook } from '../../src/workbook/workbook';
+import { singleRun } from '../../src/tables/by-code';
 
 const clean = printDepartment(makeDepartment(3, { year: 2023, own: true }), layoutNamed('曾都'));
 
@@ -23,9 +24,9 @@ function errors(workbook: Workbook): Finding[] {
 
 /** The coded rows of 支出决算表 as they stand on the sheet. */
 function rowsOfExpenditure(): { row: number; code: string; filled: number }[] {
-  const { body } = formOf('T3');
-  if (body.kind !== 'coded-rows') throw new Error('不是编码行');
-  return body.rows.map(({ row, code, figures }) => ({ row, code, filled: figures.filter(({ value }) => value.units !== 0n).length }));
+  const lane = singleRun(formOf('T3').body);
+  if (!lane) throw new Error('不是编码行');
+  return lane.rows.map(({ row, code, figures }) => ({ row, code, filled: figures.filter(({ value }) => value.units !== 0n).length }));
 }
 
 test('the department is clean', () => {

@@ -24,15 +24,13 @@ type Renaming = typeof renaming extends fc.Arbitrary<infer T> ? T : never;
 function renamed({ seed, layout, pick, name, keepsOrdinal }: Renaming) {
   const workbook = printDepartment(makeDepartment(seed), layout);
   const rows = recognise(workbook, FORMS).forms.flatMap(({ sheet, body }) =>
-    body.kind === 'listed-lanes'
-      ? body.lanes.flatMap(({ lines }) => lines.filter(({ spec }) => spec?.kind === 'item').map((line) => ({ sheet, line })))
-      : [],
+    body.lanes.flatMap(({ rows: all }) => all.filter(({ line }) => line?.kind === 'item').map((row) => ({ sheet, line: row }))),
   );
   const { sheet, line } = rows[pick % rows.length]!;
-  const ordinal = keepsOrdinal ? (/^[^、]+、/.exec(line.label)?.[0] ?? '') : '';
-  const filled = [...line.figures.values()].find(({ value }) => !isZero(value));
+  const ordinal = keepsOrdinal ? (/^[^、]+、/.exec(line.name)?.[0] ?? '') : '';
+  const filled = line.figures.find(({ value }) => !isZero(value));
   return {
-    workbook: withCell(workbook, sheet, line.row, line.labelColumn, { kind: 'text', text: ordinal + name }),
+    workbook: withCell(workbook, sheet, line.row, line.nameColumn, { kind: 'text', text: ordinal + name }),
     sheet,
     row: line.row,
     filled,

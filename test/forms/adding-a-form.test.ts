@@ -5,6 +5,7 @@ import { identitiesWithin } from '../../src/forms/recognised';
 import { judge } from '../../src/identities/judge';
 import { recognise } from '../../src/recognise/recognise';
 import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
+import { oneLane } from '../../src/tables/table';
 
 const TITLE = '财政专户管理资金收入支出决算表';
 
@@ -15,20 +16,22 @@ const projects: FormDeclaration = {
   titles: [TITLE],
   subject: '支出',
   bodies: [
-    {
-      kind: 'coded-rows',
-      classification: 'functional',
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'functional',
+        hierarchy: {
+          total: rule('JS-9902', TITLE, '合计 = Σ类', '合计 = 各类之和', '云南 2022'),
+          class: rule('JS-9903', TITLE, '类 = Σ款', '类 = 各款之和', '云南 2022'),
+          section: rule('JS-9904', TITLE, '款 = Σ项', '款 = 各项之和', '云南 2022'),
+        },
+      },
       columns: [
         { key: 'opening', captions: ['年初结转和结余>合计', '年初结转和结余'] },
         { key: 'income', captions: ['本年收入>合计', '本年收入'] },
         { key: 'expenditure', captions: ['本年支出>合计', '本年支出'] },
         { key: 'closing', captions: ['年末结转和结余>合计', '年末结转和结余'] },
       ],
-      hierarchy: {
-        total: rule('JS-9902', TITLE, '合计 = Σ类', '合计 = 各类之和', '云南 2022'),
-        class: rule('JS-9903', TITLE, '类 = Σ款', '类 = 各款之和', '云南 2022'),
-        section: rule('JS-9904', TITLE, '款 = Σ项', '款 = 各项之和', '云南 2022'),
-      },
       across: [
         {
           rule: rule('JS-9901', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出', '云南 2022'),
@@ -37,7 +40,7 @@ const projects: FormDeclaration = {
           minus: ['expenditure'],
         },
       ],
-    },
+    }),
   ],
   variants: [],
   source: '云南 2022',

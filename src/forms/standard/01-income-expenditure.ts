@@ -1,5 +1,6 @@
 import { balanceParts, balanceSum } from '../balance-lines';
-import type { LaneSpec, LineSpec, ListedLanesSpec } from '../../tables/listed-lanes';
+import type { LineSpec, ListedAxis } from '../../tables/row-axis';
+import type { LaneSpec, TieSpec } from '../../tables/table';
 import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
 import { rule, type FormDeclaration } from '../form';
 import type { ColumnSpec } from '../../tables/column-axis';
@@ -23,136 +24,150 @@ const DISTRIBUTION: readonly (readonly [string, readonly string[]])[] = [
   ['otherDistribution', ['其他', '其他分配']],
 ];
 
-const INCOME: LaneSpec = {
+type ListedLane = LaneSpec & { readonly rows: ListedAxis };
+
+const INCOME: ListedLane = {
   key: 'income',
   caption: '收入',
-  lines: [
-    {
-      key: 'general',
-      names: ['一般公共预算财政拨款收入', '财政拨款收入', '一般公共预算财政拨款', '一般公共预算拨款收入', '公共预算财政拨款收入'],
-      kind: 'item',
-    },
-    {
-      key: 'fund',
-      names: ['政府性基金预算财政拨款收入', '政府性基金预算财政拨款', '政府性基金财政拨款收入', '政府性基金预算拨款收入', '政府性基金收入'],
-      kind: 'item',
-    },
-    {
-      key: 'capital',
-      names: [
-        '国有资本经营预算财政拨款收入',
-        '国有资本经营预算财政拨款',
-        '国有资本经营财政拨款收入',
-        '国有资本经营预算拨款收入',
-        '国有资本经营收入',
-      ],
-      kind: 'item',
-    },
-    {
-      key: 'fundWithin',
-      names: ['政府性基金预算财政拨款', '政府性基金预算财政拨款收入', '政府性基金', '政府性基金收入'],
-      kind: 'part',
-      of: 'general',
-    },
-    { key: 'superior', names: ['上级补助收入'], kind: 'item' },
-    { key: 'operating', names: ['事业收入'], kind: 'item' },
-    { key: 'education', names: ['教育收费', '教育收费收入'], kind: 'part', of: 'operating' },
-    { key: 'business', names: ['经营收入', '事业单位经营收入'], kind: 'item' },
-    { key: 'affiliated', names: ['附属单位上缴收入', '附属单位缴款'], kind: 'item' },
-    { key: 'other', names: ['其他收入'], kind: 'item' },
-    { key: 'donations', names: ['捐赠收入'], kind: 'part', of: 'other' },
-    { key: 'interest', names: ['利息收入'], kind: 'part', of: 'other' },
-    { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
-    {
-      key: 'nonFiscalBalance',
-      names: ['使用非财政拨款结余', '使用非财政拨款结余(含专用结余)', '用事业基金弥补收支差额', '使用非财政拨款结余和专用结余'],
-      kind: 'line',
-    },
-    { key: 'opening', names: ['年初结转和结余', '上年结转和结余', '年初结转结余', '上年结转'], kind: 'line' },
-    ...balanceParts('opening'),
-    { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
-  ],
-  columns: COLUMNS,
-  sums: [
-    {
-      rule: rule('JS-0101', TITLE, '本年收入合计 = Σ各项收入', '本年收入合计 = 一、… + 二、… + … + 八、其他收入', SOURCE),
-      target: 'year',
-      plus: ['items'],
-    },
-    {
-      rule: rule('JS-0103', TITLE, '收入总计', '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余', SOURCE),
-      target: 'grand',
-      plus: ['year', 'nonFiscalBalance', 'opening'],
-    },
-    balanceSum(
-      'opening',
-      rule(
-        'JS-0113',
-        TITLE,
-        '年初结转和结余 = 各项结转',
-        '年初结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）',
-        SOURCE,
+  rows: {
+    kind: 'listed',
+    lines: [
+      {
+        key: 'general',
+        names: ['一般公共预算财政拨款收入', '财政拨款收入', '一般公共预算财政拨款', '一般公共预算拨款收入', '公共预算财政拨款收入'],
+        kind: 'item',
+      },
+      {
+        key: 'fund',
+        names: [
+          '政府性基金预算财政拨款收入',
+          '政府性基金预算财政拨款',
+          '政府性基金财政拨款收入',
+          '政府性基金预算拨款收入',
+          '政府性基金收入',
+        ],
+        kind: 'item',
+      },
+      {
+        key: 'capital',
+        names: [
+          '国有资本经营预算财政拨款收入',
+          '国有资本经营预算财政拨款',
+          '国有资本经营财政拨款收入',
+          '国有资本经营预算拨款收入',
+          '国有资本经营收入',
+        ],
+        kind: 'item',
+      },
+      {
+        key: 'fundWithin',
+        names: ['政府性基金预算财政拨款', '政府性基金预算财政拨款收入', '政府性基金', '政府性基金收入'],
+        kind: 'part',
+        of: 'general',
+      },
+      { key: 'superior', names: ['上级补助收入'], kind: 'item' },
+      { key: 'operating', names: ['事业收入'], kind: 'item' },
+      { key: 'education', names: ['教育收费', '教育收费收入'], kind: 'part', of: 'operating' },
+      { key: 'business', names: ['经营收入', '事业单位经营收入'], kind: 'item' },
+      { key: 'affiliated', names: ['附属单位上缴收入', '附属单位缴款'], kind: 'item' },
+      { key: 'other', names: ['其他收入'], kind: 'item' },
+      { key: 'donations', names: ['捐赠收入'], kind: 'part', of: 'other' },
+      { key: 'interest', names: ['利息收入'], kind: 'part', of: 'other' },
+      { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
+      {
+        key: 'nonFiscalBalance',
+        names: ['使用非财政拨款结余', '使用非财政拨款结余(含专用结余)', '用事业基金弥补收支差额', '使用非财政拨款结余和专用结余'],
+        kind: 'line',
+      },
+      { key: 'opening', names: ['年初结转和结余', '上年结转和结余', '年初结转结余', '上年结转'], kind: 'line' },
+      ...balanceParts('opening'),
+      { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
+    ],
+    sums: [
+      {
+        rule: rule('JS-0101', TITLE, '本年收入合计 = Σ各项收入', '本年收入合计 = 一、… + 二、… + … + 八、其他收入', SOURCE),
+        target: 'year',
+        plus: ['items'],
+      },
+      {
+        rule: rule('JS-0103', TITLE, '收入总计', '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余', SOURCE),
+        target: 'grand',
+        plus: ['year', 'nonFiscalBalance', 'opening'],
+      },
+      balanceSum(
+        'opening',
+        rule(
+          'JS-0113',
+          TITLE,
+          '年初结转和结余 = 各项结转',
+          '年初结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）',
+          SOURCE,
+        ),
       ),
-    ),
-  ],
-  ofWhich: rule('JS-0112', TITLE, '其中 ≤ 所属行', '“其中”一行 ≤ 它所属的那一行', SOURCE, 'warning'),
+    ],
+    ofWhich: rule('JS-0112', TITLE, '其中 ≤ 所属行', '“其中”一行 ≤ 它所属的那一行', SOURCE, 'warning'),
+  },
+  columns: COLUMNS,
 };
 
-const EXPENDITURE: LaneSpec = {
+const EXPENDITURE: ListedLane = {
   key: 'expenditure',
   caption: '支出',
-  lines: [
-    ...CLASS_LINES,
-    { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
-    { key: 'distribution', names: ['结余分配'], kind: 'line' },
-    ...DISTRIBUTION.map(([key, names]): LineSpec => ({ key, names, kind: 'part', of: 'distribution' })),
-    { key: 'closing', names: ['年末结转和结余', '年末结转结余', '结转下年'], kind: 'line' },
-    ...balanceParts('closing'),
-    { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
-  ],
+  rows: {
+    kind: 'listed',
+    lines: [
+      ...CLASS_LINES,
+      { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
+      { key: 'distribution', names: ['结余分配'], kind: 'line' },
+      ...DISTRIBUTION.map(([key, names]): LineSpec => ({ key, names, kind: 'part', of: 'distribution' })),
+      { key: 'closing', names: ['年末结转和结余', '年末结转结余', '结转下年'], kind: 'line' },
+      ...balanceParts('closing'),
+      { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
+    ],
+    sums: [
+      {
+        rule: rule('JS-0102', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 一、… + 二、… + … 各功能分类支出', SOURCE),
+        target: 'year',
+        plus: ['items'],
+      },
+      {
+        rule: rule('JS-0104', TITLE, '支出总计', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余', SOURCE),
+        target: 'grand',
+        plus: ['year', 'distribution', 'closing'],
+      },
+      {
+        rule: rule(
+          'JS-0114',
+          TITLE,
+          '结余分配 = 各项分配',
+          '结余分配 = 交纳所得税 + 提取职工福利基金 + 转入事业基金 + 其他（列有明细行时）',
+          SOURCE,
+        ),
+        target: 'distribution',
+        plus: DISTRIBUTION.map(([key]) => key),
+        breakdown: true,
+        least: 2,
+      },
+      balanceSum(
+        'closing',
+        rule(
+          'JS-0115',
+          TITLE,
+          '年末结转和结余 = 各项结转',
+          '年末结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）',
+          SOURCE,
+        ),
+      ),
+    ],
+  },
   columns: COLUMNS,
-  sums: [
-    {
-      rule: rule('JS-0102', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 一、… + 二、… + … 各功能分类支出', SOURCE),
-      target: 'year',
-      plus: ['items'],
-    },
-    {
-      rule: rule('JS-0104', TITLE, '支出总计', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余', SOURCE),
-      target: 'grand',
-      plus: ['year', 'distribution', 'closing'],
-    },
-    {
-      rule: rule(
-        'JS-0114',
-        TITLE,
-        '结余分配 = 各项分配',
-        '结余分配 = 交纳所得税 + 提取职工福利基金 + 转入事业基金 + 其他（列有明细行时）',
-        SOURCE,
-      ),
-      target: 'distribution',
-      plus: DISTRIBUTION.map(([key]) => key),
-      breakdown: true,
-      least: 2,
-    },
-    balanceSum(
-      'closing',
-      rule(
-        'JS-0115',
-        TITLE,
-        '年末结转和结余 = 各项结转',
-        '年末结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）',
-        SOURCE,
-      ),
-    ),
-  ],
 };
 
-const EQUAL: ListedLanesSpec['equal'] = [
+const EQUAL: readonly TieSpec[] = [
   {
     rule: rule('JS-0105', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE),
     target: 'income.grand',
-    plus: ['expenditure.grand'],
+    sums: [['expenditure.grand']],
   },
 ];
 
@@ -178,19 +193,16 @@ export const form: FormDeclaration = {
   knownByContent: true,
   bodies: [
     {
-      kind: 'listed-lanes',
       lanes: [INCOME, EXPENDITURE, ...otherExpenditureLanes(TITLE, SOURCE, COLUMNS)],
-      equal: EQUAL,
-      beside: sumsOfOtherLanes(TITLE, SOURCE),
+      ties: [...EQUAL, ...sumsOfOtherLanes(TITLE, SOURCE)],
     },
     {
-      kind: 'listed-lanes',
       isStacked: true,
       lanes: [
-        { ...INCOME, totalFirst: true },
-        { ...EXPENDITURE, totalFirst: true },
+        { ...INCOME, rows: { ...INCOME.rows, totalFirst: true } },
+        { ...EXPENDITURE, rows: { ...EXPENDITURE.rows, totalFirst: true } },
       ],
-      equal: EQUAL,
+      ties: EQUAL,
     },
   ],
   relations: [

@@ -1,5 +1,6 @@
 import { rule, type FormDeclaration } from '../form';
 import { between, copy, optional, part } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '收入决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决03表；公开02表';
@@ -38,9 +39,16 @@ export const form: FormDeclaration = {
   knownByContent: true,
   subject: '收入',
   bodies: [
-    {
-      kind: 'coded-rows',
-      classification: 'functional',
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'functional',
+        hierarchy: {
+          total: rule('JS-0202', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+          class: rule('JS-0203', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+          section: rule('JS-0204', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+        },
+      },
       columns: [
         { key: 'total', captions: ['本年收入合计', '收入合计', '合计', '本年收入>合计', '本年收入>小计'] },
         { key: 'fiscal', captions: ['财政拨款收入', '财政拨款', '财政拨款收入>小计', '财政拨款收入>合计', '财政拨款收入>金额'] },
@@ -55,11 +63,6 @@ export const form: FormDeclaration = {
         { key: 'affiliated', captions: ['附属单位上缴收入', '附属单位缴款'], optional: true },
         { key: 'other', captions: ['其他收入', '其他收入>小计', '其他收入>合计', '其他收入>金额'] },
       ],
-      hierarchy: {
-        total: rule('JS-0202', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-        class: rule('JS-0203', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-        section: rule('JS-0204', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-      },
       across: [
         {
           rule: rule(
@@ -81,7 +84,7 @@ export const form: FormDeclaration = {
         },
       ],
       openSum: 'total',
-    },
+    }),
   ],
   relations: [
     copy(

@@ -1,6 +1,7 @@
 import { CONSTRUCTION } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 import { between, copy, part } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决04表；公开03表';
@@ -32,9 +33,16 @@ export const form: FormDeclaration = {
   knownByContent: true,
   subject: '支出',
   bodies: [
-    {
-      kind: 'coded-rows',
-      classification: 'functional',
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'functional',
+        hierarchy: {
+          total: rule('JS-0302', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+          class: rule('JS-0303', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+          section: rule('JS-0304', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+        },
+      },
       columns: [
         { key: 'total', captions: ['本年支出合计', '支出合计', '合计', '本年支出>合计', '本年支出>小计'] },
         { key: 'basic', captions: ['基本支出', '基本支出>小计', '基本支出>合计'] },
@@ -44,11 +52,6 @@ export const form: FormDeclaration = {
         { key: 'business', captions: ['经营支出', '事业单位经营支出'] },
         { key: 'toAffiliated', captions: ['对附属单位补助支出', '对附属单位补助', '对下级单位补助支出'] },
       ],
-      hierarchy: {
-        total: rule('JS-0302', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-        class: rule('JS-0303', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-        section: rule('JS-0304', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-      },
       across: [
         {
           rule: rule(
@@ -70,7 +73,7 @@ export const form: FormDeclaration = {
         },
       ],
       openSum: 'total',
-    },
+    }),
   ],
   relations: [
     copy(

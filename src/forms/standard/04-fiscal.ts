@@ -53,100 +53,127 @@ export const form: FormDeclaration = {
   knownByContent: true,
   bodies: [
     {
-      kind: 'listed-lanes',
       lanes: [
         {
           key: 'income',
           caption: '收入',
-          lines: [
-            {
-              key: 'general',
-              names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款', '财政拨款收入'],
-              kind: 'item',
-            },
-            {
-              key: 'fund',
-              names: ['政府性基金预算财政拨款', '政府性基金预算财政拨款收入', '政府性基金财政拨款', '政府性基金预算拨款'],
-              kind: 'item',
-            },
-            {
-              key: 'capital',
-              names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
-              kind: 'item',
-            },
-            { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
-            {
-              key: 'opening',
-              names: ['年初财政拨款结转和结余', '年初财政拨款结转结余', '上年财政拨款结转和结余', '年初结转和结余'],
-              kind: 'line',
-            },
-            {
-              key: 'openingGeneral',
-              names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款'],
-              kind: 'line',
-            },
-            {
-              key: 'openingFund',
-              names: ['政府性基金预算财政拨款', '政府性基金财政拨款', '政府性基金预算财政拨款收入', '政府性基金预算拨款'],
-              kind: 'line',
-            },
-            {
-              key: 'openingCapital',
-              names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
-              kind: 'line',
-            },
-            { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
-          ],
+          rows: {
+            kind: 'listed',
+            lines: [
+              {
+                key: 'general',
+                names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款', '财政拨款收入'],
+                kind: 'item',
+              },
+              {
+                key: 'fund',
+                names: ['政府性基金预算财政拨款', '政府性基金预算财政拨款收入', '政府性基金财政拨款', '政府性基金预算拨款'],
+                kind: 'item',
+              },
+              {
+                key: 'capital',
+                names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
+                kind: 'item',
+              },
+              { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
+              {
+                key: 'opening',
+                names: ['年初财政拨款结转和结余', '年初财政拨款结转结余', '上年财政拨款结转和结余', '年初结转和结余'],
+                kind: 'line',
+              },
+              {
+                key: 'openingGeneral',
+                names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款'],
+                kind: 'line',
+              },
+              {
+                key: 'openingFund',
+                names: ['政府性基金预算财政拨款', '政府性基金财政拨款', '政府性基金预算财政拨款收入', '政府性基金预算拨款'],
+                kind: 'line',
+              },
+              {
+                key: 'openingCapital',
+                names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
+                kind: 'line',
+              },
+              { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
+            ],
+            sums: [
+              {
+                rule: rule(
+                  'JS-0401',
+                  TITLE,
+                  '本年收入合计 = 三项拨款',
+                  '本年收入合计 = 一、一般公共预算财政拨款 + 二、政府性基金预算财政拨款 + 三、国有资本经营预算财政拨款',
+                  SOURCE,
+                ),
+                target: 'year',
+                plus: ['items'],
+              },
+              {
+                rule: rule(
+                  'JS-0402',
+                  TITLE,
+                  '年初结转和结余 = 三项之和',
+                  '年初财政拨款结转和结余 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款',
+                  SOURCE,
+                ),
+                target: 'opening',
+                plus: ['openingGeneral', 'openingFund', 'openingCapital'],
+                breakdown: true,
+              },
+              {
+                rule: rule('JS-0403', TITLE, '收入总计', '收入总计 = 本年收入合计 + 年初财政拨款结转和结余', SOURCE),
+                target: 'grand',
+                plus: ['year', 'opening'],
+              },
+            ],
+          },
           columns: [
             { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '合计'] },
             { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
             { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
           ],
-          sums: [
-            {
-              rule: rule(
-                'JS-0401',
-                TITLE,
-                '本年收入合计 = 三项拨款',
-                '本年收入合计 = 一、一般公共预算财政拨款 + 二、政府性基金预算财政拨款 + 三、国有资本经营预算财政拨款',
-                SOURCE,
-              ),
-              target: 'year',
-              plus: ['items'],
-            },
-            {
-              rule: rule(
-                'JS-0402',
-                TITLE,
-                '年初结转和结余 = 三项之和',
-                '年初财政拨款结转和结余 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款',
-                SOURCE,
-              ),
-              target: 'opening',
-              plus: ['openingGeneral', 'openingFund', 'openingCapital'],
-              breakdown: true,
-            },
-            {
-              rule: rule('JS-0403', TITLE, '收入总计', '收入总计 = 本年收入合计 + 年初财政拨款结转和结余', SOURCE),
-              target: 'grand',
-              plus: ['year', 'opening'],
-            },
-          ],
         },
         {
           key: 'expenditure',
           caption: '支出',
-          lines: [
-            ...CLASS_LINES,
-            { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
-            {
-              key: 'closing',
-              names: ['年末财政拨款结转和结余', '年末财政拨款结转结余', '年末结转和结余'],
-              kind: 'line',
-            },
-            ...balanceParts('closing'),
-            { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
-          ],
+          rows: {
+            kind: 'listed',
+            lines: [
+              ...CLASS_LINES,
+              { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
+              {
+                key: 'closing',
+                names: ['年末财政拨款结转和结余', '年末财政拨款结转结余', '年末结转和结余'],
+                kind: 'line',
+              },
+              ...balanceParts('closing'),
+              { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
+            ],
+            sums: [
+              {
+                rule: rule('JS-0404', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 各功能分类支出之和（合计及各预算列）', SOURCE),
+                target: 'year',
+                plus: ['items'],
+              },
+              {
+                rule: rule('JS-0405', TITLE, '支出总计', '支出总计 = 本年支出合计 + 年末财政拨款结转和结余（合计及各预算列）', SOURCE),
+                target: 'grand',
+                plus: ['year', 'closing'],
+              },
+              balanceSum(
+                'closing',
+                rule(
+                  'JS-0408',
+                  TITLE,
+                  '年末结转和结余 = 各项结转',
+                  '年末财政拨款结转和结余 = 基本支出结转 + 项目支出结转和结余（每一金额列，列有明细行时）',
+                  SOURCE,
+                ),
+              ),
+            ],
+          },
           columns: [
             { key: 'total', captions: ['合计', '小计', '金额', '决算数'] },
             {
@@ -165,46 +192,26 @@ export const form: FormDeclaration = {
               optional: true,
             },
           ],
-          sums: [
+          across: [
             {
-              rule: rule('JS-0404', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 各功能分类支出之和（合计及各预算列）', SOURCE),
-              target: 'year',
-              plus: ['items'],
-            },
-            {
-              rule: rule('JS-0405', TITLE, '支出总计', '支出总计 = 本年支出合计 + 年末财政拨款结转和结余（合计及各预算列）', SOURCE),
-              target: 'grand',
-              plus: ['year', 'closing'],
-            },
-            balanceSum(
-              'closing',
-              rule(
-                'JS-0408',
+              rule: rule(
+                'JS-0406',
                 TITLE,
-                '年末结转和结余 = 各项结转',
-                '年末财政拨款结转和结余 = 基本支出结转 + 项目支出结转和结余（每一金额列，列有明细行时）',
+                '合计 = 各预算之和',
+                '合计 = 一般公共预算财政拨款 + 政府性基金预算财政拨款 + 国有资本经营预算财政拨款（每一行）',
                 SOURCE,
               ),
-            ),
+              target: 'total',
+              plus: ['general', 'fund', 'capital'],
+            },
           ],
-          across: {
-            rule: rule(
-              'JS-0406',
-              TITLE,
-              '合计 = 各预算之和',
-              '合计 = 一般公共预算财政拨款 + 政府性基金预算财政拨款 + 国有资本经营预算财政拨款（每一行）',
-              SOURCE,
-            ),
-            target: 'total',
-            plus: ['general', 'fund', 'capital'],
-          },
         },
       ],
-      equal: [
+      ties: [
         {
           rule: rule('JS-0407', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE),
           target: 'income.grand',
-          plus: ['expenditure.grand'],
+          sums: [['expenditure.grand']],
         },
       ],
     },

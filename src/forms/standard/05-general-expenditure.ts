@@ -1,6 +1,7 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 import { between, copy, part, type EachRelation } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '一般公共预算财政拨款支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08表；公开05表';
@@ -39,9 +40,16 @@ export const form: FormDeclaration = {
   ],
   subject: '支出',
   bodies: [
-    {
-      kind: 'coded-rows',
-      classification: 'functional',
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'functional',
+        hierarchy: {
+          total: rule('JS-0502', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+          class: rule('JS-0503', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+          section: rule('JS-0504', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+        },
+      },
       columns: [
         {
           key: 'total',
@@ -61,11 +69,6 @@ export const form: FormDeclaration = {
         CLOSING,
         ...BASIC_AND_PROJECT,
       ],
-      hierarchy: {
-        total: rule('JS-0502', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-        class: rule('JS-0503', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-        section: rule('JS-0504', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-      },
       across: [
         {
           rule: rule('JS-0501', TITLE, '合计 = 基本支出 + 项目支出', '本年支出合计（小计）= 基本支出 + 项目支出（每一行）', SOURCE),
@@ -87,7 +90,7 @@ export const form: FormDeclaration = {
           whole: 'project',
         },
       ],
-    },
+    }),
   ],
   relations: [
     copy(

@@ -1,5 +1,6 @@
 import { rule, type FormDeclaration } from '../form';
 import { atMost, between, part } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '一般公共预算财政拨款基本支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08-1表；公开06表';
@@ -38,23 +39,36 @@ export const form: FormDeclaration = {
   titledBy: '基本',
   subject: '支出',
   bodies: [
-    {
-      kind: 'coded-lanes',
-      hierarchy: rule('JS-0601', TITLE, '类 = Σ款', '301、302、303、307、310、399 等类 = 所属五位编码各款之和', SOURCE),
-      totals: [
-        { key: 'personnel', names: ['人员经费合计', '人员经费小计', '人员支出合计'], of: ['301', '303'], rule: PERSONNEL },
-        {
-          key: 'public',
-          names: ['公用经费合计', '公用经费小计', '公用支出合计', '日常公用经费合计'],
-          of: ['302', '307', '309', '310', '311', '312', '313', '399'],
-          rule: PUBLIC,
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'economic',
+        hierarchy: { class: rule('JS-0601', TITLE, '类 = Σ款', '301、302、303、307、310、399 等类 = 所属五位编码各款之和', SOURCE) },
+        runs: {
+          totals: [
+            { key: 'personnel', names: ['人员经费合计', '人员经费小计', '人员支出合计'], of: ['301', '303'], rule: PERSONNEL },
+            {
+              key: 'public',
+              names: ['公用经费合计', '公用经费小计', '公用支出合计', '日常公用经费合计'],
+              of: ['302', '307', '309', '310', '311', '312', '313', '399'],
+              rule: PUBLIC,
+            },
+            { key: 'whole', names: ['合计', '总计', '基本支出合计'], of: ['personnel', 'public'], rule: WHOLE },
+          ],
         },
-        { key: 'whole', names: ['合计', '总计', '基本支出合计'], of: ['personnel', 'public'], rule: WHOLE },
-      ],
-    },
-    {
-      kind: 'coded-rows',
-      classification: 'economic',
+      },
+      columns: [{ key: 'amount', captions: ['金额', '决算数', '决算金额', '本年支出', '支出数'] }],
+    }),
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'economic',
+        hierarchy: {
+          total: rule('JS-0605', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+          class: rule('JS-0606', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+          section: rule('JS-0607', TITLE, '款 = Σ下级', '款 = 所属下级之和（每一金额列）', SOURCE),
+        },
+      },
       columns: [
         {
           key: 'total',
@@ -63,11 +77,6 @@ export const form: FormDeclaration = {
         { key: 'personnel', captions: ['人员经费', '人员支出', '决算数>人员经费', '基本支出>人员经费'] },
         { key: 'public', captions: ['公用经费', '日常公用经费', '公用支出', '决算数>公用经费', '基本支出>公用经费'] },
       ],
-      hierarchy: {
-        total: rule('JS-0605', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-        class: rule('JS-0606', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-        section: rule('JS-0607', TITLE, '款 = Σ下级', '款 = 所属下级之和（每一金额列）', SOURCE),
-      },
       across: [
         {
           rule: rule('JS-0608', TITLE, '合计 = 人员经费 + 公用经费', '合计 = 人员经费 + 公用经费（每一行）', SOURCE),
@@ -75,7 +84,7 @@ export const form: FormDeclaration = {
           plus: ['personnel', 'public'],
         },
       ],
-    },
+    }),
   ],
   relations: [
     atMost(THREE_PUBLIC, part('T6', 'code.30212'), part('SG', 'final.abroad')),

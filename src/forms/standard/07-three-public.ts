@@ -1,5 +1,6 @@
 import { rule, type FormDeclaration } from '../form';
 import { atMost, between, part } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '财政拨款“三公”经费支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决附03表；公开07表（2021年及以前）、公开09表（2022年起）';
@@ -85,45 +86,51 @@ export const form: FormDeclaration = {
   emptyNeedsNote: true,
   subject: '支出',
   bodies: [
-    {
-      kind: 'column-tree',
-      blocks: [
-        { key: 'budget', names: ['预算数', '年初预算数', '全年预算数', '预算', '年初预算', '全年预算', '调整预算数', '本年预算数'] },
+    oneLane({
+      rows: {
+        kind: 'single',
+        blocks: [
+          { key: 'budget', names: ['预算数', '年初预算数', '全年预算数', '预算', '年初预算', '全年预算', '调整预算数', '本年预算数'] },
+          {
+            key: 'final',
+            names: [
+              '决算数',
+              '决算',
+              '本年决算数',
+              '本年决算',
+              '本年度决算数',
+              '支出决算数',
+              '支出决算',
+              '决算统计数',
+              '统计数',
+              '实际支出数',
+              '本年数',
+            ],
+          },
+          { key: 'previous', names: ['上年决算数', '上年决算', '上年度决算数', '上年支出决算数', '上年数', '上年实际支出数'] },
+          { key: 'change', names: ['增减额', '增减金额', '比上年增减额', '比上年增减金额', '较上年增减额', '较上年增减金额', '增减数'] },
+        ],
+        main: 'final',
+        differences: [
+          {
+            rule: rule('JS-0704', TITLE, '增减额 = 本年 − 上年', '增减额 = 本年决算数 − 上年决算数（每一项）', SOURCE),
+            target: 'change',
+            plus: 'final',
+            minus: 'previous',
+          },
+        ],
+      },
+      columns: [
+        { key: 'total', captions: ['合计', '总计', '支出合计', '"三公"经费合计', '"三公"经费支出合计'], optional: true },
         {
-          key: 'final',
-          names: [
-            '决算数',
-            '决算',
-            '本年决算数',
-            '本年决算',
-            '本年度决算数',
-            '支出决算数',
-            '支出决算',
-            '决算统计数',
-            '统计数',
-            '实际支出数',
-            '本年数',
-          ],
+          key: 'three',
+          captions: ['"三公"经费小计', '"三公"经费', '"三公"经费支出', '"三公"经费支出小计', '"三公"经费>小计'],
+          optional: true,
         },
-        { key: 'previous', names: ['上年决算数', '上年决算', '上年度决算数', '上年支出决算数', '上年数', '上年实际支出数'] },
-        { key: 'change', names: ['增减额', '增减金额', '比上年增减额', '比上年增减金额', '较上年增减额', '较上年增减金额', '增减数'] },
-      ],
-      main: 'final',
-      differences: [
-        {
-          rule: rule('JS-0704', TITLE, '增减额 = 本年 − 上年', '增减额 = 本年决算数 − 上年决算数（每一项）', SOURCE),
-          target: 'change',
-          plus: 'final',
-          minus: 'previous',
-        },
-      ],
-      nodes: [
-        { key: 'total', names: ['合计', '总计', '支出合计', '"三公"经费合计', '"三公"经费支出合计'] },
-        { key: 'three', names: ['"三公"经费小计', '"三公"经费', '"三公"经费支出', '"三公"经费支出小计'] },
-        { key: 'abroad', names: ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)', '因公出国(境)支出', '因公出国(境)经费'] },
+        { key: 'abroad', captions: ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)', '因公出国(境)支出', '因公出国(境)经费'] },
         {
           key: 'vehicles',
-          names: [
+          captions: [
             '公务用车购置及运行维护费',
             '公务用车购置及运行费',
             '公务用车购置和运行维护费',
@@ -133,18 +140,19 @@ export const form: FormDeclaration = {
             '公务用车购置及运行维护',
             '公务用车费小计',
           ],
+          optional: true,
         },
-        { key: 'purchase', names: ['公务用车购置费', '公务用车购置', '购置费', '公务用车购置支出'] },
+        { key: 'purchase', captions: ['公务用车购置费', '公务用车购置', '购置费', '公务用车购置支出'], optional: true },
         {
           key: 'running',
-          names: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '运行维护费', '运行费', '公务用车运行维护支出'],
+          captions: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '运行维护费', '运行费', '公务用车运行维护支出'],
+          optional: true,
         },
-        { key: 'reception', names: ['公务接待费', '公务接待', '公务接待费用', '公务接待支出'] },
-        { key: 'meeting', names: ['会议费', '会议费支出'] },
-        { key: 'training', names: ['培训费', '培训费支出'] },
+        { key: 'reception', captions: ['公务接待费', '公务接待', '公务接待费用', '公务接待支出'] },
+        { key: 'meeting', captions: ['会议费', '会议费支出'], optional: true },
+        { key: 'training', captions: ['培训费', '培训费支出'], optional: true },
       ],
-      required: ['abroad', 'reception'],
-      sums: [
+      across: [
         {
           rule: rule(
             'JS-0701',
@@ -154,8 +162,8 @@ export const form: FormDeclaration = {
             SOURCE,
           ),
           target: 'total',
-          options: [
-            ['three', 'meeting', 'training'],
+          plus: ['three', 'meeting', 'training'],
+          or: [
             ['abroad', 'vehicles', 'reception'],
             ['abroad', 'vehicles', 'reception', 'meeting', 'training'],
             ['abroad', 'purchase', 'running', 'reception'],
@@ -171,7 +179,7 @@ export const form: FormDeclaration = {
             SOURCE,
           ),
           target: 'vehicles',
-          options: [['purchase', 'running']],
+          plus: ['purchase', 'running'],
         },
         {
           rule: rule(
@@ -182,13 +190,11 @@ export const form: FormDeclaration = {
             SOURCE,
           ),
           target: 'three',
-          options: [
-            ['abroad', 'vehicles', 'reception'],
-            ['abroad', 'purchase', 'running', 'reception'],
-          ],
+          plus: ['abroad', 'vehicles', 'reception'],
+          or: [['abroad', 'purchase', 'running', 'reception']],
         },
       ],
-    },
+    }),
   ],
   relations: [atMost(THREE_BUDGET, part('SG', 'final.total'), part('SG', 'budget.total'))],
   variants: [

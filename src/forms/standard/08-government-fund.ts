@@ -1,6 +1,7 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 import { between, copy, part } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '政府性基金预算财政拨款收入支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决09表；公开08表（2021年及以前）、公开07表（2022年起）';
@@ -20,9 +21,16 @@ export const form: FormDeclaration = {
   ],
   emptyNeedsNote: true,
   bodies: [
-    {
-      kind: 'coded-rows',
-      classification: 'functional',
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'functional',
+        hierarchy: {
+          total: rule('JS-0803', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+          class: rule('JS-0804', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+          section: rule('JS-0805', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+        },
+      },
       columns: [
         OPENING,
         INCOME,
@@ -32,11 +40,6 @@ export const form: FormDeclaration = {
         CLOSING,
         ...BASIC_AND_PROJECT,
       ],
-      hierarchy: {
-        total: rule('JS-0803', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-        class: rule('JS-0804', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-        section: rule('JS-0805', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-      },
       across: [
         balanceOf(
           'expenditure',
@@ -51,7 +54,7 @@ export const form: FormDeclaration = {
           rule('JS-0806', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
         ),
       ],
-    },
+    }),
   ],
   relations: [
     copy(

@@ -1,6 +1,7 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CARRIED_AND_SURPLUS, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 import { between, copy, part } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '国有资本经营预算财政拨款支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决11表；公开09表（2021年及以前）、公开08表（2022年起）';
@@ -33,9 +34,16 @@ export const form: FormDeclaration = {
   ],
   emptyNeedsNote: true,
   bodies: [
-    {
-      kind: 'coded-rows',
-      classification: 'functional',
+    oneLane({
+      rows: {
+        kind: 'coded',
+        classification: 'functional',
+        hierarchy: {
+          total: rule('JS-0904', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
+          class: rule('JS-0905', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
+          section: rule('JS-0906', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+        },
+      },
       columns: [
         OPENING,
         INCOME,
@@ -46,11 +54,6 @@ export const form: FormDeclaration = {
         ...CARRIED_AND_SURPLUS,
         ...BASIC_AND_PROJECT,
       ],
-      hierarchy: {
-        total: rule('JS-0904', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-        class: rule('JS-0905', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-        section: rule('JS-0906', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-      },
       across: [
         {
           rule: rule('JS-0901', TITLE, '支出合计 = 基本 + 项目', '本年支出合计 = 基本支出 + 项目支出（每一行）', SOURCE),
@@ -70,7 +73,7 @@ export const form: FormDeclaration = {
           rule('JS-0907', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
         ),
       ],
-    },
+    }),
   ],
   relations: [
     copy(

@@ -1,5 +1,6 @@
 import { rule, type FormDeclaration } from '../form';
 import { between, copy, part } from '../relation';
+import { oneLane } from '../../tables/table';
 
 const TITLE = '项目收入支出决算表';
 const SOURCE = '内蒙古自治区部门决算公开套表（2022）';
@@ -14,16 +15,20 @@ export const form: FormDeclaration = {
   isExtra: true,
   subject: '支出',
   bodies: [
-    {
-      kind: 'coded-rows',
-      classification: 'functional',
-      items: {
+    oneLane({
+      rows: {
+        kind: 'items',
         label: { key: 'project', captions: ['项目名称', '项目', '项目(名称)'] },
         texts: [
           { key: 'category', captions: ['项目类别', '项目类型', '项目性质'], optional: true },
           { key: 'code', captions: ['科目编码', '科目代码', '功能分类科目编码', '支出功能分类科目编码', '项目>科目编码'], optional: true },
           { key: 'subject', captions: ['科目名称', '功能分类科目名称'], optional: true },
         ],
+        hierarchy: {
+          total: rule('JS-1101', TITLE, '合计 = Σ各项目', '合计 = 各项目之和（每一金额列）', SOURCE),
+          class: SUBTOTAL,
+          section: SUBTOTAL,
+        },
       },
       columns: [
         { key: 'opening', captions: ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初结转和结余>合计', '年初结转和结余>小计'] },
@@ -36,11 +41,6 @@ export const form: FormDeclaration = {
         { key: 'distribution', captions: ['结余分配'], optional: true },
         { key: 'closing', captions: ['年末结转和结余', '年末结转结余', '年末结转和结余>合计', '年末结转和结余>小计'] },
       ],
-      hierarchy: {
-        total: rule('JS-1101', TITLE, '合计 = Σ各项目', '合计 = 各项目之和（每一金额列）', SOURCE),
-        class: SUBTOTAL,
-        section: SUBTOTAL,
-      },
       across: [
         {
           rule: rule(
@@ -67,7 +67,7 @@ export const form: FormDeclaration = {
           mayLack: ['distribution'],
         },
       ],
-    },
+    }),
   ],
   relations: [
     copy(

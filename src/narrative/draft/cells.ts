@@ -16,6 +16,7 @@ import { convert, printedPlaces } from '../../amount/unit';
 import { partsOf } from '../../forms/recognised';
 import type { FormSet } from '../../forms/sets';
 import { isUsable, type Figure } from '../../identities/figure';
+import type { Parts } from '../../tables/parts';
 
 const HUNDRED = decimal(100n);
 const NO_AMOUNT = '【请填写金额】';
@@ -24,7 +25,7 @@ const MOST_PLACES = 6;
 
 /** The amounts of one set of tables by form and part (T1.income.grand), worded for a report. */
 export class Cells {
-  private readonly parts: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
+  private readonly parts: ReadonlyMap<string, Parts>;
 
   constructor(readonly set: FormSet) {
     this.parts = new Map([...set].map(([key, form]) => [key, partsOf(form)]));
@@ -38,7 +39,7 @@ export class Cells {
 
   /** Whether every amount of a form is zero. */
   isEmpty(form: string): boolean {
-    return [...(this.parts.get(form)?.values() ?? [])].every((figure) => isUsable(figure) && isZero(figure.value));
+    return (this.parts.get(form)?.figures ?? []).every((figure) => isUsable(figure) && isZero(figure.value));
   }
 }
 

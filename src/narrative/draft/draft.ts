@@ -6,6 +6,7 @@ import { amountText, Cells, printed, rateText } from './cells';
 import type { DraftBlock } from './document';
 import { nationalSections, type DraftPart, type DraftSection } from './national';
 import { filled, yearWords, type Sources } from './sentence';
+import { severalRuns, singleRun } from '../../tables/by-code';
 
 const NUMERALS = '一二三四五六七八九十';
 
@@ -86,7 +87,8 @@ function shareText(part: Figure, whole: Figure, words: string): string {
 }
 
 function mainColumn(form: RecognisedForm | undefined): number {
-  return form?.body.kind === 'coded-rows' ? form.body.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure') : -1;
+  const lane = form && singleRun(form.body);
+  return lane ? lane.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure') : -1;
 }
 
 function classesText({ form: key, lead }: Extract<DraftPart, { kind: 'classes' }>, sources: Sources): string | null {
@@ -94,8 +96,9 @@ function classesText({ form: key, lead }: Extract<DraftPart, { kind: 'classes' }
   const begun = filled(lead, sources);
   const column = mainColumn(form);
   const total = sources.now.find(`${key}.total.total`);
-  if (form?.body.kind !== 'coded-rows' || begun === null || column < 0 || !total) return null;
-  const listed = form.body.rows.flatMap(({ level, name, figures }) => {
+  const lane = form && singleRun(form.body);
+  if (!lane || begun === null || column < 0 || !total) return null;
+  const listed = lane.rows.flatMap(({ level, name, figures }) => {
     const figure = figures[column];
     return level === 1 && figure && isWorthTelling(figure) ? [`${name}（类）${amountText(figure)}${shareText(figure, total, '占')}`] : [];
   });
@@ -105,8 +108,9 @@ function classesText({ form: key, lead }: Extract<DraftPart, { kind: 'classes' }
 /** Each 项 with its path: 卫生健康支出（类）医疗保障管理事务（款）行政运行（项）。 */
 function itemTexts(form: RecognisedForm | undefined): string[] {
   const column = mainColumn(form);
-  if (form?.body.kind !== 'coded-rows' || column < 0) return [];
-  const { rows } = form.body;
+  const lane = form && singleRun(form.body);
+  if (!lane || column < 0) return [];
+  const { rows } = lane;
   const items = rows.filter(({ level, figures }) => level === 3 && figures[column] && isWorthTelling(figures[column]));
   return items.map((item, at) => {
     const section = rows[item.parent];
@@ -119,9 +123,10 @@ function itemTexts(form: RecognisedForm | undefined): string[] {
 function economicText({ lead, classes }: Extract<DraftPart, { kind: 'economic' }>, sources: Sources): string | null {
   const form = sources.now.set.get('T6');
   const begun = filled(lead, sources);
-  if (form?.body.kind !== 'coded-lanes' || begun === null) return null;
-  const names = form.body.entries.flatMap(({ code, name, figure, parent }) =>
-    parent >= 0 && classes.includes(code.slice(0, 3)) && isWorthTelling(figure) ? [name] : [],
+  const lane = form && severalRuns(form.body);
+  if (!lane || begun === null) return null;
+  const names = lane.rows.flatMap(({ code, name, figures: [figure], parent }) =>
+    parent >= 0 && classes.includes(code.slice(0, 3)) && figure && isWorthTelling(figure) ? [name] : [],
   );
   return names.length === 0 ? begun.replace(/，主要包括：$/, '。') : `${begun}${names.join('、')}。`;
 }

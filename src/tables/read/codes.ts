@@ -1,4 +1,4 @@
-import type { CodeFlaw } from '../coded-rows';
+import type { CodeFlaw } from '../reading';
 
 /** A subject code (科目编码) read from a row, with the name where both stand in one cell. */
 export interface ReadCode {

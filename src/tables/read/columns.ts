@@ -1,4 +1,5 @@
-import type { ReadColumn } from '../coded-rows';
+import type { ReadColumn } from '../reading';
+import { foundOf, type FoundTable } from './found';
 import type { ColumnSpec } from '../column-axis';
 import { fitOf, type ColumnHeader } from './header';
 
@@ -77,4 +78,15 @@ export function withGroups(
     );
   }
   return { columns: [...all.values()].sort((a, b) => a.column - b.column), groups };
+}
+
+/** How many of the columns that a lane wants are there. */
+export function columnsFound(
+  { columns: declared }: { readonly columns: readonly ColumnSpec[] },
+  columns: readonly ReadColumn[],
+): Pick<FoundTable, 'missing' | 'fitness'> {
+  const found = new Set(columns.map(({ key }) => key));
+  return foundOf(
+    declared.filter(({ optional }) => !optional).map(({ key, captions }) => ({ name: captions[0] ?? key, isFound: found.has(key) })),
+  );
 }

@@ -1,4 +1,5 @@
-import type { LaneSpec, LineSpec } from '../listed-lanes';
+import type { LineSpec, ListedAxis } from '../row-axis';
+import type { LaneSpec } from '../table';
 import { nameStem } from '../line-names';
 
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
@@ -12,16 +13,21 @@ function bare(label: string): string {
 /** Folded labels of one column, in row order. */
 export type Labels = readonly { readonly row: number; readonly text: string }[];
 
-/** A row of a lane; `spec` is null for a row whose name the lane does not declare. */
+/** A row of a lane; `line` is null for a row whose name the lane does not declare. */
 export interface LabelledRow {
   readonly row: number;
   readonly label: string;
-  readonly spec: LineSpec | null;
+  readonly line: LineSpec | null;
+}
+
+/** A declared lane of lines. */
+export interface ListedLane {
+  readonly spec: LaneSpec;
+  readonly axis: ListedAxis;
 }
 
 /** A lane with the column of its labels. */
-export interface FoundLane {
-  readonly spec: LaneSpec;
+export interface LabelledLane extends ListedLane {
   readonly labelColumn: number;
   readonly rows: readonly LabelledRow[];
 }
@@ -35,9 +41,9 @@ export function isPartOf(label: string): boolean {
  * Walks down the labels and gives each the declared line of that name. A name that is declared twice (一般公共预算财政拨款 as
  * income, and again below 年初结转) goes to the first that is still free. A repeated header, a lane's caption and 其中 rows are no lines.
  */
-export function matchLines(lane: LaneSpec, labels: Labels): LabelledRow[] {
-  const free = new Set(lane.lines);
-  const exact = new Set(lane.lines.flatMap(({ names }) => names));
+export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): LabelledRow[] {
+  const free = new Set(axis.lines);
+  const exact = new Set(axis.lines.flatMap(({ names }) => names));
   const rows: LabelledRow[] = [];
   let totalSeen = false;
   let above: string | undefined;
@@ -47,7 +53,7 @@ export function matchLines(lane: LaneSpec, labels: Labels): LabelledRow[] {
       const part = partNamed(free, bare(text.replace(PART_OF, '').replace(/^:/, '')), above);
       if (part) {
         free.delete(part);
-        rows.push({ row, label: text, spec: part });
+        rows.push({ row, label: text, line: part });
       }
       continue;
     }
@@ -56,27 +62,27 @@ export function matchLines(lane: LaneSpec, labels: Labels): LabelledRow[] {
     let spec: LineSpec | null = null;
     for (const line of free) {
       // What stands below the year's total is none of its items (一般公共预算财政拨款 below 年初结转).
-      if (line.kind === 'part' || (totalSeen && !lane.optional && !lane.totalFirst && line.kind === 'item')) continue;
+      if (line.kind === 'part' || (totalSeen && !lane.optional && !axis.totalFirst && line.kind === 'item')) continue;
       if (!line.names.includes(name) && !line.names.includes(short)) continue;
       // 合计 alone names the bottom line only where the year's total has been met already.
       if (name === '合计' && !totalSeen) continue;
       spec = line;
       break;
     }
-    if (!spec && !lane.optional && (!totalSeen || lane.totalFirst) && !exact.has(name)) spec = itemByStem(free, name);
+    if (!spec && !lane.optional && (!totalSeen || axis.totalFirst) && !exact.has(name)) spec = itemByStem(free, name);
     if (spec) above = spec.key;
     else spec = partNamed(free, name, above);
     if (spec) {
       free.delete(spec);
       if (spec.key === 'year') totalSeen = true;
-      rows.push({ row, label: text, spec });
-      if (spec.key === 'grand' && !(lane.totalFirst && [...free].some(({ kind }) => kind === 'line'))) break;
+      rows.push({ row, label: text, line: spec });
+      if (spec.key === 'grand' && !(axis.totalFirst && [...free].some(({ kind }) => kind === 'line'))) break;
     } else if (!lane.optional && rows.length > 0) {
       // Its name is new or an error value (#N/A): whatever the row is, its amount may belong to the total below.
-      rows.push({ row, label: text, spec: null });
+      rows.push({ row, label: text, line: null });
     }
   }
-  while (rows.length > 0 && rows[rows.length - 1]?.spec === null) rows.pop();
+  while (rows.length > 0 && rows[rows.length - 1]?.line === null) rows.pop();
   return rows;
 }
 

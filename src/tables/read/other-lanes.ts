@@ -1,16 +1,19 @@
-import type { ListedLanesSpec } from '../listed-lanes';
 import type { ColumnHeader } from './header';
-import { isPartOf, matchLines, type FoundLane, type Labels } from './lane-lines';
+import { isPartOf, matchLines, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
 
 /** Lines that are enough to know an optional lane by. */
 const LEAST_LINES = 2;
 
 /** The optional lanes, each in the column in which most of its lines are named; two may stand one below the other. */
-export function otherLanes(spec: ListedLanesSpec, texts: ReadonlyMap<number, Labels>, found: readonly FoundLane[]): FoundLane[] {
-  const others: FoundLane[] = [];
-  for (const lane of spec.lanes) {
-    if (!lane.optional) continue;
-    let best: FoundLane | null = null;
+export function otherLanes(
+  declared: readonly ListedLane[],
+  texts: ReadonlyMap<number, Labels>,
+  found: readonly LabelledLane[],
+): LabelledLane[] {
+  const others: LabelledLane[] = [];
+  for (const lane of declared) {
+    if (!lane.spec.optional) continue;
+    let best: LabelledLane | null = null;
     for (const [column, labels] of texts) {
       if (found.some((other) => other.labelColumn === column)) continue;
       const taken = new Set(others.filter((other) => other.labelColumn === column).flatMap((other) => other.rows.map(({ row }) => row)));
@@ -18,8 +21,8 @@ export function otherLanes(spec: ListedLanesSpec, texts: ReadonlyMap<number, Lab
         lane,
         labels.filter(({ row }) => !taken.has(row)),
       );
-      const items = rows.filter((row) => row.spec?.kind === 'item').length;
-      if (items >= LEAST_LINES && rows.length > (best?.rows.length ?? 0)) best = { spec: lane, labelColumn: column, rows };
+      const items = rows.filter((row) => row.line?.kind === 'item').length;
+      if (items >= LEAST_LINES && rows.length > (best?.rows.length ?? 0)) best = { ...lane, labelColumn: column, rows };
     }
     if (best) others.push(best);
   }
@@ -27,7 +30,7 @@ export function otherLanes(spec: ListedLanesSpec, texts: ReadonlyMap<number, Lab
 }
 
 /** Labels between an optional lane's first and last line that are none of its lines, nor a part of one. */
-export function unknownLabels({ rows }: FoundLane, labels: Labels): string[] {
+export function unknownLabels({ rows }: LabelledLane, labels: Labels): string[] {
   const known = new Set(rows.map(({ row }) => row));
   const first = rows[0]?.row ?? 0;
   const last = rows[rows.length - 1]?.row ?? 0;
@@ -41,13 +44,13 @@ const SAYS_NOTHING = /^[-—]+$|^(?:支出)?经济分类$|^按经济分类$/;
 
 /** Captions right of the other lanes that announce an optional lane of which no line was found. */
 export function unreadCaptions(
-  spec: ListedLanesSpec,
+  declared: readonly ListedLane[],
   headers: readonly ColumnHeader[],
-  others: readonly FoundLane[],
+  others: readonly LabelledLane[],
   edges: readonly number[],
 ): string[] {
-  const absent = spec.lanes.filter((lane) => lane.optional && !others.some((other) => other.spec === lane));
+  const absent = declared.filter(({ spec }) => spec.optional && !others.some((other) => other.spec === spec));
   const last = edges[edges.length - 1] ?? 0;
   const captions = headers.filter(({ column }) => column > last).flatMap(({ path }) => path);
-  return [...new Set(captions)].filter((text) => absent.some(({ caption }) => text.includes(caption)));
+  return [...new Set(captions)].filter((text) => absent.some(({ spec }) => text.includes(spec.caption)));
 }

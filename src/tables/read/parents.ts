@@ -1,12 +1,12 @@
 import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
-import type { CodedRow } from '../coded-rows';
+import type { ReadRow } from '../reading';
 
 /**
  * Gives every coded row its parent. Published tables list a 款 below its 类 and a 项 below its 款, so the nearest row above of a
  * higher level is the parent, and a misprinted code (2013801 below 21011) still counts where it stands. Where a table is not in
  * that order, the code's own prefix decides instead.
  */
-export function adopt(rows: readonly CodedRow[]): CodedRow[] {
+export function adopt(rows: readonly ReadRow[]): ReadRow[] {
   const byCode = new Map<string, number[]>();
   rows.forEach((row, index) => {
     const same = byCode.get(row.code);
@@ -30,7 +30,7 @@ export function adopt(rows: readonly CodedRow[]): CodedRow[] {
   return inOrder ? resettle(adopted, prefixed) : adopted;
 }
 
-function positionalParents(rows: readonly CodedRow[]): number[] {
+function positionalParents(rows: readonly ReadRow[]): number[] {
   const open = [-1, -1, -1, -1];
   return rows.map((row, index) => {
     let parent = -1;
@@ -41,7 +41,7 @@ function positionalParents(rows: readonly CodedRow[]): number[] {
   });
 }
 
-function prefixParent(row: CodedRow, index: number, byCode: ReadonlyMap<string, readonly number[]>): number {
+function prefixParent(row: ReadRow, index: number, byCode: ReadonlyMap<string, readonly number[]>): number {
   // Of a code that lost its digits only the length and the first ones are known.
   if (row.flaw === 'lost') return -1;
   for (const length of [5, 3]) {
@@ -59,7 +59,7 @@ function prefixParent(row: CodedRow, index: number, byCode: ReadonlyMap<string, 
  * A row whose code does not begin with the code of the row above it may be a misprint, or a 项 whose own 款 has no row. The sums
  * tell: if the parent by position balances only without it, it goes to the ancestor that its code names.
  */
-function resettle(rows: CodedRow[], prefixed: readonly number[]): CodedRow[] {
+function resettle(rows: ReadRow[], prefixed: readonly number[]): ReadRow[] {
   const children = new Map<number, number[]>();
   rows.forEach((row, index) => {
     const siblings = children.get(row.parent);
@@ -74,11 +74,11 @@ function resettle(rows: CodedRow[], prefixed: readonly number[]): CodedRow[] {
     const siblings = children.get(row.parent) ?? [];
     const withIt = gap(
       parent,
-      siblings.map((sibling) => rows[sibling] as CodedRow),
+      siblings.map((sibling) => rows[sibling] as ReadRow),
     );
     const without = gap(
       parent,
-      siblings.filter((sibling) => sibling !== index).map((sibling) => rows[sibling] as CodedRow),
+      siblings.filter((sibling) => sibling !== index).map((sibling) => rows[sibling] as ReadRow),
     );
     if (compare(without, withIt) < 0) rows[index] = { ...row, parent: named };
   });
@@ -86,7 +86,7 @@ function resettle(rows: CodedRow[], prefixed: readonly number[]): CodedRow[] {
 }
 
 /** How far the parent is from the sum of its parts, over all columns. */
-function gap(parent: CodedRow, parts: readonly CodedRow[]): Decimal {
+function gap(parent: ReadRow, parts: readonly ReadRow[]): Decimal {
   let total = ZERO;
   parent.figures.forEach((figure, column) => {
     total = add(total, absolute(subtract(figure.value, sum(parts.map((part) => part.figures[column]?.value ?? ZERO)))));

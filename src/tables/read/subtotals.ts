@@ -1,7 +1,7 @@
-import type { CodedRow } from '../coded-rows';
+import type { ReadRow } from '../reading';
 
 /** Rows belong to the next 小计 below them, or to the one above where the table begins with it. */
-export function belowSubtotals(rows: readonly CodedRow[]): CodedRow[] {
+export function belowSubtotals(rows: readonly ReadRow[]): ReadRow[] {
   const subtotals = rows.flatMap((row, index) => (row.level === 1 ? [index] : []));
   if (subtotals.length === 0) return rows.map((row) => ({ ...row, level: 1 }));
   const leads = subtotals[0] === 0;

@@ -1,4 +1,6 @@
-import type { ColumnTreeSpec, TreeNode } from '../column-tree';
+import type { ColumnSpec } from '../column-axis';
+import type { BlockSpec, SingleAxis } from '../row-axis';
+import type { LaneSpec } from '../table';
 import { cleanCaption } from './header';
 
 /** A caption as trees compare it: without numbering, units and quotation marks. */
@@ -6,10 +8,16 @@ export function plain(text: string): string {
   return cleanCaption(text.replace(/^(?:其中:?|\(?[一二三四五六七八九十\d]+[)、.])+/, '')).replace(/["、]/g, '');
 }
 
-/** The node that a caption or label names. */
-export function nodeOf(nodes: readonly TreeNode[], text: string): TreeNode | undefined {
+/** The column that a caption or label names. */
+export function nodeOf({ columns }: LaneSpec, text: string): ColumnSpec | undefined {
   const wanted = plain(text);
-  return nodes.find((node) => node.names.some((name) => name.replace(/["、]/g, '') === wanted));
+  return columns.find(({ captions }) => captions.some((name) => name.replace(/["、]/g, '') === wanted));
+}
+
+/** The block that a caption or label names. */
+export function blockOf({ blocks }: SingleAxis, text: string): BlockSpec | undefined {
+  const wanted = plain(text);
+  return blocks.find(({ names }) => names.some((name) => name.replace(/["、]/g, '') === wanted));
 }
 
 /** What a path of captions says of a column. */
@@ -21,21 +29,32 @@ export interface Place {
 }
 
 /** What a path of captions says: which block, and which node of the tree. */
-export function placeOf(spec: ColumnTreeSpec, path: readonly string[]): Place | null {
+export function placeOf(spec: LaneSpec, axis: SingleAxis, path: readonly string[]): Place | null {
   let block = '';
   let blockCaption = '';
   let node: string | null = null;
   for (const caption of path) {
-    const asBlock = nodeOf(spec.blocks, caption);
+    const asBlock = blockOf(axis, caption);
     if (asBlock) {
       block = asBlock.key;
       blockCaption = plain(caption);
       continue;
     }
-    const asNode = nodeOf(spec.nodes, caption);
-    if (asNode) node = asNode.key === 'total' && node !== null ? node : asNode.key;
-    else if (plain(caption) === '小计') node = node ?? 'three';
+    const asNode = nodeOf(spec, caption);
+    // 合计 and 小计 below the caption of a column are that column.
+    if (asNode) node = node !== null && isWhole(spec, asNode) ? node : asNode.key;
+    else if (plain(caption) === '小计') node = node ?? subtotalOf(spec);
     else if (caption === path[path.length - 1]) return null;
   }
   return node === null ? null : { block, caption: blockCaption, node };
+}
+
+/** Whether a column is the sum of all others. */
+export function isWhole({ across }: LaneSpec, column: ColumnSpec | undefined): boolean {
+  return column !== undefined && across?.[0]?.target === column.key;
+}
+
+/** The column that 小计 is, where no caption above says whose. */
+function subtotalOf({ columns }: LaneSpec): string | null {
+  return columns.find(({ captions }) => captions.some((caption) => caption.endsWith('>小计')))?.key ?? null;
 }

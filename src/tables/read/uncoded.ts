@@ -1,5 +1,5 @@
 import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
-import type { CodedRow } from '../coded-rows';
+import type { ReadRow } from '../reading';
 import type { Figure } from '../../identities/figure';
 import { adopt } from './parents';
 
@@ -12,32 +12,32 @@ const LEVELS = [1, 2, 3];
  * sum where they hold without it; where neither is so, every sum that it may belong to has to wait.
  * @param rows in the order of the sheet; those without a code are of flaw `uncoded`
  */
-export function adoptUncoded(rows: readonly CodedRow[], totals: readonly CodedRow[]): CodedRow[] {
+export function adoptUncoded(rows: readonly ReadRow[], totals: readonly ReadRow[]): ReadRow[] {
   const coded = rows.filter((row) => row.flaw !== 'uncoded');
   const uncoded = rows.filter((row) => row.flaw === 'uncoded');
   if (uncoded.length === 0 || uncoded.length > MOST_SLIPS || coded.length === 0) return adopt(coded);
-  let settled: CodedRow[] = coded;
-  const waiting: CodedRow[] = [];
+  let settled: ReadRow[] = coded;
+  const waiting: ReadRow[] = [];
   for (const row of uncoded) {
     const broken = brokenAbove(adopt(settled), totals, row.row);
     if (broken === 0) continue;
     const candidates = LEVELS.map((level) => inserted(settled, { ...row, level })).filter(
       (candidate) => brokenAbove(adopt(candidate), totals, row.row) === 0,
     );
-    if (candidates.length === 1) settled = candidates[0] as CodedRow[];
+    if (candidates.length === 1) settled = candidates[0] as ReadRow[];
     else waiting.push(row);
   }
   const adopted = adopt(settled);
   return [...adopted, ...waiting.flatMap((row) => placeholders(row, adopted))];
 }
 
-function inserted(rows: readonly CodedRow[], row: CodedRow): CodedRow[] {
+function inserted(rows: readonly ReadRow[], row: ReadRow): ReadRow[] {
   const at = rows.findIndex((other) => other.row > row.row);
   return at < 0 ? [...rows, row] : [...rows.slice(0, at), row, ...rows.slice(at)];
 }
 
 /** Indices of the rows that are open at a place: the nearest of each level above it, and what these belong to. */
-function openAt(rows: readonly CodedRow[], place: number): number[] {
+function openAt(rows: readonly ReadRow[], place: number): number[] {
   const last = rows.findLastIndex((row) => row.row <= place);
   const open: number[] = [];
   for (let at = last; at >= 0; at = rows[at]?.parent ?? -1) open.push(at);
@@ -45,20 +45,20 @@ function openAt(rows: readonly CodedRow[], place: number): number[] {
 }
 
 /** In how many columns the sums of the rows open at a place, and of the totals, do not hold. */
-function brokenAbove(rows: readonly CodedRow[], totals: readonly CodedRow[], place: number): number {
-  const parents = new Map<number, CodedRow[]>();
+function brokenAbove(rows: readonly ReadRow[], totals: readonly ReadRow[], place: number): number {
+  const parents = new Map<number, ReadRow[]>();
   for (const row of rows) {
     const siblings = parents.get(row.parent);
     if (siblings) siblings.push(row);
     else parents.set(row.parent, [row]);
   }
   let broken = 0;
-  for (const at of openAt(rows, place)) broken += brokenColumns(rows[at] as CodedRow, parents.get(at) ?? []);
+  for (const at of openAt(rows, place)) broken += brokenColumns(rows[at] as ReadRow, parents.get(at) ?? []);
   for (const total of totals) broken += brokenColumns(total, parents.get(-1) ?? []);
   return broken;
 }
 
-function brokenColumns(target: CodedRow, parts: readonly CodedRow[]): number {
+function brokenColumns(target: ReadRow, parts: readonly ReadRow[]): number {
   if (parts.length === 0) return 0;
   return target.figures.filter((figure, column) => {
     const figures = parts.map((part) => part.figures[column] as Figure);
@@ -69,10 +69,10 @@ function brokenColumns(target: CodedRow, parts: readonly CodedRow[]): number {
 }
 
 /** The row itself, which is in no sum, and an unreadable part in every sum that it may belong to. */
-function placeholders(row: CodedRow, adopted: readonly CodedRow[]): CodedRow[] {
+function placeholders(row: ReadRow, adopted: readonly ReadRow[]): ReadRow[] {
   const figures = row.figures.map((figure): Figure => ({ ...figure, column: row.codeColumn, state: 'uncoded' }));
   const targets = openAt(adopted, row.row).filter((at) => (adopted[at]?.level ?? 3) < 3);
-  const waits = [-1, ...targets].map((parent): CodedRow => ({ ...row, parent, level: (adopted[parent]?.level ?? 0) + 1, figures }));
+  const waits = [-1, ...targets].map((parent): ReadRow => ({ ...row, parent, level: (adopted[parent]?.level ?? 0) + 1, figures }));
   return [{ ...row, parent: NOWHERE }, ...waits];
 }
 

@@ -1,21 +1,22 @@
-import type { LaneSpec, ReadLine } from '../listed-lanes';
+import type { ReadRow } from '../reading';
+import type { ListedAxis } from '../row-axis';
 import { readChineseNumber } from '../../amount/chinese-number';
 import { readAmountText } from '../../amount/read';
 import { cellsOf, folded, type Block } from './block';
 import { isColumnNumberRow } from './header';
-import { isErrorValue, isPartOf, ordinalStyle, type FoundLane, type LabelledRow, type Labels } from './lane-lines';
+import { isErrorValue, isPartOf, ordinalStyle, type LabelledLane, type LabelledRow, type Labels } from './lane-lines';
 
 const CAPTION = /^(?:项目|收入|支出|科目|栏次|行次|按|功能分类)/;
 
 /** The lane with rows of unknown names right above its first known line: its first line may be one of them. */
-export function withLeading(block: Block, lane: FoundLane, right: number, labels: Labels): FoundLane {
+export function withLeading(block: Block, lane: LabelledLane, right: number, labels: Labels): LabelledLane {
   const first = lane.rows[0]?.row ?? 0;
   const leading: LabelledRow[] = [];
   for (const { row, text } of [...labels].reverse()) {
     if (row >= first) continue;
     if (isPartOf(text)) continue;
     if (isColumnNumberRow(block, row) || !isLineLabel(text) || !hasAmount(block, row, lane.labelColumn, right)) break;
-    leading.unshift({ row, label: text, spec: null });
+    leading.unshift({ row, label: text, line: null });
   }
   return leading.length > 0 ? { ...lane, rows: [...leading, ...lane.rows] } : lane;
 }
@@ -34,17 +35,18 @@ function hasAmount(block: Block, row: number, labelColumn: number, right: number
  * Without rows of unknown names that can be no line: those that hold nothing (captions printed again on the next page, remarks), and
  * those below the year's total where every balance is printed under its own name: they break these down.
  */
-export function withoutIdle({ lines: declared, totalFirst }: LaneSpec, lines: readonly ReadLine[]): ReadLine[] {
-  const printed = new Set(lines.map(({ spec }) => spec));
-  const bottom = lines.findIndex(({ spec }) => spec?.key === 'year');
-  const isComplete = !totalFirst && declared.every((line) => line.kind !== 'line' || printed.has(line));
-  return lines.filter(
-    ({ spec, label, figures }, at) =>
-      spec !== null ||
-      ((bottom < 0 || at < bottom || !isComplete) &&
-        (ordinalStyle(label) !== 'none' ||
-          [...figures.values()].some(({ state }) => state === 'amount' || state === 'error' || state === 'pending'))),
-  );
+export function withoutIdle({ lines: declared, totalFirst }: ListedAxis): (rows: readonly ReadRow[]) => readonly ReadRow[] {
+  return (rows) => {
+    const printed = new Set(rows.map(({ line }) => line));
+    const bottom = rows.findIndex(({ key }) => key === 'year');
+    const isComplete = !totalFirst && declared.every((line) => line.kind !== 'line' || printed.has(line));
+    return rows.filter(
+      ({ line, name, figures }, at) =>
+        line !== undefined ||
+        ((bottom < 0 || at < bottom || !isComplete) &&
+          (ordinalStyle(name) !== 'none' || figures.some(({ state }) => state === 'amount' || state === 'error' || state === 'pending'))),
+    );
+  };
 }
 
 /**
@@ -54,11 +56,11 @@ export function withoutIdle({ lines: declared, totalFirst }: LaneSpec, lines: re
 export function isDoubtful(rows: readonly LabelledRow[], row: number): boolean {
   const at = rows.findIndex((each) => each.row === row);
   const own = rows[at];
-  if (!own || own.spec !== null || isErrorValue(own.label)) return false;
+  if (!own || own.line !== null || isErrorValue(own.label)) return false;
   const style = ordinalStyle(own.label);
   if (style === 'chinese') return false;
-  if (style !== 'none') return !rows.some((each) => each.spec !== null && ordinalStyle(each.label) === style);
-  const isOpen = ({ spec, label }: LabelledRow): boolean => spec === null && ordinalStyle(label) === 'none';
+  if (style !== 'none') return !rows.some((each) => each.line !== null && ordinalStyle(each.label) === style);
+  const isOpen = ({ line, label }: LabelledRow): boolean => line === null && ordinalStyle(label) === 'none';
   let from = at;
   while (from > 0 && isOpen(rows[from - 1] as LabelledRow)) from--;
   let to = at;

@@ -1,4 +1,4 @@
-import type { CodedLanesSpec } from '../../tables/coded-lanes';
+import type { TotalSpec } from '../../tables/row-axis';
 import { economicCodes } from '../../forms/economic-codes';
 import type { CodedLanesPrint } from '../../forms/print';
 import type { Draft } from './draft';
@@ -11,7 +11,7 @@ const CODE_WIDTH = 9;
 const AMOUNT_WIDTH = 13;
 
 /** Lays out a form of economic codes in lanes, with the totals of its groups at the foot. */
-export function layOutCodedLanes(draft: Draft, spec: CodedLanesSpec, print: CodedLanesPrint, heading: Heading): void {
+export function layOutCodedLanes(draft: Draft, totals: readonly TotalSpec[], print: CodedLanesPrint, heading: Heading): void {
   const lanes = print.groups.flatMap(({ caption, lanes: own }) => own.map((lane) => ({ caption, ...lane })));
   lanes.forEach(({ nameWidth }, at) =>
     [CODE_WIDTH, nameWidth, AMOUNT_WIDTH].forEach((width, offset) => draft.width(at * 3 + offset, width)),
@@ -38,7 +38,7 @@ export function layOutCodedLanes(draft: Draft, spec: CodedLanesSpec, print: Code
   let left = 0;
   for (const { lanes: own, total } of print.groups) {
     const right = left + own.length * 3 - 1;
-    const label = spec.totals.find(({ key }) => key === total)?.names[0] ?? null;
+    const label = totals.find(({ key }) => key === total)?.names[0] ?? null;
     draft.merge({ top: foot, left, bottom: foot, right: right - 1 }, label, CENTRED);
     draft.amount(foot, right, { input: AMOUNT_INPUT, computed: AMOUNT });
     left = right + 1;

@@ -1,4 +1,4 @@
-import type { ItemAxis } from '../../tables/coded-rows';
+import type { ItemAxis } from '../../tables/row-axis';
 import type { ItemRowsPrint } from '../../forms/print';
 import type { Draft } from './draft';
 import { BODY_TOP, layOutHeading, layOutNotes, type Heading } from './frame';

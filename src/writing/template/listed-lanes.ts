@@ -1,4 +1,5 @@
-import type { LaneSpec, LineSpec, ListedLanesSpec } from '../../tables/listed-lanes';
+import type { LineSpec } from '../../tables/row-axis';
+import type { LaneSpec, TableSpec } from '../../tables/table';
 import { wordsOf, type ListedLanesPrint, type PrintedLane } from '../../forms/print';
 import { printedClasses } from '../../forms/printed-classes';
 import type { Draft } from './draft';
@@ -33,7 +34,7 @@ interface Lane {
 }
 
 /** Lays out a form of listed rows in lanes. */
-export function layOutListedLanes(draft: Draft, spec: ListedLanesSpec, print: ListedLanesPrint, heading: Heading): void {
+export function layOutListedLanes(draft: Draft, spec: TableSpec, print: ListedLanesPrint, heading: Heading): void {
   const lanes = placeLanes(draft, spec, print, heading.year);
   const last = Math.max(...lanes.flatMap(({ amountColumns }) => amountColumns));
   layOutHeading(draft, heading, last);
@@ -88,7 +89,7 @@ const PAGE = {
   margins: { left: 1.5, right: 1.5, top: 1.5, bottom: 1.3 },
 } as const;
 
-function placeLanes(draft: Draft, spec: ListedLanesSpec, print: ListedLanesPrint, year: number | null): Lane[] {
+function placeLanes(draft: Draft, spec: TableSpec, print: ListedLanesPrint, year: number | null): Lane[] {
   let column = 0;
   return print.lanes.flatMap((printed): Lane[] => {
     const lane = spec.lanes.find(({ key }) => key === printed.key);
@@ -108,7 +109,7 @@ function placeLanes(draft: Draft, spec: ListedLanesSpec, print: ListedLanesPrint
 /** The lane's items with their ordinals; functional classes as the year lists and calls them. */
 function itemsOf(lane: LaneSpec, print: ListedLanesPrint, year: number | null): Line[] {
   const classes = new Map(printedClasses(year).map(({ code, name }) => [code, name]));
-  const listed = lane.lines.filter(
+  const listed = linesOf(lane).filter(
     ({ kind, classCode }) =>
       kind === 'item' && (classCode === undefined || (classes.has(classCode) && !print.withoutClasses?.includes(classCode))),
   );
@@ -124,7 +125,7 @@ function labelOf(lane: LaneSpec, line: LineSpec, print: ListedLanesPrint, year: 
 }
 
 function lineOf(lane: LaneSpec, key: string, print: ListedLanesPrint, year: number | null): Line | undefined {
-  const line = lane.lines.find((candidate) => candidate.key === key);
+  const line = linesOf(lane).find((candidate) => candidate.key === key);
   if (!line) return undefined;
   const isIndented = print.indented?.includes(`${lane.key}.${key}`) ?? false;
   return { key, label: labelOf(lane, line, print, year), kind: line.kind, isIndented };
@@ -138,4 +139,8 @@ function layOutLine(draft: Draft, lane: Lane, line: Line | undefined, row: numbe
     if (line) draft.amount(row, column, { input: AMOUNT_INPUT, computed: AMOUNT });
     else draft.put(row, column, null, AMOUNT);
   }
+}
+
+function linesOf({ rows }: LaneSpec): readonly LineSpec[] {
+  return rows.kind === 'listed' ? rows.lines : [];
 }

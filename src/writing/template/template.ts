@@ -159,10 +159,13 @@ function numberOf(at: number): string {
 /** Lays out the body that the variant prints; a form may have several kinds of body. */
 function layOut(draft: Draft, form: FormDeclaration, { print }: Variant, heading: Heading): void {
   for (const body of form.bodies) {
-    if (body.kind === 'listed-lanes' && print?.kind === body.kind) return layOutListedLanes(draft, body, print, heading);
-    if (body.kind === 'coded-rows' && body.items && print?.kind === 'item-rows') return layOutItemRows(draft, body.items, print, heading);
-    if (body.kind === 'coded-rows' && print?.kind === body.kind) return layOutCodedRows(draft, print, heading);
-    if (body.kind === 'coded-lanes' && print?.kind === body.kind) return layOutCodedLanes(draft, body, print, heading);
-    if (body.kind === 'column-tree' && print?.kind === body.kind) return layOutColumnTree(draft, print, heading);
+    const axis = body.lanes[0]?.rows;
+    if (axis?.kind === 'listed' && print?.kind === 'listed-lanes') return layOutListedLanes(draft, body, print, heading);
+    if (axis?.kind === 'items' && print?.kind === 'item-rows') return layOutItemRows(draft, axis, print, heading);
+    if (axis?.kind === 'coded' && !axis.runs && print?.kind === 'coded-rows') return layOutCodedRows(draft, print, heading);
+    if (axis?.kind === 'coded' && axis.runs && print?.kind === 'coded-lanes') {
+      return layOutCodedLanes(draft, axis.runs.totals, print, heading);
+    }
+    if (axis?.kind === 'single' && print?.kind === 'column-tree') return layOutColumnTree(draft, print, heading);
   }
 }

@@ -1,5 +1,6 @@
 import { economicCodes } from '../../../src/forms/economic-codes';
 import type { Cents, FilledForms } from './fill';
+import { severalRuns, singleRun } from '../../../src/tables/by-code';
 
 /** Whole hundredths between 1 and `most`, from a seed. */
 export function amounts(seed: number): (most: number) => number {
@@ -134,13 +135,13 @@ function fillBasic(set: FilledForms, amount: (most: number) => number): Map<stri
     if (code.length === 3) continue;
     const cents = amount(100_000);
     filled.set(code, cents);
-    if (body.kind === 'coded-lanes') {
+    if (severalRuns(body)) {
       set.part('T6', `code.${code}`, cents);
       continue;
     }
-    const row = body.kind === 'coded-rows' ? body.rows.find((each) => each.code === code) : undefined;
-    const column =
-      body.kind === 'coded-rows' ? body.columns.find(({ key }) => key === (/^30[13]/.test(code) ? 'personnel' : 'public')) : undefined;
+    const lane = singleRun(body);
+    const row = lane?.rows.find((each) => each.code === code);
+    const column = lane?.columns.find(({ key }) => key === (/^30[13]/.test(code) ? 'personnel' : 'public'));
     if (row && column) set.type(sheet, { row: row.row, column: column.column }, cents / 100);
   }
   return filled;

@@ -3,6 +3,7 @@ import { partsOf, type RecognisedForm } from '../../../src/forms/recognised';
 import { recognise } from '../../../src/recognise/recognise';
 import type { Position } from '../../../src/workbook/address';
 import { INPUT, workbookOf, type LayoutCell, type SheetLayout } from '../../../src/workbook/layout';
+import { singleRun } from '../../../src/tables/by-code';
 
 /** Amounts of one coded row by column key, in hundredths. */
 export type Cents = Readonly<Record<string, number>>;
@@ -42,13 +43,14 @@ export class FilledForms {
   /** Types codes and amounts into the blank rows of a form, from the top; computed columns are passed over. */
   rows(key: string, rows: readonly { readonly code: string; readonly cents: Cents }[]): void {
     const { sheet, body } = this.form(key);
-    if (body.kind !== 'coded-rows') throw new RangeError(`form ${key} has no coded rows`);
+    const lane = singleRun(body);
+    if (!lane) throw new RangeError(`form ${key} has no coded rows`);
     const blank = this.blankRows(sheet);
     rows.forEach(({ code, cents }, at) => {
       const row = blank[at];
       if (row === undefined) throw new RangeError(`form ${key} has too few blank rows`);
       this.type(sheet, { row, column: 0 }, code);
-      for (const { key: column, column: place } of body.columns) {
+      for (const { key: column, column: place } of lane.columns) {
         const amount = cents[column];
         if (amount !== undefined && isInput(this.at(sheet, { row, column: place }))) this.type(sheet, { row, column: place }, amount / 100);
       }

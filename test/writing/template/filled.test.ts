@@ -12,6 +12,7 @@ import { buildTemplates, templateList } from '../../../src/writing/template/temp
 import { amounts, fillDepartment, withParents } from './department';
 import { FilledForms, isInput } from './fill';
 import { hasOffice, throughOffice } from './office';
+import { singleRun } from '../../../src/tables/by-code';
 
 if (!hasOffice) console.warn('没有安装 LibreOffice，跳过由它计算表样公式的测试。');
 const whenThere = hasOffice ? describe : describe.skip;
@@ -38,10 +39,10 @@ function filledForm(form: string, variant: string, seed: number): SheetLayout {
     const isAmount = isInput(cell) && cell.style?.format?.startsWith('#,##0.00');
     if (isAmount && !coded.has(cell.row)) filled.type(sheet, cell, amount(10_000_000) / 100);
   }
-  const body = filled.form(key ?? '').body;
-  if (coded.size > 0 && body.kind === 'coded-rows') {
+  const lane = singleRun(filled.form(key ?? '').body);
+  if (coded.size > 0 && lane) {
     const items = ['2010101', '2010102', '2010201', '2080505', '2101501'].map((code) => {
-      const cents = Object.fromEntries(body.columns.map((column) => [column.key, amount(1_000_000)]));
+      const cents = Object.fromEntries(lane.columns.map((column) => [column.key, amount(1_000_000)]));
       const { opening = 0, income = 0, expenditure = 0, closingSurplus = 0 } = cents;
       return { code, cents: { ...cents, closingCarried: opening + income - expenditure - closingSurplus } };
     });

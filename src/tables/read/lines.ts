@@ -1,26 +1,60 @@
-import type { MoneyUnit } from '../../amount/unit';
 import { readAmountText } from '../../amount/read';
-import type { ReadColumn } from '../coded-rows';
-import type { LaneSpec, ListedLanesReading, ListedLanesSpec, ReadLane, ReadLine } from '../listed-lanes';
-import type { Figure } from '../../identities/figure';
 import { cellAt, cellText } from '../../workbook/workbook';
-import { FigureReader } from './amounts';
-import type { BodyRead } from './body-read';
+import type { ReadColumn } from '../reading';
+import type { LaneSpec, TableSpec } from '../table';
 import { cellsOf, folded, isNote, type Block } from './block';
 import { assignColumns } from './columns';
 import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
-import { matchLines, type FoundLane, type Labels } from './lane-lines';
+import { foundOf, type FoundLane, type FoundRow, type FoundTable } from './found';
+import { matchLines, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
 import { isDoubtful, withLeading, withoutIdle } from './unknown-lines';
 import { otherLanes, unknownLabels, unreadCaptions } from './other-lanes';
 
 const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
 
-/** Reads a body of listed rows in lanes; null where the block has none. */
-export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: MoneyUnit): BodyRead<ListedLanesReading> | null {
+/** Finds lanes of lines that the form names; null where the block has none. */
+export function findLines(block: Block, spec: TableSpec): FoundTable | null {
   const texts = labelTexts(block);
-  const found: FoundLane[] = spec.isStacked ? stackedLanes(spec, texts) : [];
-  for (const lane of spec.isStacked ? [] : spec.lanes) {
-    if (lane.optional) continue;
+  const declared = spec.lanes.flatMap((lane) => (lane.rows.kind === 'listed' ? [{ spec: lane, axis: lane.rows }] : []));
+  const found = spec.isStacked ? stackedLanes(declared, texts) : lanesBeside(block, declared, texts);
+  if (found.length === 0) return null;
+  const others = otherLanes(declared, texts, found);
+  const rows = found.flatMap((lane) => lane.rows.map(({ row }) => row));
+  const top = Math.min(...rows);
+  const headerRows = headerRowsAbove(block, top);
+  const headers = readHeaders(block, headerRows, (text) => isNote(text) || text === '栏次');
+  const edges = found.map((lane) => lane.labelColumn).sort((a, b) => a - b);
+  const allEdges = [...edges, ...others.map((lane) => lane.labelColumn)].sort((a, b) => a - b);
+  const rightOf = (lane: LabelledLane, among: readonly number[]): number =>
+    among.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
+  const wanted = declared.flatMap(({ spec: lane, axis }) =>
+    lane.optional ? [] : axis.lines.filter(({ kind }) => kind !== 'item' && kind !== 'part').map((line) => ({ lane, line })),
+  );
+  return {
+    lanes: [
+      ...found.map((lane) => ({ ...readLines(block, lane, rightOf(lane, edges), headers), sift: withoutIdle(lane.axis), unknown: [] })),
+      ...others.map((lane) => ({
+        ...readLines(block, lane, rightOf(lane, allEdges), headers),
+        unknown: unknownLabels(lane, texts.get(lane.labelColumn) ?? []),
+      })),
+    ],
+    unread: unreadCaptions(declared, headers, others, edges),
+    top: headerRows[0] ?? top,
+    bottom: Math.max(...rows),
+    ...foundOf(
+      wanted.map(({ lane, line }) => ({
+        name: line.names[0] ?? line.key,
+        isFound: found.some((other) => other.spec === lane && other.rows.some((row) => row.line === line)),
+      })),
+    ),
+  };
+}
+
+/** The lanes that every such form has, side by side, each in the column in which most of its lines are named. */
+function lanesBeside(block: Block, declared: readonly ListedLane[], texts: ReadonlyMap<number, Labels>): LabelledLane[] {
+  const found: LabelledLane[] = [];
+  for (const lane of declared) {
+    if (lane.spec.optional) continue;
     const best = bestColumn(
       lane,
       texts,
@@ -28,48 +62,11 @@ export function readListedLanes(block: Block, spec: ListedLanesSpec, unit: Money
     );
     if (best) found.push(best);
   }
-  for (const [at, lane] of spec.isStacked ? [] : found.entries()) {
+  for (const [at, lane] of found.entries()) {
     const right = Math.min(...found.map((other) => other.labelColumn).filter((edge) => edge > lane.labelColumn), block.area.right + 1);
     found[at] = withLeading(block, lane, right, texts.get(lane.labelColumn) ?? []);
   }
-  if (found.length === 0) return null;
-  const others = otherLanes(spec, texts, found);
-  const top = Math.min(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
-  const bottom = Math.max(...found.flatMap((lane) => lane.rows.map((row) => row.row)));
-  const headerRows = headerRowsAbove(block, top);
-  const headers = readHeaders(block, headerRows, (text) => isNote(text) || text === '栏次');
-  const reader = new FigureReader(block.sheet, unit);
-  const edges = found.map((lane) => lane.labelColumn).sort((a, b) => a - b);
-  const lanes = found.map((lane): ReadLane => {
-    const right = edges.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
-    return { spec: lane.spec, lines: withoutIdle(lane.spec, readLines(block, lane, right, headers, reader)), unknown: [] };
-  });
-  const allEdges = [...edges, ...others.map((lane) => lane.labelColumn)].sort((a, b) => a - b);
-  for (const lane of others) {
-    const right = allEdges.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
-    lanes.push({
-      spec: lane.spec,
-      lines: readLines(block, lane, right, headers, reader),
-      unknown: unknownLabels(lane, texts.get(lane.labelColumn) ?? []),
-    });
-  }
-  reader.settle();
-  const wanted = spec.lanes.flatMap((lane) =>
-    lane.optional ? [] : lane.lines.filter(({ kind }) => kind !== 'item' && kind !== 'part').map((line) => ({ lane, line })),
-  );
-  const missing = wanted.filter(
-    ({ lane, line }) => !found.some((other) => other.spec === lane && other.rows.some((row) => row.spec === line)),
-  );
-  const figures = lanes.flatMap((lane) => lane.lines.flatMap((line) => [...line.figures.values()]));
-  if (figures.length === 0) return null;
-  return {
-    reading: { kind: 'listed-lanes', spec, lanes, unread: unreadCaptions(spec, headers, others, edges) },
-    figures,
-    top: headerRows[0] ?? top,
-    bottom,
-    missing: missing.map(({ line }) => line.names[0] as string),
-    fitness: (wanted.length - missing.length) / wanted.length,
-  };
+  return found;
 }
 
 /** Folded texts by column, in row order; only what can be a label. */
@@ -92,18 +89,18 @@ function labelTexts(block: Block): Map<number, { row: number; text: string }[]> 
 }
 
 /** The lanes of a form in one column, each below the one before; none where one of them is missing. */
-function stackedLanes({ lanes }: ListedLanesSpec, texts: ReadonlyMap<number, Labels>): FoundLane[] {
+function stackedLanes(declared: readonly ListedLane[], texts: ReadonlyMap<number, Labels>): LabelledLane[] {
   for (const [labelColumn, labels] of texts) {
     let last = -1;
-    const found = lanes.map((lane): FoundLane => {
+    const found = declared.map((lane): LabelledLane => {
       const rows = matchLines(
         lane,
         labels.filter(({ row }) => row > last),
       );
       last = rows[rows.length - 1]?.row ?? last;
-      return { spec: lane, labelColumn, rows };
+      return { ...lane, labelColumn, rows };
     });
-    if (found.every(({ rows }) => rows.filter(({ spec }) => spec !== null).length >= LEAST_STACKED)) return found;
+    if (found.every(({ rows }) => rows.filter(({ line }) => line).length >= LEAST_STACKED)) return found;
   }
   return [];
 }
@@ -111,16 +108,16 @@ function stackedLanes({ lanes }: ListedLanesSpec, texts: ReadonlyMap<number, Lab
 const LEAST_STACKED = 3;
 
 /** The column in which most of the lane's lines are named. At least three must be, a total among them. */
-function bestColumn(lane: LaneSpec, texts: ReadonlyMap<number, Labels>, taken: readonly number[]): FoundLane | null {
-  let best: FoundLane | null = null;
+function bestColumn(lane: ListedLane, texts: ReadonlyMap<number, Labels>, taken: readonly number[]): LabelledLane | null {
+  let best: LabelledLane | null = null;
   let bestScore = 2;
   for (const [column, labels] of texts) {
     if (taken.includes(column)) continue;
     const rows = matchLines(lane, labels);
-    const named = rows.filter((row) => row.spec !== null);
-    const hasTotal = named.some((row) => row.spec?.kind === 'total');
+    const named = rows.filter(({ line }) => line);
+    const hasTotal = named.some(({ line }) => line?.kind === 'total');
     if (hasTotal && named.length > bestScore) {
-      best = { spec: lane, labelColumn: column, rows };
+      best = { ...lane, labelColumn: column, rows };
       bestScore = named.length;
     }
   }
@@ -139,8 +136,12 @@ function headerRowsAbove(block: Block, top: number): number[] {
   });
 }
 
-function readLines(block: Block, lane: FoundLane, right: number, headers: readonly ColumnHeader[], reader: FigureReader): ReadLine[] {
-  const { labelColumn, spec, rows } = lane;
+function readLines(
+  block: Block,
+  { labelColumn, spec, rows }: LabelledLane,
+  right: number,
+  headers: readonly ColumnHeader[],
+): Omit<FoundLane, 'unknown'> {
   const numbers = new Map<number, number>();
   const running = new Map<number, { count: number; last: number; isRun: boolean }>();
   for (const { row } of rows) {
@@ -176,16 +177,21 @@ function readLines(block: Block, lane: FoundLane, right: number, headers: readon
     if (only !== undefined) columns = [{ key: main.key, column: only, caption: main.captions[0] ?? '', isDeclared: true }];
   }
   const repeats = repeatedColumns(spec, columns, amountHeaders);
-  return rows.map(({ row, label, spec: line }) => {
-    const figures = new Map<string, Figure>();
-    for (const { key, column: usual, caption } of columns) {
+  const found = rows.map(({ row, label, line }): FoundRow => {
+    const cells = columns.map(({ key, column: usual, caption }) => {
       const column = wherePrinted(block, row, labelColumn, usual, repeats.get(key) ?? []);
-      figures.set(key, reader.add(cellAt(block.sheet, row, column), row, column, label, columns.length > 1 ? caption : ''));
-    }
+      return { row, column, rowLabel: label, columnLabel: columns.length > 1 ? caption : '' };
+    });
     const printed = lineNumberColumn === null ? NaN : Number(folded(cellAt(block.sheet, row, lineNumberColumn)) || NaN);
-    const lineNumber = Number.isInteger(printed) ? printed : null;
-    return { spec: line, isDoubtful: isDoubtful(rows, row), row, labelColumn, label, lineNumber, lineNumberColumn, figures };
+    const level = line?.kind === 'total' ? 0 : 1;
+    return {
+      ...{ row, key: line?.key ?? '', code: '', codeColumn: labelColumn, name: label, nameColumn: labelColumn, level, label, cells },
+      ...(line ? { line } : {}),
+      ...(isDoubtful(rows, row) ? { isDoubtful: true } : {}),
+      ...(lineNumberColumn === null ? {} : { lineNumber: { value: Number.isInteger(printed) ? printed : null, column: lineNumberColumn } }),
+    };
   });
+  return { spec, columns, codeColumns: [], rows: found };
 }
 
 /** Columns further right with the caption of a column that is read: a lane beside this one (支出按性质和经济分类) without declaration. */

@@ -1,16 +1,15 @@
-import type { MoneyUnit } from '../../amount/unit';
 import { readAmountText } from '../../amount/read';
-import type { CodedRow, CodedRowsReading, CodedRowsSpec, CodeFlaw, ReadColumn } from '../coded-rows';
-import type { Figure } from '../../identities/figure';
 import type { Cell } from '../../workbook/workbook';
-import { FigureReader } from './amounts';
+import type { CodeFlaw, ReadColumn } from '../reading';
+import type { CodedAxis } from '../row-axis';
+import type { LaneSpec } from '../table';
 import { cellsOf, folded, isNote, type Block } from './block';
 import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';
-import { assignColumns, withGroups } from './columns';
+import { assignColumns, columnsFound, withGroups } from './columns';
+import type { FoundRow, FoundTable } from './found';
 import { readHeaders, type ColumnHeader } from './header';
 import { adoptUncoded } from './uncoded';
 import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } from './vocabulary';
-import type { BodyRead } from './body-read';
 
 const TOTAL_LABEL = /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计)$/;
 /** A code of 3 to 9 digits. */
@@ -25,8 +24,8 @@ interface Layout {
   readonly groups?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads a body of coded rows; null where the block has none. */
-export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit): BodyRead<CodedRowsReading> | null {
+/** Finds rows of codes below their captions; null where the block has none. */
+export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): FoundTable | null {
   const vocabulary = new Vocabulary(spec.columns.flatMap((column) => column.captions));
   const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
   if (!header) return null;
@@ -35,55 +34,31 @@ export function readCodedRows(block: Block, spec: CodedRowsSpec, unit: MoneyUnit
   const layout = layOut(block, spec, headers, dataRows);
   if (!layout) return null;
 
-  const reader = new FigureReader(block.sheet, unit);
-  const rows: CodedRow[] = [];
-  const totals: CodedRow[] = [];
-  let bottom = header.rows[header.rows.length - 1] as number;
+  const rows: FoundRow[] = [];
   let carried = '';
   for (const row of dataRows) {
     const cells = cellsOf(block, row);
     const label = readLabel(cells, layout, carried);
     if (!label) continue;
-    if (label.code === '' && !TOTAL_LABEL.test(label.name) && !(label.flaw && rows.length > 0)) continue;
+    if (label.code === '' && !TOTAL_LABEL.test(label.name) && !(label.flaw && rows.some(({ isTotal }) => !isTotal))) continue;
     if (label.code === '' && vocabulary.hits(block, row) >= 3 && !hasAmount(cells)) continue;
     if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
-    const rowLabel = label.code === '' ? label.name : label.name === '' ? label.code : `${label.code} ${label.name}`;
     if (label.flaw === 'uncoded' && !holdsAmount(cells, layout.columns)) continue;
-    const figures = addFigures(reader, cells, row, rowLabel, layout.columns);
-    const { code, name, codeColumn, nameColumn, flaw } = label;
-    const level = code === '' ? 0 : levelOf(code);
-    const read: CodedRow = { row, code, codeColumn, name, nameColumn, level, parent: -1, figures, ...(flaw ? { flaw } : {}) };
-    if (code === '' && !flaw) totals.push(read);
-    else rows.push(read);
-    bottom = row;
+    const { code, name } = label;
+    const isTotal = code === '' && !label.flaw;
+    const shown = code === '' ? name : name === '' ? code : `${code} ${name}`;
+    rows.push({ ...label, row, key: isTotal ? 'total' : '', level: code === '' ? 0 : levelOf(code), label: shown, isTotal });
   }
-  if (rows.length === 0 && totals.length === 0) return null;
-  if (isOtherClassification(rows, spec)) return null;
-  const settled = reader.settle();
-  const found = layout.columns.filter((column) => column.isDeclared).map((column) => column.key);
-  const wanted = spec.columns.filter((column) => !column.optional);
-  const missing = wanted.filter((column) => !found.includes(column.key)).map((column) => column.captions[0] as string);
-  return {
-    reading: {
-      kind: 'coded-rows',
-      spec,
-      columns: layout.columns,
-      ...(layout.groups ? { groups: layout.groups } : {}),
-      totals,
-      rows: adoptUncoded(rows, totals),
-      codeColumns: layout.codeColumns,
-      headerBottom: header.rows[header.rows.length - 1],
-    },
-    figures: settled,
-    top: header.rows[0] as number,
-    bottom,
-    missing,
-    fitness: wanted.length === 0 ? 1 : (wanted.length - missing.length) / wanted.length,
-  };
+  if (rows.length === 0 || isOtherClassification(rows, axis)) return null;
+  const headerBottom = header.rows[header.rows.length - 1] as number;
+  const { columns, codeColumns, groups } = layout;
+  const lane = { spec, columns, codeColumns, headerBottom, unknown: [], rows, settle: adoptUncoded, ...(groups ? { groups } : {}) };
+  return { lanes: [lane], top: header.rows[0] as number, bottom: rows.at(-1)?.row ?? headerBottom, ...columnsFound(spec, columns) };
 }
 
 /** Whether most codes belong to the classification that the form is not in: economic codes (经济分类) begin with 3 or 5. */
-function isOtherClassification(rows: readonly CodedRow[], { classification }: CodedRowsSpec): boolean {
+function isOtherClassification(found: readonly FoundRow[], { classification }: CodedAxis): boolean {
+  const rows = found.filter(({ isTotal }) => !isTotal);
   const economic = rows.filter(({ code }) => /^[35]\d{2}(?:\d\d)?$/.test(code)).length;
   return classification === 'economic' ? economic * 2 < rows.length : economic * 2 > rows.length;
 }
@@ -113,7 +88,7 @@ function hasAmount(cells: readonly Cell[]): boolean {
 /** 序号 and 单位名称 may stand before the code. */
 const LEADING_CELLS = 3;
 
-function layOut(block: Block, spec: CodedRowsSpec, headers: readonly ColumnHeader[], dataRows: readonly number[]): Layout | null {
+function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], dataRows: readonly number[]): Layout | null {
   const numbers = new Map<number, number>();
   const codes = new Map<number, number>();
   const words = new Map<number, number>();
@@ -217,15 +192,4 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
   const label = filled.find((part) => TOTAL_LABEL.test(part)) ?? name;
   if (TOTAL_LABEL.test(label)) return { code: '', name: label, codeColumn: firstCode, nameColumn: firstCode };
   return mayBeSubject(name) ? { code: '', name, codeColumn: firstCode, nameColumn, flaw: 'uncoded' } : null;
-}
-
-function addFigures(reader: FigureReader, cells: readonly Cell[], row: number, rowLabel: string, columns: readonly ReadColumn[]): Figure[] {
-  const figures: Figure[] = [];
-  let at = 0;
-  for (const { column, caption } of columns) {
-    while (at < cells.length && (cells[at] as Cell).column < column) at++;
-    const cell = cells[at];
-    figures.push(reader.add(cell?.column === column ? cell : undefined, row, column, rowLabel, caption));
-  }
-  return figures;
 }

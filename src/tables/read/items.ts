@@ -1,11 +1,10 @@
 import { readAmountText } from '../../amount/read';
-import type { MoneyUnit } from '../../amount/unit';
-import type { CodedRow, CodedRowsReading, CodedRowsSpec, ItemAxis } from '../coded-rows';
 import { cellAt } from '../../workbook/workbook';
-import { FigureReader } from './amounts';
-import type { BodyRead } from './body-read';
+import type { ItemAxis } from '../row-axis';
+import type { LaneSpec } from '../table';
 import { cellsOf, folded, isNote, type Block } from './block';
-import { assignColumns } from './columns';
+import { assignColumns, columnsFound } from './columns';
+import type { FoundRow, FoundTable } from './found';
 import { readHeaders, type ColumnHeader } from './header';
 import { belowSubtotals } from './subtotals';
 import { findHeader, Vocabulary } from './vocabulary';
@@ -13,8 +12,8 @@ import { findHeader, Vocabulary } from './vocabulary';
 const TOTAL_LABEL = /^(?:合计|总计|共计|合计数|部门合计|总合计)$/;
 const SUBTOTAL_LABEL = /^(?:小计|.{1,20}小计)$/;
 
-/** Reads a body whose rows are items; null where the block has none. */
-export function readItemRows(block: Block, spec: CodedRowsSpec, axis: ItemAxis, unit: MoneyUnit): BodyRead<CodedRowsReading> | null {
+/** Finds rows that are items; null where the block has none. */
+export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTable | null {
   const named = [axis.label, ...axis.texts];
   const vocabulary = new Vocabulary([...named, ...spec.columns].flatMap((column) => column.captions));
   const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
@@ -31,10 +30,7 @@ export function readItemRows(block: Block, spec: CodedRowsSpec, axis: ItemAxis, 
   );
   if (columns.length === 0) return null;
 
-  const reader = new FigureReader(block.sheet, unit);
-  const rows: CodedRow[] = [];
-  const totals: CodedRow[] = [];
-  let bottom = header.rows[header.rows.length - 1] as number;
+  const rows: FoundRow[] = [];
   for (const row of dataRows) {
     const words = [...texts.values()].map((column) => folded(cellAt(block.sheet, row, column)));
     if (words.some(isNote)) break;
@@ -46,34 +42,19 @@ export function readItemRows(block: Block, spec: CodedRowsSpec, axis: ItemAxis, 
     );
     if (!isFilled && (total === undefined ? folded(cellAt(block.sheet, row, label)) === '' : vocabulary.hits(block, row) >= 3)) continue;
     if (!isFilled && words.every((word) => word === '' || vocabulary.has(word))) continue;
+    const isTotal = total !== undefined;
     const shown = name === '' ? `第 ${row + 1} 行` : name;
-    const figures = columns.map(({ column, caption }, at) => reader.add(amounts[at], row, column, shown, caption));
-    const level = total !== undefined ? 0 : SUBTOTAL_LABEL.test(name) ? 1 : 2;
-    const read: CodedRow = { row, code: '', codeColumn: label, name: shown, nameColumn: label, level, parent: -1, figures };
-    if (level === 0) totals.push(read);
-    else rows.push(read);
-    bottom = row;
+    const level = isTotal ? 0 : SUBTOTAL_LABEL.test(name) ? 1 : 2;
+    const named = { code: '', codeColumn: label, name: shown, nameColumn: label };
+    rows.push({ row, key: isTotal ? 'total' : '', ...named, level, label: shown, isTotal });
   }
-  if (rows.length === 0 && totals.length === 0) return null;
-  const figures = reader.settle();
-  const found = new Set(columns.filter(({ isDeclared }) => isDeclared).map(({ key }) => key));
-  const wanted = spec.columns.filter(({ optional }) => !optional);
-  const missing = wanted.filter(({ key }) => !found.has(key)).map(({ captions }) => captions[0] as string);
+  if (rows.length === 0) return null;
+  const headerBottom = header.rows.at(-1) as number;
   return {
-    reading: {
-      kind: 'coded-rows',
-      spec,
-      columns,
-      totals,
-      rows: belowSubtotals(rows),
-      codeColumns: [],
-      headerBottom: header.rows.at(-1),
-    },
-    figures,
+    lanes: [{ spec, columns, codeColumns: [], headerBottom, unknown: [], rows, settle: belowSubtotals }],
     top: header.rows[0] as number,
-    bottom,
-    missing,
-    fitness: wanted.length === 0 ? 1 : (wanted.length - missing.length) / wanted.length,
+    bottom: rows.at(-1)?.row ?? headerBottom,
+    ...columnsFound(spec, columns),
   };
 }
 

@@ -1,0 +1,106 @@
+import type { Figure } from '../identities/figure';
+import type { Identity, Term } from '../identities/identity';
+import type { SumSpec } from './column-axis';
+import type { Deriving } from './identities';
+import { allRows, type ReadLane, type ReadRow } from './reading';
+
+/** What holds in every row of a lane: sums and balances across, 小计 of what stands below one caption, and parts within their whole. */
+export function acrossColumns(lane: ReadLane, { form, fits }: Deriving): Identity[] {
+  const identities: Identity[] = [];
+  const at = new Map(lane.columns.map((column, index) => [column.key, index]));
+  const rows = allRows(lane).filter(({ isDoubtful }) => !isDoubtful);
+  for (const sum of lane.spec.across ?? []) {
+    const target = at.get(sum.target);
+    if (target === undefined) continue;
+    const readings = readingsOf(sum, lane, at);
+    if (readings.length === 0) continue;
+    for (const row of rows) {
+      const figure = row.figures[target];
+      if (!figure || figure.state === 'uncoded') continue;
+      const identity = ({ signed }: AddendColumns): Identity => ({
+        rule: sum.rule,
+        relation: 'sum',
+        form,
+        target: figure,
+        terms: termsOf(row, signed),
+      });
+      const chosen = readings.length === 1 ? readings[0] : theReading(row, readings, (reading) => fits(identity(reading)));
+      const made = chosen && identity(chosen);
+      if (made && made.terms.length > 0) identities.push(made);
+    }
+  }
+  for (const [key, parts] of (lane.spec.groups && lane.groups) ?? []) {
+    const target = at.get(key);
+    if (target === undefined || !lane.spec.groups) continue;
+    for (const row of rows) {
+      const terms = parts.map((part): Term => ({ figure: row.figures[at.get(part) ?? -1] ?? null, sign: 1 }));
+      identities.push({ rule: lane.spec.groups, relation: 'sum', form, target: row.figures[target] as Figure, terms, breakdown: true });
+    }
+  }
+  for (const { rule, part, whole } of lane.spec.within ?? []) {
+    const [partAt, wholeAt] = [at.get(part), at.get(whole)];
+    if (partAt === undefined || wholeAt === undefined) continue;
+    for (const row of rows) {
+      const figure = row.figures[wholeAt] as Figure;
+      // A whole in the red says nothing about its parts: another part is negative.
+      if (figure.value.units < 0n) continue;
+      identities.push({ rule, relation: 'atMost', form, target: row.figures[partAt] as Figure, terms: [{ figure, sign: 1 }] });
+    }
+  }
+  return identities;
+}
+
+/** The columns of one list of addends that the lane has, with their signs. */
+interface AddendColumns {
+  readonly signed: readonly (readonly [number, 1 | -1])[];
+  /** How many addends the list names. */
+  readonly named: number;
+}
+
+/** What a sum may be of, as far as the lane has columns for it. */
+function readingsOf(sum: SumSpec, lane: ReadLane, at: ReadonlyMap<string, number>): AddendColumns[] {
+  const minus = sum.minus ?? [];
+  return [sum.plus, ...(sum.or ?? [])].flatMap((plus): AddendColumns[] => {
+    const signed = [...present(plus, at, 1), ...present(minus, at, -1)];
+    if (signed.length === 0) return [];
+    // A balance (年末 = 年初 + 收入 − 支出) says nothing while one of its parts has no column.
+    const isWhole = sum.minus !== undefined || sum.wantsAll;
+    if (isWhole && [...plus, ...minus].some((key) => !at.has(key) && !sum.mayLack?.includes(key))) return [];
+    const unknown = lane.spec.openSum === sum.target ? undeclaredColumns(lane) : [];
+    return [{ signed: [...signed, ...unknown.map((index) => [index, 1] as const)], named: plus.length + minus.length }];
+  });
+}
+
+function present(keys: readonly string[], at: ReadonlyMap<string, number>, sign: 1 | -1): (readonly [number, 1 | -1])[] {
+  return keys.flatMap((key) => {
+    const index = at.get(key);
+    return index === undefined ? [] : [[index, sign] as const];
+  });
+}
+
+/** Columns that the declaration does not know and that stand below no other column's caption. */
+function undeclaredColumns({ columns, groups }: ReadLane): number[] {
+  const grouped = new Set([...(groups?.values() ?? [])].flat());
+  return columns.flatMap(({ isDeclared, key }, index) => (isDeclared || grouped.has(key) ? [] : [index]));
+}
+
+function termsOf(row: ReadRow, signed: AddendColumns['signed']): Term[] {
+  return signed.flatMap(([index, sign]) => {
+    const figure = row.figures[index];
+    return figure ? [{ figure, sign }] : [];
+  });
+}
+
+/** The reading that holds in a row, else the first of which the row prints most. */
+function theReading(
+  row: ReadRow,
+  readings: readonly AddendColumns[],
+  holds: (reading: AddendColumns) => boolean,
+): AddendColumns | undefined {
+  const printed = readings
+    .map((reading) => ({ reading, count: termsOf(row, reading.signed).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ reading, count }) => ({ reading, absent: reading.named - count }));
+  const fewest = Math.min(...printed.map(({ absent }) => absent));
+  return (printed.find(({ reading }) => holds(reading)) ?? printed.find(({ absent }) => absent === fewest))?.reading;
+}

@@ -1,0 +1,119 @@
+import type { Figure } from '../identities/figure';
+import type { Identity, Rule, Term } from '../identities/identity';
+import { isFilled } from './filled';
+import type { Deriving } from './identities';
+import { termsOfSum } from './line-terms';
+import { figureOf, type ReadLane, type ReadRow, type Table } from './reading';
+import type { Hierarchy, ListedAxis, SingleAxis, TotalSpec } from './row-axis';
+
+/** What holds down the rows of a lane. */
+export function downRows(lane: ReadLane, table: Table, deriving: Deriving): Identity[] {
+  const { rows: axis } = lane.spec;
+  switch (axis.kind) {
+    case 'coded':
+      return [...sumsOfTree(lane, axis.hierarchy, deriving), ...sumsOfTotals(lane, axis.runs?.totals ?? [], deriving)];
+    case 'items':
+      return sumsOfTree(lane, axis.hierarchy, deriving);
+    case 'listed':
+      return [...sumsOfLines(lane, axis, deriving), ...partsWithin(lane, axis, deriving)];
+    case 'single':
+      return differences(lane, table, axis, deriving);
+  }
+}
+
+/** In every column, a row is the sum of its children, and 合计 that of the highest ones. */
+function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, { form }: Deriving): Identity[] {
+  const identities: Identity[] = [];
+  const children = new Map<number, ReadRow[]>();
+  for (const row of rows) {
+    const siblings = children.get(row.parent);
+    if (siblings) siblings.push(row);
+    else children.set(row.parent, [row]);
+  }
+  const addSums = (target: ReadRow, parts: readonly ReadRow[], rule: Rule): void => {
+    columns.forEach((_, index) => {
+      const terms = parts.map((part): Term => ({ figure: part.figures[index] ?? null, sign: 1 }));
+      identities.push({ rule, relation: 'sum', form, target: target.figures[index] as Figure, terms });
+    });
+  };
+  const tops = children.get(-1);
+  if (tops && hierarchy.total) for (const total of totals) addSums(total, tops, hierarchy.total);
+  rows.forEach((row, index) => {
+    const parts = children.get(index);
+    if (parts) addSums(row, parts, row.level <= 1 ? hierarchy.class : (hierarchy.section ?? hierarchy.class));
+  });
+  return identities;
+}
+
+/** Totals that add some of the highest rows, or other totals. */
+function sumsOfTotals(lane: ReadLane, specs: readonly TotalSpec[], { form }: Deriving): Identity[] {
+  const { rows, totals, columns } = lane;
+  const tops = rows.filter(({ parent }) => parent < 0);
+  return totals.flatMap((total): Identity[] => {
+    const spec = specs.find(({ key }) => key === total.key);
+    if (!spec) return [];
+    const named = spec.of.flatMap((part) => [...tops.filter(({ code }) => code === part), ...totals.filter(({ key }) => key === part)]);
+    // A table in one run has no totals of 人员 and 公用: its 合计 is the sum of all three-digit codes.
+    const parts = named.length > 0 ? named : tops.filter(({ code }) => code.length === 3);
+    if (parts.length === 0) return [];
+    return columns.map((_, at): Identity => {
+      const terms = parts.map((part): Term => ({ figure: part.figures[at] ?? null, sign: 1 }));
+      return { rule: spec.rule, relation: 'sum', form, target: total.figures[at] as Figure, terms };
+    });
+  });
+}
+
+/** Sums of lines that the form names. */
+function sumsOfLines(lane: ReadLane, axis: ListedAxis, { form, fits }: Deriving): Identity[] {
+  return axis.sums.flatMap((sum) => {
+    const target = lane.rows.find(({ key }) => key === sum.target);
+    return lane.columns.flatMap((_, at): Identity[] => {
+      const figure = target?.figures[at];
+      if (!figure) return [];
+      const identity = (terms: readonly Term[]): Identity => {
+        return { rule: sum.rule, relation: 'sum', form, target: figure, terms, ...(sum.breakdown ? { breakdown: true } : {}) };
+      };
+      const terms = termsOfSum(lane, axis, sum, at, (candidate) => fits(identity(candidate)));
+      if (terms.length === 0 || terms.length < (sum.needsAll ? sum.plus.length : (sum.least ?? 0))) return [];
+      if (lane.spec.optional && !terms.some((term) => isFilled(term.figure))) return [];
+      return [identity(terms)];
+    });
+  });
+}
+
+/** 其中 lines that no sum speaks of: none is more than the line it belongs to, unless that is in the red. */
+function partsWithin(lane: ReadLane, { ofWhich: rule, sums }: ListedAxis, { form }: Deriving): Identity[] {
+  if (!rule) return [];
+  return lane.rows.flatMap(({ line, figures }) => {
+    if (line?.kind !== 'part' || sums.some(({ plus }) => plus.includes(line.key))) return [];
+    const whole = lane.rows.find(({ key }) => key === line.of);
+    return figures.flatMap((target, at): Identity[] => {
+      const figure = whole?.figures[at];
+      if (!target || !figure || figure.value.units < 0n) return [];
+      return [{ rule, relation: 'atMost', form, target, terms: [{ figure, sign: 1 }] }];
+    });
+  });
+}
+
+/** Rows that are the difference of two others of the same name, wherever anything is printed. */
+function differences(lane: ReadLane, { lanes }: Table, axis: SingleAxis, { form }: Deriving): Identity[] {
+  return (axis.differences ?? []).flatMap(({ rule, target, plus, minus }) =>
+    lane.rows.flatMap((row) => {
+      if (row.key !== target) return [];
+      const beside = (key: string, column: string): Figure | undefined => {
+        const other = lanes.find(({ rows }) => rows.some((each) => each.key === key && each.name === row.name));
+        const found = other?.rows.find((each) => each.key === key && each.name === row.name);
+        return other && found && figureOf(other, found, column);
+      };
+      return lane.columns.flatMap(({ key }, at): Identity[] => {
+        const [figure, more, less] = [row.figures[at], beside(plus, key), beside(minus, key)];
+        if (!figure || !more || !less || !isFilled(figure)) return [];
+        const terms: Term[] = [
+          { figure: more, sign: 1 },
+          { figure: less, sign: -1 },
+        ];
+        return [{ rule, relation: 'sum', form, target: figure, terms }];
+      });
+    }),
+  );
+}

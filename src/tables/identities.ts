@@ -1,0 +1,22 @@
+import type { Identity } from '../identities/identity';
+import { acrossColumns } from './across';
+import { downRows } from './down';
+import { Parts } from './parts';
+import type { Table } from './reading';
+import { tied } from './ties';
+
+/** What an identity needs to know of the form that it is in, and of candidates among which documents differ. */
+export interface Deriving {
+  /** The form's standard title. */
+  readonly form: string;
+  /** Whether a candidate holds (equal or within rounding). */
+  readonly fits: (identity: Identity) => boolean;
+}
+
+/** Every identity inside a table: down the rows and across the columns of each lane, and between its lanes. */
+export function identitiesOf(table: Table, deriving: Deriving): Identity[] {
+  const within = table.lanes.flatMap((lane) =>
+    lane.unknown.length > 0 ? [] : [...downRows(lane, table, deriving), ...acrossColumns(lane, deriving)],
+  );
+  return [...within, ...tied(table, new Parts(table), deriving)];
+}

@@ -1,0 +1,163 @@
+import { readAmountText } from '../../amount/read';
+import { cellAt, type Cell } from '../../workbook/workbook';
+import type { ReadRow } from '../reading';
+import { addsTotals, type TotalSpec } from '../row-axis';
+import type { LaneSpec } from '../table';
+import { cellsOf, folded, isNote, type Block } from './block';
+import { levelOf, readCode } from './codes';
+import { foundOf, type FoundRow, type FoundTable } from './found';
+import { isCodeCaption } from './vocabulary';
+
+/** Economic codes begin with 3 and have three or five digits; longer ones are misprints and still read. */
+const ECONOMIC = /^3\d{2}(?:\d{1,5})?$/;
+const MIN_ENTRIES = 4;
+
+interface Run {
+  readonly codeColumn: number;
+  /** First column that no longer belongs to the run. */
+  readonly right: number;
+}
+
+/** Finds rows of economic codes that go on in runs side by side, with their totals at the foot; null where the block has none. */
+export function findCodedRuns(block: Block, spec: LaneSpec, totals: readonly TotalSpec[]): FoundTable | null {
+  const codeColumns = findCodeColumns(block);
+  const runs = codeColumns.map((codeColumn, at): Run => ({ codeColumn, right: codeColumns[at + 1] ?? block.area.right + 1 }));
+  const entries = runs.flatMap((run) => rowsOf(block, run, spec.columns[0]?.captions ?? []));
+  if (entries.length < MIN_ENTRIES) return null;
+  const foot = totalsOf(block, totals, runs);
+  const rows = [...entries, ...foot];
+  const firstRow = Math.min(...rows.map(({ row }) => row));
+  const header = block.rows.filter((row) => row < firstRow && cellsOf(block, row).some((cell) => isCodeCaption(folded(cell))));
+  const groups = totals.filter((total) => !addsTotals(total, totals));
+  const { missing, fitness } = foundOf(
+    groups.map(({ key, names }) => ({ name: names[0] ?? key, isFound: foot.some((total) => total.key === key) })),
+  );
+  const [main] = spec.columns;
+  const columns = main ? [{ key: main.key, column: rows[0]?.cells?.[0]?.column ?? 0, caption: '', isDeclared: true }] : [];
+  return {
+    lanes: [{ spec, columns, codeColumns, unknown: [], rows, settle: withParents }],
+    top: header[0] ?? firstRow,
+    bottom: Math.max(...rows.map(({ row }) => row)),
+    missing,
+    fitness: (codeColumns.length >= 2 ? CODES_FIT.several : CODES_FIT.one) + FOOT_FITS * fitness,
+  };
+}
+
+/** What codes in several runs, or in one, say for the form by themselves, and what the totals at the foot add to it. */
+const CODES_FIT = { several: 0.5, one: 0.4 };
+const FOOT_FITS = 0.5;
+
+/** Columns in which economic codes stand, each with a name beside it. */
+function findCodeColumns(block: Block): number[] {
+  const counts = new Map<number, number>();
+  const captioned = new Set<number>();
+  for (const row of block.rows) {
+    for (const cell of cellsOf(block, row)) {
+      const text = folded(cell);
+      if (text === '' || isNote(text)) continue;
+      if (isCodeCaption(text)) captioned.add(cell.column);
+      const read = readCode(text);
+      if (read && ECONOMIC.test(read.code) && (read.name !== '' || hasNameBeside(block, row, cell))) {
+        counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts]
+    .filter(([column, count]) => count >= 3 || captioned.has(column))
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+}
+
+function hasNameBeside(block: Block, row: number, cell: Cell): boolean {
+  for (let column = cell.column + 1; column <= cell.column + 3; column++) {
+    const text = folded(cellAt(block.sheet, row, column));
+    if (text !== '') return readAmountText(text).kind === 'unreadable';
+  }
+  return false;
+}
+
+function rowsOf(block: Block, run: Run, captions: readonly string[]): FoundRow[] {
+  const found: { row: number; code: string; name: string; nameColumn: number }[] = [];
+  const amountColumns = new Map<number, number>();
+  for (const row of block.rows) {
+    const codeText = folded(cellAt(block.sheet, row, run.codeColumn));
+    const read = codeText === '' ? null : readCode(codeText);
+    if (!read || !ECONOMIC.test(read.code)) continue;
+    let name = read.name;
+    let nameColumn = run.codeColumn;
+    for (const cell of cellsOf(block, row)) {
+      if (cell.column <= run.codeColumn || cell.column >= run.right) continue;
+      const text = folded(cell);
+      if (text === '') continue;
+      if (name === '' && readAmountText(text).kind === 'unreadable') {
+        name = text;
+        nameColumn = cell.column;
+      } else amountColumns.set(cell.column, (amountColumns.get(cell.column) ?? 0) + 1);
+    }
+    found.push({ row, code: read.code, name, nameColumn });
+  }
+  if (found.length === 0) return [];
+  const lastName = Math.max(...found.map((entry) => entry.nameColumn));
+  const usual =
+    [...amountColumns].filter(([column]) => column > lastName).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ??
+    amountCaption(block, run, captions) ??
+    lastName + 1;
+  return found.map(({ row, code, name, nameColumn }): FoundRow => {
+    const label = name === '' ? code : `${code} ${name}`;
+    const cells = [{ row, column: usual, rowLabel: label, columnLabel: '' }];
+    return { row, key: '', code, codeColumn: run.codeColumn, name, nameColumn, level: levelOf(code), label, cells };
+  });
+}
+
+/** The column below the caption of amounts, in a run whose amounts are all blank. */
+function amountCaption(block: Block, run: Run, captions: readonly string[]): number | undefined {
+  for (const row of block.rows) {
+    for (const cell of cellsOf(block, row)) {
+      if (cell.column > run.codeColumn && cell.column < run.right && captions.includes(folded(cell))) return cell.column;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The totals at the bottom. Documents put the amount into any cell between the label and the next label, so the first amount
+ * to the right counts; without one, the total is blank in the last amount column of the lanes it spans.
+ */
+function totalsOf(block: Block, specs: readonly TotalSpec[], runs: readonly Run[]): FoundRow[] {
+  const totals: FoundRow[] = [];
+  for (const row of block.rows) {
+    const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+    cells.forEach((cell, at) => {
+      const label = folded(cell);
+      const total = specs.find(({ names }) => names.includes(label));
+      if (!total || totals.some(({ key }) => key === total.key)) return;
+      const behind = cells.slice(at + 1);
+      const amount = behind.find((other) => readAmountText(folded(other)).kind !== 'unreadable' || other.value.kind !== 'text');
+      const nextLabel = behind.find((other) => other.value.kind === 'text' && specs.some(({ names }) => names.includes(folded(other))));
+      if (addsTotals(total, specs) && !amount) return;
+      const last = Math.max(...runs.map((run) => Math.min(run.right - 1, block.area.right)));
+      const blank = Math.max(nextLabel ? nextLabel.column - 1 : last, cell.column + 1);
+      const column = amount && (!nextLabel || amount.column < nextLabel.column) ? amount.column : blank;
+      const cellOf = { row, column, rowLabel: label, columnLabel: '' };
+      const place = { row, codeColumn: cell.column, nameColumn: cell.column };
+      totals.push({ ...place, key: total.key, code: '', name: label, level: 0, label, isTotal: true, cells: [cellOf] });
+    });
+  }
+  return totals;
+}
+
+/** A five-digit code belongs to the three-digit one that it names, else to the nearest one above it in its run. */
+function withParents(rows: readonly ReadRow[]): ReadRow[] {
+  let above = -1;
+  let run = -1;
+  return rows.map((row, index) => {
+    if (row.codeColumn !== run) above = -1;
+    run = row.codeColumn;
+    if (row.code.length <= 3) {
+      above = index;
+      return row;
+    }
+    const named = rows.findIndex(({ code }) => code === row.code.slice(0, 3));
+    return { ...row, parent: named >= 0 ? named : above };
+  });
+}

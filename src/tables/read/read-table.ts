@@ -1,0 +1,90 @@
+import type { MoneyUnit } from '../../amount/unit';
+import type { Figure } from '../../identities/figure';
+import { cellAt, type Cell } from '../../workbook/workbook';
+import type { ReadColumn, ReadLane, ReadRow, Table } from '../reading';
+import type { TableSpec } from '../table';
+import { FigureReader } from './amounts';
+import { cellsOf, type Block } from './block';
+import { findCodedRows } from './coded-rows';
+import { findCodedRuns } from './coded-runs';
+import type { FoundLane, FoundRow, FoundTable } from './found';
+import { findItems } from './items';
+import { findLines } from './lines';
+import { findSingle } from './single';
+
+/** A table as it was read from a block, and how well it fits its declaration. */
+export interface TableRead extends Pick<FoundTable, 'top' | 'bottom' | 'missing' | 'fitness'> {
+  readonly table: Table;
+  /** Every amount cell. */
+  readonly figures: readonly Figure[];
+}
+
+/** Reads a table of a declared kind; null where the block has none. */
+export function readTable(block: Block, spec: TableSpec, unit: MoneyUnit): TableRead | null {
+  const found = find(block, spec);
+  return found && readFound(block, spec, found, unit);
+}
+
+function find(block: Block, spec: TableSpec): FoundTable | null {
+  const [lane] = spec.lanes;
+  if (!lane) return null;
+  switch (lane.rows.kind) {
+    case 'listed':
+      return findLines(block, spec);
+    case 'coded':
+      return lane.rows.runs ? findCodedRuns(block, lane, lane.rows.runs.totals) : findCodedRows(block, lane, lane.rows);
+    case 'items':
+      return findItems(block, lane, lane.rows);
+    case 'single':
+      return findSingle(block, lane, lane.rows);
+  }
+}
+
+/** Reads the amounts of a table whose rows and columns are found. */
+export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit: MoneyUnit): TableRead | null {
+  const reader = new FigureReader(block.sheet, unit);
+  const read = found.lanes.map((lane) => lane.rows.map((row) => readRow(block, row, lane, reader)));
+  const dropped = new Set<Figure>();
+  const sifted = found.lanes.map(({ sift }, at) => {
+    const rows = read[at] ?? [];
+    const kept = new Set(sift ? sift(rows) : rows);
+    for (const row of rows) if (!kept.has(row)) for (const figure of row.figures) dropped.add(figure);
+    return kept;
+  });
+  const settled = reader.settle();
+  const figures = dropped.size === 0 ? settled : settled.filter((figure) => !dropped.has(figure));
+  if (figures.length === 0) return null;
+  const { top, bottom, missing, fitness, unread = [] } = found;
+  const lanes = found.lanes.map((lane, at) => finished(lane, read[at] ?? [], sifted[at] ?? new Set()));
+  return { table: { spec, lanes, unread }, figures, top, bottom, missing, fitness };
+}
+
+function readRow(
+  block: Block,
+  { cells: places, label, isTotal: _, ...row }: FoundRow,
+  { columns }: FoundLane,
+  reader: FigureReader,
+): ReadRow {
+  const figures = places
+    ? places.map((at) => reader.add(cellAt(block.sheet, at.row, at.column), at.row, at.column, at.rowLabel, at.columnLabel))
+    : atCrossings(cellsOf(block, row.row), row.row, label, columns, reader);
+  return { ...row, parent: -1, figures };
+}
+
+/** The figures of a row in the columns of its lane, both from left to right. */
+function atCrossings(cells: readonly Cell[], row: number, label: string, columns: readonly ReadColumn[], reader: FigureReader): Figure[] {
+  const figures: Figure[] = [];
+  let at = 0;
+  for (const { column, caption } of columns) {
+    while (at < cells.length && (cells[at] as Cell).column < column) at++;
+    const cell = cells[at];
+    figures.push(reader.add(cell?.column === column ? cell : undefined, row, column, label, caption));
+  }
+  return figures;
+}
+
+function finished({ rows: found, sift: _, settle, ...lane }: FoundLane, read: readonly ReadRow[], kept: ReadonlySet<ReadRow>): ReadLane {
+  const totals = read.filter((_, at) => found[at]?.isTotal);
+  const rows = read.filter((row, at) => !found[at]?.isTotal && kept.has(row));
+  return { ...lane, totals, rows: settle ? settle(rows, totals) : rows };
+}

@@ -1,0 +1,91 @@
+import type { Figure } from '../identities/figure';
+import type { LineSpec } from './row-axis';
+import type { LaneSpec, TableSpec } from './table';
+
+/** `letters` stand for digits · digits are `lost` · the row is `uncoded`. */
+export type CodeFlaw = 'letters' | 'lost' | 'uncoded';
+
+/** A row as it stands on the sheet. */
+export interface ReadRow {
+  readonly row: number;
+  /** Name of the row by which parts refer to it: a line's, a total's or a block's key; '' for rows known by their codes, or not at all. */
+  readonly key: string;
+  /** The code as printed, '' where the row has none. */
+  readonly code: string;
+  readonly codeColumn: number;
+  /** The label as printed, folded. */
+  readonly name: string;
+  readonly nameColumn: number;
+  /** 0 for 合计, 1 类, 2 款, 3 项. */
+  readonly level: number;
+  /** Index of the parent among the lane's `rows`, -1 for rows that count into the total. */
+  readonly parent: number;
+  /** In the order of the lane's `columns`. */
+  readonly figures: readonly Figure[];
+  /** What is wrong with the code as it was left (`letters`, `lost`, `uncoded`); absent where nothing is. */
+  readonly flaw?: CodeFlaw;
+  /** The declared line; absent for a row whose name the declaration does not know. */
+  readonly line?: LineSpec;
+  /** Whether a row of unknown name may be a part of the row above it as well as a line of the lane. */
+  readonly isDoubtful?: boolean;
+  /** Printed 行次, and its column, where the lane has one. */
+  readonly lineNumber?: { readonly value: number | null; readonly column: number };
+}
+
+export interface ReadColumn {
+  /** The declared column's key, or the caption of one that is not declared. */
+  readonly key: string;
+  readonly column: number;
+  readonly caption: string;
+  readonly isDeclared: boolean;
+}
+
+export interface ReadLane {
+  readonly spec: LaneSpec;
+  readonly columns: readonly ReadColumn[];
+  /** Columns that stand below the caption of another one, by the key of that: 小计 and what it adds up. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
+  /** 合计 rows of a tree, usually one. */
+  readonly totals: readonly ReadRow[];
+  readonly rows: readonly ReadRow[];
+  /** The columns that hold codes: one, or 类/款/项, or one for each run. */
+  readonly codeColumns: readonly number[];
+  /** Lowest row of the captions; absent where the table was read without looking at them. */
+  readonly headerBottom?: number;
+  /** Labels among an optional lane's lines that it does not declare: what they belong to is not known. */
+  readonly unknown: readonly string[];
+}
+
+/** A table as it stands on a sheet. */
+export interface Table {
+  readonly spec: TableSpec;
+  readonly lanes: readonly ReadLane[];
+  /** Captions of columns that belong to an optional lane whose lines could not be told. */
+  readonly unread: readonly string[];
+}
+
+/** The figure of a row in a column, by the column's key. */
+export function figureOf({ columns }: ReadLane, row: ReadRow, column: string): Figure | undefined {
+  return row.figures[columns.findIndex(({ key }) => key === column)];
+}
+
+/** The figure of a row in the lane's main column. */
+export function mainFigure(lane: ReadLane, row: ReadRow): Figure | undefined {
+  return figureOf(lane, row, lane.spec.columns[0]?.key ?? '');
+}
+
+/** Every row of a lane, 合计 first. */
+export function allRows({ totals, rows }: ReadLane): readonly ReadRow[] {
+  return [...totals, ...rows];
+}
+
+/** Every amount cell of a table, in the order of its rows. */
+export function figuresOf({ lanes }: Table): Figure[] {
+  return lanes.flatMap((lane) => allRows(lane).flatMap(({ figures }) => figures));
+}
+
+/** The table with each of its figures replaced. */
+export function withFigures(table: Table, replaced: (figure: Figure) => Figure): Table {
+  const rowWith = (row: ReadRow): ReadRow => ({ ...row, figures: row.figures.map(replaced) });
+  return { ...table, lanes: table.lanes.map((lane) => ({ ...lane, totals: lane.totals.map(rowWith), rows: lane.rows.map(rowWith) })) };
+}
