@@ -100,6 +100,10 @@ export interface Indicator {
   readonly namedPoints: Decimal | null;
   /** 得分; null where the form has no such column. */
   readonly score: Figure | null;
+  /** 得分系数, as a share of its points, where the form has such a column (重庆). */
+  readonly coefficient: Figure | null;
+  /** 赋分规则 (新疆: 直接赋分, 按完成比例赋分), normalised; '' where the form has no such column. */
+  readonly scoringRule: string;
   /** 偏差原因: its own, or the one above it that may cover this row too. */
   readonly reason: (LocatedText & { readonly isOwn: boolean }) | null;
   /**
@@ -153,6 +157,10 @@ export interface IndicatorColumns {
   readonly actual: number;
   readonly weight: number | null;
   readonly score: number | null;
+  /** 得分系数 */
+  readonly coefficient: number | null;
+  /** 指标赋分规则 */
+  readonly rule: number | null;
   readonly reason: number | null;
 }
 
@@ -169,6 +177,8 @@ export interface EvaluationForm extends PerformanceFormHead {
   /** 基本支出总额 and 项目支出总额 of a department's form. */
   readonly basicExpenditure: Figure | null;
   readonly projectExpenditure: Figure | null;
+  /** Income and expenditure by kind, where the head breaks the total down within its labels (湖南: 其中：基本支出：1800.5万元). */
+  readonly kinds: { readonly income: readonly Figure[]; readonly expenditure: readonly Figure[] };
   readonly columns: IndicatorColumns;
   readonly headerRow: number;
   /** Captions printed with a wrong or missing character: 实效指标 for 时效指标. */

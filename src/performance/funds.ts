@@ -11,6 +11,8 @@ const AMOUNT_COLUMNS: readonly AmountColumn[] = ['initial', 'budget', 'executed'
 export function fundsSums(form: EvaluationForm, rule: Rule): Identity[] {
   const { money } = form;
   if (!money?.total) return [];
+  // Where rate and score stand on a part (重庆: 其中：财政拨款), the form shows that part alone.
+  if (money.scored !== money.total) return [];
   const parts = partsOf(form, money, rule);
   return AMOUNT_COLUMNS.flatMap((column) => sumOf(form, money, parts, column, rule) ?? []);
 }

@@ -17,7 +17,8 @@ export interface ProfileProposal {
  * only one place is known to use; else the nation's. Never fails.
  */
 export function proposeProfile(form: EvaluationForm): ProfileProposal {
-  if (form.title === '转移支付绩效自评表') return { profile: TRANSFERS.profile, reason: '转移支付自评表只有执行率，没有分值和得分' };
+  if (form.title === '转移支付绩效自评表' && form.columns.score === null)
+    return { profile: TRANSFERS.profile, reason: '转移支付自评表只有执行率，没有分值和得分' };
   const printed = [form.notes, form.printedTitle, ...form.explanations.map(({ label }) => label)].join('\n');
   const named = [form.printedTitle, form.organisation ?? '', form.department?.text ?? ''].join(' ');
   return (

@@ -6,6 +6,7 @@ import type { EvaluationForm, EvaluationTitle, MoneyBlock, PerformanceForm } fro
 import { readHeadLabels, type HeadLabels } from './reading/head-labels';
 import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
 import { withParts } from './reading/part-of';
+import { readKinds } from './reading/kinds';
 import { layoutOf } from './reading/layout';
 import { findMisprints } from './reading/misprints';
 import { readMoneyBlock, statedUnit } from './reading/money-block';
@@ -70,6 +71,7 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
   const headTotal = readHeadTotal(grid, area, above);
   const basicExpenditure = labelledAmount(grid, area, above, /^基本支出(?:总额|决算数?)$/, unit);
   const projectExpenditure = labelledAmount(grid, area, above, /^项目支出(?:总额|决算数?)$/, unit);
+  const kinds = readKinds(grid, area, above, unit);
   const scoredParts = readScoredParts(grid, area, money, above);
   const partFigures = scoredParts.flatMap(({ weight, score }) => [weight, score]);
   const figures = figuresOf(money, reading, [
@@ -79,6 +81,8 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     headTotal,
     basicExpenditure,
     projectExpenditure,
+    ...kinds.income,
+    ...kinds.expenditure,
   ]);
   const marked = withParts(reading, grid.sheet, header.columns, {
     otherPoints: sum([money?.points ?? ZERO, ...scoredParts.map(({ weight }) => weight.value)]),
@@ -106,6 +110,7 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     scoredParts,
     basicExpenditure,
     projectExpenditure,
+    kinds,
     columns: header.columns,
     headerRow: header.row,
     misprints: findMisprints(grid, area, header.row),

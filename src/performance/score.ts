@@ -214,7 +214,7 @@ function propose(
     if (chosen && isWithin(chosen, ZERO, high)) return { kind: 'decided', score: chosen, reason: `人工判断，得 ${toPlain(chosen)} 分` };
     return { kind: 'judgement', low: ZERO, high, reason: `表内没有列出该项分值。${wordsOf(completion)}` };
   }
-  const proposal = byRule(profile, completion, weight);
+  const proposal = byOwnColumns(indicator, weight, byRule(profile, completion, weight));
   if (!chosen) return proposal;
   if (proposal.kind !== 'judgement' || !isWithin(chosen, proposal.low, proposal.high)) {
     const why = options.reasons?.get(indicator.row)?.trim() ?? '';
@@ -226,6 +226,21 @@ function propose(
     score: chosen,
     reason: `人工判断，在 ${toPlain(proposal.low)}–${toPlain(proposal.high)} 之间，得 ${toPlain(chosen)} 分`,
   };
+}
+
+/** 赋分规则 other than in proportion: an unmet indicator then earns what people say. */
+const NOT_IN_PROPORTION = /直接|满意度|评判|等级|分档|分级/;
+
+/** What a column of the form itself says beside the rule: a coefficient that people gave, or another way than in proportion. */
+function byOwnColumns({ coefficient, scoringRule }: Indicator, weight: Decimal, proposal: Proposal): Proposal {
+  if (proposal.kind === 'judgement' && coefficient?.state === 'amount' && isWithin(coefficient.value, ZERO, ONE)) {
+    const score = multiply(weight, coefficient.value);
+    return { kind: 'decided', score, reason: `权重 ${toPlain(weight)} × 得分系数 ${asPercent(coefficient.value)} = ${toPlain(score)}` };
+  }
+  if (proposal.kind === 'decided' && compare(proposal.score, weight) < 0 && NOT_IN_PROPORTION.test(scoringRule)) {
+    return { kind: 'judgement', low: ZERO, high: weight, reason: `未完成，赋分规则为“${scoringRule}”，得几分需人工判断` };
+  }
+  return proposal;
 }
 
 function isWithin(value: Decimal, low: Decimal, high: Decimal): boolean {

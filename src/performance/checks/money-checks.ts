@@ -1,4 +1,4 @@
-import { compare, isZero, sum, toPlain, type Decimal } from '../../amount/decimal';
+import { absolute, add, compare, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import { isUsable } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
@@ -32,6 +32,7 @@ export function checkMoney(form: EvaluationForm, profile: ScoringProfile): Remar
   return [
     ...checkBlankBudget(form, money),
     ...checkBreakdown(form),
+    ...checkKinds(form, money),
     ...money.rows.flatMap((row) => checkRate(form, row)),
     ...checkRateReason(form, money, profile),
   ];
@@ -56,6 +57,29 @@ function checkBreakdown(form: EvaluationForm): Remark[] {
     remarks.push(remarkAt(rule, form, { verdict: 'missing', message, at: first.target, related: parts }));
   }
   return remarks;
+}
+
+/** Income and expenditure by kind, each against the total, of the budget or of what was spent: the forms do not say of which. */
+function checkKinds(form: EvaluationForm, { total }: MoneyBlock): Remark[] {
+  const totals = [total?.executed, total?.budget, total?.initial].filter((figure): figure is Figure => figure?.state === 'amount');
+  if (totals.length === 0) return [];
+  return (
+    [
+      ['收入', form.kinds.income],
+      ['支出', form.kinds.expenditure],
+    ] as const
+  ).flatMap(([name, kinds]): Remark[] => {
+    const [first, second] = kinds;
+    if (!first || !second) return [];
+    const all = sum(kinds.map(({ value }) => value));
+    const slack = sum(kinds.map(({ halfWidth }) => halfWidth));
+    if (totals.some((figure) => compare(absolute(subtract(all, figure.value)), add(slack, figure.halfWidth)) <= 0)) return [];
+    const parts = kinds.map(({ rowLabel, value }) => `${rowLabel}${toPlain(value)}`).join('、');
+    const printed = totals.map(({ columnLabel, value }) => `${columnLabel}${toPlain(value)}`).join('、');
+    const message = `按${name}性质分的${parts}合计${toPlain(all)}，与年度资金总额（${printed}）都不相等`;
+    const related = [...kinds.slice(1), ...totals];
+    return [remarkAt(P.kindsSum, form, { verdict: 'mismatch', message, at: first, related, actual: all })];
+  });
 }
 
 /** Money was spent, and the budget that it was spent from is not filled in. */

@@ -117,9 +117,14 @@ function checkLabelHundred(form: EvaluationForm, execution: Decimal | null): Rem
   const level = form.groups.some((group) => group.level === 'goal') ? 'goal' : 'first';
   const groups = form.groups.filter((group) => group.level === level && group.indicators.some(isCounted));
   if (!execution || groups.length === 0 || groups.some(({ points }) => points === null)) return [];
-  const all = sum([execution, ...groups.map(({ points }) => points ?? { units: 0n, scale: 0 })]);
+  const own = form.scoredParts.map(({ label, weight }) => ({ label, points: weight.value }));
+  const all = sum([execution, ...own.map(({ points }) => points), ...groups.map(({ points }) => points ?? { units: 0n, scale: 0 })]);
   if (compare(all, HUNDRED) === 0) return [];
-  const parts = [`预算执行${toPlain(execution)}分`, ...groups.map((group) => group.text)].join(' + ');
+  const parts = [
+    `预算执行${toPlain(execution)}分`,
+    ...own.map(({ label, points }) => `${label}${toPlain(points)}分`),
+    ...groups.map((group) => group.text),
+  ].join(' + ');
   return [
     remarkAt(P.hundred, form, {
       verdict: 'mismatch',

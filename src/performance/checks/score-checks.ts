@@ -1,4 +1,4 @@
-import { compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
+import { compare, decimal, isZero, multiply, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import type { Remark } from '../../identities/remark';
 import type { Position } from '../../workbook/address';
@@ -152,6 +152,22 @@ function againstRule(
   const name = `“${indicator.name}”`;
   const common = { at: score, related: [indicator.targetCell, indicator.actualCell], actual: score.value };
   const soft = isReasoned(indicator) || isExplained(form);
+  const { coefficient } = indicator;
+  if (coefficient?.state === 'amount' && coefficient.value.units >= 0n) {
+    const byCoefficient = multiply(weight, coefficient.value);
+    if (!wayOfShare(score.value, weight, coefficient.value)) {
+      const message = `${name}得分${toPlain(score.value)}，应为权重${toPlain(weight)}×得分系数${asPercent(coefficient.value)}=${toPlain(byCoefficient)}`;
+      return [
+        remarkAt(P.coefficient, form, {
+          ...common,
+          related: [coefficient, ...common.related],
+          verdict: 'mismatch',
+          message,
+          expected: byCoefficient,
+        }),
+      ];
+    }
+  }
   if (completion.kind === 'met' && proposal.kind === 'decided') {
     if (compare(score.value, proposal.score) === 0 || (compare(score.value, weight) === 0 && profile.overCompletion)) return [];
     const backward = scoredBackward(item, score.value, weight);
@@ -171,6 +187,12 @@ function againstRule(
   if (completion.kind === 'unmet') {
     const share = earnedShare(completion, profile.reverse);
     const way = wayOf(score.value, weight, share);
+    // Another way than in proportion: only full points are wrong for certain.
+    if (proposal.kind === 'judgement') {
+      if (compare(score.value, weight) < 0 || soft) return [];
+      const message = `${name}${completion.words}，得满分且没有说明原因（${proposal.reason}）`;
+      return [remarkAt(P.unmetScore, form, { ...common, verdict: 'mismatch', message, severity: isSigned(item) ? 'error' : 'warning' })];
+    }
     if (way && !(compare(score.value, weight) === 0)) {
       if (!way.isUsual)
         named.push({

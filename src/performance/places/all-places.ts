@@ -1,6 +1,13 @@
 import { ANHUI_PLACE } from './anhui';
 import { BEIJING_PLACE } from './beijing';
 import { BRIDGING_FUNDS } from './bridging';
+import { CHONGQING } from './chongqing';
+import { GUANGSHUI } from './guangshui';
+import { HUNAN } from './hunan';
+import { INNER_MONGOLIA } from './inner-mongolia';
+import { SHANGHAI } from './shanghai';
+import { SHANXI } from './shanxi';
+import { XINJIANG } from './xinjiang';
 import { HEBEI_PLACE } from './hebei';
 import { HUBEI_PLACE } from './hubei';
 import { JINING_PLACE } from './jining';
@@ -11,9 +18,10 @@ import { SICHUAN_PLACE } from './sichuan';
 import { TRANSFERS } from './transfer';
 import { YUNNAN_PLACE } from './yunnan';
 
-/** Every place, the nation first. A city with a rule of its own (济宁) stands before its province. */
+/** Every place, the nation first. A city with a rule of its own (济宁, 广水) stands before its province. */
 export const PLACES: readonly Place[] = [
   NATION,
+  GUANGSHUI,
   HUBEI_PLACE,
   JINING_PLACE,
   SICHUAN_PLACE,
@@ -22,6 +30,12 @@ export const PLACES: readonly Place[] = [
   HEBEI_PLACE,
   BEIJING_PLACE,
   NINGXIA_PLACE,
+  CHONGQING,
+  XINJIANG,
+  INNER_MONGOLIA,
+  HUNAN,
+  SHANGHAI,
+  SHANXI,
   BRIDGING_FUNDS,
   TRANSFERS,
 ];

@@ -66,6 +66,13 @@ export const HUBEI_PLACE: Place = {
   layouts: [
     {
       title: '项目支出绩效自评表',
+      name: '湖北七列',
+      // 武汉: the same with a column of points.
+      fits: ({ columns, says }) => columns.nature === null && columns.weight !== null && says(/^得分\(20分[*×]执行率\)/),
+      tells: '预算执行20分、得分按20分×执行率，是湖北的格式',
+    },
+    {
+      title: '项目支出绩效自评表',
       name: '湖北六列',
       fits: ({ columns }) => columns.nature === null && columns.weight === null && columns.score !== null,
       tells: '没有分值列、预算执行20分，是湖北的六列格式',

@@ -69,6 +69,8 @@ export interface NineColumns {
   /** In front of the indicators: 绩效指标（90分）. */
   readonly front: string;
   readonly captions: {
+    /** 三级指标 where it is called otherwise. */
+    readonly third?: string;
     /** Null where the value, its sign and its unit share a column. */
     readonly nature: string | null;
     readonly target: string;

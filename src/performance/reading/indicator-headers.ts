@@ -121,6 +121,8 @@ function readHeader(grid: TextGrid, row: number, start: LaneStart, right: number
     actual,
     weight: found.weight ?? null,
     score: found.score ?? null,
+    coefficient: found.coefficient ?? null,
+    rule: found.rule ?? null,
     reason: found.reason ?? null,
   };
   const captioned = captions.map(({ column }) => column).filter((column) => column >= start.first && column <= right);

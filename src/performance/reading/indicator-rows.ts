@@ -5,7 +5,7 @@ import type { Indicator, IndicatorColumns, IndicatorGroup } from '../form';
 import { natureIn, readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
 import { readMeasure } from '../values/measure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
-import { pointsFigure, pointsInLabel, withoutPoints } from './number-figure';
+import { pointsFigure, pointsInLabel, rateFigure, withoutPoints } from './number-figure';
 import { isTitle, type FormSegment } from './segments';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -189,12 +189,19 @@ class IndicatorRows {
       weight: figure(weight, columns.weight, '分值'),
       namedPoints: columns.weight === null && ownName && POINTS_BEHIND.test(ownName.text) ? pointsInLabel(ownName.text) : null,
       score: figure(score, columns.score, '得分'),
+      coefficient: this.coefficientAt(columns, row, inSlot(columns.coefficient), name),
+      scoringRule: inSlot(columns.rule)?.text ?? '',
       reason: this.reasonAt(columns, row, inSlot(columns.reason)),
       partOf: null,
       isConstraint: (this.first?.label ?? '').includes('约束') || /不设权重/.test(target?.text ?? ''),
     };
     this.indicators.push(indicator);
     for (const draft of [this.outer, this.goal, this.first]) draft?.indicators.push(indicator);
+  }
+
+  private coefficientAt(columns: IndicatorColumns, row: number, cell: GridCell | undefined, name: string): Figure | null {
+    if (columns.coefficient === null) return null;
+    return rateFigure(this.grid.sheet, { row, column: cell?.column ?? columns.coefficient, rowLabel: name, columnLabel: '得分系数' }, '元');
   }
 
   /** The reason in this row, or the one above in the same 二级指标 that may stand for several rows. */

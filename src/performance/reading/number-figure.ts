@@ -39,6 +39,21 @@ export function textFigure(sheet: string, place: NumberPlace, text: string): Fig
   return { sheet, ...place, unit: POINTS, halfWidth: ZERO, ...figurePart(readPoints(text), POINTS) };
 }
 
+/**
+ * An amount of money behind the last colon of a label (其中：基本支出：1,800.5万元), its label in front; null where there is none, or where
+ * something else than an amount stands there.
+ */
+export function inLabelFigure(sheet: string, place: NumberPlace, text: string, unit: MoneyUnit): Figure | null {
+  const at = text.lastIndexOf(':');
+  const typed = text.slice(at + 1);
+  if (at < 0 || typed === '') return null;
+  const part = figurePart(readTypedAmount(typed), unit);
+  if (part.state !== 'amount') return null;
+  const places = Math.max(printedPlaces(unit), part.value.scale);
+  const rowLabel = text.slice(0, at).replace(/^其中:/, '');
+  return { sheet, ...place, rowLabel, unit, ...part, places, halfWidth: halfWidth(part.value, places, unit), isText: true };
+}
+
 /** A rate (执行率) as a share, with the interval that its printed decimals stand for. */
 export function rateFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
   const figure = numberFigure(sheet, place, unit);

@@ -8,30 +8,32 @@ const SCORE = /^(?:自评)?得分(?:\([^()]*\))?$/;
 const NEXT_PART = /目标|任务/;
 
 /**
- * What is scored between the money and the indicators (河南 资金管理情况: 安排科学性, 拨付合规性 …): lines below a header of their own with
- * 分值 and 得分.
+ * What is scored between the money and the indicators: lines below a header of their own with 分值 and 得分 (河南 资金管理情况: 安排科学性,
+ * 拨付合规性 …), or the goals of the year themselves, by what was reached (转移支付区域绩效自评表: 年度目标, 20分).
  */
 export function readScoredParts(grid: TextGrid, area: Area, money: MoneyBlock | null, bottom: number): ScoredPart[] {
   if (!money) return [];
   const after = Math.max(money.headerRow, ...money.rows.map(({ row }) => row)) + 1;
   const parts: ScoredPart[] = [];
-  let columns: { readonly weight: number; readonly score: number } | null = null;
+  let columns: { readonly weight: number; readonly score: number; readonly goals: string | null } | null = null;
   for (const row of rowsBetween(grid, after, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     const weight = cells.find((cell) => WEIGHT.test(cell.text));
     const score = cells.find((cell) => SCORE.test(cell.text));
     if (weight && score) {
-      columns = { weight: weight.column, score: score.column };
+      const front = cells[0]?.text ?? '';
+      columns = { weight: weight.column, score: score.column, goals: NEXT_PART.test(front) ? front.replace(/:$/, '') : null };
       continue;
     }
     if (!columns) continue;
-    const { weight: at, score: scoreAt } = columns;
+    const { weight: at, score: scoreAt, goals } = columns;
     const label = cells.find((cell) => cell.column < Math.min(at, scoreAt));
-    if (!label || NEXT_PART.test(label.text)) break;
-    const place = (column: number, columnLabel: string) => ({ row, column, rowLabel: label.text, columnLabel });
+    if (goals === null && (!label || NEXT_PART.test(label.text))) break;
+    const name = goals ?? label?.text ?? '';
+    const place = (column: number, columnLabel: string) => ({ row, column, rowLabel: name, columnLabel });
     const part = {
       row,
-      label: label.text,
+      label: name,
       weight: pointsFigure(grid.sheet, place(at, '分值')),
       score: pointsFigure(grid.sheet, place(scoreAt, '得分')),
     };

@@ -22,10 +22,9 @@ const EVALUATIONS = OFFERS.filter(([form]) => form !== '绩效自评情况汇总
 
 test('projects, departments, transfers and the summary have templates', () => {
   expect(OFFERS).toEqual([
-    ...['national', 'hubei', 'jining', 'sichuan2023', 'yunnan', 'anhui', 'hebei', 'beijing', 'ningxia', 'bridging'].map((id) => [
-      '项目支出绩效自评表',
-      id,
-    ]),
+    ...['national', 'guangshui', 'hubei', 'jining', 'sichuan2023', 'yunnan', 'anhui', 'hebei', 'beijing', 'ningxia', 'bridging'].map(
+      (id) => ['项目支出绩效自评表', id],
+    ),
     ['部门整体绩效自评表', 'national'],
     ['部门整体绩效自评表', 'hubei'],
     ['转移支付绩效自评表', 'transfer'],
@@ -98,7 +97,7 @@ function filled(layout: SheetLayout, budget: number, executed: number, label: st
   for (const place of captioned(/存在问题、原因/)) type(place.row, place.column + 1, '按进度支付');
   for (const line of captioned(/^预算执行率$/)) for (const { column } of captioned(/^偏差原因/)) type(line.row, column, '按进度支付');
 
-  const [third] = captioned(/^三级指标$/);
+  const [third] = captioned(/^(?:三级指标|指标名称)$/);
   if (!third) throw new RangeError('there are no indicators');
   const header = layout.cells.filter((cell) => cell.row === third.row);
   const column = (caption: RegExp): number => header.find(({ value }) => typeof value === 'string' && caption.test(value))?.column ?? -1;
@@ -174,6 +173,11 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
       if (rate.kind !== 'rate') throw new RangeError(rate.kind);
       expect(total.rate && toPlain(total.rate.value)).toBe(String(Number(toPlain(rate.value))));
       if (!profile.isScored) return;
+      if (profile.points.execution === null) {
+        // No points for the rate: the indicators make up the whole.
+        expect(read.total && toNumber(read.total.score.value)).toBeCloseTo(100, 9);
+        return;
+      }
       const scored = scoreForm(read, profile);
       const line = scored.indicators.find(({ indicator }) => indicator.name === '预算执行率');
       const execution = line?.proposal ?? scored.execution;

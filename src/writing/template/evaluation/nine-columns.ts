@@ -126,7 +126,7 @@ function layOutGoals(sheet: EvaluationSheet, { goals }: NineColumns, { actual }:
 function layOutIndicators(sheet: EvaluationSheet, { front, captions, groups }: NineColumns, columns: Columns): void {
   const lines = groups.flatMap(({ seconds }) => seconds).reduce((sum, { rows }) => sum + rows, 0);
   sheet.label(0, 0, front, lines + 1);
-  ['一级指标', '二级指标', '三级指标'].forEach((caption, at) => sheet.label(at + 1, at + 1, caption));
+  ['一级指标', '二级指标', captions.third ?? '三级指标'].forEach((caption, at) => sheet.label(at + 1, at + 1, caption));
   for (const [key, column] of Object.entries(columns) as [keyof Columns, number | null][]) {
     if (column !== null) sheet.label(column, column, captions[key]);
   }

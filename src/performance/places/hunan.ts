@@ -1,0 +1,31 @@
+import type { ScoringProfile } from '../profile';
+import { NATIONAL } from './national';
+import type { Place } from './place';
+
+const PROFILE: ScoringProfile = {
+  ...NATIONAL,
+  id: 'hunan',
+  name: '湖南',
+  sources: [
+    {
+      document: '湖南省部门整体支出绩效自评表（2021年度）',
+      quote: '年度资金总额按收入性质分（一般公共预算、政府性基金等）、按支出性质分（其中：基本支出、项目支出），各项之和等于总额。',
+    },
+  ],
+};
+
+/** 湖南: a department’s total broken down by kinds of income and of expenditure in the head. */
+export const HUNAN: Place = {
+  profile: PROFILE,
+  words: [],
+  names: /湖南|长沙|株洲|湘潭|衡阳|邵阳|岳阳|常德|张家界|益阳|郴州|永州|怀化|娄底|湘西/,
+  layouts: [
+    {
+      title: '部门整体绩效自评表',
+      name: '部门整体·收支按性质分',
+      fits: ({ says }) => says(/^按收入性质分/) && says(/^按支出性质分/),
+      tells: '年度资金总额按收入性质、支出性质分列，是湖南的格式',
+    },
+  ],
+  prints: [],
+};

@@ -1,0 +1,28 @@
+import type { ScoringProfile } from '../profile';
+import { NATIONAL } from './national';
+import type { Place } from './place';
+
+const PROFILE: ScoringProfile = {
+  ...NATIONAL,
+  id: 'shanxi',
+  name: '山西',
+  sources: [
+    { document: '山西省省级预算项目支出绩效自评表（2019年度）', quote: '总分列在表头；各指标先列分值、得分，再列年度指标值、实际完成值。' },
+  ],
+};
+
+/** 山西: the total in the head, points and scores in front of the values. */
+export const SHANXI: Place = {
+  profile: PROFILE,
+  words: [],
+  names: /山西|太原|大同|阳泉|长治|晋城|朔州|晋中|运城|忻州|临汾|吕梁/,
+  layouts: [
+    {
+      title: '项目支出绩效自评表',
+      name: '总分在上、分值在前',
+      fits: ({ columns, total }) => total === null && columns.score !== null && columns.score < columns.target,
+      tells: null,
+    },
+  ],
+  prints: [],
+};

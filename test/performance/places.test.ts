@@ -1,0 +1,81 @@
+import { toPlain } from '../../src/amount/decimal';
+import { checkPerformanceForms } from '../../src/performance/check-forms';
+import type { EvaluationForm } from '../../src/performance/form';
+import { proposeProfile } from '../../src/performance/propose-profile';
+import { scoreForm } from '../../src/performance/score';
+import { cellName } from '../../src/workbook/address';
+import type { FixtureCell } from './fixture';
+import { layout } from './layouts';
+import { only, words } from './made-form';
+
+/** A layout of another place with some texts or numbers replaced, by what stands there. */
+function changed(name: string, changes: Readonly<Record<string, FixtureCell>>): EvaluationForm {
+  const cell = (value: FixtureCell): FixtureCell =>
+    (typeof value === 'string' || typeof value === 'number') && String(value) in changes ? (changes[String(value)] ?? null) : value;
+  return only(layout(name), cell);
+}
+
+/** Errors and warnings with their cells. */
+function told(form: EvaluationForm): string[] {
+  return checkPerformanceForms([form])
+    .remarks.filter(({ severity }) => severity !== 'info')
+    .map(({ rule, row, column }) => `${rule.code} ${row === null || column === null ? '' : cellName({ row, column })}`);
+}
+
+describe('湖南: income and expenditure by kind make up the total', () => {
+  test('an amount that does not is told with its kinds', () => {
+    const form = changed('hunan-department-2021-kinds', { '项目支出：918.15万元': '项目支出：981.15万元' });
+    const [remark] = checkPerformanceForms([form]).remarks;
+    expect(remark).toMatchObject({ rule: { code: 'JS-P49' }, severity: 'error' });
+    expect(remark?.message).toContain('合计2893.53');
+    expect(remark?.related.map((place) => cellName(place))).toContain('F7');
+  });
+
+  test('the two sides are held apart', () => {
+    expect(told(changed('hunan-department-2021-kinds', { '政府性基金拨款：200万元': '政府性基金拨款：20万元' }))).toEqual(['JS-P49 C6']);
+  });
+
+  test('amounts in another unit than the form’s are the same amounts', () => {
+    expect(told(changed('hunan-department-2021-kinds', { '项目支出：918.15万元': '项目支出：9181500元' }))).toEqual([]);
+  });
+
+  test('kinds that are not filled in are no difference', () => {
+    const open = { '其中：基本支出：1912.38万元': '其中：基本支出：', '项目支出：918.15万元': '项目支出：' };
+    expect(told(changed('hunan-department-2021-kinds', open))).toEqual([]);
+  });
+});
+
+describe('重庆: 得分系数 times 指标权重', () => {
+  test('a score that is not the product is told', () => {
+    const form = changed('chongqing-department-2021', { '18': 19 });
+    expect(told(form)).toContain('JS-P50 J11');
+  });
+
+  test('where the rule leaves a score to people, their coefficient decides it', () => {
+    const form = changed('chongqing-department-2021', { '800': '丰富', '720': '较丰富', '18': null });
+    const [, , third] = scoreForm(form, proposeProfile(form).profile).indicators;
+    expect(third?.proposal).toMatchObject({ kind: 'decided', reason: '权重 20 × 得分系数 90% = 18' });
+  });
+});
+
+describe('新疆: 赋分规则', () => {
+  const proposals = (form: EvaluationForm): string[] =>
+    scoreForm(form, proposeProfile(form).profile).indicators.map(({ proposal }) => words(proposal));
+
+  test('an unmet indicator earns its share only where the form says in proportion', () => {
+    expect(proposals(changed('xinjiang-2023-rules', { '6座': '4座' })).slice(0, 2)).toEqual(['14.63', '0–15']);
+  });
+
+  test('full points for it are wrong all the same, fewer are theirs to give', () => {
+    expect(told(changed('xinjiang-2023-rules', { '6座': '4座', 验收单: null }))).toContain('JS-P19 K14');
+    expect(told(changed('xinjiang-2023-rules', { '12.3万元': '13.6万元', '20': 0 }))).not.toContain('JS-P19 K16');
+  });
+});
+
+test('转移支付 with scores is scored, its goals are a part with points of their own', () => {
+  const form = only(layout('market-transfer-2021'));
+  expect(form.scoredParts.map(({ label, weight, score }) => [label, toPlain(weight.value), toPlain(score.value)])).toEqual([
+    ['年度目标', '20', '20'],
+  ]);
+  expect(proposeProfile(form).profile.isScored).toBe(true);
+});
