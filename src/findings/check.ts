@@ -13,6 +13,7 @@ import { brokenFindings } from './from-identities';
 import { remarkFinding } from './from-remarks';
 import { hiddenParts, tellingHidden } from './hidden-parts';
 import { blockerOf, obstacleInWords } from './obstacles';
+import { tellingDecimals } from './stored-decimals';
 import { tailsFinding } from './tails';
 import { unfilled } from './unfilled';
 import { foldWaiting, waitingSums } from './waiting-sums';
@@ -32,14 +33,14 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const { findings: folded, taken } = foldWaiting(remarks, waitingSums(localisation.following, derivation));
   const told = broken.filter((judged) => !taken.has(judged));
   const findings: Finding[] = [
-    ...tellingHidden(brokenFindings(told, localisation, intact), workbook),
+    ...tellingHidden(tellingDecimals(brokenFindings(told, localisation, intact), workbook), workbook),
     ...blank.findings,
     ...converted.findings,
     ...lastDigit.findings,
     ...folded,
     ...examination.performanceRemarks.map(remarkFinding),
     ...hiddenParts(examination, workbook),
-    ...tails(judged),
+    ...tellingDecimals(tails(judged), workbook),
   ];
   const forms = formSummaries(examination, workbook);
   return {

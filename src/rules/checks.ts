@@ -1,11 +1,13 @@
 import type { Rule } from '../identities/identity';
 import { amountCells, ERROR_CELL, NO_RESULT, OWN_UNIT, TEXT_NUMBER, UNREADABLE_CELL } from './amount-cells';
 import { calculatedResults, CALCULATED_RESULT } from './calculated-results';
+import { circularFormulas, CIRCULAR_FORMULA } from './circular-formulas';
 import { codeColumns, CODE_COLUMN } from './code-columns';
 import { codes, CODE_LENGTH, CODE_NAME, CODE_PARENT, NAME_CODE } from './codes';
 import { differingCopies, DIFFERING_COPY } from './differing-copies';
 import { economicParents, ECONOMIC_LENGTH, ECONOMIC_PARENT } from './economic-parents';
 import { emptyForms, EMPTY_NOTE } from './empty-forms';
+import { externalLinks, EXTERNAL_LINK } from './external-links';
 import { headings, ORGANISATION_DIFFERS, UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS } from './headings';
 import { lineNumbers, LINE_NUMBERS } from './line-numbers';
 import { longNumbers, LONG_NUMBER } from './long-numbers';
@@ -32,5 +34,7 @@ export const CHECKS: readonly { readonly check: Check; readonly rules: readonly 
   { check: repeatedCodes, rules: [REPEATED_CODE] },
   { check: differingCopies, rules: [DIFFERING_COPY] },
   { check: missingCodes, rules: [MISSING_CODE] },
+  { check: circularFormulas, rules: [CIRCULAR_FORMULA] },
+  { check: externalLinks, rules: [EXTERNAL_LINK] },
   { check: calculatedResults, rules: [CALCULATED_RESULT] },
 ];

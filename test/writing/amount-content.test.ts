@@ -1,6 +1,7 @@
 import { fromDouble, type Decimal } from '../../src/amount/decimal';
 import type { CellContent } from '../../src/workbook/plan';
-import { AmountContents, decimalsOf, withDecimals } from '../../src/writing/amount-content';
+import { decimalsOf, withDecimals } from '../../src/workbook/number-format';
+import { AmountContents } from '../../src/writing/amount-content';
 import { amount, figure } from '../identities/figures';
 
 test.each([

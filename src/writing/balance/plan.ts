@@ -7,8 +7,9 @@ import { unfilledInWords, unfilledSheets, unfilledSide } from '../../identities/
 import { identityWithNumbers } from '../../identities/words';
 import { cellName } from '../../workbook/address';
 import { covers, mentionsOf } from '../../workbook/mentions';
+import { withDecimals } from '../../workbook/number-format';
 import type { CellContent, Edit, Plan } from '../../workbook/plan';
-import { AmountContents, withDecimals } from '../amount-content';
+import { AmountContents } from '../amount-content';
 import { contentOfFigure, type ContentOf } from '../content';
 import { CellMap } from '../../identities/cell-map';
 import type { CellNote } from '../cell-notes';
