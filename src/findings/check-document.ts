@@ -34,5 +34,7 @@ export function checkDocument(workbook: Workbook, document: PublishedDocument, o
     return place === null ? finding : { ...finding, place };
   });
   const findings = [...placed, ...found];
-  return { ...tables, findings, counts: { ...tables.counts, ...severityCounts(findings) } };
+  const unread = document.unread === undefined ? [] : [{ sheet: TEXT, reason: document.unread }];
+  const unrecognised = [...tables.unrecognised, ...unread];
+  return { ...tables, findings, unrecognised, counts: { ...tables.counts, ...severityCounts(findings) } };
 }

@@ -23,7 +23,8 @@ function drawnTables({ sheets }: Workbook): BookLooks {
 
 function viewDocument(workbook: Workbook, document: PublishedDocument): FileView {
   const kind = document.tables.some(({ pages }) => pages !== undefined) ? 'PDF' : 'Word';
-  const note = `${kind} 文档里的表只能校验，这里只读：要改的请改原文件。`;
+  const unread = document.unread === undefined ? '' : `${document.unread}。`;
+  const note = `${kind} 文档里的表只能校验，这里只读：要改的请改原文件。${unread}`;
   return { workbook, context: { ...withoutFile(workbook), readOnly: note }, looks: drawnTables(workbook), bytes: null, document, note };
 }
 

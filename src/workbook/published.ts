@@ -16,6 +16,8 @@ export interface PublishedTable {
 export interface PublishedDocument {
   readonly text: string;
   readonly tables: readonly PublishedTable[];
+  /** Why a part of it was not read, without an end mark; absent where all of it was. */
+  readonly unread?: string;
 }
 
 /** The first words of a row. */

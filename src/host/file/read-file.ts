@@ -8,6 +8,9 @@ import { isPdf, kindOf, type FileKind } from './file-kind';
 import { DEFAULT_LIMITS, type ReadLimits } from './read-limits';
 import { readReport } from './report/read-report';
 
+const OLD_WORD = '这是旧版 Word 或 WPS 文字文档（.doc、.wps），里面的表读不出来：请用 Word 或 WPS 打开，另存为 .docx 再试。';
+const ONLY_EMBEDDED = '这是旧版 Word 文档（.doc）：只读了嵌在里面的工作簿，正文和正文里的表没有读，另存为 .docx 才能一起核对';
+
 /** A file that was read, whichever kind it is. */
 export interface ReadFile {
   readonly kind: FileKind['kind'];
@@ -41,8 +44,14 @@ export async function readFile(bytes: Uint8Array, limits: ReadLimits = DEFAULT_L
       const { readPdf } = await import(/* webpackChunkName: "pdf", webpackMode: "lazy" */ './pdf/read-pdf');
       return { kind: found.kind, ...(await readPdf(bytes, limits)) };
     }
-    case 'old-word':
-      throw new FileError('这是旧版 Word 或 WPS 文字文档（.doc、.wps），里面的表读不出来：请用 Word 或 WPS 打开，另存为 .docx 再试。');
+    case 'old-word': {
+      const { embeddedWorkbooks } = await import(
+        /* webpackChunkName: "spreadsheets", webpackMode: "lazy" */ './spreadsheet/embedded-workbooks'
+      );
+      const workbook = refusingDamage(() => embeddedWorkbooks(bytes, limits));
+      if (workbook === null) throw new FileError(OLD_WORD);
+      return { kind: found.kind, workbook: withoutCovered(workbook), document: { text: '', tables: [], unread: ONLY_EMBEDDED } };
+    }
     default:
       return { kind: found.kind, workbook: readCalculatedWorkbook(bytes, limits), document: null };
   }
