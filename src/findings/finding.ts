@@ -55,6 +55,8 @@ export interface Finding {
   readonly tolerance: string | null;
   readonly related: readonly CellReference[];
   readonly suspects: readonly Suspect[];
+  /** The totals that come out wrong only because of this and are right as soon as it is put right; they are among `related` too. */
+  readonly waiting?: readonly CellReference[];
   /** Target first, then the terms, each with its cell and number; empty for a rule that is no identity. */
   readonly operands: readonly Operand[];
   /** In a document: where a reader finds it (第7页 支出决算表 第5行 基本支出). */

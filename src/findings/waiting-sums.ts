@@ -3,7 +3,7 @@ import type { Derivation } from '../identities/derivation';
 import { isSameCell, type Figure } from '../identities/figure';
 import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
-import { TEXT_NUMBER } from '../rules/amount-cells';
+import { TEXT_NUMBER } from '../rules/text-number';
 import { cellName, parseCellName } from '../workbook/address';
 import type { CellReference, Finding } from './finding';
 import { referenceTo } from './operands';
@@ -72,5 +72,6 @@ function withSums(finding: Finding, waiting: readonly Waiting[]): Finding {
     severity: isError ? 'error' : finding.severity,
     message: `${finding.message}；${named.join('、')}${more}的公式因此少算，转换为数字后即相符`,
     related: [...finding.related, ...places] satisfies CellReference[],
+    waiting: sums.map(referenceTo),
   };
 }

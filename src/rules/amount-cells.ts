@@ -8,12 +8,12 @@ import { cellName, type Area } from '../workbook/address';
 import type { PlaceOnSheet } from '../workbook/pages';
 import { cellAt, cellText, type Sheet, type Workbook } from '../workbook/workbook';
 import { EVERY_FORM, remark, shortened, type Subject } from './subject';
+import { TEXT_NUMBER } from './text-number';
 
 const SOURCE = '决算表金额单元格填列要求';
 
 export const ERROR_CELL = rule('JS-2014', EVERY_FORM, '错误值', '金额单元格不得为 #REF!、#DIV/0! 等错误值', SOURCE);
 export const UNREADABLE_CELL = rule('JS-2015', EVERY_FORM, '不是金额', '金额单元格只填数字', SOURCE, 'warning');
-export const TEXT_NUMBER = rule('JS-2016', EVERY_FORM, '文本型数字', '金额以数字存储；文本型数字不参与 Excel 求和', SOURCE, 'warning');
 export const OWN_UNIT = rule(
   'JS-2036',
   EVERY_FORM,

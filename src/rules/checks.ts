@@ -1,5 +1,5 @@
 import type { Rule } from '../identities/identity';
-import { amountCells, ERROR_CELL, NO_RESULT, OWN_UNIT, TEXT_NUMBER, UNREADABLE_CELL } from './amount-cells';
+import { amountCells, ERROR_CELL, NO_RESULT, OWN_UNIT, UNREADABLE_CELL } from './amount-cells';
 import { calculatedResults, CALCULATED_RESULT } from './calculated-results';
 import { circularFormulas, CIRCULAR_FORMULA } from './circular-formulas';
 import { codeColumns, CODE_COLUMN } from './code-columns';
@@ -14,6 +14,7 @@ import { longNumbers, LONG_NUMBER } from './long-numbers';
 import { missingCodes, MISSING_CODE } from './missing-codes';
 import { repeatedCodes, REPEATED_CODE } from './repeated-codes';
 import type { Check } from './subject';
+import { TEXT_NUMBER } from './text-number';
 import { typedTotals, TYPED_TOTAL } from './typed-totals';
 import { UNREAD_CODE, unreadCodes } from './unread-codes';
 import { NOTE_SUBJECT, TITLE_CONTENT, wording } from './wording';

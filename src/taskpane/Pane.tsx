@@ -2,7 +2,6 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { themeOf, watchAppearance, type Appearance } from './appearance';
 import { Header, type ExtraScreen } from './parts/Header';
-import { AdoptAllScreen } from './screens/AdoptAllScreen';
 import { CheckScreen } from './screens/CheckScreen';
 import { IdentitiesScreen } from './screens/IdentitiesScreen';
 import { NotRunScreen } from './screens/NotRunScreen';
@@ -44,7 +43,6 @@ function CurrentScreen({ screens, formTitles }: Pick<PaneProps, 'formTitles'> & 
   if (screen === 'settings') return <SettingsScreen />;
   if (run && screen === 'tables') return <TablesScreen run={run} formTitles={formTitles} />;
   if (run && screen === 'identities') return <IdentitiesScreen run={run} />;
-  if (run && screen === 'adoptAll') return <AdoptAllScreen run={run} />;
   if (run && screen === 'notRun') return <NotRunScreen run={run} />;
   const extra = screens.find(({ id }) => id === screen);
   return extra ? extra.render(session) : <CheckScreen />;

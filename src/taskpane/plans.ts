@@ -1,26 +1,17 @@
 import { parseDecimal, toNumber } from '../amount/decimal';
-import type { CheckResult, Suspect } from '../findings/finding';
+import type { Finding, Suspect } from '../findings/finding';
+import { TEXT_NUMBER } from '../rules/text-number';
 import { parseCellName } from '../workbook/address';
 import { contentOf } from '../workbook/content';
-import type { Edit, Plan } from '../workbook/plan';
+import type { Plan } from '../workbook/plan';
 import { cellAt, type Workbook } from '../workbook/workbook';
 
-/**
- * The plan that adopts every certain cause at once: of each error whose mistake can sit in one cell only. Cells for which two errors want
- * different amounts are left out. Null where there is nothing to adopt.
- */
-export function planForAll(workbook: Workbook, result: CheckResult): Plan | null {
-  const edits = new Map<string, Edit | null>();
-  for (const { severity, suspects } of result.findings) {
-    const [suspect, ...others] = suspects;
-    const edit = severity === 'error' && suspect && others.length === 0 ? planForSuspect(workbook, suspect)?.edits[0] : undefined;
-    if (!edit || !suspect) continue;
-    const key = `${edit.sheet}!${suspect.cell}`;
-    const known = edits.get(key);
-    edits.set(key, known === undefined || known?.after.value === edit.after.value ? edit : null);
-  }
-  const certain = [...edits.values()].filter((edit) => edit !== null);
-  return certain.length === 0 ? null : { title: '全部采用', edits: certain };
+/** Whether it is certain what puts a finding right: numbers stored as text, or a mistake that can sit in one cell only. */
+export function isCertain(workbook: Workbook, { rule, severity, suspects, explained }: Finding): boolean {
+  if (explained) return false;
+  if (rule === TEXT_NUMBER.code) return true;
+  const [suspect, ...others] = suspects;
+  return severity === 'error' && suspect !== undefined && others.length === 0 && planForSuspect(workbook, suspect) !== null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CellReference, Suspect } from '../findings/finding';
+import type { CellReference, Finding, Suspect } from '../findings/finding';
 import { HostError, type SpreadsheetHost } from '../host/host';
 import { parseCellName } from '../workbook/address';
 import type { Plan } from '../workbook/plan';
@@ -10,7 +10,7 @@ import { NotLoaded } from './loading';
 import { marksOf } from './marks';
 import { planEffects, type PlanEffects } from './plan-effects';
 import { showContent } from './plan-words';
-import { planForAll, planForSuspect } from './plans';
+import { isCertain, planForSuspect } from './plans';
 import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type State, type Task } from './session';
 import { readPreferences, type Preferences } from './settings';
 
@@ -45,8 +45,8 @@ export interface Session extends PlanEffects, ChoiceEffects {
   exportReport(): Promise<void>;
   /** The plan that adopting a suggestion would carry out; null where there is none to offer. */
   suggestion(suspect: Suspect): Plan | null;
-  /** The plan that adopts all certain causes of the last check at once (全部采用); null where there are none. */
-  allSuggestions(): Plan | null;
+  /** Whether 全部采用 would put this finding right. */
+  isCertain(finding: Finding): boolean;
   /**
    * Carries a finding's suggestion out (采用); the finding is then 已改 and the next one has the focus. Where the workbook has changed
    * since, it is checked again first, and nothing is done where the suggestion no longer stands.
@@ -299,7 +299,7 @@ export function createSession(ports: SessionPorts): Session {
     insert: plans.insert,
     removeSheets: plans.removeSheets,
     suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
-    allSuggestions: () => (snapshot && state.run ? planForAll(snapshot, state.run.result) : null),
+    isCertain: (finding) => snapshot !== null && isCertain(snapshot, finding),
     adopt,
     jump,
     async retry(task) {

@@ -44,7 +44,11 @@ export type Notice =
   | { readonly kind: 'partlyUndone'; readonly message: string; readonly left: readonly Refusal[] };
 
 /** The screens that the pane has itself; further ones are given to it by id. */
-export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'adoptAll' | 'settings' | (string & {});
+export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'settings' | (string & {});
+
+/** The screens that plan what is certainly wrong: all of it (全部采用), or the numbers stored as text (转换为数字). */
+export const ADOPT_ALL_SCREEN = 'adopt-all';
+export const TEXT_NUMBERS_SCREEN = 'text-numbers';
 
 /** The screen that edits the user's own scoring profile; opened from the settings and from 自评打分, not from the navigation. */
 export const OWN_PROFILE_SCREEN = 'own-profile';

@@ -2,9 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellReference, Finding, Suspect } from '../../findings/finding';
 import { toleranceInWords } from '../../findings/tolerance-words';
+import { TEXT_NUMBER } from '../../rules/text-number';
 import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
 import type { ListedFinding } from '../findings-view';
-import { isBusy } from '../session';
+import { isBusy, TEXT_NUMBERS_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { sentenceParts, statementRows } from '../statement';
 import { CellLink } from './CellLink';
@@ -142,24 +143,61 @@ function Suspicion({ suspect, listed: { key, finding }, style }: SuspicionProps)
   );
 }
 
-function Related({ finding }: { readonly finding: Finding }) {
+interface CellsProps {
+  readonly title: string;
+  readonly cells: readonly CellReference[];
+  /** The sheet that need not be named. */
+  readonly home: string;
+}
+
+function Cells({ title, cells, home }: CellsProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const told = new Set(finding.operands.map(({ at }) => (at ? `${at.sheet}!${at.cell}` : '')));
-  const rest: readonly CellReference[] = finding.related.filter(({ sheet, cell }) => !told.has(`${sheet}!${cell}`));
-  if (rest.length === 0) return null;
-  const shown = all ? rest : rest.slice(0, FIRST * 2);
+  if (cells.length === 0) return null;
+  const shown = all ? cells : cells.slice(0, FIRST * 2);
   return (
     <div>
-      <span className={styles.quiet}>相关单元格（{rest.length}）：</span>
+      <span className={styles.quiet}>
+        {title}（{cells.length}）：
+      </span>
       {shown.map((at, index) => (
         <span key={`${at.sheet}!${at.cell}${index}`}>
           {index > 0 && '、'}
-          <CellLink at={at} home={finding.sheet} />
+          <CellLink at={at} home={home} />
         </span>
       ))}
-      {rest.length > shown.length && <More hidden={rest.length - shown.length} onMore={() => setAll(true)} />}
+      {cells.length > shown.length && <More hidden={cells.length - shown.length} onMore={() => setAll(true)} />}
     </div>
+  );
+}
+
+const placeOf = ({ sheet, cell }: CellReference) => `${sheet}!${cell}`;
+
+/** The cells that a finding is about beside those of its identity and what waits for it. */
+function otherCells({ operands, related, waiting = [] }: Finding): readonly CellReference[] {
+  const told = new Set([...operands.flatMap(({ at }) => at ?? []), ...waiting].map(placeOf));
+  return related.filter((at) => !told.has(placeOf(at)));
+}
+
+/** Numbers stored as text (文本型数字) with the way to convert them, and the totals that wait for them. */
+function TextNumbers({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { sheet, cell, waiting = [] } = finding;
+  return (
+    <>
+      <Button
+        className={styles.more}
+        size="small"
+        appearance="primary"
+        data-opens={TEXT_NUMBERS_SCREEN}
+        onClick={() => session.openScreen(TEXT_NUMBERS_SCREEN)}
+      >
+        转换为数字（先预览）
+      </Button>
+      <Cells title="以文本存储的数" cells={[...(cell === null ? [] : [{ sheet, cell }]), ...otherCells(finding)]} home={sheet} />
+      <Cells title="转换后自己算对的合计" cells={waiting} home={sheet} />
+    </>
   );
 }
 
@@ -169,6 +207,7 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
   const styles = useStyles();
   const { preferences } = useSessionState();
   const { expected, actual, difference, operands, suspects, identity } = finding;
+  const isText = finding.rule === TEXT_NUMBER.code;
   const places = commonPlaces([
     expected,
     actual,
@@ -184,12 +223,13 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
       {suspects.map((suspect) => (
         <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} listed={listed} style={style} />
       ))}
+      {isText && <TextNumbers finding={finding} />}
       <p className={styles.paragraph}>
         {sentenceParts(finding).map(({ text, at }, index) => (at ? <CellLink key={index} at={at} text={text} /> : text))}
       </p>
       {identity !== null && operands.length === 0 && <p className={styles.paragraph}>{identity}</p>}
       <Statement finding={finding} style={style} />
-      <Related finding={finding} />
+      {!isText && <Cells title="相关单元格" cells={otherCells(finding)} home={finding.sheet} />}
       <div className={styles.foot}>
         <span className={styles.quiet}>
           规则 {finding.rule}

@@ -8,7 +8,7 @@ import { FindingList } from '../parts/FindingList';
 import { Notices } from '../parts/Notices';
 import { Progress, Verdict } from '../parts/Verdict';
 import { WhatWasDone } from '../parts/WhatWasDone';
-import type { Run } from '../session';
+import { ADOPT_ALL_SCREEN, type Run } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { FirstUse } from './FirstUse';
 import { NothingFound } from './NothingFound';
@@ -22,8 +22,8 @@ function Findings({ run }: { readonly run: Run }) {
   const styles = useStyles();
   const session = useSession();
   const { filter, search } = useSessionState();
-  const certain = session.allSuggestions()?.edits.length ?? 0;
   const listed = useMemo(() => listFindings(run.result), [run]);
+  const certain = listed.filter(({ finding }) => session.isCertain(finding)).length;
   const selected = useMemo(() => selectFindings(listed, filter, search), [listed, filter, search]);
   const sections = useMemo(() => sectionsOf(run.result, selected), [run, selected]);
   if (listed.length === 0) return <FixedList />;
@@ -34,8 +34,8 @@ function Findings({ run }: { readonly run: Run }) {
         {selected.length === 0 ? '没有符合条件的结果。' : `找到 ${selected.length} 条。`}
       </p>
       {certain > 1 && (
-        <Button data-opens="adoptAll" onClick={() => session.openScreen('adoptAll')}>
-          全部采用（{certain} 处，先预览）
+        <Button data-opens={ADOPT_ALL_SCREEN} onClick={() => session.openScreen(ADOPT_ALL_SCREEN)}>
+          全部采用（先预览）
         </Button>
       )}
       <FindingList sections={sections} isAllWanted={filter === 'info' || search !== ''} />

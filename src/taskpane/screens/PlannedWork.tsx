@@ -2,8 +2,10 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react';
 import { CellNotes } from '../parts/CellNotes';
 import { PlanPreview } from '../parts/PlanPreview';
+import { doubtingExplained } from '../explained-edits';
 import { PlanFailure, type Planned, type Planner, type PlanRequest } from '../planner';
 import { useSession, useSessionState } from '../session-context';
+import { tableTitles } from '../table-titles';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0 },
@@ -39,16 +41,19 @@ function useSettled(value: number): number {
 interface PlannedWorkProps {
   readonly planner: Planner;
   readonly request: PlanRequest;
+  /** Called once the plan is applied; the screen stays with the next plan where there is nothing to call. */
+  readonly onApplied?: () => void;
 }
 
 /** Makes the plan that is asked for from the workbook as it is now, and shows it to be applied. */
-export function PlannedWork({ planner, request }: PlannedWorkProps) {
+export function PlannedWork({ planner, request, onApplied }: PlannedWorkProps) {
   const styles = useStyles();
   const session = useSession();
   const [work, setWork] = useState<Work>(WORKING);
   const [round, setRound] = useState(0);
   const asked = JSON.stringify(request);
-  const revision = useSettled(useSessionState().revision);
+  const { revision: newest, run } = useSessionState();
+  const revision = useSettled(newest);
 
   useEffect(() => {
     let isGone = false;
@@ -91,8 +96,10 @@ export function PlannedWork({ planner, request }: PlannedWorkProps) {
       </div>
     );
   }
-  const { held, titles, refused, notes, remarks } = work.planned;
-  const plan = { ...work.planned.plan, edits: [...work.planned.plan.edits, ...held] };
+  const { held, refused, notes, remarks } = work.planned;
+  const titles = { ...(run && tableTitles(run.result)), ...work.planned.titles };
+  const edits = [...work.planned.plan.edits, ...held];
+  const plan = { ...work.planned.plan, edits: run ? doubtingExplained(edits, run.result.findings) : edits };
   const isImpossible = plan.edits.length === 0 && refused.length > 0;
   const nothing = isImpossible ? '没有可以应用的改动，原因见下。' : NOTHING[request.kind];
   return (
@@ -103,9 +110,9 @@ export function PlannedWork({ planner, request }: PlannedWorkProps) {
         </p>
       ))}
       {plan.edits.length > 0 ? (
-        <PlanPreview key={asked} plan={plan} titles={titles} isOld={work.isOld} onApplied={() => setRound(round + 1)} />
+        <PlanPreview key={asked} plan={plan} titles={titles} isOld={work.isOld} onApplied={onApplied ?? (() => setRound(round + 1))} />
       ) : (
-        Object.keys(titles).length > 0 &&
+        remarks.length === 0 &&
         !work.isOld && (
           <p className={styles.paragraph} role="status">
             {nothing}

@@ -2,7 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import type { PaneScreen } from '../Pane';
 import type { Planner } from '../planner';
-import { OWN_PROFILE_SCREEN } from '../session';
+import { ADOPT_ALL_SCREEN, OWN_PROFILE_SCREEN, TEXT_NUMBERS_SCREEN } from '../session';
 
 /** Says so where a screen's code cannot be loaded, instead of leaving the pane empty. */
 class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
@@ -22,6 +22,7 @@ class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly
 }
 
 const RecomputeScreen = lazy(() => import('./RecomputeScreen').then(({ RecomputeScreen: loaded }) => ({ default: loaded })));
+const CausesScreen = lazy(() => import('./CausesScreen').then(({ CausesScreen: loaded }) => ({ default: loaded })));
 const ScoringScreen = lazy(() => import('./scoring/ScoringScreen').then(({ ScoringScreen: loaded }) => ({ default: loaded })));
 const TemplateScreen = lazy(() => import('./TemplateScreen').then(({ TemplateScreen: loaded }) => ({ default: loaded })));
 const HistoryScreen = lazy(() => import('./HistoryScreen').then(({ HistoryScreen: loaded }) => ({ default: loaded })));
@@ -46,6 +47,16 @@ export function furtherScreens(planner: Planner): readonly PaneScreen[] {
     { id: 'text', label: '文字核对', render: () => loaded('text', <TextScreen />) },
     { id: 'draft', label: '起草说明', render: () => loaded('draft', <DraftScreen />) },
     { id: 'history', label: '撤销记录', render: () => loaded('history', <HistoryScreen />) },
+    {
+      id: ADOPT_ALL_SCREEN,
+      label: null,
+      render: () => loaded(ADOPT_ALL_SCREEN, <CausesScreen planner={planner} kind="adopt-all" />),
+    },
+    {
+      id: TEXT_NUMBERS_SCREEN,
+      label: null,
+      render: () => loaded(TEXT_NUMBERS_SCREEN, <CausesScreen planner={planner} kind="text-numbers" />),
+    },
     { id: OWN_PROFILE_SCREEN, label: null, render: () => loaded(OWN_PROFILE_SCREEN, <OwnProfileScreen />) },
   ];
 }
