@@ -22,7 +22,7 @@ interface SessionAccess {
 }
 
 /** What to say where the check goes on without the choices. */
-export const UNREAD = '随工作簿保存的选择（指明的表、评分办法、金额单位）没有读到，暂按没有选择处理；重新校验时会再读。';
+export const UNREAD = '随工作簿保存的选择（指明的表、评分办法、金额单位）和核实说明没有读到，暂按没有处理；重新校验时会再读。';
 
 const UNWRITTEN = '随工作簿保存的选择还没有读到，为免覆盖，这次的选择没有存进工作簿，只在本面板打开期间有效。';
 

@@ -1,8 +1,15 @@
 import { normalise } from '../amount/text';
+import { isOpen } from '../findings/explanation';
 import type { CheckResult, Finding, Severity } from '../findings/finding';
 
-/** What the list shows: all of it, or one severity. */
-export type SeverityFilter = 'all' | Severity;
+/** What the list shows: all that is open, one severity of it, or what was explained (已核实). */
+export type SeverityFilter = 'all' | Severity | 'explained';
+
+/** Whether a filter shows a finding. */
+export function isInFilter(finding: Finding, filter: SeverityFilter): boolean {
+  if (!isOpen(finding)) return filter === 'explained';
+  return filter === 'all' || finding.severity === filter;
+}
 
 /** A finding and the key by which the pane knows it again after the next check. */
 export interface ListedFinding {
@@ -21,8 +28,17 @@ export interface FindingGroup {
   readonly findings: readonly ListedFinding[];
 }
 
-function textOf({ rule, form, sheet, cell, message, identity, operands }: Finding): string {
-  const parts = [rule, form ?? '', sheet, cell ?? '', message, identity ?? '', ...operands.map(({ label }) => label)];
+function textOf({ rule, form, sheet, cell, message, identity, operands, explained }: Finding): string {
+  const parts = [
+    rule,
+    form ?? '',
+    sheet,
+    cell ?? '',
+    message,
+    identity ?? '',
+    explained?.reason ?? '',
+    ...operands.map(({ label }) => label),
+  ];
   return parts.map(normalise).join('\n').toLowerCase();
 }
 
@@ -39,9 +55,8 @@ export function listFindings(result: CheckResult): readonly ListedFinding[] {
 
 /** How many findings each filter would show, before the search. */
 export function countBySeverity(findings: readonly ListedFinding[]): Readonly<Record<SeverityFilter, number>> {
-  const counts = { all: findings.length, error: 0, warning: 0, info: 0 };
-  for (const { finding } of findings) counts[finding.severity]++;
-  return counts;
+  const count = (filter: SeverityFilter): number => findings.filter(({ finding }) => isInFilter(finding, filter)).length;
+  return { all: count('all'), error: count('error'), warning: count('warning'), info: count('info'), explained: count('explained') };
 }
 
 /** The findings that the filter and every word of the search leave. */
@@ -51,7 +66,7 @@ export function selectFindings(findings: readonly ListedFinding[], filter: Sever
     .map((word) => normalise(word).toLowerCase())
     .filter((word) => word !== '');
   return findings.filter(({ finding }) => {
-    if (filter !== 'all' && finding.severity !== filter) return false;
+    if (!isInFilter(finding, filter)) return false;
     if (words.length === 0) return true;
     const text = textOf(finding);
     return words.every((word) => text.includes(word));

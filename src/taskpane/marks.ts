@@ -1,13 +1,14 @@
+import { isOpen } from '../findings/explanation';
 import type { CheckResult, Severity } from '../findings/finding';
 import type { Mark } from '../host/host';
 import { cellName, parseCellName } from '../workbook/address';
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** One mark for every cell that a finding is about, with the worst severity said of it. */
+/** One mark for every cell that an open finding is about, with the worst severity said of it. */
 export function marksOf(result: CheckResult): readonly Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { sheet, cell, severity } of result.findings) {
+  for (const { sheet, cell, severity } of result.findings.filter(isOpen)) {
     const position = cell === null ? null : parseCellName(cell);
     if (!position) continue;
     const key = `${sheet}!${cellName(position)}`;

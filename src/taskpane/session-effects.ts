@@ -4,6 +4,7 @@ import { parseCellName } from '../workbook/address';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { CheckStopped, type Checker } from './checker';
+import { explanationEffects, type ExplanationEffects } from './explanation-effects';
 import { choiceEffects, UNREAD, type ChoiceEffects } from './choice-effects';
 import { listFindings, nextFinding, type ListedFinding, type SeverityFilter } from './findings-view';
 import { NotLoaded } from './loading';
@@ -32,7 +33,7 @@ export interface SessionPorts {
 }
 
 /** The pane's work: what can be done, and what it looks like at the moment. */
-export interface Session extends PlanEffects, ChoiceEffects {
+export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects {
   getState(): State;
   subscribe(listener: () => void): () => void;
   readonly canExport: boolean;
@@ -188,6 +189,7 @@ export function createSession(ports: SessionPorts): Session {
   }
 
   const decided = choiceEffects({ host, send, getState: () => state, sentence });
+  const explained = explanationEffects({ host, send, getState: () => state, sentence });
   const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck: () => scheduleCheck(true) });
 
   async function mark(): Promise<void> {
@@ -249,8 +251,8 @@ export function createSession(ports: SessionPorts): Session {
 
   /** Tries what could not be recalled so far once more, and says so where the choices still cannot be. Never rejects. */
   async function known(): Promise<void> {
-    const [choices] = await Promise.allSettled([decided.recall(), plans.recall()]);
-    if (choices.status === 'rejected') send({ type: 'noted', message: UNREAD });
+    const [choices, explanations] = await Promise.allSettled([decided.recall(), explained.recall(), plans.recall()]);
+    if (choices.status === 'rejected' || explanations.status === 'rejected') send({ type: 'noted', message: UNREAD });
   }
 
   function begin(): () => void {
@@ -267,7 +269,7 @@ export function createSession(ports: SessionPorts): Session {
       });
     // Without events the pane still checks; it only cannot say by itself that a sheet has changed. What could not be recalled is tried
     // again before it is needed, and before anything is written over it.
-    void Promise.allSettled([decided.recall(), plans.recall(), listening]);
+    void Promise.allSettled([decided.recall(), explained.recall(), plans.recall(), listening]);
     return () => {
       ended = true;
       clearTimeout(quiet);
@@ -319,5 +321,7 @@ export function createSession(ports: SessionPorts): Session {
       send({ type: 'preferencesChanged', preferences });
     },
     changeChoices: decided.changeChoices,
+    explain: explained.explain,
+    reopen: explained.reopen,
   };
 }

@@ -1,8 +1,9 @@
+import { withExplanations, type Explanation } from '../findings/explanation';
 import type { CheckResult } from '../findings/finding';
 import type { Refusal } from '../host/host';
 import type { AppliedPlan } from '../writing/history';
 import type { Visibility } from '../workbook/workbook';
-import { listFindings, type SeverityFilter } from './findings-view';
+import { isInFilter, listFindings, type SeverityFilter } from './findings-view';
 import { DEFAULT_CHOICES, DEFAULT_PREFERENCES, type Preferences, type WorkbookChoices } from './settings';
 
 /** One finished check. */
@@ -57,7 +58,7 @@ export interface State {
   readonly activity: Activity;
   /** The host has not answered for a while: most likely a cell is being edited. */
   readonly isSilent: boolean;
-  /** The last finished check; null before the first. */
+  /** The last finished check, with what was explained marked so; null before the first. */
   readonly run: Run | null;
   /** Sheets that changed since that check was started; '' stands for a sheet that the host did not name. */
   readonly changed: readonly string[];
@@ -83,6 +84,8 @@ export interface State {
   readonly current: string | null;
   readonly preferences: Preferences;
   readonly choices: WorkbookChoices;
+  /** What was said of findings that stand (已核实). */
+  readonly explanations: readonly Explanation[];
 }
 
 export type Event =
@@ -111,7 +114,9 @@ export type Event =
   | { readonly type: 'findingVisited'; readonly key: string }
   | { readonly type: 'findingToggled'; readonly key: string; readonly open: boolean }
   | { readonly type: 'preferencesChanged'; readonly preferences: Preferences }
-  | { readonly type: 'choicesChanged'; readonly choices: WorkbookChoices };
+  | { readonly type: 'choicesChanged'; readonly choices: WorkbookChoices }
+  | { readonly type: 'explanationsChanged'; readonly explanations: readonly Explanation[] }
+  | { readonly type: 'focusMoved'; readonly from: string; readonly next: string | null };
 
 const IDLE: Activity = { kind: 'idle' };
 
@@ -134,6 +139,7 @@ export const INITIAL_STATE: State = {
   current: null,
   preferences: DEFAULT_PREFERENCES,
   choices: DEFAULT_CHOICES,
+  explanations: [],
 };
 
 /** Whether something is under way that must end before the next task begins. */
@@ -149,6 +155,20 @@ function withFinding(open: ReadonlySet<string>, key: string, isOpen: boolean): R
   return next;
 }
 
+/** The finding that was dealt with folded, the next one unfolded and about to have the focus; where none is left, the check's button. */
+function movedOn(state: State, from: string, next: string | null): Pick<State, 'open' | 'current' | 'focusOn'> {
+  const folded = withFinding(state.open, from, false);
+  return { open: next === null ? state.open : withFinding(folded, next, true), current: next ?? state.current, focusOn: { key: next } };
+}
+
+/** The state with these explanations, and the last check's findings marked by them. A filter that shows nothing any more is left. */
+function explainedAs(state: State, explanations: readonly Explanation[]): State {
+  if (!state.run) return { ...state, explanations };
+  const run = { ...state.run, result: withExplanations(state.run.result, explanations) };
+  const isShown = run.result.findings.some((finding) => isInFilter(finding, state.filter));
+  return { ...state, explanations, run, filter: isShown ? state.filter : 'all' };
+}
+
 /** What the pane is after an event. Pure: everything that touches the world is done by the session's effects. */
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
@@ -161,8 +181,7 @@ export function reduce(state: State, event: Event): State {
     case 'adopted': {
       const { fixed, next } = event;
       const rest = state.fixed.filter(({ key }) => key !== fixed.key);
-      const open = next === null ? state.open : withFinding(withFinding(state.open, fixed.key, false), next, true);
-      return { ...state, fixed: [...rest, fixed], open, current: next ?? state.current, focusOn: { key: next } };
+      return { ...state, fixed: [...rest, fixed], ...movedOn(state, fixed.key, next) };
     }
     case 'hostSilent':
       return state.isSilent === event.isSilent ? state : { ...state, isSilent: event.isSilent };
@@ -173,9 +192,8 @@ export function reduce(state: State, event: Event): State {
     case 'checkFinished': {
       const standing = new Set(listFindings(event.run.result).map(({ key }) => key));
       const fixed = state.fixed.filter(({ key }) => !standing.has(key));
-      const filterIsEmpty = state.filter !== 'all' && !event.run.result.findings.some((finding) => finding.severity === state.filter);
       const activity = state.isRechecking ? state.activity : IDLE;
-      return { ...state, activity, isRechecking: false, run: event.run, fixed, filter: filterIsEmpty ? 'all' : state.filter };
+      return explainedAs({ ...state, activity, isRechecking: false, run: event.run, fixed }, state.explanations);
     }
     case 'checkStopped':
       return { ...state, activity: IDLE, notice: { kind: 'note', message: '已停止，没有改动任何内容。' } };
@@ -222,5 +240,9 @@ export function reduce(state: State, event: Event): State {
       return { ...state, preferences: event.preferences };
     case 'choicesChanged':
       return { ...state, choices: event.choices };
+    case 'explanationsChanged':
+      return explainedAs(state, event.explanations);
+    case 'focusMoved':
+      return { ...state, ...movedOn(state, event.from, event.next) };
   }
 }

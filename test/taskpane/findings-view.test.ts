@@ -24,7 +24,7 @@ test('counts are those before filter and search', () => {
   const listed = listFindings(
     checkResult([finding(), finding({ severity: 'warning' }), finding({ severity: 'info' }), finding({ severity: 'info' })]),
   );
-  expect(countBySeverity(listed)).toEqual({ all: 4, error: 1, warning: 1, info: 2 });
+  expect(countBySeverity(listed)).toEqual({ all: 4, error: 1, warning: 1, info: 2, explained: 0 });
 });
 
 test('what must be put right comes first whatever the order of the tables, and nothing is lost', () => {

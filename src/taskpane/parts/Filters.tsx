@@ -34,7 +34,12 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
 });
 
-const FILTERS: readonly SeverityFilter[] = ['all', 'error', 'warning', 'info'];
+const FILTERS: readonly SeverityFilter[] = ['all', 'error', 'warning', 'info', 'explained'];
+
+function nameOf(filter: SeverityFilter): string {
+  if (filter === 'all') return '全部';
+  return filter === 'explained' ? '已核实' : SEVERITY_NAMES[filter];
+}
 
 /** The severities with their counts, and the search. */
 export function Filters({ counts }: { readonly counts: Readonly<Record<SeverityFilter, number>> }) {
@@ -44,7 +49,7 @@ export function Filters({ counts }: { readonly counts: Readonly<Record<SeverityF
   return (
     <>
       <div className={styles.filters} role="group" aria-label="按程度筛选">
-        {FILTERS.map((id) => (
+        {FILTERS.filter((id) => id !== 'explained' || counts.explained > 0).map((id) => (
           <button
             key={id}
             type="button"
@@ -52,7 +57,7 @@ export function Filters({ counts }: { readonly counts: Readonly<Record<SeverityF
             className={mergeClasses(styles.filter, counts[id] === 0 && styles.none, filter === id && styles.chosen)}
             onClick={() => session.filter(id)}
           >
-            {id === 'all' ? '全部' : SEVERITY_NAMES[id]} <span>{counts[id]}</span>
+            {nameOf(id)} <span>{counts[id]}</span>
           </button>
         ))}
       </div>

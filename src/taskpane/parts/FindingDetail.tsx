@@ -9,6 +9,7 @@ import { isBusy, TEXT_NUMBERS_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { sentenceParts, statementRows } from '../statement';
 import { CellLink } from './CellLink';
+import { ExplanationView } from './ExplanationView';
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
@@ -230,6 +231,7 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
       {identity !== null && operands.length === 0 && <p className={styles.paragraph}>{identity}</p>}
       <Statement finding={finding} style={style} />
       {!isText && <Cells title="相关单元格" cells={otherCells(finding)} home={finding.sheet} />}
+      <ExplanationView key={finding.explained?.reason} listed={listed} />
       <div className={styles.foot}>
         <span className={styles.quiet}>
           规则 {finding.rule}

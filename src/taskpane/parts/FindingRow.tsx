@@ -51,7 +51,8 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
   const item = useRef<HTMLLIElement>(null);
   const isOpen = open.has(key);
   const isCurrent = current === key;
-  const { cell, severity, sheet } = finding;
+  const { cell, severity, sheet, explained } = finding;
+  const word = done ? '已改' : explained ? '已核实' : null;
   const gap = gapOf(finding);
   const place = cell === null ? null : { sheet, cell };
 
@@ -104,15 +105,15 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
         onClick={() => void session.visitFinding(key, place)}
       >
         <SeverityIcon
-          severity={done ? 'clean' : severity}
-          label={done ? '已改' : SEVERITY_NAMES[severity]}
-          className={mergeClasses(styles.icon, done && styles.small)}
+          severity={word === null ? severity : 'clean'}
+          label={word ?? SEVERITY_NAMES[severity]}
+          className={mergeClasses(styles.icon, word !== null && styles.small)}
         />
         {cell !== null && <span className={styles.cell}>{cell}</span>}
         <span className={mergeClasses(styles.words, cell === null && styles.wide)}>{headline(finding)}</span>
         <span className={styles.gap}>
-          {done && '已改'}
-          {!done && gap !== null && `差 ${showAmount(gap, { grouped: preferences.grouped, places: commonPlaces([gap]) })}`}
+          {word}
+          {word === null && gap !== null && `差 ${showAmount(gap, { grouped: preferences.grouped, places: commonPlaces([gap]) })}`}
         </span>
       </button>
       {isOpen && (

@@ -38,7 +38,7 @@ function Findings({ run }: { readonly run: Run }) {
           全部采用（先预览）
         </Button>
       )}
-      <FindingList sections={sections} isAllWanted={filter === 'info' || search !== ''} />
+      <FindingList sections={sections} isAllWanted={filter === 'info' || filter === 'explained' || search !== ''} />
       <FixedList />
     </>
   );

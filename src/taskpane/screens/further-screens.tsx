@@ -1,25 +1,9 @@
 import { Spinner } from '@fluentui/react-components';
-import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { PaneScreen } from '../Pane';
+import { LoadFailure } from '../parts/LoadFailure';
 import type { Planner } from '../planner';
 import { ADOPT_ALL_SCREEN, OWN_PROFILE_SCREEN, TEXT_NUMBERS_SCREEN } from '../session';
-
-/** Says so where a screen's code cannot be loaded, instead of leaving the pane empty. */
-class LoadFailure extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
-
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
-  }
-
-  override render() {
-    return this.state.hasFailed ? (
-      <p role="alert">这个功能没有打开，表格内容没有改动。请检查网络，关闭本面板后重新打开。</p>
-    ) : (
-      this.props.children
-    );
-  }
-}
 
 const RecomputeScreen = lazy(() => import('./RecomputeScreen').then(({ RecomputeScreen: loaded }) => ({ default: loaded })));
 const CausesScreen = lazy(() => import('./CausesScreen').then(({ CausesScreen: loaded }) => ({ default: loaded })));
