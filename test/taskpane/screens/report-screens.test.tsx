@@ -6,13 +6,8 @@ import { screen, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workbook } from '../../../src/workbook/workbook';
-<<<<<<< HEAD
 import { plainPage } from '../plain-page';
 import { button, goTo, open, sample } from './opened-pane';
-=======
-import { button, goTo, open, sample } from './opened-pane';
-import { plainPage } from '../plain-page';
->>>>>>> 9567e0c (Convert numbers stored as text with one click; plan 全部采用 in the core, text numbers and formulas with it; fold the sums that wait under the finding)
 
 let ZENGDU: Workbook;
 
