@@ -3,7 +3,7 @@ import { identitiesBetween } from '../forms/between-identities';
 import { GENERIC_FORM } from '../forms/generic';
 import { FORMS } from '../forms/registry';
 import { identitiesWithin, partsOf, unavailableWithin, type RecognisedForm } from '../forms/recognised';
-import { formSets, type FormSet } from '../forms/sets';
+import { completedSets, formSets, type FormSet } from '../forms/sets';
 import type { Unavailable } from '../forms/unavailable';
 import { judgeTogether } from '../identities/added-up';
 import type { Identity } from '../identities/identity';
@@ -57,10 +57,15 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const performance = recognised.unclaimed.flatMap((sheet) => readPerformanceForms(sheet));
   const identities = recognised.forms.flatMap((form) => identitiesWithin(form, fits));
   const unavailable: Unavailable[] = recognised.forms.flatMap(unavailableWithin);
-  for (const set of recognised.sets) {
+  const told = new Set<string>();
+  for (const set of completedSets(recognised.sets)) {
     const between = identitiesBetween(set, titleOf);
-    identities.push(...between.identities);
-    unavailable.push(...between.unavailable);
+    identities.push(...between.identities.filter((identity) => isFirst(told, identity)));
+    for (const one of between.unavailable) {
+      const key = [one.rule.code, one.sheet, one.reason].join('|');
+      if (!told.has(key)) unavailable.push(one);
+      told.add(key);
+    }
   }
   const profiles = profilesOf(performance, options.profiles ?? NO_CHOICES);
   const report = reportFigures(recognised);
@@ -82,6 +87,17 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   };
 }
 
+/** Whether a relation between forms was not told yet: two editions of one set have some forms in common. */
+function isFirst(told: Set<string>, { rule, target, terms }: Identity): boolean {
+  const cells = [target, ...terms.map(({ figure }) => figure)].map((figure) =>
+    figure ? `${figure.sheet}!${figure.row},${figure.column}` : '',
+  );
+  const key = [rule.code, ...cells].join('|');
+  if (told.has(key)) return false;
+  told.add(key);
+  return true;
+}
+
 /** The sheets that neither a table nor a self-evaluation form was found on, and why. */
 function withReasons({ unrecognised, unclaimed }: Recognised, claimed: ReadonlySet<string>): Recognised['unrecognised'] {
   const sheets = new Map(unclaimed.map((sheet) => [sheet.name, sheet]));
@@ -97,8 +113,8 @@ type Recognised = Omit<Examination, 'judged' | 'unavailable' | 'performance' | '
 
 /** What the 支出决算表 of the workbook's only set says that self-evaluation forms repeat. */
 function reportFigures({ sets }: Recognised): ReportFigures | null {
-  const expenditure = sets.length === 1 ? sets[0]?.get('T3') : undefined;
-  if (!expenditure) return null;
+  const [expenditure, ...others] = sets.flatMap((set) => set.get('T3') ?? []);
+  if (!expenditure || others.length > 0) return null;
   const parts = partsOf(expenditure);
   return { basic: parts.get('total.basic') ?? null, project: parts.get('total.project') ?? null };
 }

@@ -19,6 +19,8 @@ export interface Variant {
 export interface FormDeclaration {
   /** Permanent short key by which relations between forms name it: T1, T6, SG. */
   readonly key: string;
+  /** The number that the same form has in the 部门决算报表: 财决04表. Beside the published form it goes by this number in relations. */
+  readonly finalNumber?: string;
   /** The standard Chinese title, without year, province or punctuation variants. */
   readonly title: string;
   /** Titles met in published documents, the standard one among them; quotation marks do not matter. */

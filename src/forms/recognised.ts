@@ -31,6 +31,8 @@ export interface RecognisedForm {
   readonly notes: readonly string[];
   /** Id of the declared variant that the layout is nearest to, or a description of the layout. */
   readonly variant: string;
+  /** Whether it is of the 部门决算报表 (财决), and not the published form. */
+  readonly isFinalAccounts?: boolean;
   /** Whether the title above it names this form; else it was known by its content. */
   readonly isTitled: boolean;
   /** The title as printed above it, folded; '' where there is none. */

@@ -7,4 +7,6 @@ export const RELATIONS: readonly BetweenRelation[] = FORMS.flatMap(({ relations 
 );
 
 /** Forms that few places publish, by key: that one of them is not there is no reason to say that a relation was not checked. */
-export const EXTRA_FORMS: ReadonlySet<string> = new Set(FORMS.flatMap(({ key, isExtra }) => (isExtra ? [key] : [])));
+export const EXTRA_FORMS: ReadonlySet<string> = new Set(
+  FORMS.flatMap(({ key, finalNumber, isExtra }) => [...(isExtra ? [key] : []), ...(finalNumber === undefined ? [] : [finalNumber])]),
+);

@@ -10,11 +10,52 @@ export type FormSet = ReadonlyMap<string, RecognisedForm>;
  * that an organisation prints twice in one set (国有资本 as 支出表 and as 收入支出表) is compared once.
  */
 export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
+  const final = forms.filter(({ isFinalAccounts }) => isFinalAccounts);
+  const published = forms.filter(({ isFinalAccounts }) => !isFinalAccounts);
+  return [...setsOf(published), ...setsOf(final)];
+}
+
+/**
+ * Published sets (公开) and those of the 部门决算报表 (财决) that they come from. What both have goes by its number of the 财决 in the published
+ * set; each set is completed by what only the other has.
+ */
+export function completedSets(sets: readonly FormSet[]): readonly FormSet[] {
+  const isFinal = (set: FormSet): boolean => [...set.values()].every(({ isFinalAccounts }) => isFinalAccounts);
+  const published = sets.filter((set) => !isFinal(set));
+  const final = sets.filter(isFinal);
+  if (published.length === 0 || final.length === 0) return sets;
+  const partnerOf = (set: FormSet): FormSet | undefined =>
+    final.length === 1 && published.length === 1 ? final[0] : final.find((other) => ownerOf(other) === ownerOf(set));
+  const completed = new Map<FormSet, FormSet>();
+  const open = published.map((set): FormSet => {
+    const partner = partnerOf(set);
+    if (!partner) return set;
+    completed.set(partner, new Map([...set, ...partner]));
+    const numbered = [...partner.values()].flatMap((form): [string, RecognisedForm][] =>
+      form.declaration.finalNumber === undefined || !set.has(form.declaration.key) ? [] : [[form.declaration.finalNumber, form]],
+    );
+    return new Map([...partner, ...numbered, ...set]);
+  });
+  return [...open, ...final.map((set) => completed.get(set) ?? set)];
+}
+
+function ownerOf(set: FormSet): string {
+  const named = [...set.values()].find(({ organisation }) => organisation !== null);
+  return named ? nameOf(named) : '';
+}
+
+function nameOf({ organisation, year }: RecognisedForm): string {
+  return `${normalise(organisation ?? '')}|${year ?? ''}`;
+}
+
+/** The sets of one edition. */
+function setsOf(forms: readonly RecognisedForm[]): FormSet[] {
+  if (forms.length === 0) return [];
   const keys = forms.map((form) => form.declaration.key);
   if (new Set(keys).size === keys.length) return [new Map(forms.map((form) => [form.declaration.key, form]))];
   const sets: OwnedSet[] = [];
   for (const form of forms) {
-    const owner = `${normalise(form.organisation ?? '')}|${form.year ?? ''}`;
+    const owner = nameOf(form);
     const isNamed = form.organisation !== null;
     const free = (candidate: { set: Map<string, RecognisedForm> }): boolean => !candidate.set.has(form.declaration.key);
     const last = sets[sets.length - 1];

@@ -33,9 +33,9 @@ function headingTexts(block: Block, bottom: number): string[] {
  * not say so (部门支出总体情况表): a title without 决算 needs another cell, or the sheet's name, to speak of it.
  */
 export function speaksOfFinal(block: Block, bottom: number): boolean {
-  if (block.sheet.name.includes('决算')) return true;
+  if (/决算|财决/.test(block.sheet.name)) return true;
   const texts = headingTexts(block, bottom).map((text) => text.replace(BUDGET_AS_FUND, ''));
-  if (texts.some((text) => text.includes('决算') && !text.includes('上年'))) return latest(texts, '预算') <= latest(texts, '决算');
+  if (texts.some((text) => /决算|财决/.test(text) && !text.includes('上年'))) return latest(texts, '预算') <= latest(texts, '决算');
   return !texts.some((text) => BUDGET.test(text) || isTitle(text));
 }
 
@@ -46,6 +46,19 @@ function latest(texts: readonly string[], word: string): number {
 
 function isTitle(text: string): boolean {
   return LOOKS_LIKE_TITLE.test(text) && !FORM_NUMBER.test(text);
+}
+
+const FINAL_NUMBER = /财决附?\d/;
+const PUBLIC_NUMBER = /公开\d+表/;
+/** The names that the official software gives its sheets: Z03 收入决算表(财决03表). */
+const FINAL_SHEET = /^[ZF]\d\d(?:[_-]\d)?(?![\dA-Za-z])/;
+
+/** Whether a form is one of the 部门决算报表 (财决): it or its sheet bears such a number. */
+export function isOfFinalAccounts(block: Block, headerTop: number): boolean {
+  const texts = headingTexts(block, headerTop);
+  if (texts.some((text) => PUBLIC_NUMBER.test(text))) return false;
+  const { name } = block.sheet;
+  return FINAL_NUMBER.test(name) || FINAL_SHEET.test(name) || texts.some((text) => FINAL_NUMBER.test(text));
 }
 
 /** Whether a text is a form's number by itself: 公开03表. */

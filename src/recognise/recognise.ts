@@ -4,7 +4,7 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from '../tables/read/block';
 import { folded } from '../tables/read/block';
-import { isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
+import { isOfFinalAccounts, isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { joinSheets, type JoinedSheet } from './joined-sheets';
 import { readMeta, type FormMeta } from './meta';
@@ -246,6 +246,7 @@ function finish(
     organisation: meta.organisation,
     notes: meta.notes,
     variant: variantOf(settled.table, declaration.variants),
+    ...(isOfFinalAccounts(block, read.top) ? { isFinalAccounts: true } : {}),
     isTitled: isTitled && hit !== null,
     printedTitle: hit?.text ?? '',
     body: settled.table,

@@ -38,7 +38,7 @@ export function differingCopies({ forms }: Subject): Remark[] {
 }
 
 function mayBeCopies(one: RecognisedForm, other: RecognisedForm): boolean {
-  if (one.unit !== other.unit || one.declaration.key === '') return false;
+  if (one.isFinalAccounts !== other.isFinalAccounts || one.unit !== other.unit || one.declaration.key === '') return false;
   const isSame = (a: string | number | null, b: string | number | null): boolean => a === null || b === null || a === b;
   const owner = ({ organisation }: RecognisedForm): string | null => (organisation === null ? null : normalise(organisation));
   return isSame(one.year, other.year) && isSame(owner(one), owner(other));

@@ -5,9 +5,11 @@ import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
 import { rule, type FormDeclaration } from '../form';
 import type { ColumnSpec } from '../../tables/column-axis';
 import { CLASS_LINES } from '../functional-classes';
+import { sameInFinalAccounts } from '../final-accounts';
 import { between, optional, part } from '../relation';
 
 const TITLE = '收入支出决算总表';
+const NUMBER = '财决01表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01表；公开01表';
 
 const COLUMNS: readonly ColumnSpec[] = [
@@ -188,6 +190,7 @@ const BALANCES = [
 /** 收入支出决算总表（公开01表）: what came in on the left, what went out on the right, both with the balances carried. */
 export const form: FormDeclaration = {
   key: 'T1',
+  finalNumber: NUMBER,
   title: TITLE,
   titles: [TITLE, '收入支出总表决算表', '部门收入支出决算总表', '收支决算总表', '收入支出决算表'],
   knownByContent: true,
@@ -238,6 +241,15 @@ export const form: FormDeclaration = {
         optional('T1', 'expenditure.distribution', -1),
       ],
     },
+    ...sameInFinalAccounts({
+      code: 'JS-3201',
+      key: 'T1',
+      published: '公开01表',
+      number: NUMBER,
+      title: TITLE,
+      parts: ['income.general', 'income.fund', 'income.capital', 'income.superior', 'income.operating', 'income.business', 'income.affiliated', 'income.other', 'income.year', 'income.nonFiscalBalance', 'income.opening', 'income.grand', 'expenditure.year', 'expenditure.distribution', 'expenditure.closing', 'expenditure.grand'],
+      each: { kind: 'each-class', columns: ['final'] },
+    }),
   ],
   variants: [
     {

@@ -1,8 +1,10 @@
 import { rule, type FormDeclaration } from '../form';
+import { sameInFinalAccounts } from '../final-accounts';
 import { between, copy, optional, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
 const TITLE = '收入决算表';
+const NUMBER = '财决03表';
 const SOURCE = '财政部《部门决算报表编制说明》财决03表；公开02表';
 
 const INCOME_LINES = between(
@@ -34,6 +36,7 @@ const PRINT = {
 /** 收入决算表（公开02表）: the year's income by functional code and by kind. */
 export const form: FormDeclaration = {
   key: 'T2',
+  finalNumber: NUMBER,
   title: TITLE,
   titles: [TITLE, '收入决算总表', '部门收入决算表', '收入决算明细表'],
   knownByContent: true,
@@ -102,6 +105,15 @@ export const form: FormDeclaration = {
     ...['superior', 'operating', 'business', 'affiliated', 'other'].map((key) =>
       copy(INCOME_LINES, part('T2', `total.${key}`), part('T1', `income.${key}`)),
     ),
+    ...sameInFinalAccounts({
+      code: 'JS-3202',
+      key: 'T2',
+      published: '公开02表',
+      number: NUMBER,
+      title: TITLE,
+      parts: ['total.total', 'total.fiscal', 'total.superior', 'total.operating', 'total.business', 'total.affiliated', 'total.other'],
+      each: { kind: 'each-code', columns: ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'] },
+    }),
   ],
   variants: [
     {

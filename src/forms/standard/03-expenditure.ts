@@ -1,9 +1,11 @@
 import { CONSTRUCTION } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { sameInFinalAccounts } from '../final-accounts';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
 const TITLE = '支出决算表';
+const NUMBER = '财决04表';
 const SOURCE = '财政部《部门决算报表编制说明》财决04表；公开03表';
 
 /** What both layouts print alike. */
@@ -28,6 +30,7 @@ const PRINT = {
 /** 支出决算表（公开03表）: the year's expenditure by functional code and by kind. */
 export const form: FormDeclaration = {
   key: 'T3',
+  finalNumber: NUMBER,
   title: TITLE,
   titles: [TITLE, '支出决算总表', '部门支出决算表'],
   knownByContent: true,
@@ -81,6 +84,15 @@ export const form: FormDeclaration = {
       part('T3', 'total.total'),
       part('T1', 'expenditure.year'),
     ),
+    ...sameInFinalAccounts({
+      code: 'JS-3203',
+      key: 'T3',
+      published: '公开03表',
+      number: NUMBER,
+      title: TITLE,
+      parts: ['total.total', 'total.basic', 'total.project', 'total.toSuperior', 'total.business', 'total.toAffiliated'],
+      each: { kind: 'each-code', columns: ['total', 'basic', 'project', 'toSuperior', 'business', 'toAffiliated'] },
+    }),
   ],
   variants: [
     {

@@ -1,10 +1,17 @@
 import { balanceParts, balanceSum } from '../balance-lines';
 import { CLASS_LINES } from '../functional-classes';
 import { rule, type FormDeclaration } from '../form';
+import { sameInFinalAccounts } from '../final-accounts';
 import { atMost, between, copy, part } from '../relation';
 
 const TITLE = '财政拨款收入支出决算总表';
+const NUMBER = '财决01-1表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01-1表；公开04表';
+
+/** 财决01-1表 prints the columns three times, below 年初预算数, 全年预算数 and 决算数. */
+function inFinal(captions: readonly string[]): readonly string[] {
+  return captions.flatMap((caption) => [caption, `决算数>${caption}`]);
+}
 
 const FISCAL_LINES = between(
   'JS-1006',
@@ -48,6 +55,7 @@ const FUNDS = [
 /** 财政拨款收入支出决算总表（公开04表）: the fiscal part of the 总表, with expenditure by budget. */
 export const form: FormDeclaration = {
   key: 'T4',
+  finalNumber: NUMBER,
   title: TITLE,
   titles: [TITLE, '财政拨款收入支出决算表', '财政拨款收支决算总表', '财政拨款收入支出总表决算表', '财政拨款收支决算表'],
   knownByContent: true,
@@ -175,20 +183,20 @@ export const form: FormDeclaration = {
             ],
           },
           columns: [
-            { key: 'total', captions: ['合计', '小计', '金额', '决算数'] },
+            { key: 'total', captions: ['合计', '小计', '金额', '决算数', '决算数>合计', '决算数>小计'] },
             {
               key: 'general',
-              captions: ['一般公共预算财政拨款', '一般公共预算', '公共预算财政拨款', '一般公共预算拨款', '一般公共预算财政拨款支出'],
+              captions: inFinal(['一般公共预算财政拨款', '一般公共预算', '公共预算财政拨款', '一般公共预算拨款', '一般公共预算财政拨款支出']),
               optional: true,
             },
             {
               key: 'fund',
-              captions: ['政府性基金预算财政拨款', '政府性基金预算', '政府性基金财政拨款', '政府性基金', '政府性基金预算财政拨款支出'],
+              captions: inFinal(['政府性基金预算财政拨款', '政府性基金预算', '政府性基金财政拨款', '政府性基金', '政府性基金预算财政拨款支出']),
               optional: true,
             },
             {
               key: 'capital',
-              captions: ['国有资本经营预算财政拨款', '国有资本经营预算', '国有资本经营财政拨款', '国有资本经营预算财政拨款支出'],
+              captions: inFinal(['国有资本经营预算财政拨款', '国有资本经营预算', '国有资本经营财政拨款', '国有资本经营预算财政拨款支出']),
               optional: true,
             },
           ],
@@ -274,6 +282,15 @@ export const form: FormDeclaration = {
       target: { form: 'T4', column: 'capital' },
       term: { form: 'SOE', column: 'expenditure' },
     },
+    ...sameInFinalAccounts({
+      code: 'JS-3204',
+      key: 'T4',
+      published: '公开04表',
+      number: NUMBER,
+      title: TITLE,
+      parts: ['income.general', 'income.fund', 'income.capital', 'income.year', 'income.opening', 'income.openingGeneral', 'income.openingFund', 'income.openingCapital', 'income.grand', 'expenditure.year.total', 'expenditure.year.general', 'expenditure.year.fund', 'expenditure.year.capital', 'expenditure.closing.total', 'expenditure.closing.general', 'expenditure.closing.fund', 'expenditure.closing.capital', 'expenditure.grand.total', 'expenditure.grand.general', 'expenditure.grand.fund', 'expenditure.grand.capital'],
+      each: { kind: 'each-class', columns: ['total', 'general', 'fund', 'capital'] },
+    }),
   ],
   variants: [
     {

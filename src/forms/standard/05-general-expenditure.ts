@@ -1,9 +1,11 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { sameInFinalAccounts } from '../final-accounts';
 import { between, copy, part, type EachRelation } from '../relation';
 import { oneLane } from '../../tables/table';
 
 const TITLE = '一般公共预算财政拨款支出决算表';
+const NUMBER = '财决07表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08表；公开05表';
 
 const CODE_PARTS = between(
@@ -27,6 +29,7 @@ const PRINT = {
 /** 一般公共预算财政拨款支出决算表（公开05表）: expenditure from the general public budget by functional code, in some places with income and balances. */
 export const form: FormDeclaration = {
   key: 'T5',
+  finalNumber: NUMBER,
   title: TITLE,
   titles: [
     TITLE,
@@ -143,6 +146,15 @@ export const form: FormDeclaration = {
       part('T5', 'total.basic'),
       part('T6', 'total.total'),
     ),
+    ...sameInFinalAccounts({
+      code: 'JS-3205',
+      key: 'T5',
+      published: '公开05表',
+      number: NUMBER,
+      title: TITLE,
+      parts: ['total.total', 'total.basic', 'total.project', 'total.opening', 'total.income', 'total.closing'],
+      each: { kind: 'each-code', columns: ['total', 'basic', 'project'] },
+    }),
   ],
   variants: [
     {

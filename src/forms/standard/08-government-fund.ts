@@ -1,14 +1,17 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { sameInFinalAccounts } from '../final-accounts';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
 const TITLE = '政府性基金预算财政拨款收入支出决算表';
+const NUMBER = '财决09表';
 const SOURCE = '财政部《部门决算报表编制说明》财决09表；公开08表（2021年及以前）、公开07表（2022年起）';
 
 /** 政府性基金预算财政拨款收入支出决算表: what government funds carried over, brought in and spent, by functional code. */
 export const form: FormDeclaration = {
   key: 'GF',
+  finalNumber: NUMBER,
   title: TITLE,
   titles: [
     TITLE,
@@ -84,6 +87,15 @@ export const form: FormDeclaration = {
       part('GF', 'total.opening'),
       part('T4', 'income.openingFund'),
     ),
+    ...sameInFinalAccounts({
+      code: 'JS-3206',
+      key: 'GF',
+      published: '公开政府性基金表',
+      number: NUMBER,
+      title: TITLE,
+      parts: ['total.opening', 'total.income', 'total.expenditure', 'total.basic', 'total.project', 'total.closing'],
+      each: { kind: 'each-code', columns: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'] },
+    }),
   ],
   variants: [
     {

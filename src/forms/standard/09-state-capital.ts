@@ -1,9 +1,11 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CARRIED_AND_SURPLUS, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
+import { sameInFinalAccounts } from '../final-accounts';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
 const TITLE = '国有资本经营预算财政拨款支出决算表';
+const NUMBER = '财决11表';
 const SOURCE = '财政部《部门决算报表编制说明》财决11表；公开09表（2021年及以前）、公开08表（2022年起）';
 
 /** What both layouts print alike. */
@@ -20,6 +22,7 @@ const PRINT = {
 /** 国有资本经营预算财政拨款支出决算表: the state capital budget, as expenditure only or with income and balances. */
 export const form: FormDeclaration = {
   key: 'SOE',
+  finalNumber: NUMBER,
   title: TITLE,
   titles: [
     TITLE,
@@ -94,6 +97,15 @@ export const form: FormDeclaration = {
       part('SOE', 'total.income'),
       part('T4', 'income.capital'),
     ),
+    ...sameInFinalAccounts({
+      code: 'JS-3207',
+      key: 'SOE',
+      published: '公开国有资本表',
+      number: NUMBER,
+      title: TITLE,
+      parts: ['total.opening', 'total.income', 'total.expenditure', 'total.basic', 'total.project', 'total.closing'],
+      each: { kind: 'each-code', columns: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'] },
+    }),
   ],
   variants: [
     {

@@ -1,0 +1,27 @@
+import type { FormDeclaration } from '../form';
+import { between, copy, part } from '../relation';
+import { form as threePublic } from './07-three-public';
+
+const TITLE = '机构运行信息表';
+
+const SAME = between(
+  'JS-3208',
+  '“三公”表 = 财决附03表',
+  '“三公”经费支出决算表 决算数、预算数各项 = 部门决算报表 机构运行信息表（财决附03表）“三公”经费支出 同一项',
+);
+
+/** 机构运行信息表（财决附03表）: “三公”经费 in rows, with counts, 机关运行经费, assets and procurement below or beside them, which are no sums. */
+export const form: FormDeclaration = {
+  key: 'F03',
+  title: TITLE,
+  titles: [TITLE, '机构运行信息决算表', '部门决算机构运行信息表'],
+  isExtra: true,
+  bodies: threePublic.bodies,
+  relations: ['final', 'budget'].flatMap((block) =>
+    ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'].map((node) =>
+      copy(SAME, part('SG', `${block}.${node}`), part('F03', `${block}.${node}`)),
+    ),
+  ),
+  variants: [{ id: 'rows', description: '项目逐行，列预算数、统计数', seen: '部门决算报表 财决附03表' }],
+  source: '部门决算报表 财决附03表',
+};
