@@ -78,6 +78,8 @@ export interface Indicator {
   readonly row: number;
   /** 一级指标 without its points; '' where the form names none. */
   readonly first: string;
+  /** Where its 一级指标 is printed last, above it or beside it; null where the form names none. */
+  readonly firstCell: Position | null;
   /** 二级指标 */
   readonly second: string;
   /** Where it stands; null where the form names none. */

@@ -1,10 +1,10 @@
-import { compare, decimal, isZero, multiply, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
+import { add, compare, decimal, isZero, multiply, subtract, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import type { Remark } from '../../identities/remark';
 import type { Position } from '../../workbook/address';
-import type { EvaluationForm, MoneyRow, ScoredPart } from '../form';
+import type { EvaluationForm, Indicator, MoneyRow, ScoredPart } from '../form';
 import type { ScoringProfile } from '../profile';
-import { isCounted } from '../points';
+import { countedExecution, isCounted } from '../points';
 import { fitOfRate, isPrintedFit } from '../rate';
 import { asPercent, roundedShare } from '../../identities/quotient';
 import type { ScoredForm, ScoredIndicator } from '../score';
@@ -49,7 +49,7 @@ function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow,
   if (!points || !budget || !executed) return [];
   if (score?.state === 'blank' && row === form.money?.scored) return checkBlankExecution(form, row, score, points);
   if (score?.state !== 'amount') return [];
-  if (compare(score.value, points) > 0 || score.value.units < 0n) return [tooHigh(form, score, points, `${row.label}执行率`)];
+  if (compare(score.value, points) > 0 || score.value.units < 0n) return [tooHigh(form, score, points, `${row.label}执行率`, row.weight)];
   if (budget.state !== 'amount' || executed.state === 'error' || executed.state === 'pending' || executed.state === 'unreadable') return [];
 
   if (isZero(budget.value)) {
@@ -106,15 +106,16 @@ function checkBlankExecution(form: EvaluationForm, { budget, executed }: MoneyRo
   return [remarkAt(P.scoreBlank, form, { verdict: 'missing', message, at: score })];
 }
 
-function tooHigh(form: EvaluationForm, score: Figure, points: Decimal, name: string): Remark {
+function tooHigh(form: EvaluationForm, score: Figure, points: Decimal, name: string, place: Figure | null): Remark {
   const isNegative = score.value.units < 0n;
   const message = isNegative ? `${name}得分${toPlain(score.value)}为负数` : `${name}得分${toPlain(score.value)}大于分值${toPlain(points)}`;
-  return remarkAt(P.scoreAtMostWeight, form, { verdict: 'exceeds', message, at: score, actual: score.value, expected: points });
+  const related = place ? [place] : [];
+  return remarkAt(P.scoreAtMostWeight, form, { verdict: 'exceeds', message, at: score, related, actual: score.value, expected: points });
 }
 
 function checkPart(form: EvaluationForm, { label, weight, score }: ScoredPart): Remark[] {
   if (score.state !== 'amount') return [];
-  return compare(score.value, weight.value) > 0 || score.value.units < 0n ? [tooHigh(form, score, weight.value, `“${label}”`)] : [];
+  return compare(score.value, weight.value) > 0 || score.value.units < 0n ? [tooHigh(form, score, weight.value, `“${label}”`, weight)] : [];
 }
 
 function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[]): Remark[] {
@@ -128,16 +129,39 @@ function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[
     return [remarkAt(P.scoreBlank, form, { verdict: 'unsupported', message, at: score })];
   }
   if (score.state !== 'amount' || weight === null) return [];
-  if (compare(score.value, weight) > 0 || score.value.units < 0n) return [tooHigh(form, score, weight, `“${indicator.name}”`)];
+  if (compare(score.value, weight) > 0 || score.value.units < 0n)
+    return [tooHigh(form, score, weight, `“${indicator.name}”`, indicator.weight)];
   return againstRule(scored.profile, form, item, score, weight, named);
 }
 
 function checkBlank(form: EvaluationForm, { indicator, weight }: ScoredIndicator, score: Figure): Remark[] {
   const isScoredForm = form.indicators.some((other) => other.score?.state === 'amount');
-  if (!isScoredForm || isInapplicable(indicator) || weight === null || isZero(weight)) return [];
+  if (!isScoredForm || isInapplicable(indicator)) return [];
+  if (form.columns.weight === null && weight === null) return checkBlankOfGroup(form, indicator, score);
+  if (weight === null || isZero(weight)) return [];
   return [
     remarkAt(P.scoreBlank, form, { verdict: 'missing', message: `“${indicator.name}”有分值${toPlain(weight)}，没有填得分`, at: score }),
   ];
+}
+
+/**
+ * Where points stand in the labels only, a blank may be the rest of a merged score: not where the scores that are given fall short of the
+ * points in the label, or of the total.
+ */
+function checkBlankOfGroup(form: EvaluationForm, indicator: Indicator, score: Figure): Remark[] {
+  const given = (list: readonly Indicator[]): Decimal =>
+    sum(list.flatMap((one) => (one.score?.state === 'amount' && isCounted(one) ? [one.score.value] : [])));
+  const group = form.groups
+    .filter(({ points, indicators }) => points !== null && indicators.includes(indicator))
+    .sort((a, b) => a.indicators.length - b.indicators.length)[0];
+  const total = form.total?.score ?? form.headTotal;
+  const others = sum([countedExecution(form)?.value ?? ZERO, ...form.scoredParts.map((part) => part.score.value)]);
+  const isShort =
+    (group?.points && compare(given(group.indicators), group.points) < 0) ||
+    (total?.state === 'amount' && compare(add(given(form.indicators), others), total.value) < 0);
+  if (!isShort) return [];
+  const of = group?.points ? `（“${group.text}”已填${toPlain(given(group.indicators))}分）` : '';
+  return [remarkAt(P.scoreBlank, form, { verdict: 'missing', message: `“${indicator.name}”没有填得分${of}`, at: score })];
 }
 
 function againstRule(

@@ -1,3 +1,4 @@
+import { compare, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import type { Position } from '../../workbook/address';
 import { cellText } from '../../workbook/workbook';
@@ -54,6 +55,7 @@ class IndicatorRows {
   private outer: Draft | null = null;
   private goal: Draft | null = null;
   private first: Draft | null = null;
+  private firstCell: GridCell | null = null;
   private second: GridCell | null = null;
   private name: GridCell | null = null;
   private endRow: number;
@@ -117,9 +119,13 @@ class IndicatorRows {
     const second = inSlot(columns.second);
     if (first && /^目标\d/.test(first.text) && !hasValues && !second) {
       this.open(first, 'goal');
+      this.firstCell = null;
       return;
     }
-    if (first) this.open(first, 'first');
+    if (first) {
+      this.open(first, 'first');
+      this.firstCell = first;
+    }
     if (second) {
       this.second = second;
       this.name = null;
@@ -137,7 +143,8 @@ class IndicatorRows {
     const label = withoutPoints(cell.text);
     const current = level === 'outer' ? this.outer : level === 'goal' ? this.goal : this.first;
     // A page break prints the label again; it still covers the same group.
-    if (current?.label === label && level !== 'goal' && (level === 'outer' || this.goal === null)) return;
+    const isSame = current?.label === label && areSamePoints(pointsInLabel(current.text), pointsInLabel(cell.text));
+    if (isSame && level !== 'goal' && (level === 'outer' || this.goal === null)) return;
     const draft: Draft = { label, text: cell.text, position: { row: cell.row, column: cell.column }, level, indicators: [] };
     this.drafts.push(draft);
     if (level === 'outer') this.outer = draft;
@@ -175,6 +182,7 @@ class IndicatorRows {
     const indicator: Indicator = {
       row,
       first: this.first?.label ?? '',
+      firstCell: this.firstCell && { row: this.firstCell.row, column: this.firstCell.column },
       second: this.secondName,
       secondCell: this.second && { row: this.second.row, column: this.second.column },
       name: name.replace(/^指标\d+[::]/, '').replace(POINTS_BEHIND, ''),
@@ -218,6 +226,11 @@ class IndicatorRows {
     if (sheet.merges.length > 0 || above.second !== this.secondName || above.first !== (this.first?.label ?? '')) return null;
     return above.row === row - 1 ? { ...above.reason, isOwn: false } : null;
   }
+}
+
+/** Whether two labels name the same points, or one of them none: 效益指标（30分） below 效益指标（50分） is another group. */
+function areSamePoints(a: Decimal | null, b: Decimal | null): boolean {
+  return a === null || b === null || compare(a, b) === 0;
 }
 
 /** The cells of a row under one caption. */

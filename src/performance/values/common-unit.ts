@@ -44,7 +44,8 @@ export function isBareMultiplier(a: Measure, b: Measure): boolean {
 
 /** A number up to 1 whose % stands elsewhere on the form may be a share (0.95) or a percentage (0.95%). */
 function percentUnclear(doubtful: Condition, other: Condition): CommonUnit | null {
-  if (!doubtful.measureAssumed || doubtful.measure?.base !== '%' || !isUpToOne(doubtful.value)) return null;
+  if (!doubtful.measureAssumed || doubtful.measure?.base !== '%' || doubtful.measure.exponent !== 0 || !isUpToOne(doubtful.value))
+    return null;
   if (compare(absolute(other.value), ONE) <= 0) return null;
   return { kind: 'different', reason: '完成值或指标值写成小数，看不出是百分数还是小数' };
 }

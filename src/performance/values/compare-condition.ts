@@ -4,7 +4,7 @@ import type { Ratio } from '../../identities/quotient';
 import type { Completion } from './completion';
 import type { Condition } from './condition';
 import { contradicts, forbidsAny, unclearWords, type Direction } from './direction';
-import { inBaseUnit, isApart, isWithin, pointOf, spanOf } from './span';
+import { inBaseUnit, isApart, isWithin, pointOf, spanOf, type Span } from './span';
 
 /** Compares one completed number with its target. */
 export function compareCondition(target: Condition, actual: Condition, direction: Direction, name = ''): Completion {
@@ -31,12 +31,22 @@ export function compareCondition(target: Condition, actual: Condition, direction
     const forward = target.bound === 'atLeast' || target.bound === 'moreThan';
     return { kind: 'met', ratio: forward && point ? ratio(point, goal) : null, words: wordsOf(target, actual, '达到') };
   }
+  if (isLowerBound(target, actual, wanted, reached)) {
+    return judgement('unmet', `完成值${show(actual)}低于指标值${show(target)}，没有写明具体数，无法折算`);
+  }
   if (!isApart(reached, wanted)) {
     return judgement('unknown', `完成值${show(actual)}没有写明具体数，不能确定达到${show(target)}`);
   }
   if (target.bound === 'range') return judgement('unmet', `完成值${show(actual)}不在${show(target)}之内，区间指标没有规定折算办法`);
   if (!point) return judgement('unmet', `完成值${show(actual)}未达到${show(target)}，没有写明具体数，无法折算`);
   return target.bound === 'atLeast' || target.bound === 'moreThan' ? short(numbers, 'forward') : short(numbers, 'reverse');
+}
+
+/** A completed value that is itself only a bound, and a worse one than the target's: ≥8% for ≥80%. */
+function isLowerBound(target: Condition, actual: Condition, wanted: Span, reached: Span): boolean {
+  const isFloor = (bound: Condition['bound']): boolean => bound === 'atLeast' || bound === 'moreThan';
+  if (!isFloor(target.bound) || !isFloor(actual.bound) || !wanted.low || !reached.low) return false;
+  return compare(reached.low.value, wanted.low.value) < 0;
 }
 
 interface Numbers {
