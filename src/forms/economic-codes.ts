@@ -1,16 +1,7 @@
-/** A code of the departments' economic classification (部门预算支出经济分类科目), in the years that list it by this name. */
-export interface EconomicCode {
-  /** Three digits for a 类, five for a 款. */
-  readonly code: string;
-  readonly name: string;
-  /** First year; absent for codes older than the forms. */
-  readonly since?: number;
-  /** Last year; absent for codes still in use. */
-  readonly until?: number;
-}
+import type { DatedCode } from '../tables/print/words';
 
 /** Codes of one 类, written as `01基本工资`; a year behind a bar is the last (`|-2020`) or the first (`|2021-`). */
-function sections(parent: string, list: string): EconomicCode[] {
+function sections(parent: string, list: string): DatedCode[] {
   return list.split(/\s+/).map((entry) => {
     const [words = '', years = ''] = entry.split('|');
     const code = { code: parent + words.slice(0, 2), name: words.slice(2) };
@@ -19,8 +10,8 @@ function sections(parent: string, list: string): EconomicCode[] {
   });
 }
 
-/** The codes that 基本支出决算表 lists, each 类 before its 款. Sources: published forms of 2020 and 2022. */
-const ECONOMIC_CODES: readonly EconomicCode[] = [
+/** The codes of 部门预算支出经济分类科目 that 基本支出决算表 lists, each 类 before its 款. Sources: published forms of 2020 and 2022. */
+export const ECONOMIC_CODES: readonly DatedCode[] = [
   { code: '301', name: '工资福利支出' },
   ...sections(
     '301',
@@ -54,10 +45,3 @@ const ECONOMIC_CODES: readonly EconomicCode[] = [
     '06赠与|-2020 07国家赔偿费用支出 08对民间非营利组织和群众性自治组织补贴 09经常性赠与|2021- 10资本性赠与|2021- 99其他支出',
   ),
 ];
-
-/** The codes of a year in the order of the form; those in use now where no year is given. */
-export function economicCodes(year: number | null): readonly EconomicCode[] {
-  return ECONOMIC_CODES.filter(({ since, until }) =>
-    year === null ? until === undefined : (since ?? 0) <= year && year <= (until ?? Number.MAX_SAFE_INTEGER),
-  );
-}

@@ -2,7 +2,7 @@ import type { FormDeclaration } from './form';
 import type { ColumnSpec } from '../tables/column-axis';
 import { rule } from './form';
 import { copy, part, type BetweenRelation } from './relation';
-import type { CodedRowsPrint } from './print';
+import type { CodedRowsPrint } from '../tables/print/print';
 import type { Rule } from '../identities/identity';
 import { oneLane } from '../tables/table';
 

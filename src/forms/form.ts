@@ -1,6 +1,7 @@
 import type { Rule } from '../identities/identity';
+import type { Layout } from '../tables/layout';
 import type { TableSpec } from '../tables/table';
-import type { FormPrint } from './print';
+import type { FormPrint } from '../tables/print/print';
 import type { BetweenRelation } from './relation';
 
 /** A layout of the form that was met in a published document. */
@@ -13,6 +14,8 @@ export interface Variant {
   readonly seen: string;
   /** How it is printed, for making blank forms; a variant without it has no template. */
   readonly print?: FormPrint;
+  /** What a variant without a print is known by. */
+  readonly layout?: Partial<Layout>;
 }
 
 /** A standard form (标准表): what it is called, what it looks like, and which identities hold in it. */

@@ -1,5 +1,3 @@
-import type { LineSpec } from '../tables/row-axis';
-
 /** A functional class (支出功能分类 类): its code and the names that years have given it, the current one first. */
 export interface FunctionalClass {
   readonly code: string;
@@ -42,11 +40,3 @@ export const FUNCTIONAL_CLASSES: readonly FunctionalClass[] = [
   { code: '233', names: ['债务发行费用支出'] },
   { code: '234', names: ['抗疫特别国债安排的支出', '抗疫特别国债支出'] },
 ];
-
-/** The classes as lines of a 总表's lane of expenditure. */
-export const CLASS_LINES: readonly LineSpec[] = FUNCTIONAL_CLASSES.map((functional) => ({
-  key: `class.${functional.code}`,
-  names: functional.names,
-  kind: 'item',
-  classCode: functional.code,
-}));

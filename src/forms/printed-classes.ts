@@ -1,6 +1,6 @@
-import { FUNCTIONAL_CLASSES, type FunctionalClass } from './functional-classes';
-import type { PrintedWords } from './print';
-import { wordsOf } from './print';
+import type { LineSpec } from '../tables/row-axis';
+import { FUNCTIONAL_CLASSES } from './functional-classes';
+import type { PrintedWords } from '../tables/print/words';
 
 /** Classes that 总表 list: departments book nothing under social insurance funds, reserves, transfers or issuing costs. */
 const NOT_LISTED: ReadonlySet<string> = new Set(['209', '227', '230', '233']);
@@ -19,20 +19,15 @@ const NAMES: ReadonlyMap<string, readonly PrintedWords[]> = new Map([
   ['220', [{ text: '国土海洋气象等支出' }, { since: 2019, text: '自然资源海洋气象等支出' }]],
 ]);
 
-/** A functional class as the 总表 of a year print it. */
-export interface PrintedClass {
-  readonly code: string;
-  readonly name: string;
-}
-
-function nameIn({ code, names }: FunctionalClass, year: number | null): string {
-  const printed = NAMES.get(code);
-  return printed ? wordsOf(printed, year) : (names[0] ?? code);
-}
-
-/** The classes that the 总表 of a year list, in their order; the latest ones where no year is given. */
-export function printedClasses(year: number | null): readonly PrintedClass[] {
-  return FUNCTIONAL_CLASSES.filter(({ code }) => !NOT_LISTED.has(code) && (year === null || (SINCE.get(code) ?? 0) <= year)).map(
-    (functional) => ({ code: functional.code, name: nameIn(functional, year) }),
-  );
-}
+/** The classes as lines of a 总表's lane of expenditure, as the 总表 of each year print them. */
+export const CLASS_LINES: readonly LineSpec[] = FUNCTIONAL_CLASSES.map(({ code, names }) => {
+  const since = SINCE.get(code);
+  const words = NAMES.get(code);
+  return {
+    key: `class.${code}`,
+    names,
+    kind: 'item',
+    classCode: code,
+    ...(NOT_LISTED.has(code) ? { printed: null } : { printed: { ...(since ? { since } : {}), ...(words ? { words } : {}) } }),
+  };
+});

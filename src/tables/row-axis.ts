@@ -1,5 +1,6 @@
 import type { Rule } from '../identities/identity';
 import type { ColumnSpec } from './column-axis';
+import type { PrintedWords } from './print/words';
 
 /** A line that has a name of its own (固定行). */
 export interface LineSpec {
@@ -12,6 +13,8 @@ export interface LineSpec {
   readonly of?: string;
   /** Code of the functional class (类) that the line shows. */
   readonly classCode?: string;
+  /** How blank forms print it: from a year on, under names that changed; null where they leave it out. */
+  readonly printed?: { readonly since?: number; readonly words?: readonly PrintedWords[] } | null;
 }
 
 /** A sum down a lane. `items` stands for all of the lane's items. */

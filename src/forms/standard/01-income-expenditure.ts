@@ -4,8 +4,8 @@ import type { LaneSpec, TieSpec } from '../../tables/table';
 import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
 import { rule, type FormDeclaration } from '../form';
 import type { ColumnSpec } from '../../tables/column-axis';
-import { CLASS_LINES } from '../functional-classes';
 import { sameInFinalAccounts } from '../final-accounts';
+import { CLASS_LINES } from '../printed-classes';
 import { between, optional, part } from '../relation';
 
 const TITLE = '收入支出决算总表';
@@ -295,6 +295,7 @@ export const form: FormDeclaration = {
       id: 'single-column',
       description: '收入、支出和结转自上而下列在一栏',
       seen: '福建平潭 2014',
+      layout: { isStacked: true },
     },
   ],
   source: SOURCE,

@@ -1,5 +1,5 @@
 import { balanceParts, balanceSum } from '../balance-lines';
-import { CLASS_LINES } from '../functional-classes';
+import { CLASS_LINES } from '../printed-classes';
 import { rule, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
 import { atMost, between, copy, part } from '../relation';
@@ -318,6 +318,12 @@ export const form: FormDeclaration = {
         lanes: [INCOME, { ...EXPENDITURE, columns: FUNDS }],
         notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款和政府性基金预算财政拨款的总收支和年末结转结余情况。' }]],
       },
+    },
+    {
+      id: 'two-columns',
+      description: '支出分合计、一般公共预算两列',
+      seen: '多地',
+      layout: { rows: 'listed', columns: ['income.final', 'expenditure.total', 'expenditure.general'] },
     },
   ],
   source: SOURCE,

@@ -1,3 +1,4 @@
+import { ECONOMIC_CODES } from '../economic-codes';
 import { rule, type FormDeclaration } from '../form';
 import { atMost, between, part } from '../relation';
 import { oneLane } from '../../tables/table';
@@ -5,6 +6,8 @@ import { oneLane } from '../../tables/table';
 const TITLE = '一般公共预算财政拨款基本支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08-1表；公开06表';
 
+const PERSONNEL_CODES = ['301', '303'];
+const PUBLIC_CODES = ['302', '307', '309', '310', '311', '312', '313', '399'];
 const PERSONNEL = rule('JS-0602', TITLE, '人员经费合计 = 301 + 303', '人员经费合计 = 301 工资福利支出 + 303 对个人和家庭的补助', SOURCE);
 const PUBLIC = rule(
   'JS-0603',
@@ -46,11 +49,11 @@ export const form: FormDeclaration = {
         hierarchy: { class: rule('JS-0601', TITLE, '类 = Σ款', '301、302、303、307、310、399 等类 = 所属五位编码各款之和', SOURCE) },
         runs: {
           totals: [
-            { key: 'personnel', names: ['人员经费合计', '人员经费小计', '人员支出合计'], of: ['301', '303'], rule: PERSONNEL },
+            { key: 'personnel', names: ['人员经费合计', '人员经费小计', '人员支出合计'], of: PERSONNEL_CODES, rule: PERSONNEL },
             {
               key: 'public',
               names: ['公用经费合计', '公用经费小计', '公用支出合计', '日常公用经费合计'],
-              of: ['302', '307', '309', '310', '311', '312', '313', '399'],
+              of: PUBLIC_CODES,
               rule: PUBLIC,
             },
             { key: 'whole', names: ['合计', '总计', '基本支出合计'], of: ['personnel', 'public'], rule: WHOLE },
@@ -101,7 +104,9 @@ export const form: FormDeclaration = {
         kind: 'coded-lanes',
         titles: [{ text: TITLE }, { since: 2022, text: '一般公共预算财政拨款基本支出决算明细表' }],
         codeCaption: '科目编码',
+        nameCaption: '科目名称',
         amountCaption: '决算数',
+        codes: ECONOMIC_CODES,
         groups: [
           { caption: '人员经费', lanes: [{ classes: ['301', '303'], nameWidth: 29 }], total: 'personnel' },
           {
@@ -133,10 +138,16 @@ export const form: FormDeclaration = {
         ],
         isNumbered: false,
         total: 'bottom',
-        rows: 'economic',
+        rows: ECONOMIC_CODES,
+        only: new Map([
+          ['personnel', PERSONNEL_CODES],
+          ['public', PUBLIC_CODES],
+        ]),
         notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款基本支出情况。' }]],
       },
     },
+    { id: 'two-lanes', description: '人员经费、公用经费两栏并排', seen: '多地', layout: { rows: 'runs', codeColumns: 2 } },
+    { id: 'one-lane', description: '经济分类自上而下一栏', seen: '多地', layout: { rows: 'runs', codeColumns: 1 } },
   ],
   source: SOURCE,
 };

@@ -83,11 +83,13 @@ export const form: FormDeclaration = {
       seen: '内蒙古 2022',
       print: {
         kind: 'item-rows',
-        columns: [
+        texts: [
           { key: 'project', caption: '项目名称', width: 30 },
           { key: 'category', caption: '项目类别', width: 14 },
           { key: 'code', caption: '科目编码', width: 12 },
           { key: 'subject', caption: '科目名称', width: 24 },
+        ],
+        columns: [
           { key: 'opening', caption: '年初结转和结余', width: 14 },
           { key: 'income', caption: '本年收入>合计', width: 14 },
           { key: 'general', caption: '本年收入>一般公共预算', width: 14 },

@@ -1,6 +1,6 @@
 import type { Figure } from '../../identities/figure';
 import type { Identity } from '../../identities/identity';
-import { cellKey, type Draft } from './draft';
+import { cellKey, type Draft } from '../../tables/print/draft';
 import type { Probe } from './probe';
 
 /** One end of a copy: a cell, or the amount that a class has in whichever blank row its code will be typed. */

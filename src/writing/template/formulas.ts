@@ -4,7 +4,7 @@ import type { Identity, Term } from '../../identities/identity';
 import { areaName, quoteSheetName, type Area } from '../../workbook/address';
 import { inOrder } from '../order';
 import { directCopies, type DirectedCopy } from './copies';
-import { cellKey, type BlankRows, type Draft } from './draft';
+import { cellKey, type BlankRows, type Draft } from '../../tables/print/draft';
 import { probe } from './probe';
 
 /**

@@ -6,7 +6,7 @@ import { formSets } from '../../forms/sets';
 import type { Identity } from '../../identities/identity';
 import { recognise } from '../../recognise/recognise';
 import { workbookOf } from '../../workbook/layout';
-import type { Draft } from './draft';
+import type { Draft } from '../../tables/print/draft';
 
 /** What forms say of themselves once their blank rows have codes. */
 export interface Probe {

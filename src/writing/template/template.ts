@@ -1,21 +1,16 @@
 import { normalise } from '../../amount/text';
 import type { MoneyUnit } from '../../amount/unit';
 import type { FormDeclaration, Variant } from '../../forms/form';
-import { wordsOf } from '../../forms/print';
+import { wordsOf } from '../../tables/print/words';
 import { FORMS } from '../../forms/registry';
 import { formOrder, SETS_OF_PLACES } from '../../forms/whole-set';
 import type { EvaluationForm } from '../../performance/form';
 import { freeSheetName, type SheetLayout } from '../../workbook/layout';
-import { layOutCodedLanes } from './coded-lanes';
-import { layOutCodedRows } from './coded-rows';
-import { layOutColumnTree } from './column-tree';
-import { Draft } from './draft';
+import { Draft } from '../../tables/print/draft';
 import { EVALUATION_OFFERS, type EvaluationOffer } from './evaluation/offers';
 import { linkSummary } from './evaluation/summary';
 import { addFormulas } from './formulas';
-import type { Heading } from './frame';
-import { layOutItemRows } from './item-rows';
-import { layOutListedLanes } from './listed-lanes';
+import { printTable } from '../../tables/print/print-table';
 
 /** A blank form that is wanted (表样). */
 export interface TemplateRequest {
@@ -101,7 +96,7 @@ export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayou
     const draft = new Draft(named(number === '' ? form.title : number));
     const titles = variant.print?.titles;
     const title = (titles && wordsOf(titles, year)) || form.title;
-    layOut(draft, form, variant, { title, number, year, organisation, unit });
+    if (variant.print) printTable(draft, form.bodies, variant.print, { title, number, year, organisation, unit });
     if (unit === '元') draft.widenAmounts(draft.amountColumns > MANY_COLUMNS ? YUAN_WIDTH.narrow : YUAN_WIDTH.wide);
     standard.push(draft);
     return draft;
@@ -154,18 +149,4 @@ function unknownVariant(
 
 function numberOf(at: number): string {
   return at < 0 ? '' : `公开${String(at + 1).padStart(2, '0')}表`;
-}
-
-/** Lays out the body that the variant prints; a form may have several kinds of body. */
-function layOut(draft: Draft, form: FormDeclaration, { print }: Variant, heading: Heading): void {
-  for (const body of form.bodies) {
-    const axis = body.lanes[0]?.rows;
-    if (axis?.kind === 'listed' && print?.kind === 'listed-lanes') return layOutListedLanes(draft, body, print, heading);
-    if (axis?.kind === 'items' && print?.kind === 'item-rows') return layOutItemRows(draft, axis, print, heading);
-    if (axis?.kind === 'coded' && !axis.runs && print?.kind === 'coded-rows') return layOutCodedRows(draft, print, heading);
-    if (axis?.kind === 'coded' && axis.runs && print?.kind === 'coded-lanes') {
-      return layOutCodedLanes(draft, axis.runs.totals, print, heading);
-    }
-    if (axis?.kind === 'single' && print?.kind === 'column-tree') return layOutColumnTree(draft, print, heading);
-  }
 }

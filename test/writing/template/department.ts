@@ -1,4 +1,5 @@
-import { economicCodes } from '../../../src/forms/economic-codes';
+import { ECONOMIC_CODES } from '../../../src/forms/economic-codes';
+import { codesOf } from '../../../src/tables/print/words';
 import type { Cents, FilledForms } from './fill';
 import { severalRuns, singleRun } from '../../../src/tables/by-code';
 
@@ -131,7 +132,7 @@ export function fillDepartment(set: FilledForms, seed: number, hasCapital: boole
 function fillBasic(set: FilledForms, amount: (most: number) => number): Map<string, number> {
   const { body, sheet } = set.form('T6');
   const filled = new Map<string, number>();
-  for (const { code } of economicCodes(set.form('T6').year)) {
+  for (const { code } of codesOf(ECONOMIC_CODES, set.form('T6').year)) {
     if (code.length === 3) continue;
     const cents = amount(100_000);
     filled.set(code, cents);

@@ -2,7 +2,7 @@ import type { EvaluationForm, PerformanceTitle } from '../../../performance/form
 import { PLACES } from '../../../performance/places/all-places';
 import type { Print } from '../../../performance/places/print';
 import type { ScoringProfile } from '../../../performance/profile';
-import type { Draft } from '../draft';
+import type { Draft } from '../../../tables/print/draft';
 import { addEvaluationFormulas } from './formulas';
 import { layOutNineColumns, type EvaluationHead } from './nine-columns';
 import { layOutRatesOnly } from './rates-only';

@@ -1,8 +1,8 @@
 import type { Area } from '../../../workbook/address';
 import type { CellStyle, LayoutCell, SheetLayout } from '../../../workbook/layout';
 import { BOXED, INPUT } from '../../../workbook/layout';
-import { Draft, type Formula } from '../draft';
-import { CAPTION_CENTRE, CAPTION_INPUT, CAPTION_RIGHT, HEADER, LABEL, NAME_INPUT, NOTE, TITLE } from '../looks';
+import { Draft, type Formula } from '../../../tables/print/draft';
+import { CAPTION_CENTRE, CAPTION_INPUT, CAPTION_RIGHT, HEADER, LABEL, NAME_INPUT, NOTE, TITLE } from '../../../tables/print/looks';
 
 const SONG = '宋体';
 const BOX: CellStyle = { font: SONG, size: 10, vertical: 'center', borders: BOXED };

@@ -2,8 +2,8 @@ import { toPlain } from '../../../amount/decimal';
 import type { EvaluationForm } from '../../../performance/form';
 import type { Grade } from '../../../performance/profile';
 import { cellName, qualifiedName } from '../../../workbook/address';
-import type { Draft } from '../draft';
-import { LABEL } from '../looks';
+import type { Draft } from '../../../tables/print/draft';
+import { LABEL } from '../../../tables/print/looks';
 import type { EvaluationHead } from './nine-columns';
 import { EvaluationSheet, POINTS } from './sheet';
 

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../../amount/unit';
-import type { PrintFrame } from '../../forms/print';
-import { wordsOf } from '../../forms/print';
+import type { PrintFrame } from './print';
+import { wordsOf } from './words';
 import { areaName, type Area } from '../../workbook/address';
 import type { Draft } from './draft';
 import { CAPTION_CENTRE, CAPTION_INPUT, CAPTION_LEFT, CAPTION_RIGHT, NOTE, TITLE } from './looks';

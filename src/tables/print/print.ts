@@ -1,8 +1,5 @@
-/** Words that forms print from a year on; without a year, from the beginning. */
-export interface PrintedWords {
-  readonly since?: number;
-  readonly text: string;
-}
+import type { Layout } from '../layout';
+import type { DatedCode, PrintedWords } from './words';
 
 /** What the variants of every kind of body print around it. */
 export interface PrintFrame {
@@ -62,14 +59,17 @@ export interface CodedRowsPrint extends PrintFrame {
   readonly isNumbered: boolean;
   /** Where 合计 stands. */
   readonly total: 'top' | 'bottom';
-  /** `blank` rows for codes to be typed (so many), or a row for every economic code. */
-  readonly rows: number | 'economic';
+  /** Blank rows for codes to be typed (so many), or a row for each of these codes. */
+  readonly rows: number | readonly DatedCode[];
+  /** Columns that have amounts only in rows whose code begins so: 人员经费 in 301 and 303. */
+  readonly only?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How a form whose rows are items is printed. */
 export interface ItemRowsPrint extends PrintFrame {
   readonly kind: 'item-rows';
-  /** Every column from left to right; those of the axis are texts to be typed. */
+  /** Columns of texts to be typed, left of the amounts. */
+  readonly texts: readonly PrintedColumn[];
   readonly columns: readonly PrintedColumn[];
   /** Whether 栏次 are printed. */
   readonly isNumbered: boolean;
@@ -83,7 +83,9 @@ export interface ItemRowsPrint extends PrintFrame {
 export interface CodedLanesPrint extends PrintFrame {
   readonly kind: 'coded-lanes';
   readonly codeCaption: string;
+  readonly nameCaption: string;
   readonly amountCaption: string;
+  readonly codes: readonly DatedCode[];
   /** What stands above neighbouring lanes. */
   readonly groups: readonly {
     readonly caption: string;
@@ -119,9 +121,28 @@ export interface ColumnTreePrint extends PrintFrame {
 /** What a blank form needs to know beyond what recognition does (表样印制). */
 export type FormPrint = ListedLanesPrint | CodedRowsPrint | ItemRowsPrint | CodedLanesPrint | ColumnTreePrint;
 
-/** The words of a year; those of the latest where no year is given. Empty where none are printed yet. */
-export function wordsOf(words: readonly PrintedWords[], year: number | null): string {
-  let text = '';
-  for (const each of words) if (year === null || each.since === undefined || each.since <= year) text = each.text;
-  return text;
+/** What a printed form is known by once it is read. */
+export function layoutOfPrint(print: FormPrint): Partial<Layout> {
+  switch (print.kind) {
+    case 'listed-lanes':
+      return {
+        rows: 'listed',
+        columns: print.lanes.flatMap(({ key, columns }) => columns.map((column) => `${key}.${column.key}`)),
+        hasLineNumbers: print.isNumbered,
+        isStacked: false,
+      };
+    case 'coded-rows':
+      return {
+        rows: typeof print.rows === 'number' ? 'functional' : 'economic',
+        columns: print.columns.map(({ key }) => key),
+        totalIsBelow: print.total === 'bottom',
+        codeColumns: print.codes === 'three' ? 3 : 1,
+      };
+    case 'item-rows':
+      return { rows: 'items', columns: print.columns.map(({ key }) => key), totalIsBelow: print.total === 'bottom' };
+    case 'coded-lanes':
+      return { rows: 'runs', codeColumns: print.groups.flatMap(({ lanes }) => lanes).length };
+    case 'column-tree':
+      return { rows: 'single', columns: print.nodes.map(({ node }) => node), arrangement: print.arrangement };
+  }
 }
