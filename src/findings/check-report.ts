@@ -3,6 +3,7 @@ import type { Quoted, TextVerdict } from '../narrative/result';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { examine, type Examination } from './examine';
+import { evaluationFacts } from './evaluation-facts';
 import type { CellReference, Severity } from './finding';
 import { yearOfTables } from './year-of-tables';
 
@@ -57,7 +58,7 @@ export function checkReport(workbook: Workbook | null, report: string): ReportCh
 
 /** The same with the forms of a workbook that is examined already. */
 export function checkAgainst({ sets, standard, forms, performance }: Forms, workbook: Workbook, report: string): ReportCheck {
-  const { claims, findings, agree, open } = checkText(report, sets, yearOfTables(forms, workbook));
+  const { claims, findings, agree, open } = checkText(report, sets, yearOfTables(forms, workbook), evaluationFacts(performance));
   return {
     forms: { standard: standard.length, evaluation: performance.length },
     claims,

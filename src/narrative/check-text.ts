@@ -1,18 +1,24 @@
 import type { FormSet } from '../forms/sets';
 import { balances } from './checks/balances';
 import { cells } from './checks/cells';
+import { codePaths } from './checks/code-paths';
 import { completion } from './checks/completion';
 import { differences } from './checks/differences';
 import { directions } from './checks/directions';
+import { economicLists } from './checks/economic-lists';
+import { evaluations as evaluated, evaluationWords } from './checks/evaluations';
 import { growth } from './checks/growth';
 import { headingYears } from './checks/heading-years';
 import { itemLists } from './checks/item-lists';
 import { namedParts } from './checks/named-parts';
+import { otherUnit } from './checks/other-unit';
 import { proportions } from './checks/proportions';
 import { repeated } from './checks/repeated';
 import { repeatedItems } from './checks/repeated-items';
 import { sums } from './checks/sums';
 import { residues } from './checks/residue';
+import { vehicles } from './checks/vehicles';
+import { NO_EVALUATIONS, type EvaluationFacts } from './evaluation-facts';
 import { usualPlaces } from './intervals';
 import { placeClaims } from './place';
 import { paragraphsOf } from './prose';
@@ -23,14 +29,34 @@ import { COMPLETION } from './rules';
 import { Ties } from './tie';
 
 /** Every check that judges figures, in the order in which they are to be believed. */
-const CHECKS = [cells, balances, differences, sums, proportions, growth, completion, repeated, repeatedItems, namedParts, itemLists];
+const CHECKS = [
+  cells,
+  evaluated,
+  balances,
+  differences,
+  sums,
+  vehicles,
+  proportions,
+  growth,
+  completion,
+  repeated,
+  repeatedItems,
+  namedParts,
+  itemLists,
+];
 
 /**
  * Checks the figures of a report (决算说明) against the forms of a workbook, and against each other. Never throws for what the text
  * contains, and calls no figure wrong that it cannot tie to a cell or to other figures for certain.
  * @param year the year of the forms; null where it is not known
+ * @param evaluations what the workbook's self-evaluation forms say
  */
-export function checkText(report: string, sets: readonly FormSet[], year: number | null): TextResult {
+export function checkText(
+  report: string,
+  sets: readonly FormSet[],
+  year: number | null,
+  evaluations: EvaluationFacts = NO_EVALUATIONS,
+): TextResult {
   const paragraphs = paragraphsOf(report);
   const claims = placeClaims(paragraphs);
   const narrative: Narrative = {
@@ -40,9 +66,17 @@ export function checkText(report: string, sets: readonly FormSet[], year: number
     ties: new Ties(sets, year),
     usual: usualPlaces(claims.map(({ claim }) => claim)),
     year,
+    evaluations,
   };
   const said = CHECKS.map((check) => check(narrative));
-  const found = [...said.flatMap((by) => claims.flatMap((placed) => by.get(placed) ?? [])), ...directions(narrative)];
+  const found = [
+    ...said.flatMap((by) => claims.flatMap((placed) => by.get(placed) ?? [])),
+    ...directions(narrative),
+    ...codePaths(narrative),
+    ...economicLists(narrative),
+    ...otherUnit(narrative),
+    ...evaluationWords(narrative),
+  ];
   const findings = [
     ...causes(found.flatMap((one) => (one.kind === 'finding' ? [one] : []))),
     ...headingYears(narrative),

@@ -109,7 +109,8 @@ function addBlocks(names: Names, form: RecognisedForm, lane: ReadLane): void {
 function bothTotals({ lanes, ties = [] }: TableSpec): readonly string[] {
   const parts = ties.flatMap(({ target, sums }) => [target, ...sums.flat()]).filter((part) => part.endsWith('.grand'));
   const captions = lanes.filter(({ key }) => parts.includes(`${key}.grand`)).map(({ caption }) => caption);
-  return [captions.join(''), captions.map((caption) => caption[0]).join('')].map((caption) => `${caption}总计`);
+  const shortly = [captions.join(''), captions.map((caption) => caption[0]).join('')].map((caption) => `${caption}总计`);
+  return [...shortly, captions.map((caption) => `${caption}总计`).join('')];
 }
 
 /** The form's own name stands for its total: 一般公共预算财政拨款支出. */

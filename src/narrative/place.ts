@@ -4,7 +4,7 @@ import type { Placed } from './report';
 import { sectionForm } from './sections';
 import { skipsNumber, topicsOf, type Told } from './topics';
 
-const BREAKS_DOWN = /其中|以下方面|包括|分别为/;
+const BREAKS_DOWN = /其中|以下方面|包括|分别[为是]|构成|具体[为是]|按[^，。；]{2,6}分/;
 const LIST_FOLLOWS = /(?:其中|以下方面|如下|包括)[:：。，,]?$/;
 const AMONG = /([^，。；;：:]{4,40})中[，,]/;
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../identities/identity';
 import type { Figure } from '../identities/figure';
 import type { Claim } from './claims';
+import type { EvaluationFacts } from './evaluation-facts';
 import type { UsualPlaces } from './intervals';
 import type { Paragraph } from './prose';
 import type { Quoted, TextFinding, TextVerdict } from './result';
@@ -25,6 +26,7 @@ export interface Narrative {
   readonly usual: UsualPlaces;
   /** The year of the forms; null where they name none, or several. */
   readonly year: number | null;
+  readonly evaluations: EvaluationFacts;
 }
 
 /** A finding with the claims that it rests on: where one of them is wrong itself, the finding only follows from that. */

@@ -42,7 +42,8 @@ const BUDGET = /(年初|全年|调整后?|当年|本年)?(?:批复的?)?预算(?
 const FUND = /(?:一般公共|公共|政府性基金|国有资本经营)$/;
 const FINAL = /(?:决算|执行|实际支出|实际执行)(?:数|额|金额|书)?$/;
 const PROPORTION = /占([^，。；占]{0,40}?)(?:的?(?:比例|比重|比率)|的|比)?(?:为|约|达)?$/;
-const COMPLETION = /完成(?:了|率)?(?:[^，。；]{0,14}?(?:预算|计划)[^，。；]{0,6})?(?:为|的)?$|预算(?:完成|执行)率(?:为|达到?)?$/;
+const COMPLETION =
+  /完成(?:了|率)?(?:[^，。；]{0,14}?(?:预算|计划)[^，。；]{0,6})?(?:为|的)?$|预算(?:完成|执行)率(?:为|达到?)?$|(?:为|是|达到?)(?:年初|全年|当年|调整后?)?预算(?:数|安排)?的$/;
 /** 占 with the whole that an amount follows: no budget, which a completion is told by. */
 const WHOLE = /占([^，。；占]{2,30})$/;
 /** What leads to a rate of the amount right before it. */

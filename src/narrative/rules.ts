@@ -86,6 +86,40 @@ export const ITEMS = rule(
   ARITHMETIC,
 );
 
+export const CODE_PATH = rule(
+  'JS-T016',
+  TEXT,
+  '科目名称与表一致',
+  '一般公共预算财政拨款支出一节写的类、款、项 = 公开05表的科目及其上级',
+  SOURCE,
+  'warning',
+);
+export const MISSING_ITEM = rule(
+  'JS-T017',
+  TEXT,
+  '有支出的科目都写到',
+  '逐项说明一般公共预算财政拨款支出的，公开05表有支出的项级科目都写到',
+  SOURCE,
+  'warning',
+);
+export const ECONOMIC_LIST = rule(
+  'JS-T018',
+  TEXT,
+  '经济分类科目与表一致',
+  '人员经费、公用经费列举的科目在公开06表有数，公开06表有数的科目都列到',
+  SOURCE,
+  'info',
+);
+export const OTHER_UNIT = rule('JS-T019', TEXT, '单位名称与表一致', '说明写的单位 = 决算表的单位，没有留下别的单位', SOURCE, 'warning');
+
+export const EVALUATION = rule(
+  'JS-T020',
+  TEXT,
+  '自评情况与自评表一致',
+  '绩效自评情况写的项目数、资金、预算数、执行数、得分、等级 = 绩效自评表和汇总表',
+  '部门决算公开说明与绩效自评表的核对',
+);
+
 /** Every rule for the report's text (文字核对). */
 export const NARRATIVE_RULES: readonly Rule[] = [
   CELL,
@@ -103,4 +137,9 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   TOTALS_EQUAL,
   DIFFERENCE,
   ITEMS,
+  CODE_PATH,
+  MISSING_ITEM,
+  ECONOMIC_LIST,
+  OTHER_UNIT,
+  EVALUATION,
 ];

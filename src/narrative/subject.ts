@@ -31,7 +31,9 @@ const ORDINAL = new RegExp(
 );
 const CODE_BEFORE = /^[(]?(\d{7}|\d{5}|\d{3})[)]?(?=[\u4e00-\u9fff])(?!年|月|日|个|元|万|人|项|批)/;
 const CODE_BEHIND = /[(](\d{7}|\d{5}|\d{3})[)]/;
-const LEVEL = /([^，。；;:：()、\d]{2,40}|[^，。；;:：()\d]{2,40})[(]([类款项])[)]/g;
+/** A name may hold a bracket of its own: 政府办公厅(室)及相关机构事务(款). */
+const LEVEL_CHARACTER = '(?:[^，。；;:：()\\d]|[(](?![类款项][)])[^()，。；\\d]{1,6}[)])';
+const LEVEL = new RegExp(`((?:(?!、)${LEVEL_CHARACTER}){2,40}|${LEVEL_CHARACTER}{2,40})[(]([类款项])[)]`, 'g');
 
 /** The path that the last codes named in a text make up, or null where it names none. */
 export function codePathIn(text: string): CodePath | null {

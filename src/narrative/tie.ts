@@ -46,6 +46,22 @@ export class Ties {
     this.sets = sets.map((set) => new Map([...set].map(([key, form]) => [key, namesOf(form)])));
   }
 
+  /** A form by its key, where the workbook has one set of forms. */
+  only(key: string): RecognisedForm | null {
+    return this.sets.length === 1 ? (this.sets[0]?.get(key)?.form ?? null) : null;
+  }
+
+  /** What the forms' organisation is called. */
+  names(): readonly string[] {
+    return this.sets.flatMap((set) => organisationsOf(set));
+  }
+
+  /** Whether a name is the forms' organisation, or may be: short for it, or nothing but 本部门. Null where the forms name none. */
+  isOwn(name: string): boolean | null {
+    const names = this.names();
+    return names.length === 0 ? null : isOwner(name, names);
+  }
+
   /** The cells that a subject names in a section about a form. */
   find(subject: Subject, section: string | null, stage: 'final' | 'budget' = 'final'): Tie {
     const isOtherYear = subject.year !== null && this.year !== null && subject.year !== this.year;

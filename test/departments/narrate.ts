@@ -52,6 +52,8 @@ function filled(pattern: string, values: Readonly<Record<string, string>>): stri
   });
 }
 
+const printedDigits = (amount: string): string => amount.replace(/[^\d.]/g, '');
+
 class Narrator {
   readonly writer: ReportWriter;
   readonly random: Random;
@@ -105,11 +107,14 @@ class Narrator {
   /** The words about a budget and what came of it. */
   against(final: Fen, budget: Fen, inTables: boolean): Readonly<Record<string, string>> {
     const { above, below, same } = this.voice.wording.outcome;
+    const [数, 预] = [this.writer.money(final), this.writer.money(budget, inTables)];
+    // Who writes it compares what is printed.
+    const isSame = printedDigits(数) === printedDigits(预);
     return {
-      数: this.writer.money(final),
-      预: this.writer.money(budget, inTables),
+      数,
+      预,
       率: this.writer.rate(final, budget),
-      比: final > budget ? above : final < budget ? below : same,
+      比: isSame ? same : final > budget ? above : below,
     };
   }
 }

@@ -1,9 +1,11 @@
-import { compare } from '../../amount/decimal';
+import { compare, isZero, ONE, subtract } from '../../amount/decimal';
 import { amountInWords } from '../amounts';
-import { meet } from '../intervals';
+import type { Claim } from '../claims';
+import { intervalOf, meet } from '../intervals';
 import { budgetAndFinal } from '../operands';
+import type { Figure } from '../../identities/figure';
 import type { Paragraph } from '../prose';
-import { quoted, type Found, type Narrative, type Placed } from '../report';
+import { quoted, type Found, type Narrative, type Placed, type Stretch } from '../report';
 import type { TextFinding } from '../result';
 import { DIRECTION } from '../rules';
 
@@ -31,6 +33,42 @@ export function directions(narrative: Narrative): Found[] {
   );
 }
 
+const WHICH = /年初|全年|调整/;
+
+/** The completion that a direction is told beside: the last of the same sentence's subject, of the same budget. */
+function completionOf(claims: readonly Placed[], printed: string): Claim | null {
+  const last = claims[claims.length - 1];
+  const found = claims.filter(({ claim, topic }) => claim.role.kind === 'completion' && topic.subject === last?.topic.subject).pop();
+  if (!found || found.claim.isApproximate || found.claim.quantity.kind !== 'share') return null;
+  const between = claims.slice(claims.indexOf(found) + 1).map(({ claim: { lead } }) => lead);
+  return WHICH.exec(found.claim.lead)?.[0] === WHICH.exec(printed)?.[0] && !between.some((lead) => lead.includes('。'))
+    ? found.claim
+    : null;
+}
+
+/** 完成预算的 100% beside 大于预算: what the amounts do not tell, or tell to be equal. */
+function byRate(narrative: Narrative, claims: readonly Placed[], said: Direction, stretch: Stretch, printed: string): Found[] {
+  const rate = completionOf(claims, printed);
+  const last = claims[claims.length - 1];
+  // Without a sum of its own, a rate of nothing says nothing: 预算 0，决算 0，完成 0%.
+  if (!rate || !last || isZero(rate.quantity.value)) return [];
+  const { value, half } = intervalOf(rate, narrative.usual);
+  const beyond = subtract(value, ONE);
+  const isFull = isZero(beyond);
+  const { budget, final } = budgetAndFinal(narrative, last);
+  const areEqual = budget && final ? compare(budget.interval.value, final.interval.value) === 0 : rate.quantity.places >= 2;
+  if (isFull ? said === 'same' || !areEqual : compare(beyond, half) <= 0 && compare(beyond, { ...half, units: -half.units }) >= 0)
+    return [];
+  const holds: Direction = isFull ? 'same' : beyond.units > 0n ? 'above' : 'below';
+  if (holds === said) return [];
+  // 100.00% may be rounded: the amounts may differ after all.
+  return [
+    finding(narrative, stretch, printed, holds, `完成预算的 ${rate.quantity.printed}，应是${SAID[holds]}`, isFull ? 'warning' : 'error', [
+      rate,
+    ]),
+  ];
+}
+
 /** Every place of a paragraph that says one direction, judged by the claim last made before it. */
 function said(narrative: Narrative, paragraph: Paragraph, claims: readonly Placed[], direction: Direction, words: RegExp): Found[] {
   const found: Found[] = [];
@@ -42,18 +80,14 @@ function said(narrative: Narrative, paragraph: Paragraph, claims: readonly Place
     const before = paragraph.text.slice(Math.max(0, start - 2), start);
     const behind = paragraph.text[start + 2] ?? '';
     if (!placed || NOT_SAID.test(before) || /[(/)]/.test(behind)) continue;
-    found.push(...judge(narrative, placed, direction, { paragraph, start, end: start + match[0].length }, match[0]));
+    const stretch = { paragraph, start, end: start + match[0].length };
+    const byAmounts = judge(narrative, placed, direction, stretch, match[0]);
+    found.push(...(byAmounts.length > 0 ? byAmounts : byRate(narrative, claims.slice(0, made), direction, stretch, match[0])));
   }
   return found;
 }
 
-function judge(
-  narrative: Narrative,
-  placed: Placed,
-  said: Direction,
-  stretch: { paragraph: Paragraph; start: number; end: number },
-  printed: string,
-): Found[] {
+function judge(narrative: Narrative, placed: Placed, said: Direction, stretch: Stretch, printed: string): Found[] {
   const { topic } = placed;
   const { budget, final } = budgetAndFinal(narrative, placed);
   if (!budget || !final || topic.budget?.isApproximate || topic.final?.isApproximate) return [];
@@ -65,13 +99,22 @@ function judge(
   if (holds === said) return [];
   const unit = topic.final?.quantity.unit ?? topic.budget?.quantity.unit ?? '万元';
   const amounts = `决算 ${amountInWords(final.interval.value, unit, 2)}，预算 ${amountInWords(budget.interval.value, unit, 2)}`;
-  const finding: TextFinding = {
-    ...quoted(narrative.report, stretch, printed, [...final.figures, ...budget.figures]),
-    rule: DIRECTION,
-    severity: DIRECTION.severity,
-    verdict: 'inconsistent',
-    expected: SAID[holds],
-    message: `${amounts}，决算数${SAID[holds]}，文中却说“${printed}”`,
-  };
-  return [{ kind: 'finding', finding, rests: [budget.claim, final.claim].flatMap((claim) => claim ?? []) }];
+  const figures = [...final.figures, ...budget.figures];
+  const rests = [budget.claim, final.claim].flatMap((claim) => claim ?? []);
+  return [finding(narrative, stretch, printed, holds, `${amounts}，决算数${SAID[holds]}`, DIRECTION.severity, rests, figures)];
+}
+
+function finding(
+  { report }: Narrative,
+  stretch: Stretch,
+  printed: string,
+  holds: Direction,
+  because: string,
+  severity: TextFinding['severity'],
+  rests: readonly Claim[],
+  figures: readonly Figure[] = [],
+): Found {
+  const message = `${because}，文中却说“${printed}”`;
+  const at = quoted(report, stretch, printed, figures);
+  return { kind: 'finding', finding: { ...at, rule: DIRECTION, severity, verdict: 'inconsistent', expected: SAID[holds], message }, rests };
 }

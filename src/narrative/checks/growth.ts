@@ -8,7 +8,8 @@ import { DIRECTION, GROWTH } from '../rules';
 import { nameKey } from '../subject';
 
 /** 收支, 收入支出总体: what stands for both totals. 本年收支 does not: what came in and what was spent are two amounts. */
-const BOTH = /^((?:一般公共预算)?(?:财政拨款)?)(?:收、?支|收入(?:、|和|与)?支出)(?:决算)?(?:总计|总体|总额|合计)?$/;
+const BOTH =
+  /^((?:一般公共预算)?(?:财政拨款)?)(?:收、?支|收入(?:、|和|与)?支出|收入总计(?:、|和|与)?支出)(?:决算)?(?:总计|总体|总额|合计)?$/;
 const TOTALS = /(?:收入|支出|收、?支|收入、?支出)(?:决算)?总计$/;
 /** Forms with both totals. */
 const OWN_BOTH = new Set(['T1', 'T4']);

@@ -6,7 +6,7 @@ import { operandOf } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { ITEMS } from '../rules';
 import { skipsNumber } from '../topics';
-import { bySection } from './named-parts';
+import { bySection } from '../whole-sections';
 
 /** The 项 that a section lists with their budgets and final amounts, and the section's totals of both. */
 interface Listed {

@@ -7,6 +7,7 @@ import { operandOf } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { PARTS } from '../rules';
 import { skipsNumber } from '../topics';
+import { bySection } from '../whole-sections';
 
 /** What is added up of a total and its items: amounts of one stage, or changes against one year or budget. */
 const KINDS = ['final', 'opening', 'adjusted', 'unsaid', 'last-year', 'budget'] as const;
@@ -32,19 +33,6 @@ export function namedParts(narrative: Narrative): Map<Placed, Said> {
     }
   }
   return said;
-}
-
-/** The claims of each section of the first order: 九、“三公”经费支出决算情况说明 with all that stands below it. */
-export function bySection({ claims }: Narrative): Map<string, Placed[]> {
-  const sections = new Map<string, Placed[]>();
-  for (const placed of claims) {
-    const { headings } = placed.claim.paragraph;
-    const key = headings.flatMap(({ level, printed }) => (level <= 1 ? [printed] : [])).join('\n');
-    const list = sections.get(key);
-    if (list) list.push(placed);
-    else sections.set(key, [placed]);
-  }
-  return sections;
 }
 
 function judge(narrative: Narrative, claims: readonly Placed[], { whole, parts }: NamedWhole, kind: Kind): [Placed, Said] | null {

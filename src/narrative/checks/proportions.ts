@@ -1,14 +1,18 @@
-import { compare, isZero, ONE } from '../../amount/decimal';
+import { absolute, compare, decimal, halfUnit, isZero, multiply, ONE, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
 import { isSameCell, isUsable } from '../../identities/figure';
-import { amountInWords, cellInterval, ratioText } from '../amounts';
+import { amountInWords, cellInterval, cellInWords, ratioText } from '../amounts';
 import { couldBeQuotient, intervalOf, meet, quotient } from '../intervals';
 import { operandFromCells, operandOf, tieOf, type Operand } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { PROPORTION } from '../rules';
-import { nameKey, subjectOf } from '../subject';
+import { nameKey, NO_SUBJECT, subjectOf } from '../subject';
 
 /** How many figures back a whole may have been named. */
 const FARTHEST = 500;
+/** Shares that one list has at most. */
+const LONGEST_LIST = 80;
+/** What stands for the amount that a list breaks down. */
+const ITS_TOTAL = /^(?:总额|总数|总量|总体|全部|总|合计|总支出|总收入|支出总额|收入总额)$/;
 
 /** Shares: P% = part ÷ whole. */
 export function proportions(narrative: Narrative): Map<Placed, Said> {
@@ -27,10 +31,12 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   if (role.part !== '' || !topic.final || topic.final.isApproximate || topic.final.quantity.unit === null) return null;
   if (/。/.test(claim.lead)) return null;
   const part = operandOf(narrative, { claim: topic.final, topic }, section);
+  const nothing = ofNoProjects(narrative, placed, part);
+  if (nothing) return nothing;
   const wholes = wholesOf(narrative, placed, at, part).filter(({ interval }) => !isZero(interval.value));
   const [first] = wholes;
-  if (!first) return null;
   const told = intervalOf(claim, narrative.usual);
+  if (!first) return isZero(part.interval.value) ? ofNothing(narrative, placed, part) : null;
   const { unit } = topic.final.quantity;
   const fitting = wholes.find((whole) => couldBeQuotient(told, part.interval, whole.interval));
   const whole = fitting ?? first;
@@ -38,16 +44,67 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   const rests = [part.claim, whole.claim];
   const places = Math.max(2, quantity.places);
   const expected = ratioText(quotient(part.interval, whole.interval, places + 2) ?? ONE, 'share', places);
-  const sum = `${amountInWords(part.interval.value, unit, 2)} ÷ ${amountInWords(whole.interval.value, unit, 2)} = ${expected}`;
+  const division = `${amountInWords(part.interval.value, unit, 2)} ÷ ${amountInWords(whole.interval.value, unit, 2)} = ${expected}`;
+  if (!fitting && isAdjusted(narrative, placed, at, quotient(part.interval, whole.interval, places + 4) ?? ONE)) {
+    const message = `${division}，文中为 ${quantity.printed}：各项占比凑成了 100%`;
+    return findingOn(narrative, placed, PROPORTION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
+  }
   if (!fitting) {
-    const message = `${sum}，文中占比为 ${quantity.printed}`;
+    const message = `${division}，文中占比为 ${quantity.printed}`;
     return findingOn(narrative, placed, PROPORTION, { verdict: 'mismatch', expected, message, figures, rests });
   }
   // A part of the whole is not all of it, however it rounds.
   const isAll = compare(quantity.value, ONE) === 0 && !meet(part.interval, whole.interval);
   if (!isAll) return agrees(narrative, placed, figures, isZero(told.value) ? [part.claim] : rests);
-  const message = `${sum}，文中写作 ${quantity.printed}，部分并不等于总体`;
+  const message = `${division}，文中写作 ${quantity.printed}，部分并不等于总体`;
   return findingOn(narrative, placed, PROPORTION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
+}
+
+/** A 类 in the section about 一般公共预算财政拨款支出 is a part of that, whatever leads to the list. */
+function ofGeneral(narrative: Narrative, { topic: { subject }, section }: Placed): Operand | null {
+  if (section !== 'T5' || !subject.path || subject.path.class === '' || subject.path.section !== '') return null;
+  return operandFromCells(narrative, { ...NO_SUBJECT, words: '一般公共预算财政拨款支出' }, section, 'final');
+}
+
+const PROJECTS = /^(?:本年度?)?一般公共预算(?:财政拨款)?项目支出(?:决算)?(?:总额|合计|总数)?$/;
+
+/** 占一般公共预算项目支出总额的 100%, where the form prints no 项目支出 at all: evaluated money has a place in the tables. */
+function ofNoProjects(narrative: Narrative, placed: Placed, part: Operand): Said | null {
+  const { role, quantity } = placed.claim;
+  if (role.kind !== 'proportion' || !PROJECTS.test(role.whole) || part.interval.value.units <= 0n || isZero(quantity.value)) return null;
+  const { figures, isCertain } = narrative.ties.find({ ...NO_SUBJECT, words: '项目支出' }, 'T5');
+  const own = figures.filter(({ sheet }) => sheet === narrative.ties.only('T5')?.sheet);
+  const [cell] = own;
+  if (!isCertain || !cell || !own.every((figure) => isUsable(figure) && isZero(figure.value))) return null;
+  const message = `${cellInWords(cell, placed.topic.final?.quantity.unit ?? '万元', placed.claim)}，文中却说占它的 ${quantity.printed}`;
+  return findingOn(narrative, placed, PROPORTION, { verdict: 'inconsistent', severity: 'warning', expected: '', message, figures: own });
+}
+
+/** Nothing is no part of anything. */
+function ofNothing(narrative: Narrative, placed: Placed, part: Operand): Said | null {
+  const { quantity } = placed.claim;
+  if (isZero(quantity.value)) return agrees(narrative, placed, part.figures);
+  const expected = ratioText(ZERO, 'share', quantity.places);
+  const message = `这一项为 0，占比应为 ${expected}，文中为 ${quantity.printed}`;
+  return findingOn(narrative, placed, PROPORTION, { verdict: 'mismatch', expected, message, figures: part.figures, rests: [part.claim] });
+}
+
+/** Whether the share is off by no more than one in its last decimal, in a list whose shares come to 100% exactly: people see to that. */
+function isAdjusted({ claims }: Narrative, { claim, whole, wholeWords }: Placed, at: number, exact: Decimal): boolean {
+  const { quantity, role, paragraph } = claim;
+  const off = absolute(subtract(quantity.value, exact));
+  if (compare(off, multiply(halfUnit(quantity.places + 2), decimal(3n))) > 0) return false;
+  const near = claims.slice(Math.max(0, at - LONGEST_LIST), at + LONGEST_LIST);
+  const list = near.filter(
+    (other) =>
+      other.claim.paragraph === paragraph &&
+      other.claim.role.kind === 'proportion' &&
+      role.kind === 'proportion' &&
+      other.claim.role.whole === role.whole &&
+      other.whole?.claim === whole?.claim &&
+      other.wholeWords === wholeWords,
+  );
+  return list.length > 1 && compare(sum(list.map((other) => other.claim.quantity.value)), ONE) === 0;
 }
 
 /** What the share may be a share of: named after 占, or the amount that the list breaks down. */
@@ -56,8 +113,9 @@ function wholesOf(narrative: Narrative, placed: Placed, at: number, part: Operan
   if (claim.role.kind !== 'proportion') return [];
   const before = narrative.claims[at - 1];
   if (before?.claim.role.kind === 'whole' && before.claim.paragraph === claim.paragraph) return [operandOf(narrative, before, section)];
-  const words = claim.role.whole || wholeWords;
-  if (words === '') return whole ? [operandOf(narrative, whole, section)] : [];
+  const own = whole && ITS_TOTAL.test(claim.role.whole) ? '' : claim.role.whole;
+  const words = own || (own === claim.role.whole ? wholeWords : '');
+  if (words === '') return [whole ? operandOf(narrative, whole, section) : ofGeneral(narrative, placed)].flatMap((one) => one ?? []);
   const subject = subjectOf(words);
   const key = nameKey(subject.words);
   const told = earlier(narrative, placed, at, key);

@@ -7,7 +7,7 @@ import { findingOn, type Narrative, type Placed, type Said } from '../report';
 import { REPEATED } from '../rules';
 import { nameKey } from '../subject';
 import { skipsNumber } from '../topics';
-import { bySection } from './named-parts';
+import { bySection } from '../whole-sections';
 
 const NAMES: readonly RegExp[] = [...new Set(NAMED_WHOLES.flatMap(({ whole, parts }) => [whole, ...parts]))];
 
