@@ -3,7 +3,6 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { themeOf, watchAppearance, type Appearance } from './appearance';
 import { Header, type ExtraScreen } from './parts/Header';
 import { CheckScreen } from './screens/CheckScreen';
-import { IdentitiesScreen } from './screens/IdentitiesScreen';
 import { NotRunScreen } from './screens/NotRunScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { TablesScreen } from './screens/TablesScreen';
@@ -42,7 +41,6 @@ function CurrentScreen({ screens, formTitles }: Pick<PaneProps, 'formTitles'> & 
   const { screen, run } = useSessionState();
   if (screen === 'settings') return <SettingsScreen />;
   if (run && screen === 'tables') return <TablesScreen run={run} formTitles={formTitles} />;
-  if (run && screen === 'identities') return <IdentitiesScreen run={run} />;
   if (run && screen === 'notRun') return <NotRunScreen run={run} />;
   const extra = screens.find(({ id }) => id === screen);
   return extra ? extra.render(session) : <CheckScreen />;

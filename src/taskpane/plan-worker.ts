@@ -1,20 +1,31 @@
+import { listIdentities, type ListedIdentity } from '../findings/identity-list';
 import type { Workbook } from '../workbook/workbook';
+import { checkOptions } from './check-options';
 import { makePlan } from './make-plan';
 import { PlanFailure, type Planned, type PlanRequest } from './planner';
+import type { WorkbookChoices } from './settings';
 
-/** What the page sends to the worker. */
+/** What the page sends to the worker: a plan to make, or the identities to list. */
 export interface PlanCall {
   readonly workbook: Workbook;
-  readonly request: PlanRequest;
+  readonly request: PlanRequest | { readonly kind: 'identities'; readonly choices: WorkbookChoices };
 }
 
 /** What the worker answers. */
-export type PlanAnswer = { readonly kind: 'planned'; readonly planned: Planned } | { readonly kind: 'failed'; readonly message: string };
+export type PlanAnswer =
+  | { readonly kind: 'planned'; readonly planned: Planned }
+  | { readonly kind: 'listed'; readonly identities: readonly ListedIdentity[] }
+  | { readonly kind: 'failed'; readonly message: string };
+
+async function answer({ workbook, request }: PlanCall): Promise<PlanAnswer> {
+  if (request.kind === 'identities') return { kind: 'listed', identities: listIdentities(workbook, checkOptions(request.choices)) };
+  return { kind: 'planned', planned: await makePlan(workbook, request) };
+}
 
 // A worker of its own: it makes one plan after another until the page ends it.
 self.addEventListener('message', ({ data }: MessageEvent<PlanCall>) => {
-  makePlan(data.workbook, data.request).then(
-    (planned) => self.postMessage({ kind: 'planned', planned } satisfies PlanAnswer),
+  answer(data).then(
+    (given) => self.postMessage(given),
     (error: unknown) => {
       if (!(error instanceof PlanFailure)) throw error;
       self.postMessage({ kind: 'failed', message: error.message } satisfies PlanAnswer);

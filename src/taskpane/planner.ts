@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '../amount/unit';
+import type { ListedIdentity } from '../findings/identity-list';
 import type { Edit, Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import type { CellNote } from '../writing/cell-notes';
@@ -27,9 +28,11 @@ export interface Planned {
   readonly remarks: readonly string[];
 }
 
-/** Makes plans over a whole workbook, off the page's thread where possible. Rejects with a `PlanFailure` only. */
+/** Makes plans over a whole workbook, and lists its identities, off the page's thread where possible. Rejects with a `PlanFailure` only. */
 export interface Planner {
   plan(workbook: Workbook, request: PlanRequest): Promise<Planned>;
+  /** Every identity in and between the tables, with its numbers and its verdict. */
+  identities(workbook: Workbook, choices: WorkbookChoices): Promise<readonly ListedIdentity[]>;
 }
 
 /** No plan could be made; the message is one Chinese sentence. */

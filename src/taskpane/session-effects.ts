@@ -46,6 +46,8 @@ export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects 
   exportReport(): Promise<void>;
   /** The plan that adopting a suggestion would carry out; null where there is none to offer. */
   suggestion(suspect: Suspect): Plan | null;
+  /** The workbook as the last check read it; null before the first. */
+  checked(): Workbook | null;
   /** Whether 全部采用 would put this finding right. */
   isCertain(finding: Finding): boolean;
   /**
@@ -301,6 +303,7 @@ export function createSession(ports: SessionPorts): Session {
     insert: plans.insert,
     removeSheets: plans.removeSheets,
     suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
+    checked: () => snapshot,
     isCertain: (finding) => snapshot !== null && isCertain(snapshot, finding),
     adopt,
     jump,

@@ -66,6 +66,38 @@ describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
     expect(view.strangers).toEqual([]);
   });
 
+  test('numbers stored as text become numbers in one plan; what is explained is no error any more; every identity is listed', async () => {
+    const { excel, pane, view } = await open({ transport });
+    const sheet = excel.book.sheet('GK01收入支出决算总表');
+    sheet.put(35, 2, { value: '6475.64', formula: null, format: '@' });
+    await pane.getByRole('button', { name: '一键校验' }).click();
+    const verdict = pane.getByRole('heading', { name: /处错误需处理/ });
+    const errors = Number(/\d+/.exec((await verdict.textContent()) ?? '')?.[0]);
+    await pane.getByRole('button', { name: /^提醒 \d+$/ }).click();
+    await pane.locator('li [data-row]').filter({ hasText: '以文本存储' }).first().click();
+    await pane.getByRole('button', { name: '转换为数字（先预览）' }).click();
+    await pane.getByText('将改动 1 处').waitFor();
+    await pane.getByRole('button', { name: '应用', exact: true }).click();
+    await pane.getByText('转换为数字：已应用 1 处。').waitFor();
+    expect(sheet.at(35, 2).value).toBe(6475.64);
+    await pane.getByRole('button', { name: /^错误 \d+$/ }).click();
+    await pane.locator('li [data-row]').first().click();
+    await pane.getByRole('button', { name: '核实无误，写明理由…' }).click();
+    await pane.getByRole('textbox', { name: '为什么可以这样' }).fill('年中机构划入');
+    await pane.getByRole('button', { name: '标为已核实' }).click();
+    await pane.getByRole('heading', { name: `有 ${errors - 1} 处错误需处理` }).waitFor();
+    await pane.getByRole('button', { name: '已核实 1' }).click();
+    await quiet(excel);
+    expect(String(excel.book.settings.get('juesuan.explanations'))).toContain('年中机构划入');
+    await pane.getByRole('button', { name: /^核对 .* 条勾稽$/ }).click();
+    await pane.getByRole('button', { name: /^不平 \d/ }).click();
+    await pane
+      .getByRole('button', { name: /^转到 / })
+      .first()
+      .click();
+    expect(view.errors).toEqual([]);
+  });
+
   test('what is adopted is 已改, the next finding has the focus, and the verdict follows by itself', async () => {
     const { excel, pane, view } = await open({ transport });
     const sheet = excel.book.sheet('GK01收入支出决算总表');

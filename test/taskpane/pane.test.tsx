@@ -154,9 +154,6 @@ test('what was done opens its lists, Esc comes back to where one came from', asy
   expect(screen.getByRole('heading', { name: '有 1 处错误需处理' })).toBeVisible();
   await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   expect(screen.getByRole('button', { name: '1 条未执行' })).toHaveFocus();
-  await user.click(screen.getByRole('button', { name: '核对 1,204 条勾稽' }));
-  await user.click(screen.getByRole('button', { name: '查看错误' }));
-  expect(screen.getByRole('button', { name: '错误 1' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a sheet that was not recognised says why and can be named; the workbook remembers', async () => {

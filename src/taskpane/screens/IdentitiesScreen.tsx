@@ -1,73 +1,145 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { countIdentities, filterIdentities, VERDICT_WORDS, type ListedIdentity } from '../../findings/identity-list';
+import type { IdentityVerdict } from '../../identities/judgement';
+import { commonPlaces, showAmount } from '../amount-words';
+import { CellLink } from '../parts/CellLink';
+import { Notices } from '../parts/Notices';
+import { PagedList } from '../parts/PagedList';
+import { SeverityIcon } from '../parts/severity';
 import { SubScreen } from '../parts/SubScreen';
-import type { Run } from '../session';
-import { useSession } from '../session-context';
+import { PlanFailure, type Planner } from '../planner';
+import { useSession, useSessionState } from '../session-context';
 
 const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    rowGap: tokens.spacingVerticalM,
-    columnGap: tokens.spacingHorizontalM,
-  },
-  term: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  words: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  number: {
-    margin: 0,
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  button: { minWidth: 'auto', marginTop: tokens.spacingVerticalXXS },
+  paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  chosen: { '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText' } },
+  filter: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums' },
+  line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXS },
+  icon: { marginTop: '2px', width: '16px', height: '16px' },
+  rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  numbers: { fontVariantNumeric: 'tabular-nums' },
 });
 
-/** How the identities came out, and what each word means. */
-export function IdentitiesScreen({ run }: { readonly run: Run }) {
+const VERDICTS: readonly IdentityVerdict[] = ['mismatch', 'exceeds', 'missing', 'rounding', 'notRun', 'equal'];
+const LOOKS: Readonly<Record<IdentityVerdict, 'error' | 'warning' | 'info' | 'clean'>> = {
+  mismatch: 'error',
+  exceeds: 'warning',
+  missing: 'warning',
+  rounding: 'info',
+  notRun: 'info',
+  equal: 'clean',
+};
+const MEANINGS: Readonly<Record<IdentityVerdict, string>> = {
+  equal: '两边分毫不差。',
+  rounding: '差额在四舍五入能够解释的范围之内，不必处理。',
+  mismatch: '无论原始金额如何四舍五入都不可能相等，必有一处填错。',
+  exceeds: '部分不应大于总体；有正当理由的可以核实说明。',
+  missing: '合计有数，它的各项全部空白。',
+  notRun: '有单元格读不出或缺少另一张表，没有核对，既不算对也不算错。',
+};
+const EVERY_TABLE = '';
+
+const tableOf = ({ sheet, form }: ListedIdentity) => `${sheet}|${form}`;
+
+function IdentityLine({ identity }: { readonly identity: ListedIdentity }) {
+  const styles = useStyles();
+  const { preferences } = useSessionState();
+  const { verdict, expected, actual, difference, reason, sheet, cell, rule, title, numbers } = identity;
+  const style = { grouped: preferences.grouped, places: commonPlaces([expected, actual, difference]) };
+  const isOff = expected !== null && verdict !== 'equal';
+  return (
+    <div className={styles.line}>
+      <SeverityIcon severity={LOOKS[verdict]} label={VERDICT_WORDS[verdict]} className={styles.icon} />
+      <div>
+        <CellLink at={{ sheet, cell }} /> <span className={styles.rule}>{VERDICT_WORDS[verdict]}</span>
+        <div className={styles.numbers}>{numbers}</div>
+        {isOff && (
+          <div className={styles.numbers}>
+            应为 {showAmount(expected, style)}，实为 {showAmount(actual, style)}，相差 {showAmount(difference, style)}
+          </div>
+        )}
+        {reason !== null && <div>{reason}</div>}
+        <div className={styles.rule}>
+          {rule} {title}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type Listing = readonly ListedIdentity[] | { readonly failure: string } | null;
+
+/** Every identity of the workbook that was checked last, and how it came out: to be filtered by table and verdict, each leading to its cell. */
+export function IdentitiesScreen({ planner }: { readonly planner: Planner }) {
   const styles = useStyles();
   const session = useSession();
-  const { identities, equal, rounding, mismatch, notRun } = run.result.counts;
-  const rows = [
-    { name: '相等', count: equal, words: '两边分毫不差。', go: null },
-    {
-      name: '尾差',
-      count: rounding,
-      words: '差额在四舍五入能够解释的范围之内，不必处理。',
-      go: { label: '查看尾差', open: () => session.filter('info') },
-    },
-    {
-      name: '不平',
-      count: mismatch,
-      words: '无论原始金额如何四舍五入都不可能相等，必有一处填错。',
-      go: { label: '查看错误', open: () => session.filter('error') },
-    },
-    {
-      name: '未执行',
-      count: notRun,
-      words: '有单元格读不出或缺少另一张表，没有核对。',
-      go: { label: '查看原因', open: () => session.openScreen('notRun') },
-    },
-  ];
+  const { run, choices } = useSessionState();
+  const [listing, setListing] = useState<Listing>(null);
+  const [table, setTable] = useState(EVERY_TABLE);
+  const [verdict, setVerdict] = useState<IdentityVerdict | null>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    const workbook = session.checked();
+    if (!workbook) return;
+    planner.identities(workbook, choices).then(
+      (list) => !isGone && setListing(list),
+      (error: unknown) => !isGone && setListing({ failure: error instanceof PlanFailure ? error.message : '没有列出，请再试一次。' }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [planner, session, run, choices]);
+
+  const list = listing && 'failure' in listing ? [] : (listing ?? []);
+  const tables = [...new Map(list.map((one) => [tableOf(one), one])).values()];
+  const chosen = tables.find((one) => tableOf(one) === table);
+  const ofTable = chosen ? filterIdentities(list, { sheet: chosen.sheet, form: chosen.form }) : list;
+  const counts = countIdentities(ofTable);
+  const kinds = VERDICTS.filter((one) => counts[one] > 0);
+  const shownVerdict = verdict !== null && kinds.includes(verdict) ? verdict : null;
+  const shown = shownVerdict === null ? ofTable : filterIdentities(ofTable, { verdicts: [shownVerdict] });
+
+  const filter = (id: IdentityVerdict | null, words: string, count: number) => (
+    <Button
+      key={id ?? 'all'}
+      size="small"
+      className={mergeClasses(styles.filter, shownVerdict === id && styles.chosen)}
+      appearance={shownVerdict === id ? 'secondary' : 'subtle'}
+      aria-pressed={shownVerdict === id}
+      onClick={() => setVerdict(id)}
+    >
+      {words} {count.toLocaleString('en-US')}
+    </Button>
+  );
+
   return (
-    <SubScreen title={`核对的勾稽（${identities.toLocaleString('en-US')}）`}>
-      <dl className={styles.list}>
-        {rows.map(({ name, count, words, go }) => [
-          <dt key={name} className={styles.term}>
-            <span className={styles.name}>{name}</span>
-            <span className={styles.words}>{words}</span>
-            {go !== null && count > 0 && (
-              <Button size="small" className={styles.button} onClick={go.open}>
-                {go.label}
-              </Button>
-            )}
-          </dt>,
-          <dd key={`${name} count`} className={styles.number}>
-            {count.toLocaleString('en-US')}
-          </dd>,
-        ])}
-      </dl>
+    <SubScreen title={list.length > 0 ? `核对的勾稽（${list.length.toLocaleString('en-US')}）` : '核对的勾稽'}>
+      <Notices />
+      {listing === null && <Spinner size="tiny" labelPosition="after" label="正在列出…" />}
+      {listing && 'failure' in listing && <p role="alert">{listing.failure}</p>}
+      {list.length > 0 && (
+        <>
+          <Select size="small" aria-label="哪张表" value={chosen ? table : EVERY_TABLE} onChange={(_, { value }) => setTable(value)}>
+            <option value={EVERY_TABLE}>全部表</option>
+            {tables.map((one) => (
+              <option key={tableOf(one)} value={tableOf(one)}>
+                {one.form === one.sheet ? one.form : `${one.form}（${one.sheet}）`}
+              </option>
+            ))}
+          </Select>
+          <div className={styles.filters} role="group" aria-label="按结果筛选">
+            {filter(null, '全部', ofTable.length)}
+            {kinds.map((one) => filter(one, VERDICT_WORDS[one], counts[one]))}
+          </div>
+          {shownVerdict !== null && <p className={styles.paragraph}>{MEANINGS[shownVerdict]}</p>}
+          <PagedList key={`${table}|${shownVerdict ?? ''}`} items={shown} keyOf={(one, at) => `${one.rule}|${one.sheet}|${one.cell}|${at}`}>
+            {(one) => <IdentityLine identity={one} />}
+          </PagedList>
+        </>
+      )}
     </SubScreen>
   );
 }

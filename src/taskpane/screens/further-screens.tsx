@@ -7,6 +7,7 @@ import { ADOPT_ALL_SCREEN, OWN_PROFILE_SCREEN, TEXT_NUMBERS_SCREEN } from '../se
 
 const RecomputeScreen = lazy(() => import('./RecomputeScreen').then(({ RecomputeScreen: loaded }) => ({ default: loaded })));
 const CausesScreen = lazy(() => import('./CausesScreen').then(({ CausesScreen: loaded }) => ({ default: loaded })));
+const IdentitiesScreen = lazy(() => import('./IdentitiesScreen').then(({ IdentitiesScreen: loaded }) => ({ default: loaded })));
 const ScoringScreen = lazy(() => import('./scoring/ScoringScreen').then(({ ScoringScreen: loaded }) => ({ default: loaded })));
 const TemplateScreen = lazy(() => import('./TemplateScreen').then(({ TemplateScreen: loaded }) => ({ default: loaded })));
 const HistoryScreen = lazy(() => import('./HistoryScreen').then(({ HistoryScreen: loaded }) => ({ default: loaded })));
@@ -31,6 +32,7 @@ export function furtherScreens(planner: Planner): readonly PaneScreen[] {
     { id: 'text', label: '文字核对', render: () => loaded('text', <TextScreen />) },
     { id: 'draft', label: '起草说明', render: () => loaded('draft', <DraftScreen />) },
     { id: 'history', label: '撤销记录', render: () => loaded('history', <HistoryScreen />) },
+    { id: 'identities', label: null, render: () => loaded('identities', <IdentitiesScreen planner={planner} />) },
     {
       id: ADOPT_ALL_SCREEN,
       label: null,

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import '@testing-library/jest-dom';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { makePlan } from '../../../src/taskpane/make-plan';
 import { DEFAULT_CHOICES } from '../../../src/taskpane/settings';
 import type { Plan } from '../../../src/workbook/plan';
@@ -222,4 +222,22 @@ describe('自评打分', () => {
     await goTo(user, '自评打分');
     expect(await screen.findByText(/^没有找到绩效自评表/, {}, { timeout: 10_000 })).toBeVisible();
   });
+});
+
+test('the list of identities is filtered by table and by verdict, and each leads to its cell', async () => {
+  const { session, host, user } = await open(JINING);
+  await act(() => session.check());
+  act(() => session.openScreen('identities'));
+  await screen.findByRole('heading', { name: /^核对的勾稽（\d/ }, { timeout: 10_000 });
+  const counted = (name: RegExp) => Number((screen.getByRole('button', { name }).textContent ?? '').replace(/\D/g, ''));
+  const all = counted(/^全部 /);
+  await user.selectOptions(screen.getByRole('combobox', { name: '哪张表' }), screen.getByRole('option', { name: /^支出决算表/ }));
+  const ofTable = counted(/^全部 /);
+  expect(ofTable).toBeGreaterThan(0);
+  expect(ofTable).toBeLessThan(all);
+  await user.click(screen.getByRole('button', { name: /^相等 / }));
+  expect(screen.getByText('两边分毫不差。')).toBeVisible();
+  const [first] = screen.getAllByRole('button', { name: new RegExp(`^转到 ${EXPENDITURE} `) });
+  await user.click(first as HTMLElement);
+  expect(host.getState().selection.sheet).toBe(EXPENDITURE);
 });

@@ -1,6 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { join } from 'node:path';
+import { listIdentities } from '../../../src/findings/identity-list';
+import { checkOptions } from '../../../src/taskpane/check-options';
 import { makePlan } from '../../../src/taskpane/make-plan';
 import { Pane } from '../../../src/taskpane/Pane';
 import type { Planner } from '../../../src/taskpane/planner';
@@ -11,7 +13,11 @@ import { cellAt, cellText, type Workbook } from '../../../src/workbook/workbook'
 import { xlsxWorkbook } from '../../excel-host/xlsx-file';
 import { checkerOf, checkResult, sessionOver } from '../hand-made';
 
-const planner: Planner = { plan: makePlan };
+/** Plans and lists in the page itself. */
+export const planner: Planner = {
+  plan: makePlan,
+  identities: (workbook, choices) => Promise.resolve(listIdentities(workbook, checkOptions(choices))),
+};
 
 /** A sample workbook. */
 export const sample = (name: string): Promise<Workbook> => xlsxWorkbook(join(__dirname, '../../../samples', name));

@@ -7,7 +7,6 @@ import userEvent from '@testing-library/user-event';
 import { join } from 'node:path';
 import { readOwnProfile, writeOwnProfile } from '../../../../src/performance/own-profile';
 import { HUBEI } from '../../../../src/performance/places/hubei';
-import { makePlan } from '../../../../src/taskpane/make-plan';
 import { Pane } from '../../../../src/taskpane/Pane';
 import { furtherScreens } from '../../../../src/taskpane/screens/further-screens';
 import { OWN_PROFILE_SCREEN } from '../../../../src/taskpane/session';
@@ -17,6 +16,7 @@ import type { Workbook } from '../../../../src/workbook/workbook';
 import { xlsxWorkbook } from '../../../excel-host/xlsx-file';
 import { checkerOf, checkResult, sessionOver, WORKBOOK } from '../../hand-made';
 import { plainPage } from '../../plain-page';
+import { planner } from '../opened-pane';
 
 const SAMPLE = join(__dirname, '../../../../samples/曾都区医疗保障局2022.xlsx');
 const SLOW = 30_000;
@@ -29,7 +29,7 @@ function show(host: MemoryHost, at = 'settings') {
   const session = sessionOver(host, checkerOf(checkResult([])));
   const end = session.begin();
   session.openScreen(at);
-  render(<Pane session={session} screens={furtherScreens({ plan: makePlan })} />);
+  render(<Pane session={session} screens={furtherScreens(planner)} />);
   return { session, user: userEvent.setup(), end };
 }
 
