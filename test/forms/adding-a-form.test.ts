@@ -6,6 +6,7 @@ import { judge } from '../../src/identities/judge';
 import { recognise } from '../../src/recognise/recognise';
 import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
 import { oneLane } from '../../src/tables/table';
+import { lintForm } from '../support/form-tester';
 
 const TITLE = '财政专户管理资金收入支出决算表';
 
@@ -78,4 +79,8 @@ test('one declaration is enough for a form to be recognised and checked', () => 
 test('its identities fail where the amounts do', () => {
   const wrong = GRID.map((row, at) => (at === 7 ? ['2100408', '基本公共卫生服务', 5, 60, 60, 50, 10] : row));
   expect(verdicts(wrong)).toEqual({ equal: 15, mismatch: 2 });
+});
+
+describe('held against the form tester', () => {
+  lintForm(projects, [...FORMS, projects]);
 });
