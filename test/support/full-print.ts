@@ -25,7 +25,7 @@ function beside(lanes: readonly LaneGrid[]): GridCell[][] {
 
 function stacked({ lanes }: TableSpec): GridCell[][] {
   const grids = lanes.map((lane) => laneGrid(lane));
-  return [...(grids[0]?.captions ?? []), ...grids.flatMap(({ rows }) => rows)];
+  return [...(grids[0]?.captions ?? []), ...grids.flatMap(({ rows }) => rows)].map((row) => [...row]);
 }
 
 interface LaneGrid {

@@ -1,7 +1,8 @@
 import { isZero } from '../../amount/decimal';
 import { normalise } from '../../amount/text';
 import { isUsable, type Figure } from '../../identities/figure';
-import type { CodedRow } from '../../tables/coded-rows';
+import { singleRun } from '../../tables/by-code';
+import type { ReadRow } from '../../tables/reading';
 import { cellName } from '../../workbook/address';
 import { repeats } from '../amounts';
 import { findingOn, quoted, type Found, type Narrative, type Placed } from '../report';
@@ -11,7 +12,7 @@ import { bySection } from '../whole-sections';
 
 /** A 项 of the form with the 款 and 类 above it. */
 interface Item {
-  readonly row: CodedRow;
+  readonly row: ReadRow;
   readonly path: CodePath;
   readonly figure: Figure;
 }
@@ -28,10 +29,11 @@ const LEAST_LISTED = 3;
 export function codePaths(narrative: Narrative): Found[] {
   const { ties } = narrative;
   const form = ties.only('T5');
-  if (form?.body.kind !== 'coded-rows') return [];
+  const lane = form && singleRun(form.body);
+  if (!lane) return [];
   const items = itemsOf(
-    form.body.rows,
-    form.body.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure'),
+    lane.rows,
+    lane.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure'),
   );
   if (items.length === 0) return [];
   const found: Found[] = [];
@@ -59,7 +61,7 @@ function isThisYear({ year }: Narrative, told: number | null): boolean {
   return told === null || year === null || told === year;
 }
 
-function itemsOf(rows: readonly CodedRow[], main: number): Item[] {
+function itemsOf(rows: readonly ReadRow[], main: number): Item[] {
   return rows.flatMap((row) => {
     const section = rows[row.parent];
     const head = section && rows[section.parent];
