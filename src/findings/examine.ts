@@ -3,7 +3,7 @@ import { identitiesBetween } from '../forms/between-identities';
 import { GENERIC_FORM } from '../forms/generic';
 import { FORMS } from '../forms/registry';
 import { identitiesWithin, partsOf, unavailableWithin, type RecognisedForm } from '../forms/recognised';
-import { completedSets, formSets, type FormSet } from '../forms/sets';
+import { formSets, relatedSets, type FormSet } from '../forms/sets';
 import type { Unavailable } from '../forms/unavailable';
 import { judgeTogether } from '../identities/added-up';
 import type { Identity } from '../identities/identity';
@@ -58,7 +58,7 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const identities = recognised.forms.flatMap((form) => identitiesWithin(form, fits));
   const unavailable: Unavailable[] = recognised.forms.flatMap(unavailableWithin);
   const told = new Set<string>();
-  for (const set of completedSets(recognised.sets)) {
+  for (const set of relatedSets(recognised.standard)) {
     const between = identitiesBetween(set, titleOf);
     identities.push(...between.identities.filter((identity) => isFirst(told, identity)));
     for (const one of between.unavailable) {

@@ -5,38 +5,47 @@ import type { RecognisedForm } from './recognised';
 export type FormSet = ReadonlyMap<string, RecognisedForm>;
 
 /**
- * Sorts forms into sets. Where each form stands once, all of them are one set, whatever organisation or year they print. Where a
- * form stands several times, forms go together by organisation and year, and unnamed ones to the set that was begun last. A form
- * that an organisation prints twice in one set (国有资本 as 支出表 and as 收入支出表) is compared once.
+ * Sorts forms into sets. Where the published forms (公开) stand beside those of the 部门决算报表 (财决) that they come from, the sets are the
+ * published ones, completed by what only the others have.
  */
 export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
-  const final = forms.filter(({ isFinalAccounts }) => isFinalAccounts);
-  const published = forms.filter(({ isFinalAccounts }) => !isFinalAccounts);
-  return [...setsOf(published), ...setsOf(final)];
+  const { published, final } = editionsOf(forms);
+  const taken = new Set(published.map(({ partner }) => partner));
+  return [
+    ...published.map(({ set, partner }): FormSet => (partner ? new Map([...partner, ...set]) : set)),
+    ...final.filter((set) => !taken.has(set)),
+  ];
 }
 
 /**
- * Published sets (公开) and those of the 部门决算报表 (财决) that they come from. What both have goes by its number of the 财决 in the published
- * set; each set is completed by what only the other has.
+ * The sets that relations between forms are looked up in: in a published set, forms of the 财决 that it repeats go by their number there; the
+ * forms of the 财决 are a set of their own.
  */
-export function completedSets(sets: readonly FormSet[]): readonly FormSet[] {
-  const isFinal = (set: FormSet): boolean => [...set.values()].every(({ isFinalAccounts }) => isFinalAccounts);
-  const published = sets.filter((set) => !isFinal(set));
-  const final = sets.filter(isFinal);
-  if (published.length === 0 || final.length === 0) return sets;
-  const partnerOf = (set: FormSet): FormSet | undefined =>
-    final.length === 1 && published.length === 1 ? final[0] : final.find((other) => ownerOf(other) === ownerOf(set));
-  const completed = new Map<FormSet, FormSet>();
-  const open = published.map((set): FormSet => {
-    const partner = partnerOf(set);
+export function relatedSets(forms: readonly RecognisedForm[]): FormSet[] {
+  const { published, final } = editionsOf(forms);
+  const others = new Map<FormSet, FormSet>();
+  const sets = published.map(({ set, partner }): FormSet => {
     if (!partner) return set;
-    completed.set(partner, new Map([...set, ...partner]));
+    others.set(partner, new Map([...set, ...partner]));
     const numbered = [...partner.values()].flatMap((form): [string, RecognisedForm][] =>
       form.declaration.finalNumber === undefined || !set.has(form.declaration.key) ? [] : [[form.declaration.finalNumber, form]],
     );
     return new Map([...partner, ...numbered, ...set]);
   });
-  return [...open, ...final.map((set) => completed.get(set) ?? set)];
+  return [...sets, ...final.map((set) => others.get(set) ?? set)];
+}
+
+interface Editions {
+  readonly published: readonly { readonly set: FormSet; readonly partner: FormSet | undefined }[];
+  readonly final: readonly FormSet[];
+}
+
+function editionsOf(forms: readonly RecognisedForm[]): Editions {
+  const published = setsOf(forms.filter(({ isFinalAccounts }) => !isFinalAccounts));
+  const final = setsOf(forms.filter(({ isFinalAccounts }) => isFinalAccounts));
+  const partnerOf = (set: FormSet): FormSet | undefined =>
+    final.length === 1 && published.length === 1 ? final[0] : final.find((other) => ownerOf(other) === ownerOf(set));
+  return { published: published.map((set) => ({ set, partner: partnerOf(set) })), final };
 }
 
 function ownerOf(set: FormSet): string {
@@ -48,7 +57,11 @@ function nameOf({ organisation, year }: RecognisedForm): string {
   return `${normalise(organisation ?? '')}|${year ?? ''}`;
 }
 
-/** The sets of one edition. */
+/**
+ * Forms of one edition sorted into sets. Where each form stands once, all of them are one set, whatever organisation or year they print. Where a
+ * form stands several times, forms go together by organisation and year, and unnamed ones to the set that was begun last. A form
+ * that an organisation prints twice in one set (国有资本 as 支出表 and as 收入支出表) is compared once.
+ */
 function setsOf(forms: readonly RecognisedForm[]): FormSet[] {
   if (forms.length === 0) return [];
   const keys = forms.map((form) => form.declaration.key);

@@ -14,7 +14,7 @@ export const ORGANISATION_DIFFERS = rule('JS-2012', EVERY_FORM, '单位名称一
 
 /** Unit, year and organisation that differ within a set of forms, and forms without a unit among forms with one. */
 export function headings({ sets }: Subject): Remark[] {
-  return sets.flatMap((set) => [
+  return sets.map(ofOneEdition).flatMap((set) => [
     ...odd(set, UNIT_DIFFERS, '金额单位', (form) => form.statedUnit),
     ...unconverted(set),
     ...odd(set, YEAR_DIFFERS, '年度', (form) => (form.year === null ? null : `${form.year}年`)),
@@ -27,6 +27,12 @@ export function headings({ sets }: Subject): Remark[] {
     ),
     ...unitless(set),
   ]);
+}
+
+/** The published forms of a set, where it has any: those of the 部门决算报表 (财决) are in 元 beside published ones in 万元. */
+function ofOneEdition(set: FormSet): FormSet {
+  const published = [...set].filter(([, { isFinalAccounts }]) => !isFinalAccounts);
+  return published.length === 0 ? set : new Map(published);
 }
 
 /** The forms whose value is not the one that most forms have. Two forms that disagree, one each, are both named. */
