@@ -44,13 +44,24 @@ function errorsOf(result: CheckResult): CheckResult {
   return { ...result, findings: result.findings.filter((finding) => finding.severity === 'error' && isOpen(finding)) };
 }
 
+/** The files as one, and those behind the first; the inputs that led to none stay. */
+function asOne(inputs: readonly Input[]): { readonly inputs: readonly Input[]; readonly others: readonly string[] | null } {
+  const files = inputs.filter((input) => input.kind === 'file');
+  const [first, ...others] = files;
+  if (!first || others.length === 0) return { inputs, others: null };
+  const name = files.map((file) => file.name).join(' + ');
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return { inputs: [{ ...first, name, bytes }, ...inputs.filter(({ kind }) => kind !== 'file')], others: others.map(({ path }) => path) };
+}
+
 /** The command `check`: every workbook in turn, then what they came to, then the report. */
 export const command: CommandBody = {
   async run(given, shell) {
     const profile = await profileOf(given);
     const started = shell.now();
     const found = await inputsOf(given.operands, shell, given.value('only'));
-    const inputs = await withoutReport(found, given.value('report'), shell);
+    const single = await withoutReport(found, given.value('report'), shell);
+    const { inputs, others } = given.has('together') ? asOne(single) : { inputs: single, others: null };
     const report = await reportOf(given, inputs, shell);
     const paint = openPaint(shell.out.colours);
     const page: Page = { columns: shell.out.columns, paint, isVerbose: given.has('verbose'), isSeries: inputs.length > 1 };
@@ -87,7 +98,12 @@ export const command: CommandBody = {
       }
     };
     const progress = !given.has('no-progress');
-    await workThrough(shell, inputs, { progress, task: (path) => ({ kind: 'check', path, profile }) }, handOn);
+    await workThrough(
+      shell,
+      inputs,
+      { progress, task: (path) => ({ kind: 'check', path, profile, ...(others ? { others } : {}) }) },
+      handOn,
+    );
 
     if (page.isSeries && !isJson) {
       const { ruleTitle } = await import('../findings/rule-list');

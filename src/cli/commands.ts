@@ -22,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
       force: FORCE,
       'errors-only': { type: 'boolean', help: '只列有错误的和没能读的' },
       verbose: { type: 'boolean', help: '逐条列出全部内容：勾稽式、疑点、未执行和未识别的' },
+      together: { type: 'boolean', help: '几个文件合成一个工作簿核对：财决报表与公开表相互核对' },
       only: ONLY,
       'no-progress': { type: 'boolean', help: '不显示进度' },
     },

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { withExplanations } from '../findings/explanation';
 import { EXPLANATIONS_NAME, readExplanations } from '../findings/kept-explanations';
 import { readKeptTexts } from '../host/file/kept-texts';
@@ -27,6 +28,7 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
       };
     const bytes = await readFile(task.path);
     if (task.kind === 'check' && ownReport(bytes) !== null) return { kind: 'own-report' };
+    if (task.kind === 'check' && task.others !== undefined) return await performTogether(task.path, task.others, task.profile, longest);
     const { workbook, document } = await readAny(bytes);
     const { checkDocument } = await import('../findings/check-document');
     const profile = task.kind === 'check' ? task.profile : null;
@@ -40,4 +42,28 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
   } catch (error) {
     return error instanceof TimeUp ? { kind: 'failed', reason: tooLong(longest) } : failureOf(error);
   }
+}
+
+/** Checks several files as one workbook. */
+async function performTogether(first: string, others: readonly string[], profile: string | null, longest: number): Promise<Outcome> {
+  const [{ readFile: readAny }, { checkWorkbook }, { NO_CHOICES }, { together }] = await Promise.all([
+    import('../host/file/read-file'),
+    import('../findings/check'),
+    import('../performance/choose-profile'),
+    import('../workbook/together'),
+  ]);
+  const started = performance.now();
+  const parts = [];
+  for (const path of [first, ...others]) {
+    try {
+      const { workbook } = await readAny(await readFile(path));
+      parts.push({ name: basename(path), workbook });
+    } catch (error) {
+      const failure = failureOf(error);
+      return failure.kind === 'failed' ? { ...failure, reason: `${basename(path)}：${failure.reason}` } : failure;
+    }
+  }
+  const workbook = together(parts);
+  const result = within(longest, () => checkWorkbook(workbook, { profiles: { ...NO_CHOICES, all: profile } }));
+  return { kind: 'checked', result, milliseconds: Math.round(performance.now() - started) };
 }

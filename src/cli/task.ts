@@ -2,7 +2,14 @@ import type { CheckResult, FormSummary, Unrecognised } from '../findings/finding
 
 /** What is to be done with one file; crosses to a worker thread as it is. */
 export type Task =
-  { readonly kind: 'check'; readonly path: string; readonly profile: string | null } | { readonly kind: 'forms'; readonly path: string };
+  | {
+      readonly kind: 'check';
+      readonly path: string;
+      readonly profile: string | null;
+      /** Further files that are checked together with it, as one workbook. */
+      readonly others?: readonly string[];
+    }
+  | { readonly kind: 'forms'; readonly path: string };
 
 /** The longest time for one file, in milliseconds: far beyond what any honest workbook needs. */
 export const LONGEST_TASK = 300_000;

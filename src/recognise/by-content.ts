@@ -57,8 +57,8 @@ const FINAL_SHEET = /^[ZF]\d\d(?:[_-]\d)?(?![\dA-Za-z])/;
 export function isOfFinalAccounts(block: Block, headerTop: number): boolean {
   const texts = headingTexts(block, headerTop);
   if (texts.some((text) => PUBLIC_NUMBER.test(text))) return false;
-  const { name } = block.sheet;
-  return FINAL_NUMBER.test(name) || FINAL_SHEET.test(name) || texts.some((text) => FINAL_NUMBER.test(text));
+  const [, file = '', name = ''] = /^(?:\[(.+?)\])?(.*)$/.exec(block.sheet.name) ?? [];
+  return file.includes('财决') || FINAL_NUMBER.test(name) || FINAL_SHEET.test(name) || texts.some((text) => FINAL_NUMBER.test(text));
 }
 
 /** Whether a text is a form's number by itself: 公开03表. */

@@ -6,7 +6,17 @@ type Grid = readonly (readonly GridCell[])[];
 
 const N = null;
 const CODED = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
-const RECEIVED = ['科目编码', '科目名称', '本年收入合计', '财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'];
+const RECEIVED = [
+  '科目编码',
+  '科目名称',
+  '本年收入合计',
+  '财政拨款收入',
+  '上级补助收入',
+  '事业收入',
+  '经营收入',
+  '附属单位上缴收入',
+  '其他收入',
+];
 
 function check(sheets: Readonly<Record<string, Grid>>): CheckResult {
   return checkWorkbook(workbookOf(...Object.entries(sheets).map(([name, grid]) => sheetOf(name, grid))));
