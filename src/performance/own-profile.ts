@@ -13,7 +13,7 @@ import {
   NUMBER_SETTINGS,
   type NumberSetting,
 } from './own-settings';
-import type { Band, Grade, OverCompletion, ReverseScoring, ScoringProfile } from './profile';
+import type { Band, BandEdges, Grade, OverCompletion, ReverseScoring, ScoringProfile } from './profile';
 import { NATIONAL } from './places/national';
 
 /** The id of a user's own profile; a workbook keeps one at most. */
@@ -38,14 +38,20 @@ export type OwnSettings = Pick<
   | 'grades'
   | 'reasonBelowRate'
   | 'explanationBelowTotal'
-> & { readonly executionPoints: Decimal | null; readonly reverse?: ReverseScoring };
+> & { readonly executionPoints: Decimal | null; readonly reverse?: ReverseScoring; readonly bandEdges?: BandEdges };
 
 /** The profile that a user's settings make. */
-export function ownProfile({ executionPoints, reverse = NATIONAL.reverse, ...settings }: OwnSettings): ScoringProfile {
+export function ownProfile({
+  executionPoints,
+  reverse = NATIONAL.reverse,
+  bandEdges = NATIONAL.bandEdges,
+  ...settings
+}: OwnSettings): ScoringProfile {
   return {
     ...NATIONAL,
     ...settings,
     reverse,
+    bandEdges,
     id: OWN_PROFILE_ID,
     sources: [{ document: '本工作簿保存的自定办法', quote: '由使用者自行设定，随工作簿保存。' }],
     points: { execution: executionPoints, groups: [] },
@@ -67,6 +73,7 @@ const NAMES = {
   rescalesInapplicable: '不适用指标折算',
   cap: '总分上限',
   bands: '定性指标三档',
+  bandEdges: '两档相接处',
   grades: '等级',
   reasonBelowRate: NUMBER_SETTINGS.reasonBelowRate.label,
   explanationBelowTotal: NUMBER_SETTINGS.explanationBelowTotal.label,
@@ -89,6 +96,7 @@ export function writeOwnProfile(profile: ScoringProfile): string {
     rescalesInapplicable: profile.rescalesInapplicable,
     cap: profile.cap && { total: toPlain(profile.cap.total), reason: profile.cap.reason },
     bands: profile.bands.map(({ band, label, from, to }) => ({ band, label, from: toPlain(from), to: toPlain(to) })),
+    bandEdges: profile.bandEdges,
     grades: profile.grades.map(({ name, from }) => ({ name, from: toPlain(from) })),
     reasonBelowRate: plain(profile.reasonBelowRate),
     explanationBelowTotal: plain(profile.explanationBelowTotal),
@@ -112,6 +120,7 @@ export function readOwnProfile(text: string): OwnProfile {
       rescalesInapplicable: kept.flag('rescalesInapplicable', NAMES.rescalesInapplicable),
       cap: cap(kept),
       bands: bands(kept),
+      bandEdges: bandEdges(kept),
       grades: grades(kept),
       reasonBelowRate: kept.amount('reasonBelowRate', NUMBER_SETTINGS.reasonBelowRate),
       explanationBelowTotal: kept.amount('explanationBelowTotal', NUMBER_SETTINGS.explanationBelowTotal),
@@ -202,6 +211,13 @@ function reverse(kept: Settings): ReverseScoring {
   const { reverse: way = NATIONAL.reverse } = kept.values;
   if (way !== 'quotient' && way !== 'excess') throw new Refusal(`“${NAMES.reverse}”应为两种办法之一`);
   return way;
+}
+
+/** Settings that were kept before there was a choice took both ends of every band. */
+function bandEdges(kept: Settings): BandEdges {
+  const { bandEdges: edges = 'both' } = kept.values;
+  if (edges !== 'upper' && edges !== 'lower' && edges !== 'both') throw new Refusal(`“${NAMES.bandEdges}”应为三种归法之一`);
+  return edges;
 }
 
 function overCompletion(kept: Settings): OverCompletion | null {

@@ -2,7 +2,7 @@ import type { Decimal } from '../amount/decimal';
 import type { Rounding } from '../identities/quotient';
 import type { QualityBand } from './values/completion';
 
-/** Share of an indicator's points that a band of a qualitative indicator allows, both ends inclusive. */
+/** Share of an indicator's points that a band of a qualitative indicator allows; `BandEdges` says whose the ends are. */
 export interface Band {
   readonly band: QualityBand;
   /** In the rule's own words. */
@@ -39,6 +39,9 @@ export interface ProfileSource {
  */
 export type ReverseScoring = 'quotient' | 'excess';
 
+/** To which of two neighbouring bands the edge between them belongs: the better one (80% 含), the worse one, or both. */
+export type BandEdges = 'upper' | 'lower' | 'both';
+
 /** The points that a profile expects of the parts of a form; null where the form is free to choose. */
 export interface ExpectedPoints {
   readonly execution: Decimal | null;
@@ -66,6 +69,7 @@ export interface ScoringProfile {
   readonly cap: { readonly total: Decimal; readonly reason: string } | null;
   /** From the best band to the worst. */
   readonly bands: readonly Band[];
+  readonly bandEdges: BandEdges;
   /** From the best grade to the worst; empty where the form has none. */
   readonly grades: readonly Grade[];
   /** Execution rate below which a reason is required; null where the rule names none. */

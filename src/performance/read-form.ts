@@ -10,7 +10,7 @@ import { readKinds } from './reading/kinds';
 import { layoutOf } from './reading/layout';
 import { findMisprints } from './reading/misprints';
 import { readMoneyBlock, statedUnit } from './reading/money-block';
-import { moneyFigure } from './reading/number-figure';
+import { inLabelFigure, moneyFigure } from './reading/number-figure';
 import { readScoredParts } from './reading/scored-parts';
 import { findSegments, isTitle, type FormSegment } from './reading/segments';
 import { findSummaryForms } from './reading/summary-form';
@@ -144,6 +144,11 @@ function labelledAmount(
 ): Figure | null {
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
+    const within = cells.find((cell) => /:.*\d/.test(cell.text) && label.test(cell.text.replace(/(?:\([^()]*\))?:.*$/, '')));
+    if (within) {
+      const place = { row, column: within.column, rowLabel: within.text, columnLabel: '' };
+      return inLabelFigure(grid.sheet.name, place, within.text, unit);
+    }
     const at = cells.findIndex((cell) => label.test(cell.text.replace(/(?:\([^()]*\))?:?$/, '')));
     const caption = cells[at];
     if (!caption) continue;

@@ -274,12 +274,14 @@ function byRule(profile: ScoringProfile, completion: Completion, weight: Decimal
     }
     case 'qualitative': {
       const band = profile.bands.find((candidate) => candidate.band === completion.band);
-      const reason = band ? `定性指标，需人工判断：${band.label}` : `${completion.words}，属于哪一档需人工判断`;
-      return { kind: 'judgement', ...rangeOf(band, weight), reason };
+      const reason = band
+        ? `${completion.isCopied ? '完成值与指标值逐字相同，可认定达成' : '定性指标，需人工判断'}：${band.label}`
+        : `${completion.words}，属于哪一档需人工判断`;
+      return { kind: 'judgement', ...rangeOf(band, weight, profile), reason };
     }
     case 'judgement': {
       const band = completion.standing === 'achieved' ? profile.bands.find((candidate) => candidate.band === 'achieved') : undefined;
-      const range = rangeOf(band, weight);
+      const range = rangeOf(band, weight, profile);
       const low = completion.floor ? roundedShare(weight, completion.floor, { ...profile.score, mode: 'cut' }, weight) : range.low;
       return { kind: 'judgement', low, high: range.high, reason: completion.reason };
     }
@@ -288,8 +290,17 @@ function byRule(profile: ScoringProfile, completion: Completion, weight: Decimal
   }
 }
 
-function rangeOf(band: Band | undefined, weight: Decimal): { low: Decimal; high: Decimal } {
-  return band ? { low: multiply(weight, band.from), high: multiply(weight, band.to) } : { low: ZERO, high: weight };
+/** The points that a band allows; an edge that belongs to the neighbouring band is left out by the last decimal that scores keep. */
+function rangeOf(band: Band | undefined, weight: Decimal, { bands, bandEdges, score }: ScoringProfile): { low: Decimal; high: Decimal } {
+  if (!band) return { low: ZERO, high: weight };
+  const step = decimal(1n, score.places ?? SHARE_PLACES);
+  const at = bands.indexOf(band);
+  const [low, high] = [multiply(weight, band.from), multiply(weight, band.to)];
+  const isHighOpen = bandEdges === 'upper' && at > 0 && compare(bands[at - 1]?.from ?? ONE, band.to) === 0;
+  const isLowOpen = bandEdges === 'lower' && compare(bands[at + 1]?.to ?? subtract(ZERO, ONE), band.from) === 0;
+  const most = isHighOpen ? subtract(high, step) : high;
+  const least = isLowOpen ? add(low, step) : low;
+  return compare(least, most) > 0 ? { low, high } : { low: least, high: most };
 }
 
 function subtractFromOne(share: Decimal): Decimal {

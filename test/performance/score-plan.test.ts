@@ -49,7 +49,7 @@ describe('a form without its scores', () => {
     ]);
     expect(made.title).toBe('自评打分');
     expect(judgement.map((item) => [cellName(item), item.indicator, toPlain(item.low), toPlain(item.high), item.reason])).toEqual([
-      ['H23', '打击欺诈骗保违法违规行为,维护医保基金安全', '8', '10', '定性指标，需人工判断：达成年度指标'],
+      ['H23', '打击欺诈骗保违法违规行为,维护医保基金安全', '8', '10', '完成值与指标值逐字相同，可认定达成：达成年度指标'],
     ]);
   });
 

@@ -5,13 +5,28 @@ import type { ScoringProfile } from '../../src/performance/profile';
 import { proposeProfile } from '../../src/performance/propose-profile';
 import { readPerformanceForms } from '../../src/performance/read-form';
 import { scoreForm, type Proposal } from '../../src/performance/score';
-import { fixture, fixtureNames, sheetOf, type FixtureCell } from './fixture';
+import { fixture, fixtureNames, sheetOf, type Fixture, type FixtureCell } from './fixture';
+import { layout, layoutNames } from './layouts';
 
 /** The published evaluation forms, as they are printed. */
 export function printedForms(prefix = ''): { name: string; form: EvaluationForm }[] {
   return fixtureNames(prefix)
     .filter((name) => name !== 'jining-2020-summary')
     .map((name) => ({ name, form: only(readPerformanceForms(sheetOf(fixture(name)))) }));
+}
+
+/** Forms as other places lay them out, where they have points and scores and stand alone on their sheet. */
+export function laidOutForms(): { name: string; form: EvaluationForm }[] {
+  return layoutNames().flatMap((name) => {
+    const [form, ...others] = readPerformanceForms(sheetOf(layout(name)));
+    return form?.kind === 'evaluation' && others.length === 0 && form.columns.score !== null && form.columns.weight !== null
+      ? [{ name, form }]
+      : [];
+  });
+}
+
+function source(name: string): Fixture {
+  return layoutNames().includes(name) ? layout(name) : fixture(name);
 }
 
 /** The same form with every score and total taken out. */
@@ -26,7 +41,7 @@ export function blanked(name: string, form: EvaluationForm): EvaluationForm {
     if (places.has(`${String(row)},${String(column)}`)) return null;
     return typeof cell === 'string' && /^总分：\d/.test(cell) ? '总分：' : cell;
   };
-  return only(readPerformanceForms(sheetOf(fixture(name), { change })));
+  return only(readPerformanceForms(sheetOf(source(name), { change })));
 }
 
 export const HEADER = ['表', '行', '指标', '指标值', '完成值', '分值', '印出得分', '计算', '结论', '依据'].join('\t');
@@ -35,15 +50,15 @@ export const HEADER = ['表', '行', '指标', '指标值', '完成值', '分值
 export function tableRows(name: string, form: EvaluationForm, profile: ScoringProfile = proposeProfile(form).profile): string[] {
   const scored = scoreForm(blanked(name, form), profile, { equalWeights: true });
   const line = (row: number, cells: readonly string[]): string => [name, String(row + 1), ...cells].join('\t');
-  const execution = form.money?.total?.score
+  const execution = form.money?.scored?.score
     ? [
-        line(form.money.total.row, [
+        line(form.money.scored.row, [
           '预算执行率',
-          plain(form.money.total.budget?.value),
-          plain(form.money.total.executed?.value),
+          plain(form.money.scored.budget?.value),
+          plain(form.money.scored.executed?.value),
           plain(form.money.points),
-          printed(form.money.total.score),
-          ...words(scored.execution, form.money.total.score, false),
+          printed(form.money.scored.score),
+          ...words(scored.execution, form.money.scored.score, false),
         ]),
       ]
     : [];

@@ -12,24 +12,25 @@ import { gradeOf, scoreForm } from '../../src/performance/score';
 import { fixture } from './fixture';
 import { amount, formOf, only, profile, words } from './made-form';
 import { ANHUI, ANHUI_TIANCHANG, HEBEI, HUBEI_HUANGSHI, SICHUAN_2023, YUNNAN } from './provinces';
-import { blanked, HEADER, printedForms, tableRows } from './score-table';
+import { blanked, HEADER, laidOutForms, printedForms, tableRows } from './score-table';
 
 describe('every row of the published forms, printed against computed', () => {
-  const table = printedForms().flatMap(({ name, form }) => tableRows(name, form));
+  const forms = [...printedForms(), ...laidOutForms()];
+  const table = forms.flatMap(({ name, form }) => tableRows(name, form));
 
   test('is the table that a reviewer can read', () => {
     expect([HEADER, ...table].join('\n') + '\n').toBe(readFileSync(join(__dirname, 'fixtures', 'score-table.tsv'), 'utf8'));
   });
 
-  test('has each of the 263 indicator rows, and a row for each scored execution rate', () => {
-    expect(printedForms().reduce((count, { form }) => count + form.indicators.length, 0)).toBe(263);
-    expect(table.filter((row) => row.includes('\t预算执行率\t'))).toHaveLength(23);
+  test('has each of the 474 indicator rows, and a row for each scored execution rate', () => {
+    expect(forms.reduce((count, { form }) => count + form.indicators.length, 0)).toBe(474);
+    expect(table.filter((row) => row.includes('\t预算执行率\t'))).toHaveLength(54);
   });
 
   test('a score that the rule decides is the printed one, except where the form itself explains why not', () => {
     const verdicts = table.map((row) => row.split('\t')[8]);
     expect(verdicts).not.toContain('偏离');
-    expect(verdicts.filter((verdict) => verdict === '偏离，表内已说明原因')).toHaveLength(12);
+    expect(verdicts.filter((verdict) => verdict === '偏离，表内已说明原因')).toHaveLength(15);
   });
 
   test('a score that needs judgement lies within the proposed range wherever it is printed', () => {
@@ -106,8 +107,8 @@ describe('one indicator', () => {
     ['≥34万人', '347173人', '10'],
     ['≤10天', '12天', '8.33'],
     ['显著', '显著', '8–10'],
-    ['显著', '部分达成预期指标', '6–8'],
-    ['显著', '未完成', '0–6'],
+    ['显著', '部分达成预期指标', '6–7.99'],
+    ['显著', '未完成', '0–5.99'],
     ['显著', '一般', '0–10'],
     ['≥50个', '达成预期指标', '8–10'],
     ['≥50个', null, '0–10'],
@@ -122,7 +123,7 @@ describe('one indicator', () => {
   });
 
   test('湖北 scores the worst band from 50 percent', () => {
-    expect(words(scoreForm(formOf('显著', '部分达成预期指标'), profile('hubei')).indicators[0]?.proposal)).toBe('5–8');
+    expect(words(scoreForm(formOf('显著', '部分达成预期指标'), profile('hubei')).indicators[0]?.proposal)).toBe('5–7.99');
   });
 
   test('over-completion costs points only where a profile says so', () => {

@@ -7,7 +7,12 @@ import { P } from './rules';
 
 /** Remarks on points (分值): groups against their labels, and all of them against 100. */
 export function checkPoints(form: EvaluationForm): Remark[] {
-  return [...checkGroups(form), ...checkHundred(form)];
+  const groups = checkGroups(form);
+  // What the groups have too much or too little is what the whole has: it is told once.
+  const excess = sum(groups.flatMap(({ rule, difference }) => (rule === P.groupPoints && difference ? [difference] : [])));
+  const explained = (remark: Remark): boolean =>
+    remark.difference !== null && groups.length > 0 && compare(remark.difference, excess) === 0;
+  return [...groups, ...checkHundred(form).filter((remark) => !explained(remark))];
 }
 
 function checkGroups(form: EvaluationForm): Remark[] {

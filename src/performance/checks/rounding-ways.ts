@@ -21,9 +21,14 @@ const WAYS: readonly RoundingWay[] = [
   { rounding: { places: 0, mode: 'cut', keepsShortfall: false }, words: '去尾取整数', isUsual: false },
 ];
 
+/** Every usual way in which `weight × ratio` becomes the printed score, never more than the weight. */
+export function waysOf(printed: Decimal, weight: Decimal, ratio: Ratio): readonly RoundingWay[] {
+  return WAYS.filter(({ rounding }) => compare(capped(roundedShare(weight, ratio, rounding, weight), weight), printed) === 0);
+}
+
 /** The first usual way in which `weight × ratio` becomes the printed score, never more than the weight; null where none does. */
 export function wayOf(printed: Decimal, weight: Decimal, ratio: Ratio): RoundingWay | null {
-  return WAYS.find(({ rounding }) => compare(capped(roundedShare(weight, ratio, rounding, weight), weight), printed) === 0) ?? null;
+  return waysOf(printed, weight, ratio)[0] ?? null;
 }
 
 /** The same for a share that is printed on the form. */

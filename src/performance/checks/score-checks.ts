@@ -12,13 +12,13 @@ import { earnedShare, otherShare, REVERSE_WORDS } from '../reverse';
 import { isInapplicable } from '../total';
 import { isExplained, isReasoned } from './reasons';
 import { remarkAt } from './remark-at';
-import { wayOf, wayOfShare, type RoundingWay } from './rounding-ways';
+import { wayOf, wayOfShare, waysOf, type RoundingWay } from './rounding-ways';
 import { P } from './rules';
 
-/** A score that fits, but only in a way of rounding worth naming. */
-interface Named {
+/** A score in proportion that fits, with every way of rounding by which it does, the first of them the most usual. */
+interface Fitting {
   readonly at: Position;
-  readonly way: RoundingWay;
+  readonly ways: readonly RoundingWay[];
   readonly words: string;
 }
 
@@ -26,24 +26,37 @@ interface Named {
 export function checkScores(scored: ScoredForm): Remark[] {
   const { form, profile } = scored;
   if (form.columns.score === null || !profile.isScored) return [];
-  const named: Named[] = [];
+  const fitting: Fitting[] = [];
   const remarks = [
-    ...(form.money?.rows ?? []).flatMap((row) => checkExecution(scored, row, named)),
+    ...(form.money?.rows ?? []).flatMap((row) => checkExecution(scored, row, fitting)),
     ...form.scoredParts.flatMap((part) => checkPart(form, part)),
-    ...scored.indicators.flatMap((indicator) => checkIndicator(scored, indicator, named)),
+    ...scored.indicators.flatMap((indicator) => checkIndicator(scored, indicator, fitting)),
     ...(form.columns.weight === null ? checkUnweightedGroups(scored) : []),
   ];
-  return [...remarks, ...nameWays(form, named)];
+  return [...remarks, ...nameWays(form, fitting)];
 }
 
-function nameWays(form: EvaluationForm, named: readonly Named[]): Remark[] {
-  const [first] = named;
+/** One form is rounded in one way: it is named where it is unusual, and what does not fit it where no single way fits all. */
+function nameWays(form: EvaluationForm, fitting: readonly Fitting[]): Remark[] {
+  const [first] = fitting;
   if (!first) return [];
-  const message = `得分按下列取整方式与规则一致：${named.map(({ words, way }) => `${words}（${way.words}）`).join('；')}`;
-  return [remarkAt(P.roundingWay, form, { verdict: 'rounding', message, at: first.at, related: named.slice(1).map(({ at }) => at) })];
+  const common = first.ways.find((way) => fitting.every(({ ways }) => ways.includes(way)));
+  if (common?.isUsual) return [];
+  if (common) {
+    const message = `得分按下列取整方式与规则一致：${fitting.map(({ words }) => `${words}（${common.words}）`).join('；')}`;
+    return [remarkAt(P.roundingWay, form, { verdict: 'rounding', message, at: first.at, related: fitting.slice(1).map(({ at }) => at) })];
+  }
+  const count = (way: RoundingWay): number => fitting.filter(({ ways }) => ways.includes(way)).length;
+  const [most] = fitting.flatMap(({ ways }) => ways).sort((a, b) => count(b) - count(a));
+  const odd = fitting.filter(({ ways }) => most && !ways.includes(most));
+  const [oddest] = odd;
+  if (!most || !oddest) return [];
+  const words = odd.map((one) => `${one.words}（${one.ways[0]?.words ?? ''}）`).join('；');
+  const message = `没有一种取整方式能说明表内全部得分：多数按${most.words}，下列的不是，请核对：${words}`;
+  return [remarkAt(P.roundingWay, form, { verdict: 'rounding', message, at: oddest.at, related: odd.slice(1).map(({ at }) => at) })];
 }
 
-function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow, named: Named[]): Remark[] {
+function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow, fitting: Fitting[]): Remark[] {
   const { score, rate, budget, executed } = row;
   const points = row.weight?.state === 'amount' ? row.weight.value : row === form.money?.scored ? (form.money.points ?? null) : null;
   if (!points || !budget || !executed) return [];
@@ -74,7 +87,11 @@ function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow,
   const way = byRate?.isUsual ? byRate : byAmounts?.isUsual ? byAmounts : (byRate ?? byAmounts);
   const share = printed && isPrintedFit(fit) ? asPercent(printed) : `${toPlain(executed.value)}/${toPlain(budget.value)}`;
   if (way) {
-    if (!way.isUsual) named.push({ at: score, way, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
+    const ways = [
+      ...(printed ? waysOf(score.value, points, { numerator: printed, denominator: decimal(1n) }) : []),
+      ...waysOf(score.value, points, shares),
+    ];
+    fitting.push({ at: score, ways, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
     return [];
   }
   if (row === form.money?.scored && execution.kind === 'decided' && compare(score.value, execution.score) === 0) return [];
@@ -118,7 +135,7 @@ function checkPart(form: EvaluationForm, { label, weight, score }: ScoredPart): 
   return compare(score.value, weight.value) > 0 || score.value.units < 0n ? [tooHigh(form, score, weight.value, `“${label}”`, weight)] : [];
 }
 
-function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[]): Remark[] {
+function checkIndicator(scored: ScoredForm, item: ScoredIndicator, fitting: Fitting[]): Remark[] {
   const { form } = scored;
   const { indicator, weight } = item;
   const { score } = indicator;
@@ -131,7 +148,7 @@ function checkIndicator(scored: ScoredForm, item: ScoredIndicator, named: Named[
   if (score.state !== 'amount' || weight === null) return [];
   if (compare(score.value, weight) > 0 || score.value.units < 0n)
     return [tooHigh(form, score, weight, `“${indicator.name}”`, indicator.weight)];
-  return againstRule(scored.profile, form, item, score, weight, named);
+  return againstRule(scored.profile, form, item, score, weight, fitting);
 }
 
 function checkBlank(form: EvaluationForm, { indicator, weight }: ScoredIndicator, score: Figure): Remark[] {
@@ -170,7 +187,7 @@ function againstRule(
   item: ScoredIndicator,
   score: Figure,
   weight: Decimal,
-  named: Named[],
+  fitting: Fitting[],
 ): Remark[] {
   const { indicator, completion, proposal } = item;
   const name = `“${indicator.name}”`;
@@ -218,12 +235,11 @@ function againstRule(
       return [remarkAt(P.unmetScore, form, { ...common, verdict: 'mismatch', message, severity: isSigned(item) ? 'error' : 'warning' })];
     }
     if (way && !(compare(score.value, weight) === 0)) {
-      if (!way.isUsual)
-        named.push({
-          at: score,
-          way,
-          words: `${name}${toPlain(weight)}×${toPlain(share.numerator)}/${toPlain(share.denominator)}=${toPlain(score.value)}`,
-        });
+      fitting.push({
+        at: score,
+        ways: waysOf(score.value, weight, share),
+        words: `${name}${toPlain(weight)}×${toPlain(share.numerator)}/${toPlain(share.denominator)}=${toPlain(score.value)}`,
+      });
       return [];
     }
     const expected = roundedShare(weight, share, profile.score, weight);

@@ -19,6 +19,11 @@ export const NATIONAL: ScoringProfile = {
         '定量指标完成指标值的记满分，未完成的按完成值与指标值的比例计分；定性指标分三档，按分值的100%–80%（含）、80%–60%（含）、60%–0%合理确定分值。',
     },
     {
+      document: '湖北等地及高校自评表附注；财政绩效管理平台公开的计分公式（安徽、合肥、湖北、河北、广西、天津、浙江参数）',
+      quote:
+        '反向指标未完成的，附注多按“得分=权重×指标值÷完成值”，平台按“1−（完成值−指标值）÷指标值，达到指标值两倍为0”；办法本身没有规定，这里用前一种。',
+    },
+    {
       document: '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）',
       quote: '总分100分，90（含）–100分为优、80（含）–90分为良、60（含）–80分为中、60分以下为差。',
     },
@@ -32,6 +37,7 @@ export const NATIONAL: ScoringProfile = {
   rescalesInapplicable: false,
   cap: null,
   bands: NATIONAL_BANDS,
+  bandEdges: 'upper',
   grades: NATIONAL_GRADES,
   reasonBelowRate: null,
   explanationBelowTotal: null,

@@ -4,6 +4,7 @@ import type { CalendarSpan } from './calendar';
 import type { Condition } from './condition';
 import { directionOf, type Direction } from './direction';
 import type { IndicatorValue } from './indicator-value';
+import { scaleIn, standingOn } from './quality-scale';
 import { isZero } from '../../amount/decimal';
 import { periodIn, periodOfActual, withoutPeriod } from './period';
 
@@ -43,7 +44,7 @@ export function compareValues(target: IndicatorValue, actual: IndicatorValue, fa
   }
   if (target.kind === 'calendar') return compareCalendar(target, actual, facts);
   if (target.kind === 'numbers') return compareNumbers(target, actual, facts);
-  return compareWords(target.text, actual.text);
+  return compareWords(target.text, actual.text, directionIn(facts));
 }
 
 type Written = Exclude<IndicatorValue, { kind: 'blank' | 'nothing' | 'inapplicable' | 'unreadable' }>;
@@ -170,9 +171,16 @@ function compareYears(target: CalendarSpan, actual: CalendarSpan, formYear: numb
   return due === null || done === null ? null : done - due;
 }
 
-function compareWords(target: string, actual: string): Completion {
+function compareWords(target: string, actual: string, direction: Direction): Completion {
   const same = plainWords(target) === plainWords(actual);
-  if (same) return { kind: 'qualitative', band: 'achieved', words: '定性指标，完成值与指标值相同' };
+  const scale = scaleIn(target);
+  if (scale && same) return { kind: 'qualitative', band: null, words: `完成值照抄了指标值的各个等级“${shorten(target)}”` };
+  if (scale?.includes(plainWords(actual))) {
+    // Of something bad the first grade (风险：高、中、低) is not the good one.
+    const band = direction === 'forward' ? standingOn(scale, plainWords(actual)) : null;
+    return { kind: 'qualitative', band, words: `定性指标，在“${shorten(target)}”中完成值为“${plainWords(actual)}”` };
+  }
+  if (same) return { kind: 'qualitative', band: 'achieved', words: '定性指标，完成值与指标值相同', isCopied: true };
   return { kind: 'qualitative', band: bandOf(actual), words: `定性指标，指标值“${shorten(target)}”，完成值“${shorten(actual)}”` };
 }
 

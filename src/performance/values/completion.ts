@@ -10,7 +10,13 @@ export type Completion =
   /** Missed by a known share. `ratio` < 1 is the share that counts: B/A forward (正向), A/B reverse (反向). */
   | { readonly kind: 'unmet'; readonly ratio: Ratio; readonly direction: 'forward' | 'reverse'; readonly words: string }
   /** Words. `band` is null where they do not say which of the three bands it is. */
-  | { readonly kind: 'qualitative'; readonly band: QualityBand | null; readonly words: string }
+  | {
+      readonly kind: 'qualitative';
+      readonly band: QualityBand | null;
+      readonly words: string;
+      /** Whether the completed value repeats the target word for word. */
+      readonly isCopied?: true;
+    }
   /** Somebody has to decide, for a reason in words. `floor` is the least share that the numbers could mean. */
   | {
       readonly kind: 'judgement';

@@ -1,11 +1,19 @@
-import { makeStyles, Switch } from '@fluentui/react-components';
+import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { NUMBER_SETTINGS } from '../../../performance/own-settings';
+import { REVERSE_WORDS } from '../../../performance/reverse';
+import { Segments } from '../../parts/Segments';
 import { TextField, type Editing } from './fields';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
   switch: { marginLeft: '-8px' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
+
+const REVERSE_WAYS = [
+  { value: 'quotient', label: '比例' },
+  { value: 'excess', label: '超出部分' },
+] as const;
 
 /** What is added to the plain rule in some places: over-completion, indicators that do not apply, a bound on the total, required reasons. */
 export function RuleSection({ editing }: { readonly editing: Editing }) {
@@ -13,6 +21,10 @@ export function RuleSection({ editing }: { readonly editing: Editing }) {
   const { draft, change } = editing;
   return (
     <>
+      <Section title="反向指标">
+        <Segments label="超过指标值的按" value={draft.reverse} options={REVERSE_WAYS} onChange={(reverse) => change({ reverse })} />
+        <p className={styles.quiet}>{`分值×（${REVERSE_WORDS[draft.reverse]}）`}</p>
+      </Section>
       <Section title="特殊情形">
         <Switch
           className={styles.switch}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MOST_GRADES } from '../../../performance/own-settings';
 import { withGrade, type BandDraft, type GradeDraft } from './draft';
+import { Segments } from '../../parts/Segments';
 import { TextField, type Editing } from './fields';
 import { Section } from './Section';
 
@@ -19,6 +20,12 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+const EDGES = [
+  { value: 'upper', label: '上一档' },
+  { value: 'lower', label: '下一档' },
+  { value: 'both', label: '都可以' },
+] as const;
+
 const BAND_NAMES = ['第一档（达成）', '第二档（部分达成）', '第三档（未达成）'];
 
 /** The list with one entry changed. */
@@ -32,7 +39,13 @@ export function BandSection({ editing }: { readonly editing: Editing }) {
   const { bands } = editing.draft;
   return (
     <Section title="定性指标三档">
-      <p className={styles.quiet}>占该项分值的百分比，两端都含。得分仍由人在范围内判断。</p>
+      <p className={styles.quiet}>占该项分值的百分比。得分仍由人在范围内判断。</p>
+      <Segments
+        label="两档相接处（如80%）归"
+        value={editing.draft.bandEdges}
+        options={EDGES}
+        onChange={(bandEdges) => editing.change({ bandEdges })}
+      />
       {bands.map(({ band, label, from, to }, at) => {
         const change = (part: Partial<BandDraft>) => editing.change({ bands: changed(bands, at, part) });
         return (

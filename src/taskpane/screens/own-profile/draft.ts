@@ -2,7 +2,7 @@ import { decimal, multiply, toPlain, type Decimal } from '../../../amount/decima
 import { NUMBER_SETTINGS } from '../../../performance/own-settings';
 import type { QualityBand } from '../../../performance/values/completion';
 import type { Rounding } from '../../../identities/quotient';
-import type { ScoringProfile } from '../../../performance/profile';
+import type { BandEdges, ReverseScoring, ScoringProfile } from '../../../performance/profile';
 
 /** A band of qualitative indicators as it stands in its fields; shares are percentages. */
 export interface BandDraft {
@@ -27,6 +27,8 @@ export interface ProfileDraft {
   readonly hasOverCompletion: boolean;
   readonly overFrom: string;
   readonly overDeduction: string;
+  readonly reverse: ReverseScoring;
+  readonly bandEdges: BandEdges;
   readonly rescalesInapplicable: boolean;
   readonly hasCap: boolean;
   readonly capTotal: string;
@@ -50,8 +52,8 @@ function typed(value: Decimal | null, isPercent: boolean): string {
 
 /** The fields for a profile: the user's own, or one to begin with. */
 export function draftOf(profile: ScoringProfile): ProfileDraft {
-  const { name, points, rate, score, overCompletion, rescalesInapplicable, cap, bands, grades, reasonBelowRate, explanationBelowTotal } =
-    profile;
+  const { name, points, rate, score, reverse, bandEdges, overCompletion, rescalesInapplicable, cap, bands, grades } = profile;
+  const { reasonBelowRate, explanationBelowTotal } = profile;
   return {
     name,
     executionPoints: typed(points.execution, NUMBER_SETTINGS.executionPoints.isPercent),
@@ -59,6 +61,8 @@ export function draftOf(profile: ScoringProfile): ProfileDraft {
     score,
     hasOverCompletion: overCompletion !== null,
     ...(overCompletion ? { overFrom: typed(overCompletion.from, true), overDeduction: typed(overCompletion.deduction, true) } : FIRST_OVER),
+    reverse,
+    bandEdges,
     rescalesInapplicable,
     hasCap: cap !== null,
     ...(cap ? { capTotal: typed(cap.total, false), capReason: cap.reason } : FIRST_CAP),

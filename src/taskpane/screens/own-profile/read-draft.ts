@@ -92,8 +92,8 @@ export function readDraft(draft: ProfileDraft): DraftReading {
     const grade = misplacedGrade(grades);
     if (grade) problems.set(`grade${grade.at}.from`, `${grade.words}。`);
   }
-  const { rate, score, rescalesInapplicable } = draft;
-  const settings = { name, executionPoints, rate, score, overCompletion, rescalesInapplicable, cap, bands, grades };
+  const { rate, score, reverse, bandEdges, rescalesInapplicable } = draft;
+  const settings = { name, executionPoints, rate, score, reverse, bandEdges, overCompletion, rescalesInapplicable, cap, bands, grades };
   const profile = problems.size > 0 ? null : ownProfile({ ...settings, reasonBelowRate, explanationBelowTotal });
   return { profile, problems };
 }

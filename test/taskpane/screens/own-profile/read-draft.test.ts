@@ -18,6 +18,7 @@ test.each(PROFILES.filter(({ isScored }) => isScored).map((profile) => [profile.
     const { rate, score, bands, grades, cap, overCompletion, rescalesInapplicable, reasonBelowRate, explanationBelowTotal } = profile;
     expect(own).toMatchObject({ id: 'own', name: '本局办法', rate, score, grades, cap, overCompletion, rescalesInapplicable });
     expect(own).toMatchObject({ bands, reasonBelowRate, explanationBelowTotal });
+    expect(own).toMatchObject({ reverse: profile.reverse, bandEdges: profile.bandEdges });
     expect(own?.points.execution).toEqual(profile.points.execution);
   },
 );
