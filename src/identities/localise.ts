@@ -5,6 +5,7 @@ import { isEvident } from './evidence';
 import { figureLabel, isUsable, type Figure } from './figure';
 import { commit, Incidence, isPinned, outcomeOf, withValue, type Statement, type Suspected } from './incidence';
 import type { Judged } from './judgement';
+import { lastDigitOf } from './last-digit';
 import { misplaced } from './misplaced';
 import { sparsest, type Accused, type Support } from './sparsest';
 import { slipBetween, type Slip } from './slips';
@@ -130,10 +131,13 @@ class Localiser {
   private name(cell: Suspected, after: Figure, reason: string, isCertain: boolean): void {
     // Beside a cell whose last digit is open, this one's is open too.
     const isBlurred = cell.memberships.some(({ statement }) => this.blurred.has(statement));
-    const isExact = isCertain || (!isBlurred && isOnlyAmount(cell, after));
-    this.named.set(cell, { cell: cell.figure, suggested: after.value, isExact, reason });
+    const isOnly = isCertain || (!isBlurred && isOnlyAmount(cell, after));
+    const told = isOnly || isBlurred ? null : lastDigitOf(cell, after);
+    const isExact = isOnly || told !== null;
+    const right = told ? withValue(cell.figure, told) : after;
+    this.named.set(cell, { cell: cell.figure, suggested: right.value, isExact, reason });
     for (const membership of cell.memberships) {
-      commit(membership, cell.figure, after);
+      commit(membership, cell.figure, right);
       if (!isExact) this.blurred.add(membership.statement);
     }
   }

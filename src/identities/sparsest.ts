@@ -1,6 +1,7 @@
 import { compare, type Decimal } from '../amount/decimal';
 import { candidateFor, placesOf, type Candidate } from './candidates';
 import { isUsable, type Figure } from './figure';
+import { figuresOf } from './identity';
 import { isPinned, outcomeOf, withValue, type Incidence, type Statement, type Suspected } from './incidence';
 import { originalWithin } from './slips';
 import { Inequalities, spansOf, type Span, type Unknown } from './spans';
@@ -53,9 +54,22 @@ function bySingleCell(required: readonly Statement[], free: readonly Suspected[]
     if (candidate && required.every((statement) => candidate.settles.includes(statement))) found.push(candidate);
   }
   const most = Math.max(0, ...found.map(({ settles }) => settles.length));
-  return found
-    .filter(({ settles }) => settles.length === most)
-    .map(({ cell, after }) => [{ cell, after, isConfirmed: required.length > 1 }]);
+  return withoutNegative(
+    found.filter(({ settles }) => settles.length === most),
+    required,
+  ).map(({ cell, after }) => [{ cell, after, isConfirmed: required.length > 1 }]);
+}
+
+/**
+ * A sum that is too large by more than a cell holds is not that cell's mistake: it would have to be negative. Where any amount of these
+ * identities is negative, none is passed over.
+ */
+function withoutNegative(found: readonly Candidate[], required: readonly Statement[]): readonly Candidate[] {
+  if (found.length < 2) return found;
+  const figures = required.flatMap(({ judged: { identity } }) => figuresOf(identity));
+  if (figures.some(({ state, value }) => state === 'amount' && value.units < 0n)) return found;
+  const possible = found.filter(({ after }) => after.value.units >= 0n);
+  return possible.length > 0 ? possible : found;
 }
 
 /** A depth-first search for sets of cells that meet every broken identity, by growing size. */

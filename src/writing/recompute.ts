@@ -116,6 +116,8 @@ export function recompute(identities: readonly Identity[], options: RecomputeOpt
 interface Chosen {
   readonly by: Identity;
   readonly isNumberOnly: boolean;
+  /** What the cell must say to the last digit, where more than its own parts prove it. */
+  readonly proved?: Decimal;
 }
 
 /** One recomputation under way: what the cells hold by now, and what has been decided. */
@@ -364,6 +366,12 @@ class Run {
    */
   private chosenFrom(target: Figure, identity: Identity, others: readonly Identity[]): Chosen {
     if (this.options.tails === 'settle' || identity.relation === 'ratio') return { by: identity, isNumberOnly: false };
+    const proved = this.trust.correctionOf(target);
+    if (proved?.isExact && target.formula === undefined) {
+      // Where its parts leave only rounding open, what proves the cell to the last digit is truer than their sum.
+      const { verdict } = judge({ ...identity, target: withAmount(target, proved.suggested, identity) });
+      if (verdict === 'rounding') return { by: identity, isNumberOnly: true, proved: proved.suggested };
+    }
     let chosen: Chosen = { by: identity, isNumberOnly: false };
     let slack = sum(identity.terms.map(({ figure }) => (figure ? this.slackOf(figure) : ZERO)));
     const back = this.copies.get(target) ?? [];
@@ -395,8 +403,8 @@ class Run {
     return this.options.write === 'formulas' || target.formula !== undefined;
   }
 
-  private write(target: Figure, from: Identity, { by: identity, isNumberOnly }: Chosen): void {
-    const expected = rightSide(identity, target);
+  private write(target: Figure, from: Identity, { by: identity, isNumberOnly, proved }: Chosen): void {
+    const expected = proved ?? rightSide(identity, target);
     if (!expected) return this.said.refuse(target, '无法计算：除数为零');
     const shown = shownAs(expected, target, identity);
     // A blank total over nothing is right as it is, and a value is never replaced by the same value.

@@ -283,3 +283,52 @@ describe('where the mistake sits', () => {
     );
   });
 });
+
+describe('the last digit', () => {
+  const first = (printed: readonly (readonly string[])[]) =>
+    explain(table(printed).identities).causes.map(({ cell, suggested, isExact }) => [cell.row, cell.column, toPlain(suggested), isExact]);
+
+  it('is that of the only other amount of a sum: both print one figure', () => {
+    const printed = (wrong: string): string[][] => [
+      ['220.02', '100.01', '120.00'],
+      [wrong, '8.17', ''],
+      ['211.84', '91.84', '120.00'],
+    ];
+    expect(first(printed('8.17'))).toEqual([]);
+    expect(first(printed('436.25'))).toEqual([[1, 0, '8.17', true]]);
+  });
+
+  it('is what a slip of the pen leads to, where it leads to one amount only', () => {
+    const printed = (wrong: string): string[][] => [
+      ['1517.45', '1003.47', '513.99'],
+      [wrong, '503.47', '13.99'],
+      ['1000.00', '500.00', '500.00'],
+    ];
+    expect(first(printed('5117.45'))).toEqual([[1, 0, '517.45', true]]);
+    expect(first(printed('547.46'))).toEqual([[1, 0, '517.46', true]]);
+    // Anything may have been meant, or any last digit lost.
+    expect(first(printed('83.11'))).toEqual([[1, 0, expect.any(String), false]]);
+    expect(first(printed('51.74'))).toEqual([[1, 0, expect.any(String), false]]);
+  });
+});
+
+describe('a sum that is too large by more than a cell holds', () => {
+  const sums = (first: string, others: readonly string[]): Identity[] => {
+    const cells = [first, ...others].map((text, row) => figure(text, { row: row + 1 }));
+    const total = figure('100.00', { row: 0 });
+    const copy = figure('100.00', { row: 0, column: 9 });
+    return [identity(total, cells), identity(copy, cells)];
+  };
+
+  it('is the mistake of the one cell that holds as much', () => {
+    expect(causes(sums('770.00', ['20.00', '30.00', '']))).toEqual([[1, 0, '50']]);
+  });
+
+  it('may be any cell where amounts are negative anyway', () => {
+    expect(causes(sums('770.00', ['20.00', '-30.00', '']))).toEqual([]);
+  });
+
+  it('may be any cell where it is too small', () => {
+    expect(causes(sums('5.00', ['20.00', '30.00', '']))).toEqual([]);
+  });
+});
