@@ -12,6 +12,7 @@ const CORE = [
   'rules',
   'performance',
   'narrative',
+  'examination',
   'findings',
   'writing',
 ];
@@ -28,11 +29,16 @@ const LAYERS = [
   { name: 'performance', folder: 'src/performance', mayImport: ['amount', 'workbook', 'identities', 'tables', 'forms', 'recognise'] },
   { name: 'narrative', folder: 'src/narrative', mayImport: ['amount', 'workbook', 'identities', 'tables', 'forms'] },
   {
+    name: 'examination',
+    folder: 'src/examination',
+    mayImport: ['amount', 'workbook', 'identities', 'tables', 'forms', 'recognise', 'performance'],
+  },
+  {
     name: 'findings',
     folder: 'src/findings',
-    mayImport: ['amount', 'workbook', 'identities', 'tables', 'forms', 'recognise', 'rules', 'performance', 'narrative'],
+    mayImport: ['amount', 'workbook', 'identities', 'tables', 'forms', 'recognise', 'rules', 'performance', 'narrative', 'examination'],
   },
-  { name: 'writing', folder: 'src/writing', mayImport: CORE.filter((name) => name !== 'writing') },
+  { name: 'writing', folder: 'src/writing', mayImport: CORE.filter((name) => !['narrative', 'findings', 'writing'].includes(name)) },
   { name: 'host-file', folder: 'src/host/file', mayImport: [...CORE, 'host'] },
   { name: 'host-excel', folder: 'src/host/excel', mayImport: [...CORE, 'host'] },
   { name: 'host', folder: 'src/host', mayImport: CORE },

@@ -3,7 +3,7 @@ import { makeDepartment } from '../../test/departments/ledger';
 import { narrated, PLACES, VOICES } from '../../test/departments/narrate';
 import { printDepartment } from '../../test/departments/print';
 import { checkAgainst } from '../../src/findings/check-report';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examination/examine';
 import type { Soak } from './soak';
 
 /** A 决算说明 that follows from its tables: nothing may be said of it. */

@@ -1,9 +1,5 @@
 import { MONEY_UNITS, type MoneyUnit } from '../amount/unit';
-import { examine } from '../findings/examine';
-import { inexactRemarks } from '../writing/balance/inexact';
-import { balanceTables } from '../writing/balance/plan';
-import { unitLabelEdits } from '../writing/balance/unit-labels';
-import { contentIn } from '../writing/content';
+import { balanceWorkbook } from '../writing/balance/balance-workbook';
 import { UsageError, type Arguments } from './arguments';
 import { plannedCommand } from './planned';
 import { noteText } from './recompute';
@@ -27,16 +23,6 @@ function decimalsOf(given: Arguments): number {
 export const command = plannedCommand(async (workbook, given) => {
   const unit = unitOf(given);
   const places = decimalsOf(given);
-  const { standard, judged } = examine(workbook);
-  const sheets = new Set(standard.map((form) => form.sheet));
-  const identities = judged.map(({ identity }) => identity).filter(({ target }) => sheets.has(target.sheet));
-  const figures = standard.flatMap((form) => form.figures);
-  const { plan, refused, notes, inexact } = await balanceTables(identities, figures, { unit, places, contentOf: contentIn(workbook) });
-  const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
-  return {
-    plan: { ...plan, edits: [...plan.edits, ...labels] },
-    judgement: [],
-    refused,
-    notes: [...inexactRemarks(inexact), ...notes.map(noteText)],
-  };
+  const { plan, refused, notes, remarks } = await balanceWorkbook(workbook, { unit, places });
+  return { plan, judgement: [], refused, notes: [...remarks, ...notes.map(noteText)] };
 });

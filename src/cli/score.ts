@@ -1,4 +1,4 @@
-import { examine } from '../findings/examine';
+import { examine } from '../examination/examine';
 import { NO_CHOICES } from '../performance/choose-profile';
 import { planScores } from '../performance/score-plan';
 import { cellName } from '../workbook/address';

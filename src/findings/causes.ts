@@ -2,7 +2,7 @@ import { derivationOf, type Derivation } from '../identities/derivation';
 import type { Judged } from '../identities/judgement';
 import { localiseThrough, type LocalisedThrough } from '../identities/localise-through';
 import { setConvertedApart, type Converted } from './converted';
-import type { Examination } from './examine';
+import type { Examination } from '../examination/examine';
 import { setLastDigitApart, type LastDigit } from './last-digit';
 import { setUnfilledApart, type Unfilled } from './unfilled-tables';
 

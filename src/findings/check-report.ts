@@ -2,7 +2,7 @@ import { checkText } from '../narrative/check-text';
 import type { Quoted, TextVerdict } from '../narrative/result';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
-import { examine, type Examination } from './examine';
+import { examine, type Examination } from '../examination/examine';
 import { evaluationFacts } from './evaluation-facts';
 import type { CellReference, Severity } from './finding';
 import { yearOfTables } from './year-of-tables';

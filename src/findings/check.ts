@@ -6,7 +6,7 @@ import type { Workbook } from '../workbook/workbook';
 import { causesOf } from './causes';
 import { coverageOf } from './coverage';
 import { severityCounts } from './explanation';
-import { examine, type ExamineOptions } from './examine';
+import { examine, type ExamineOptions } from '../examination/examine';
 import type { CheckResult, Counts, Finding, NotRun } from './finding';
 import { formSummaries } from './form-summaries';
 import { brokenFindings } from './from-identities';

@@ -7,7 +7,7 @@ import type { PerformanceForm } from '../performance/form';
 import { amountsOn, unreadAmounts } from '../recognise/unread-amounts';
 import { areaName, type Area } from '../workbook/address';
 import type { Sheet, Workbook } from '../workbook/workbook';
-import type { Examination } from './examine';
+import type { Examination } from '../examination/examine';
 
 /** Amounts that no relation was held against, and why. */
 export interface Unchecked {

@@ -1,7 +1,7 @@
 import { draftReport } from '../narrative/draft/draft';
 import type { DraftBlock } from '../narrative/draft/document';
 import type { Workbook } from '../workbook/workbook';
-import { examine } from './examine';
+import { examine } from '../examination/examine';
 import { yearOfTables } from './year-of-tables';
 
 /** A drafted report, or why there is none in one Chinese sentence. */

@@ -5,7 +5,7 @@ import type { Figure } from '../identities/figure';
 import type { EvaluationForm, PerformanceForm } from '../performance/form';
 import { areaName, type Area } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
-import type { Examination } from './examine';
+import type { Examination } from '../examination/examine';
 import type { FormSummary } from './finding';
 import { yearOfTables } from './year-of-tables';
 

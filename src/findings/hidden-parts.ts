@@ -6,7 +6,7 @@ import { EVERY_FORM } from '../rules/subject';
 import { cellName, columnName, parseCellName, type Area } from '../workbook/address';
 import { isHiddenCell, runsInWords } from '../workbook/hidden';
 import { cellAt, cellText, type Sheet, type Visibility, type Workbook } from '../workbook/workbook';
-import type { Examination } from './examine';
+import type { Examination } from '../examination/examine';
 import type { CellReference, Finding } from './finding';
 import { remarkFinding } from './from-remarks';
 

@@ -3,7 +3,7 @@ import { figuresOf } from '../identities/identity';
 import type { IdentityVerdict, Judged } from '../identities/judgement';
 import { identityInWords, identityWithNumbers } from '../identities/words';
 import type { Workbook } from '../workbook/workbook';
-import { examine, type ExamineOptions } from './examine';
+import { examine, type ExamineOptions } from '../examination/examine';
 import type { CellReference } from './finding';
 import { blockerOf, obstacleInWords } from './obstacles';
 import { referenceTo } from './operands';

@@ -1,11 +1,7 @@
-import { examine } from '../findings/examine';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Workbook } from '../workbook/workbook';
 import { adoptAll } from '../writing/adopt-all';
-import { inexactRemarks } from '../writing/balance/inexact';
-import { balanceTables } from '../writing/balance/plan';
-import { unitLabelEdits } from '../writing/balance/unit-labels';
-import { contentIn } from '../writing/content';
+import { balanceWorkbook } from '../writing/balance/balance-workbook';
 import { recomputeWorkbook } from '../writing/recompute-workbook';
 import { textNumbersPlan } from '../writing/text-numbers';
 import { checkOptions } from './check-options';
@@ -27,20 +23,13 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
     const plan = request.kind === 'adopt-all' ? adoptAll(workbook, options) : textNumbersPlan(workbook, options);
     return { plan, held: [], refused: [], notes: [], titles: {}, remarks: [] };
   }
-  const { standard, judged } = examine(workbook, options);
-  const titles = titlesOf(standard.map(headOf));
-  const identities = judged.map(({ identity }) => identity).filter(({ target }) => target.sheet in titles);
-  const contentOf = contentIn(workbook);
-  const remarks = standard.length === 0 ? [NO_TABLES] : [];
   const { unit, places } = request;
-  const figures = standard.flatMap((form) => form.figures);
-  const balancing = balanceTables(identities, figures, { unit, places, contentOf });
-  const { inexact, plan, refused, notes } = await balancing.catch((error: unknown) => {
+  const balancing = balanceWorkbook(workbook, { ...options, unit, places });
+  const { examination, plan, refused, notes, remarks } = await balancing.catch((error: unknown) => {
     throw new PlanFailure(NO_SOLVER, { cause: error });
   });
-  const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
-  const whole = { ...plan, edits: [...plan.edits, ...labels] };
-  return { plan: whole, held: [], refused, notes, titles, remarks: [...remarks, ...inexactRemarks(inexact)] };
+  const titles = titlesOf(examination.standard.map(headOf));
+  return { plan, held: [], refused, notes, titles, remarks: examination.standard.length === 0 ? [NO_TABLES] : remarks };
 }
 
 /** What a table is called and where it stands. */

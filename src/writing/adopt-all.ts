@@ -1,4 +1,4 @@
-import type { ExamineOptions } from '../findings/examine';
+import type { ExamineOptions } from '../examination/examine';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { recomputeWorkbook } from './recompute-workbook';

@@ -1,5 +1,5 @@
-import { examine, type ExamineOptions, type Examination } from '../findings/examine';
-import { tableOf } from '../findings/table-of';
+import { examine, type ExamineOptions, type Examination } from '../examination/examine';
+import { tableOf } from '../examination/table-of';
 import { codes } from '../rules/codes';
 import { economicParents } from '../rules/economic-parents';
 import type { Workbook } from '../workbook/workbook';

@@ -1,4 +1,4 @@
-import { examine, type ExamineOptions, type Examination } from '../findings/examine';
+import { examine, type ExamineOptions, type Examination } from '../examination/examine';
 import type { Edit, Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { AmountContents } from './amount-content';

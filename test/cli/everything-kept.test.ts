@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { perform } from '../../src/cli/perform';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examination/examine';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import { saveWorkbook } from '../../src/host/file/save-workbook';
 import { cellName } from '../../src/workbook/address';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { perform } from '../../src/cli/perform';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examination/examine';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import { saveWorkbook } from '../../src/host/file/save-workbook';
 import { toNumber } from '../../src/amount/decimal';

@@ -1,6 +1,6 @@
 import { isZero } from '../../src/amount/decimal';
 import { checkWorkbook } from '../../src/findings/check';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examination/examine';
 import type { Workbook } from '../../src/workbook/workbook';
 import { balanceTables } from '../../src/writing/balance/plan';
 import { makeDepartment } from '../departments/ledger';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkReport } from '../../src/findings/check-report';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examination/examine';
 import { checkText } from '../../src/narrative/check-text';
 import { makeDepartment } from '../departments/ledger';
 import { LAYOUTS } from '../departments/layouts';

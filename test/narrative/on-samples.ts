@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAgainst, type ReportCheck, type ReportFinding } from '../../src/findings/check-report';
-import { examine, type Examination } from '../../src/findings/examine';
+import { examine, type Examination } from '../../src/examination/examine';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import type { Workbook } from '../../src/workbook/workbook';
 

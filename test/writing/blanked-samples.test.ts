@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, fromDouble, toPlain, ZERO, type Decimal } from '../../src/amount/decimal';
-import { examine, type Examination } from '../../src/findings/examine';
+import { examine, type Examination } from '../../src/examination/examine';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import type { Figure } from '../../src/identities/figure';
 import { cellName } from '../../src/workbook/address';

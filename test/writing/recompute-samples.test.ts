@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { absolute, compare, decimal, fromDouble, subtract, ZERO } from '../../src/amount/decimal';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examination/examine';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import type { Figure } from '../../src/identities/figure';
 import type { Identity } from '../../src/identities/identity';

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
-import { examine } from '../../src/findings/examine';
+import { examine } from '../../src/examination/examine';
 import { readCalculatedWorkbook } from '../../src/host/file/calculated-workbook';
 import { saveWorkbook } from '../../src/host/file/save-workbook';
 import type { Figure } from '../../src/identities/figure';

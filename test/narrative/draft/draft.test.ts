@@ -1,6 +1,6 @@
 import { checkReport } from '../../../src/findings/check-report';
 import { draftOf } from '../../../src/findings/draft-report';
-import { examine } from '../../../src/findings/examine';
+import { examine } from '../../../src/examination/examine';
 import { readReport } from '../../../src/host/file/report/read-report';
 import { writeWordDocument } from '../../../src/host/file/report/write-word-document';
 import { draftText, gapsIn, type DraftBlock } from '../../../src/narrative/draft/document';

@@ -1,4 +1,4 @@
-import { examine } from '../../../src/findings/examine';
+import { examine } from '../../../src/examination/examine';
 import type { Figure } from '../../../src/identities/figure';
 import { readPerformanceForms } from '../../../src/performance/read-form';
 import { contentOf } from '../../../src/workbook/content';

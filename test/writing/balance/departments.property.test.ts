@@ -1,7 +1,7 @@
 import { compare, fromDouble, ZERO } from '../../../src/amount/decimal';
 import { halfWidth } from '../../../src/amount/interval';
 import type { MoneyUnit } from '../../../src/amount/unit';
-import { examine } from '../../../src/findings/examine';
+import { examine } from '../../../src/examination/examine';
 import type { Figure } from '../../../src/identities/figure';
 import type { Identity } from '../../../src/identities/identity';
 import { judge } from '../../../src/identities/judge';

@@ -1,5 +1,5 @@
 import { add, compare, decimal, divide, toPlain, truncate, ZERO, type Decimal } from '../../../amount/decimal';
-import { examine } from '../../../findings/examine';
+import { examine } from '../../../examination/examine';
 import { formKeys, profilesOf, type FormProfile, type ProfileChoices } from '../../../performance/choose-profile';
 import type { EvaluationForm, PerformanceForm } from '../../../performance/form';
 import type { ScoringProfile } from '../../../performance/profile';
