@@ -6,6 +6,12 @@ import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { rowsAboveTable } from './word';
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+/** Whether a sheet's row stands below its table: one text, no total of an empty one. */
+function isNote(sheet: Sheet, row: number, bottom: number): boolean {
+  const cells = sheet.rows.get(row) ?? [];
+  return row > bottom - 4 && cells.length === 1 && cells.every((cell) => shownCell(cell).text.length > 6);
+}
+
 const shown = ({ sheets }: Workbook): readonly Sheet[] =>
   sheets.filter(({ visibility, rows }) => visibility === 'visible' && rows.size > 0);
 
@@ -21,7 +27,7 @@ function dressed(sheet: Sheet): SheetLayout {
   const { bottom, right } = boundsOf(sheet);
   const cells = new Map(layout.cells.map((cell): [string, LayoutCell] => [`${cell.row},${cell.column}`, cell]));
   for (let row = above; row <= bottom; row++) {
-    if ((sheet.rows.get(row) ?? []).length === 1 && row > bottom - 4) continue;
+    if (isNote(sheet, row, bottom)) continue;
     for (let column = 0; column <= right; column++) {
       const cell = cells.get(`${row},${column}`) ?? { row, column, value: null };
       cells.set(`${row},${column}`, { ...cell, style: { ...cell.style, borders: BOXED } });
@@ -42,7 +48,7 @@ function tableHtml(sheet: Sheet): string {
   let html = '';
   for (let row = 0; row <= bottom; row++) {
     const cells = new Map((sheet.rows.get(row) ?? []).map((cell) => [cell.column, cell]));
-    const isLoose = row < above || (cells.size <= 1 && row > bottom - 4);
+    const isLoose = row < above || isNote(sheet, row, bottom);
     html += `<tr class="${isLoose ? 'loose' : ''}">`;
     for (let column = 0; column <= right; column++) {
       if (covered.has(`${row},${column}`)) continue;

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { withLetters } from './radicals';
 import { multiply, type Matrix } from './rulings';
 import type { Piece } from './text';
 
@@ -64,7 +65,7 @@ export async function textOf(page: PDFPageProxy): Promise<PageText> {
   const pieces = texts.flatMap((item, index): Piece[] => {
     if (directions[index]?.turns !== turns) return [];
     const at = place(view, item);
-    return [{ text: item.str, left: at[4], right: at[4] + item.width, base: at[5], size: Math.hypot(at[2], at[3]) || 1 }];
+    return [{ text: withLetters(item.str), left: at[4], right: at[4] + item.width, base: at[5], size: Math.hypot(at[2], at[3]) || 1 }];
   });
   const letters = texts.reduce((sum, { str }) => sum + str.length, 0);
   const count = (pattern: RegExp): number => texts.reduce((sum, { str }) => sum + (str.match(pattern)?.length ?? 0), 0);

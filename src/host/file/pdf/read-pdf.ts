@@ -17,6 +17,8 @@ const MOST_PAGES = 2000;
 const LONGEST = 120_000;
 /** The parts of a page's height at its top and bottom where headers and page numbers stand. */
 const MARGIN = 0.09;
+/** Fewer lines, as beside a table, do not tell how wide a page's prose is. */
+const FEW_LINES = 6;
 const PAGE_NUMBER = /^[\s\-—–－·,，第共页/\d]*\d[\s\-—–－·,，第共页/\d]*$/;
 
 interface Page {
@@ -114,7 +116,7 @@ export async function readPdf(
     refuseGuesses(read);
     const pages = withoutMargins(read);
     const prose = pages.flatMap(({ lines }) => {
-      const edge = Math.max(0, ...lines.map(({ right }) => right));
+      const edge = lines.length < FEW_LINES ? Infinity : Math.max(...lines.map(({ right }) => right));
       return lines.map((line) => ({ ...line, edge }));
     });
     const { sheets, tables } = sheetsOfBlocks(pages.flatMap(blocksOf));
