@@ -20,6 +20,9 @@ export function overlaps(a: Extent, b: Extent): boolean {
   return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0;
 }
 
+/** A caption stands this near to the middle of what it stands over, in heights of its letters: columns are only as wide as their texts. */
+const OFF_MIDDLE = 2;
+
 const middle = ({ left, right }: Extent): number => (left + right) / 2;
 
 /** The columns that the rows of a table stand in: those of amounts and codes first, the texts in what is left between them. */
@@ -38,12 +41,12 @@ function columnsOfRows(rows: readonly SegmentedLine[]): Extent[] {
 /** The columns of a table: those of its rows, and those that have nothing but a caption. */
 export function columnsOf(captions: readonly SegmentedLine[], rows: readonly SegmentedLine[]): readonly Extent[] {
   const columns = columnsOfRows(rows);
-  const isNameless = (column: Extent | undefined): boolean =>
-    column !== undefined && !captions.some(({ segments }) => segments.some((one) => overlaps(one, column)));
   for (const [at, line] of [...captions].reverse().entries()) {
+    // A column is named by the lowest caption over it; what stands higher may stand over others too.
+    const lower = captions.slice(captions.length - 1 - at).flatMap(({ segments }) => segments);
+    const isNameless = (column: Extent): boolean => !lower.some((one) => overlaps(one, column));
     for (const segment of line.segments) {
-      const touched = columns.findIndex((column) => overlaps(column, segment));
-      if (touched >= 0) continue;
+      if (columns.some((column) => overlaps(column, segment))) continue;
       const after = columns.findIndex(({ left }) => left > segment.right);
       const [before, next] = [columns[(after < 0 ? columns.length : after) - 1], columns[after]];
       // Captions stand at the left of columns whose amounts stand at the right.
@@ -60,14 +63,14 @@ export function columnsOf(captions: readonly SegmentedLine[], rows: readonly Seg
   return columns;
 }
 
-/** Columns as wide as their captions make them: amounts stand at the right of theirs. */
+/** Columns as wide as their lowest captions make them, as far as the next column allows: amounts stand at the right of theirs. */
 export function withCaptions(columns: readonly Extent[], captions: readonly SegmentedLine[]): readonly Extent[] {
-  return columns.map((column) => {
-    const own = captions.flatMap(({ segments }) =>
-      segments.filter((one) => overlaps(one, column) && columns.filter((other) => overlaps(one, other)).length === 1),
-    );
-    const widest = own.sort((a, b) => b.right - b.left - (a.right - a.left))[0];
-    return widest ? { left: Math.min(column.left, widest.left), right: Math.max(column.right, widest.right) } : column;
+  const lowest = [...captions].reverse().flatMap(({ segments }) => segments);
+  return columns.map((column, at) => {
+    const own = lowest.find((one) => overlaps(one, column) && columns.filter((other) => overlaps(one, other)).length === 1);
+    if (!own) return column;
+    const [before, after] = [columns[at - 1]?.right ?? -Infinity, columns[at + 1]?.left ?? Infinity];
+    return { left: Math.min(column.left, Math.max(own.left, before)), right: Math.max(column.right, Math.min(own.right, after)) };
   });
 }
 
@@ -83,30 +86,53 @@ export function columnAt(columns: readonly Extent[], segment: Segment): number {
   return best;
 }
 
-/** The columns from first to last that a caption stands over: it stands in their middle, and no neighbour on its line is among them. */
+/**
+ * For each text of a line of captions the column whose middle it stands nearest to, each another and in their order: of all such ways the one
+ * with the smallest distances together. Null where there are more texts than columns.
+ */
+export function captionPlaces(columns: readonly Extent[], { segments }: SegmentedLine): readonly number[] | null {
+  if (segments.length > columns.length) return null;
+  // For each number of texts and each column that the last of them may have: the least sum, and where the text before it stands.
+  let sums: readonly number[] = columns.map(() => 0);
+  const ways: number[][] = [];
+  segments.forEach((segment, index) => {
+    const next = columns.map(() => Infinity);
+    const way = columns.map(() => -1);
+    let [best, from] = [index === 0 ? 0 : Infinity, -1];
+    columns.forEach((column, at) => {
+      if (index > 0 && at > 0 && (sums[at - 1] as number) < best) [best, from] = [sums[at - 1] as number, at - 1];
+      next[at] = best + Math.abs(middle(column) - middle(segment));
+      way[at] = from;
+    });
+    sums = next;
+    ways.push(way);
+  });
+  let at = sums.indexOf(Math.min(...sums));
+  const places: number[] = [];
+  for (let index = segments.length - 1; index >= 0; index--) {
+    places.unshift(at);
+    at = ways[index]?.[at] ?? -1;
+  }
+  return places;
+}
+
+/**
+ * The columns from first to last that a caption stands over: the widest stretch around its own column that it stands in the middle of,
+ * of columns that have captions of their own below it and none beside it.
+ */
 export function spanOf(
   columns: readonly Extent[],
-  line: SegmentedLine,
   segment: Segment,
-  hasBelow: (column: number) => boolean,
+  own: number,
+  size: number,
+  isFree: (column: number) => boolean,
 ): readonly [number, number] {
-  const touched = columns.flatMap((column, at) => (overlaps(column, segment) ? [at] : []));
-  const nearest =
-    columns.map((column, at) => [Math.abs(middle(column) - middle(segment)), at] as const).sort((a, b) => a[0] - b[0])[0]?.[1] ?? 0;
-  const [first, last] = [touched[0] ?? nearest, touched[touched.length - 1] ?? nearest];
-  const others = line.segments.filter((one) => one !== segment);
-  const isFree = (at: number): boolean => hasBelow(at) && !others.some((one) => overlaps(one, columns[at] as Extent));
-  let best: readonly [number, number] = [first, last];
-  if (!hasBelow(first)) return best;
-  const distance = (from: number, to: number): number =>
-    Math.abs((columns[from] as Extent).left + (columns[to] as Extent).right - segment.left - segment.right) / 2;
-  let least = distance(first, last) - (first < last ? line.size : 0);
-  for (let from = first; from >= 0 && (from === first || isFree(from)); from--) {
-    for (let to = last; to < columns.length && (to === last || isFree(to)); to++) {
-      if (from === to) continue;
-      const off = distance(from, to);
-      // A wider span has to be a better middle, and nearly one: captions are set into the middle of what they stand over.
-      if (off < least && off < 2.5 * line.size) [best, least] = [[from, to], off];
+  let best: readonly [number, number] = [own, own];
+  if (!isFree(own)) return best;
+  for (let from = own; from >= 0 && isFree(from); from--) {
+    for (let to = own; to < columns.length && isFree(to); to++) {
+      const off = Math.abs((columns[from] as Extent).left + (columns[to] as Extent).right - segment.left - segment.right) / 2;
+      if (to - from > best[1] - best[0] && off < OFF_MIDDLE * size) best = [from, to];
     }
   }
   return best;

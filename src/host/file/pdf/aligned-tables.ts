@@ -1,6 +1,6 @@
 import type { GridCell } from '../table-grid';
-import { columnAt, columnsOf, spanOf, withCaptions, type Extent } from './aligned-columns';
-import { segmentedLines, type SegmentedLine } from './aligned-lines';
+import { captionPlaces, columnAt, columnsOf, spanOf, withCaptions, type Extent } from './aligned-columns';
+import { isNumber, segmentedLines, type SegmentedLine } from './aligned-lines';
 import type { DrawnTable } from './ruled-tables';
 import type { Piece } from './text';
 
@@ -62,10 +62,14 @@ function runsOf(lines: readonly SegmentedLine[]): readonly Run[] {
   return runs;
 }
 
-/** Lines without an amount that stand nearer to a row than rows do to one another belong into its cells. */
-function rowsOf({ rows }: Run): readonly (readonly SegmentedLine[])[] {
+/** How far rows of a table are apart. */
+function pitchOf({ rows }: Run): number {
   const amounts = rows.filter(({ isRow }) => isRow);
-  const pitch = median(amounts.slice(1).map(({ base }, at) => base - (amounts[at] as SegmentedLine).base));
+  return median(amounts.slice(1).map(({ base }, at) => base - (amounts[at] as SegmentedLine).base));
+}
+
+/** Lines without an amount that stand nearer to a row than rows do to one another belong into its cells. */
+function rowsOf({ rows }: Run, pitch: number): readonly (readonly SegmentedLine[])[] {
   const found: SegmentedLine[][] = [];
   let waiting: SegmentedLine[] = [];
   rows.forEach((line, at) => {
@@ -91,25 +95,54 @@ function rowsOf({ rows }: Run): readonly (readonly SegmentedLine[])[] {
   return found;
 }
 
-/** Captions as cells; one that is broken over lines is one cell. */
-function captionCells(captions: readonly SegmentedLine[], columns: readonly Extent[]): GridCell[] {
+/** Captions as cells; one that is broken over lines is one cell. Null where they do not fit the columns. */
+function captionCells(captions: readonly SegmentedLine[], columns: readonly Extent[], pitch: number): readonly GridCell[] | null {
+  const places = captions.map((line) => captionPlaces(columns, line));
   const cells: (GridCell & { base: number })[] = [];
-  captions.forEach((line, row) => {
-    const hasBelow = (column: number): boolean =>
-      captions.slice(row + 1).some(({ segments }) => segments.some((one) => columnAt(columns, one) === column));
-    for (const segment of line.segments) {
-      const [from, to] = spanOf(columns, line, segment, hasBelow);
+  for (const [row, line] of captions.entries()) {
+    const own = places[row];
+    if (!own) return null;
+    // What stands lower by less than a row begins in the same row: it is set into the middle of two.
+    const isBeside = (column: number): boolean =>
+      captions.some(({ base }, at) => Math.abs(base - line.base) < TOGETHER * pitch && places[at]?.includes(column) === true);
+    const isBelow = (column: number): boolean =>
+      captions.some(({ base }, at) => base - line.base >= TOGETHER * pitch && places[at]?.includes(column) === true);
+    for (const [index, segment] of line.segments.entries()) {
+      const column = own[index] as number;
+      const [from, to] = spanOf(columns, segment, column, line.size, (at) => isBelow(at) && (at === column || !isBeside(at)));
       const above = cells.find(
-        (cell) => cell.column === from && cell.columns === to - from + 1 && line.base - cell.base < 1.6 * line.size && cell.row < row,
+        (cell) =>
+          cell.column === from && cell.columns === to - from + 1 && line.base - cell.base < Math.min(1.6 * line.size, pitch * TOGETHER),
       );
-      const isAlone =
-        above && !cells.some((cell) => cell !== above && cell.row > above.row && cell.column <= to && cell.column + cell.columns > from);
-      if (above && isAlone) {
-        cells[cells.indexOf(above)] = { ...above, text: above.text + segment.text, base: line.base };
-      } else cells.push({ row, column: from, rows: 1, columns: to - from + 1, text: segment.text, base: line.base });
+      if (above) cells[cells.indexOf(above)] = { ...above, text: above.text + segment.text, base: line.base };
+      else cells.push({ row, column: from, rows: 1, columns: to - from + 1, text: segment.text, base: line.base });
     }
-  });
+  }
   return cells.map(({ row, column, rows, columns: wide, text }) => ({ row, column, rows, columns: wide, text }));
+}
+
+/** A column of amounts has this many words at most: 合计, 栏次. */
+const MOST_WORDS = 3;
+
+/** Whether a column holds amounts and words in turn: rows are more than one line then, and which words belong to which amount is a guess. */
+function isMixed(cells: readonly GridCell[], column: number): boolean {
+  const own = cells.filter((cell) => cell.column === column);
+  const numbers = own.filter(isNumber).length;
+  return numbers > 1 && own.length - numbers > Math.max(MOST_WORDS, 0.2 * own.length);
+}
+
+/** Tables of amounts print decimals: at least this part of their numbers, beside codes and ordinals. */
+const LEAST_DECIMALS = 0.3;
+
+/** Whether which number belongs to which caption is a guess: a table of scores and targets, amounts below no caption. */
+function isDoubtful(captions: readonly GridCell[], body: readonly GridCell[], columns: number): boolean {
+  const numbers = body.filter(isNumber);
+  if (numbers.filter(({ text }) => /\.\d/.test(text)).length < LEAST_DECIMALS * numbers.length) return true;
+  return Array.from({ length: columns }, (_, at) => at).some((at) => {
+    const hasCaption = captions.some(({ column, columns: wide }) => column === at && wide === 1);
+    const hasAmount = numbers.some(({ column, text }) => column === at && /\.\d/.test(text));
+    return isMixed(body, at) || (captions.length > 0 && hasAmount && !hasCaption);
+  });
 }
 
 function tableOf(run: Run): DrawnTable | null {
@@ -117,8 +150,11 @@ function tableOf(run: Run): DrawnTable | null {
   const numbered = run.rows.filter(({ isRow }) => isRow);
   const columns = withCaptions(columnsOf(captions, numbered), captions);
   if (columns.length < 2) return null;
-  const cells = captionCells(captions, columns);
-  const rows = rowsOf(run);
+  const pitch = pitchOf(run);
+  const captionsOf = captionCells(captions, columns, pitch);
+  if (captionsOf === null) return null;
+  const cells = [...captionsOf];
+  const rows = rowsOf(run, pitch);
   rows.forEach((lines, at) => {
     const texts = new Map<number, string>();
     for (const line of lines) {
@@ -131,6 +167,8 @@ function tableOf(run: Run): DrawnTable | null {
     }
     for (const [column, text] of texts) cells.push({ row: captions.length + at, column, rows: 1, columns: 1, text });
   });
+  const body = cells.filter(({ row }) => row >= captions.length);
+  if (isDoubtful(captionsOf, body, columns.length)) return null;
   const lines = [...captions, ...run.rows];
   const pieces = new Set(lines.flatMap(({ segments }) => segments.flatMap((segment): readonly Piece[] => segment.pieces)));
   const [first, last] = [lines[0] as SegmentedLine, lines[lines.length - 1] as SegmentedLine];
@@ -144,7 +182,18 @@ function tableOf(run: Run): DrawnTable | null {
   };
 }
 
-/** The tables of a page that no lines are drawn around: rows whose texts and amounts stand below one another. */
-export function alignedTables(pieces: readonly Piece[]): readonly DrawnTable[] {
-  return runsOf(segmentedLines(pieces)).flatMap((run) => tableOf(run) ?? []);
+/** The tables of a page that no lines are drawn around. */
+export interface AlignedTables {
+  readonly tables: readonly DrawnTable[];
+  /** Whether there are rows with amounts that make no table beyond doubt. */
+  readonly isDoubtful: boolean;
+}
+
+/** Rows whose texts and amounts stand below one another, as tables. */
+export function alignedTables(pieces: readonly Piece[]): AlignedTables {
+  const found = runsOf(segmentedLines(pieces)).map((run) => ({ run, table: tableOf(run) }));
+  return {
+    tables: found.flatMap(({ table }) => table ?? []),
+    isDoubtful: found.some(({ run, table }) => table === null && run.captions.length > 0),
+  };
 }

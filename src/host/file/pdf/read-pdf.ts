@@ -26,6 +26,8 @@ interface Page {
   readonly height: number;
   readonly lines: readonly Line[];
   readonly tables: readonly DrawnTable[];
+  /** Whether a table without lines was left out. */
+  readonly isDoubtful: boolean;
   readonly letters: number;
   readonly chinese: number;
   /** Letters that the fonts do not name. */
@@ -42,9 +44,20 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
   const besides = (tables: readonly DrawnTable[], all: readonly Piece[]): Piece[] =>
     all.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
   const rest = besides(ruled, pieces);
-  const aligned = alignedTables(rest);
+  const { tables: aligned, isDoubtful } = alignedTables(rest);
   const lines = linesOf(besides(aligned, rest));
-  return { number, height, lines, tables: [...ruled, ...aligned], letters, chinese, unknown, texts: drawn.texts, unseen: drawn.unseen };
+  return {
+    number,
+    height,
+    lines,
+    tables: [...ruled, ...aligned],
+    letters,
+    chinese,
+    unknown,
+    isDoubtful,
+    texts: drawn.texts,
+    unseen: drawn.unseen,
+  };
 }
 
 /** Throws where the text of a document is not what its pages show. */
@@ -120,7 +133,9 @@ export async function readPdf(
       return lines.map((line) => ({ ...line, edge }));
     });
     const { sheets, tables } = sheetsOfBlocks(pages.flatMap(blocksOf));
-    return { workbook: { sheets }, document: { text: paragraphsOf(prose), tables } };
+    const doubtful = pages.filter(({ isDoubtful }) => isDoubtful).map(({ number }) => number);
+    const unread = doubtful.length === 0 ? {} : { unread: `第${doubtful.join('、')}页的表没有表格线，数和栏目对不准，没有读` };
+    return { workbook: { sheets }, document: { text: paragraphsOf(prose), tables, ...unread } };
   } catch (error) {
     if (error instanceof FileError) throw error;
     throw new FileError('PDF 已损坏，无法读取，请重新取得该文件。');
