@@ -6,6 +6,7 @@ import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
 import type { CommandBody } from './command';
 import type { Input } from './files';
+import { openComparing } from './comparing';
 import { inputsOf } from './inputs';
 import { checkLine, failedLine } from './json';
 import { openPaint } from './paint';
@@ -63,6 +64,7 @@ export const command: CommandBody = {
     const single = await withoutReport(found, given.value('report'), shell);
     const { inputs, others } = given.has('together') ? asOne(single) : { inputs: single, others: null };
     const report = await reportOf(given, inputs, shell);
+    const comparing = await openComparing(given, inputs, shell);
     const paint = openPaint(shell.out.colours);
     const page: Page = { columns: shell.out.columns, paint, isVerbose: given.has('verbose'), isSeries: inputs.length > 1 };
     const isJson = given.has('json');
@@ -74,7 +76,8 @@ export const command: CommandBody = {
 
     const handOn = async (input: Input, outcome: Outcome): Promise<void> => {
       if (outcome.kind === 'checked') {
-        const { result, milliseconds } = outcome;
+        const { milliseconds, compared } = outcome;
+        const result = comparing && compared ? comparing.apply(input.name, outcome.result, compared) : outcome.result;
         const unit = unitOf(input.name, result);
         addTo(tally, unit);
         tally.causes.add(input.name, result.findings.filter(isOpen));
@@ -88,22 +91,26 @@ export const command: CommandBody = {
       } else if (outcome.kind === 'own-report') {
         await shell.err.write(`${printable(input.name)} 是决算助手写的校验报告，没有校验。\n`);
       } else if (outcome.kind === 'failed') {
-        const unit = failedUnit(input.name, outcome.reason);
-        addTo(tally, unit);
-        status = 2;
-        shell.noteStatus(status);
-        if (report) entries.push({ file: input.name, link: null, result: null, failed: outcome.reason });
-        if (isJson) await shell.out.write(`${failedLine(input.name, outcome.reason)}\n`);
-        else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printFailure(input.name, outcome.reason, paint));
+        await fail(input.name, outcome.reason, false);
       }
+    };
+    const fail = async (name: string, reason: string, isAbsent: boolean): Promise<void> => {
+      const unit = failedUnit(name, reason, isAbsent ? 'absent' : 'failed');
+      addTo(tally, unit);
+      status = 2;
+      shell.noteStatus(status);
+      if (report) entries.push({ file: name, link: null, result: null, failed: reason, isAbsent });
+      if (isJson) await shell.out.write(`${failedLine(name, reason)}\n`);
+      else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printFailure(name, reason, paint));
     };
     const progress = !given.has('no-progress');
     await workThrough(
       shell,
       inputs,
-      { progress, task: (path) => ({ kind: 'check', path, profile, ...(others ? { others } : {}) }) },
+      { progress, task: (path) => ({ kind: 'check', path, profile, compares: comparing !== null, ...(others ? { others } : {}) }) },
       handOn,
     );
+    for (const { file, reason } of comparing?.absent() ?? []) await fail(file, reason, true);
 
     if (page.isSeries && !isJson) {
       const { ruleTitle } = await import('../findings/rule-list');

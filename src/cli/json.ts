@@ -26,7 +26,7 @@ function findingFields(finding: Finding): object {
     ...{ rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance },
     // What is undefined is left out: only documents have these, and only what somebody looked into is explained.
     ...{ place, quote, offset, explained: explained?.reason, audience: explained?.audience || undefined },
-    related: finding.related.map((place) => ({ sheet: place.sheet, cell: place.cell })),
+    related: finding.related.map(({ sheet, cell, file }) => ({ sheet, cell, file })),
     suspects: finding.suspects.map((one) => ({ sheet: one.sheet, cell: one.cell, suggested: one.suggested, reason: one.reason })),
   };
 }

@@ -27,9 +27,13 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
         reason: `文件过大（${Math.round(size / 1048576)} MB），超过 ${LARGEST_FILE / 1048576} MB 的上限，不像是决算工作簿。`,
       };
     const bytes = await readFile(task.path);
-    if (task.kind === 'check' && ownReport(bytes) !== null) return { kind: 'own-report' };
+    if (task.kind !== 'forms' && ownReport(bytes) !== null) return { kind: 'own-report' };
     if (task.kind === 'check' && task.others !== undefined) return await performTogether(task.path, task.others, task.profile, longest);
     const { workbook, document } = await readAny(bytes);
+    if (task.kind === 'compared') {
+      const { comparedOf } = await import('../findings/comparisons/compared');
+      return { kind: 'compared', compared: within(longest, () => comparedOf(workbook)) };
+    }
     const { checkDocument } = await import('../findings/check-document');
     const profile = task.kind === 'check' ? task.profile : null;
     const options = { profiles: { ...NO_CHOICES, all: profile } };
@@ -37,7 +41,11 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
     const kept = readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? null;
     const result = kept === null ? checked : withExplanations(checked, readExplanations(kept).explanations);
     const milliseconds = Math.round(performance.now() - started);
-    if (task.kind === 'check') return { kind: 'checked', result, milliseconds };
+    if (task.kind === 'check') {
+      if (task.compares !== true) return { kind: 'checked', result, milliseconds };
+      const { comparedOf } = await import('../findings/comparisons/compared');
+      return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook) };
+    }
     return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised }, milliseconds };
   } catch (error) {
     return error instanceof TimeUp ? { kind: 'failed', reason: tooLong(longest) } : failureOf(error);

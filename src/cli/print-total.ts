@@ -1,7 +1,6 @@
 import { causeInWords, CommonCauses } from '../findings/common-causes';
 import { countText } from '../findings/count-text';
-import { OUTCOME_SECTIONS } from '../findings/outcomes';
-import type { VerdictKind } from '../findings/workbook-verdict';
+import { OUTCOME_SECTIONS, type Outcome } from '../findings/outcomes';
 import { SIGN, type Paint } from './paint';
 import { unitLine, unitName, type Unit } from './print-unit';
 import { fold, printable } from './width';
@@ -63,7 +62,7 @@ const NAMELESS: Unit = { file: '', owner: null, kind: 'errors', words: '', sign:
 function totalLine({ outcomes, errors }: Tally, milliseconds: number, paint: Paint): string {
   const total = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
   const { error, warning } = paint.severity;
-  const counted = (colour: (text: string) => string, words: string, ...kinds: readonly (VerdictKind | 'failed')[]): string => {
+  const counted = (colour: (text: string) => string, words: string, ...kinds: readonly Outcome[]): string => {
     const count = kinds.reduce((sum, kind) => sum + (outcomes.get(kind) ?? 0), 0);
     return count > 0 ? colour(`${countText(count)} 个${words}`) : '';
   };
@@ -77,6 +76,7 @@ function totalLine({ outcomes, errors }: Tally, milliseconds: number, paint: Pai
     counted(warning, '只有通用表', 'generic'),
     counted(warning, '未发现决算表', 'nothing'),
     counted(error, '未能处理', 'failed'),
+    counted(error, '没有报送', 'absent'),
   ].filter((part) => part !== '');
   const seconds = paint.quiet(`${(milliseconds / 1000).toFixed(2)} 秒`);
   return `${paint.strong(`共 ${countText(total)} 个文件`)}：${parts.join('，')}   ${seconds}`;

@@ -1,8 +1,9 @@
 import { countText } from '../findings/count-text';
 import { isOpen } from '../findings/explanation';
 import type { CheckResult, Finding } from '../findings/finding';
+import type { Outcome } from '../findings/outcomes';
 import { shortMessage } from '../findings/short-message';
-import { verdictOf, workbookTitle, type VerdictKind } from '../findings/workbook-verdict';
+import { verdictOf, workbookTitle } from '../findings/workbook-verdict';
 import { SIGN, type Paint } from './paint';
 import { placeOf, verdictColour } from './print-finding';
 import { cut, displayWidth, padEnd, padStart, printable } from './width';
@@ -13,7 +14,7 @@ export interface Unit {
   readonly file: string;
   /** Whose workbook it is, where its tables say so and the path does not. */
   readonly owner: string | null;
-  readonly kind: VerdictKind | 'failed';
+  readonly kind: Outcome;
   /** The verdict, or why it could not be read. */
   readonly words: string;
   readonly sign: string;
@@ -47,8 +48,17 @@ export function unitOf(file: string, result: CheckResult): Unit {
 }
 
 /** A file that could not be worked on as a unit of a batch. */
-export function failedUnit(file: string, reason: string): Unit {
-  return { file, owner: null, kind: 'failed', words: '没能读', sign: SIGN.error, errors: 0, warnings: 0, first: printable(reason) };
+export function failedUnit(file: string, reason: string, kind: 'failed' | 'absent' = 'failed'): Unit {
+  return {
+    file,
+    owner: null,
+    kind,
+    words: kind === 'failed' ? '没能读' : '没有报送',
+    sign: SIGN.error,
+    errors: 0,
+    warnings: 0,
+    first: printable(reason),
+  };
 }
 
 /** A path cut in front, so that the file's own name stays. */
@@ -71,7 +81,7 @@ export function unitName({ file, owner }: Unit, width: number): string {
 export function unitLine(unit: Unit, columns: number, paint: Paint): string {
   const page = Math.max(NARROWEST, columns);
   const nameColumns = Math.min(NAME.most, Math.max(NAME.least, Math.floor(page * NAME.share)));
-  const colour = unit.kind === 'failed' ? paint.severity.error : verdictColour(unit.kind, paint);
+  const colour = unit.kind === 'failed' || unit.kind === 'absent' ? paint.severity.error : verdictColour(unit.kind, paint);
   const warnings = unit.warnings > 0 ? `${countText(unit.warnings)} 条提醒` : '';
   const used = 2 + nameColumns + 2 + VERDICT_COLUMNS + 2 + WARNING_COLUMNS + 2;
   const parts = [

@@ -1,3 +1,4 @@
+import type { Compared } from '../findings/comparisons/compared';
 import type { CheckResult, FormSummary, Unrecognised } from '../findings/finding';
 
 /** What is to be done with one file; crosses to a worker thread as it is. */
@@ -8,8 +9,10 @@ export type Task =
       readonly profile: string | null;
       /** Further files that are checked together with it, as one workbook. */
       readonly others?: readonly string[];
+      /** Whether what the workbook shows of itself to others is wanted as well. */
+      readonly compares?: boolean;
     }
-  | { readonly kind: 'forms'; readonly path: string };
+  | { readonly kind: 'forms' | 'compared'; readonly path: string };
 
 /** The longest time for one file, in milliseconds: far beyond what any honest workbook needs. */
 export const LONGEST_TASK = 300_000;
@@ -27,7 +30,8 @@ export interface FormsResult {
 
 /** What came of a task; crosses back from a worker thread as it is. */
 export type Outcome =
-  | { readonly kind: 'checked'; readonly result: CheckResult; readonly milliseconds: number }
+  | { readonly kind: 'checked'; readonly result: CheckResult; readonly milliseconds: number; readonly compared?: Compared }
+  | { readonly kind: 'compared'; readonly compared: Compared }
   | { readonly kind: 'forms'; readonly result: FormsResult; readonly milliseconds: number }
   /** It is a 校验报告 that we wrote ourselves. */
   | { readonly kind: 'own-report' }

@@ -119,7 +119,8 @@ function reportFigures({ sets }: Recognised): ReportFigures | null {
   return { basic: parts.get('total.basic') ?? null, project: parts.get('total.project') ?? null };
 }
 
-function recogniseSets(workbook: Workbook, { assignments, unit, onSheet }: ExamineOptions): Recognised {
+/** The forms of a workbook in their sets, before anything is judged. */
+export function recogniseSets(workbook: Workbook, { assignments, unit, onSheet }: ExamineOptions): Recognised {
   const read = (misstated?: ReadonlyMap<string, MoneyUnit>): Recognised => {
     const recognition = recognise(workbook, FORMS, { assignments, unit, misstated, onSheet });
     const standard = recognition.forms.filter((form) => form.declaration !== GENERIC_FORM);

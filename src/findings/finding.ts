@@ -15,6 +15,8 @@ export type Verdict =
 export interface CellReference {
   readonly sheet: string;
   readonly cell: string;
+  /** The workbook that it is in, where that is another one (上年、所属单位). */
+  readonly file?: string;
 }
 
 /** A cell where the mistake probably sits. */

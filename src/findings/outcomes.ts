@@ -1,10 +1,11 @@
 import type { VerdictKind } from './workbook-verdict';
 
-/** How a file of a batch came out: its verdict, or that it could not be read. */
-export type Outcome = VerdictKind | 'failed';
+/** How a unit of a batch came out: its verdict, that it could not be read, or that it handed in nothing. */
+export type Outcome = VerdictKind | 'failed' | 'absent';
 
 /** Outcomes that ask for the same of a reviewer, in the order in which it is done; the last one is done with. */
 export const OUTCOME_SECTIONS: readonly { readonly words: string; readonly kinds: readonly Outcome[] }[] = [
+  { words: '没有报送的', kinds: ['absent'] },
   { words: '没能读的', kinds: ['failed'] },
   { words: '有错误的', kinds: ['errors'] },
   { words: '错误都已说明的', kinds: ['explained'] },

@@ -18,6 +18,8 @@ export interface ReportEntry {
   readonly result: CheckResult | null;
   /** Why it could not be checked, in one Chinese sentence; null where it was. */
   readonly failed: string | null;
+  /** Whether it is a unit that handed in nothing; `file` is then last year's. */
+  readonly isAbsent?: boolean;
 }
 
 /** The link to a cell of a checked workbook, or to the sheet's first cell where none is named. */

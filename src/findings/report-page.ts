@@ -3,6 +3,7 @@ import { countText } from './count-text';
 import type { Finding } from './finding';
 import { OUTCOME_SECTIONS, sectionOf, type Outcome } from './outcomes';
 import type { ReportEntry } from './report-entry';
+import { changedLine, changeRate } from './report-changes';
 import { problemText, severityName, tableText } from './report-findings';
 import { REPORT_GENERATOR, REPORT_TITLE } from './report-generator';
 import { cell, escaped, table, type Markup, type PageCell, type PageRow } from './report-page-markup';
@@ -10,13 +11,14 @@ import { PAGE_SCRIPT } from './report-page-script';
 import { PAGE_STYLE } from './report-page-style';
 import { commonCausesOf, inOrderOfWork, outcomesInWords, SIGNATURES, workInWords } from './report-summary';
 import { reportUnits, sharedFolder, type ReportUnit } from './report-unit';
-import { leftOut, unitsInWords } from './report-unread';
+import { isUnread, leftOut, unitsInWords } from './report-unread';
 import { shortMessage } from './short-message';
 
 /** Nothing may be loaded or sent; what runs is on the page itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 function lookOf(outcome: Outcome): string {
+  if (outcome === 'absent') return 'failed';
   return outcome === 'clean' || outcome === 'errors' || outcome === 'failed' ? outcome : 'doubt';
 }
 
@@ -33,7 +35,7 @@ function unitLink(at: number, name: string): PageCell {
 function unitsTable(units: readonly ReportUnit[]): Markup {
   const rows = units.map((unit, at): PageRow => {
     const { name, file, outcome, sign, words, errors, warnings, explained, coverage, problems } = unit;
-    const isRead = outcome !== 'failed';
+    const isRead = outcome !== 'failed' && outcome !== 'absent';
     return {
       data: { u: String(at), o: String(sectionOf(outcome)), p: outcome === 'clean' ? '0' : '1' },
       cells: [
@@ -99,6 +101,35 @@ function problemsTable(units: readonly ReportUnit[]): Markup {
   return table('须改正的错误和须核实的提醒', columns, rows);
 }
 
+function changesTable(units: readonly ReportUnit[]): Markup {
+  const rows = units.flatMap((unit, at) =>
+    unit.changes.map((finding): PageRow => ({
+      data: { u: String(at) },
+      cells: [
+        unitLink(at, unit.name),
+        cell(tableText(finding)),
+        cell(changedLine(finding)),
+        amount(finding.actual),
+        amount(finding.expected),
+        amount(finding.difference),
+        cell(changeRate(finding)),
+        cell(null),
+      ],
+    })),
+  );
+  const columns = [
+    { heading: '单位' },
+    { heading: '表' },
+    { heading: '项目' },
+    { heading: '本年', kind: 'n' as const },
+    { heading: '上年', kind: 'n' as const },
+    { heading: '增减额', kind: 'n' as const },
+    { heading: '增减', kind: 'c' as const },
+    { heading: '原因', kind: 'fill' as const },
+  ];
+  return table('与上年相比增减较大的，原因由单位填写', columns, rows);
+}
+
 function explainedTable(units: readonly ReportUnit[]): Markup {
   const rows = units.flatMap((unit, at) =>
     unit.explained.map((finding): PageRow => ({
@@ -121,12 +152,12 @@ function leftOutTable(units: readonly ReportUnit[]): Markup {
   const places = new Map(units.map((unit, at) => [unit, at]));
   const rows = leftOut(units).map((one): PageRow => {
     const [first] = one.units;
-    const name = one.kind === '没能读' && first ? first.file : unitsInWords(one);
+    const name = isUnread(one) && first ? first.file : unitsInWords(one);
     return {
       data: { u: one.units.map((unit) => places.get(unit) ?? '').join(' ') },
       cells: [
         one.units.length === 1 && first ? unitLink(places.get(first) ?? 0, name) : cell(name),
-        cell(one.kind, one.kind === '没能读' ? 'failed' : undefined),
+        cell(one.kind, isUnread(one) ? 'failed' : undefined),
         cell(one.sheet),
         cell(one.cells.join('、')),
         cell(one.reason),
@@ -223,6 +254,7 @@ ${common}
 ${units.map(unitSection).join('\n')}
 <section class="list" data-view="all" id="units"><h2>单位</h2>${unitsTable(units)}</section>
 ${section('问题清单', problemsTable(units))}
+${section('须说明原因的增减', changesTable(units))}
 ${section('已说明', explainedTable(units))}
 ${section('没能读和没有核对的', leftOutTable(units))}
 </main>

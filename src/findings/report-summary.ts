@@ -28,7 +28,7 @@ const DOUBTFUL: CellStyle = { color: '8A4B00', fill: 'FFF4CE' };
 
 function styleOf(outcome: Outcome): CellStyle {
   if (outcome === 'clean') return GOOD;
-  return outcome === 'errors' || outcome === 'failed' ? BAD : DOUBTFUL;
+  return outcome === 'errors' || outcome === 'failed' || outcome === 'absent' ? BAD : DOUBTFUL;
 }
 
 function rowOf(unit: ReportUnit, number: number, firstFinding: number | undefined): TableCell[] {

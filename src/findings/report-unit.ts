@@ -1,3 +1,4 @@
+import { CHANGE } from './comparisons/rules';
 import { countText } from './count-text';
 import { isOpen } from './explanation';
 import type { CheckResult, Finding } from './finding';
@@ -23,6 +24,8 @@ export interface ReportUnit {
   readonly toHandle: readonly Finding[];
   /** What was ticked off with a reason. */
   readonly explained: readonly Finding[];
+  /** Changes since last year that need a reason. */
+  readonly changes: readonly Finding[];
   /** 尾差 and 提示. */
   readonly notes: readonly Finding[];
   readonly errors: number;
@@ -33,6 +36,8 @@ export interface ReportUnit {
   readonly problems: string;
 }
 
+const UNREAD = { outcome: 'failed', sign: '✕', words: '没能读' } as const;
+const ABSENT = { outcome: 'absent', sign: '✕', words: '没有报送' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 /** More kinds of mistakes than these are in the list. */
 const NAMED_PROBLEMS = 3;
@@ -71,8 +76,8 @@ function problemsOf(result: CheckResult, toHandle: readonly Finding[]): string {
 function unitOf(entry: ReportEntry, file: string, name: string, owner: string | null): ReportUnit {
   const { result, failed } = entry;
   if (result === null) {
-    const none = { toHandle: [], explained: [], notes: [], errors: 0, warnings: 0, coverage: null };
-    return { entry, file, name, owner, outcome: 'failed', sign: '✕', words: '没能读', ...none, problems: failed ?? '' };
+    const none = { toHandle: [], explained: [], changes: [], notes: [], errors: 0, warnings: 0, coverage: null };
+    return { entry, file, name, owner, ...(entry.isAbsent ? ABSENT : UNREAD), ...none, problems: failed ?? '' };
   }
   const { kind, sign, words } = verdictOf(result);
   const open = result.findings.filter(isOpen);
@@ -81,7 +86,8 @@ function unitOf(entry: ReportEntry, file: string, name: string, owner: string | 
   return {
     ...{ entry, file, name, owner, outcome: kind, sign, words, toHandle },
     explained: result.findings.filter((finding) => !isOpen(finding)),
-    notes: open.filter(({ severity }) => severity === 'info'),
+    changes: open.filter(({ rule }) => rule === CHANGE.code),
+    notes: open.filter(({ severity, rule }) => severity === 'info' && rule !== CHANGE.code),
     errors: toHandle.filter(({ severity }) => severity === 'error').length,
     warnings: toHandle.filter(({ severity }) => severity === 'warning').length,
     coverage: {

@@ -16,15 +16,21 @@ const COLUMNS: readonly TableColumn[] = [
 export interface LeftOut {
   /** Whose it is; several where all of them left the same out at the same place. */
   readonly units: readonly ReportUnit[];
-  readonly kind: '没能读' | '未识别' | '未执行' | '未核对';
+  readonly kind: '没有报送' | '没能读' | '未识别' | '未执行' | '未核对';
   readonly sheet: string | null;
   readonly cells: readonly string[];
   readonly reason: string;
 }
 
+/** Whether a whole unit is missing, not a part of it. */
+export function isUnread({ kind }: Pick<LeftOut, 'kind'>): boolean {
+  return kind === '没能读' || kind === '没有报送';
+}
+
 function leftOutOf(unit: ReportUnit): LeftOut[] {
   const { result, failed } = unit.entry;
-  if (result === null) return [{ units: [unit], kind: '没能读', sheet: null, cells: [], reason: failed ?? '' }];
+  if (result === null)
+    return [{ units: [unit], kind: unit.outcome === 'absent' ? '没有报送' : '没能读', sheet: null, cells: [], reason: failed ?? '' }];
   return [
     ...result.unrecognised.map(({ sheet, reason }): LeftOut => ({ units: [unit], kind: '未识别', sheet, cells: [], reason })),
     ...result.notRun.map(({ sheet, cell, reason, rule }): LeftOut => ({
@@ -63,9 +69,9 @@ export function leftOut(units: readonly ReportUnit[]): LeftOut[] {
       (a, b) => ({ ...a, cells: [...a.cells, ...b.cells] }),
     ),
   );
-  const unread = byUnit.filter(({ kind }) => kind === '没能读');
+  const unread = byUnit.filter(isUnread);
   const others = gathered(
-    byUnit.filter(({ kind }) => kind !== '没能读'),
+    byUnit.filter((one) => !isUnread(one)),
     ({ kind, sheet, cells, reason }) => [kind, sheet, cells, reason],
     (a, b) => ({ ...a, units: [...a.units, ...b.units] }),
   );
@@ -87,8 +93,8 @@ function rowOf(one: LeftOut): TableCell[] {
   const first = cells[0]?.split(':')[0] ?? null;
   const link = sheet === null ? {} : linkTo(unit.entry.link, sheet, first);
   return [
-    { value: kind === '没能读' ? unit.file : unitsInWords(one) },
-    { value: kind, ...(kind === '没能读' ? { style: { color: 'C00000', fill: 'FDE7E9', bold: true } } : {}) },
+    { value: isUnread(one) ? unit.file : unitsInWords(one) },
+    { value: kind, ...(isUnread(one) ? { style: { color: 'C00000', fill: 'FDE7E9', bold: true } } : {}) },
     { value: sheet, ...(first === null ? link : {}) },
     { value: cells.length === 0 ? null : cells.join('、'), ...(first === null ? {} : link) },
     { value: reason },

@@ -1,5 +1,6 @@
 import type { SheetLayout } from '../workbook/layout';
 import type { ReportEntry } from './report-entry';
+import { changesSheet } from './report-changes';
 import { explainedSheet } from './report-explained';
 import { findingsSheet } from './report-findings';
 import { notesSheet } from './report-notes';
@@ -17,6 +18,6 @@ export function buildReport(entries: readonly ReportEntry[], when: string, limit
   const units = inOrderOfWork(reportUnits(entries));
   const findings = findingsSheet(units, limits);
   const summary = summarySheet(units, when, findings.firstRows, limits);
-  const others = [explainedSheet(units, limits), notesSheet(units, limits), unreadSheet(units, limits)];
+  const others = [changesSheet(units, limits), explainedSheet(units, limits), notesSheet(units, limits), unreadSheet(units, limits)];
   return [summary, findings.sheet, ...others.filter((sheet) => sheet !== null)];
 }

@@ -5,6 +5,7 @@ import type { Rule } from '../identities/identity';
 import { NARRATIVE_RULES } from '../narrative/rules';
 import { PERFORMANCE_RULES } from '../performance/checks/rules';
 import { CHECKS } from '../rules/checks';
+import { COMPARISON_RULES } from './comparisons/rules';
 import { CONVERTED } from './converted';
 import { HIDDEN_PARTS } from './hidden-parts';
 import { LAST_DIGIT } from './last-digit';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
       HIDDEN_PARTS,
       CONVERTED,
       LAST_DIGIT,
+      ...COMPARISON_RULES,
     ]
       .map((rule): [string, Rule] => [rule.code, rule])
       .sort(([a], [b]) => (a < b ? -1 : 1)),

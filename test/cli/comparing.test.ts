@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { perform } from '../../src/cli/perform';
+import { makeTwoYears, summedUp } from '../departments/family';
+import { layoutNamed } from '../departments/layouts';
+import { printDepartment } from '../departments/print';
+import { randomFrom } from '../departments/random';
+import { xlsxBytes } from '../departments/xlsx';
+import { record, type Recorded } from './recording-shell';
+
+let folder: string;
+const random = randomFrom(5);
+const YEARS = ['甲县教育局', '乙县民政局', '丙县水利局'].map((name) => makeTwoYears(random, 2023, name));
+const LAYOUT = layoutNamed('曾都');
+
+function juesuan(...args: string[]): Promise<Recorded> {
+  return record(args, { directory: folder, perform: (task) => perform(task) });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'juesuan-comparing-'));
+  for (const name of ['上年', '本年']) mkdirSync(join(folder, name));
+  YEARS.forEach(({ last, current }, at) => {
+    writeFileSync(join(folder, '上年', `2022${last.name}.xlsx`), xlsxBytes(printDepartment(last, LAYOUT)));
+    if (at > 0) writeFileSync(join(folder, '本年', `${current.name}决算.xlsx`), xlsxBytes(printDepartment(current, LAYOUT)));
+  });
+  const units = YEARS.slice(1).map(({ current }) => current);
+  writeFileSync(join(folder, '汇总.xlsx'), xlsxBytes(printDepartment(summedUp(units, '县汇总'), LAYOUT)));
+  writeFileSync(join(folder, '少一个.xlsx'), xlsxBytes(printDepartment(summedUp(units.slice(1), '县汇总'), LAYOUT)));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('pairs units with last year and names the one that handed in nothing', async () => {
+  const { out, status } = await juesuan('check', '本年', '--last', '上年', '--json');
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { file: string; failed?: string; findings?: { rule: string }[] });
+  expect(lines).toHaveLength(3);
+  expect(lines[2]?.file).toBe(join('上年', '2022甲县教育局.xlsx'));
+  expect(lines[2]?.failed).toContain('本年没有找到');
+  expect(lines.flatMap(({ findings = [] }) => findings).filter(({ rule }) => rule.startsWith('JS-43'))).toEqual([]);
+  expect(status).toBe(2);
+});
+
+it('lists the changes that need a reason, and compares no years that do not follow on one another', async () => {
+  const { out } = await juesuan('check', '本年/乙县民政局决算.xlsx', '--last', '上年/2022乙县民政局.xlsx', '--changes', '20%', '--json');
+  const { findings } = JSON.parse(out) as { findings: { rule: string; related: { file?: string }[] }[] };
+  const changes = findings.filter(({ rule }) => rule === 'JS-4305');
+  expect(changes.length).toBeGreaterThan(3);
+  expect(changes[0]?.related[0]?.file).toBe('上年/2022乙县民政局.xlsx');
+  const same = await juesuan('check', '本年/乙县民政局决算.xlsx', '--last', '本年/乙县民政局决算.xlsx');
+  expect(same.out).toContain('未执行');
+});
+
+it('holds a total against its units and names the one that is not in it', async () => {
+  expect((await juesuan('check', '汇总.xlsx', '--parts', '本年', '--json')).out).not.toContain('JS-431');
+  const { out } = await juesuan('check', '少一个.xlsx', '--parts', '本年', '--json');
+  expect(out).toContain('"rule":"JS-4312"');
+  expect(out).toContain('没有汇入乙县民政局');
+});
+
+it.each([
+  [['check', '本年', '--changes', '20%'], '--changes 要与 --last 一起用'],
+  [['check', '本年', '--last', '上年', '--changes', '多'], '不认识“多”'],
+  [['check', '本年', '--parts', '上年'], '只用于一个汇总工作簿'],
+])('%j is refused', async (args, sentence) => {
+  const { status, err } = await juesuan(...args);
+  expect([status, err]).toEqual([2, expect.stringContaining(sentence)]);
+});
