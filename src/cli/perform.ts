@@ -38,8 +38,8 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
     const profile = task.kind === 'check' ? task.profile : null;
     const options = { profiles: { ...NO_CHOICES, all: profile } };
     const checked = within(longest, () => (document ? checkDocument(workbook, document, options) : checkWorkbook(workbook, options)));
-    const kept = readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? null;
-    const result = kept === null ? checked : withExplanations(checked, readExplanations(kept).explanations);
+    const explanations = (readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? []).flatMap((text) => readExplanations(text).explanations);
+    const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') {
       if (task.compares !== true) return { kind: 'checked', result, milliseconds };

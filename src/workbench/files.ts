@@ -1,4 +1,5 @@
 import { browserChecker } from '../taskpane/browser-checker';
+import { EXPLANATIONS_NAME } from '../findings/kept-explanations';
 import type { Checker } from '../taskpane/checker';
 import { loaded } from '../taskpane/loading';
 import { FileWorkError } from './file-work-error';
@@ -74,8 +75,9 @@ export async function openFile(file: File): Promise<OpenBook> {
 /** Writes the edits into a copy of the opened file and hands it to the user. Resolves to what there is to say of it. */
 export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promise<string> {
   if (bytes === null) throw new FileWorkError(note ?? '这个文件不能改。');
-  const [{ saveWorkbook }, { appendSheets }, { FileError }] = await Promise.all([
+  const [{ saveWorkbook }, { withKeptTexts }, { appendSheets }, { FileError }] = await Promise.all([
     import('../host/file/save-workbook'),
+    import('../host/file/keep-texts'),
     import('../host/file/append-sheets'),
     import('../host/file/file-error'),
   ]);
@@ -88,7 +90,8 @@ export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promi
       throw new FileWorkError(`没有保存：${first ? `${first.sheet} ${first.cell} ${first.reason}` : '有单元格不能写入。'}`);
     }
     const name = packageName(fileName, '（已修改）');
-    download(saved.bytes, name);
+    const explanations = await host.recall(EXPLANATIONS_NAME);
+    download(withKeptTexts(saved.bytes, new Map(explanations === null ? [] : [[EXPLANATIONS_NAME, explanations]])), name);
     host.saved(workbook);
     const onScreen = marks.length > 0 ? '表格上的标记只在屏幕上，没有存进文件。' : '';
     return [`已存为“${name}”，原文件没有改动。`, note ?? '', onScreen, ...saved.notes].join('');

@@ -39,7 +39,7 @@ type Step = readonly Edit[];
 export class MemoryHost implements SpreadsheetHost {
   private state: BookState;
   private readonly steps: Step[] = [];
-  private readonly memory = new Map<string, string>();
+  private readonly memory: Map<string, string>;
   private readonly changeListeners = new Set<(sheet: string | null) => void>();
   private readonly stateListeners = new Set<() => void>();
 
@@ -47,7 +47,10 @@ export class MemoryHost implements SpreadsheetHost {
     /** The workbook as it was opened, with the sheets that were added since as they were added. */
     private original: Workbook,
     private readonly context: BookContext = withoutFile(original),
+    /** What the file keeps beside its cells, by name. */
+    kept: ReadonlyMap<string, string> = new Map(),
   ) {
+    this.memory = new Map(kept);
     const first = original.sheets.find(({ visibility }) => visibility === 'visible') ?? original.sheets[0];
     this.state = {
       workbook: original,

@@ -31,6 +31,8 @@ export interface BookParts {
   readonly context?: BookContext;
   readonly looks: BookLooks | null;
   readonly document?: PublishedDocument | null;
+  /** What was saved with the file beside its cells, by name. */
+  readonly kept?: ReadonlyMap<string, string>;
   readonly note?: string | null;
   readonly checker: Checker;
   readonly exportReport?: SessionPorts['exportReport'];
@@ -46,11 +48,12 @@ export function openBook({
   context,
   looks,
   document = null,
+  kept,
   note = null,
   checker,
   exportReport,
 }: BookParts): OpenBook {
-  const host = new MemoryHost(workbook, context);
+  const host = new MemoryHost(workbook, context, kept);
   const session = createSession({ host, checker, store: browserStore, now: () => performance.now(), exportReport });
   return { id: ++opened, fileName, bytes, host, session, looks, document, note };
 }

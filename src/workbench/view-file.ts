@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from '../host/file/read-limits';
 import { kindOf } from '../host/file/file-kind';
 import { calculatedWorkbook } from '../host/file/calculated-workbook';
 import { readContents, refusingDamage } from '../host/file/contents';
+import { readKeptTexts } from '../host/file/kept-texts';
 import { openArchive } from '../host/file/open-archive';
 import type { PublishedDocument } from '../workbook/published';
 import type { Workbook } from '../workbook/workbook';
@@ -18,6 +19,8 @@ export interface FileView {
   readonly bytes: Uint8Array | null;
   /** The text and the places of the tables, where the file is a document (.docx, .pdf). */
   readonly document: PublishedDocument | null;
+  /** What was saved with the file beside its cells, by name. */
+  readonly kept: ReadonlyMap<string, string>;
   /** One sentence on what the page cannot do with this file, or keeps of it when saving; null where there is nothing to say. */
   readonly note: string | null;
 }
@@ -26,7 +29,8 @@ function viewPackage(bytes: Uint8Array, note: string | null): FileView {
   return refusingDamage(() => {
     const contents = readContents(openArchive(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
     const looks = new FileLooks(contents.archive, contents.parts);
-    return { workbook: calculatedWorkbook(contents), context: contextOf(contents), looks, bytes, document: null, note };
+    const kept = new Map([...readKeptTexts(bytes)].map(([name, texts]) => [name, texts.at(-1) ?? '']));
+    return { workbook: calculatedWorkbook(contents), context: contextOf(contents), looks, bytes, document: null, kept, note };
   });
 }
 

@@ -25,7 +25,15 @@ function viewDocument(workbook: Workbook, document: PublishedDocument): FileView
   const kind = document.tables.some(({ pages }) => pages !== undefined) ? 'PDF' : 'Word';
   const unread = document.unread === undefined ? '' : `${document.unread}。`;
   const note = `${kind} 文档里的表只能校验，这里只读：要改的请改原文件。${unread}`;
-  return { workbook, context: { ...withoutFile(workbook), readOnly: note }, looks: drawnTables(workbook), bytes: null, document, note };
+  return {
+    workbook,
+    context: { ...withoutFile(workbook), readOnly: note },
+    looks: drawnTables(workbook),
+    bytes: null,
+    document,
+    kept: new Map(),
+    note,
+  };
 }
 
 /** Opens a file that is no .xlsx: a spreadsheet as the .xlsx that it becomes when it is saved, a document to be looked at only. */

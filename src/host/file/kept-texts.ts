@@ -4,38 +4,78 @@ import { readXml } from './workbook-parts';
 import { XmlScanner } from './xml/scanner';
 import { Archive } from './zip/archive';
 
-/** Where Excel writes down what add-ins keep with a workbook. */
+/** Where Excel writes down what add-ins keep with a workbook, and where the page and the command line do. */
 const EXTENSION_PART = /^xl\/webextensions\/webextension\d*\.xml$/i;
-const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+const CUSTOM_PART = /^customXml\/item\d*\.xml$/i;
+/** The namespace of our own part. */
+export const KEPT_NAMESPACE = 'urn:juesuan:kept';
 
-/** The texts that the add-in keeps with a workbook, by their names; none where the file has none, or where they cannot be read. Never throws. */
-export function readKeptTexts(bytes: Uint8Array): ReadonlyMap<string, string> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return NO_TEXTS;
+type Texts = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The texts that are kept with a workbook, by their names: what the add-in wrote in Excel first, then what was saved with the file. None where the
+ * file has none, or where they cannot be read. Never throws.
+ */
+export function readKeptTexts(bytes: Uint8Array): Texts {
+  const found = new Map<string, string[]>();
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return found;
   try {
     const archive = new Archive(bytes, DEFAULT_LIMITS);
-    const parts = [...archive.directory.byKey.values()].map(({ name }) => name).filter((name) => EXTENSION_PART.test(name));
-    return new Map(parts.flatMap((part) => propertiesOf(archive, part)));
+    const entries = [
+      ...partsLike(archive, EXTENSION_PART).flatMap((part) => propertiesOf(archive, part)),
+      ...keptParts(archive).flatMap((part) => textsOf(archive, part)),
+    ];
+    for (const [name, text] of entries) found.set(name, [...(found.get(name) ?? []), text]);
+    return found;
   } catch {
-    return NO_TEXTS;
+    return new Map();
   }
 }
 
+/** The parts of a workbook that hold texts of ours. */
+export function keptParts(archive: Archive): string[] {
+  return partsLike(archive, CUSTOM_PART).filter((part) => {
+    const bytes = readXml(archive, part);
+    const scanner = bytes && new XmlScanner(bytes, part);
+    return scanner?.next() === true && scanner.attribute('xmlns') === KEPT_NAMESPACE;
+  });
+}
+
+function partsLike(archive: Archive, pattern: RegExp): string[] {
+  return [...archive.directory.byKey.values()].map(({ name }) => name).filter((name) => pattern.test(name));
+}
+
 function propertiesOf(archive: Archive, part: string): [string, string][] {
+  return elementsOf(archive, part, 'property', (scanner) => {
+    const name = scanner.attribute('name') ?? '';
+    const text = textIn(scanner.attribute('value') ?? '');
+    return name.startsWith(KEPT_PREFIX) && text !== null ? [name.slice(KEPT_PREFIX.length), text] : null;
+  });
+}
+
+function textsOf(archive: Archive, part: string): [string, string][] {
+  return elementsOf(archive, part, 'text', (scanner) => [scanner.attribute('name') ?? '', scanner.isSelfClosing ? '' : scanner.text()]);
+}
+
+function elementsOf(
+  archive: Archive,
+  part: string,
+  name: string,
+  read: (scanner: XmlScanner) => [string, string] | null,
+): [string, string][] {
   const bytes = readXml(archive, part);
   if (!bytes) return [];
   const scanner = new XmlScanner(bytes, part);
   const found: [string, string][] = [];
   while (scanner.next()) {
-    if (scanner.isClosing || !scanner.is('property')) continue;
-    const name = scanner.attribute('name') ?? '';
-    const text = textOf(scanner.attribute('value') ?? '');
-    if (name.startsWith(KEPT_PREFIX) && text !== null) found.push([name.slice(KEPT_PREFIX.length), text]);
+    const entry = !scanner.isClosing && scanner.is(name) ? read(scanner) : null;
+    if (entry) found.push(entry);
   }
   return found;
 }
 
 /** Excel writes values as JSON. */
-function textOf(value: string): string | null {
+function textIn(value: string): string | null {
   try {
     const parsed: unknown = JSON.parse(value);
     return typeof parsed === 'string' ? parsed : null;
