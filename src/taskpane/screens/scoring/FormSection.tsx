@@ -9,7 +9,7 @@ import { ProfileSelect } from '../../parts/ProfileSelect';
 import { TickBox } from '../../parts/TickBox';
 import type { ProfileOffer } from '../../profile-offers';
 import { OpenIndicatorView } from './OpenIndicatorView';
-import { totalText, type FormView } from './scoring';
+import { standingTotal, totalText, type FormView } from './scoring';
 
 const useStyles = makeStyles({
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0` },
@@ -81,7 +81,7 @@ interface FormSectionProps {
   /** Null: as for the whole workbook. */
   readonly onProfile: (id: string | null) => void;
   readonly onCap: (isCapped: boolean) => void;
-  readonly onChoose: (row: number, score: Decimal | null) => void;
+  readonly onChoose: (row: number, score: Decimal | null, reason?: string) => void;
 }
 
 /** One self-evaluation form: by which rule it is scored, what still needs judgement, and what the rule decides. */
@@ -90,6 +90,7 @@ export function FormSection({ view, offers, onTake, onProfile, onCap, onChoose }
   const { form, title, chosen, scored, open, byHand, settled, isLeftOut, isCapped } = view;
   const { profile, execution } = scored;
   const total = totalText(scored);
+  const standing = standingTotal(form, scored);
   const pending = open.filter(({ chosen }) => chosen === null).length;
   return (
     <section className={styles.section}>
@@ -100,6 +101,7 @@ export function FormSection({ view, offers, onTake, onProfile, onCap, onChoose }
         </h2>
         <span className={styles.total}>
           {total === null ? '不计分' : `${total} 分`}
+          {standing !== null && <div className={styles.quiet}>表内 {standing} 分</div>}
           {scored.grade !== null && <div className={styles.quiet}>{scored.grade}</div>}
           {!isLeftOut && pending > 0 && <div className={styles.quiet}>待评 {pending} 项</div>}
         </span>
@@ -111,7 +113,7 @@ export function FormSection({ view, offers, onTake, onProfile, onCap, onChoose }
               key={`${one.item.row}`}
               open={one}
               sheet={form.sheet}
-              onChoose={(score) => onChoose(one.scored.indicator.row, score)}
+              onChoose={(score, reason) => onChoose(one.scored.indicator.row, score, reason)}
             />
           ))}
           <CellNotes

@@ -4,7 +4,7 @@ import { compare, toPlain, type Decimal } from '../../../amount/decimal';
 import { readAmountText } from '../../../amount/read';
 import { cellName } from '../../../workbook/address';
 import { CellLink } from '../../parts/CellLink';
-import { isAllowed, type OpenIndicator } from './scoring';
+import { isAllowed, isExplainable, type OpenIndicator } from './scoring';
 
 const useStyles = makeStyles({
   group: {
@@ -65,13 +65,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     textAlign: 'right',
   },
+  why: { width: '100%', textAlign: 'left' },
   problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 interface OpenIndicatorViewProps {
   readonly open: OpenIndicator;
   readonly sheet: string;
-  readonly onChoose: (score: Decimal | null) => void;
+  /** `reason` where it is not what the rule allows. */
+  readonly onChoose: (score: Decimal | null, reason?: string) => void;
 }
 
 /** An indicator that somebody has to score: what it says, and the scores that its rule allows, one key each. */
@@ -81,16 +83,33 @@ export function OpenIndicatorView({ open, sheet, onChoose }: OpenIndicatorViewPr
   const { indicator } = scored;
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [outside, setOutside] = useState<Decimal | null>(null);
+  const [why, setWhy] = useState('');
   const range = `${toPlain(item.low)}–${toPlain(item.high)} 分`;
   const isPreset = chosen !== null && presets.some(({ score }) => compare(score, chosen) === 0);
 
   function chooseTyped(): boolean {
     if (text.trim() === '') return false;
     const read = readAmountText(text);
-    const isRight = read.kind === 'amount' && read.unit === null && !read.percent && isAllowed(read.value, item);
+    const score = read.kind === 'amount' && read.unit === null && !read.percent ? read.value : null;
+    const isRight = score !== null && isAllowed(score, item);
+    setOutside(score !== null && isExplainable(score, open) ? score : null);
     setProblem(isRight ? null : `应为 ${range}`);
-    if (isRight) onChoose(read.value);
+    if (isRight) onChoose(score);
     return isRight;
+  }
+
+  function chooseOutside(): boolean {
+    if (outside === null || why.trim() === '') return false;
+    setProblem(null);
+    setOutside(null);
+    onChoose(outside, why);
+    return true;
+  }
+
+  function onExplaining(event: KeyboardEvent) {
+    event.stopPropagation();
+    if (event.key === 'Enter' && chooseOutside()) goOn(event.currentTarget);
   }
 
   function onTyping(event: KeyboardEvent) {
@@ -154,7 +173,19 @@ export function OpenIndicatorView({ open, sheet, onChoose }: OpenIndicatorViewPr
         {problem !== null && (
           <span className={styles.problem} role="alert">
             {problem}
+            {outside !== null && `，确要评 ${toPlain(outside)} 分请写理由，按回车`}
           </span>
+        )}
+        {outside !== null && (
+          <input
+            className={mergeClasses(styles.number, styles.why)}
+            aria-label={`评 ${toPlain(outside)} 分的理由`}
+            placeholder="理由"
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+            onKeyDown={onExplaining}
+            onBlur={chooseOutside}
+          />
         )}
       </div>
     </div>

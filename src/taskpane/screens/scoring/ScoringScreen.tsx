@@ -218,7 +218,7 @@ export function ScoringScreen() {
             onCap={(isCapped) => change({ ...choices, capped: withOrWithout(choices.capped, view.form, isCapped) })}
             offers={offers}
             onProfile={(id) => void session.changeChoices(withFormProfile(workbookChoices, view.key, id))}
-            onChoose={(row, score) => change(withChoice(choices, view.form, row, score))}
+            onChoose={(row, score, reason) => change(withChoice(choices, view.form, row, score, reason))}
           />
         ))}
       </div>

@@ -20,6 +20,8 @@ export interface Subject {
 export interface Choices {
   /** Scores of indicators that need judgement, by form and row. */
   readonly chosen: ReadonlyMap<EvaluationForm, ReadonlyMap<number, Decimal>>;
+  /** Why some of them are not what the rule allows, by form and row. */
+  readonly reasons: ReadonlyMap<EvaluationForm, ReadonlyMap<number, string>>;
   /** Forms that are left as they are. */
   readonly leftOut: ReadonlySet<EvaluationForm>;
   /** Forms about which a finding was made that holds their total down (审计披露). */
@@ -31,6 +33,7 @@ export interface Choices {
 
 export const FIRST_CHOICES: Choices = {
   chosen: new Map(),
+  reasons: new Map(),
   leftOut: new Set(),
   capped: new Set(),
   write: 'formulas',
@@ -98,7 +101,7 @@ export function rowsOf({ forms }: Subject): SheetRow[] {
 
 /** What scoring comes to under the user's choices. */
 export function scoringOf({ workbook, forms }: Subject, choices: Choices, chosenProfiles: ProfileChoices): Scoring {
-  const { chosen, leftOut, capped, write, overwrite, equalWeights } = choices;
+  const { chosen, reasons, leftOut, capped, write, overwrite, equalWeights } = choices;
   const profiles = profilesOf(forms, chosenProfiles);
   const options = { write, overwrite, equalWeights, profiles, capped };
   const keys = formKeys(forms);
@@ -106,8 +109,8 @@ export function scoringOf({ workbook, forms }: Subject, choices: Choices, chosen
   const taken = forms.filter((form) => form.kind === 'summary' || !leftOut.has(form));
   // Without the choices, so that what was chosen can still be seen as a choice and changed.
   const open = planScores(evaluations, workbook.sheets, options);
-  const plan = planScores(taken, workbook.sheets, { ...options, chosen });
-  const all = planScores(evaluations, workbook.sheets, { ...options, chosen });
+  const plan = planScores(taken, workbook.sheets, { ...options, chosen, reasons });
+  const all = planScores(evaluations, workbook.sheets, { ...options, chosen, reasons });
   const views = evaluations.map((form, at): FormView => {
     const before = open.scored[at] as ScoredForm;
     const scored = all.scored[at] as ScoredForm;
@@ -175,14 +178,28 @@ function raised(value: Decimal, places: number): Decimal {
   return compare(cut, value) === 0 ? value : add(cut, decimal(1n, places));
 }
 
-/** The choices after one more; null takes a choice back. */
-export function withChoice(choices: Choices, form: EvaluationForm, row: number, score: Decimal | null): Choices {
-  const chosen = new Map(choices.chosen);
-  const rows = new Map(chosen.get(form));
-  if (score) rows.set(row, score);
-  else rows.delete(row);
-  chosen.set(form, rows);
-  return { ...choices, chosen };
+/** The choices after one more; null takes a choice back. A score that the rule does not allow counts only with a reason. */
+export function withChoice(choices: Choices, form: EvaluationForm, row: number, score: Decimal | null, reason = ''): Choices {
+  const chosen = withRow(choices.chosen, form, row, score);
+  const reasons = withRow(choices.reasons, form, row, score === null || reason.trim() === '' ? null : reason.trim());
+  return { ...choices, chosen, reasons };
+}
+
+function withRow<T>(
+  byForm: ReadonlyMap<EvaluationForm, ReadonlyMap<number, T>>,
+  form: EvaluationForm,
+  row: number,
+  value: T | null,
+): ReadonlyMap<EvaluationForm, ReadonlyMap<number, T>> {
+  const rows = new Map(byForm.get(form));
+  if (value === null) rows.delete(row);
+  else rows.set(row, value);
+  return new Map(byForm).set(form, rows);
+}
+
+/** Whether a score that the rule does not allow may be given for a reason: never more than the points, never less than none. */
+export function isExplainable(score: Decimal, { item, scored: { weight } }: OpenIndicator): boolean {
+  return weight !== null && !isAllowed(score, item) && isAllowed(score, { low: ZERO, high: weight });
 }
 
 /** The choices with full points for every met indicator that has none yet. */
@@ -196,6 +213,14 @@ export function withFullPoints(choices: Choices, { forms }: Scoring): Choices {
 /** A score that lies within what the rule allows. */
 export function isAllowed(score: Decimal, { low, high }: Pick<JudgementItem, 'low' | 'high'>): boolean {
   return compare(score, low) >= 0 && compare(score, high) <= 0;
+}
+
+/** The total that stands in the sheet, where it is another one than scoring comes to; null otherwise. */
+export function standingTotal(form: EvaluationForm, scored: ScoredForm): string | null {
+  const total = form.total?.score ?? form.headTotal;
+  if (total?.state !== 'amount') return null;
+  const isSame = compare(scored.low, total.value) === 0 && compare(scored.high, total.value) === 0;
+  return isSame ? null : toPlain(total.value);
 }
 
 /** What a form's total comes to: 97.55, or 92–97.55 while something is open; null where the form has no scores. */

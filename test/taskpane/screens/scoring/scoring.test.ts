@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toPlain } from '../../../../src/amount/decimal';
+import { decimal, toPlain } from '../../../../src/amount/decimal';
 import { readWorkbook } from '../../../../src/host/file/read-workbook';
 import { NO_CHOICES, type ProfileChoices } from '../../../../src/performance/choose-profile';
 import { ownProfile } from '../../../../src/performance/own-profile';
 import { HUBEI } from '../../../../src/performance/places/hubei';
 import { NATIONAL } from '../../../../src/performance/places/national';
-import { FIRST_CHOICES, scoringOf, subjectOf, type Scoring } from '../../../../src/taskpane/screens/scoring/scoring';
+import {
+  FIRST_CHOICES,
+  isAllowed,
+  isExplainable,
+  scoringOf,
+  standingTotal,
+  subjectOf,
+  withChoice,
+  type Scoring,
+} from '../../../../src/taskpane/screens/scoring/scoring';
 import { DEFAULT_CHOICES } from '../../../../src/taskpane/settings';
 
 const workbook = readWorkbook(readFileSync(join(__dirname, '../../../../samples/济宁市医疗保障局2020.xlsx')));
@@ -46,4 +55,29 @@ test('the lowest and the middle of a range have as many decimals as the profile 
       expect(Number(toPlain(score))).toBeLessThanOrEqual(Number(toPlain(item.high)));
     }
   }
+});
+
+test('a score outside the range counts with a reason only, which is written with it', () => {
+  const [view] = scoring({}).forms.filter((one) => one.open.length > 0 && one.form.columns.reason !== null);
+  const open = view?.open[0];
+  if (!view || !open) throw new Error('nothing is open');
+  const { row } = open.scored.indicator;
+  const two = decimal(2n);
+  expect([isAllowed(two, open.item), isExplainable(two, open)]).toEqual([false, true]);
+  expect(isExplainable(decimal(1000n), open)).toBe(false);
+  const written = (reason: string): (number | string | boolean | null)[] => {
+    const choices = withChoice({ ...FIRST_CHOICES, overwrite: true }, view.form, row, two, reason);
+    const { plan } = scoringOf(subject, choices, NO_CHOICES).plan;
+    return plan.edits.filter((edit) => edit.sheet === view.form.sheet && edit.row === row).map(({ after }) => after.value);
+  };
+  expect(written('')).not.toContain(2);
+  expect(written('资料不全')).toEqual(expect.arrayContaining([2, '资料不全']));
+});
+
+test('the total that stands in the sheet is shown where scoring comes to another one', () => {
+  const [view] = scoring({}).forms.filter(({ form }) => form.total?.score.state === 'amount');
+  if (!view) throw new Error('no total');
+  const printed = view.form.total?.score.value ?? decimal(0n);
+  expect(standingTotal(view.form, { ...view.scored, low: printed, high: printed })).toBeNull();
+  expect(standingTotal(view.form, { ...view.scored, low: decimal(1n), high: decimal(1n) })).toBe(toPlain(printed));
 });
