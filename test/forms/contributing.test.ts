@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compileFunction } from 'node:vm';
 import { transformSync } from '@swc/core';
 import { checkWorkbook } from '../../src/findings/check';
 import type { FormDeclaration } from '../../src/forms/form';
@@ -17,7 +18,7 @@ function declaredInGuide(): FormDeclaration {
   const { code } = transformSync(block, { jsc: { parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } });
   const module: { form?: FormDeclaration } = {};
   const load = (name: string): unknown => jest.requireActual(path.join(STANDARD, name));
-  (new Function('require', 'exports', code) as (load: (name: string) => unknown, exports: object) => void)(load, module);
+  (compileFunction(code, ['require', 'exports']) as (load: (name: string) => unknown, exports: object) => void)(load, module);
   if (!module.form) throw new Error('the guide declares no form');
   return module.form;
 }
