@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'forms',
     operands: 'FILE…',
     summary: '列出工作簿里认出了哪些表',
-    options: { json: JSON_OPTION, only: ONLY },
+    options: { json: JSON_OPTION, why: { type: 'boolean', help: '逐张说明为什么认作这张表，或为什么没有认出' }, only: ONLY },
     load: async () => (await import('./forms')).command,
   },
   {

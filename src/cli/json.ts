@@ -54,6 +54,7 @@ export function formsLine(file: string, result: FormsResult): string {
     file,
     forms: result.forms.map(formFields),
     unrecognised: result.unrecognised.map(unrecognisedFields),
+    ...(result.why ? { sheets: result.why } : {}),
   });
 }
 

@@ -46,7 +46,8 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
       const { comparedOf } = await import('../findings/comparisons/compared');
       return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook) };
     }
-    return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised }, milliseconds };
+    const why = task.why ? { why: (await import('../findings/why-forms')).whyForms(workbook) } : {};
+    return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised, ...why }, milliseconds };
   } catch (error) {
     return error instanceof TimeUp ? { kind: 'failed', reason: tooLong(longest) } : failureOf(error);
   }

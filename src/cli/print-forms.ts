@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { workbookTitle } from '../findings/workbook-verdict';
+import type { WhyRecognised } from '../recognise/why';
 import type { Paint } from './paint';
 import type { FormsResult } from './task';
 import { cut, displayWidth, padEnd, printable } from './width';
@@ -27,6 +28,20 @@ export function printForms(file: string, result: FormsResult, columns: number, p
       .join(GAP),
     ...lines.map((line) => cut(line, columns)),
     ...result.unrecognised.map(({ sheet, reason }) => paint.quiet(cut(`${GAP}未识别  ${printable(sheet)}：${printable(reason)}`, columns))),
+    ...(result.why ?? []).flatMap((why) => printWhy(why, paint)),
     '',
   ].join('\n');
+}
+
+/** Why a sheet was taken for what it is: the reason, then the best candidates where it is none that its title names. */
+function printWhy({ sheet, form, title, candidates, reason }: WhyRecognised, paint: Paint): string[] {
+  const names = (all: readonly string[]): string => (all.length === 0 ? '无' : all.map(printable).join('、'));
+  return [
+    `${GAP}${paint.strong(printable(sheet))}${GAP}${form === null ? '未识别' : printable(form)}`,
+    `${GAP}${GAP}${title === null ? '' : `表名：${printable(title)}；`}${printable(reason)}`,
+    ...candidates.map(
+      (one) =>
+        `${GAP}${GAP}相似 ${one.fitness}${GAP}${printable(one.form)}（${printable(one.variant)}）：找到 ${names(one.found)}；缺 ${names(one.missing)}`,
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Compared } from '../findings/comparisons/compared';
+import type { WhyRecognised } from '../recognise/why';
 import type { CheckResult, FormSummary, Unrecognised } from '../findings/finding';
 
 /** What is to be done with one file; crosses to a worker thread as it is. */
@@ -12,7 +13,11 @@ export type Task =
       /** Whether what the workbook shows of itself to others is wanted as well. */
       readonly compares?: boolean;
     }
+<<<<<<< HEAD
   | { readonly kind: 'forms' | 'compared'; readonly path: string };
+=======
+  | { readonly kind: 'forms'; readonly path: string; readonly why?: boolean };
+>>>>>>> 62b521b (Say of each sheet why it was taken for what it is: forms --why)
 
 /** The longest time for one file, in milliseconds: far beyond what any honest workbook needs. */
 export const LONGEST_TASK = 300_000;
@@ -24,6 +29,8 @@ export function tooLong(milliseconds: number): string {
 
 /** The forms of one workbook. */
 export interface FormsResult {
+  /** Why each sheet was taken for what it is, where that was asked for. */
+  readonly why?: readonly WhyRecognised[];
   readonly forms: readonly FormSummary[];
   readonly unrecognised: readonly Unrecognised[];
 }

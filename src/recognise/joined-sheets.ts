@@ -86,7 +86,9 @@ function goesOn(table: PageOfTable, page: PageOfTable, isTitled: boolean): boole
   const [begun, more] = [table.rows.some(({ isTotal }) => isTotal), own.some(({ isTotal }) => isTotal)];
   if (table.codeColumn !== null) {
     if (!own.every(({ code, isTotal }) => code !== null || isTotal) || !own.some(({ code }) => code !== null)) return false;
-    return !(begun && more) && !isWhole([table]);
+    const last = table.rows.findLast(({ code }) => code !== null)?.code ?? '';
+    const isBelowLast = first.code !== null && first.code.length > last.length && first.code.startsWith(last);
+    return !(begun && more) && (isBelowLast || !isWhole([table]));
   }
   if (page.codeColumn !== null) return false;
   // Without codes nothing but its totals tells that a table is not whole.

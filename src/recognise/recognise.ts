@@ -178,7 +178,8 @@ function isEvaluation(sheet: Sheet): boolean {
   return false;
 }
 
-function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyUnit): TableRead | null {
+/** What a block holds of a declared form, in the layout that fits it best; null for nothing. */
+export function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyUnit): TableRead | null {
   let best: TableRead | null = null;
   for (const spec of bodies) {
     const read = readTable(block, spec, unit);

@@ -1,0 +1,109 @@
+import type { FormDeclaration } from '../forms/form';
+import { GENERIC_FORM } from '../forms/generic';
+import type { RecognisedForm } from '../forms/recognised';
+import type { TableRead } from '../tables/read/read-table';
+import type { Workbook } from '../workbook/workbook';
+import { joinSheets } from './joined-sheets';
+import { readBody, type Recognition } from './recognise';
+import { stretchesOf } from './stretches';
+import { TitleFinder, type TitleHit } from './title';
+import { variantOf } from './variant';
+
+/** A declared form that a sheet was held against. */
+export interface Candidate {
+  readonly form: string;
+  /** The declared layout that it is nearest to. */
+  readonly variant: string;
+  /** Columns and lines of the declaration that stand on the sheet. */
+  readonly found: readonly string[];
+  /** Those that it wants and that are not there. */
+  readonly missing: readonly string[];
+  /** The share of what it wants that was found, to two decimals: 0.92. */
+  readonly fitness: string;
+}
+
+/** What was looked for on a sheet, and what came of it (识别说明). One entry for each form on it, or for the sheet as a whole. */
+export interface WhyRecognised {
+  readonly sheet: string;
+  /** Standard title of what it was taken for; null for nothing. */
+  readonly form: string | null;
+  /** The title as printed, folded; null where none names a form. */
+  readonly title: string | null;
+  /** The best candidates, the fittest first. */
+  readonly candidates: readonly Candidate[];
+  /** One Chinese sentence without a full stop. */
+  readonly reason: string;
+}
+
+const MOST_CANDIDATES = 3;
+
+/** Explains a recognition: for every sheet the title found, the best candidates, what of them stands there and what does not. */
+export function whyRecognised(workbook: Workbook, declarations: readonly FormDeclaration[], recognition: Recognition): WhyRecognised[] {
+  const finder = new TitleFinder(declarations);
+  const { sheets } = joinSheets(workbook.sheets, finder, () => false);
+  const told = sheets.flatMap((sheet) => {
+    const forms = recognition.forms.filter((form) => form.sheet === sheet.name);
+    const whole = recognition.unrecognised.find((one) => one.sheet === sheet.name)?.reason ?? '工作表是空的';
+    const stretches = sheet.rows.size === 0 ? [] : stretchesOf(sheet, finder.find(sheet));
+    const entries = stretches.map(({ block, hit }): WhyRecognised => {
+      const candidates = candidatesOf(declarations, (declaration) => readBody(block, declaration, '万元'));
+      const form = forms.find(
+        ({ declaration, area }) => declaration === GENERIC_FORM || (area.top >= block.area.top && area.top <= block.area.bottom),
+      );
+      const title = hit?.text ?? null;
+      const reason = form ? reasonFor(form, hit, candidates) : whole;
+      return { sheet: sheet.name, form: form?.declaration.title ?? null, title, candidates, reason };
+    });
+    const pages = (sheet.pages ?? []).map((page): WhyRecognised => {
+      const form = forms.find((one) => one.pages?.some(({ sheet: name }) => name === page.sheet))?.declaration.title ?? null;
+      return { sheet: page.sheet, form, title: null, candidates: [], reason: `接着“${sheet.name}”上的表，连起来核对` };
+    });
+    return entries.length === 0 ? [{ sheet: sheet.name, form: null, title: null, candidates: [], reason: whole }] : [...entries, ...pages];
+  });
+  const order = new Map(workbook.sheets.map(({ name, index }) => [name, index]));
+  return told.sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
+}
+
+function candidatesOf(declarations: readonly FormDeclaration[], read: (declaration: FormDeclaration) => TableRead | null): Candidate[] {
+  return declarations
+    .flatMap((declaration) => {
+      const found = read(declaration);
+      return found && found.fitness > 0 ? [{ declaration, found }] : [];
+    })
+    .sort((a, b) => b.found.fitness - a.found.fitness)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ declaration, found }) => ({
+      form: declaration.title,
+      variant: variantOf(found.table, declaration.variants),
+      found: namesFound(found),
+      missing: found.missing,
+      fitness: found.fitness.toFixed(2),
+    }));
+}
+
+/** The declared columns, and the lines that have names of their own. */
+function namesFound({ table }: TableRead): string[] {
+  const columns = table.lanes.flatMap((lane) => lane.columns.filter(({ isDeclared }) => isDeclared).map(({ caption }) => caption));
+  const lines = table.lanes.flatMap((lane) => [...lane.totals, ...lane.rows].flatMap(({ line }) => line?.names[0] ?? []));
+  return [...new Set([...columns, ...lines])].filter((name) => name !== '');
+}
+
+function reasonFor(form: RecognisedForm, hit: TitleHit | null, candidates: readonly Candidate[]): string {
+  const { title } = form.declaration;
+  if (form.declaration === GENERIC_FORM) {
+    const how = form.variant === 'coded' ? '有科目编码' : '有合计行';
+    if (!hit) return `没有标准表的表名，${how}，按通用表核对`;
+    const meant = candidates.find((candidate) => candidate.form === hit.form.title);
+    const lacking = meant && meant.missing.length > 0 ? `缺${named(meant.missing)}` : '其下没有该表的行和列';
+    return `表名像是《${hit.form.title}》，但${lacking}，只能按通用表核对`;
+  }
+  const missing = form.missing.length === 0 ? '，栏目和行齐全' : `，缺${named(form.missing)}`;
+  if (form.isTitled) return `表名是《${title}》${missing}`;
+  return `${hit ? `表名“${hit.text}”不是这张表` : '没有表名'}，凭栏目、行或表注认作《${title}》${missing}`;
+}
+
+const MOST_NAMED = 6;
+
+function named(names: readonly string[]): string {
+  return `“${names.slice(0, MOST_NAMED).join('”“')}”${names.length > MOST_NAMED ? ` 等 ${names.length} 项` : ''}`;
+}

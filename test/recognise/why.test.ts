@@ -1,0 +1,62 @@
+import { whyForms } from '../../src/findings/why-forms';
+import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
+
+const N = null;
+
+const DETAIL: GridCell[][] = [
+  ['支出决算表'],
+  ['单位：万元'],
+  ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+  ['合计', N, 64.2, 40.1, 24.1, 0, 0, 0],
+  ['217', '金融支出', 64.2, 40.1, 24.1, 0, 0, 0],
+];
+
+/** The title of a declared form above other columns. */
+const OTHER: GridCell[][] = [
+  ['支出决算表'],
+  ['单位：万元'],
+  ['序号', '支出用途', '金额', '备注'],
+  [1, '会议场地', 3.5, N],
+  [2, '资料印刷', 1.25, N],
+  [3, '设备租赁', 2.4, N],
+  ['合计', N, 7.15, N],
+];
+
+function why(grid: GridCell[][], name = '表'): ReturnType<typeof whyForms> {
+  return whyForms(workbookOf(sheetOf(name, grid)));
+}
+
+test('a form says by what it is known', () => {
+  const [told] = why(DETAIL);
+  expect(told).toMatchObject({ form: '支出决算表', title: '支出决算表', reason: '表名是《支出决算表》，栏目和行齐全' });
+  expect(told?.candidates[0]).toMatchObject({ form: '支出决算表', variant: 'one-column', missing: [], fitness: '1.00' });
+  expect(told?.candidates[0]?.found).toContain('项目支出');
+});
+
+test('a title whose form is not below it says that it is only 通用表, and why', () => {
+  const [told] = why(OTHER);
+  expect(told).toMatchObject({ form: '通用表', title: '支出决算表' });
+  expect(told?.reason).toContain('表名像是《支出决算表》，但');
+  expect(told?.reason).toContain('只能按通用表核对');
+});
+
+test.each<[string, GridCell[][]]>([
+  ['prose', [['本单位2021年度工作总结'], ['全年完成各项任务。']]],
+  ['nothing', []],
+])('%s has no form and a reason', (_, grid) => {
+  const [told] = why(grid);
+  expect(told).toMatchObject({ form: null, title: null, candidates: [] });
+  expect(told?.reason).not.toBe('');
+});
+
+test('a page that goes on with a table says so', () => {
+  const page = [
+    ['21701', '金融部门行政支出', 64.2, 40.1, 24.1, 0, 0, 0],
+    ['2170101', '行政运行', 64.2, 40.1, 24.1, 0, 0, 0],
+  ];
+  const pages = whyForms(workbookOf(sheetOf('第1页', DETAIL), sheetOf('第2页', page)));
+  expect(pages).toMatchObject([
+    { sheet: '第1页', form: '支出决算表' },
+    { sheet: '第2页', form: '支出决算表', reason: '接着“第1页”上的表，连起来核对' },
+  ]);
+});
