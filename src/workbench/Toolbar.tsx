@@ -1,5 +1,6 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
@@ -40,6 +41,7 @@ interface ToolbarProps {
   /** Whether the edits are in a file that was saved. */
   readonly isSaved: boolean;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly onOpen: (file: File) => void;
   /** Names of the samples that can be opened. */
   readonly samples: readonly string[];
@@ -49,6 +51,7 @@ interface ToolbarProps {
   /** Absent where there is nothing to save. */
   readonly onSave?: () => void;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** Opening, saving, taking back, and where the file is worked on. */
@@ -57,12 +60,14 @@ export function Toolbar({
   edits,
   isSaved,
   canUndo,
+  canRedo,
   samples,
   savesAsPackage,
   onOpen,
   onOpenSample,
   onSave,
   onUndo,
+  onRedo,
 }: ToolbarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
@@ -86,8 +91,25 @@ export function Toolbar({
       <Button className={styles.button} appearance="subtle" icon={<Save20Regular />} disabled={!onSave} onClick={onSave}>
         {savesAsPackage ? '另存为 .xlsx' : '另存为'}
       </Button>
-      <Button className={styles.button} appearance="subtle" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={onUndo}>
-        撤销编辑
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        disabled={!canUndo}
+        title="撤销（Ctrl+Z）"
+        onClick={onUndo}
+      >
+        撤销
+      </Button>
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        icon={<ArrowRedo20Regular />}
+        disabled={!canRedo}
+        title="重做（Ctrl+Y）"
+        onClick={onRedo}
+      >
+        重做
       </Button>
       <Select className={styles.samples} aria-label="打开示例" value="" onChange={(_, { value }) => value !== '' && onOpenSample(value)}>
         <option value="">示例…</option>

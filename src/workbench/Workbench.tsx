@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf, watchAppearance, type Appearance } from '../taskpane/appearance';
 import { Pane, type PaneProps } from '../taskpane/Pane';
+import { redoNext, undoLast } from './book-history';
 import { FileWorkError } from './file-work-error';
 import type { OpenBook } from './open-book';
 import { Toolbar } from './Toolbar';
@@ -75,7 +76,7 @@ function BookHalves({
   );
 }
 
-const NOTHING = { edits: 0, canUndo: false, isSaved: true };
+const NOTHING = { edits: 0, canUndo: false, canRedo: false, isSaved: true };
 const never = () => () => undefined;
 
 /** The page without Excel: the workbook on the left, the pane on the right. */
@@ -88,7 +89,7 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
   const [waiting, setWaiting] = useState<(() => Promise<OpenBook>) | null>(null);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), [waiting]);
-  const { edits, canUndo, isSaved } = useSyncExternalStore(book?.host.subscribe ?? never, () => book?.host.getState() ?? NOTHING);
+  const { edits, canUndo, canRedo, isSaved } = useSyncExternalStore(book?.host.subscribe ?? never, () => book?.host.getState() ?? NOTHING);
 
   useEffect(() => watchAppearance(null, setAppearance), []);
 
@@ -142,12 +143,14 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
           edits={edits}
           isSaved={isSaved}
           canUndo={canUndo}
+          canRedo={canRedo}
           onOpen={(file) => openInstead(() => open(file))}
           samples={samples}
           savesAsPackage={book !== null && book.bytes !== null && book.note !== null}
           onOpenSample={(name) => openInstead(() => openSample(name))}
           onSave={book && edits > 0 ? () => attempt(() => save(book)) : undefined}
-          onUndo={() => book?.host.undo()}
+          onUndo={() => book && void undoLast(book)}
+          onRedo={() => book && void redoNext(book)}
         />
         <div role="status" aria-live="polite">
           {waiting && (

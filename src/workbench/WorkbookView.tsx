@@ -1,9 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
+import { isOpen } from '../findings/explanation';
 import { listFindings } from '../taskpane/findings-view';
 import { cellName, type Position } from '../workbook/address';
 import { placeInDocument } from '../workbook/published';
 import { cellAt } from '../workbook/workbook';
+import { redoNext, undoLast } from './book-history';
 import { DocumentLine } from './DocumentLine';
 import { FormulaBar } from './FormulaBar';
 import { Grid } from './grid/Grid';
@@ -12,6 +14,7 @@ import type { OpenBook } from './open-book';
 import { SheetTabs } from './SheetTabs';
 import { PLAIN_SHEET } from './sheet/file-looks';
 import { layoutLooks } from './sheet/layout-looks';
+import { blockAt, repeated } from './sheet/typed-block';
 import { editText, typedContent } from './sheet/typed-text';
 
 const useStyles = makeStyles({
@@ -37,7 +40,8 @@ export function WorkbookView({ book, onRefused }: WorkbookViewProps) {
   const highlights = useMemo(() => highlightsOf(selection.sheet, result, marks, finding), [selection.sheet, result, marks, finding]);
   const errorsOn = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const found of result?.findings ?? []) if (found.severity === 'error') counts.set(found.sheet, (counts.get(found.sheet) ?? 0) + 1);
+    for (const found of result?.findings ?? [])
+      if (found.severity === 'error' && isOpen(found)) counts.set(found.sheet, (counts.get(found.sheet) ?? 0) + 1);
     return counts;
   }, [result]);
   const layout = added.find(({ name }) => name === selection.sheet);
@@ -49,8 +53,19 @@ export function WorkbookView({ book, onRefused }: WorkbookViewProps) {
     if (!sheet) return;
     const cell = cellAt(sheet, at.row, at.column);
     if (text === editText(cell)) return;
-    const refused = host.type(name, at, typedContent(text, cell));
+    write([{ ...at, content: typedContent(text, cell) }]);
+  }
+
+  function write(cells: Parameters<typeof host.typeAll>[1]) {
+    const refused = host.typeAll(name, cells);
     if (refused !== null) onRefused(refused);
+  }
+
+  function paste(at: Position, text: string) {
+    if (!sheet) return;
+    const block = blockAt(sheet, at, text);
+    if (typeof block === 'string') onRefused(block);
+    else write(block);
   }
 
   return (
@@ -73,7 +88,10 @@ export function WorkbookView({ book, onRefused }: WorkbookViewProps) {
           if (at && at.key !== current) session.toggleFinding(at.key, true);
         }}
         onType={type}
-        onUndo={() => host.undo()}
+        onUndo={() => void undoLast(book)}
+        onRedo={() => void redoNext(book)}
+        onPaste={paste}
+        onFill={(position, from) => write([{ ...position, content: repeated(cellAt(sheet, from.row, from.column), position, sheet) }])}
       />
       <SheetTabs sheets={workbook.sheets} chosen={name} errorsOn={errorsOn} onChoose={(chosen) => void host.select(chosen, 0, 0)} />
     </section>

@@ -12,6 +12,7 @@ import { withoutFile, type BookContext } from './book-context';
 import { calculated } from './sheet/calculated';
 import { cellOf, valueOf, withChanges, type CellChange } from './sheet/edit-sheet';
 import { refusalOf } from './sheet/refusal';
+import { Steps, type Step } from './steps';
 
 /** The cell that the user stands on. */
 export interface Selection extends Position {
@@ -24,6 +25,7 @@ export interface BookState {
   readonly marks: readonly Mark[];
   readonly selection: Selection;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** Cells that differ from the opened file, and sheets that it does not have. */
   readonly edits: number;
   /** Whether a file was saved that holds all of them. */
@@ -32,13 +34,10 @@ export interface BookState {
   readonly added: readonly SheetLayout[];
 }
 
-/** One step that can be taken back: every cell that it changed, with what was there. */
-type Step = readonly Edit[];
-
 /** A workbook in memory that stands in for Excel: one's own file, or the sample. */
 export class MemoryHost implements SpreadsheetHost {
   private state: BookState;
-  private readonly steps: Step[] = [];
+  private readonly steps = new Steps();
   private readonly memory: Map<string, string>;
   private readonly changeListeners = new Set<(sheet: string | null) => void>();
   private readonly stateListeners = new Set<() => void>();
@@ -57,6 +56,7 @@ export class MemoryHost implements SpreadsheetHost {
       marks: [],
       selection: { sheet: first?.name ?? '', row: 0, column: 0 },
       canUndo: false,
+      canRedo: false,
       edits: 0,
       isSaved: true,
       added: [],
@@ -80,9 +80,12 @@ export class MemoryHost implements SpreadsheetHost {
 
   apply(plan: Plan): Promise<Applied> {
     if (this.context.readOnly !== undefined) return Promise.reject(new HostError(this.context.readOnly));
-    const refusals = this.refusalsOf(plan.edits);
+    const known = this.steps.recognise(plan.edits);
+    const refusals = known === null ? this.refusalsOf(plan.edits) : [];
     if (refusals.length > 0) return Promise.resolve({ kind: 'refused', refusals });
-    this.perform(plan.edits);
+    if (known === 'undo') this.undo();
+    else if (known === 'redo') this.redo();
+    else this.perform(plan.edits, plan);
     return Promise.resolve({ kind: 'applied', edits: plan.edits });
   }
 
@@ -140,27 +143,50 @@ export class MemoryHost implements SpreadsheetHost {
     return Promise.resolve(this.memory.get(name) ?? null);
   }
 
+  /** Puts what the user typed into a cell; see `typeAll`. */
+  type(sheet: string, { row, column }: Position, content: CellContent): string | null {
+    return this.typeAll(sheet, [{ row, column, content }]);
+  }
+
   /**
-   * Puts what the user typed into a cell.
+   * Puts what the user typed, pasted or filled in into cells, as one step.
    * @returns null, or one Chinese sentence that says why it cannot be done
    */
-  type(sheet: string, { row, column }: Position, content: CellContent): string | null {
-    const before = contentOf(this.cell(sheet, row, column));
-    if (before.formula === content.formula && before.value === content.value && before.format === content.format) return null;
+  typeAll(sheet: string, cells: readonly (Position & { readonly content: CellContent })[]): string | null {
+    const edits = cells.flatMap(({ row, column, content }): Edit[] => {
+      const before = contentOf(this.cell(sheet, row, column));
+      return sameContent(before, content) ? [] : [{ sheet, row, column, before, after: content, reason: '手工修改' }];
+    });
+    if (edits.length === 0) return null;
     if (this.context.readOnly !== undefined) return this.context.readOnly;
-    const edit: Edit = { sheet, row, column, before, after: content, reason: '手工修改' };
-    const [refusal] = this.refusalsOf([edit]);
-    if (refusal) return `${refusal.sheet} ${refusal.cell} 不能修改：${refusal.reason}`;
-    this.perform([edit]);
+    const refusals = this.refusalsOf(edits);
+    const [refusal] = refusals;
+    if (refusal) {
+      const more = refusals.length > 1 ? `（共 ${refusals.length} 格不能修改，一格也没有改）` : '';
+      return `${refusal.sheet} ${refusal.cell} 不能修改：${refusal.reason}${more}`;
+    }
+    this.perform(edits, null);
     return null;
   }
 
+  /** The step that undoing takes back, and the one that redoing does again. */
+  lastStep = (): Step | null => this.steps.last;
+  nextStep = (): Step | null => this.steps.next;
+
   /** Takes the last step back. */
   undo(): void {
-    const step = this.steps.pop();
+    const step = this.steps.undo();
     if (!step) return;
-    this.write(step.map(({ sheet, row, column, before }) => ({ sheet, row, column, content: before })));
-    this.tell(step);
+    this.write(step.made.map(({ sheet, row, column, before }) => ({ sheet, row, column, content: before })));
+    this.tell(step.made);
+  }
+
+  /** Does the step again that was taken back last. */
+  redo(): void {
+    const step = this.steps.redo();
+    if (!step) return;
+    this.write(step.made.map(({ sheet, row, column, after }) => ({ sheet, row, column, content: after })));
+    this.tell(step.made);
   }
 
   /** A file was saved that holds the workbook as it was then. */
@@ -208,11 +234,11 @@ export class MemoryHost implements SpreadsheetHost {
     return [...refusals, ...this.context.obstructions(rest)];
   }
 
-  private perform(edits: readonly Edit[]): void {
-    const step = this.withResults(edits);
-    this.steps.push(step);
-    this.write(step.map(({ sheet, row, column, after }) => ({ sheet, row, column, content: after })));
-    this.tell(step);
+  private perform(edits: readonly Edit[], plan: Plan | null): void {
+    const made = this.withResults(edits);
+    this.steps.add({ plan, asked: edits, made });
+    this.write(made.map(({ sheet, row, column, after }) => ({ sheet, row, column, content: after })));
+    this.tell(made);
   }
 
   /** The edits with what becomes of the formulas that depend on them: their new results, or none where those are not known here. */
@@ -252,8 +278,7 @@ export class MemoryHost implements SpreadsheetHost {
       sheets: sheets.filter(({ name }) => !names.has(name)).map((sheet, index) => ({ ...sheet, index })),
     });
     this.original = without(this.original);
-    const steps = this.steps.splice(0).map((step) => step.filter(({ sheet }) => !names.has(sheet)));
-    this.steps.push(...steps.filter((step) => step.length > 0));
+    this.steps.dropSheets(names);
     const rest = without(workbook);
     const next = rest.sheets.find(({ visibility }) => visibility === 'visible') ?? rest.sheets[0];
     this.update({
@@ -265,12 +290,12 @@ export class MemoryHost implements SpreadsheetHost {
     for (const name of names) for (const listener of this.changeListeners) listener(name);
   }
 
-  private tell(step: Step): void {
-    for (const sheet of new Set(step.map((edit) => edit.sheet))) for (const listener of this.changeListeners) listener(sheet);
+  private tell(edits: readonly Edit[]): void {
+    for (const sheet of new Set(edits.map((edit) => edit.sheet))) for (const listener of this.changeListeners) listener(sheet);
   }
 
   private update(part: Partial<BookState>): void {
-    this.state = { ...this.state, ...part, canUndo: this.steps.length > 0 };
+    this.state = { ...this.state, ...part, canUndo: this.steps.last !== null, canRedo: this.steps.next !== null };
     if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length + this.state.added.length, isSaved: false };
     for (const listener of this.stateListeners) listener();
   }

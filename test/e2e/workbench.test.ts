@@ -30,7 +30,7 @@ test('a wrong number is found where it was typed, and put right by undoing', asy
   await page.getByRole('heading', { name: /处错误需处理/ }).waitFor();
   await pane().locator('li [data-row]').first().click();
   expect(await page.locator('[role=gridcell][aria-selected=true]').count()).toBe(1);
-  await page.getByRole('button', { name: '撤销编辑' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: '撤销' }).click();
   await page.getByRole('heading', { name: '可以报送 ✓' }).waitFor();
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { drawnRows } from '../../src/workbench/grid/drawn-cells';
-import { moved } from '../../src/workbench/grid/moves';
+import { moved, movedFar } from '../../src/workbench/grid/moves';
 import { axis, edge, extentOf, indexAt, indexMerges, visibleRange } from '../../src/workbench/sheet/geometry';
 import { numberCell, sheetOf } from '../taskpane/hand-made';
 
@@ -61,22 +61,51 @@ describe('the arrows', () => {
   const at = (row: number, column: number) => MERGES.at(row, column) ?? { top: row, left: column, bottom: row, right: column };
 
   test('take a merged area for one cell', () => {
-    expect(moved('ArrowRight', false, at(0, 0), even(40), even(10), MERGES)).toEqual({ row: 0, column: 6 });
-    expect(moved('ArrowDown', false, at(0, 0), even(40), even(10), MERGES)).toEqual({ row: 1, column: 0 });
-    expect(moved('ArrowRight', false, at(20, 0), even(40), even(10), MERGES)).toEqual({ row: 3, column: 1 });
-    expect(moved('ArrowUp', false, at(31, 1), even(40), even(10), MERGES)).toEqual({ row: 3, column: 1 });
+    expect(moved('ArrowRight', at(0, 0), even(40), even(10), MERGES)).toEqual({ row: 0, column: 6 });
+    expect(moved('ArrowDown', at(0, 0), even(40), even(10), MERGES)).toEqual({ row: 1, column: 0 });
+    expect(moved('ArrowRight', at(20, 0), even(40), even(10), MERGES)).toEqual({ row: 3, column: 1 });
+    expect(moved('ArrowUp', at(31, 1), even(40), even(10), MERGES)).toEqual({ row: 3, column: 1 });
   });
 
   test('stop at the border and pass over hidden rows', () => {
-    expect(moved('ArrowUp', false, at(1, 9), even(40), even(10), MERGES)).toEqual({ row: 0, column: 9 });
-    expect(moved('ArrowRight', false, at(1, 9), even(40), even(10), MERGES)).toEqual({ row: 1, column: 9 });
+    expect(moved('ArrowUp', at(1, 9), even(40), even(10), MERGES)).toEqual({ row: 0, column: 9 });
+    expect(moved('ArrowRight', at(1, 9), even(40), even(10), MERGES)).toEqual({ row: 1, column: 9 });
     const rows = axis(5, (row) => (row === 2 ? 0 : 10));
-    expect(moved('ArrowDown', false, at(1, 8), rows, even(10), MERGES)).toEqual({ row: 3, column: 8 });
+    expect(moved('ArrowDown', at(1, 8), rows, even(10), MERGES)).toEqual({ row: 3, column: 8 });
   });
 
   test('Home goes to the first column, other keys go nowhere', () => {
-    expect(moved('Home', false, at(2, 7), even(40), even(10), MERGES)).toEqual({ row: 2, column: 0 });
-    expect(moved('Home', true, at(2, 7), even(40), even(10), MERGES)).toEqual({ row: 0, column: 0 });
-    expect(moved('a', false, at(2, 7), even(40), even(10), MERGES)).toBeNull();
+    expect(moved('Home', at(2, 7), even(40), even(10), MERGES)).toEqual({ row: 2, column: 0 });
+    expect(moved('a', at(2, 7), even(40), even(10), MERGES)).toBeNull();
+  });
+});
+
+describe('Ctrl and a key', () => {
+  const filled = new Set(['2,1', '3,1', '4,1', '8,1', '8,5']);
+  const far = {
+    rows: axis(20, (row) => (row === 10 ? 0 : 10)),
+    columns: even(10),
+    merges: indexMerges([]),
+    isFilled: (row: number, column: number) => filled.has(`${row},${column}`),
+    last: { row: 8, column: 5 },
+  };
+  const from = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
+
+  test.each([
+    ['ArrowDown', 2, 1, { row: 4, column: 1 }],
+    ['ArrowDown', 4, 1, { row: 8, column: 1 }],
+    ['ArrowDown', 8, 1, { row: 19, column: 1 }],
+    ['ArrowUp', 8, 1, { row: 4, column: 1 }],
+    ['ArrowUp', 1, 1, { row: 0, column: 1 }],
+    ['ArrowRight', 8, 1, { row: 8, column: 5 }],
+    ['Home', 8, 5, { row: 0, column: 0 }],
+    ['End', 0, 0, { row: 8, column: 5 }],
+  ])('%s from %i,%i', (key, row, column, to) => {
+    expect(movedFar(key, from(row, column), far)).toEqual(to);
+  });
+
+  test('other keys go nowhere', () => {
+    expect(movedFar('z', from(0, 0), far)).toBeNull();
+    expect(movedFar('PageDown', from(0, 0), far)).toBeNull();
   });
 });

@@ -4,12 +4,12 @@ import { flushSync } from 'react-dom';
 import { cellName, columnName, type Area, type Position } from '../../workbook/address';
 import { cellAt, type Sheet } from '../../workbook/workbook';
 import type { SheetLooks } from '../sheet/file-looks';
-import { axis, edge, extentOf, indexMerges, visibleRange } from '../sheet/geometry';
+import { axis, edge, extentOf, indexMerges, lastUsed, visibleRange } from '../sheet/geometry';
 import { editText } from '../sheet/typed-text';
 import { drawnRows } from './drawn-cells';
 import { GridCell } from './GridCell';
 import { highlightKey, type Highlights } from './highlights';
-import { moved } from './moves';
+import { moved, movedFar, type FarMoves } from './moves';
 import { useViewport } from './use-viewport';
 
 const HEADER_WIDTH = 46;
@@ -70,10 +70,15 @@ export interface GridProps {
   /** The user typed a text into a cell. */
   readonly onType: (position: Position, text: string) => void;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** The user pastes a text from the clipboard, a block of cells as it may be. */
+  readonly onPaste: (position: Position, text: string) => void;
+  /** The user repeats the cell above (Ctrl+D) or to the left (Ctrl+R). */
+  readonly onFill: (position: Position, from: Position) => void;
 }
 
 /** A sheet as a spreadsheet shows it. Only what is in view is drawn, whatever the sheet's size. */
-export function Grid({ sheet, looks, selection, highlights, onSelect, onType, onUndo }: GridProps) {
+export function Grid({ sheet, looks, selection, highlights, onSelect, onType, onUndo, onRedo, onPaste, onFill }: GridProps) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -96,6 +101,7 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
   const merges = useMemo(() => indexMerges(sheet.merges), [sheet.merges]);
 
   const areaAt = ({ row, column }: Position): Area => merges.at(row, column) ?? { top: row, left: column, bottom: row, right: column };
+  const anchorOf = (at: Position): Position => ({ row: areaAt(at).top, column: areaAt(at).left });
   const selected = areaAt(selection);
   const anchor = { row: selected.top, column: selected.left };
   const place = {
@@ -112,8 +118,10 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
     const bottom = place.top + Math.min(place.height, view.clientHeight - HEADER_HEIGHT);
     if (place.left - HEADER_WIDTH < view.scrollLeft) view.scrollLeft = place.left - HEADER_WIDTH;
     else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth + 24;
-    if (place.top - HEADER_HEIGHT < view.scrollTop) view.scrollTop = Math.max(0, place.top - HEADER_HEIGHT - 60);
-    else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight + 60;
+    // Some rows around the cell, but in a low window never so many that the cell itself goes under the captions.
+    const around = Math.max(0, Math.min(60, (view.clientHeight - HEADER_HEIGHT - (bottom - place.top)) / 2));
+    if (place.top - HEADER_HEIGHT < view.scrollTop) view.scrollTop = Math.max(0, place.top - HEADER_HEIGHT - around);
+    else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight + around;
   }, [place.left, place.top, place.width, place.height, sheet.name]);
 
   useEffect(() => setDraft(null), [sheet.name, selection.row, selection.column]);
@@ -143,21 +151,41 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
     setDraft(null);
     onType(anchor, text);
     if (by) grid.current?.focus();
-    const next = by && moved(by === 'Enter' ? 'ArrowDown' : 'ArrowRight', false, selected, rows, columns, merges);
+    const next = by && moved(by === 'Enter' ? 'ArrowDown' : 'ArrowRight', selected, rows, columns, merges);
     if (next) onSelect(next);
+  }
+
+  const far: FarMoves = {
+    rows,
+    columns,
+    merges,
+    isFilled: (row, column) => cellAt(sheet, row, column) !== undefined,
+    last: lastUsed(sheet),
+  };
+
+  /** What Ctrl and a letter do; null where that is the browser's own. */
+  function controlKey(key: string, withShift: boolean): (() => void) | null {
+    if (key === 'z') return withShift ? onRedo : onUndo;
+    if (key === 'y') return onRedo;
+    if (key === 'd' && anchor.row > 0) return () => onFill(anchor, anchorOf({ row: anchor.row - 1, column: anchor.column }));
+    if (key === 'r' && anchor.column > 0) return () => onFill(anchor, anchorOf({ row: anchor.row, column: anchor.column - 1 }));
+    return null;
   }
 
   function onGridKeyDown(event: KeyboardEvent) {
     if (draft !== null || event.altKey) return;
     const withControl = event.ctrlKey || event.metaKey;
-    const to = moved(event.key, withControl, selected, rows, columns, merges);
+    const to = withControl ? movedFar(event.key, selected, far) : moved(event.key, selected, rows, columns, merges);
     if (to) onSelect(to);
-    else if (event.key === 'Enter') onSelect(moved('ArrowDown', false, selected, rows, columns, merges) ?? anchor);
-    else if (withControl && event.key.toLowerCase() === 'z') onUndo();
+    else if (withControl) {
+      const work = controlKey(event.key.toLowerCase(), event.shiftKey);
+      if (!work) return;
+      work();
+    } else if (event.key === 'Enter') onSelect(moved('ArrowDown', selected, rows, columns, merges) ?? anchor);
     else if (event.key === 'F2') begin(editText(cellAt(sheet, anchor.row, anchor.column)));
     else if (event.key === 'Delete' || event.key === 'Backspace') onType(anchor, '');
     // The key itself goes on into the editor, which now has the focus; so does what an input method composes.
-    else if (!withControl && (event.key.length === 1 || event.key === 'Process')) return begin('');
+    else if (event.key.length === 1 || event.key === 'Process') return begin('');
     else return;
     event.preventDefault();
   }
@@ -185,6 +213,16 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
           aria-colcount={extent.columns}
           aria-activedescendant={draft === null ? cellId(anchor.row, anchor.column) : undefined}
           onKeyDown={onGridKeyDown}
+          onPaste={(event) => {
+            if (draft !== null) return;
+            event.preventDefault();
+            onPaste(anchor, event.clipboardData.getData('text/plain'));
+          }}
+          onCopy={(event) => {
+            if (draft !== null) return;
+            event.preventDefault();
+            event.clipboardData.setData('text/plain', editText(cellAt(sheet, anchor.row, anchor.column)));
+          }}
           onFocus={() => setIsFocused(true)}
           onBlur={() => setIsFocused(false)}
           onMouseDown={(event) => {

@@ -31,8 +31,8 @@ const useStyles = makeStyles({
   cornerError: { '::after': { borderTopColor: '#c50f1f' } },
   cornerWarning: { '::after': { borderTopColor: '#bc4b09' } },
   cornerInfo: { '::after': { borderTopColor: '#5c7fa3' } },
-  operand: { boxShadow: 'inset 0 0 0 2px #5b9bd5', zIndex: 2 },
-  target: { boxShadow: 'inset 0 0 0 2px #c50f1f', zIndex: 2 },
+  operand: { boxShadow: 'inset 0 0 0 1px #5b9bd5', zIndex: 2 },
+  target: { boxShadow: 'inset 0 0 0 3px #c50f1f', backgroundColor: '#fde7e9 !important', fontWeight: 700, zIndex: 3 },
 });
 
 interface GridCellProps {

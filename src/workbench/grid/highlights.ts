@@ -9,7 +9,7 @@ export interface Highlight {
   readonly corner: Severity | null;
   /** It was marked: its whole area. */
   readonly fill: Severity | null;
-  /** It belongs to the finding at hand: the cell that the finding is about, or one of its operands. */
+  /** It belongs to the finding at hand: the cell where the mistake sits (the finding's own where that is not certain), or another cell of it. */
   readonly role: 'target' | 'operand' | null;
   /** What the findings about it say; null where there are none. */
   readonly words: string | null;
@@ -43,7 +43,11 @@ export function highlightsOf(sheet: string, result: CheckResult | null, marks: r
     const position = at?.sheet === sheet ? parseCellName(at.cell) : null;
     if (position) put(position.row, position.column, { role: 'operand' });
   }
-  const target = current.sheet === sheet && current.cell !== null ? parseCellName(current.cell) : null;
+  const [suspect, ...others] = current.suspects;
+  const culprit = suspect && others.length === 0 ? suspect : { sheet: current.sheet, cell: current.cell };
+  const own = current.sheet === sheet && current.cell !== null ? parseCellName(current.cell) : null;
+  if (own) put(own.row, own.column, { role: 'operand' });
+  const target = culprit.sheet === sheet && culprit.cell !== null ? parseCellName(culprit.cell) : null;
   if (target) put(target.row, target.column, { role: 'target' });
   return found;
 }

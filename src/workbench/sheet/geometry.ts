@@ -1,4 +1,4 @@
-import type { Area } from '../../workbook/address';
+import type { Area, Position } from '../../workbook/address';
 import type { Sheet } from '../../workbook/workbook';
 
 /** Positions along one axis of a sheet, in pixels: `edges[i]` is where row or column i begins, the last is the end. */
@@ -42,14 +42,20 @@ const LEAST = { rows: 40, columns: 14 };
 
 /** How many rows and columns the grid shows. */
 export function extentOf(sheet: Sheet): { readonly rows: number; readonly columns: number } {
-  let bottom = -1;
-  let right = -1;
+  const { row, column } = lastUsed(sheet);
+  return { rows: Math.max(LEAST.rows, row + 1 + MARGIN.rows), columns: Math.max(LEAST.columns, column + 1 + MARGIN.columns) };
+}
+
+/** The last row and the last column that hold anything; the first ones on an empty sheet. */
+export function lastUsed(sheet: Sheet): Position {
+  let bottom = 0;
+  let right = 0;
   for (const [row, cells] of sheet.rows) {
     if (row > bottom) bottom = row;
     const last = cells[cells.length - 1];
     if (last && last.column > right) right = last.column;
   }
-  return { rows: Math.max(LEAST.rows, bottom + 1 + MARGIN.rows), columns: Math.max(LEAST.columns, right + 1 + MARGIN.columns) };
+  return { row: bottom, column: right };
 }
 
 /** Merged areas by row, so that one row's can be found without looking at all. */
