@@ -4,7 +4,8 @@ import { codes } from '../rules/codes';
 import { economicParents } from '../rules/economic-parents';
 import type { Workbook } from '../workbook/workbook';
 import { contentIn } from './content';
-import { recompute, type Recomputation, type RecomputeOptions } from './recompute';
+import type { Recomputation, RecomputeOptions } from './recomputation';
+import { recompute } from './recompute';
 import type { Distrust } from './trust';
 
 /** Recomputes all tables of a workbook, the self-evaluation forms among them, and says which tables these are. Never throws. */

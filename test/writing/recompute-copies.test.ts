@@ -1,5 +1,6 @@
 import type { Figure } from '../../src/identities/figure';
-import { recompute, type Recomputation, type RecomputeOptions } from '../../src/writing/recompute';
+import type { Recomputation, RecomputeOptions } from '../../src/writing/recomputation';
+import { recompute } from '../../src/writing/recompute';
 import { columnOf, figure, identity } from '../identities/figures';
 
 const VALUES: RecomputeOptions = { write: 'values', tails: 'keep' };

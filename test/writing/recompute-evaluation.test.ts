@@ -1,6 +1,6 @@
 import { cellName } from '../../src/workbook/address';
 import type { Sheet } from '../../src/workbook/workbook';
-import type { RecomputeOptions } from '../../src/writing/recompute';
+import type { RecomputeOptions } from '../../src/writing/recomputation';
 import { recomputeWorkbook } from '../../src/writing/recompute-workbook';
 import { fixture, sheetOf, type FixtureCell } from '../performance/fixture';
 import { workbookOf } from '../workbook/grid';

@@ -2,7 +2,7 @@ import type { RecognisedForm } from '../../forms/recognised';
 import type { Figure } from '../../identities/figure';
 import { allRows } from '../../tables/reading';
 import type { Workbook } from '../../workbook/workbook';
-import { recogniseSets } from '../examine';
+import { recogniseSets } from '../../examination/examine';
 
 /** A form's amounts by names that mean the same in every workbook: `income.opening.final`, `2130104.total`. */
 export interface ComparedForm {
