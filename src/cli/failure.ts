@@ -1,6 +1,8 @@
 import { HostError } from '../host/host';
 import type { Outcome } from './task';
 
+export const TOO_FEW_FILES = '系统允许同时打开的文件太少（ulimit -n），请放宽后再试。';
+
 const FILE_PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: '文件不存在，请核对文件名和所在的文件夹。',
   ENOTDIR: '文件不存在：路径中有一段不是文件夹，请核对路径。',
@@ -8,7 +10,7 @@ const FILE_PROBLEMS: Readonly<Record<string, string>> = {
   EPERM: '没有权限读取，或文件正被其他程序占用，请关闭后再试。',
   EISDIR: '这是文件夹，请给出其中的文件。',
   EBUSY: '文件正被其他程序占用，请关闭后再试。',
-  EMFILE: '系统允许同时打开的文件太少（ulimit -n），请放宽后再试。',
+  EMFILE: TOO_FEW_FILES,
   ENFILE: '同时打开的文件太多，请分批处理。',
   ELOOP: '链接循环，找不到真正的文件，请直接给出那个文件。',
   ENAMETOOLONG: '文件名太长，请改短再试。',

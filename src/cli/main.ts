@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import { fileProblem, problemCode } from './failure';
+import { fileProblem, problemCode, TOO_FEW_FILES } from './failure';
+import { canOpen } from './open-files';
 import type { ExitStatus, Output, Shell, Workers, WorkSize } from './shell';
 import { LONGEST_TASK } from './task';
 
@@ -10,6 +11,9 @@ import { LONGEST_TASK } from './task';
 const PAGE_COLUMNS = 100;
 /** Work below both bounds is done sooner than a worker thread is up. */
 const SMALL_WORK: WorkSize = { files: 4, bytes: 2 * 1024 * 1024 };
+/** Files that a worker thread may have open at once, for itself and for what it reads, and those that this thread needs. */
+const FILES_OF_A_THREAD = 16;
+const LEAST_FILES = 6;
 /** A heap below this does not hold the program and one workbook, in bytes. */
 const LEAST_HEAP = 96 * 1024 * 1024;
 
@@ -53,7 +57,9 @@ function openWork({ files, bytes }: WorkSize): Workers {
   if (files < SMALL_WORK.files && bytes < SMALL_WORK.bytes) return thisThread();
   const script = join(__dirname, 'worker.js');
   if (!existsSync(script)) return thisThread();
-  return workerThreads(script, Math.max(1, Math.min(availableParallelism(), files)));
+  const threads = Math.max(1, Math.min(availableParallelism(), files));
+  // With few files that may be open the work is done here, one after the other.
+  return canOpen(FILES_OF_A_THREAD * threads + LEAST_FILES, __filename) ? workerThreads(script, threads) : thisThread();
 }
 
 /** The working folder; null where it was deleted under us. */
@@ -74,6 +80,7 @@ async function start(): Promise<void> {
   let status: ExitStatus = 0;
   const directory = workingFolder();
   if (directory === null) return refuse('当前文件夹已被删除或移走，请先进入一个存在的文件夹。');
+  if (!canOpen(LEAST_FILES, __filename)) return refuse(TOO_FEW_FILES);
   if (getHeapStatistics().heap_size_limit < LEAST_HEAP) {
     return refuse('给程序的内存太少（Node.js 的 --max-old-space-size），请放宽到 128 以上，或去掉这个限制。');
   }

@@ -1,3 +1,4 @@
+import { NO_TITLE } from '../recognise/reasons';
 import { P } from '../performance/checks/rules';
 import { countText } from './count-text';
 import { uncheckedAmounts, uncheckedInWords, unknownTables } from './coverage-words';
@@ -27,13 +28,20 @@ export interface WorkbookVerdict {
   readonly detail: string | null;
 }
 
+const WRITE_TITLE = '表上没有表名，看不出是哪张表：请在表的上方写明表名（如“支出决算表”）和金额单位，再校验一次。';
+
+/** Whether all that keeps a workbook's amounts from being checked is that no sheet says what it is: a .csv, a table without its heading. */
+function isUntitled({ unrecognised }: CheckResult): boolean {
+  return unrecognised.some(({ reason }) => reason === NO_TITLE) && !unrecognised.some(({ reason }) => reason.startsWith('标题为'));
+}
+
 /**
  * The verdict on a workbook. 可以报送 is said only where everything that belongs to the recognised tables was really checked.
  */
 export function verdictOf(result: CheckResult): WorkbookVerdict {
   const { forms, counts } = result;
   if (counts.errors > 0) return { kind: 'errors', sign: '✕', words: `${countText(counts.errors)} 处错误`, detail: besideErrors(result) };
-  if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表', detail: null };
+  if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表', detail: isUntitled(result) ? WRITE_TITLE : null };
   if (counts.identities > 0 && counts.identities === counts.notRun) {
     const detail = `${countText(counts.notRun)} 条勾稽都没能核对，原因见“未执行”。`;
     return { kind: 'unchecked', sign: '?', words: '未能校验', detail };
@@ -46,7 +54,7 @@ export function verdictOf(result: CheckResult): WorkbookVerdict {
     return { kind: 'unchecked', sign: '?', words: '未能校验', detail: '认出的表里没有找到能核对的合计和栏目。' };
   }
   if (forms.every(({ isGeneric }) => isGeneric)) {
-    const detail = `没有认出标准的决算表；${countText(forms.length)} 张通用表只核对了合计和上下级，表间关系和科目没有核对。`;
+    const detail = `没有认出标准的决算表；${countText(forms.length)} 张通用表只核对了合计和上下级，表间关系和科目没有核对。请看表的上方有没有写表名（如“支出决算表”）。`;
     return { kind: 'generic', sign: '?', words: '只有通用表', detail };
   }
   const left = leftUnchecked(result);
@@ -93,7 +101,7 @@ function unfinishedEvaluations({ findings }: CheckResult): number {
 
 /** Whether a verdict is about what was not checked, so that its detail belongs wherever its words stand. */
 export function isUnchecked({ kind }: WorkbookVerdict): boolean {
-  return kind === 'unchecked' || kind === 'blank' || kind === 'generic';
+  return kind === 'unchecked' || kind === 'blank' || kind === 'generic' || kind === 'nothing';
 }
 
 function besideErrors({ counts: { errors, warnings, infos, explained } }: CheckResult): string | null {

@@ -12,6 +12,7 @@ import { readTable, type TableRead } from '../tables/read/read-table';
 import { stretchesOf } from './stretches';
 import { TitleFinder, type TitleHit } from './title';
 import { amountsOn } from './unread-amounts';
+import { NO_TITLE } from './reasons';
 import { variantOf } from './variant';
 
 /** A sheet, or a titled part of one, on which no form could be read, and why. */
@@ -152,7 +153,7 @@ function whyUnread(sheet: Sheet): string | null {
 
 /** Why a sheet without any form's title is none, in one sentence. */
 function whyNot(sheet: Sheet): string {
-  return amountsOn(sheet).length === 0 ? '只有文字，没有金额' : '没有决算表的标题，行、列名称也与任何标准表不符';
+  return amountsOn(sheet).length === 0 ? '只有文字，没有金额' : NO_TITLE;
 }
 
 /** Whether its heading calls it a budget's table (预算表). */

@@ -23,6 +23,25 @@ const blankSet = workbookOfLayouts(
   buildTemplates(requestsFor({ forms: ['套表'], variant: null, year: 2023, organisation: '甲局', unit: '万元' })),
 );
 
+describe('amounts that no title names', () => {
+  it('are told what is missing', () => {
+    const verdict = verdictOf(
+      check([
+        ['项目', '金额'],
+        ['甲', 1.5],
+        ['乙', 2.5],
+      ]),
+    );
+    expect(verdict).toMatchObject({ kind: 'nothing', words: '未发现决算表' });
+    expect(verdict.detail).toMatch(/表的上方写明表名（如“支出决算表”）/);
+    expect(isUnchecked(verdict)).toBe(true);
+  });
+
+  it('are not asked for a title that a form has without its body', () => {
+    expect(verdictOf(check([['支出决算表'], ['项目', '金额'], ['甲', 1.5]])).detail).toBeNull();
+  });
+});
+
 describe('a workbook in which nothing is filled in', () => {
   it.each([
     ['blank', null],
