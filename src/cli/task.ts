@@ -13,11 +13,8 @@ export type Task =
       /** Whether what the workbook shows of itself to others is wanted as well. */
       readonly compares?: boolean;
     }
-<<<<<<< HEAD
-  | { readonly kind: 'forms' | 'compared'; readonly path: string };
-=======
+  | { readonly kind: 'compared'; readonly path: string }
   | { readonly kind: 'forms'; readonly path: string; readonly why?: boolean };
->>>>>>> 62b521b (Say of each sheet why it was taken for what it is: forms --why)
 
 /** The longest time for one file, in milliseconds: far beyond what any honest workbook needs. */
 export const LONGEST_TASK = 300_000;
