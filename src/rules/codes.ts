@@ -1,5 +1,5 @@
 import { rule } from '../forms/form';
-import { singleRun } from '../tables/by-code';
+import { isEconomic, singleRun } from '../tables/by-code';
 import type { ReadLane, ReadRow } from '../tables/reading';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { CellPlace, Remark } from '../identities/remark';
@@ -73,11 +73,6 @@ function misprints(standings: readonly Standing[], flagged: Set<ReadRow>): Remar
       related: [...places(members.slice(1)), ...(parent ? [placeIn(form, { row: parent.row, column: parent.codeColumn })] : [])],
     });
   });
-}
-
-/** Whether the codes are of 经济分类. */
-function isEconomic({ spec: { rows } }: ReadLane): boolean {
-  return rows.kind === 'coded' && rows.classification === 'economic';
 }
 
 function places(standings: readonly Standing[]): CellPlace[] {

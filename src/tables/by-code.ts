@@ -66,3 +66,8 @@ export function mayBeUnnamed({ lanes }: Table, part: string): boolean {
 function hasUnknownRows({ spec, rows }: ReadLane): boolean {
   return spec.rows.kind === 'listed' && rows.some(({ line, figures }) => line === undefined && figures.some(isFilled));
 }
+
+/** Whether a lane's codes are of 经济分类. */
+export function isEconomic({ spec: { rows } }: ReadLane): boolean {
+  return rows.kind === 'coded' && rows.classification === 'economic';
+}
