@@ -4,6 +4,7 @@ import type { Block } from '../published/block';
 import type { ReadLimits } from '../read-limits';
 import type { GridCell } from '../table-grid';
 import type { XmlScanner } from '../xml/scanner';
+import { walkParagraphs } from './paragraphs';
 
 /** Deeper than any honest document nests its tables. */
 const DEEPEST = 32;
@@ -61,97 +62,64 @@ const positive = (text: string | null): number => {
 
 /** The paragraphs and tables of a Word document's main part, in order; what stands in a text box comes before the paragraph that it hangs on. */
 export function wordBlocks(scanner: XmlScanner, limits: ReadLimits): readonly Block[] {
-  if (!scanner.next() || !scanner.is('document')) throw new FileError('文件不是完整的 Word 文档，请用 Word 或 WPS 打开后另存一份再试。');
   const blocks: Block[] = [];
   const tables: OpenTable[] = [];
-  /** Text of the paragraphs that are open; one inside another is a text box. */
-  const open: string[] = [];
   let cells = 0;
   let boxes = 0;
   const current = (): OpenTable | undefined => tables[tables.length - 1];
-  const add = (text: string): void => {
-    if (open.length > 0) open[open.length - 1] += text;
-  };
-  const endParagraph = (): void => {
-    const text = open.pop() ?? '';
-    const cell = current()?.text;
-    if (cell && boxes === 0) cell.push(text);
-    else if (text.trim() !== '') blocks.push({ kind: 'line', text });
-  };
-  while (scanner.next()) {
-    const name = scanner.localName();
-    if (name === 'Fallback') {
-      scanner.skipElement();
-      continue;
-    }
-    if (!scanner.is(name)) continue;
-    const table = current();
-    if (scanner.isClosing) {
-      if (name === 'p') endParagraph();
-      else if (name === 'tc') table?.endCell();
+  const line = (text: string): Block[] => (text.trim() === '' ? [] : [{ kind: 'line', text }]);
+  const value = (): string | null => scanner.attribute(`${scanner.prefix()}val`);
+  walkParagraphs(scanner, {
+    tab: '\t',
+    paragraph(text) {
+      const cell = current()?.text;
+      if (cell && boxes === 0) cell.push(text);
+      else blocks.push(...line(text));
+    },
+    opens(name) {
+      const table = current();
+      switch (name) {
+        case 'txbxContent':
+          if (!scanner.isSelfClosing) boxes++;
+          break;
+        case 'tbl':
+          if (scanner.isSelfClosing) break;
+          if (tables.length >= DEEPEST) throw new FileError('文档里的表嵌套过深，拒绝读取。');
+          // What a frame holds above the table inside it are that table's own lines.
+          if (table?.text && table.cells.length === 0) {
+            blocks.push(...table.text.flatMap(line));
+            table.text = [];
+          }
+          tables.push(new OpenTable());
+          break;
+        case 'tr':
+          table?.startRow();
+          break;
+        case 'tc':
+          if (++cells > limits.cells) throw new FileError(`单元格超过 ${limits.cells.toLocaleString('en-US')} 个，拒绝读取。`);
+          table?.startCell();
+          if (scanner.isSelfClosing) table?.endCell();
+          break;
+        case 'gridBefore':
+          if (table) table.column += Math.min(positive(value()), MAX_COLUMNS);
+          break;
+        case 'gridSpan':
+          if (table) table.span = Math.min(positive(value()) || 1, MAX_COLUMNS);
+          break;
+        case 'vMerge':
+          if (table) table.isContinuation = (value() ?? 'continue') === 'continue';
+      }
+    },
+    closes(name) {
+      const table = current();
+      if (name === 'tc') table?.endCell();
       else if (name === 'txbxContent') boxes--;
       else if (name === 'tbl' && table) {
         tables.pop();
         blocks.push(table.toBlock());
       }
-      continue;
-    }
-    switch (name) {
-      case 'p':
-        open.push('');
-        if (scanner.isSelfClosing) endParagraph();
-        break;
-      case 'txbxContent':
-        if (!scanner.isSelfClosing) boxes++;
-        break;
-      case 'tbl':
-        if (scanner.isSelfClosing) break;
-        if (tables.length >= DEEPEST) throw new FileError('文档里的表嵌套过深，拒绝读取。');
-        // What a frame holds above the table inside it are that table's own lines.
-        if (table?.text && table.cells.length === 0) {
-          blocks.push(...table.text.filter((text) => text.trim() !== '').map((text): Block => ({ kind: 'line', text })));
-          table.text = [];
-        }
-        tables.push(new OpenTable());
-        break;
-      case 'tr':
-        table?.startRow();
-        break;
-      case 'tc':
-        if (++cells > limits.cells) throw new FileError(`单元格超过 ${limits.cells.toLocaleString('en-US')} 个，拒绝读取。`);
-        table?.startCell();
-        if (scanner.isSelfClosing) table?.endCell();
-        break;
-      case 'gridBefore':
-        if (table) table.column += Math.min(positive(scanner.attribute(`${scanner.prefix()}val`)), MAX_COLUMNS);
-        break;
-      case 'gridSpan':
-        if (table) table.span = Math.min(positive(scanner.attribute(`${scanner.prefix()}val`)) || 1, MAX_COLUMNS);
-        break;
-      case 'vMerge':
-        if (table) table.isContinuation = (scanner.attribute(`${scanner.prefix()}val`) ?? 'continue') === 'continue';
-        break;
-      case 't':
-        if (!scanner.isSelfClosing) add(scanner.text());
-        break;
-      case 'tab':
-      case 'ptab':
-        add('\t');
-        break;
-      case 'br':
-      case 'cr':
-        add('\n');
-        break;
-      case 'noBreakHyphen':
-        add('-');
-        break;
-      case 'del':
-      case 'moveFrom':
-      case 'rPr':
-      case 'pPr':
-        scanner.skipElement();
-    }
-  }
-  if (open.length > 0 || tables.length > 0) throw scanner.damaged();
+    },
+  });
+  if (tables.length > 0) throw scanner.damaged();
   return blocks;
 }
