@@ -105,3 +105,35 @@ describe('the 项 of a section', () => {
     expect(alone(...list('90.00', '95.00'))).toEqual([]);
   });
 });
+
+describe('words beside a rate', () => {
+  test.each([
+    ['印刷费完成年初预算的100.00%，决算数大于年初预算数。', ['JS-T006 大于年初预算 → 与预算持平']],
+    ['印刷费完成年初预算的112.40%，决算数小于年初预算数。', ['JS-T006 小于年初预算 → 大于预算']],
+    ['印刷费完成年初预算的112.40%，决算数大于年初预算数。', []],
+    ['印刷费完成调整预算的100.00%，决算数大于年初预算数。', []],
+    ['印刷费年初预算8.00万元，支出决算8.00万元，完成年初预算的100%，决算数小于年初预算数。', ['JS-T006 小于年初预算 → 与预算持平']],
+    ['印刷费年初预算80000.00元，支出决算80000.01元，完成年初预算的100.00%，决算数大于年初预算数。', []],
+  ])('%s', (sentence, findings) => {
+    expect(alone(OTHER, sentence)).toEqual(findings);
+  });
+});
+
+test('a share that was adjusted so that the list comes to 100% is a hint', () => {
+  const list = (last: string): string =>
+    `支出合计3000.00万元，其中：甲支出1000.00万元，占33.33%；乙支出1000.00万元，占33.33%；丙支出1000.00万元，占${last}%。`;
+  expect(checkReport(null, [OTHER, list('33.34')].join('\n')).findings).toMatchObject([{ severity: 'info', printed: '33.34%' }]);
+  expect(checkReport(null, [OTHER, list('33.43')].join('\n')).findings).toMatchObject([{ severity: 'error', printed: '33.43%' }]);
+});
+
+describe('cars', () => {
+  test.each([
+    ['本部门共有车辆9辆，其中：机要通信用车4辆、其他用车5辆。', []],
+    ['本部门共有车辆9辆，其中：机要通信用车4辆、其他用车6辆。', ['JS-T002 9 → 10']],
+    ['本部门共有车辆9辆，其中：机要通信用车4辆、其他用车3辆。', ['JS-T002 9 → 7']],
+    ['本部门共有车辆9辆，其中：机要通信用车4辆、应急保障用车3辆。', []],
+    ['本部门共有车辆9辆，比上年减少2辆，其中：报废2辆、购置0辆。', []],
+  ])('%s', (sentence, findings) => {
+    expect(alone(OTHER, sentence)).toEqual(findings);
+  });
+});

@@ -44,13 +44,15 @@ function judge(narrative: Narrative, placed: Placed): Said | null {
     });
   }
   const places = Math.max(2, quantity.places);
-  const expected = ratioText(quotient(final.interval, budget.interval, places + 2) ?? ONE, 'share', places);
+  const exact = quotient(final.interval, budget.interval, places + 2) ?? ONE;
+  const expected = ratioText(exact, 'share', places);
   if (!couldBeQuotient(told, final.interval, budget.interval)) {
     if (isOther) return null;
     const message = `${amounts}，完成预算的 ${expected}，文中为 ${quantity.printed}`;
     return findingOn(narrative, placed, COMPLETION, { verdict: 'mismatch', expected, message, figures, rests });
   }
-  if (compare(quantity.value, ONE) !== 0 || meet(final.interval, budget.interval))
+  // What only more decimals tell from 100.00% is 100.00%.
+  if (compare(quantity.value, ONE) !== 0 || compare(exact, ONE) === 0 || meet(final.interval, budget.interval))
     return agrees(narrative, placed, figures, isZero(told.value) ? [] : rests);
   const message = `${amounts}，两数不等，完成预算的 ${expected}，文中写作 ${quantity.printed}`;
   return findingOn(narrative, placed, COMPLETION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
