@@ -16,6 +16,7 @@ import { writeDepartments, writeLongTable, writeManySheets } from './files.mjs';
 import { measureGrowth } from './growth.mjs';
 import { LIBRARIES, measureCheck, measureReading } from './measure.mjs';
 import { aligned } from './print-table.mjs';
+import { measureReaders } from './readers.mjs';
 import { verify } from './verify.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -74,6 +75,8 @@ try {
   for (const line of aligned(times)) console.log(line);
   console.log('');
   for (const line of aligned(memories)) console.log(line);
+  console.log('\n读其他文件：');
+  for (const slow of await measureReaders(runs)) console.log(`  ✗ ${slow} 超过了`);
   console.log(`\n吞吐：每秒 ${Math.round(workbooks / elapsed)} 个九表工作簿`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
