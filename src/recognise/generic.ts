@@ -31,10 +31,24 @@ const MIN_PARTS = 2;
 const TEN = decimal(10n);
 
 /** Reads a sheet as 通用表; null where it has neither subject codes nor a 合计 row that its rows bear out. */
-export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm | null {
+export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm[] {
   const block = wholeSheet(sheet);
-  if (!block) return null;
-  return readTable(block, unit, true) ?? readTable(block, unit, false);
+  if (!block) return [];
+  const whole = readTable(block, unit, true) ?? readTable(block, unit, false);
+  return whole ? [whole] : listsOf(block).flatMap((list) => readTable(list, unit, false) ?? []);
+}
+
+/** The lists of a sheet that has several, each with its own 合计 on top or below; none where there is just one. */
+function listsOf(block: Block): Block[] {
+  const lines = readLines(block, -1);
+  const totals = lines.filter(({ kind }) => kind === 'total').map(({ row }) => row);
+  if (totals.length < 2) return [];
+  const isOnTop = lines[0]?.kind === 'total';
+  return totals.map((row, at) => {
+    const top = isOnTop ? (at === 0 ? block.area.top : row) : at === 0 ? block.area.top : (totals[at - 1] as number) + 1;
+    const bottom = isOnTop ? (totals[at + 1] ?? block.area.bottom + 1) - 1 : at === totals.length - 1 ? block.area.bottom : row;
+    return { ...block, area: { ...block.area, top, bottom }, rows: block.rows.filter((one) => one >= top && one <= bottom) };
+  });
 }
 
 function wholeSheet(sheet: Sheet): Block | null {

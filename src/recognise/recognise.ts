@@ -77,9 +77,9 @@ export function recognise(workbook: Workbook, declarations: readonly FormDeclara
     );
     forms.push(...found.forms);
     if (found.forms.length > 0) continue;
-    const generic = found.mayBeGeneric && !torn.has(sheet.name) && !tornAfter.has(sheet.name) ? readGeneric(sheet, usualUnit) : null;
-    if (generic) {
-      forms.push(generic);
+    const generic = found.mayBeGeneric && !torn.has(sheet.name) && !tornAfter.has(sheet.name) ? readGeneric(sheet, usualUnit) : [];
+    if (generic.length > 0) {
+      forms.push(...generic);
       continue;
     }
     unclaimed.push(sheet);

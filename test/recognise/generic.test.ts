@@ -50,3 +50,30 @@ test('an amount that cannot be read keeps its sums from being looked at', () => 
   const { notRun } = checkWorkbook(workbookOf(sheetOf('台账', withAmount(GROUPED, 2, 1, '十二顶'))));
   expect(notRun.some(({ rule }) => rule === 'JS-3002')).toBe(true);
 });
+
+describe('several lists on one sheet', () => {
+  const lists = (assets: number, goods: number): GridCell[][] => [
+    ['某县信息统计表'],
+    ['项目', '数量', '金额'],
+    ['办公设备', 31, 46.2],
+    ['专用设备', 9, 118.7],
+    ['合计', 40, assets],
+    ['货物', 12, 58.4],
+    ['工程', 3, 210.6],
+    ['服务', 8, 33.5],
+    ['合计', 23, goods],
+  ];
+
+  test('are held each by its own 合计, and by no sum over all', () => {
+    expect(codes(lists(164.9, 302.5))).toEqual([]);
+    const [first, second] = checkWorkbook(workbookOf(sheetOf('统计', lists(164.9, 302.5)))).forms;
+    expect([first?.form, second?.form]).toEqual(['通用表', '通用表']);
+  });
+
+  test('a wrong one is a reminder at its 合计', () => {
+    const { findings } = checkWorkbook(workbookOf(sheetOf('统计', lists(164.9, 320.5))));
+    expect(
+      findings.filter(({ severity }) => severity !== 'info').map(({ rule, cell, severity }) => `${rule} ${cell ?? ''} ${severity}`),
+    ).toEqual(['JS-3001 C9 warning']);
+  });
+});
