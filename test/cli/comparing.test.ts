@@ -40,6 +40,7 @@ it('pairs units with last year and names the one that handed in nothing', async 
   expect(lines).toHaveLength(3);
   expect(lines[2]?.file).toBe(join('上年', '2022甲县教育局.xlsx'));
   expect(lines[2]?.failed).toContain('本年没有找到');
+  expect(lines[2]?.failed).toContain('JS-4303');
   expect(lines.flatMap(({ findings = [] }) => findings).filter(({ rule }) => rule.startsWith('JS-43'))).toEqual([]);
   expect(status).toBe(2);
 });
