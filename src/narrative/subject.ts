@@ -43,6 +43,7 @@ export function codePathIn(text: string): CodePath | null {
     isFound = true;
     const words = name
       .replace(/^、/, '')
+      .replace(ORDINAL, '')
       .replace(/^支出(?=.)/, '')
       .replace(/^年度?/, '');
     if (level === '类') Object.assign(path, { class: words, section: '', item: '' });

@@ -16,6 +16,7 @@ describe('类, 款 and 项 as the form has them', () => {
     [`${HEALTH}机关运行（项）。支出决算为260.43万元。`, ['JS-T016 260.43 → ']],
     [`${HEALTH}培训支出（项）。支出决算为3.21万元。`, ['JS-T016 3.21 → ']],
     [`${HEALTH}培训支出（项）。支出决算为0万元。`, []],
+    ['十四是行政运行（项）支出260.43万元。', []],
     [`2019年${HEALTH}培训支出（项）支出3.21万元。`, []],
   ])('%s', (sentence, findings) => {
     expect(told(onZengdu(GENERAL, sentence))).toEqual(findings);
