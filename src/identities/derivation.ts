@@ -95,7 +95,14 @@ export class Derivation {
       return Array.from({ length: Math.abs(factor) }, () => ({ figure, sign: factor * turn > 0 ? -1 : 1 }));
     });
     const { accrued: _, ...kept } = identity;
-    return { ...kept, relation: identity.relation === 'atMost' ? 'atMost' : 'sum', breakdown: false, target: first.figure, terms };
+    return {
+      ...kept,
+      relation: identity.relation === 'atMost' ? 'atMost' : 'sum',
+      breakdown: false,
+      isWrittenOut: true,
+      target: first.figure,
+      terms,
+    };
   }
 
   /** The cell written out; null where that cannot be done and the cell holds no amount of its own either. */

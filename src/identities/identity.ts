@@ -44,6 +44,8 @@ export interface Identity {
   readonly form: string;
   readonly target: Figure;
   readonly terms: readonly Term[];
+  /** Written out over formulas: the target is any one of its cells, and no total of the terms. */
+  readonly isWrittenOut?: boolean;
   /** The terms break the target down and may be left blank altogether: then they are missing, not wrong. */
   readonly breakdown?: boolean;
   /** How a ratio is printed; without it a computed quotient keeps all its digits. */

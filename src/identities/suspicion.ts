@@ -35,8 +35,9 @@ function weightOf(amount: Decimal): number {
 function totalRepeated({ figure, memberships }: Suspected): Figure | null {
   if (isZero(figure.value)) return null;
   for (const { statement, factor } of memberships) {
-    const { relation, target, terms } = statement.identity;
-    if (relation !== 'sum' || factor !== -1 || statement.state === 'intact' || compare(target.value, figure.value) !== 0) continue;
+    const { relation, isWrittenOut, target, terms } = statement.identity;
+    if (relation !== 'sum' || isWrittenOut || factor !== -1 || statement.state === 'intact' || compare(target.value, figure.value) !== 0)
+      continue;
     if (terms.some((term) => term.figure && term.figure !== figure && !isZero(term.figure.value))) return target;
   }
   return null;
