@@ -28,6 +28,11 @@ const inPage: Planner = {
       );
       return listIdentities(workbook, checkOptions(choices));
     }),
+  why: (workbook, choices) =>
+    sparing(async () => {
+      const [{ whyForms }, { checkOptions }] = await loaded(Promise.all([import('../findings/why-forms'), import('./check-options')]));
+      return whyForms(workbook, checkOptions(choices));
+    }),
 };
 
 /** What a thread of its own answers; null where there can be none, or where it broke down. */
@@ -60,5 +65,9 @@ export const browserPlanner: Planner = {
   async identities(workbook, choices) {
     const answer = await fromThread({ workbook, request: { kind: 'identities', choices } });
     return answer?.kind === 'listed' ? answer.identities : inPage.identities(workbook, choices);
+  },
+  async why(workbook, choices) {
+    const answer = await fromThread({ workbook, request: { kind: 'why', choices } });
+    return answer?.kind === 'explained' ? answer.why : inPage.why(workbook, choices);
   },
 };

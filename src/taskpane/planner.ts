@@ -1,6 +1,7 @@
 import type { MoneyUnit } from '../amount/unit';
 import type { ListedIdentity } from '../findings/identity-list';
 import type { Edit, Plan } from '../workbook/plan';
+import type { WhyRecognised } from '../recognise/why';
 import type { Workbook } from '../workbook/workbook';
 import type { CellNote } from '../writing/cell-notes';
 import type { WorkbookChoices } from './settings';
@@ -33,6 +34,8 @@ export interface Planner {
   plan(workbook: Workbook, request: PlanRequest): Promise<Planned>;
   /** Every identity in and between the tables, with its numbers and its verdict. */
   identities(workbook: Workbook, choices: WorkbookChoices): Promise<readonly ListedIdentity[]>;
+  /** Why every sheet was taken for what it is. */
+  why(workbook: Workbook, choices: WorkbookChoices): Promise<readonly WhyRecognised[]>;
 }
 
 /** No plan could be made; the message is one Chinese sentence. */

@@ -51,6 +51,9 @@ export type Screen = 'check' | 'tables' | 'identities' | 'notRun' | 'settings' |
 export const ADOPT_ALL_SCREEN = 'adopt-all';
 export const TEXT_NUMBERS_SCREEN = 'text-numbers';
 
+/** The screen that tells why the sheets were taken for what they are. */
+export const WHY_SCREEN = 'why';
+
 /** The screen that edits the user's own scoring profile; opened from the settings and from 自评打分, not from the navigation. */
 export const OWN_PROFILE_SCREEN = 'own-profile';
 

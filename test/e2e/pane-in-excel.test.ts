@@ -90,7 +90,7 @@ describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
     await quiet(excel);
     expect(String(excel.book.settings.get('juesuan.explanations'))).toContain('年中机构划入');
     await pane.getByRole('button', { name: /^核对 .* 条勾稽$/ }).click();
-    await pane.getByRole('button', { name: /^不平 \d/ }).click();
+    await pane.getByRole('button', { name: /^相等 \d/ }).click();
     await pane
       .getByRole('button', { name: /^转到 / })
       .first()

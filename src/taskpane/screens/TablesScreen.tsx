@@ -6,7 +6,7 @@ import { PagedList } from '../parts/PagedList';
 import { SeverityIcon } from '../parts/severity';
 import { SubScreen } from '../parts/SubScreen';
 import { useLoaded } from '../parts/use-loaded';
-import type { Run } from '../session';
+import { WHY_SCREEN, type Run } from '../session';
 import { useSession, useSessionState } from '../session-context';
 
 const useStyles = makeStyles({
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   open: { minWidth: 'auto', marginLeft: '-8px' },
+  why: { alignSelf: 'flex-start' },
   select: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -106,6 +107,7 @@ interface TablesScreenProps {
 /** 识别结果: which sheet is which form, why not, and the way to say so by hand. */
 export function TablesScreen({ run, formTitles }: TablesScreenProps) {
   const styles = useStyles();
+  const session = useSession();
   const { part, failure } = useLoaded(formTitles);
   const titles = part ?? [];
   return (
@@ -114,6 +116,9 @@ export function TablesScreen({ run, formTitles }: TablesScreenProps) {
         {run.sheets.length} 张工作表中识别出 {run.result.forms.length} 张决算表。
         {titles.length > 0 && '识别不对的可以在下面指明，本工作簿会记住，下次校验时生效。'}
       </p>
+      <Button size="small" className={styles.why} data-opens={WHY_SCREEN} onClick={() => session.openScreen(WHY_SCREEN)}>
+        为什么这样认
+      </Button>
       {failure}
       <PagedList items={sheetLines(run)} keyOf={({ sheet }) => sheet}>
         {(line) => (

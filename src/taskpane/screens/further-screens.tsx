@@ -3,11 +3,12 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { PaneScreen } from '../Pane';
 import { LoadFailure } from '../parts/LoadFailure';
 import type { Planner } from '../planner';
-import { ADOPT_ALL_SCREEN, OWN_PROFILE_SCREEN, TEXT_NUMBERS_SCREEN } from '../session';
+import { ADOPT_ALL_SCREEN, OWN_PROFILE_SCREEN, TEXT_NUMBERS_SCREEN, WHY_SCREEN } from '../session';
 
 const RecomputeScreen = lazy(() => import('./RecomputeScreen').then(({ RecomputeScreen: loaded }) => ({ default: loaded })));
 const CausesScreen = lazy(() => import('./CausesScreen').then(({ CausesScreen: loaded }) => ({ default: loaded })));
 const IdentitiesScreen = lazy(() => import('./IdentitiesScreen').then(({ IdentitiesScreen: loaded }) => ({ default: loaded })));
+const WhyScreen = lazy(() => import('./WhyScreen').then(({ WhyScreen: loaded }) => ({ default: loaded })));
 const ScoringScreen = lazy(() => import('./scoring/ScoringScreen').then(({ ScoringScreen: loaded }) => ({ default: loaded })));
 const TemplateScreen = lazy(() => import('./TemplateScreen').then(({ TemplateScreen: loaded }) => ({ default: loaded })));
 const HistoryScreen = lazy(() => import('./HistoryScreen').then(({ HistoryScreen: loaded }) => ({ default: loaded })));
@@ -32,6 +33,7 @@ export function furtherScreens(planner: Planner): readonly PaneScreen[] {
     { id: 'text', label: '文字核对', render: () => loaded('text', <TextScreen />) },
     { id: 'draft', label: '起草说明', render: () => loaded('draft', <DraftScreen />) },
     { id: 'history', label: '撤销记录', render: () => loaded('history', <HistoryScreen />) },
+    { id: WHY_SCREEN, label: null, render: () => loaded(WHY_SCREEN, <WhyScreen planner={planner} />) },
     { id: 'identities', label: null, render: () => loaded('identities', <IdentitiesScreen planner={planner} />) },
     {
       id: ADOPT_ALL_SCREEN,

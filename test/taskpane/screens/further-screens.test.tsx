@@ -241,3 +241,13 @@ test('the list of identities is filtered by table and by verdict, and each leads
   await user.click(first as HTMLElement);
   expect(host.getState().selection.sheet).toBe(EXPENDITURE);
 });
+
+test('the recognition tells why each sheet was taken for what it is', async () => {
+  const { session, user } = await open(JINING);
+  await act(() => session.check());
+  act(() => session.openScreen('tables'));
+  await user.click(await button('为什么这样认'));
+  await screen.findByText(EXPENDITURE, {}, { timeout: 20_000 });
+  expect(screen.getAllByText(/^像《支出决算表》/).length).toBeGreaterThan(0);
+  expect(screen.getByRole('button', { name: '返回识别结果' })).toHaveFocus();
+});

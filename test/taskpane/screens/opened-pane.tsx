@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { join } from 'node:path';
+import { whyForms } from '../../../src/findings/why-forms';
 import { listIdentities } from '../../../src/findings/identity-list';
 import { checkOptions } from '../../../src/taskpane/check-options';
 import { makePlan } from '../../../src/taskpane/make-plan';
@@ -17,6 +18,7 @@ import { checkerOf, checkResult, sessionOver } from '../hand-made';
 export const planner: Planner = {
   plan: makePlan,
   identities: (workbook, choices) => Promise.resolve(listIdentities(workbook, checkOptions(choices))),
+  why: (workbook, choices) => Promise.resolve(whyForms(workbook, checkOptions(choices))),
 };
 
 /** A sample workbook. */
