@@ -1,12 +1,5 @@
+import { EVERY_ENDING as EVERY } from '../host/file/endings';
 import { UsageError } from './arguments';
-
-/** Endings of workbooks and published documents, which are worked on wherever a folder holds them. */
-const READ = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'xlsb', 'csv', 'docx', 'pdf'];
-
-/** Endings of what units hand in as well: each is named as a file that cannot be read, so that no unit looks as if it had passed. */
-const NAMED = 'doc wps dot odt rtf ofd htm html mht xml numbers ppt pptx png jpg jpeg gif bmp tif tiff webp zip rar 7z'.split(' ');
-
-const EVERY: ReadonlySet<string> = new Set([...READ, ...NAMED]);
 
 /** Which endings a folder is searched for: all, or those that `--only xlsx,xls` names. @throws UsageError for one that is no ending */
 export function endingsOf(only: string | null): ReadonlySet<string> {
@@ -27,9 +20,4 @@ export function endingsOf(only: string | null): ReadonlySet<string> {
     );
   }
   return new Set(wanted);
-}
-
-/** Whether a file's name has one of these endings. */
-export function endsIn(name: string, endings: ReadonlySet<string>): boolean {
-  return endings.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
 }

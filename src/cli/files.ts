@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileProblem, problemCode } from './failure';
-import { endingsOf, endsIn } from './endings';
+import { endsIn, FILE_ORDER } from '../host/file/endings';
+import { endingsOf } from './endings';
 import { missingFile } from './missing-file';
 import { expandWildcard, hasWildcard, isLockFile } from './wildcard';
 
@@ -43,13 +44,10 @@ async function reasonForMissing(name: string, path: string): Promise<string> {
   return isLink ? '这是一个失效的链接，它指向的文件已经不在，请核对那个文件。' : missingFile(name, path);
 }
 
-/** The order in which a Chinese file manager lists names: 拼音, numbers by their value; by code unit where that makes no difference. */
-const COLLATOR = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
-
 /** Folders before files, each by name. A link counts as what it is, not as what it leads to. */
 function asListed(a: Dirent, b: Dirent): number {
   const folders = Number(b.isDirectory()) - Number(a.isDirectory());
-  return folders || COLLATOR.compare(a.name, b.name) || (a.name < b.name ? -1 : 1);
+  return folders || FILE_ORDER.compare(a.name, b.name) || (a.name < b.name ? -1 : 1);
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
+import { FolderMultiple20Regular } from '@fluentui/react-icons/svg/folder-multiple';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
@@ -31,6 +33,11 @@ const useStyles = makeStyles({
   button: { minWidth: 'auto', whiteSpace: 'nowrap' },
 });
 
+/** A list that lives on when the field that it came from is emptied. */
+function copyOf(files: FileList): File[] {
+  return [...files];
+}
+
 /** What a dialog offers to open; whatever else is chosen or dropped is told by its content all the same. */
 const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.xlsb,.csv,.xml,.htm,.html,.docx,.doc,.pdf';
 
@@ -43,6 +50,10 @@ interface ToolbarProps {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onOpen: (file: File) => void;
+  /** Several files, or all of a folder. */
+  readonly onOpenMany: (files: readonly File[]) => void;
+  /** Back to the table of a batch; absent where there is none, or it is what is shown. */
+  readonly onBack?: () => void;
   /** Names of the samples that can be opened. */
   readonly samples: readonly string[];
   readonly onOpenSample: (name: string) => void;
@@ -64,6 +75,8 @@ export function Toolbar({
   samples,
   savesAsPackage,
   onOpen,
+  onOpenMany,
+  onBack,
   onOpenSample,
   onSave,
   onUndo,
@@ -71,22 +84,48 @@ export function Toolbar({
 }: ToolbarProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.bar} role="toolbar" aria-label="打开和保存">
       <input
         ref={picker}
         type="file"
         hidden
+        multiple
         accept={ENDINGS}
         aria-label="选择文件"
         onChange={({ target }) => {
-          const file = target.files?.[0];
+          // The list is emptied with the field: what was chosen is kept first.
+          const files = target.files ? copyOf(target.files) : null;
           target.value = '';
-          if (file) onOpen(file);
+          const file = files?.[0];
+          if (files && files.length > 1) onOpenMany(files);
+          else if (file) onOpen(file);
         }}
       />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        multiple
+        aria-label="选择文件夹"
+        {...{ webkitdirectory: '' }}
+        onChange={({ target }) => {
+          const files = target.files ? copyOf(target.files) : null;
+          target.value = '';
+          if (files) onOpenMany(files);
+        }}
+      />
+      {onBack && (
+        <Button className={styles.button} appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack}>
+          各单位
+        </Button>
+      )}
       <Button className={styles.button} appearance="subtle" icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
         打开
+      </Button>
+      <Button className={styles.button} appearance="subtle" icon={<FolderMultiple20Regular />} onClick={() => folder.current?.click()}>
+        打开文件夹
       </Button>
       <Button className={styles.button} appearance="subtle" icon={<Save20Regular />} disabled={!onSave} onClick={onSave}>
         {savesAsPackage ? '另存为 .xlsx' : '另存为'}

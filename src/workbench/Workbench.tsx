@@ -2,9 +2,14 @@ import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluen
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf, watchAppearance, type Appearance } from '../taskpane/appearance';
+import { loaded } from '../taskpane/loading';
 import { Pane, type PaneProps } from '../taskpane/Pane';
 import { redoNext, undoLast } from './book-history';
 import { FileWorkError } from './file-work-error';
+import { chosenFiles, droppedFiles, type DeskFile } from './desk/desk-files';
+import type { Desk } from './desk/desk';
+import type { DeskWork } from './desk/desk-pool';
+import { DeskView } from './desk/DeskView';
 import type { OpenBook } from './open-book';
 import { Toolbar } from './Toolbar';
 import { WorkbookView } from './WorkbookView';
@@ -49,6 +54,10 @@ export interface FileWork {
   readonly samples: readonly string[];
   readonly openSample: (name: string) => Promise<OpenBook>;
   readonly open: (file: File) => Promise<OpenBook>;
+  /** How the files of a batch are checked. */
+  readonly deskWork: DeskWork;
+  /** Hands the report of a batch to the user. Resolves to what there is to say of it. */
+  readonly saveReport: (desk: Desk, kind: 'xlsx' | 'html') => Promise<string>;
   /** Hands the changed file to the user. Resolves to what there is to say of it. */
   readonly save: (book: OpenBook) => Promise<string>;
 }
@@ -80,10 +89,12 @@ const NOTHING = { edits: 0, canUndo: false, canRedo: false, isSaved: true };
 const never = () => () => undefined;
 
 /** The page without Excel: the workbook on the left, the pane on the right. */
-export function Workbench({ samples, openSample, open, save, ...pane }: WorkbenchProps) {
+export function Workbench({ samples, openSample, open, save, deskWork, saveReport, ...pane }: WorkbenchProps) {
   const styles = useStyles();
   const [appearance, setAppearance] = useState<Appearance>('light');
   const [book, setBook] = useState<OpenBook | null>(null);
+  const [desk, setDesk] = useState<Desk | null>(null);
+  const [isAtDesk, setIsAtDesk] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [isDropping, setIsDropping] = useState(false);
   const [waiting, setWaiting] = useState<(() => Promise<OpenBook>) | null>(null);
@@ -102,7 +113,11 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
   function attempt(work: () => Promise<OpenBook | string>) {
     setMessage(null);
     work().then(
-      (done) => (typeof done === 'string' ? setMessage(done) : setBook(done)),
+      (done) => {
+        if (typeof done === 'string') return setMessage(done);
+        setBook(done);
+        setIsAtDesk(false);
+      },
       (error: unknown) => setMessage(error instanceof FileWorkError ? error.message : '没有完成，请再试一次。'),
     );
   }
@@ -122,8 +137,25 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
   function onDrop(event: DragEvent) {
     event.preventDefault();
     setIsDropping(false);
-    const file = event.dataTransfer.files[0];
-    if (file) openInstead(() => open(file));
+    const dropped = droppedFiles(event.dataTransfer);
+    if (dropped instanceof File) openInstead(() => open(dropped));
+    else dropped?.then(openDesk, () => setMessage('文件夹没有读出来，请点“打开文件夹”再试。'));
+  }
+
+  /** Checks a batch; what is open in the page stays open behind it. */
+  function openDesk(files: readonly DeskFile[]) {
+    if (files.length === 0) return setMessage('里面没有能校验的文件（.xlsx、.xls、.et、.ods、.docx、.pdf 等）。');
+    setMessage(null);
+    desk?.stop();
+    loaded(import('./desk/desk')).then(
+      ({ Desk: Batch }) => {
+        const opened = new Batch(files);
+        setDesk(opened);
+        setIsAtDesk(true);
+        return opened.run(deskWork);
+      },
+      () => setMessage('程序的一部分没有加载成功，请检查网络后再试一次。'),
+    );
   }
 
   return (
@@ -139,12 +171,14 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
     >
       <section aria-label="文件">
         <Toolbar
-          fileName={book?.fileName ?? null}
+          fileName={isAtDesk ? null : (book?.fileName ?? null)}
           edits={edits}
           isSaved={isSaved}
           canUndo={canUndo}
           canRedo={canRedo}
           onOpen={(file) => openInstead(() => open(file))}
+          onOpenMany={(files) => openDesk(chosenFiles(files))}
+          onBack={desk && !isAtDesk ? () => setIsAtDesk(true) : undefined}
           samples={samples}
           savesAsPackage={book !== null && book.bytes !== null && book.note !== null}
           onOpenSample={(name) => openInstead(() => openSample(name))}
@@ -186,7 +220,13 @@ export function Workbench({ samples, openSample, open, save, ...pane }: Workbenc
           )}
         </div>
       </section>
-      {book ? (
+      {desk && isAtDesk ? (
+        <DeskView
+          desk={desk}
+          onOpen={({ file }) => openInstead(() => open(file))}
+          onReport={(kind) => attempt(() => saveReport(desk, kind))}
+        />
+      ) : book ? (
         <BookHalves key={book.id} book={book} onMessage={setMessage} pane={pane} />
       ) : (
         <div className={styles.empty}>

@@ -2,6 +2,8 @@ import { browserChecker } from '../taskpane/browser-checker';
 import { EXPLANATIONS_NAME } from '../findings/kept-explanations';
 import type { Checker } from '../taskpane/checker';
 import { loaded } from '../taskpane/loading';
+import { deskReport } from './desk/browser-desk';
+import type { Desk } from './desk/desk';
 import { FileWorkError } from './file-work-error';
 import { openBook, type OpenBook } from './open-book';
 import type { FileView } from './view-file';
@@ -101,8 +103,16 @@ export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promi
   }
 }
 
-function download(bytes: Uint8Array, name: string): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Hands the report of a batch to the user. Resolves to what there is to say of it. */
+export async function saveReport(desk: Desk, kind: 'xlsx' | 'html'): Promise<string> {
+  const { name, bytes } = await deskReport(desk, kind);
+  download(bytes, name, kind === 'html' ? 'text/html' : PACKAGE);
+  return `校验报告已存为“${name}”。`;
+}
+
+const PACKAGE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function download(bytes: Uint8Array, name: string, type = PACKAGE): void {
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -2,7 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { loadFormTitles } from '../taskpane/browser-checker';
 import { browserPlanner } from '../taskpane/browser-planner';
 import { furtherScreens } from '../taskpane/screens/further-screens';
-import { openFile, openSample, saveBook, SAMPLES } from './files';
+import { browserWork } from './desk/browser-desk';
+import { openFile, openSample, saveBook, saveReport, SAMPLES } from './files';
 import './page.css';
 import { Workbench } from './Workbench';
 
@@ -11,5 +12,14 @@ const SCREENS = furtherScreens(browserPlanner);
 const place = document.getElementById('workbench');
 if (place)
   createRoot(place).render(
-    <Workbench samples={SAMPLES} openSample={openSample} open={openFile} save={saveBook} formTitles={loadFormTitles} screens={SCREENS} />,
+    <Workbench
+      samples={SAMPLES}
+      openSample={openSample}
+      open={openFile}
+      save={saveBook}
+      deskWork={browserWork}
+      saveReport={saveReport}
+      formTitles={loadFormTitles}
+      screens={SCREENS}
+    />,
   );

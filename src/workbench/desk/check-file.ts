@@ -1,0 +1,42 @@
+import { checkWorkbook } from '../../findings/check';
+import { checkDocument } from '../../findings/check-document';
+import { withExplanations } from '../../findings/explanation';
+import type { CheckResult } from '../../findings/finding';
+import { EXPLANATIONS_NAME, readExplanations } from '../../findings/kept-explanations';
+import { FileError } from '../../host/file/file-error';
+import { readKeptTexts } from '../../host/file/kept-texts';
+import { ownReport } from '../../host/file/own-report';
+import { readFile } from '../../host/file/read-file';
+
+/** What came of one file of a batch. `own-report` is a 校验报告 of ours, which is nobody's accounts. */
+export type DeskOutcome =
+  | { readonly kind: 'checked'; readonly result: CheckResult }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'own-report' };
+
+/** Without what only the sheet beside it needs, so that hundreds of results fit into memory. */
+function slimmed(result: CheckResult): CheckResult {
+  return {
+    ...result,
+    findings: result.findings.map((finding) => ({ ...finding, operands: [], ...(finding.severity === 'info' ? { related: [] } : {}) })),
+  };
+}
+
+/** Reads and checks one file. Never rejects. */
+export async function checkFile(file: File): Promise<DeskOutcome> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { kind: 'failed', reason: '读不到这个文件，请确认它还在，并已在其他程序里关闭。' };
+  }
+  try {
+    if (ownReport(bytes) !== null) return { kind: 'own-report' };
+    const { workbook, document } = await readFile(bytes);
+    const checked = document ? checkDocument(workbook, document, {}) : checkWorkbook(workbook);
+    const explanations = (readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? []).flatMap((text) => readExplanations(text).explanations);
+    return { kind: 'checked', result: slimmed(explanations.length === 0 ? checked : withExplanations(checked, explanations)) };
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof FileError ? error.message : '处理时出现意外，未得出结果；其他文件不受影响。' };
+  }
+}

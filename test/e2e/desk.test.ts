@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { ownReport } from '../../src/host/file/own-report';
+import { readFileSync } from 'node:fs';
+import { makeBatch } from '../departments/batch';
+import { randomFrom } from '../departments/random';
+import { beforeEachOnWorkbench } from './workbench-page';
+
+let page: Page;
+beforeEachOnWorkbench((opened) => (page = opened));
+
+const UNITS = 12;
+const BATCH = makeBatch(randomFrom(3), UNITS, { faulty: 3, unreadable: 2, blank: 1 });
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'juesuan-desk-'));
+  for (const { name, bytes } of BATCH) writeFileSync(join(folder, name), bytes);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a folder becomes a table of units, checked, sorted, filtered, opened and reported', async () => {
+  await page.getByLabel('选择文件夹').setInputFiles(folder);
+  await page.getByText(`共 ${UNITS} 个文件。`).waitFor();
+  const lines = page.locator('tbody tr');
+  expect(await lines.count()).toBe(UNITS);
+  expect(await page.getByRole('cell', { name: '✕ 没能读' }).count()).toBe(2);
+
+  await page.getByRole('button', { name: '结论' }).click();
+  expect(await lines.first().textContent()).toContain('没能读');
+  await page.getByLabel('按结论筛选').selectOption({ label: '没能读的（2）' });
+  expect(await lines.count()).toBe(2);
+  await page.getByLabel('按结论筛选').selectOption({ label: '全部结论' });
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  if (process.env['DESK_PICTURES']) {
+    await page.screenshot({ path: `${process.env['DESK_PICTURES']}-wide.png` });
+    await page.setViewportSize({ width: 420, height: 760 });
+    await page.screenshot({ path: `${process.env['DESK_PICTURES']}-narrow.png` });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出报告', exact: true }).click(),
+  ]);
+  expect(ownReport(new Uint8Array(readFileSync(await download.path())))).toBe('untouched');
+
+  const sound = BATCH.find(({ fault, kind }) => fault === null && kind === 'workbook');
+  await page.getByRole('button', { name: sound?.name ?? '' }).click();
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('button', { name: '各单位' }).click();
+  expect(await lines.count()).toBe(UNITS);
+});
