@@ -17,7 +17,8 @@ import type { ScoringProfile } from './profile';
 import { countedExecution, HUNDRED, isCounted } from './points';
 import { proposeProfile } from './propose-profile';
 import { computedRate, executionRate, rateFormat } from './rate';
-import { gradeOf, scoreForm, type Proposal, type ScoredForm } from './score';
+import type { Proposal } from './proposal';
+import { gradeOf, scoreForm, type ScoredForm } from './score';
 import { totalOf, type TotalRule } from './total';
 import { totalFormula } from './total-formula';
 

@@ -3,7 +3,7 @@ import type { EvaluationForm } from '../../src/performance/form';
 import type { ScoringProfile } from '../../src/performance/profile';
 import { profileById } from '../../src/performance/profiles';
 import { readPerformanceForms } from '../../src/performance/read-form';
-import type { Proposal } from '../../src/performance/score';
+import type { Proposal } from '../../src/performance/proposal';
 import type { Sheet } from '../../src/workbook/workbook';
 import { sheetOf, type Fixture, type FixtureCell } from './fixture';
 

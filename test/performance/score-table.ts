@@ -4,7 +4,8 @@ import type { EvaluationForm } from '../../src/performance/form';
 import type { ScoringProfile } from '../../src/performance/profile';
 import { proposeProfile } from '../../src/performance/propose-profile';
 import { readPerformanceForms } from '../../src/performance/read-form';
-import { scoreForm, type Proposal } from '../../src/performance/score';
+import type { Proposal } from '../../src/performance/proposal';
+import { scoreForm } from '../../src/performance/score';
 import { fixture, fixtureNames, sheetOf, type Fixture, type FixtureCell } from './fixture';
 import { layout, layoutNames } from './layouts';
 
