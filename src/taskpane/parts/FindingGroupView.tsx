@@ -72,6 +72,7 @@ export function FindingGroupView({ group, severity, isFolded, limit, tabStop, on
   const hidden = group.findings.length - limit;
   const rowKey = groupRow(group);
   const line = sheetLine(group);
+  const isExplained = group.findings.every(({ finding }) => finding.explained);
 
   function onHeaderKeyDown(event: KeyboardEvent) {
     const wanted = { ArrowRight: false, ArrowLeft: true }[event.key];
@@ -100,7 +101,7 @@ export function FindingGroupView({ group, severity, isFolded, limit, tabStop, on
             {line !== '' && <span className={styles.sheet}>{line}</span>}
           </span>
           <span className={styles.count}>
-            <SeverityIcon severity={severity} label={SEVERITY_NAMES[severity]} />
+            <SeverityIcon severity={isExplained ? 'clean' : severity} label={isExplained ? '已核实' : SEVERITY_NAMES[severity]} />
             {group.findings.length}
           </span>
         </button>
