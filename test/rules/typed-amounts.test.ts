@@ -35,7 +35,7 @@ describe('JS-2024 long codes stored as numbers', () => {
   ];
 
   test('a number of 21 digits has lost its end', () => {
-    const [finding] = findingsOf('JS-2024', projects(320612230000000018344));
+    const [finding] = findingsOf('JS-2024', projects(Number('320612230000000018344')));
     expect(finding).toMatchObject({ cell: 'A5', severity: 'warning' });
     expect(finding?.message).toContain('共 21 位，15 位以后已丢失');
   });
