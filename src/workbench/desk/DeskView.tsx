@@ -9,6 +9,7 @@ import type { DeskFile } from './desk-files';
 const useStyles = makeStyles({
   view: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: '6px 12px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
   words: { flexGrow: 1 },
   filter: { minWidth: '150px' },
   scroll: { flexGrow: 1, minHeight: 0, overflow: 'auto', padding: '0 12px 12px' },
@@ -84,6 +85,7 @@ export function DeskView({ desk, onOpen, onReport }: DeskViewProps) {
     <main className={styles.view} aria-label="各单位">
       {isRunning && <ProgressBar aria-label="校验进度" value={done} max={desk.files.length} />}
       <div className={styles.bar}>
+        <h1 className={styles.title}>各单位</h1>
         <span className={styles.words} role="status">
           {isRunning ? `已校验 ${countText(done)} / ${countText(desk.files.length)} 个。` : `共 ${countText(rows.length)} 个文件。`}
           {told.join('，')}
