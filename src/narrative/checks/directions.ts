@@ -63,12 +63,9 @@ function byRate(narrative: Narrative, claims: readonly Placed[], said: Direction
     return [];
   const holds: Direction = isFull ? 'same' : beyond.units > 0n ? 'above' : 'below';
   if (holds === said) return [];
-  // 100.00% may be rounded: the amounts may differ after all.
-  return [
-    finding(narrative, stretch, printed, holds, `完成预算的 ${rate.quantity.printed}，应是${SAID[holds]}`, isFull ? 'warning' : 'error', [
-      rate,
-    ]),
-  ];
+  // 100.00% may be rounded: where the amounts are not printed, they may differ after all.
+  const severity = !isFull ? 'error' : budget && final ? 'warning' : 'info';
+  return [finding(narrative, stretch, printed, holds, `完成预算的 ${rate.quantity.printed}，应是${SAID[holds]}`, severity, [rate])];
 }
 
 /** Every place of a paragraph that says one direction, judged by the claim last made before it. */
