@@ -24,7 +24,7 @@ export function synopsis(command: Command): string {
 /** The help of one command. */
 export function commandUsage(command: Command): string {
   const lines = [`用法：${synopsis(command)}`, '', command.summary, ''];
-  if (command.operands === 'FILE…') lines.push('FILE 可以是文件夹：其中（含下级）全部 .xlsx 都会处理。', '');
+  if (command.operands === 'FILE…') lines.push('FILE 可以是文件夹：其中（含下级）的工作簿和公开文档都会处理。', '');
   return [...lines, '选项：', ...optionLines(command.options), ''].join('\n');
 }
 
