@@ -67,7 +67,7 @@ it('the report lists it on a sheet of its own with the reason and who must see i
   const told = withExplanations(wrong, explaining([], firstError(wrong), SAID));
   const sheets = buildReport([{ file: '甲局.xlsx', link: null, result: told, failed: null }], '2026年11月29日');
   const texts = (name: string): unknown[] => (sheets.find((sheet) => sheet.name === name)?.cells ?? []).map(({ value }) => value);
-  const code = expect.stringContaining(`（${firstError(wrong).rule}）`);
+  const code: unknown = expect.stringContaining(`（${firstError(wrong).rule}）`);
   expect(texts('已说明')).toEqual(expect.arrayContaining([SAID.reason, SAID.audience, code]));
   expect(texts('问题清单')).not.toContainEqual(code);
 });
