@@ -4,8 +4,9 @@ import type { ReadRow } from '../reading';
 import { addsTotals, type TotalSpec } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { cellsOf, folded, isNote, type Block } from './block';
-import { levelOf, readCode } from './codes';
+import { levelOf, readCode, type ReadCode } from './codes';
 import { foundOf, type FoundRow, type FoundTable } from './found';
+import { findSectionColumn, isSection, joinSection } from './section-column';
 import { isCodeCaption } from './vocabulary';
 
 /** Economic codes begin with 3 and have three or five digits; longer ones are misprints and still read. */
@@ -14,15 +15,18 @@ const MIN_ENTRIES = 4;
 
 interface Run {
   readonly codeColumn: number;
+  /** The column of 款, where the code column holds only 类. */
+  readonly sectionColumn: number | null;
   /** First column that no longer belongs to the run. */
   readonly right: number;
 }
 
 /** Finds rows of economic codes that go on in runs side by side, with their totals at the foot; null where the block has none. */
 export function findCodedRuns(block: Block, spec: LaneSpec, totals: readonly TotalSpec[]): FoundTable | null {
-  const codeColumns = findCodeColumns(block);
-  const runs = codeColumns.map((codeColumn, at): Run => ({ codeColumn, right: codeColumns[at + 1] ?? block.area.right + 1 }));
-  const entries = runs.flatMap((run) => rowsOf(block, run, spec.columns[0]?.captions ?? []));
+  const runs = findRuns(block);
+  const codeColumns = runs.map(({ codeColumn }) => codeColumn);
+  const entries: FoundRow[] = [];
+  for (const run of runs) entries.push(...rowsOf(block, run, spec.columns[0]?.captions ?? [], entries.at(-1)?.code ?? ''));
   if (entries.length < MIN_ENTRIES) return null;
   const foot = totalsOf(block, totals, runs);
   const rows = [...entries, ...foot];
@@ -47,6 +51,21 @@ export function findCodedRuns(block: Block, spec: LaneSpec, totals: readonly Tot
 const CODES_FIT = { several: 0.5, one: 0.4 };
 const FOOT_FITS = 0.5;
 
+function findRuns(block: Block): Run[] {
+  const runs: Run[] = [];
+  const codeColumns = findCodeColumns(block);
+  codeColumns.forEach((codeColumn, at) => {
+    if (codeColumn === runs.at(-1)?.sectionColumn) return;
+    const [next, afterNext = block.area.right + 1] = codeColumns.slice(at + 1);
+    const right = next ?? block.area.right + 1;
+    const beside = findSectionColumn(block, codeColumn, right);
+    // Whole codes below 款 look like a run of their own.
+    const isNext = beside === null && next !== undefined && findSectionColumn(block, codeColumn, afterNext) === next;
+    runs.push(isNext ? { codeColumn, sectionColumn: next, right: afterNext } : { codeColumn, sectionColumn: beside, right });
+  });
+  return runs;
+}
+
 /** Columns in which economic codes stand, each with a name beside it. */
 function findCodeColumns(block: Block): number[] {
   const counts = new Map<number, number>();
@@ -55,7 +74,7 @@ function findCodeColumns(block: Block): number[] {
     for (const cell of cellsOf(block, row)) {
       const text = folded(cell);
       if (text === '' || isNote(text)) continue;
-      if (isCodeCaption(text)) captioned.add(cell.column);
+      if (isCodeCaption(text) || text === '类') captioned.add(cell.column);
       const read = readCode(text);
       if (read && ECONOMIC.test(read.code) && (read.name !== '' || hasNameBeside(block, row, cell))) {
         counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
@@ -71,29 +90,33 @@ function findCodeColumns(block: Block): number[] {
 function hasNameBeside(block: Block, row: number, cell: Cell): boolean {
   for (let column = cell.column + 1; column <= cell.column + 3; column++) {
     const text = folded(cellAt(block.sheet, row, column));
-    if (text !== '') return readAmountText(text).kind === 'unreadable';
+    if (text !== '' && !isSection(folded(cell), text)) return readAmountText(text).kind === 'unreadable';
   }
   return false;
 }
 
-function rowsOf(block: Block, run: Run, captions: readonly string[]): FoundRow[] {
+/** @param before the code that the run to the left ends with */
+function rowsOf(block: Block, run: Run, captions: readonly string[], before: string): FoundRow[] {
   const found: { row: number; code: string; name: string; nameColumn: number }[] = [];
   const amountColumns = new Map<number, number>();
+  let carried = before;
   for (const row of block.rows) {
-    const codeText = folded(cellAt(block.sheet, row, run.codeColumn));
-    const read = codeText === '' ? null : readCode(codeText);
+    const read = codeIn(block, row, run, carried);
     if (!read || !ECONOMIC.test(read.code)) continue;
     let name = read.name;
     let nameColumn = run.codeColumn;
     for (const cell of cellsOf(block, row)) {
       if (cell.column <= run.codeColumn || cell.column >= run.right) continue;
       const text = folded(cell);
-      if (text === '') continue;
+      if (text === '' || (cell.column === run.sectionColumn && readAmountText(text).kind !== 'unreadable')) continue;
       if (name === '' && readAmountText(text).kind === 'unreadable') {
         name = text;
         nameColumn = cell.column;
       } else amountColumns.set(cell.column, (amountColumns.get(cell.column) ?? 0) + 1);
     }
+    // A number by itself below 款 is that of the page.
+    if (name === '' && folded(cellAt(block.sheet, row, run.codeColumn)) === '') continue;
+    carried = read.code;
     found.push({ row, code: read.code, name, nameColumn });
   }
   if (found.length === 0) return [];
@@ -107,6 +130,16 @@ function rowsOf(block: Block, run: Run, captions: readonly string[]): FoundRow[]
     const cells = [{ row, column: usual, rowLabel: label, columnLabel: '' }];
     return { row, key: '', code, codeColumn: run.codeColumn, name, nameColumn, level: levelOf(code), label, cells };
   });
+}
+
+/** @param carried the code above in the run */
+function codeIn(block: Block, row: number, { codeColumn, sectionColumn }: Run, carried: string): ReadCode | null {
+  const text = folded(cellAt(block.sheet, row, codeColumn));
+  const section = sectionColumn === null ? '' : folded(cellAt(block.sheet, row, sectionColumn));
+  const read = readCode(text);
+  if (section === '' || readAmountText(section).kind === 'unreadable' || (text !== '' && !read)) return read;
+  const code = joinSection(text, section, carried);
+  return code === null ? null : { code, name: '' };
 }
 
 /** The column below the caption of amounts, in a run whose amounts are all blank. */
