@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { countText } from '../findings/count-text';
 import { isOpen } from '../findings/explanation';
 import type { CheckResult } from '../findings/finding';
 import type { ReportEntry } from '../findings/report-entry';
@@ -14,6 +15,7 @@ import { printCheck, printFailure, type Page } from './print-check';
 import { addTo, emptyTally, printTotal } from './print-total';
 import { failedUnit, unitLine, unitOf } from './print-unit';
 import type { ReportFile } from './report-file';
+import { resumed } from './resume';
 import { profileOf } from './scoring-profile';
 import { worse, type ExitStatus, type Shell } from './shell';
 import type { Outcome } from './task';
@@ -62,7 +64,8 @@ export const command: CommandBody = {
     const started = shell.now();
     const found = await inputsOf(given.operands, shell, given.value('only'));
     const single = await withoutReport(found, given.value('report'), shell);
-    const { inputs, others } = given.has('together') ? asOne(single) : { inputs: single, others: null };
+    const { inputs: left, held, status: before, isTorn } = await resumed(given, single, shell.directory);
+    const { inputs, others } = given.has('together') ? asOne(left) : { inputs: left, others: null };
     const report = await reportOf(given, inputs, shell);
     const comparing = await openComparing(given, inputs, shell);
     const paint = openPaint(shell.out.colours);
@@ -72,7 +75,9 @@ export const command: CommandBody = {
     const errorsOnly = given.has('errors-only');
     const tally = emptyTally();
     const entries: ReportEntry[] = [];
-    let status: ExitStatus = 0;
+    let status: ExitStatus = before;
+    shell.noteStatus(status);
+    if (isJson && isTorn) await shell.out.write('\n');
 
     const handOn = async (input: Input, outcome: Outcome): Promise<void> => {
       if (outcome.kind === 'checked') {
@@ -86,7 +91,8 @@ export const command: CommandBody = {
         if (report) entries.push({ file: input.name, link: report.linkTo(input), result, failed: null });
         if (errorsOnly && result.counts.errors === 0) return;
         const told = errorsOnly ? errorsOf(result) : result;
-        if (isJson) await shell.out.write(`${checkLine(input.name, told, milliseconds)}\n`);
+        if (isJson)
+          await shell.out.write(`${checkLine(input.name, told, milliseconds, others === null && input.kind === 'file' ? input : null)}\n`);
         else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printCheck(input.name, told, milliseconds, page));
       } else if (outcome.kind === 'own-report') {
         await shell.err.write(`${printable(input.name)} 是决算助手写的校验报告，没有校验。\n`);
@@ -110,6 +116,7 @@ export const command: CommandBody = {
       { progress, task: (path) => ({ kind: 'check', path, profile, compares: comparing !== null, ...(others ? { others } : {}) }) },
       handOn,
     );
+    if (held > 0) await shell.err.write(`${countText(held)} 个文件上次已经校验，没有再做。\n`);
     for (const { file, reason } of comparing?.absent() ?? []) await fail(file, reason, true);
 
     if (page.isSeries && !isJson) {

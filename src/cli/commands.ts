@@ -26,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
       last: { type: 'string', value: 'FILE|DIR', help: '与上年的工作簿比较：年初 = 上年年末，上年决算数；按单位名称和编码配对' },
       changes: { type: 'string', value: '20%', help: '与 --last 同用：列出增减超过这个幅度、须说明原因的' },
       parts: { type: 'string', value: 'DIR', help: '核对汇总：每个数 = 这个文件夹里各单位之和' },
+      resume: { type: 'string', value: '结果.jsonl', help: '接着上次没做完的做：上次 --json 存下的结果里已有、文件没有改过的不再校验' },
       only: ONLY,
       'no-progress': { type: 'boolean', help: '不显示进度' },
     },

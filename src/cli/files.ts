@@ -7,10 +7,23 @@ import { endingsOf } from './endings';
 import { missingFile } from './missing-file';
 import { expandWildcard, hasWildcard, isLockFile } from './wildcard';
 
+/** A workbook to work on. */
+export interface FileInput {
+  readonly kind: 'file';
+  /** The path as given, or as given plus the way down from a folder. */
+  readonly name: string;
+  /** The same, absolute. */
+  readonly path: string;
+  /** The same without links. */
+  readonly real: string;
+  readonly bytes: number;
+  /** When it was last changed: an ISO time. */
+  readonly modified: string;
+}
+
 /** A workbook to work on, or an argument that leads to none. */
 export type Input =
-  /** `name` is the path as given (or as given plus the way down from a folder); `path` is absolute; `real` is without links. */
-  | { readonly kind: 'file'; readonly name: string; readonly path: string; readonly real: string; readonly bytes: number }
+  | FileInput
   /** `reason` is one Chinese sentence. */
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
@@ -78,7 +91,7 @@ class Collector {
       else if (this.seenFiles.has(real)) this.repeated.push(name);
       else {
         this.seenFiles.add(real);
-        this.inputs.push({ kind: 'file', name, path, real, bytes: facts.size });
+        this.inputs.push({ kind: 'file', name, path, real, bytes: facts.size, modified: facts.mtime.toISOString() });
       }
     } catch (error) {
       this.fail(name, problemCode(error) === 'ENOENT' ? await reasonForMissing(name, path) : reasonFor(error));

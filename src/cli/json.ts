@@ -31,8 +31,14 @@ function findingFields(finding: Finding): object {
   };
 }
 
+/** What tells a later run whether a file is still the one that was checked. */
+interface FileState {
+  readonly bytes: number;
+  readonly modified: string;
+}
+
 /** The line of a checked workbook. */
-export function checkLine(file: string, result: CheckResult, milliseconds: number): string {
+export function checkLine(file: string, result: CheckResult, milliseconds: number, state: FileState | null = null): string {
   const { identities, equal, rounding, mismatch, notRun, errors, warnings, infos } = result.counts;
   return JSON.stringify({
     version: VERSION,
@@ -44,6 +50,7 @@ export function checkLine(file: string, result: CheckResult, milliseconds: numbe
     notRun: result.notRun.map(({ rule, sheet, reason }) => ({ rule, sheet, reason })),
     coverage: result.coverage.map(coverageFields),
     explained: result.counts.explained,
+    ...(state ? { bytes: state.bytes, modified: state.modified } : {}),
   });
 }
 

@@ -31,13 +31,54 @@ const MOST_LISTED = 500;
 const NAMED_UNITS = 5;
 const NAME_COLUMNS = 36;
 
+/** Fewer units than these are told one by one, whatever they have in common. */
+const LEAST_ALIKE = 3;
+
+/** How many of a unit's amounts were not checked, and in which cells: of no weight for what is common to several. */
+const HOW_MANY = /(?<=有) [\d,]+ (?=[个条])/g;
+const CELLS = / [A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?(?= )/g;
+
+/** What a reason says of several units alike. */
+function inGeneral(reason: string): string {
+  return reason.replaceAll(HOW_MANY, '若干').replaceAll(CELLS, '');
+}
+
+/** Units of which the same is to be said, told once; and the others. Nobody has to answer for them one by one, as for errors. */
+function byReason(units: readonly Unit[]): { readonly alike: readonly (readonly Unit[])[]; readonly others: readonly Unit[] } {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const reason = `${unit.words} ${inGeneral(unit.first)}`;
+    const group = groups.get(reason);
+    if (group) group.push(unit);
+    else groups.set(reason, [unit]);
+  }
+  const alike = [...groups.values()].filter((group) => group.length >= LEAST_ALIKE && group[0]?.first !== '');
+  const told = new Set(alike.flat());
+  return { alike, others: units.filter((unit) => !told.has(unit)) };
+}
+
+/** 甲局.xlsx、乙局.xlsx 等 */
+function namesOf(files: readonly string[]): string {
+  const named = files.slice(0, NAMED_UNITS).map((file) => unitName({ ...NAMELESS, file }, NAME_COLUMNS));
+  return `${named.join('、')}${files.length > NAMED_UNITS ? ' 等' : ''}`;
+}
+
+function groupLines(units: readonly Unit[], columns: number, paint: Paint): string[] {
+  const [{ first, sign }] = units as readonly [Unit, ...Unit[]];
+  const reason = units.every((unit) => unit.first === first) ? first : inGeneral(first);
+  const text = `${countText(units.length)} 个单位：${reason}（${namesOf(units.map(({ file }) => file))}）`;
+  return fold(text, columns - 6).map((line, at) => (at === 0 ? `  ${paint.severity.warning(sign)} ${line}` : `      ${line}`));
+}
+
 function sectionLines({ toHandle }: Tally, columns: number, paint: Paint): string[] {
   return OUTCOME_SECTIONS.flatMap(({ words, kinds }) => {
     const units = toHandle.filter(({ kind }) => kinds.includes(kind));
     if (units.length === 0) return [];
-    const lines = units.slice(0, MOST_LISTED).map((unit) => `  ${unitLine(unit, columns - 2, paint).trimEnd()}`);
-    if (units.length > MOST_LISTED)
-      lines.push(`  … 还有 ${countText(units.length - MOST_LISTED)} 个没有列出：用 --report 或 --json 看全部`);
+    const { alike, others } = kinds.includes('partial') ? byReason(units) : { alike: [], others: units };
+    const lines = alike.flatMap((group) => groupLines(group, columns, paint));
+    lines.push(...others.slice(0, MOST_LISTED).map((unit) => `  ${unitLine(unit, columns - 2, paint).trimEnd()}`));
+    if (others.length > MOST_LISTED)
+      lines.push(`  … 还有 ${countText(others.length - MOST_LISTED)} 个没有列出：用 --report 或 --json 看全部`);
     return [paint.strong(`${words} ${countText(units.length)} 个`), ...lines];
   });
 }
@@ -47,9 +88,7 @@ function causeLines(tally: Tally, columns: number, paint: Paint, titleOf: (rule:
   const causes = tally.causes.list();
   if (causes.length === 0) return [];
   const lines = causes.flatMap((cause) => {
-    const named = cause.units.slice(0, NAMED_UNITS).map((file) => unitName({ ...NAMELESS, file }, NAME_COLUMNS));
-    const more = cause.units.length > NAMED_UNITS ? ' 等' : '';
-    const text = `${countText(cause.units.length)} 个单位：${printable(causeInWords(cause, titleOf))}  ${cause.rule}（${named.join('、')}${more}）`;
+    const text = `${countText(cause.units.length)} 个单位：${printable(causeInWords(cause, titleOf))}  ${cause.rule}（${namesOf(cause.units)}）`;
     const sign = paint.severity[cause.severity](SIGN[cause.severity]);
     return fold(text, columns - 6).map((line, at) => (at === 0 ? `  ${sign} ${line}` : `      ${line}`));
   });

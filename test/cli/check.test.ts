@@ -72,6 +72,8 @@ describe('--json', () => {
       'notRun',
       'coverage',
       'explained',
+      'bytes',
+      'modified',
     ]);
     expect(line['version']).toBe(1);
     expect(line['forms']).toEqual([
@@ -338,6 +340,24 @@ describe('a batch', () => {
     expect(end).not.toContain('戊局');
     expect(end).toContain('共 6 个文件：1 个可以报送，4 个有错误（共 5 处），1 个未能处理');
     for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(100);
+  });
+  it('tells the reason once for which several units were not checked in full, and every other one beside its unit', async () => {
+    const all = ['甲局.xlsx', '乙局.xlsx', '丙局.xlsx', '丁局.xlsx', '戊局.xlsx'];
+    const unrun = (rule: string) => ({ rule, sheet: '公开03表', cell: null, reason: '缺少另一张表' });
+    const coverage = [{ form: null, sheet: '附页', kind: 'unknown' as const, amounts: 3, checked: 0, unchecked: [] }];
+    const partial = (task: Task): Outcome => {
+      const notRun = basename(task.path) === '戊局.xlsx' ? [unrun('JS-0304'), unrun('JS-0305')] : [unrun('JS-0304')];
+      const isOther = basename(task.path) === '丁局.xlsx';
+      return { kind: 'checked', result: result([], isOther ? { coverage } : { notRun }), milliseconds: 1 };
+    };
+    const { out } = await record(['check', ...all], { directory: folder, perform: partial });
+    const [, end = ''] = out.split('\n\n');
+    const section = end.slice(end.indexOf('未见错误、但没有全部核对的')).replaceAll(/\n {6}/g, '');
+    expect(section).toMatch(
+      /^ {2}✓ 4 个单位：没有发现错误，但有若干条没有核对，请看“未执行”。（甲局\.xlsx、乙局\.xlsx、丙局\.xlsx、戊局\.xlsx）$/m,
+    );
+    expect(section).toMatch(/^ {2}✓ 丁局\.xlsx.*附页/m);
+    expect(section.match(/甲局/g)).toHaveLength(1);
   });
   it('tells with --errors-only nothing of what passed and nothing but errors', async () => {
     const { out } = await record(['check', ...names, '--errors-only'], { directory: folder, perform });
