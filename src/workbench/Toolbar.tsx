@@ -108,7 +108,7 @@ export function Toolbar({
         type="file"
         hidden
         multiple
-        aria-label="选择文件夹"
+        aria-label="打开文件夹"
         {...{ webkitdirectory: '' }}
         onChange={({ target }) => {
           const files = target.files ? copyOf(target.files) : null;

@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a folder becomes a table of units, checked, sorted, filtered, opened and reported', async () => {
-  await page.getByLabel('选择文件夹').setInputFiles(folder);
+  await page.getByLabel('打开文件夹', { exact: true }).setInputFiles(folder);
   await page.getByText(`共 ${UNITS} 个文件。`).waitFor();
   const lines = page.locator('tbody tr');
   expect(await lines.count()).toBe(UNITS);

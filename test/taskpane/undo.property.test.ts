@@ -132,7 +132,7 @@ describe.each(DESKS)('in %s', (_, sitDown) => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 180_000);
 
   test('the last ten plans are kept, and the one that is given up is named', async () => {
     const desk = await sitDown({ sheets: [sheetOf('表1', 0, [cellOf(0, 0, { ...EMPTY, value: 0 })])] });
