@@ -1,16 +1,17 @@
 /**
- * Takes the pictures of every screen into docs/pictures. Needs the built pages (`npm run build`) and a Chromium.
+ * Takes the pictures of every screen into dist/pictures, and anew into docs/pictures those that documents show. Needs the built pages (`npm run build`) and a Chromium.
  *
  *     node -r ./scripts/typescript.cjs scripts/pictures/take.ts [state…]
  */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startLocalBrowser } from './browser';
 import { openGallery } from './site';
 import { STATE_NAMES } from './state-names';
 
-const PICTURES = join(__dirname, '../../docs/pictures');
+const PICTURES = join(__dirname, '../../dist/pictures');
+const SHOWN = join(__dirname, '../../docs/pictures');
 const WIDTHS = [320, 420];
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -60,6 +61,8 @@ async function takeAll(states: readonly string[]): Promise<void> {
     await browser.close();
     site.close();
   }
+  const taken = new Set(readdirSync(PICTURES));
+  for (const name of readdirSync(SHOWN)) if (taken.has(name)) copyFileSync(join(PICTURES, name), join(SHOWN, name));
 }
 
 void takeAll(process.argv.slice(2));

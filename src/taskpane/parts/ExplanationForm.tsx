@@ -1,18 +1,7 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { LONGEST_REASON } from '../../findings/kept-explanations';
-
-const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
+import { useExplanationStyles } from './explanation-styles';
 
 /** Who most often has to see an explanation; any other can be typed. */
 const AUDIENCES = ['单位负责人', '主管部门', '财政部门'];
@@ -26,7 +15,7 @@ interface FormProps {
 
 /** Asks why a finding stands and who must see that. */
 export function ExplanationForm({ reason: reasonBefore, audience: audienceBefore, onSave, onCancel }: FormProps) {
-  const styles = useStyles();
+  const styles = useExplanationStyles();
   const [reason, setReason] = useState(reasonBefore);
   const [audience, setAudience] = useState(audienceBefore);
   const [isMissing, setIsMissing] = useState(false);

@@ -1,33 +1,19 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { lapsedExplanation } from '../../findings/explanation';
 import type { ListedFinding } from '../findings-view';
 import { useSession, useSessionState } from '../session-context';
+import { useExplanationStyles } from './explanation-styles';
 import { LoadFailure } from './LoadFailure';
 
 const ExplanationForm = lazy(() => import('./ExplanationForm').then(({ ExplanationForm: loaded }) => ({ default: loaded })));
-
-const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  words: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  begin: { alignSelf: 'flex-start', marginLeft: '-8px' },
-});
 
 /**
  * 已核实: why a finding stands and who must see that, or the way to say so. What was said of it while its numbers were others is told and
  * stands in the form to begin with.
  */
 export function ExplanationView({ listed: { key, finding } }: { readonly listed: ListedFinding }) {
-  const styles = useStyles();
+  const styles = useExplanationStyles();
   const session = useSession();
   const { explanations, fixed } = useSessionState();
   const [isWriting, setIsWriting] = useState(false);

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   open: { minWidth: 'auto', marginLeft: '-8px' },
-  why: { alignSelf: 'flex-start' },
+  why: { flexShrink: 0, alignSelf: 'flex-start' },
   select: { marginTop: tokens.spacingVerticalXS },
 });
 
