@@ -16,12 +16,14 @@ import { NINGXIA_PLACE } from './ningxia';
 import type { Place } from './place';
 import { SICHUAN_PLACE } from './sichuan';
 import { TRANSFERS } from './transfer';
+import { WUHAN } from './wuhan';
 import { YUNNAN_PLACE } from './yunnan';
 
-/** Every place, the nation first. A city with a rule of its own (济宁, 广水) stands before its province. */
+/** Every place, the nation first. A city with a rule of its own (济宁, 广水, 武汉) stands before its province. */
 export const PLACES: readonly Place[] = [
   NATION,
   GUANGSHUI,
+  WUHAN,
   HUBEI_PLACE,
   JINING_PLACE,
   SICHUAN_PLACE,

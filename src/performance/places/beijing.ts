@@ -1,7 +1,7 @@
 import type { ScoringProfile } from '../profile';
 import { NATIONAL } from './national';
-import { PROJECT } from './nine-columns';
-import type { NineColumns } from './print';
+import { PROJECT } from './usual-columns';
+import type { Columns } from './print';
 import type { Place } from './place';
 
 /** 北京海淀 2016: full points when reached, else B/A or A/B of the points. */
@@ -17,7 +17,7 @@ export const BEIJING: ScoringProfile = {
   ],
 };
 
-const PRINT: NineColumns = {
+const PRINT: Columns = {
   ...PROJECT,
   thirdLine: ['项目负责人', '联系电话'],
   note: BEIJING.sources.map(({ quote }) => quote).join('\n'),

@@ -1,8 +1,8 @@
 import type { ScoringProfile } from '../profile';
 import { NATIONAL } from './national';
-import { PROJECT } from './nine-columns';
+import { PROJECT } from './usual-columns';
 import type { LayoutFacts, Place } from './place';
-import type { NineColumns } from './print';
+import type { Columns } from './print';
 
 /** 衔接推进乡村振兴补助资金 2022: one form for all provinces, points of the 一级指标 set alike for all projects. */
 const BRIDGING: ScoringProfile = {
@@ -17,10 +17,10 @@ const BRIDGING: ScoringProfile = {
   ],
 };
 
-export const BRIDGING_PRINT: NineColumns = {
+export const BRIDGING_PRINT: Columns = {
   ...PROJECT,
   money: { ...PROJECT.money, rows: ['年度资金总额', '其中：本年财政拨款', '上年结转资金', '其他资金'] },
-  goals: { label: '年度总体目标完成情况', expected: '预期目标', actual: '实际完成情况' },
+  goals: { label: '年度总体目标完成情况', captions: ['预期目标', '实际完成情况'] },
 };
 
 /** The nation's form for 衔接资金, which 四川 and 安徽 print alike: it names no province. */

@@ -2,8 +2,8 @@ import type { ScoringProfile } from '../profile';
 import { compare } from '../../amount/decimal';
 import { points } from './common';
 import { NATIONAL } from './national';
-import { PROJECT } from './nine-columns';
-import type { NineColumns } from './print';
+import { captioned, PROJECT, withoutPoints } from './usual-columns';
+import type { Columns } from './print';
 import { group, type PrintedGroup } from './print-groups';
 import type { Place } from './place';
 
@@ -47,10 +47,15 @@ const GROUPS: readonly PrintedGroup[] = [
   ]),
 ];
 
-const PRINT: NineColumns = {
+const PRINT: Columns = {
   ...PROJECT,
-  money: { ...PROJECT.money, scored: null, rows: ['年度资金总额', '其中：财政拨款', '其他资金'] },
-  captions: { ...PROJECT.captions, third: '指标名称（三级指标）', target: '年初指标值', actual: '年终完成值', reason: '偏差原因分析' },
+  money: { ...withoutPoints(PROJECT.money), rows: ['年度资金总额', '其中：财政拨款', '其他资金'] },
+  columns: captioned(PROJECT.columns, {
+    third: '指标名称（三级指标）',
+    target: '年初指标值',
+    actual: '年终完成值',
+    reason: '偏差原因分析',
+  }),
   groups: GROUPS,
 };
 

@@ -62,7 +62,7 @@ const NOTES = HUBEI.sources.slice(0, 3).map(({ quote }) => quote);
 export const HUBEI_PLACE: Place = {
   profile: HUBEI,
   words: [{ found: /得分=权重\*B\/A/, words: '备注里印有湖北的计分原则（得分=权重*B/A）' }],
-  names: /湖北|武汉|黄石|十堰|宜昌|襄阳|鄂州|荆门|孝感|荆州|黄冈|咸宁|随州|广水|曾都|恩施/,
+  names: /湖北|黄石|十堰|宜昌|襄阳|鄂州|荆门|孝感|荆州|黄冈|咸宁|随州|广水|曾都|恩施/,
   layouts: [
     {
       title: '项目支出绩效自评表',

@@ -1,6 +1,8 @@
 import type { ScoringProfile } from '../profile';
 import { NATIONAL } from './national';
+import { PROJECT } from './usual-columns';
 import type { Place } from './place';
+import type { Columns } from './print';
 
 const PROFILE: ScoringProfile = {
   ...NATIONAL,
@@ -12,6 +14,22 @@ const PROFILE: ScoringProfile = {
       quote: '年度资金总额按收入性质分（一般公共预算、政府性基金等）、按支出性质分（其中：基本支出、项目支出），各项之和等于总额。',
     },
   ],
+};
+
+const PRINT: Columns = {
+  ...PROJECT,
+  title: '部门整体支出绩效自评表',
+  nameLabel: '部门名称',
+  secondLine: null,
+  money: {
+    ...PROJECT.money,
+    label: '年度预算申请（万元）',
+    rows: ['年度资金总额'],
+    kinds: {
+      income: ['按收入性质分：', '其中：一般公共预算：', '政府性基金拨款：', '纳入专户管理的非税收入拨款：', '其他资金：'],
+      expenditure: ['按支出性质分：', '其中：基本支出：', '项目支出：'],
+    },
+  },
 };
 
 /** 湖南: a department’s total broken down by kinds of income and of expenditure in the head. */
@@ -27,5 +45,12 @@ export const HUNAN: Place = {
       tells: '年度资金总额按收入性质、支出性质分列，是湖南的格式',
     },
   ],
-  prints: [],
+  prints: [
+    {
+      form: '部门整体绩效自评表',
+      description: '年度资金总额按收入性质、支出性质分列',
+      seen: '湖南 2021',
+      layout: PRINT,
+    },
+  ],
 };

@@ -1,6 +1,8 @@
 import type { ScoringProfile } from '../profile';
 import { NATIONAL } from './national';
+import { PROJECT, SPLIT_COLUMNS } from './usual-columns';
 import type { Place } from './place';
+import type { Columns, PrintedColumn } from './print';
 
 const PROFILE: ScoringProfile = {
   ...NATIONAL,
@@ -12,6 +14,13 @@ const PROFILE: ScoringProfile = {
       quote: '指标性质（正向指标、反向指标）与指标方向（大于等于、小于等于、等于）各列一栏，指标值、度量单位分列。',
     },
   ],
+};
+
+const PRINT: Columns = {
+  ...PROJECT,
+  columns: SPLIT_COLUMNS.flatMap((column): PrintedColumn[] =>
+    column.role === 'nature' ? [column, { role: 'direction', caption: '指标方向', width: 10 }] : [column],
+  ),
 };
 
 /** 内蒙古: 指标性质 (正向, 反向) and 指标方向 (大于等于, 小于等于) as two columns. */
@@ -27,5 +36,12 @@ export const INNER_MONGOLIA: Place = {
       tells: '指标性质、指标方向各列一栏，是内蒙古的格式',
     },
   ],
-  prints: [],
+  prints: [
+    {
+      form: '项目支出绩效自评表',
+      description: '指标性质、指标方向、指标值、度量单位分列',
+      seen: '内蒙古 2023',
+      layout: PRINT,
+    },
+  ],
 };

@@ -1,8 +1,8 @@
 import type { ScoringProfile } from '../profile';
 import { points } from './common';
 import { NATIONAL } from './national';
-import { PROJECT } from './nine-columns';
-import type { NineColumns } from './print';
+import { captioned, PROJECT } from './usual-columns';
+import type { Columns } from './print';
 import type { Place } from './place';
 
 /** 山东济宁: nine columns, the rate mostly in whole percent before it is multiplied. */
@@ -30,12 +30,12 @@ export const JINING: ScoringProfile = {
   explanationBelowTotal: points(80),
 };
 
-const PRINT: NineColumns = {
+const PRINT: Columns = {
   ...PROJECT,
   secondLine: ['主管部门', '项目实施单位'],
   money: { ...PROJECT.money, label: '项目预算执行情况（10分）', corner: '金额（单位：万元）' },
-  goals: { label: '年度总体目标', expected: '年初预期目标', actual: '目标实际完成情况' },
-  captions: { ...PROJECT.captions, actual: '实际完成指标值' },
+  goals: { label: '年度总体目标', captions: ['年初预期目标', '目标实际完成情况'] },
+  columns: captioned(PROJECT.columns, { actual: '实际完成指标值' }),
   below: ['总分在80分以下的项目未实现绩效目标的原因分析及拟采取的措施说明'],
 };
 

@@ -1,7 +1,7 @@
 import type { ScoringProfile } from '../profile';
 import { NATIONAL_BANDS, NATIONAL_GRADES, NATIONAL_POINTS, RATE_TO_TWO_PLACES, SCORE_TO_TWO_PLACES } from './common';
-import type { NineColumns } from './print';
-import { PROJECT } from './nine-columns';
+import type { Columns } from './print';
+import { PROJECT } from './usual-columns';
 import type { Place } from './place';
 
 /** 财政部《项目支出绩效评价管理办法》: the rule that the provinces' own rest on. */
@@ -43,7 +43,7 @@ export const NATIONAL: ScoringProfile = {
   explanationBelowTotal: null,
 };
 
-const DEPARTMENT: NineColumns = {
+const DEPARTMENT: Columns = {
   ...PROJECT,
   title: '部门整体支出绩效自评表',
   nameLabel: '部门名称',

@@ -1,9 +1,9 @@
 import type { ScoringProfile } from '../profile';
 import { points } from './common';
 import { NATIONAL } from './national';
-import { PROJECT } from './nine-columns';
+import { PROJECT, withoutPoints } from './usual-columns';
 import { execution, group, type PrintedGroup } from './print-groups';
-import type { NineColumns } from './print';
+import type { Columns } from './print';
 import type { Place } from './place';
 
 /** 宁夏银川 2021: execution is one of the indicators under 管理. */
@@ -55,7 +55,7 @@ const GROUPS: readonly PrintedGroup[] = [
   ]),
 ];
 
-const PRINT: NineColumns = { ...PROJECT, money: { ...PROJECT.money, scored: null }, groups: GROUPS };
+const PRINT: Columns = { ...PROJECT, money: withoutPoints(PROJECT.money), groups: GROUPS };
 
 export const NINGXIA_PLACE: Place = {
   profile: NINGXIA,

@@ -1,4 +1,4 @@
-import type { PerformanceTitle } from '../form';
+import type { IndicatorColumns, PerformanceTitle } from '../form';
 import type { PrintedGroup } from './print-groups';
 
 /** A blank form as its place publishes it. */
@@ -8,13 +8,14 @@ export interface Print {
   readonly description: string;
   /** Where and when it was met. */
   readonly seen: string;
-  readonly layout: NineColumns | SixColumns | SideBySide | RatesOnly | SummaryLines;
+  readonly layout: Columns | SixColumns | SideBySide | RatesOnly | SummaryLines;
 }
 
-/** Columns without points, those in the labels only. */
+/** Points in the labels, 20 of them for the execution rate: six columns, or seven with one for the points. */
 export interface SixColumns {
   readonly kind: 'sixColumns';
   readonly of: 'project' | 'department';
+  readonly hasPoints?: true;
   readonly groups: readonly PrintedGroup[];
   /** Lines of the note at the foot. */
   readonly notes: readonly string[];
@@ -37,16 +38,30 @@ export interface SummaryLines {
   readonly kind: 'summary';
 }
 
-/** How a form of nine columns (or eleven, where 指标性质 and 度量单位 have their own) is printed. */
-export interface NineColumns {
-  readonly kind: 'nineColumns';
+/** A caption with what stands below it. */
+export interface PrintedColumn {
+  /** What is read from it; null for a column that the form has for people alone (佐证资料). */
+  readonly role: keyof IndicatorColumns | null;
+  readonly caption: string;
+  /** Characters. */
+  readonly width: number;
+}
+
+/** Which amounts of the money stand below a caption. */
+export type PrintedMoney = 'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score' | 'reason';
+
+/** A form whose indicators stand in columns, each with its own caption. */
+export interface Columns {
+  readonly kind: 'columns';
   readonly title: string;
   /** A line right below the title, besides the year: the number of the form. */
   readonly formNumber?: string;
+  /** Below the title, the unit to be put in for 万元. */
+  readonly unitLine?: string;
   /** First line: 项目名称, 部门名称. */
   readonly nameLabel: string;
-  /** Labels of the second line; the second one names the organisation. */
-  readonly secondLine: readonly [string, string];
+  /** Labels of the second line, of which the second one names the organisation; none where the first line names it. */
+  readonly secondLine: readonly [string, string] | null;
   /** Labels of a third line, where there is one. */
   readonly thirdLine?: readonly [string, string];
   readonly money: {
@@ -54,34 +69,31 @@ export interface NineColumns {
     readonly label: string;
     /** Above the labels of the rows. */
     readonly corner: string;
-    readonly initial: string;
-    readonly budget: string;
-    readonly executed: string;
-    readonly rate: string;
-    /** Null where the rate is scored among the indicators. */
-    readonly scored: { readonly weight: string; readonly score: string; readonly points: number } | null;
-    /** Caption of a column for reasons; null where the form has none. */
-    readonly reason: string | null;
+    /** From left to right. */
+    readonly captions: readonly (readonly [PrintedMoney, string])[];
+    /** Points for the execution rate; null where the rate is scored among the indicators. */
+    readonly points: number | null;
     /** The total, then what it is made up of. */
     readonly rows: readonly string[];
+    /** Which of the rows has the points, from 0: the total unless something else is said. */
+    readonly scoredRow?: number;
+    /** Kinds of income and of expenditure side by side below the total, headed by the first of each. */
+    readonly kinds?: { readonly income: readonly string[]; readonly expenditure: readonly string[] };
   };
-  readonly goals: { readonly label: string; readonly expected: string; readonly actual: string };
-  /** In front of the indicators: 绩效指标（90分）. */
-  readonly front: string;
-  readonly captions: {
-    /** 三级指标 where it is called otherwise. */
-    readonly third?: string;
-    /** Null where the value, its sign and its unit share a column. */
-    readonly nature: string | null;
-    readonly target: string;
-    readonly unit: string | null;
-    readonly actual: string;
-    readonly weight: string;
-    readonly score: string;
-    readonly reason: string;
-  };
+  /** In front of the goals, then their captions. */
+  readonly goals: { readonly label: string; readonly captions: readonly string[] };
+  /** In front of the indicators: 绩效指标（90分）; null where nothing stands there. */
+  readonly front: string | null;
+  readonly columns: readonly PrintedColumn[];
+  /** Those of a form without 一级 and 二级指标 are its rows alone. */
   readonly groups: readonly PrintedGroup[];
-  readonly total: string;
+  readonly total: {
+    readonly label: string;
+    /** Below the indicators, or at the end of the first line. */
+    readonly at: 'foot' | 'head';
+    /** A line below it for the grade. */
+    readonly grade?: string;
+  };
   /** Labels of the lines below the total. */
   readonly below: readonly string[];
   /** A note at the foot. */

@@ -1,7 +1,9 @@
 import type { ScoringProfile } from '../profile';
 import { points } from './common';
 import { NATIONAL } from './national';
+import { captioned, PROJECT } from './usual-columns';
 import type { Place } from './place';
+import type { Columns } from './print';
 
 const PROFILE: ScoringProfile = {
   ...NATIONAL,
@@ -18,11 +20,38 @@ const PROFILE: ScoringProfile = {
   ],
 };
 
+const PRINT: Columns = {
+  ...PROJECT,
+  unitLine: '单位：万元',
+  money: {
+    ...PROJECT.money,
+    label: '项目资金情况',
+    captions: [
+      ['initial', '年初预算数'],
+      ['budget', '全年预算数（A）'],
+      ['executed', '全年执行数（B）'],
+      ['weight', '分值'],
+      ['rate', '执行率（B/A）'],
+      ['score', '得分'],
+    ],
+    rows: ['年度资金总额', '其中：财政资金', '上年结转资金', '其他资金'],
+  },
+  columns: captioned(PROJECT.columns, { actual: '全年实际值', score: '自评得分' }),
+  total: { label: '总分', at: 'foot', grade: '自评等级' },
+};
+
 /** 上海 2024: the nation’s columns, graded 优, 良, 合格, 不合格. */
 export const SHANGHAI: Place = {
   profile: PROFILE,
   words: [],
   names: /上海/,
   layouts: [],
-  prints: [],
+  prints: [
+    {
+      form: '项目支出绩效自评表',
+      description: '九列，表下另填自评等级（优、良、合格、不合格）',
+      seen: '上海 2023、2024',
+      layout: PRINT,
+    },
+  ],
 };

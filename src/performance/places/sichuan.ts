@@ -1,9 +1,9 @@
 import type { ScoringProfile } from '../profile';
 import { percent, points } from './common';
 import { NATIONAL } from './national';
-import { PROJECT, SPLIT_CAPTIONS } from './nine-columns';
+import { captioned, PROJECT, SPLIT_COLUMNS } from './usual-columns';
 import { group, UNSCORED_BENEFITS, type PrintedGroup } from './print-groups';
-import type { NineColumns } from './print';
+import type { Columns } from './print';
 import type { Place } from './place';
 
 /** 四川 2023, form 510000_0013zp: execution 10 points, 90 for indicators split freely. */
@@ -42,7 +42,7 @@ const FREE_GROUPS: readonly PrintedGroup[] = [
   ]),
 ];
 
-const PRINT: NineColumns = {
+const PRINT: Columns = {
   ...PROJECT,
   title: '部门预算项目支出绩效自评表',
   formNumber: '报表编号：510000_0013zp',
@@ -50,17 +50,21 @@ const PRINT: NineColumns = {
     ...PROJECT.money,
     label: '预算执行情况（10分）',
     corner: '金额单位：万元',
-    budget: '调整后预算数',
-    executed: '预算执行数',
-    rate: '预算执行率',
-    scored: { weight: '权重', score: '得分', points: 10 },
-    reason: '原因',
+    captions: [
+      ['initial', '年初预算数'],
+      ['budget', '调整后预算数'],
+      ['executed', '预算执行数'],
+      ['rate', '预算执行率'],
+      ['weight', '权重'],
+      ['score', '得分'],
+      ['reason', '原因'],
+    ],
     rows: ['总额', '其中：财政资金', '财政专户管理资金', '单位资金'],
   },
   front: '绩效指标（90分）',
-  captions: { ...SPLIT_CAPTIONS, actual: '完成值', weight: '权重', reason: '未完成原因分析' },
+  columns: captioned(SPLIT_COLUMNS, { actual: '完成值', weight: '权重', reason: '未完成原因分析' }),
   groups: FREE_GROUPS,
-  total: '合计',
+  total: { label: '合计', at: 'foot' },
   below: ['评价结论', '存在问题', '改进措施'],
 };
 

@@ -1,6 +1,6 @@
 import type { ScoringProfile } from '../profile';
 import { NATIONAL } from './national';
-import { PROJECT, SPLIT_CAPTIONS } from './nine-columns';
+import { PROJECT, SPLIT_COLUMNS } from './usual-columns';
 import type { Place } from './place';
 
 /** 云南 2020: 指标性质, 指标值 and 度量单位 in columns of their own. */
@@ -27,7 +27,7 @@ export const YUNNAN_PLACE: Place = {
       form: '项目支出绩效自评表',
       description: '指标性质、指标值、度量单位分列',
       seen: '云南丽江 2020',
-      layout: { ...PROJECT, captions: SPLIT_CAPTIONS },
+      layout: { ...PROJECT, columns: SPLIT_COLUMNS },
     },
   ],
 };

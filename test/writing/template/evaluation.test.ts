@@ -6,11 +6,13 @@ import type { EvaluationForm } from '../../../src/performance/form';
 import { profileById } from '../../../src/performance/profiles';
 import { proposeProfile } from '../../../src/performance/propose-profile';
 import { executionRate } from '../../../src/performance/rate';
+import { PLACES } from '../../../src/performance/places/all-places';
 import { readPerformanceForms } from '../../../src/performance/read-form';
 import { scoreForm } from '../../../src/performance/score';
 import { cellName } from '../../../src/workbook/address';
 import { workbookOf, type LayoutCell, type SheetLayout } from '../../../src/workbook/layout';
 import { cellAt, cellText, type Workbook } from '../../../src/workbook/workbook';
+import { EVALUATION_OFFERS, type MadeEvaluation } from '../../../src/writing/template/evaluation/offers';
 import { buildTemplates, templateList, type TemplateRequest } from '../../../src/writing/template/template';
 import { amounts } from './department';
 import { isInput } from './fill';
@@ -20,17 +22,25 @@ const TITLES = new Set(FORMS.map(({ title }) => title));
 const OFFERS = templateList().flatMap(({ form, variants }) => (TITLES.has(form) ? [] : variants.map(({ id }) => [form, id] as const)));
 const EVALUATIONS = OFFERS.filter(([form]) => form !== '绩效自评情况汇总表');
 
-test('projects, departments, transfers and the summary have templates', () => {
-  expect(OFFERS).toEqual([
-    ...['national', 'guangshui', 'hubei', 'jining', 'sichuan2023', 'yunnan', 'anhui', 'hebei', 'beijing', 'ningxia', 'bridging'].map(
-      (id) => ['项目支出绩效自评表', id],
-    ),
-    ['部门整体绩效自评表', 'national'],
-    ['部门整体绩效自评表', 'hubei'],
-    ['转移支付绩效自评表', 'transfer'],
-    ['绩效自评情况汇总表', 'national'],
-  ]);
+/** Places of which the layout alone tells nothing: others lay theirs out alike. */
+const ALIKE = ['yunnan', 'anhui', 'bridging', 'shanghai', 'shanxi', 'wuhan'];
+
+test('every place has a template of its own form', () => {
+  expect(PLACES.filter(({ prints }) => prints.length === 0).map(({ profile }) => profile.id)).toEqual([]);
+  expect(new Set(OFFERS.map(([form]) => form)).size).toBe(4);
 });
+
+test.each(PLACES.filter(({ names }) => names !== null))(
+  '$profile.name: its form in the hands of one of its units is known for what it is',
+  (place) => {
+    const organisation = `${place.names?.source.split('|')[0] ?? ''}某县教育局`;
+    for (const { form } of place.prints) {
+      const [layout] = buildTemplates([{ form, variant: place.profile.id, year: 2023, organisation, unit: '万元' }]);
+      const [read] = workbookOf([layout as SheetLayout]).sheets.flatMap((sheet) => readPerformanceForms(sheet));
+      expect(read?.kind === 'evaluation' ? proposeProfile(read).profile.id : null).toBe(place.profile.id);
+    }
+  },
+);
 
 describe.each(OFFERS)('%s, %s', (form, variant) => {
   test.each([2020, 2023, null])('is recognised as itself while blank, and checks clean: %s', (year) => {
@@ -42,8 +52,7 @@ describe.each(OFFERS)('%s, %s', (form, variant) => {
       expect(read).toMatchObject({ title: form, year });
       if (read?.kind === 'evaluation') {
         expect(read).toMatchObject({ unit, organisation: '某县教育局' });
-        // Layouts that several places share name none of them: only the department's name would.
-        expect(proposeProfile(read).profile.id).toBe(['yunnan', 'anhui', 'bridging'].includes(variant) ? 'national' : variant);
+        if (!ALIKE.includes(variant)) expect(proposeProfile(read).profile.id).toBe(variant);
         expect(read.money?.total).not.toBeNull();
       }
       const result = checkWorkbook(book);
@@ -61,72 +70,64 @@ describe.each(OFFERS)('%s, %s', (form, variant) => {
   });
 });
 
-/** What stands under the caption in the row's column, where it is to be typed. */
-type Typing = (row: number, column: number, value: string | number) => void;
-
-/** Fills a form in: money from `budget` and `executed` in hundredths, every line of indicators that has points, or all of them. */
-function filled(layout: SheetLayout, budget: number, executed: number, label: string): SheetLayout {
+/** A blank form with money of `budget` and `executed` hundredths, and every line of indicators that has points, or all of them. */
+function filled({ draft, form }: MadeEvaluation, budget: number, executed: number, label: string): SheetLayout {
+  const layout = draft.layout();
+  if (!form?.money?.total) throw new RangeError('there is no money');
   const cells = new Map(layout.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-  const type: Typing = (row, column, value) => {
+  const type = (row: number, column: number | null | undefined, value: string | number): boolean => {
     const cell = cells.get(`${row},${column}`);
-    if (cell && isInput(cell)) cells.set(`${row},${column}`, { ...cell, value });
+    if (!cell || !isInput(cell)) return false;
+    cells.set(`${row},${column}`, { ...cell, value });
+    return true;
   };
+  if (form.project) type(form.project.row, form.project.column, label);
+  // Where the total is a sum, its first part has all of it.
+  const { total, scored, rows } = form.money;
+  for (const [key, cents] of [
+    ['budget', budget],
+    ['executed', executed],
+  ] as const) {
+    const typed = [total, scored].filter((row) => row?.[key] && type(row[key].row, row[key].column, cents / 100));
+    if (typed.length === 0) rows.some((row) => row[key] && type(row[key].row, row[key].column, cents / 100));
+  }
   const captioned = (caption: RegExp): LayoutCell[] =>
     layout.cells.filter(({ value }) => typeof value === 'string' && caption.test(value.replace(/[（(：].*/, '')));
-  const [budgetCell] = captioned(/^(?:全年预算数|调整后预算数|预算数)$/);
-  const [executedCell] = captioned(/^(?:全年执行数|预算执行数|执行数)$/);
-  const [name] = captioned(/^(?:项目名称|转移支付)$/);
-  if (!budgetCell || !executedCell) throw new RangeError('there is no money');
-  if (name) type(name.row, name.column + (name.column === 0 && cells.get(`${name.row},1`)?.value === null ? 1 : 0), label);
-  if (name) type(name.row, 2, label);
-  // The first place to type money into: the part right below a total, or the total itself.
-  const isOpen = ([down, right]: readonly [number, number]): boolean => {
-    const cell = cells.get(`${budgetCell.row + down},${budgetCell.column + right}`);
-    return cell !== undefined && isInput(cell);
-  };
-  const [down, right] = (
-    [
-      [1, 0],
-      [2, 0],
-      [1, 1],
-    ] as const
-  ).find(isOpen) ?? [1, 0];
-  type(budgetCell.row + down, budgetCell.column + right, budget / 100);
-  type(executedCell.row + down, executedCell.column + right, executed / 100);
   for (const reason of captioned(/^原因$/)) type(reason.row + 1, reason.column, '按进度支付');
   for (const place of captioned(/存在问题、原因/)) type(place.row, place.column + 1, '按进度支付');
-  for (const line of captioned(/^预算执行率$/)) for (const { column } of captioned(/^偏差原因/)) type(line.row, column, '按进度支付');
+  for (const line of captioned(/^预算执行率$/)) type(line.row, form.columns.reason, '按进度支付');
 
-  const [third] = captioned(/^(?:三级指标|指标名称)$/);
-  if (!third) throw new RangeError('there are no indicators');
-  const header = layout.cells.filter((cell) => cell.row === third.row);
-  const column = (caption: RegExp): number => header.find(({ value }) => typeof value === 'string' && caption.test(value))?.column ?? -1;
-  const [nature, target, unit, actual] = [/^指标性质$/, /指标值$|^年初目标值/, /^度量单位$/, /完成(?:指标)?值/].map(column) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const [weight, score] = [column(/^(?:分值|权重)$/), column(/^(?:自评)?得分$/)];
-  const end = layout.cells.find(({ row: at, value }) => at > third.row && /^(?:总分|自评总分|合计|说明)$/.test(String(value)))?.row ?? 0;
-  const lines = layout.cells
-    .filter((cell) => cell.row > third.row && cell.row < end && cell.column === third.column && isInput(cell))
-    .map((cell) => cell.row);
-  const pointed = lines.filter((line) => weight < 0 || typeof cells.get(`${line},${weight}`)?.value === 'number');
+  const { columns } = form;
+  const lines = form.indicators.map(({ row }) => row).filter((row) => isInput(cells.get(`${row},${columns.third}`)));
+  const pointsAt = (line: number): LayoutCell['value'] => cells.get(`${line},${columns.weight ?? -1}`)?.value ?? null;
+  const pointed = lines.filter((line) => columns.weight === null || typeof pointsAt(line) === 'number');
   const used = pointed.length > 0 ? pointed : lines;
   const goals = layout.cells.some(({ value }) => value === '目标1（40分）');
   used.forEach((line, at) => {
-    type(line, third.column, `${label}的指标${String.fromCharCode(0x7532 + at)}`);
-    type(line, target, nature < 0 ? '≥90%' : 90);
-    if (nature >= 0) type(line, nature, '≥');
-    if (unit >= 0) type(line, unit, '%');
-    type(line, actual, nature < 0 ? '95%' : 95);
-    const points = cells.get(`${line},${weight}`)?.value;
-    const even = weight < 0 ? (goals ? 10 : at < 5 ? 8 : 10) : 90 / used.length;
-    if (weight >= 0 && typeof points !== 'number') type(line, weight, even);
-    if (score >= 0) type(line, score, typeof points === 'number' ? points : even);
+    const isSplit = columns.nature !== null;
+    type(line, columns.third, `${label}的指标${String.fromCharCode(0x7532 + at)}`);
+    type(line, columns.nature, columns.direction === null ? '≥' : '正向指标');
+    type(line, columns.direction, '大于等于');
+    type(line, columns.target, isSplit ? 90 : '≥90%');
+    type(line, columns.unit, '%');
+    type(line, columns.actual, isSplit ? 95 : '95%');
+    const given = pointsAt(line);
+    const even = columns.weight === null ? (goals ? 10 : at < 5 ? 8 : 10) : 90 / used.length;
+    if (typeof given !== 'number') type(line, columns.weight, even);
+    type(line, columns.coefficient, 100);
+    type(line, columns.score, typeof given === 'number' ? given : even);
   });
   return { ...layout, cells: [...cells.values()].map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })) };
+}
+
+/** A blank form as its place offers it. */
+function made(form: string, variant: string, name: string): MadeEvaluation {
+  const offer = EVALUATION_OFFERS.find((each) => each.form === form && each.id === variant);
+  if (!offer) throw new RangeError(variant);
+  const { names } = PLACES.find(({ profile }) => profile.id === variant) ?? {};
+  // Where the layout alone does not say whose the form is, the unit's name does.
+  const place = ALIKE.includes(variant) ? (names?.source.split('|')[0] ?? '') : '';
+  return offer.make(name, { year: 2023, organisation: `${place}某县教育局`, unit: '万元' });
 }
 
 if (!hasOffice) console.warn('没有安装 LibreOffice，跳过由它计算自评表公式的测试。');
@@ -147,11 +148,9 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
   const books = throughOffice(
     new Map(
       EVALUATIONS.map(([form, variant]) => {
-        const requests = MONEY.map((): TemplateRequest => ({ form, variant, year: 2023, organisation: '某县教育局', unit: '万元' }));
-        const layouts = buildTemplates(requests).map((layout, at) => {
-          const [budget, executed] = MONEY[at] as [number, number];
-          return filled(layout, budget, executed, `工程${String.fromCharCode(0x4e00 + at)}`);
-        });
+        const layouts = MONEY.map(([budget, executed], at) =>
+          filled(made(form, variant, `表${at}`), budget, executed, `工程${String.fromCharCode(0x4e00 + at)}`),
+        );
         return [`${form}-${variant}`, createWorkbook(layouts)];
       }),
     ),
@@ -164,7 +163,8 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
     const forms = formsOf(books.get(`${form}-${variant}`) as Workbook);
     expect(forms).toHaveLength(MONEY.length);
     forms.forEach((read, at) => {
-      const total = read.money?.total;
+      const total = read.money?.scored;
+      const whole = read.total?.score ?? read.headTotal;
       const [budget, executed] = MONEY[at] as [number, number];
       expect(total?.budget?.value && toNumber(total.budget.value)).toBe(budget / 100);
       expect(total?.executed?.value && toNumber(total.executed.value)).toBe(executed / 100);
@@ -175,7 +175,7 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
       if (!profile.isScored) return;
       if (profile.points.execution === null) {
         // No points for the rate: the indicators make up the whole.
-        expect(read.total && toNumber(read.total.score.value)).toBeCloseTo(100, 9);
+        expect(whole && toNumber(whole.value)).toBeCloseTo(100, 9);
         return;
       }
       const scored = scoreForm(read, profile);
@@ -185,9 +185,9 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
       if (execution.kind !== 'decided') return;
       const printed = line ? line.indicator.score : total.score;
       expect(printed && toNumber(printed.value)).toBeCloseTo(toNumber(execution.score), 9);
-      const indicators = variant === 'hubei' ? 80 : 90;
-      expect(read.total && toNumber(read.total.score.value)).toBeCloseTo(indicators + toNumber(execution.score), 9);
-      if (read.columns.weight !== null) expect(read.total?.weight && toNumber(read.total.weight.value)).toBeCloseTo(100, 9);
+      const others = 100 - toNumber(profile.points.execution);
+      expect(whole && toNumber(whole.value)).toBeCloseTo(others + toNumber(execution.score), 9);
+      if (read.total?.weight) expect(toNumber(read.total.weight.value)).toBeCloseTo(100, 9);
     });
   });
 
@@ -206,7 +206,12 @@ whenThere('a summary that is made with its projects', () => {
       unit: '万元',
     }));
     const [first, second, summary] = buildTemplates(requests) as [SheetLayout, SheetLayout, SheetLayout];
-    const layouts = [filled(first, 10_000, 10_000, '校舍维修'), filled(second, 10_000, 5_000, '教师培训'), summary];
+    const project = (name: string): MadeEvaluation => made('项目支出绩效自评表', 'national', name);
+    const layouts = [
+      filled(project(first.name), 10_000, 10_000, '校舍维修'),
+      filled(project(second.name), 10_000, 5_000, '教师培训'),
+      summary,
+    ];
     const book = throughOffice(new Map([['汇总', createWorkbook(layouts)]])).get('汇总') as Workbook;
     const sheet = book.sheets.find(({ name }) => name === '绩效自评情况汇总表');
     const line = (row: number): string[] => [1, 3, 4].map((column) => (sheet ? cellText(cellAt(sheet, row, column)) : ''));

@@ -3,13 +3,14 @@ import type { Figure } from '../../../identities/figure';
 import { toExcelFormula } from '../../../identities/formula';
 import type { Identity, Rule, Term } from '../../../identities/identity';
 import { fundsIdentities } from '../../../performance/checks/money-checks';
-import { totalIdentities } from '../../../performance/checks/total-checks';
+import { totalIdentities, totalOfScores } from '../../../performance/checks/total-checks';
 import type { EvaluationForm, MoneyRow } from '../../../performance/form';
 import type { Rounding } from '../../../identities/quotient';
 import type { ScoringProfile } from '../../../performance/profile';
 import { EXECUTION } from '../../../performance/places/print-groups';
 import { readPerformanceForms } from '../../../performance/read-form';
 import { areaName, cellName } from '../../../workbook/address';
+import { gradeFormula } from './grade-formula';
 import { workbookOf } from '../../../workbook/layout';
 import type { EvaluationSheet } from './sheet';
 
@@ -37,19 +38,37 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
     if (row.score && row.rate && points) put(sheet, row.score, scoreFormula(row.rate, points, profile.score), '');
   }
   addExecutionLine(sheet, form, profile);
+  addCoefficients(sheet, form, profile);
   const { total, headTotal } = form;
-  if (!total) return form;
+  if (!total) {
+    const whole = headTotal && totalOfScores(form);
+    if (whole) put(sheet, headTotal, unlessBlank(sumFormula(whole)), '');
+    return form;
+  }
   const scores = totalIdentities({ ...form, total: { ...total, score: { ...total.score, state: 'amount' } } });
   const [sum] = scores.filter(({ target }) => target.row === total.row);
   if (sum) put(sheet, total.score, unlessBlank(sumFormula(sum)), '');
   const weights = [money?.scored?.weight ?? null, ...form.indicators.map(({ weight }) => weight)].flatMap((figure) => figure ?? []);
-  if (weights.length > 1 && form.columns.weight !== null) {
+  // A total in one cell over all columns leaves no place for that of the points.
+  if (weights.length > 1 && form.columns.weight !== null && total.score.column === form.columns.score) {
     const target = { ...total.score, column: form.columns.weight };
     const terms = weights.map((figure): Term => ({ figure, sign: 1 }));
     put(sheet, target, sumFormula({ rule: WEIGHTS, relation: 'sum', form: form.title, target, terms }), statedWeights(sheet, weights));
   }
   if (headTotal) put(sheet, headTotal, `="总分："&${cellName(total.score)}`, '总分：');
+  if (total.gradeCell) put(sheet, total.gradeCell, gradeFormula(cellName(total.score), profile.grades), '');
   return form;
+}
+
+/** Scores that are points times a coefficient that people give in percent. */
+function addCoefficients(sheet: EvaluationSheet, form: EvaluationForm, { score: rounding }: ScoringProfile): void {
+  for (const { coefficient, weight, score } of form.indicators) {
+    if (!coefficient || !weight || !score) continue;
+    const share = cellName(coefficient);
+    const product = `${cellName(weight)}*${share}/100`;
+    const earned = rounding.places === null ? product : `ROUND(${product},${rounding.places})`;
+    put(sheet, score, `=IF(${share}="","",${earned})`, '');
+  }
 }
 
 /** The execution rate among the indicators repeats the one of the money and is scored from it. */

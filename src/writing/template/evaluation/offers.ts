@@ -4,7 +4,7 @@ import type { Print } from '../../../performance/places/print';
 import type { ScoringProfile } from '../../../performance/profile';
 import type { Draft } from '../../../tables/print/draft';
 import { addEvaluationFormulas } from './formulas';
-import { layOutNineColumns, type EvaluationHead } from './nine-columns';
+import { layOutColumns, type EvaluationHead } from './columns';
 import { layOutRatesOnly } from './rates-only';
 import type { EvaluationSheet } from './sheet';
 import { layOutSideBySide } from './side-by-side';
@@ -42,8 +42,8 @@ function offer({ form, description, seen, layout }: Print, profile: ScoringProfi
 
 function layOut(name: string, print: Print['layout'], head: EvaluationHead, { grades }: ScoringProfile): EvaluationSheet {
   switch (print.kind) {
-    case 'nineColumns':
-      return layOutNineColumns(name, print, head);
+    case 'columns':
+      return layOutColumns(name, print, head);
     case 'sixColumns':
       return layOutSixColumns(name, print, head);
     case 'sideBySide':

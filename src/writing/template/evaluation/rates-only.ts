@@ -1,5 +1,5 @@
 import type { RatesOnly } from '../../../performance/places/print';
-import type { EvaluationHead } from './nine-columns';
+import type { EvaluationHead } from './columns';
 import { EvaluationSheet } from './sheet';
 
 const WIDTHS = [12, 15, 16, 34, 22, 22, 28];

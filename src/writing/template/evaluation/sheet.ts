@@ -82,7 +82,7 @@ export class EvaluationSheet {
   /** A place to type into; `given` is what stands there already. */
   input(left: number, right: number, typed: Typed = 'text', given: LayoutCell['value'] = null): void {
     this.draft.merge(this.across(left, right), given, INPUTS[typed]);
-    this.probes.push({ row: this.row, column: left, value: PROBES[typed] });
+    if (typed !== 'text' || given === null) this.probes.push({ row: this.row, column: left, value: PROBES[typed] });
   }
 
   /** A place for a formula, which is found once the form is read; `parts` is what it comes to while every part is 1. */

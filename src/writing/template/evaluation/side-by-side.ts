@@ -1,10 +1,10 @@
 import type { SideBySide } from '../../../performance/places/print';
-import { layOutExecution, type EvaluationHead } from './nine-columns';
+import { layOutExecution, type EvaluationHead } from './columns';
 import { EvaluationSheet } from './sheet';
 
 const WIDTHS = [14, 15, 18, 28, 18, 18, 16, 12];
 const CAPTIONS = ['一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '分值', '自评得分'];
-const COLUMNS = { target: 4, actual: 5, weight: 6, score: 7 } as const;
+const COLUMNS = { third: 3, target: 4, actual: 5, weight: 6, score: 7 } as const;
 
 /** A project: budget, money received and money spent side by side, the execution rate among the indicators. */
 export function layOutSideBySide(name: string, print: SideBySide, head: EvaluationHead): EvaluationSheet {

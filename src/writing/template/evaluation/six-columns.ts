@@ -1,18 +1,20 @@
 import type { SixColumns } from '../../../performance/places/print';
 import type { PrintedGroup } from '../../../performance/places/print-groups';
-import type { EvaluationHead } from './nine-columns';
+import type { EvaluationHead } from './columns';
 import { EvaluationSheet } from './sheet';
 
 const WIDTHS = [20, 18, 34, 20, 20, 18];
 const CAPTIONS = ['一级指标', '二级指标', '三级指标', '年初目标值（A）', '实际完成值（B）', '得分'];
+/** The column of points in front of the scores, where there is one. */
+const POINTS_COLUMN = { at: 5, caption: '分值', width: 10 } as const;
 
-/** A form of six columns without points: 20 points for the execution rate, the others in the labels. */
+/** A form of six columns: 20 points for the execution rate, the others in the labels, or in a seventh column. */
 export function layOutSixColumns(name: string, print: SixColumns, head: EvaluationHead): EvaluationSheet {
   return print.of === 'project' ? layOutProject(name, print, head) : layOutDepartment(name, print, head);
 }
 
-function layOutProject(name: string, { groups, notes }: SixColumns, head: EvaluationHead): EvaluationSheet {
-  const sheet = new EvaluationSheet(name, WIDTHS);
+function layOutProject(name: string, { groups, notes, hasPoints }: SixColumns, head: EvaluationHead): EvaluationSheet {
+  const sheet = new EvaluationSheet(name, hasPoints ? WIDTHS.toSpliced(POINTS_COLUMN.at, 0, POINTS_COLUMN.width) : WIDTHS);
   sheet.title(`${head.year === null ? '' : `${head.year}年度`}项目绩效自评表`, '');
   layOutTop(sheet);
   sheet.label(0, 0, '项目名称');
@@ -33,8 +35,9 @@ function layOutProject(name: string, { groups, notes }: SixColumns, head: Evalua
     sheet.next();
   }
   layOutMoney(sheet, head, '年度财政资金总额');
-  layOutCaptions(sheet);
-  for (const group of groups) layOutGroup(sheet, group);
+  const captions = hasPoints ? CAPTIONS.toSpliced(POINTS_COLUMN.at, 0, POINTS_COLUMN.caption) : CAPTIONS;
+  layOutCaptions(sheet, captions);
+  for (const group of groups) layOutGroup(sheet, group, hasPoints === true);
   return layOutFoot(sheet, notes);
 }
 
@@ -52,7 +55,7 @@ function layOutDepartment(name: string, { groups, notes }: SixColumns, head: Eva
   sheet.input(4, sheet.last, 'money');
   sheet.next();
   layOutMoney(sheet, head, '部门整体支出总额');
-  layOutCaptions(sheet);
+  layOutCaptions(sheet, CAPTIONS);
   for (const goal of ['目标1（40分）', '目标2（40分）']) {
     sheet.label(0, sheet.last, goal);
     sheet.next();
@@ -75,33 +78,35 @@ function layOutTop(sheet: EvaluationSheet): void {
 function layOutMoney(sheet: EvaluationSheet, { unit }: EvaluationHead, label: string): void {
   sheet.label(0, 0, `预算执行情况（${unit}）（20分）`, 2);
   sheet.label(1, 1, null);
-  ['预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）'].forEach((caption, at) => sheet.label(at + 2, at + 2, caption));
+  ['预算数（A）', '执行数（B）', '执行率（B/A）'].forEach((caption, at) => sheet.label(at + 2, at + 2, caption));
+  sheet.label(5, sheet.last, '得分（20分*执行率）');
   sheet.next();
   sheet.label(1, 1, label);
   sheet.input(2, 2, 'money');
   sheet.input(3, 3, 'money');
   sheet.computed(4, 4, 'rate');
-  sheet.computed(5, 5, 'points');
+  sheet.computed(5, sheet.last, 'points');
   sheet.next(26);
 }
 
-function layOutCaptions(sheet: EvaluationSheet): void {
-  CAPTIONS.forEach((caption, at) => sheet.label(at, at, caption));
+function layOutCaptions(sheet: EvaluationSheet, captions: readonly string[]): void {
+  captions.forEach((caption, at) => sheet.label(at, at, caption));
   sheet.next();
 }
 
-function layOutGroup(sheet: EvaluationSheet, { label, seconds }: PrintedGroup): void {
+function layOutGroup(sheet: EvaluationSheet, { label, seconds }: PrintedGroup, hasPoints = false): void {
   sheet.label(
     0,
     0,
     label,
     seconds.reduce((sum, { rows }) => sum + rows, 0),
   );
-  for (const { name, rows } of seconds) {
+  for (const { name, rows, points } of seconds) {
     sheet.label(1, 1, name, rows);
     for (let line = 0; line < rows; line++) {
       for (const column of [2, 3, 4]) sheet.input(column, column);
-      sheet.input(5, 5, 'points');
+      if (hasPoints) sheet.input(POINTS_COLUMN.at, POINTS_COLUMN.at, 'points', line === 0 ? points : null);
+      sheet.input(sheet.last, sheet.last, 'points');
       sheet.next(26);
     }
   }
@@ -116,6 +121,7 @@ function layOutFoot(sheet: EvaluationSheet, notes: readonly string[]): Evaluatio
     sheet.input(1, sheet.last);
     sheet.next(40);
   }
+  if (notes.length === 0) return sheet;
   const rules = notes.map((note, at) => `${at + 1}、${note}`);
   sheet.note(`备注：\n${rules.join('\n')}`, rules.length + 2);
   return sheet;

@@ -1,10 +1,10 @@
-import { toPlain } from '../../../amount/decimal';
 import type { EvaluationForm } from '../../../performance/form';
 import type { Grade } from '../../../performance/profile';
 import { cellName, qualifiedName } from '../../../workbook/address';
 import type { Draft } from '../../../tables/print/draft';
 import { LABEL } from '../../../tables/print/looks';
-import type { EvaluationHead } from './nine-columns';
+import type { EvaluationHead } from './columns';
+import { gradeFormula } from './grade-formula';
 import { EvaluationSheet, POINTS } from './sheet';
 
 const WIDTHS = [8, 46, 36, 14, 14];
@@ -25,7 +25,7 @@ export function layOutSummary(name: string, head: EvaluationHead, grades: readon
     sheet.input(3, 3, 'points');
     sheet.computed(4, 4, 'points');
     const score = cellName({ row: sheet.row, column: 3 });
-    sheet.formula(sheet.row, 4, { text: `=IF(COUNT(${score})=0,"",${gradeFormula(score, grades)})`, blank: '' });
+    sheet.formula(sheet.row, 4, { text: gradeFormula(score, grades), blank: '' });
     sheet.next();
   }
   return sheet;
@@ -44,11 +44,4 @@ export function linkSummary(summary: Draft, projects: readonly EvaluationForm[])
       summary.formula(row, 3, { text: `=IF(COUNT(${score})=0,"",${score})`, blank: '' }, POINTS);
     }
   });
-}
-
-/** The grade that a score earns, from the best to the worst. */
-function gradeFormula(score: string, grades: readonly Grade[]): string {
-  const [best, ...others] = grades;
-  if (!best) return '""';
-  return others.length === 0 ? `"${best.name}"` : `IF(${score}>=${toPlain(best.from)},"${best.name}",${gradeFormula(score, others)})`;
 }
