@@ -49,7 +49,7 @@ for (const soak of soaks) {
   let done = 0;
   for (; done < rounds && performance.now() < ends && faults < MOST_FAULTS; done++) faults += (await trial(soak, first + done)) ? 1 : 0;
   console.log(
-    `${soak.title}（${soak.name}）：${done} 轮，种子 ${first} 到 ${first + done - 1}，${((performance.now() - begun) / 1000).toFixed(0)} 秒`,
+    `${soak.title}（${soak.name}）：${done} 轮，种子 ${first} 到 ${first + done - 1}，${((performance.now() - begun) / 1000).toFixed(0)} 秒${soak.tally ? `，${soak.tally()}` : ''}`,
   );
 }
 console.log(faults === 0 ? '没有发现问题' : `发现 ${faults} 处问题`);

@@ -17,4 +17,6 @@ export interface Soak {
   readonly rounds: number;
   /** One trial; null where everything was as it must be. `folder` is empty and its own. */
   round(random: Random, folder: string): Promise<Fault | null>;
+  /** What was tried in all rounds, in Chinese. */
+  tally?(): string;
 }

@@ -9,8 +9,8 @@ import { printCapital, printExpenditure, printFund, printGeneral, printIncome, p
 import { printBasic } from './print-economic';
 import { printHospitality } from './print-hospitality';
 import { printFiscal, printTotals } from './print-totals';
-import { sheetOfPages } from './sheet';
-import type { Placed } from './sheet';
+import { amountsOfPages, sheetOfPages } from './sheet';
+import type { AmountPlace, Placed } from './sheet';
 import { statementsOf } from './statements';
 import type { Statements } from './statements';
 
@@ -66,15 +66,27 @@ function arranged(pages: readonly Page[], layout: Layout): Placed[][] {
   return groups;
 }
 
+/** The forms by the sheet that they stand on. */
+function namedSheets(department: Department, layout: Layout): { readonly name: string; readonly pages: readonly Placed[] }[] {
+  return arranged(printPages(department, layout), layout).map((pages, place) => ({
+    name: sheetName(pages[0]?.page.title ?? '', place, layout),
+    pages,
+  }));
+}
+
+/** Where the amounts of the department's forms stand, those that a layout leaves blank as well. */
+export function amountPlaces(department: Department, layout: Layout): AmountPlace[] {
+  return namedSheets(department, layout).flatMap(({ name, pages }) => amountsOfPages(name, pages, layout));
+}
+
 /** The department's workbook as a host would hand it over. */
 export function printDepartment(department: Department, layout: Layout): Workbook {
   const sheets: Sheet[] = [];
   for (const kind of layout.around) {
     if (kind === 'cover' || kind === 'contents') sheets.push(surroundingSheet(kind, sheets.length, department, layout));
   }
-  arranged(printPages(department, layout), layout).forEach((group, place) => {
-    const title = group[0]?.page.title ?? '';
-    sheets.push(sheetOfPages(sheetName(title, place, layout), sheets.length, group, layout, layout.hidden && place % 2 === 1));
+  namedSheets(department, layout).forEach(({ name, pages }, place) => {
+    sheets.push(sheetOfPages(name, sheets.length, pages, layout, layout.hidden && place % 2 === 1));
   });
   for (const kind of layout.around) {
     if (kind === 'projects') {

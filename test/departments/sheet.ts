@@ -79,12 +79,31 @@ export function sheetOf(name: string, index: number, cells: readonly Cell[], mer
   };
 }
 
+/** An amount cell on a sheet. */
+export interface AmountPlace extends Position {
+  readonly sheet: string;
+}
+
+/** Where a place of a page comes to stand on its sheet. */
+function standing({ top, left }: Placed, layout: Layout): (place: Position) => Position {
+  return ({ row, column }) => ({ row: top + row, column: left + column * layout.columnStep });
+}
+
+/** Every amount cell of the pages that share a sheet. */
+export function amountsOfPages(sheet: string, pages: readonly Placed[], layout: Layout): AmountPlace[] {
+  return pages.flatMap((placed) => {
+    const at = standing(placed, layout);
+    return placed.page.cells.filter(({ kind }) => kind === 'amount').map((cell) => ({ sheet, ...at(cell) }));
+  });
+}
+
 /** One sheet with all the pages placed on it. */
 export function sheetOfPages(name: string, index: number, pages: readonly Placed[], layout: Layout, hidden: boolean): Sheet {
   const cells: Cell[] = [];
   const merges: Area[] = [];
-  for (const { page, top, left } of pages) {
-    const at = ({ row, column }: Position): Position => ({ row: top + row, column: left + column * layout.columnStep });
+  for (const placed of pages) {
+    const { page } = placed;
+    const at = standing(placed, layout);
     for (const cell of page.cells) {
       const finished = finishedCell(cell, at, layout);
       if (finished) cells.push(finished);

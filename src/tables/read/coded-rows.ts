@@ -7,7 +7,7 @@ import { cellsOf, folded, isNote, type Block } from './block';
 import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';
 import { assignColumns, columnsFound, withGroups } from './columns';
 import type { FoundRow, FoundTable } from './found';
-import { readHeaders, type ColumnHeader } from './header';
+import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { adoptUncoded } from './uncoded';
 import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } from './vocabulary';
 
@@ -43,7 +43,8 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
     if (label.code === '' && !TOTAL_LABEL.test(label.name) && !(label.flaw && rows.some(({ isTotal }) => !isTotal))) continue;
     if (label.code === '' && vocabulary.hits(block, row) >= 3 && !hasAmount(cells)) continue;
     if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
-    if (label.flaw === 'uncoded' && !holdsAmount(cells, layout.columns)) continue;
+    // 栏次 printed again on a later page stands where names do.
+    if (label.flaw === 'uncoded' && (!holdsAmount(cells, layout.columns) || isColumnNumberRow(block, row))) continue;
     const { code, name } = label;
     const isTotal = code === '' && !label.flaw;
     const shown = code === '' ? name : name === '' ? code : `${code} ${name}`;
