@@ -3,7 +3,7 @@ import type { EvaluationForm, PerformanceForm, SummaryForm } from '../performanc
 
 /** What a report may repeat of the self-evaluation forms. */
 export function evaluationFacts(forms: readonly PerformanceForm[]): EvaluationFacts {
-  const projects = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation' && form.title === '项目支出绩效自评表');
+  const projects = forms.filter((form): form is EvaluationForm => form.kind === 'evaluation' && form.subject === 'project');
   const summaries = forms.filter((form): form is SummaryForm => form.kind === 'summary');
   const rows = summaries.flatMap((summary) => summary.rows);
   const graded = rows.length > 0 ? rows.map(({ grade }) => grade) : projects.map(({ total }) => total?.grade ?? null);

@@ -8,6 +8,16 @@ import type { IndicatorValue } from './values/indicator-value';
 export type EvaluationTitle = '项目支出绩效自评表' | '部门整体绩效自评表' | '转移支付绩效自评表';
 export type PerformanceTitle = EvaluationTitle | '绩效自评情况汇总表';
 
+/** What an evaluation form is about: a project, a whole department, a transfer. */
+export type EvaluationSubject = 'project' | 'department' | 'transfer';
+
+export const EVALUATION_TITLES: Readonly<Record<EvaluationSubject, EvaluationTitle>> = {
+  project: '项目支出绩效自评表',
+  department: '部门整体绩效自评表',
+  transfer: '转移支付绩效自评表',
+};
+export const SUMMARY_TITLE = '绩效自评情况汇总表';
+
 /** Text with the cell where it stands. */
 export interface LocatedText extends Position {
   /** As printed, blanks folded. */
@@ -169,7 +179,10 @@ export interface IndicatorColumns {
 /** A self-evaluation form of a project, a department or a transfer. */
 export interface EvaluationForm extends PerformanceFormHead {
   readonly kind: 'evaluation';
+  readonly subject: EvaluationSubject;
   readonly title: EvaluationTitle;
+  /** The one of its places' layouts that it is laid out by; null where none fits. */
+  readonly layout: { readonly name: string } | null;
   readonly project: LocatedText | null;
   readonly projectCode: LocatedText | null;
   readonly department: LocatedText | null;

@@ -17,7 +17,7 @@ export interface ProfileProposal {
  * only one place is known to use; else the nation's. Never fails.
  */
 export function proposeProfile(form: EvaluationForm): ProfileProposal {
-  if (form.title === '转移支付绩效自评表' && form.columns.score === null)
+  if (form.subject === 'transfer' && form.columns.score === null)
     return { profile: TRANSFERS.profile, reason: '转移支付自评表只有执行率，没有分值和得分' };
   const printed = [form.notes, form.printedTitle, ...form.explanations.map(({ label }) => label)].join('\n');
   const named = [form.printedTitle, form.organisation ?? '', form.department?.text ?? ''].join(' ');
@@ -44,7 +44,7 @@ function byName(named: string): ProfileProposal | null {
 
 function byLayout(form: EvaluationForm, named: string): ProfileProposal | null {
   const found = PLACES.flatMap(({ profile, layouts, isNational = false }) => {
-    const layout = layouts.find(({ name }) => name === form.variant);
+    const layout = layouts.find((each) => each === form.layout);
     return layout?.tells ? [{ profile, reason: layout.tells, isNational }] : [];
   })[0];
   if (found?.isNational) return found;

@@ -2,7 +2,7 @@ import { sum, ZERO } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import type { Sheet } from '../workbook/workbook';
-import type { EvaluationForm, EvaluationTitle, MoneyBlock, PerformanceForm } from './form';
+import { EVALUATION_TITLES, type EvaluationForm, type EvaluationSubject, type MoneyBlock, type PerformanceForm } from './form';
 import { readHeadLabels, type HeadLabels } from './reading/head-labels';
 import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
 import { withParts } from './reading/part-of';
@@ -89,10 +89,12 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     executionScore: money?.scored?.score ?? null,
     total: total?.score ?? headTotal,
   });
-  const kind = titleOf(title?.text ?? '', labels, basicExpenditure !== null);
+  const subject = subjectOf(title?.text ?? '', labels, basicExpenditure !== null);
+  const layout = layoutOf(grid, area, header, subject, { money, total, groups: marked.groups });
   return {
     kind: 'evaluation',
-    title: kind,
+    subject,
+    title: EVALUATION_TITLES[subject],
     sheet: grid.sheet.name,
     sheetIndex: grid.sheet.index,
     area,
@@ -100,7 +102,8 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     unit: stated,
     year: labels.year,
     organisation: organisationOf(labels),
-    variant: layoutOf(grid, area, header, kind, { money, total, groups: marked.groups })?.name ?? '',
+    variant: layout?.name ?? '',
+    layout,
     figures,
     project: labels.project,
     projectCode: labels.projectCode,
@@ -122,10 +125,10 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
   };
 }
 
-function titleOf(printed: string, labels: HeadLabels, hasBasicExpenditure: boolean): EvaluationTitle {
-  if (labels.isTransfer || printed.includes('转移支付')) return '转移支付绩效自评表';
-  if (hasBasicExpenditure || (/整体|部门绩效自评/.test(printed) && !printed.includes('项目'))) return '部门整体绩效自评表';
-  return '项目支出绩效自评表';
+function subjectOf(printed: string, labels: HeadLabels, hasBasicExpenditure: boolean): EvaluationSubject {
+  if (labels.isTransfer || printed.includes('转移支付')) return 'transfer';
+  if (hasBasicExpenditure || (/整体|部门绩效自评/.test(printed) && !printed.includes('项目'))) return 'department';
+  return 'project';
 }
 
 /** The organisation that fills the form in; an office inside it (待遇保障科) is not one. */

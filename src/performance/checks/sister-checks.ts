@@ -73,7 +73,7 @@ const GENERIC = /^(?:.{1,8}?[省市县区州旗])?(?:市级|区级|县级|省级
 
 function checkTitleName(form: EvaluationForm): Remark[] {
   const { project } = form;
-  if (!project || form.title !== '项目支出绩效自评表') return [];
+  if (!project || form.subject !== 'project') return [];
   const match = /^(?:20\d\d年度?)?(.+?)(?:绩效(?:目标)?自评(?:情况)?表?)$/.exec(form.printedTitle);
   const named = core(match?.[1] ?? '');
   if (named.length < 4 || GENERIC.test(named) || named === core(project.text) || namesOrganisation(form, named)) return [];
@@ -93,7 +93,7 @@ function core(name: string): string {
 }
 
 function checkDepartmentForm(form: EvaluationForm, forms: readonly EvaluationForm[]): Remark[] {
-  if (form.title !== '部门整体绩效自评表') return [];
+  if (form.subject !== 'department') return [];
   return [...checkDepartmentSum(form), ...checkProjectTotal(form, forms)];
 }
 
@@ -126,7 +126,7 @@ function checkProjectTotal(form: EvaluationForm, forms: readonly EvaluationForm[
   const place = form.projectExpenditure;
   if (!place) return [];
   const projects = forms.filter(
-    (other) => other.title === '项目支出绩效自评表' && (other.year === null || form.year === null || other.year === form.year),
+    (other) => other.subject === 'project' && (other.year === null || form.year === null || other.year === form.year),
   );
   const executed = sum(projects.map(({ money }) => (money?.total?.executed?.state === 'amount' ? money.total.executed.value : ZERO)));
   const printed = place.state === 'amount' ? place.value : ZERO;
@@ -152,7 +152,7 @@ function checkProjectTotal(form: EvaluationForm, forms: readonly EvaluationForm[
 }
 
 function checkAgainstReport(forms: readonly EvaluationForm[], reported: Figure): Remark[] {
-  const projects = forms.filter(({ title }) => title === '项目支出绩效自评表');
+  const projects = forms.filter(({ subject }) => subject === 'project');
   const figures = projects.flatMap(({ money }) => (money?.total?.executed?.state === 'amount' ? [money.total.executed] : []));
   const [first] = projects;
   if (!first || figures.length === 0 || !isUsable(reported) || figures.some(({ unit }) => unit !== reported.unit)) return [];
@@ -185,7 +185,7 @@ function checkAgainstReport(forms: readonly EvaluationForm[], reported: Figure):
 /** 部门整体绩效自评表 against the 支出决算表, as copies. */
 export function reportIdentities(forms: readonly EvaluationForm[], report: ReportFigures): Identity[] {
   return forms.flatMap((form) => {
-    if (form.title !== '部门整体绩效自评表') return [];
+    if (form.subject !== 'department') return [];
     const pairs = [
       [form.basicExpenditure, report.basic],
       [form.projectExpenditure, report.project],

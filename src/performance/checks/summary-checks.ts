@@ -65,7 +65,7 @@ function editDistance(a: string, b: string): number {
 export function scoredProjects(summary: SummaryForm, forms: readonly EvaluationForm[]): EvaluationForm[] {
   return forms.filter(
     (form) =>
-      form.title === '项目支出绩效自评表' &&
+      form.subject === 'project' &&
       form.columns.score !== null &&
       (form.year === null || summary.year === null || form.year === summary.year),
   );

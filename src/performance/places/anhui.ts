@@ -26,5 +26,5 @@ export const ANHUI_PLACE: Place = {
   words: [],
   names: /安徽|合肥|池州|天长|滁州|芜湖/,
   layouts: [],
-  prints: [{ form: '项目支出绩效自评表', description: '九列，其中为本年财政拨款', seen: '安徽池州、天长 2022', layout: BRIDGING_PRINT }],
+  prints: [{ subject: 'project', description: '九列，其中为本年财政拨款', seen: '安徽池州、天长 2022', layout: BRIDGING_PRINT }],
 };

@@ -28,5 +28,5 @@ export const BEIJING_PLACE: Place = {
   words: [{ found: /预算执行得分=执行率[×*]分值/, words: '附注里印有北京的计分办法（预算执行得分=执行率×分值）' }],
   names: /北京|海淀/,
   layouts: [],
-  prints: [{ form: '项目支出绩效自评表', description: '九列，另填项目负责人和联系电话，附计分办法', seen: '北京海淀 2016', layout: PRINT }],
+  prints: [{ subject: 'project', description: '九列，另填项目负责人和联系电话，附计分办法', seen: '北京海淀 2016', layout: PRINT }],
 };

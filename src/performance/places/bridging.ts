@@ -36,15 +36,15 @@ export const BRIDGING_FUNDS: Place = {
   names: null,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '衔接资金',
       fits: ({ says }) => isLaidOutSo(says) && says(/衔接/),
       tells: '项目名称写衔接资金，其中列“本年财政拨款”，是全国统一的衔接资金自评表',
     },
     // The same for other money (安徽): the layout alone tells nothing.
-    { title: '项目支出绩效自评表', name: '本年财政拨款九列', fits: ({ says }) => isLaidOutSo(says), tells: null },
+    { subject: 'project', name: '本年财政拨款九列', fits: ({ says }) => isLaidOutSo(says), tells: null },
   ],
-  prints: [{ form: '项目支出绩效自评表', description: '九列，其中为本年财政拨款', seen: '衔接资金 2022', layout: BRIDGING_PRINT }],
+  prints: [{ subject: 'project', description: '九列，其中为本年财政拨款', seen: '衔接资金 2022', layout: BRIDGING_PRINT }],
 };
 
 function isLaidOutSo(says: LayoutFacts['says']): boolean {

@@ -62,22 +62,21 @@ export const CHONGQING: Place = {
   names: /重庆/,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '重庆',
       fits: ({ columns }) => columns.coefficient !== null,
       tells: '有“得分系数”一栏，没有一级、二级指标，是重庆的格式',
     },
     {
-      title: '部门整体绩效自评表',
+      subject: 'department',
       name: '重庆·部门整体',
       fits: ({ columns }) => columns.coefficient !== null,
       tells: '有“得分系数”一栏，没有一级、二级指标，是重庆的格式',
     },
   ],
-  captions: { coefficient: '得分系数', score: '指标得分', weight: '指标权重' },
   prints: [
     {
-      form: '部门整体绩效自评表',
+      subject: 'department',
       description: '得分系数乘指标权重，执行率按财政拨款计分，总分在表头',
       seen: '重庆 2021、2022',
       layout: PRINT,

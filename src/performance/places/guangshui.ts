@@ -66,7 +66,7 @@ export const GUANGSHUI: Place = {
   names: /广水/,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '决策管理绩效2+13+85',
       fits: ({ groups }) =>
         (
@@ -80,7 +80,7 @@ export const GUANGSHUI: Place = {
   ],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '决策2分、管理13分、绩效85分，预算执行率不另计分',
       seen: '湖北广水 2021',
       layout: PRINT,

@@ -27,7 +27,7 @@ export const HEBEI_PLACE: Place = {
   names: /河北|石家庄|廊坊|唐山|保定/,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '河北',
       fits: ({ says }) => says(/^资金到位情况/) && says(/^预算执行进度$/),
       tells: '预算安排、资金到位、资金执行情况并列，是河北的格式',
@@ -35,7 +35,7 @@ export const HEBEI_PLACE: Place = {
   ],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '预算、到位、执行三项并列，预算执行率作为指标计分',
       seen: '河北 2020 年起',
       layout: { kind: 'sideBySide', groups: GROUPS },

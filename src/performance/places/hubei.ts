@@ -65,20 +65,20 @@ export const HUBEI_PLACE: Place = {
   names: /湖北|黄石|十堰|宜昌|襄阳|鄂州|荆门|孝感|荆州|黄冈|咸宁|随州|广水|曾都|恩施/,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '湖北七列',
       // 武汉: the same with a column of points.
       fits: ({ columns, says }) => columns.nature === null && columns.weight !== null && says(/^得分\(20分[*×]执行率\)/),
       tells: '预算执行20分、得分按20分×执行率，是湖北的格式',
     },
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '湖北六列',
       fits: ({ columns }) => columns.nature === null && columns.weight === null && columns.score !== null,
       tells: '没有分值列、预算执行20分，是湖北的六列格式',
     },
     {
-      title: '部门整体绩效自评表',
+      subject: 'department',
       name: '湖北六列·部门整体',
       fits: ({ columns }) => columns.weight === null && columns.score !== null,
       tells: '没有分值列、预算执行20分，是湖北的六列格式',
@@ -86,13 +86,13 @@ export const HUBEI_PLACE: Place = {
   ],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '六列，没有分值列，预算执行20分',
       seen: '湖北随州 2022',
       layout: { kind: 'sixColumns', of: 'project', groups: GROUPS, notes: NOTES },
     },
     {
-      form: '部门整体绩效自评表',
+      subject: 'department',
       description: '六列，分目标，约束性指标不设权重',
       seen: '湖北随州 2022',
       layout: { kind: 'sixColumns', of: 'department', groups: GROUPS, notes: NOTES },

@@ -39,7 +39,7 @@ export const HUNAN: Place = {
   names: /湖南|长沙|株洲|湘潭|衡阳|邵阳|岳阳|常德|张家界|益阳|郴州|永州|怀化|娄底|湘西/,
   layouts: [
     {
-      title: '部门整体绩效自评表',
+      subject: 'department',
       name: '部门整体·收支按性质分',
       fits: ({ says }) => says(/^按收入性质分/) && says(/^按支出性质分/),
       tells: '年度资金总额按收入性质、支出性质分列，是湖南的格式',
@@ -47,7 +47,7 @@ export const HUNAN: Place = {
   ],
   prints: [
     {
-      form: '部门整体绩效自评表',
+      subject: 'department',
       description: '年度资金总额按收入性质、支出性质分列',
       seen: '湖南 2021',
       layout: PRINT,

@@ -30,7 +30,7 @@ export const INNER_MONGOLIA: Place = {
   names: /内蒙古|呼和浩特|包头|赤峰|通辽|鄂尔多斯|呼伦贝尔|巴彦淖尔|乌兰察布|锡林郭勒|阿拉善/,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '指标性质、方向两栏',
       fits: ({ columns }) => columns.nature !== null && columns.direction !== null,
       tells: '指标性质、指标方向各列一栏，是内蒙古的格式',
@@ -38,7 +38,7 @@ export const INNER_MONGOLIA: Place = {
   ],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '指标性质、指标方向、指标值、度量单位分列',
       seen: '内蒙古 2023',
       layout: PRINT,

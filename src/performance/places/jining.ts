@@ -43,6 +43,6 @@ export const JINING_PLACE: Place = {
   profile: JINING,
   words: [{ found: /总分在80分以下的项目/, words: '表下印有济宁的要求（总分在80分以下的项目说明原因）' }],
   names: /济宁/,
-  layouts: [{ title: '项目支出绩效自评表', name: '山东九列', fits: ({ says }) => says(/^项目预算执行情况/), tells: null }],
-  prints: [{ form: '项目支出绩效自评表', description: '九列，执行率取整到百分之一', seen: '山东济宁 2020', layout: PRINT }],
+  layouts: [{ subject: 'project', name: '山东九列', fits: ({ says }) => says(/^项目预算执行情况/), tells: null }],
+  prints: [{ subject: 'project', description: '九列，执行率取整到百分之一', seen: '山东济宁 2020', layout: PRINT }],
 };

@@ -2,6 +2,7 @@ import type { ScoringProfile } from '../profile';
 import { NATIONAL_BANDS, NATIONAL_GRADES, NATIONAL_POINTS, RATE_TO_TWO_PLACES, SCORE_TO_TWO_PLACES } from './common';
 import type { Columns } from './print';
 import { PROJECT } from './usual-columns';
+import { NATIONAL_CAPTIONS } from './national-captions';
 import type { Place } from './place';
 
 /** 财政部《项目支出绩效评价管理办法》: the rule that the provinces' own rest on. */
@@ -57,20 +58,21 @@ export const NATION: Place = {
   isNational: true,
   words: [],
   names: null,
+  captions: NATIONAL_CAPTIONS,
   layouts: [
-    { title: '项目支出绩效自评表', name: '指标性质分列', fits: ({ columns }) => columns.nature !== null, tells: null },
+    { subject: 'project', name: '指标性质分列', fits: ({ columns }) => columns.nature !== null, tells: null },
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '国家通用九列',
       fits: ({ total, columns }) => total !== null && columns.weight !== null,
       tells: null,
     },
-    { title: '项目支出绩效自评表', name: '其他', fits: () => true, tells: null },
-    { title: '部门整体绩效自评表', name: '部门整体', fits: () => true, tells: null },
+    { subject: 'project', name: '其他', fits: () => true, tells: null },
+    { subject: 'department', name: '部门整体', fits: () => true, tells: null },
   ],
   prints: [
-    { form: '项目支出绩效自评表', description: '国家通用九列，预算执行率10分', seen: '财预〔2020〕10号之后多地', layout: PROJECT },
-    { form: '部门整体绩效自评表', description: '国家通用九列', seen: '多地', layout: DEPARTMENT },
-    { form: '绩效自评情况汇总表', description: '项目、单位、得分、等级', seen: '山东济宁 2020', layout: { kind: 'summary' } },
+    { subject: 'project', description: '国家通用九列，预算执行率10分', seen: '财预〔2020〕10号之后多地', layout: PROJECT },
+    { subject: 'department', description: '国家通用九列', seen: '多地', layout: DEPARTMENT },
+    { subject: 'summary', description: '项目、单位、得分、等级', seen: '山东济宁 2020', layout: { kind: 'summary' } },
   ],
 };

@@ -63,13 +63,11 @@ export const NINGXIA_PLACE: Place = {
   names: /宁夏|银川/,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '决策管理产出效益四块',
       fits: ({ groups }) => ['决策', '管理'].every((word) => groups.some(({ label }) => label.startsWith(word))),
       tells: '指标分决策、管理、产出、效益四块，是银川的格式',
     },
   ],
-  prints: [
-    { form: '项目支出绩效自评表', description: '决策、管理、产出、效益四块，预算执行率在管理内计分', seen: '宁夏银川 2021', layout: PRINT },
-  ],
+  prints: [{ subject: 'project', description: '决策、管理、产出、效益四块，预算执行率在管理内计分', seen: '宁夏银川 2021', layout: PRINT }],
 };

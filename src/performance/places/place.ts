@@ -1,6 +1,6 @@
-import type { EvaluationTitle, IndicatorColumns, IndicatorGroup, MoneyBlock, TotalRow } from '../form';
+import type { EvaluationSubject, IndicatorColumns, IndicatorGroup, MoneyBlock, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
-import type { Print } from './print';
+import type { Print, PrintedMoney } from './print';
 
 /** Something that a form prints, by which it is known whose it is. */
 export interface Mark {
@@ -21,7 +21,7 @@ export interface LayoutFacts {
 
 /** One way in which forms are laid out. */
 export interface Layout {
-  readonly title: EvaluationTitle;
+  readonly subject: EvaluationSubject;
   /** As people are told it. */
   readonly name: string;
   readonly fits: (facts: LayoutFacts) => boolean;
@@ -40,11 +40,17 @@ export interface Place {
   readonly names: RegExp | null;
   /** The first one that fits is a form's; any named place goes before what it tells. */
   readonly layouts: readonly Layout[];
-  /** Captions of the indicators that its forms have besides the usual ones. */
+  /** Captions that its forms have besides those that its prints show. */
   readonly captions?: Captions;
   /** Its blank forms. */
   readonly prints: readonly Print[];
 }
 
-/** Captions by the column that they stand above, as a regular expression without its anchors. */
-export type Captions = Readonly<Partial<Record<keyof IndicatorColumns, string>>>;
+/**
+ * Captions by the column that they stand above, as regular expressions without their anchors, of normalised text without what follows in
+ * brackets. The first one that fits counts.
+ */
+export interface Captions {
+  readonly indicators?: Readonly<Partial<Record<keyof IndicatorColumns, string>>>;
+  readonly money?: Readonly<Partial<Record<PrintedMoney, string>>>;
+}

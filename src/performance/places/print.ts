@@ -1,9 +1,9 @@
-import type { IndicatorColumns, PerformanceTitle } from '../form';
+import type { EvaluationSubject, IndicatorColumns } from '../form';
 import type { PrintedGroup } from './print-groups';
 
 /** A blank form as its place publishes it. */
 export interface Print {
-  readonly form: PerformanceTitle;
+  readonly subject: EvaluationSubject | 'summary';
   /** What it looks like, in Chinese. */
   readonly description: string;
   /** Where and when it was met. */

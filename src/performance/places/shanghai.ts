@@ -48,7 +48,7 @@ export const SHANGHAI: Place = {
   layouts: [],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '九列，表下另填自评等级（优、良、合格、不合格）',
       seen: '上海 2023、2024',
       layout: PRINT,

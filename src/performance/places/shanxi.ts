@@ -34,7 +34,7 @@ export const SHANXI: Place = {
   names: /山西|太原|大同|阳泉|长治|晋城|朔州|晋中|运城|忻州|临汾|吕梁/,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '总分在上、分值在前',
       fits: ({ columns, total }) => total === null && columns.score !== null && columns.score < columns.target,
       tells: null,
@@ -42,7 +42,7 @@ export const SHANXI: Place = {
   ],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '总分在表头，分值、得分在指标值之前',
       seen: '山西 2019',
       layout: PRINT,

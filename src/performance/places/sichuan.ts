@@ -74,20 +74,18 @@ export const SICHUAN_PLACE: Place = {
   names: null,
   layouts: [
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '四川2023',
       fits: ({ says, columns }) => says(/510000_0013zp/) || (columns.nature !== null && says(/调整后预算数?/)),
       tells: '调整后预算数加指标性质、度量单位分列，是四川2023年表（510000_0013zp）的格式',
     },
     {
-      title: '项目支出绩效自评表',
+      subject: 'project',
       name: '四川2021',
       fits: ({ columns, money }) =>
         columns.nature === null && columns.score === null && money !== null && money.rows.every(({ rate }) => rate === null),
       tells: null,
     },
   ],
-  prints: [
-    { form: '项目支出绩效自评表', description: '指标性质、指标值、度量单位分列，绩效指标90分自行分配', seen: '四川 2023', layout: PRINT },
-  ],
+  prints: [{ subject: 'project', description: '指标性质、指标值、度量单位分列，绩效指标90分自行分配', seen: '四川 2023', layout: PRINT }],
 };

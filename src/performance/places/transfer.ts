@@ -38,10 +38,10 @@ export const TRANSFERS: Place = {
   words: [],
   names: null,
   layouts: [
-    { title: '转移支付绩效自评表', name: '转移支付·资金情况', fits: ({ says }) => says(/^资金情况/), tells: null },
-    { title: '转移支付绩效自评表', name: '转移支付·项目资金', fits: () => true, tells: null },
+    { subject: 'transfer', name: '转移支付·资金情况', fits: ({ says }) => says(/^资金情况/), tells: null },
+    { subject: 'transfer', name: '转移支付·项目资金', fits: () => true, tells: null },
   ],
   prints: [
-    { form: '转移支付绩效自评表', description: '只算执行率，不计分', seen: '四川广元 2023', layout: { kind: 'ratesOnly', groups: GROUPS } },
+    { subject: 'transfer', description: '只算执行率，不计分', seen: '四川广元 2023', layout: { kind: 'ratesOnly', groups: GROUPS } },
   ],
 };

@@ -35,7 +35,7 @@ export const WUHAN: Place = {
   layouts: [],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '湖北的六列加分值一列，预算执行20分',
       seen: '湖北武汉 2023',
       layout: { kind: 'sixColumns', of: 'project', hasPoints: true, groups: GROUPS, notes: [] },

@@ -55,13 +55,11 @@ export const XINJIANG: Place = {
   profile: PROFILE,
   words: [],
   names: /新疆|乌鲁木齐|克拉玛依|喀什|阿克苏|伊犁|昌吉|巴音郭楞|塔城|阿勒泰|哈密|吐鲁番|和田地区/,
-  layouts: [
-    { title: '项目支出绩效自评表', name: '新疆', fits: ({ columns }) => columns.rule !== null, tells: '有“赋分规则”一栏，是新疆的格式' },
-  ],
-  captions: { rule: '(?:指标)?赋分规则', weight: '(?:指标)?分值权重' },
+  layouts: [{ subject: 'project', name: '新疆', fits: ({ columns }) => columns.rule !== null, tells: '有“赋分规则”一栏，是新疆的格式' }],
+  captions: { indicators: { rule: '(?:指标)?赋分规则', weight: '分值权重' } },
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '另有上年完成值、完成率、赋分规则、佐证资料各栏',
       seen: '新疆 2023',
       layout: PRINT,

@@ -24,7 +24,7 @@ export const YUNNAN_PLACE: Place = {
   layouts: [],
   prints: [
     {
-      form: '项目支出绩效自评表',
+      subject: 'project',
       description: '指标性质、指标值、度量单位分列',
       seen: '云南丽江 2020',
       layout: { ...PROJECT, columns: SPLIT_COLUMNS },

@@ -1,44 +1,8 @@
 import type { IndicatorColumns } from '../form';
-import { PLACES } from '../places/all-places';
+import { columnOf, INDICATOR_CAPTIONS } from './captions';
 import type { GridCell, TextGrid } from './text-grid';
 
 type Role = keyof IndicatorColumns;
-
-/** Behind a caption: （A）, (B), （%）, （三级指标）. */
-const BEHIND = '(?:\\([^()]*\\))?';
-const caption = (words: string): RegExp => new RegExp(`^(?:${words})${BEHIND}$`);
-
-/** Captions of the indicator columns, normalised. Checked in this order: 实际完成指标值 is no target. */
-const USUAL: readonly (readonly [Role, RegExp])[] = [
-  ['first', caption('一级(?:指标|标)?(?:名称)?')],
-  ['second', caption('二级(?:指标|标)?(?:名称)?')],
-  ['third', caption('三级(?:指标|标)?(?:名称|内容)?|(?:绩效|具体)?指标名称')],
-  ['direction', caption('(?:指标|评价)方向|方向')],
-  ['nature', caption('指标性质|指标属性|性质|(?:运算|计算|比较|指标)?符号|比较符')],
-  ['unit', caption('(?:度量|计量|指标)?单位')],
-  [
-    'actual',
-    caption(
-      '(?:(?:全年|年度|年末|年终|年底|本年|当年|自评|指标|年)*(?:实际)?(?:完成|达成|实现)(?:指标|目标)?(?:值|情况|数|结果)?)|(?:全年|年度|年末|年终|年底|本年|当年|年)*实际(?:业绩|指标|目标)?值|业绩值',
-    ),
-  ],
-  ['adjusted', caption('(?:全年|年中)?调整后?(?:指标|目标)(?:值)?')],
-  [
-    'target',
-    caption(
-      '(?:年度|年初|全年|预期|计划|绩效|设定|本年|当年|年)*(?:指标|目标)(?:值|标准)|(?:年度|年初|预期|计划)(?:绩效)?(?:值|指标|目标)|(?:评价)?标准值|标杆值',
-    ),
-  ],
-  ['weight', caption('(?:指标|标准|设定|计划|单项)?(?:分值|权重)(?:[/、]?(?:分值|权重|分))?|标准分|满分(?:值)?')],
-  ['score', caption('(?:指标|单项)?(?:自评|实际|评价|绩效)?(?:指标)?(?:得分|评分|自评分|分数)(?:值|情况)?')],
-  ['reason', /原因|偏差|改进措施|扣分说明|^备注$/],
-];
-
-/** Those that places add before the usual ones, which are wider. */
-const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
-  ...PLACES.flatMap(({ captions = {} }) => Object.entries(captions).map(([role, words]) => [role as Role, caption(words)] as const)),
-  ...USUAL,
-];
 
 /** One header of indicator columns, as wide as its lane. */
 export interface IndicatorHeader {
@@ -140,7 +104,7 @@ function rolesIn(cells: readonly GridCell[], left: number, right: number): Parti
 }
 
 function roleOf(text: string): Role | undefined {
-  return text.length > 30 ? undefined : CAPTIONS.find(([, caption]) => caption.test(text))?.[0];
+  return columnOf(INDICATOR_CAPTIONS, text);
 }
 
 /** The last column that belongs to the one which begins at `column`: up to the next one with a caption. */

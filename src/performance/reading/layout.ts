@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/address';
-import type { EvaluationForm, EvaluationTitle } from '../form';
+import type { EvaluationForm, EvaluationSubject } from '../form';
 import { PLACES } from '../places/all-places';
 import type { Layout, LayoutFacts } from '../places/place';
 import type { IndicatorHeader } from './indicator-headers';
@@ -13,12 +13,12 @@ export function layoutOf(
   grid: TextGrid,
   area: Area,
   header: IndicatorHeader,
-  title: EvaluationTitle,
+  subject: EvaluationSubject,
   facts: Pick<EvaluationForm, 'money' | 'total' | 'groups'>,
 ): Layout | null {
   const above = rowsBetween(grid, area.top, header.row).flatMap((row) =>
     cellsBetween(grid, row, area.left, area.right).map((cell) => cell.text),
   );
   const shown: LayoutFacts = { ...facts, columns: header.columns, says: (pattern) => above.some((text) => pattern.test(text)) };
-  return LAYOUTS.find((layout) => layout.title === title && layout.fits(shown)) ?? null;
+  return LAYOUTS.find((layout) => layout.subject === subject && layout.fits(shown)) ?? null;
 }

@@ -3,20 +3,12 @@ import { unitIn, type MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { LocatedText, MoneyBlock, MoneyRow } from '../form';
+import type { PrintedMoney } from '../places/print';
+import { columnOf, MONEY_CAPTIONS } from './captions';
 import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, withoutPoints, type NumberPlace } from './number-figure';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
-type Role = 'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score' | 'reason';
-
-const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
-  ['rate', /^(?:预算)?(?:执行|支出|完成)率(?:\([^()]*\))?$|^预算执行进度$/],
-  ['executed', /^(?:全年|预算|实际|年度)*(?:执行|支出)[数额](?:\([^()]*\))?$|^全年(?:执行|支出)(?:\([^()]*\))?$/],
-  ['initial', /^年初(?:预算)?(?:数|安排)?(?:\([^()]*\))?$/],
-  ['budget', /^(?:全年|调整后?|年度)?(?:\(调整\))?预算数?(?:\([^()]*\))?$|^调整后?数?(?:\([^()]*\))?$/],
-  ['weight', /^(?:执行率)?(?:标准)?(?:分值|权重)(?:权重|分值)?(?:\([^()]*\))?$/],
-  ['score', /^(?:执行率|自评)?得分(?:\(.*\))?$/],
-  ['reason', /原因|说明$/],
-];
+type Role = PrintedMoney;
 
 const MONEY_ROW = /资金|总额|金额|拨款|结转|补助|财政|专户|合计|收入|支出|预算|基金|小计|其他/;
 /** What begins the next part of the form. */
@@ -62,8 +54,7 @@ function captionsBelow(grid: TextGrid, area: Area, row: number): ReadonlyMap<Rol
 function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
   const roles = new Map<Role, GridCell>();
   for (const cell of cells) {
-    if (cell.text.length > 30) continue;
-    const role = CAPTIONS.find(([, caption]) => caption.test(cell.text))?.[0];
+    const role = columnOf(MONEY_CAPTIONS, cell.text);
     if (!role) continue;
     // 年度预算数 in front of 调整后预算数 is the label of the block.
     if (role === 'budget' && roles.has('budget')) roles.set('budget', cell);
@@ -169,8 +160,7 @@ function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit,
 
 /** The caption of the rate in the row above such labels. */
 function rateBeside(grid: TextGrid, row: number, executed: GridCell): GridCell | undefined {
-  const rate = CAPTIONS.find(([role]) => role === 'rate')?.[1];
-  return (grid.rows.get(row - 1) ?? []).find((cell) => cell.column > executed.column && rate?.test(cell.text));
+  return (grid.rows.get(row - 1) ?? []).find((cell) => cell.column > executed.column && columnOf(MONEY_CAPTIONS, cell.text) === 'rate');
 }
 
 function block(headerRow: number, rows: readonly MoneyRow[], labelled: Decimal | null, reason: LocatedText | null): MoneyBlock {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
-import type { LocatedText, SummaryForm, SummaryRow } from '../form';
+import { SUMMARY_TITLE, type LocatedText, type SummaryForm, type SummaryRow } from '../form';
 import { pointsFigure } from './number-figure';
 import { isTitle } from './segments';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
@@ -86,7 +86,7 @@ function readSummary(grid: TextGrid, headerRow: number, roles: ReadonlyMap<Role,
     )?.[1];
   return {
     kind: 'summary',
-    title: '绩效自评情况汇总表',
+    title: SUMMARY_TITLE,
     sheet: grid.sheet.name,
     sheetIndex: grid.sheet.index,
     area: { ...area, bottom },

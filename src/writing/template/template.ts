@@ -86,7 +86,7 @@ export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayou
     const evaluation = evaluationOf(request);
     if (evaluation) {
       const { draft, form } = evaluation.make(named(evaluation.form), { year, organisation, unit });
-      if (form?.title === '项目支出绩效自评表') projects.push(form);
+      if (form?.subject === 'project') projects.push(form);
       if (!form) summaries.push(draft);
       return draft;
     }

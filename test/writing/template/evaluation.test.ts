@@ -2,7 +2,7 @@ import { toNumber, toPlain } from '../../../src/amount/decimal';
 import { checkWorkbook } from '../../../src/findings/check';
 import { FORMS } from '../../../src/forms/registry';
 import { createWorkbook } from '../../../src/host/file/create-workbook';
-import type { EvaluationForm } from '../../../src/performance/form';
+import { EVALUATION_TITLES, SUMMARY_TITLE, type EvaluationForm } from '../../../src/performance/form';
 import { profileById } from '../../../src/performance/profiles';
 import { proposeProfile } from '../../../src/performance/propose-profile';
 import { executionRate } from '../../../src/performance/rate';
@@ -34,7 +34,8 @@ test.each(PLACES.filter(({ names }) => names !== null))(
   '$profile.name: its form in the hands of one of its units is known for what it is',
   (place) => {
     const organisation = `${place.names?.source.split('|')[0] ?? ''}某县教育局`;
-    for (const { form } of place.prints) {
+    for (const { subject } of place.prints) {
+      const form = subject === 'summary' ? SUMMARY_TITLE : EVALUATION_TITLES[subject];
       const [layout] = buildTemplates([{ form, variant: place.profile.id, year: 2023, organisation, unit: '万元' }]);
       const [read] = workbookOf([layout as SheetLayout]).sheets.flatMap((sheet) => readPerformanceForms(sheet));
       expect(read?.kind === 'evaluation' ? proposeProfile(read).profile.id : null).toBe(place.profile.id);
@@ -140,7 +141,7 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
     [4_829_400, 4_829_000],
     [100_000, 100_000],
     [800, 788],
-    ...Array.from({ length: 4 }, (): [number, number] => {
+    ...Array.from({ length: 2 }, (): [number, number] => {
       const budget = amount(9_000_000) + 100;
       return [budget, Math.min(budget, amount(9_000_000) + 50)];
     }),

@@ -1,4 +1,4 @@
-import type { EvaluationForm, PerformanceTitle } from '../../../performance/form';
+import { EVALUATION_TITLES, SUMMARY_TITLE, type EvaluationForm, type PerformanceTitle } from '../../../performance/form';
 import { PLACES } from '../../../performance/places/all-places';
 import type { Print } from '../../../performance/places/print';
 import type { ScoringProfile } from '../../../performance/profile';
@@ -27,9 +27,9 @@ export interface MadeEvaluation {
   readonly form: EvaluationForm | null;
 }
 
-function offer({ form, description, seen, layout }: Print, profile: ScoringProfile): EvaluationOffer {
+function offer({ subject, description, seen, layout }: Print, profile: ScoringProfile): EvaluationOffer {
   return {
-    form,
+    form: subject === 'summary' ? SUMMARY_TITLE : EVALUATION_TITLES[subject],
     id: profile.id,
     description,
     seen,
@@ -55,9 +55,9 @@ function layOut(name: string, print: Print['layout'], head: EvaluationHead, { gr
   }
 }
 
-const TITLES: readonly PerformanceTitle[] = ['项目支出绩效自评表', '部门整体绩效自评表', '转移支付绩效自评表', '绩效自评情况汇总表'];
+const SUBJECTS: readonly Print['subject'][] = ['project', 'department', 'transfer', 'summary'];
 
-/** Every blank self-evaluation form of every place, by title, the nation's first. */
-export const EVALUATION_OFFERS: readonly EvaluationOffer[] = TITLES.flatMap((title) =>
-  PLACES.flatMap(({ profile, prints }) => prints.filter(({ form }) => form === title).map((print) => offer(print, profile))),
+/** Every blank self-evaluation form of every place, by what it is about, the nation's first. */
+export const EVALUATION_OFFERS: readonly EvaluationOffer[] = SUBJECTS.flatMap((wanted) =>
+  PLACES.flatMap(({ profile, prints }) => prints.filter(({ subject }) => subject === wanted).map((print) => offer(print, profile))),
 );

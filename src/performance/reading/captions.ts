@@ -1,0 +1,49 @@
+import { normalise } from '../../amount/text';
+import type { IndicatorColumns } from '../form';
+import { PLACES } from '../places/all-places';
+import type { PrintedMoney } from '../places/print';
+
+/** What stands above a column, by the column that is below it. */
+type CaptionList<Role extends string> = readonly (readonly [Role, RegExp])[];
+
+/** Behind a caption: （A）, (B), （%）, （三级指标）. */
+const BEHIND = '(?:\\(.*\\))?';
+/** Longer than any caption. */
+const LONGEST = 30;
+
+/** Captions that places print, then their further ones; the nation's, which are the widest, come last. */
+const [NATION, ...OTHERS] = PLACES;
+const ORDERED = [...OTHERS, ...(NATION ? [NATION] : [])];
+
+export const INDICATOR_CAPTIONS: CaptionList<keyof IndicatorColumns> = [
+  ...ORDERED.flatMap(({ prints }) =>
+    prints.flatMap(({ layout }) =>
+      layout.kind === 'columns'
+        ? layout.columns.flatMap(({ role, caption }) => (role === null ? [] : [[role, exactly(caption)] as const]))
+        : [],
+    ),
+  ),
+  ...ORDERED.flatMap(({ captions }) => listed(captions?.indicators)),
+];
+
+export const MONEY_CAPTIONS: CaptionList<PrintedMoney> = [
+  ...ORDERED.flatMap(({ prints }) =>
+    prints.flatMap(({ layout }) =>
+      layout.kind === 'columns' ? layout.money.captions.map(([what, caption]) => [what, exactly(caption)] as const) : [],
+    ),
+  ),
+  ...ORDERED.flatMap(({ captions }) => listed(captions?.money)),
+];
+
+/** The column that a text is the caption of. */
+export function columnOf<Role extends string>(captions: CaptionList<Role>, text: string): Role | undefined {
+  return text.length > LONGEST ? undefined : captions.find(([, caption]) => caption.test(text))?.[0];
+}
+
+function listed<Role extends string>(captions: Readonly<Partial<Record<Role, string>>> | undefined): CaptionList<Role> {
+  return Object.entries(captions ?? {}).map(([role, words]) => [role as Role, new RegExp(`^(?:${String(words)})${BEHIND}$`)] as const);
+}
+
+function exactly(caption: string): RegExp {
+  return new RegExp(`^${normalise(caption).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}
