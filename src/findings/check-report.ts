@@ -1,5 +1,5 @@
-import { checkText } from '../narrative/check-text';
-import type { Quoted, TextVerdict } from '../narrative/result';
+import { checkText, NO_TABLES, type Tables } from '../narrative/check-text';
+import type { Quoted, TextResult, TextVerdict } from '../narrative/result';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { examine, type Examination } from '../examination/examine';
@@ -33,9 +33,7 @@ export interface ReportFinding extends ReportQuote {
   readonly message: string;
 }
 
-type Forms = Pick<Examination, 'sets' | 'standard' | 'forms' | 'performance'>;
-const NO_FORMS: Forms = { sets: [], standard: [], forms: [], performance: [] };
-const NO_WORKBOOK: Workbook = { sheets: [] };
+type Forms = Pick<Examination, 'sets' | 'standard' | 'forms' | 'performance' | 'judged'>;
 
 /** What came of checking a report against a workbook's tables (文字核对). */
 export interface ReportCheck {
@@ -53,14 +51,25 @@ export interface ReportCheck {
  * @param workbook the tables; null where there are none: the text's arithmetic and what was left of a template only
  */
 export function checkReport(workbook: Workbook | null, report: string): ReportCheck {
-  return workbook ? checkAgainst(examine(workbook), workbook, report) : checkAgainst(NO_FORMS, NO_WORKBOOK, report);
+  return workbook
+    ? checkAgainst(examine(workbook), workbook, report)
+    : resultOf(checkText(report, NO_TABLES), { standard: 0, evaluation: 0 });
 }
 
 /** The same with the forms of a workbook that is examined already. */
-export function checkAgainst({ sets, standard, forms, performance }: Forms, workbook: Workbook, report: string): ReportCheck {
-  const { claims, findings, agree, open } = checkText(report, sets, yearOfTables(forms, workbook), evaluationFacts(performance));
+export function checkAgainst({ sets, standard, forms, performance, judged }: Forms, workbook: Workbook, report: string): ReportCheck {
+  const tables: Tables = {
+    sets,
+    year: yearOfTables(forms, workbook),
+    identities: judged.map(({ identity }) => identity),
+    evaluations: evaluationFacts(performance),
+  };
+  return resultOf(checkText(report, tables), { standard: standard.length, evaluation: performance.length });
+}
+
+function resultOf({ claims, findings, agree, open }: TextResult, forms: ReportCheck['forms']): ReportCheck {
   return {
-    forms: { standard: standard.length, evaluation: performance.length },
+    forms,
     claims,
     findings: findings.map((finding) => ({
       ...quoteOf(finding),

@@ -6,7 +6,7 @@ import type { Claim } from './claims';
 import type { Interval } from './intervals';
 
 /** A cell's amount in another unit, with the decimals that it prints there. */
-function inUnit(figure: Figure, unit: MoneyUnit): { readonly value: Decimal; readonly places: number } {
+export function inUnit(figure: Figure, unit: MoneyUnit): { readonly value: Decimal; readonly places: number } {
   return { value: convert(figure.value, figure.unit, unit), places: figure.places + exactPlaces(unit) - exactPlaces(figure.unit) };
 }
 

@@ -1,4 +1,5 @@
 import type { FormSet } from '../forms/sets';
+import type { Identity } from '../identities/identity';
 import { balances } from './checks/balances';
 import { cells } from './checks/cells';
 import { codePaths } from './checks/code-paths';
@@ -8,7 +9,6 @@ import { directions } from './checks/directions';
 import { economicLists } from './checks/economic-lists';
 import { evaluations as evaluated, evaluationWords } from './checks/evaluations';
 import { growth } from './checks/growth';
-import { headingYears } from './checks/heading-years';
 import { itemLists } from './checks/item-lists';
 import { namedParts } from './checks/named-parts';
 import { otherUnit } from './checks/other-unit';
@@ -17,15 +17,18 @@ import { repeated } from './checks/repeated';
 import { repeatedItems } from './checks/repeated-items';
 import { sums } from './checks/sums';
 import { residues } from './checks/residue';
+import { templateYears } from './checks/template-years';
 import { vehicles } from './checks/vehicles';
 import { NO_EVALUATIONS, type EvaluationFacts } from './evaluation-facts';
 import { usualPlaces } from './intervals';
+import { namesInTitles } from './owner';
 import { placeClaims } from './place';
 import { paragraphsOf } from './prose';
 import type { Claim } from './claims';
 import { quotedClaim, type Found, type Narrative } from './report';
 import type { TextFinding, TextResult } from './result';
 import { COMPLETION } from './rules';
+import { Roundings } from './roundings';
 import { Ties } from './tie';
 
 /** Every check that judges figures, in the order in which they are to be believed. */
@@ -45,25 +48,33 @@ const CHECKS = [
   itemLists,
 ];
 
+/** What a workbook has to hold a report against. */
+export interface Tables {
+  readonly sets: readonly FormSet[];
+  /** The year of the forms; null where it is not known. */
+  readonly year: number | null;
+  /** Every identity in and between the forms. */
+  readonly identities: readonly Identity[];
+  /** What the self-evaluation forms say. */
+  readonly evaluations: EvaluationFacts;
+}
+
+export const NO_TABLES: Tables = { sets: [], year: null, identities: [], evaluations: NO_EVALUATIONS };
+
 /**
  * Checks the figures of a report (决算说明) against the forms of a workbook, and against each other. Never throws for what the text
  * contains, and calls no figure wrong that it cannot tie to a cell or to other figures for certain.
- * @param year the year of the forms; null where it is not known
- * @param evaluations what the workbook's self-evaluation forms say
  */
-export function checkText(
-  report: string,
-  sets: readonly FormSet[],
-  year: number | null,
-  evaluations: EvaluationFacts = NO_EVALUATIONS,
-): TextResult {
+export function checkText(report: string, { sets, year, identities, evaluations }: Tables): TextResult {
   const paragraphs = paragraphsOf(report);
-  const claims = placeClaims(paragraphs);
+  const ties = new Ties(sets, year, namesInTitles(paragraphs));
+  const claims = placeClaims(paragraphs, ties.ownNames());
   const narrative: Narrative = {
     report,
     paragraphs,
     claims,
-    ties: new Ties(sets, year),
+    ties,
+    roundings: new Roundings(identities),
     usual: usualPlaces(claims.map(({ claim }) => claim)),
     year,
     evaluations,
@@ -79,7 +90,7 @@ export function checkText(
   ];
   const findings = [
     ...causes(found.flatMap((one) => (one.kind === 'finding' ? [one] : []))),
-    ...headingYears(narrative),
+    ...templateYears(narrative),
     ...residues(narrative),
   ];
   const held = new Set(said.flatMap((by) => [...by.values()].flatMap((one) => (one.kind === 'agrees' ? one.holds : []))));

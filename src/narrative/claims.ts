@@ -1,3 +1,4 @@
+import { withoutOwner } from './owner';
 import type { Paragraph } from './prose';
 import { quantitiesIn, type Quantity } from './quantities';
 import { amountRole, changedWords, clauseOf, rateRole, type ReadRole, type Role } from './roles';
@@ -22,8 +23,11 @@ export interface Claim {
 
 const NO_MENTION: Mention = { subject: null, isLoose: false };
 
-/** Every figure of a paragraph, in order. */
-export function claimsIn(paragraph: Paragraph): Claim[] {
+/**
+ * Every figure of a paragraph, in order.
+ * @param names what the report's organisation is called
+ */
+export function claimsIn(paragraph: Paragraph, names: readonly string[]): Claim[] {
   if (paragraph.isHeading) return [];
   const { text } = paragraph;
   const claims: Claim[] = [];
@@ -41,7 +45,7 @@ export function claimsIn(paragraph: Paragraph): Claim[] {
       quantity,
       lead,
       role: read.role,
-      subject: mention.subject ? { ...mention.subject, year: own.year ?? mention.subject.year } : own,
+      subject: withoutOwner(mention.subject ? { ...mention.subject, year: own.year ?? mention.subject.year } : own, names),
       isMentioned: mention.subject !== null,
       isLoose: mention.isLoose,
       isApproximate: read.isApproximate,

@@ -8,8 +8,11 @@ const BREAKS_DOWN = /其中|以下方面|包括|分别[为是]|构成|具体[为
 const LIST_FOLLOWS = /(?:其中|以下方面|如下|包括)[:：。，,]?$/;
 const AMONG = /([^，。；;：:]{4,40})中[，,]/;
 
-/** Every claim of a report in order, with its topic, its section, and the amount that its list breaks down. */
-export function placeClaims(paragraphs: readonly Paragraph[]): Placed[] {
+/**
+ * Every claim of a report in order, with its topic, its section, and the amount that its list breaks down.
+ * @param names what the report's organisation is called
+ */
+export function placeClaims(paragraphs: readonly Paragraph[], names: readonly string[]): Placed[] {
   const placed: Placed[] = [];
   let carried: Told | null = null;
   let under = '';
@@ -21,7 +24,7 @@ export function placeClaims(paragraphs: readonly Paragraph[]): Placed[] {
     let whole: Told | null = carried;
     let wholeWords = '';
     let final: Told | null = null;
-    for (const told of topicsOf(claimsIn(paragraph))) {
+    for (const told of topicsOf(claimsIn(paragraph, names))) {
       const { lead, role } = told.claim;
       if (skipsNumber(told.claim)) [final, whole, wholeWords] = [null, null, ''];
       if (lead.includes('。') && final) [whole, wholeWords] = [null, ''];

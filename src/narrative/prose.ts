@@ -15,9 +15,12 @@ export interface Paragraph {
   readonly isCell: boolean;
 }
 
-interface Line {
+interface Folded {
   readonly text: string;
   readonly offsets: readonly number[];
+}
+
+interface Line extends Folded {
   readonly heading: Heading | null;
   /** Cut off from its neighbours by a tab: a cell of a table. */
   readonly isCell: boolean;
@@ -32,6 +35,8 @@ const CAPTION = /^[(]?图\d{0,2}[:：(]|^(?:金额)?单位[:：]/;
 const DIGIT = /[\d.]/;
 /** What leads to a page number in a table of contents; two … alone are an ellipsis. */
 const LEADERS = /(?:\.{4}|…{2}|·{4})$/;
+/** What ends with these words and has a number is a heading, wherever it stands. */
+const GLUED = /^(?:[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}、).*(?:情况|说明)[。:：]?$/;
 const LONG_LEADERS = /^[.…·]{8}$/;
 /** No sentence is as long; what is longer is no prose and is not put together. */
 const LONGEST = 20_000;
@@ -48,7 +53,7 @@ function foldCharacter(character: string): string {
 }
 
 /** The text between two places, folded, and where each of its characters stands. A blank is kept only between two digits. */
-function fold(report: string, from: number, to: number): { text: string; offsets: number[] } {
+function fold(report: string, from: number, to: number): Folded {
   let text = '';
   const offsets: number[] = [];
   let blank = -1;
@@ -76,6 +81,17 @@ function isContents(text: string): boolean {
   return (entry !== text && LEADERS.test(entry.slice(-4))) || LONG_LEADERS.test(entry.slice(-8));
 }
 
+/** A heading that a page's line break glued behind the sentence before it: …减少支付。五、支出决算情况说明. */
+function withHeadingApart(line: Folded): Folded[] {
+  const { text, offsets } = line;
+  const at = text.lastIndexOf('。', text.length - 2) + 1;
+  if (at === 0 || !GLUED.test(text.slice(at)) || headingIn(text.slice(at))?.isWhole !== true) return [line];
+  return [
+    { text: text.slice(0, at), offsets: offsets.slice(0, at) },
+    { text: text.slice(at), offsets: offsets.slice(at) },
+  ];
+}
+
 function linesOf(report: string): Line[] {
   const readable = report.replace(BOOKMARK, (mark) => ' '.repeat(mark.length));
   const lines: Line[] = [];
@@ -87,7 +103,7 @@ function linesOf(report: string): Line[] {
     if (!isEnd && !isTab) continue;
     const folded = fold(readable, from, at);
     if (folded.text !== '' && !isContents(folded.text)) {
-      lines.push({ ...folded, heading: headingIn(folded.text), isCell: isCell || isTab });
+      for (const each of withHeadingApart(folded)) lines.push({ ...each, heading: headingIn(each.text), isCell: isCell || isTab });
     }
     isCell = isTab;
     from = at + 1;

@@ -5,6 +5,7 @@ import type { EvaluationFacts } from './evaluation-facts';
 import type { UsualPlaces } from './intervals';
 import type { Paragraph } from './prose';
 import type { Quoted, TextFinding, TextVerdict } from './result';
+import type { Roundings } from './roundings';
 import type { Ties } from './tie';
 import type { Told } from './topics';
 
@@ -23,6 +24,7 @@ export interface Narrative {
   readonly paragraphs: readonly Paragraph[];
   readonly claims: readonly Placed[];
   readonly ties: Ties;
+  readonly roundings: Roundings;
   readonly usual: UsualPlaces;
   /** The year of the forms; null where they name none, or several. */
   readonly year: number | null;

@@ -3,6 +3,7 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { FormSet } from '../forms/sets';
 import type { Figure } from '../identities/figure';
 import { namesOf, qualifiersOf, type FormNames } from './form-names';
+import { behindOwner, isOwner } from './owner';
 import { nameKey, type CodePath, type Subject } from './subject';
 import { severalRuns, singleRun } from '../tables/by-code';
 
@@ -29,8 +30,6 @@ const CONSULTED: Readonly<Record<string, readonly string[]>> = {
 };
 /** Forms of all of a department's money: what their rows are called needs no fund in front. */
 const OF_ALL_MONEY = new Set(['T1', 'T2', 'T3']);
-/** The organisation in the words of its own report. */
-const ITSELF = /^(?:本|我|全)?(?:部门|单位|局|委|办|厅|院|校|处|所|中心|机关)?$/;
 /** What tables print behind the organisation's name. */
 const BEHIND_NAME = /[(](?:汇总|部门|本级)[)]|(?:部门|单位)?\d*年?度?决算$/g;
 
@@ -38,10 +37,14 @@ const BEHIND_NAME = /[(](?:汇总|部门|本级)[)]|(?:部门|单位)?\d*年?度
 export class Ties {
   private readonly sets: readonly ReadonlyMap<string, FormNames>[];
 
-  /** @param year the year of the forms, where it is known */
+  /**
+   * @param year the year of the forms, where it is known
+   * @param inTitles what the report calls its organisation: it counts where the forms name none
+   */
   constructor(
     sets: readonly FormSet[],
     private readonly year: number | null,
+    private readonly inTitles: readonly string[] = [],
   ) {
     this.sets = sets.map((set) => new Map([...set].map(([key, form]) => [key, namesOf(form)])));
   }
@@ -54,6 +57,12 @@ export class Ties {
   /** What the forms' organisation is called. */
   names(): readonly string[] {
     return this.sets.flatMap((set) => organisationsOf(set));
+  }
+
+  /** What the organisation of the report is called: as the forms say, else as its own titles do. */
+  ownNames(): readonly string[] {
+    const names = this.names();
+    return names.length > 0 ? names : this.inTitles;
   }
 
   /** Whether a name is the forms' organisation, or may be: short for it, or nothing but 本部门. Null where the forms name none. */
@@ -69,7 +78,7 @@ export class Ties {
     const found = this.sets.map((set) => findIn(set, subject, section, stage)).filter((figures) => figures.length > 0);
     const [only] = this.sets;
     if (!only || this.sets.length > 1) return { figures: found.flat(), isCertain: false };
-    const names = organisationsOf(only);
+    const names = this.ownNames();
     if (found.length > 0) return { figures: found.flat(), isCertain: isOwner(subject.owner, names) };
     const words = behindOwner(subject.words, names);
     const figures = words === null ? [] : findIn(only, { ...subject, words }, section, stage);
@@ -81,23 +90,6 @@ export class Ties {
 function organisationsOf(set: ReadonlyMap<string, FormNames>): readonly string[] {
   const names = [...set.values()].map(({ form: { organisation } }) => normalise(organisation ?? '').replace(BEHIND_NAME, ''));
   return [...new Set(names)].filter((name) => name.length > 1);
-}
-
-function isOwner(owner: string, organisations: readonly string[]): boolean {
-  return ITSELF.test(owner) || organisations.some((name) => name.includes(owner) || owner.includes(name));
-}
-
-/** The words without the organisation's own name in front: 示例事务中心年初结转和结余. Null where they do not begin with it. */
-function behindOwner(words: string, organisations: readonly string[]): string | null {
-  const itself = /^(?:本|我|全)(?:部门|单位|局|委|办|厅|院|校|处|所|中心|机关)|^(?:部门|单位)(?=.{3})/.exec(words)?.[0];
-  const own = itself ?? organisations.flatMap((name) => nameIn(words, name) ?? [])[0];
-  return own === undefined ? null : words.slice(own.length).replace(/^(?:的|机关|本级)/, '');
-}
-
-/** The organisation's name, or its last part (事务中心 of 某市事务中心), that words begin with. */
-function nameIn(words: string, name: string): string | null {
-  for (let from = 0; name.length - from >= 2; from++) if (words.startsWith(name.slice(from))) return name.slice(from);
-  return null;
 }
 
 function findIn(set: ReadonlyMap<string, FormNames>, subject: Subject, section: string, stage: 'final' | 'budget'): readonly Figure[] {

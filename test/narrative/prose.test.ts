@@ -30,6 +30,16 @@ describe('paragraphs', () => {
     expect(paragraphsOf(report).map(({ text }) => text)).toEqual(['图1：变动情况', '项目', '金额', '一般公共服务']);
   });
 
+  test('a heading that the page glued behind a sentence stands by itself', () => {
+    const report = '主要原因是减少支付。五、一般公共预算财政拨款支出决算情况说明\n（一）总体情况\n有关二、支出决算情况说明的问题。一、是。';
+    expect(paragraphsOf(report).map(({ text, isHeading }) => `${isHeading ? '# ' : ''}${text}`)).toEqual([
+      '主要原因是减少支付。',
+      '# 五、一般公共预算财政拨款支出决算情况说明',
+      '# (一)总体情况',
+      '有关二、支出决算情况说明的问题。一、是。',
+    ]);
+  });
+
   test('an ellipsis is no table of contents', () => {
     const kept = ['主要原因是项目增加……', '主要用于培训、会议……等。'];
     const left = ['二、支出决算情况说明……12', '三、收入决算情况说明............', '四、其他····3'];

@@ -24,11 +24,17 @@ function judge(narrative: Narrative, placed: Placed): Said | null {
   if (same.length > 0) return agrees(narrative, placed, same);
   const [first] = figures;
   if (!isCertain || !first || !figures.every(isUsable)) return null;
+  const expected = expectedOf(first, unit, claim);
   const name = claim.subject.words || placed.topic.subject.path?.item || placed.topic.subject.words;
   const stage = claim.role.kind === 'budget' ? '预算数' : '';
   const others = figures.length > 1 ? `（共 ${figures.length} 处可对应，都不相等）` : '';
   const message = `文中“${name}”${stage}为 ${printed} ${unit}，${cellInWords(first, unit, claim)}，不一致${others}`;
-  return findingOn(narrative, placed, CELL, { verdict: 'mismatch', expected: expectedOf(first, unit, claim), message, figures });
+  const { value, places } = claim.quantity;
+  if (figures.some((figure) => narrative.roundings.isTail(value, places, unit, figure))) {
+    const told = `${message}：末位之差可由四舍五入解释，请统一`;
+    return findingOn(narrative, placed, CELL, { verdict: 'rounding', severity: 'info', expected, message: told, figures });
+  }
+  return findingOn(narrative, placed, CELL, { verdict: 'mismatch', expected, message, figures });
 }
 
 /** An amount of this year's form under another year's name. */

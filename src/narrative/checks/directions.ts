@@ -14,7 +14,7 @@ type Direction = 'above' | 'below' | 'same';
 const WORDS: readonly (readonly [Direction, RegExp])[] = [
   ['above', /(?:大于|高于|多于|超过|超)(?:年初|全年|调整后?)?预算/g],
   ['below', /(?:小于|低于|少于)(?:年初|全年|调整后?)?预算/g],
-  ['same', /(?:与|和|同)(?:年初|全年|调整后?)?预算数?(?:持平|一致|相等|相同)/g],
+  ['same', /(?:与|和|同)(?:年初|全年|调整后?)?预算数?(?:持平|一致|相等|相同)|等于(?:年初|全年|调整后?)?预算/g],
 ];
 const SAID: Readonly<Record<Direction, string>> = { above: '大于预算', below: '小于预算', same: '与预算持平' };
 /** 未超预算, 无超预算, 决算数小于（大于）预算数. */

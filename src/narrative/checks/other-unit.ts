@@ -2,20 +2,18 @@ import { isZero } from '../../amount/decimal';
 import { isUsable } from '../../identities/figure';
 import { repeats } from '../amounts';
 import { tieOf } from '../operands';
+import { titleOwner } from '../owner';
 import { findingOn, quoted, type Found, type Narrative } from '../report';
 import { OTHER_UNIT } from '../rules';
-
-/** A title of a report: 示例市某局2023年度部门决算. */
-const TITLE =
-  /^(.{2,30}?(?:局|委员会|委|办公室|办|厅|院|校|大学|学院|处|所|中心|站|会|部|队|馆|政府|街道|镇|乡))(?:[(][^()]{0,10}[)])?\d{4}年度?(?:部门|单位|本级)?决算(?:信息|公开|报告|说明|报表|情况|书|文本)*$/;
 
 /** Names of another organisation than the forms': in a title, or before an amount that is this organisation's. */
 export function otherUnit(narrative: Narrative): Found[] {
   const { paragraphs, report, ties, claims } = narrative;
   const titles = paragraphs.flatMap((paragraph): Found[] => {
-    const name = paragraph.isCell ? undefined : TITLE.exec(paragraph.text)?.[1];
+    const name = titleOwner(paragraph);
     if (name === undefined || ties.isOwn(name) !== false || mayBeShort(name, ties.names())) return [];
-    const at = quoted(report, { paragraph, start: 0, end: name.length }, name, []);
+    const start = paragraph.text.indexOf(name);
+    const at = quoted(report, { paragraph, start, end: start + name.length }, name, []);
     const message = `文中单位为“${name}”，决算表为“${ties.names()[0] ?? ''}”`;
     return [
       {

@@ -2,14 +2,11 @@ import { absolute, compare, multiply, ONE, subtract, toPlain, ZERO, type Decimal
 import { convert } from '../../amount/unit';
 import type { Claim } from '../claims';
 import { intervalOf, meet, total } from '../intervals';
+import { isCalled, PROCUREMENT } from '../named-wholes';
 import { operandOf } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { SUM } from '../rules';
-import { nameKey } from '../subject';
 import { skipsNumber, type Told } from '../topics';
-
-/** 政府采购支出总额 is always 货物 + 工程 + 服务. */
-const PROCUREMENT = ['货物', '工程', '服务'].map((kind) => `政府采购${kind}支出`);
 
 interface List {
   readonly whole: Told;
@@ -45,10 +42,9 @@ export function sums(narrative: Narrative): Map<Placed, Said> {
  */
 function leftOut(narrative: Narrative, { whole, parts, shares }: List): Decimal | null {
   if (parts.length < 2 || whole.claim.isApproximate || parts.some(({ claim }) => skipsNumber(claim))) return null;
-  const names = parts.map(({ claim }) => nameKey(claim.subject.words));
-  if (nameKey(whole.claim.subject.words).endsWith('政府采购支出')) {
-    const kinds = PROCUREMENT.map((kind) => names.filter((name) => name === kind).length);
-    return kinds.every((count) => count === 1) && parts.length === PROCUREMENT.length ? ZERO : null;
+  if (isCalled(whole.claim.subject, PROCUREMENT.whole)) {
+    const kinds = PROCUREMENT.parts.map((kind) => parts.filter(({ claim }) => isCalled(claim.subject, kind)).length);
+    return kinds.every((count) => count === 1) && parts.length === kinds.length ? ZERO : null;
   }
   const printed = parts.flatMap(({ claim }) => shares.get(claim) ?? []);
   if (printed.length < parts.length) return null;
