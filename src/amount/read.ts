@@ -1,4 +1,5 @@
 import { decimal, fromDouble, halfUnit, negate, parseDecimal, type Decimal } from './decimal';
+import { remembering } from './remembering';
 import { normalise, unifyMinus } from './text';
 import { unitIn, type MoneyUnit } from './unit';
 
@@ -44,10 +45,15 @@ const YUAN_AND_FEN = /^([\d,]+)元(?:(\d)角)?(?:(\d)分)?整?$/;
  * Never throws and never guesses: separators that group wrongly (`1,10.35`, `12 34`) are unreadable, and so is `①`.
  */
 export function readAmountText(raw: string): AmountText {
-  if (LABEL.test(raw)) return { kind: 'unreadable' };
-  if (DECORATED_DIGIT.test(raw)) return { kind: 'unreadable' };
+  return LABEL.test(raw) ? UNREADABLE : readOther(raw);
+}
+
+const UNREADABLE: AmountText = { kind: 'unreadable' };
+
+const readOther = remembering((raw): AmountText => {
+  if (DECORATED_DIGIT.test(raw)) return UNREADABLE;
   const grouped = SPLIT.test(raw) ? raw.replace(BLANK_BEFORE_THOUSAND, '$1,') : raw;
-  if (SPLIT.test(grouped)) return { kind: 'unreadable' };
+  if (SPLIT.test(grouped)) return UNREADABLE;
   let text = unifyMinus(normalise(grouped)).replace(/^'+/, '');
   if (text === '') return { kind: 'blank' };
   if (NOTHING.test(text)) return { kind: 'nothing' };
@@ -62,14 +68,14 @@ export function readAmountText(raw: string): AmountText {
   }
   const bracketed = /^\((.+)\)$/.exec(text);
   if (bracketed) {
-    if (negative) return { kind: 'unreadable' };
+    if (negative) return UNREADABLE;
     negative = true;
     text = bracketed[1] as string;
   }
   text = text.replace(/^(?:¥|RMB|CNY|人民币)/i, '');
   const sign = /^[+-]/.exec(text);
   if (sign) {
-    if (negative) return { kind: 'unreadable' };
+    if (negative) return UNREADABLE;
     negative = sign[0] === '-';
     text = text.slice(1).replace(/^¥/, '');
   }
@@ -88,7 +94,7 @@ export function readAmountText(raw: string): AmountText {
   }
   let scaleShift = 0;
   if (/[%‰]$/.test(text)) {
-    if (unit) return { kind: 'unreadable' };
+    if (unit) return UNREADABLE;
     scaleShift = text.endsWith('%') ? 2 : 3;
     text = text.slice(0, -1);
   }
@@ -96,15 +102,15 @@ export function readAmountText(raw: string): AmountText {
   const point = text.indexOf('.');
   const whole = point < 0 ? text : text.slice(0, point);
   const fraction = point < 0 ? '' : text.slice(point + 1);
-  if (fraction !== '' && !DIGITS.test(fraction)) return { kind: 'unreadable' };
-  if (whole === '' ? fraction === '' : !DIGITS.test(whole) && !GROUPED.test(whole)) return { kind: 'unreadable' };
-  if (whole.length + fraction.length > 60) return { kind: 'unreadable' };
+  if (fraction !== '' && !DIGITS.test(fraction)) return UNREADABLE;
+  if (whole === '' ? fraction === '' : !DIGITS.test(whole) && !GROUPED.test(whole)) return UNREADABLE;
+  if (whole.length + fraction.length > 60) return UNREADABLE;
 
   const magnitude = parseDecimal(`${whole.replace(/,/g, '')}.${fraction}`);
-  if (!magnitude) return { kind: 'unreadable' };
+  if (!magnitude) return UNREADABLE;
   const scaled = decimal(magnitude.units, magnitude.scale + scaleShift);
   return { kind: 'amount', value: negative ? negate(scaled) : scaled, places: fraction.length, percent: scaleShift > 0, unit };
-}
+});
 
 function readScientific(mantissa: string, exponent: number, negative: boolean): AmountText {
   const value = parseDecimal(mantissa);

@@ -1,3 +1,5 @@
+import { remembering } from './remembering';
+
 /** Full-width digits and signs, fancy minus signs and all kinds of blanks, brought to what a keyboard types. */
 const MINUS = /[−‐‑‒–—―─━－﹣ー]/g;
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|\p{Variation_Selector}/gu;
@@ -9,20 +11,10 @@ const ALREADY_PLAIN = /^[\x21-\x26\x28-\x5a\x5e-\x7e\u4e00-\u9fff]*$/;
  * removed, quotation marks unified. “收　　入” and “收 入” become “收入”.
  */
 export function normalise(text: string): string {
-  if (ALREADY_PLAIN.test(text)) return text;
-  if (text.length > LONGEST_REMEMBERED) return fold(text);
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const folded = fold(text);
-  remembered.set(text, folded);
-  return folded;
+  return ALREADY_PLAIN.test(text) ? text : rememberedFold(text);
 }
 
-/** The same labels come again on every sheet, and each is looked at many times. */
-const remembered = new Map<string, string>();
-const MOST_REMEMBERED = 5000;
-const LONGEST_REMEMBERED = 60;
+const rememberedFold = remembering(fold);
 
 function fold(text: string): string {
   return text

@@ -1,7 +1,6 @@
 import { GENERIC_FORM } from '../forms/generic';
 import { pagesOf } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
-import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
 import type { PerformanceForm } from '../performance/form';
 import { amountsOn, unreadAmounts } from '../recognise/unread-amounts';
@@ -39,7 +38,7 @@ const RANK: Readonly<Record<Standing, number>> = { none: 0, bounded: 1, blocked:
 
 /** For every form (on each of its sheets), and every sheet with amounts that is none, how many of its amounts were checked. */
 export function coverageOf(examination: Examination, workbook: Workbook): Coverage[] {
-  const standings = standingsOf(examination.judged);
+  const standings = new Standings(examination.judged);
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const tables = examination.forms.flatMap((form) =>
     pagesOf(form).map(({ sheet: name, area }): Placed => {
@@ -47,7 +46,7 @@ export function coverageOf(examination: Examination, workbook: Workbook): Covera
       const kind = form.declaration === GENERIC_FORM ? 'generic' : 'table';
       const figures = form.figures.filter((figure) => figure.sheet === name);
       const loose = [...looseFigures(figures, standings), ...(sheet ? notRead(sheet, { area, figures }) : [])];
-      const checked = figures.filter((figure) => isAmount(figure) && standings.get(keyOf(figure)) === 'checked').length;
+      const checked = figures.filter((figure) => isAmount(figure) && standings.of(figure) === 'checked').length;
       const coverage: Omit<Coverage, 'unchecked'> = {
         form: form.declaration.title,
         sheet: name,
@@ -91,31 +90,45 @@ interface Loose {
   readonly reason: string;
 }
 
-function keyOf({ sheet, row, column }: Figure): string {
-  return `${row},${column},${sheet}`;
-}
+/** What became of the amounts, by sheet and place. */
+class Standings {
+  private readonly sheets = new Map<string, Map<number, Standing>>();
 
-function standingsOf(judged: readonly Judged[]): Map<string, Standing> {
-  const standings = new Map<string, Standing>();
-  for (const { identity, judgement } of judged) {
-    const standing = judgement.verdict === 'notRun' ? 'blocked' : identity.relation === 'atMost' ? 'bounded' : 'checked';
-    for (const figure of figuresOf(identity)) {
-      const key = keyOf(figure);
-      if (RANK[standing] > RANK[standings.get(key) ?? 'none']) standings.set(key, standing);
+  constructor(judged: readonly Judged[]) {
+    for (const { identity, judgement } of judged) {
+      const standing = judgement.verdict === 'notRun' ? 'blocked' : identity.relation === 'atMost' ? 'bounded' : 'checked';
+      this.raise(identity.target, standing);
+      for (const { figure } of identity.terms) if (figure) this.raise(figure, standing);
     }
   }
-  return standings;
+
+  of({ sheet, row, column }: Figure): Standing {
+    return this.sheets.get(sheet)?.get(row * WIDTH + column) ?? 'none';
+  }
+
+  private raise({ sheet, row, column }: Figure, standing: Standing): void {
+    let places = this.sheets.get(sheet);
+    if (!places) {
+      places = new Map();
+      this.sheets.set(sheet, places);
+    }
+    const place = row * WIDTH + column;
+    if (RANK[standing] > RANK[places.get(place) ?? 'none']) places.set(place, standing);
+  }
 }
+
+/** More columns than a sheet has. */
+const WIDTH = 1 << 15;
 
 function isAmount({ state }: Figure): boolean {
   return state === 'amount';
 }
 
-function looseFigures(figures: readonly Figure[], standings: ReadonlyMap<string, Standing>): Loose[] {
+function looseFigures(figures: readonly Figure[], standings: Standings): Loose[] {
   const columns = new Map<number, { figures: number; loose: number }>();
   const loose = figures.flatMap((figure) => {
     if (!isAmount(figure)) return [];
-    const standing = standings.get(keyOf(figure)) ?? 'none';
+    const standing = standings.of(figure);
     const column = columns.get(figure.column) ?? { figures: 0, loose: 0 };
     columns.set(figure.column, { figures: column.figures + 1, loose: column.loose + (standing === 'checked' ? 0 : 1) });
     return standing === 'checked' ? [] : [{ figure, standing }];

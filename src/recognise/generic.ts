@@ -1,12 +1,11 @@
 import { absolute, add, compare, decimal, isZero, multiply, subtract, sum, type Decimal } from '../amount/decimal';
-import { readAmountText } from '../amount/read';
 import type { MoneyUnit } from '../amount/unit';
 import type { ColumnSpec } from '../tables/column-axis';
 import { GENERIC_FORM, genericBody } from '../forms/generic';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Identity } from '../identities/identity';
 import { cellAt, type Sheet } from '../workbook/workbook';
-import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
+import { amountKind, cellsOf, folded, isNote, type Block } from '../tables/read/block';
 import { identitiesOf } from '../tables/identities';
 import type { ReadColumn } from '../tables/reading';
 import { levelOf, readCodeCell } from '../tables/read/codes';
@@ -135,12 +134,10 @@ function readLines(block: Block, codeColumn: number): Line[] {
   const lines: Line[] = [];
   for (const row of block.rows) {
     const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
-    const labelled = cells.find(
-      (cell) => cell.value.kind === 'text' && readAmountText(folded(cell)).kind === 'unreadable' && !isLevelCaption(folded(cell)),
-    );
+    const labelled = cells.find((cell) => cell.value.kind === 'text' && amountKind(cell) === 'unreadable' && !isLevelCaption(folded(cell)));
     const label = labelled ? folded(labelled) : '';
     if (isNote(label)) continue;
-    const hasNumbers = cells.some((cell) => cell !== labelled && readAmountText(folded(cell)).kind === 'amount');
+    const hasNumbers = cells.some((cell) => cell !== labelled && amountKind(cell) === 'amount');
     if (TOTAL.test(label)) {
       if (hasNumbers) lines.push({ row, label, labelColumn: labelled?.column ?? 0, code: '', kind: 'total' });
       continue;
@@ -166,7 +163,7 @@ function additiveColumns(block: Block, lines: readonly Line[], first: number): R
     if (labelColumns.has(column) || path.some((above) => NOT_ADDITIVE.test(above.replace(YEAR, '')))) return [];
     const cells = lines.map((line) => cellAt(block.sheet, line.row, column));
     const isPercent = cells.some((cell) => cell?.format?.includes('%') || folded(cell).endsWith('%'));
-    const amounts = cells.filter((cell) => readAmountText(folded(cell)).kind === 'amount');
+    const amounts = cells.filter((cell) => amountKind(cell) === 'amount');
     if (isPercent || amounts.length < MIN_PARTS) return [];
     return [{ key: `${caption}#${column}`, column, caption, isDeclared: true }];
   });

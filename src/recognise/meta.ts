@@ -1,6 +1,7 @@
+import { remembering } from '../amount/remembering';
 import { unitIn, type MoneyUnit } from '../amount/unit';
 import { normalise } from '../amount/text';
-import { cellText } from '../workbook/workbook';
+import { cellText, type Sheet } from '../workbook/workbook';
 import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
 
 /** What the lines around a form's body say of it. */
@@ -54,16 +55,28 @@ export function readMeta(block: Block, bodyTop: number, bodyBottom: number): For
       unit ??= unitOf(text);
       if (row === bodyTop) return;
       if (!isNote(text)) year ??= yearIn(text);
-      const named = organisationIn(cellText(cell), () => cells[index + 1] && cellText(cells[index + 1]));
-      organisation ??= named;
+      organisation ??= organisationIn(cellText(cell), () => cells[index + 1] && cellText(cells[index + 1]));
     });
   }
   return { unit, year, organisation, notes };
 }
 
-function unitOf(text: string): MoneyUnit | null {
-  const match = UNIT.exec(text) ?? UNIT_IN_BRACKETS.exec(text);
+const unitOf = remembering((text): MoneyUnit | null => {
+  const match = text.includes('元') ? (UNIT.exec(text) ?? UNIT_IN_BRACKETS.exec(text)) : null;
   return match ? unitIn(match[1] as string) : null;
+});
+
+/** The unit that one of the first rows of a sheet states; null where none does. */
+export function unitAbove(sheet: Sheet, most: number): MoneyUnit | null {
+  let seen = 0;
+  for (const cells of sheet.rows.values()) {
+    if (seen++ >= most) return null;
+    for (const cell of cells) {
+      const unit = cell.value.kind === 'text' ? unitOf(folded(cell)) : null;
+      if (unit) return unit;
+    }
+  }
+  return null;
 }
 
 /** The organisation in its own typography: only blanks are taken out, brackets stay full-width. */

@@ -7,10 +7,10 @@ import { folded } from '../tables/read/block';
 import { isOfFinalAccounts, isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { readGeneric } from './generic';
 import { joinSheets, type JoinedSheet } from './joined-sheets';
-import { readMeta, type FormMeta } from './meta';
+import { readMeta, unitAbove, type FormMeta } from './meta';
 import { readTable, type TableRead } from '../tables/read/read-table';
 import { stretchesOf } from './stretches';
-import { TitleFinder, type TitleHit } from './title';
+import { finderOf, type TitleFinder, type TitleHit } from './title';
 import { amountsOn } from './unread-amounts';
 import { NO_TITLE } from './reasons';
 import { variantOf } from './variant';
@@ -56,7 +56,7 @@ export interface RecogniseOptions {
 /** Finds the standard forms of a workbook by what its sheets say. */
 export function recognise(workbook: Workbook, declarations: readonly FormDeclaration[], options: RecogniseOptions = {}): Recognition {
   const { assignments, misstated, onSheet } = options;
-  const finder = new TitleFinder(declarations);
+  const finder = finderOf(declarations);
   const usualUnit = commonUnit(workbook) ?? options.unit ?? '万元';
   const forms: RecognisedForm[] = [];
   const unrecognised: UnrecognisedSheet[] = [];
@@ -185,6 +185,7 @@ export function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyU
   for (const spec of bodies) {
     const read = readTable(block, spec, unit);
     if (read && (!best || read.fitness > best.fitness)) best = read;
+    if (best && best.fitness >= 1) break;
   }
   return best;
 }
@@ -265,13 +266,8 @@ function firstRowOf(block: Block, hit: TitleHit | null): number {
 function commonUnit(workbook: Workbook): MoneyUnit | null {
   const counts = new Map<MoneyUnit, number>();
   for (const sheet of workbook.sheets) {
-    const rows = [...sheet.rows.keys()].slice(0, 15);
-    const meta = readMeta(
-      { sheet, area: { top: 0, left: 0, bottom: Number.MAX_SAFE_INTEGER, right: Number.MAX_SAFE_INTEGER }, rows },
-      Number.MAX_SAFE_INTEGER,
-      Number.MAX_SAFE_INTEGER,
-    );
-    if (meta.unit) counts.set(meta.unit, (counts.get(meta.unit) ?? 0) + 1);
+    const unit = unitAbove(sheet, HEADING_ROWS);
+    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

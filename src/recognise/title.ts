@@ -1,6 +1,8 @@
+import { remembering } from '../amount/remembering';
 import type { FormDeclaration } from '../forms/form';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { folded } from '../tables/read/block';
+import { prepared } from '../tables/read/dictionary';
 
 /** A cell that names a form. */
 export interface TitleHit {
@@ -74,10 +76,10 @@ export class TitleFinder {
   }
 
   /** The form that a folded text names, or null. The longest name decides: 财政拨款收入支出决算总表 is not 收入支出决算总表. */
-  formNamed(text: string): { form: FormDeclaration; isContinuation: boolean } | null {
+  readonly formNamed = remembering((text): { form: FormDeclaration; isContinuation: boolean } | null => {
     if (!mayBeTitle(text)) return null;
     return this.match(compacted(text)) ?? this.match(compacted(text.replace(FINAL_FIRST, '$1决算$2')));
-  }
+  });
 
   private match(compact: string): { form: FormDeclaration; isContinuation: boolean } | null {
     for (const { form, name } of this.names) {
@@ -120,6 +122,9 @@ export class TitleFinder {
     return hits;
   }
 }
+
+/** The finder of the forms' names, made once. */
+export const finderOf = prepared((forms: readonly FormDeclaration[]) => new TitleFinder(forms));
 
 /** Where a title begins, and what of it stands in other cells before the one that ends it. */
 interface Lead {

@@ -44,7 +44,7 @@ export function unreadAmounts(sheet: Sheet, { area, figures }: ReadTable): Unrea
     let isIdle: boolean | null = null;
     for (const cell of cells) {
       if (read.has(row * WIDTH + cell.column) || !isNumber(cell)) continue;
-      isIdle ??= isColumnNumberRow(block, row) || cells.some((other) => SIGNATURE.test(folded(other)));
+      isIdle ??= isColumnNumberRow(block, row) || cells.some((other) => other.value.kind === 'text' && SIGNATURE.test(folded(other)));
       if (isIdle) break;
       const path = paths.get(cell.column) ?? [];
       if (path.some((caption) => NUMBERING.test(cleanCaption(caption)))) continue;
@@ -65,8 +65,7 @@ export function amountsOn(sheet: Sheet): readonly Cell[] {
 }
 
 function isNumber({ value }: Cell): boolean {
-  if (value.kind === 'number') return true;
-  return value.kind === 'text' && readAmountText(value.text).kind === 'amount';
+  return value.kind === 'number' || (value.kind === 'text' && readAmountText(value.text).kind === 'amount');
 }
 
 /** A whole number that may be a year or count something: up to 2099. */

@@ -6,7 +6,7 @@ import type { Workbook } from '../workbook/workbook';
 import { joinSheets } from './joined-sheets';
 import { readBody, type Recognition } from './recognise';
 import { stretchesOf } from './stretches';
-import { TitleFinder, type TitleHit } from './title';
+import { finderOf, type TitleHit } from './title';
 import { variantOf } from './variant';
 
 /** A declared form that a sheet was held against. */
@@ -39,7 +39,7 @@ const MOST_CANDIDATES = 3;
 
 /** Explains a recognition: for every sheet the title found, the best candidates, what of them stands there and what does not. */
 export function whyRecognised(workbook: Workbook, declarations: readonly FormDeclaration[], recognition: Recognition): WhyRecognised[] {
-  const finder = new TitleFinder(declarations);
+  const finder = finderOf(declarations);
   const { sheets } = joinSheets(workbook.sheets, finder, () => false);
   const told = sheets.flatMap((sheet) => {
     const forms = recognition.forms.filter((form) => form.sheet === sheet.name);

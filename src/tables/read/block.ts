@@ -1,4 +1,5 @@
-import { readAmountText } from '../../amount/read';
+import { readAmountText, type AmountText } from '../../amount/read';
+import { remembering } from '../../amount/remembering';
 import { normalise } from '../../amount/text';
 import type { Area } from '../../workbook/address';
 import type { SheetPage } from '../../workbook/pages';
@@ -19,6 +20,19 @@ export function folded(cell: Cell | undefined): string {
   if (!cell) return '';
   if (cell.value.kind === 'text') return normalise(cell.value.text);
   return cell.value.kind === 'number' ? String(cell.value.number) : '';
+}
+
+/** What a cell says as an amount, read from its folded text. */
+export function amountKind(cell: Cell | undefined): AmountText['kind'] {
+  if (!cell) return 'blank';
+  if (cell.value.kind === 'number' && isWrittenOut(cell.value.number)) return 'amount';
+  return readAmountText(folded(cell)).kind;
+}
+
+/** Whether a number is written without an exponent. */
+function isWrittenOut(number: number): boolean {
+  const size = Math.abs(number);
+  return (size >= 1e-6 && size < 1e21) || size === 0;
 }
 
 /** The cells of a row that lie inside the block. */
@@ -53,5 +67,8 @@ const NOTE = /^(?:注|附注|说明|备注|填表说明|编制说明)(?:[:：\d�
 
 /** Whether a text is a note below a form (注：…) or another line of prose, not a label. */
 export function isNote(text: string): boolean {
-  return NOTE.test(text) || text.length > 60 || /^\d+[.、].*[。；]$/.test(text) || (text.endsWith('。') && text.length > 12);
+  return text.length > LONGEST_LABEL || isShortNote(text);
 }
+
+const LONGEST_LABEL = 60;
+const isShortNote = remembering((text) => NOTE.test(text) || /^\d+[.、].*[。；]$/.test(text) || (text.endsWith('。') && text.length > 12));

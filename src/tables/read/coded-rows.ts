@@ -3,13 +3,13 @@ import type { Cell } from '../../workbook/workbook';
 import type { CodeFlaw, ReadColumn } from '../reading';
 import type { CodedAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { cellsOf, folded, isNote, type Block } from './block';
+import { amountKind, cellsOf, folded, isNote, type Block } from './block';
 import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';
 import { assignColumns, columnsFound, withGroups } from './columns';
 import type { FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { adoptUncoded } from './uncoded';
-import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, Vocabulary } from './vocabulary';
+import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, vocabularyOf, type Vocabulary } from './vocabulary';
 
 const TOTAL_LABEL = /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计)$/;
 /** A code of 3 to 9 digits. */
@@ -26,7 +26,7 @@ interface Layout {
 
 /** Finds rows of codes below their captions; null where the block has none. */
 export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): FoundTable | null {
-  const vocabulary = new Vocabulary(spec.columns.flatMap((column) => column.captions));
+  const vocabulary = vocabularyOf(spec.columns);
   const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
   if (!header) return null;
   const dataRows = block.rows.slice(header.next);
@@ -83,7 +83,7 @@ function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
 }
 
 function hasAmount(cells: readonly Cell[]): boolean {
-  return cells.some((cell) => readAmountText(folded(cell)).kind === 'amount');
+  return cells.some((cell) => amountKind(cell) === 'amount');
 }
 
 /** 序号 and 单位名称 may stand before the code. */

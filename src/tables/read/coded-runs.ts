@@ -3,7 +3,7 @@ import { cellAt, type Cell } from '../../workbook/workbook';
 import type { ReadRow } from '../reading';
 import { addsTotals, type TotalSpec } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { cellsOf, folded, isNote, type Block } from './block';
+import { amountKind, cellsOf, folded, isNote, type Block } from './block';
 import { levelOf, readCode, type ReadCode } from './codes';
 import { foundOf, type FoundRow, type FoundTable } from './found';
 import { findSectionColumn, isSection, joinSection } from './section-column';
@@ -165,7 +165,7 @@ function totalsOf(block: Block, specs: readonly TotalSpec[], runs: readonly Run[
       const total = specs.find(({ names }) => names.includes(label));
       if (!total || totals.some(({ key }) => key === total.key)) return;
       const behind = cells.slice(at + 1);
-      const amount = behind.find((other) => readAmountText(folded(other)).kind !== 'unreadable' || other.value.kind !== 'text');
+      const amount = behind.find((other) => amountKind(other) !== 'unreadable' || other.value.kind !== 'text');
       const nextLabel = behind.find((other) => other.value.kind === 'text' && specs.some(({ names }) => names.includes(folded(other))));
       if (addsTotals(total, specs) && !amount) return;
       const last = Math.max(...runs.map((run) => Math.min(run.right - 1, block.area.right)));

@@ -1,3 +1,4 @@
+import { remembering } from '../../amount/remembering';
 import type { CodeFlaw } from '../reading';
 
 /** A subject code (科目编码) read from a row, with the name where both stand in one cell. */
@@ -15,13 +16,13 @@ const BRACKETED_CODE = /^\((\d{3,9})\)(?=\D)/;
 const NOT_A_NAME = /^(?:[.,%年月日号万亿元]|[个项人家条](?:$|[次数以,，、.(])|.*[。；])/;
 
 /** `2101501`, `2101501行政运行`; null for anything else. The text must be folded. */
-export function readCode(text: string): ReadCode | null {
+export const readCode = remembering((text): ReadCode | null => {
   const match = CODE_AND_NAME.exec(bareCode(text).replace(BRACKETED_CODE, '$1'));
   if (!match) return null;
   const name = match[2] ?? '';
   if (NOT_A_NAME.test(name)) return null;
   return { code: match[1] as string, name };
-}
+});
 
 /** A code without the apostrophe that makes it a text, and without the decimals that made it a number. */
 export function bareCode(text: string): string {
@@ -46,7 +47,7 @@ const LOST_DIGIT = '□';
  * The code that a cell of a code column holds; null for anything else. In such a column 201.03 is a code and no amount. The text must be
  * folded.
  */
-export function readCodeCell(text: string): CodeCell | null {
+export const readCodeCell = remembering((text): CodeCell | null => {
   const bare = bareCode(text);
   const separated = SEPARATED.exec(bare);
   if (separated) {
@@ -65,7 +66,7 @@ export function readCodeCell(text: string): CodeCell | null {
   const length = Number(scientific[3]) + 1;
   if (digits.length < 3 || digits.length > length) return null;
   return digits.length === length ? { code: digits, name: '' } : { code: digits.padEnd(length, LOST_DIGIT), name: '', flaw: 'lost' };
-}
+});
 
 /** Level of a code by its length: 1 类 (3 digits), 2 款 (5), 3 项 (7 and more); misprinted lengths count as the next lower level. */
 export function levelOf(code: string): number {

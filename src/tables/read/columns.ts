@@ -1,7 +1,8 @@
 import type { ReadColumn } from '../reading';
 import { foundOf, type FoundTable } from './found';
 import type { ColumnSpec } from '../column-axis';
-import { fitOf, type ColumnHeader } from './header';
+import { byName, prepared } from './dictionary';
+import { cleanCaption, fitOf, type ColumnHeader } from './header';
 
 const NEVER_AN_ADDEND = /^其中|备注|说明|比例|比重|占|%|增减|增长|上年|预算数|序号|行次|编码|代码|名称/;
 
@@ -11,8 +12,9 @@ export function assignColumns(
   headers: readonly ColumnHeader[],
   numbers: ReadonlyMap<number, number>,
 ): ReadColumn[] {
-  const candidates = spec.columns.flatMap((column) =>
-    headers.flatMap((header) => {
+  const captioned = columnsByCaption(spec.columns);
+  const candidates = headers.flatMap((header) =>
+    (captioned.get(cleanCaption(header.path[header.path.length - 1] ?? '')) ?? []).flatMap((column) => {
       const fit = Math.max(...column.captions.map((caption) => fitOf(header.path, caption)));
       return fit > 0 ? [{ column, header, score: fit * 4 + (numbers.has(header.column) ? 2 : 0) + (header.isOwn ? 1 : 0) }] : [];
     }),
@@ -48,6 +50,11 @@ export function assignColumns(
   }
   return read.sort((a, b) => a.column - b.column);
 }
+
+/** The columns that each lowest caption may be of. */
+const columnsByCaption = prepared((columns: readonly ColumnSpec[]) =>
+  byName(columns, ({ captions }) => captions.map((caption) => caption.slice(caption.lastIndexOf('>') + 1))),
+);
 
 const SUM_CAPTION = /^(?:小计|合计|金额)$/;
 

@@ -1,5 +1,6 @@
 import { readChineseNumber } from '../../amount/chinese-number';
 import { readAmountText } from '../../amount/read';
+import { remembering } from '../../amount/remembering';
 import { cellsOf, folded, type Block } from './block';
 
 /** What stands above a column, from the outermost caption to its own. */
@@ -84,10 +85,14 @@ const COLUMN_NUMBER = /^\(?第?(?:(\d{1,2})|([一二三四五六七八九]?十?[
 
 /** The 栏次 that a text is; null for anything else. */
 function columnNumberOf(text: string): number | null {
-  const match = text.length > MOST_OF_COLUMN_NUMBER ? null : COLUMN_NUMBER.exec(text);
+  return text.length > MOST_OF_COLUMN_NUMBER ? null : shortColumnNumber(text);
+}
+
+const shortColumnNumber = remembering((text) => {
+  const match = COLUMN_NUMBER.exec(text);
   if (match?.[1]) return Number(match[1]);
   return match?.[2] ? Number(readChineseNumber(match[2]) ?? 0) : null;
-}
+});
 
 const MOST_OF_COLUMN_NUMBER = 40;
 
@@ -111,12 +116,12 @@ export function fitOf(path: readonly string[], pattern: string): number {
 }
 
 /** A caption without the unit, formula or 栏次 that some forms print behind it, and without a numbering before it. */
-export function cleanCaption(caption: string): string {
-  return caption
+export const cleanCaption = remembering((caption) =>
+  caption
     .replace(/\((?:万元|元|千元|亿元|单位:.*|金额单位:.*|[A-Z\d=+\-*/]+)\)$/, '')
     .replace(/^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、)/, '')
-    .replace(/(?<![:*])[:*]+$/, '');
-}
+    .replace(/(?<![:*])[:*]+$/, ''),
+);
 
 /**
  * Whether the row numbers the columns (栏次): small whole numbers that go up from left to right, and no other amount. One may be left out (1 2 3 _ 5).

@@ -2,7 +2,7 @@ import { readAmountText } from '../../amount/read';
 import { cellAt } from '../../workbook/workbook';
 import type { ItemAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { cellsOf, folded, isNote, type Block } from './block';
+import { amountKind, cellsOf, folded, isNote, type Block } from './block';
 import { assignColumns, columnsFound } from './columns';
 import type { FoundRow, FoundTable } from './found';
 import { readHeaders, type ColumnHeader } from './header';
@@ -37,9 +37,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
     const total = words.find((word) => TOTAL_LABEL.test(word)) ?? totalBefore(block, row, label);
     const name = total ?? words.find((word) => word !== '' && !/^\d+$/.test(word)) ?? words.find((word) => word !== '') ?? '';
     const amounts = columns.map(({ column }) => cellAt(block.sheet, row, column));
-    const isFilled = amounts.some(
-      (cell) => cell !== undefined && (cell.value.kind === 'pending' || readAmountText(folded(cell)).kind === 'amount'),
-    );
+    const isFilled = amounts.some((cell) => cell !== undefined && (cell.value.kind === 'pending' || amountKind(cell) === 'amount'));
     if (!isFilled && (total === undefined ? folded(cellAt(block.sheet, row, label)) === '' : vocabulary.hits(block, row) >= 3)) continue;
     if (!isFilled && words.every((word) => word === '' || vocabulary.has(word))) continue;
     const isTotal = total !== undefined;
@@ -83,7 +81,7 @@ function countNumbers(block: Block, rows: readonly number[]): Map<number, number
   const numbers = new Map<number, number>();
   for (const row of rows) {
     for (const cell of cellsOf(block, row)) {
-      if (cell.value.kind !== 'number' && readAmountText(folded(cell)).kind !== 'amount') continue;
+      if (cell.value.kind !== 'number' && amountKind(cell) !== 'amount') continue;
       numbers.set(cell.column, (numbers.get(cell.column) ?? 0) + 1);
     }
   }

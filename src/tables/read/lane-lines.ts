@@ -1,14 +1,17 @@
 import type { LineSpec, ListedAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
+import { remembering } from '../../amount/remembering';
 import { nameStem } from '../line-names';
+import { byName, prepared } from './dictionary';
 
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
 const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;
 const PART_OF = /^(?:其中|其中:|#)/;
-/** A label without its ordinal, a closing colon, and blanks. */
-function bare(label: string): string {
-  return label.replace(ORDINAL, '').replace(/(?<![:*])[:*]+$/, '');
-}
+/** What a label may call its line: without its ordinal and a closing colon, and without a remark in brackets behind it. */
+const nameIn = remembering((label) => {
+  const name = label.replace(ORDINAL, '').replace(/(?<![:*])[:*]+$/, '');
+  return { name, short: name.replace(/\(.*\)$/, '') };
+});
 
 /** Folded labels of one column, in row order. */
 export type Labels = readonly { readonly row: number; readonly text: string }[];
@@ -42,41 +45,47 @@ export function isPartOf(label: string): boolean {
  * income, and again below 年初结转) goes to the first that is still free. A repeated header, a lane's caption and 其中 rows are no lines.
  */
 export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): LabelledRow[] {
-  const free = new Set(axis.lines);
-  const exact = new Set(axis.lines.flatMap(({ names }) => names));
+  const known = dictionaryOf(axis);
+  const taken = new Set<LineSpec>();
   const rows: LabelledRow[] = [];
   let totalSeen = false;
   let above: string | undefined;
+  /** What stands below the year's total is none of its items (一般公共预算财政拨款 below 年初结转). */
+  const isFree = (line: LineSpec): boolean =>
+    !taken.has(line) && !(totalSeen && !lane.optional && !axis.totalFirst && line.kind === 'item');
+  /** The first line still free that a label names; 合计 alone names the bottom line only where the year's total has been met already. */
+  const lineNamed = (name: string, short: string): LineSpec | undefined => {
+    const own = name === '合计' && !totalSeen ? undefined : known.lines.get(name)?.find(isFree);
+    const other = short === name || (name === '合计' && !totalSeen) ? undefined : known.lines.get(short)?.find(isFree);
+    return own && other ? axis.lines.find((line) => line === own || line === other) : (own ?? other);
+  };
+  /** The part of the line above that a label names. */
+  const partNamed = (name: string): LineSpec | undefined => known.parts.get(name)?.find((line) => line.of === above && !taken.has(line));
+  /** The one item still free whose name differs from the label only in words that come and go; none where there are several. */
+  const itemByStem = (name: string): LineSpec | undefined => {
+    const [only, another] = (known.stems.get(nameStem(name)) ?? []).filter((line) => !taken.has(line));
+    return another ? undefined : only;
+  };
   for (const { row, text } of labels) {
-    const isError = ERROR_VALUE.test(text);
-    if (PART_OF.test(text) && !isError) {
-      const part = partNamed(free, bare(text.replace(PART_OF, '').replace(/^:/, '')), above);
+    const isError = isErrorValue(text);
+    if (isPartOf(text) && !isError) {
+      const part = partNamed(nameIn(text.replace(PART_OF, '').replace(/^:/, '')).name);
       if (part) {
-        free.delete(part);
+        taken.add(part);
         rows.push({ row, label: text, line: part });
       }
       continue;
     }
-    const name = bare(text);
-    const short = name.replace(/\(.*\)$/, '');
-    let spec: LineSpec | null = null;
-    for (const line of free) {
-      // What stands below the year's total is none of its items (一般公共预算财政拨款 below 年初结转).
-      if (line.kind === 'part' || (totalSeen && !lane.optional && !axis.totalFirst && line.kind === 'item')) continue;
-      if (!line.names.includes(name) && !line.names.includes(short)) continue;
-      // 合计 alone names the bottom line only where the year's total has been met already.
-      if (name === '合计' && !totalSeen) continue;
-      spec = line;
-      break;
-    }
-    if (!spec && !lane.optional && (!totalSeen || axis.totalFirst) && !exact.has(name)) spec = itemByStem(free, name);
-    if (spec) above = spec.key;
-    else spec = partNamed(free, name, above);
-    if (spec) {
-      free.delete(spec);
-      if (spec.key === 'year') totalSeen = true;
-      rows.push({ row, label: text, line: spec });
-      if (spec.key === 'grand' && !(axis.totalFirst && [...free].some(({ kind }) => kind === 'line'))) break;
+    const { name, short } = nameIn(text);
+    let line = lineNamed(name, short);
+    if (!line && !lane.optional && (!totalSeen || axis.totalFirst) && !known.names.has(name)) line = itemByStem(name);
+    if (line) above = line.key;
+    else line = partNamed(name);
+    if (line) {
+      taken.add(line);
+      if (line.key === 'year') totalSeen = true;
+      rows.push({ row, label: text, line });
+      if (line.key === 'grand' && !(axis.totalFirst && axis.lines.some((other) => other.kind === 'line' && !taken.has(other)))) break;
     } else if (!lane.optional && rows.length > 0) {
       // Its name is new or an error value (#N/A): whatever the row is, its amount may belong to the total below.
       rows.push({ row, label: text, line: null });
@@ -86,29 +95,31 @@ export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): La
   return rows;
 }
 
-/** The part of the line above that a label names. */
-function partNamed(free: ReadonlySet<LineSpec>, name: string, above: string | undefined): LineSpec | null {
-  for (const line of free) if (line.kind === 'part' && line.of === above && line.names.includes(name)) return line;
-  return null;
-}
-
-/** The one item still free whose name differs from the label only in words that come and go; null where there are several or none. */
-function itemByStem(free: ReadonlySet<LineSpec>, name: string): LineSpec | null {
-  const stem = nameStem(name);
-  if (stem === '') return null;
-  const alike = [...free].filter((line) => line.kind === 'item' && line.names.some((other) => nameStem(other) === stem));
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
+/** The lines of an axis by their names, those that break others down apart, and the items by what stays of their names. */
+const dictionaryOf = prepared(({ lines }: ListedAxis) => {
+  const isPart = ({ kind }: LineSpec): boolean => kind === 'part';
+  const namesOf = ({ names }: LineSpec): readonly string[] => names;
+  const items = lines.filter(({ kind }) => kind === 'item');
+  return {
+    names: new Set(lines.flatMap(namesOf)),
+    lines: byName(
+      lines.filter((line) => !isPart(line)),
+      namesOf,
+    ),
+    parts: byName(lines.filter(isPart), namesOf),
+    stems: byName(items, ({ names }) => names.map(nameStem).filter((stem) => stem !== '')),
+  };
+});
 
 /** How a label is numbered: 一、 or (一) or 1. */
 export type OrdinalStyle = 'chinese' | 'bracketed' | 'arabic' | 'none';
 
-export function ordinalStyle(label: string): OrdinalStyle {
+export const ordinalStyle = remembering((label): OrdinalStyle => {
   if (!ORDINAL.test(label)) return 'none';
   return label.startsWith('(') ? 'bracketed' : /^\d/.test(label) ? 'arabic' : 'chinese';
-}
+});
 
 /** Whether a label is an error value such as #N/A. */
 export function isErrorValue(label: string): boolean {
-  return ERROR_VALUE.test(label);
+  return label.startsWith('#') && ERROR_VALUE.test(label);
 }

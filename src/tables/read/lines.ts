@@ -2,7 +2,7 @@ import { readAmountText } from '../../amount/read';
 import { cellAt, cellText } from '../../workbook/workbook';
 import type { ReadColumn } from '../reading';
 import type { LaneSpec, TableSpec } from '../table';
-import { cellsOf, folded, isNote, type Block } from './block';
+import { amountKind, cellsOf, folded, isNote, type Block } from './block';
 import { assignColumns } from './columns';
 import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { foundOf, type FoundLane, type FoundRow, type FoundTable } from './found';
@@ -216,7 +216,7 @@ function wherePrinted(block: Block, row: number, labelColumn: number, usual: num
   const filled = repeats.find((column) => folded(cellAt(block.sheet, row, column)) !== '');
   if (filled === undefined) return usual;
   const isLabelled = cellsOf(block, row).some(
-    (cell) => cell.column > labelColumn && cell.column < filled && readAmountText(folded(cell)).kind === 'unreadable',
+    (cell) => cell.column > labelColumn && cell.column < filled && amountKind(cell) === 'unreadable',
   );
   return isLabelled ? usual : filled;
 }

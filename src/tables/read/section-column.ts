@@ -1,6 +1,6 @@
 import { readAmountText } from '../../amount/read';
 import { cellAt } from '../../workbook/workbook';
-import { cellsOf, folded, type Block } from './block';
+import { amountKind, cellsOf, folded, type Block } from './block';
 import { bareCode, joinCode, readCode } from './codes';
 import { isLevelCaption } from './vocabulary';
 
@@ -63,9 +63,7 @@ function holdsSections(block: Block, classColumn: number, column: number, right:
 }
 
 function hasName(block: Block, row: number, column: number, right: number): boolean {
-  return cellsOf(block, row).some(
-    (cell) => cell.column > column && cell.column < right && readAmountText(folded(cell)).kind === 'unreadable',
-  );
+  return cellsOf(block, row).some((cell) => cell.column > column && cell.column < right && amountKind(cell) === 'unreadable');
 }
 
 /**

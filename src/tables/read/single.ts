@@ -4,7 +4,7 @@ import type { ColumnSpec } from '../column-axis';
 import type { ReadColumn } from '../reading';
 import type { SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { cellsOf, folded, isNote, type Block } from './block';
+import { amountKind, cellsOf, folded, isNote, type Block } from './block';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, readHeaders } from './header';
 import { blockOf, isWhole, nodeOf, placeOf, plain, type Place } from './tree-places';
@@ -108,7 +108,7 @@ function amountRows(block: Block, below: readonly number[], columns: readonly nu
     if (isColumnNumberRow(block, row)) continue;
     const cells = cellsOf(block, row);
     const inColumns = cells.filter((cell) => columns.includes(cell.column));
-    const hasWords = inColumns.some((cell) => cell.value.kind === 'text' && readAmountText(folded(cell)).kind === 'unreadable');
+    const hasWords = inColumns.some((cell) => cell.value.kind === 'text' && amountKind(cell) === 'unreadable');
     const hasAmounts = inColumns.some((cell) => isAmount(folded(cell)) || cell.value.kind === 'pending');
     if (hasWords && !hasAmounts) {
       if (rows.length > 0) break;
@@ -142,7 +142,7 @@ function isPercentage(cell: Cell): boolean {
 /** A row of captions, or of 栏次; a row that begins with 预算数 and goes on with amounts is none. */
 function isHeaderRow(block: Block, row: number, hits: (row: number) => number): boolean {
   if (isColumnNumberRow(block, row)) return true;
-  return hits(row) > 0 && !cellsOf(block, row).some((cell) => readAmountText(folded(cell)).kind === 'amount');
+  return hits(row) > 0 && !cellsOf(block, row).some((cell) => amountKind(cell) === 'amount');
 }
 
 /** The same table with its columns as rows and its blocks as columns. */
@@ -204,7 +204,7 @@ function isBlock(axis: SingleAxis, text: string): boolean {
 /** Whether a row has a dash for every amount, as one has that heads the rows below it (一、“三公”经费支出 — —). */
 function isHeading(block: Block, row: number, labelColumn: number): boolean {
   const beside = cellsOf(block, row).filter((cell) => cell.column > labelColumn && !/^\d{1,2}$/.test(folded(cell)));
-  return beside.length > 0 && beside.every((cell) => readAmountText(folded(cell)).kind === 'nothing');
+  return beside.length > 0 && beside.every((cell) => amountKind(cell) === 'nothing');
 }
 
 function isAmount(text: string): boolean {

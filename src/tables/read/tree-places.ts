@@ -1,24 +1,30 @@
+import { remembering } from '../../amount/remembering';
 import type { ColumnSpec } from '../column-axis';
 import type { BlockSpec, SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
+import { byName, prepared } from './dictionary';
 import { cleanCaption } from './header';
 
 /** A caption as trees compare it: without numbering, units and quotation marks. */
-export function plain(text: string): string {
-  return cleanCaption(text.replace(/^(?:其中:?|\(?[一二三四五六七八九十\d]+[)、.])+/, '')).replace(/["、]/g, '');
+export const plain = remembering((text) => withoutMarks(cleanCaption(text.replace(/^(?:其中:?|\(?[一二三四五六七八九十\d]+[)、.])+/, ''))));
+
+function withoutMarks(name: string): string {
+  return name.replace(/["、]/g, '');
 }
 
 /** The column that a caption or label names. */
 export function nodeOf({ columns }: LaneSpec, text: string): ColumnSpec | undefined {
-  const wanted = plain(text);
-  return columns.find(({ captions }) => captions.some((name) => name.replace(/["、]/g, '') === wanted));
+  return nodesByName(columns).get(plain(text))?.[0];
 }
+
+const nodesByName = prepared((columns: readonly ColumnSpec[]) => byName(columns, ({ captions }) => captions.map(withoutMarks)));
 
 /** The block that a caption or label names. */
 export function blockOf({ blocks }: SingleAxis, text: string): BlockSpec | undefined {
-  const wanted = plain(text);
-  return blocks.find(({ names }) => names.some((name) => name.replace(/["、]/g, '') === wanted));
+  return blocksByName(blocks).get(plain(text))?.[0];
 }
+
+const blocksByName = prepared((blocks: readonly BlockSpec[]) => byName(blocks, ({ names }) => names.map(withoutMarks)));
 
 /** What a path of captions says of a column. */
 export interface Place {

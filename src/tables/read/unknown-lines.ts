@@ -1,8 +1,7 @@
 import type { ReadRow } from '../reading';
 import type { ListedAxis } from '../row-axis';
 import { readChineseNumber } from '../../amount/chinese-number';
-import { readAmountText } from '../../amount/read';
-import { cellsOf, folded, type Block } from './block';
+import { amountKind, cellsOf, type Block } from './block';
 import { isColumnNumberRow } from './header';
 import { isErrorValue, isPartOf, ordinalStyle, type LabelledLane, type LabelledRow, type Labels } from './lane-lines';
 
@@ -26,9 +25,7 @@ function isLineLabel(text: string): boolean {
 }
 
 function hasAmount(block: Block, row: number, labelColumn: number, right: number): boolean {
-  return cellsOf(block, row).some(
-    (cell) => cell.column > labelColumn && cell.column < right && readAmountText(folded(cell)).kind === 'amount',
-  );
+  return cellsOf(block, row).some((cell) => cell.column > labelColumn && cell.column < right && amountKind(cell) === 'amount');
 }
 
 /**

@@ -1,3 +1,6 @@
+import { remembering } from '../../amount/remembering';
+import type { ColumnSpec } from '../column-axis';
+import { prepared } from './dictionary';
 import { isColumnNumberRow, cleanCaption } from './header';
 import { cellsOf, folded, type Block } from './block';
 
@@ -6,17 +9,13 @@ const CODE_CAPTION = /^(?!.*(?:单位|部门|机构|区划)).*(?:编码|代码)(
 const NAME_CAPTION = /(?:^|科目|项目|分类)名称$|^科目$/;
 const GENERAL = new Set(['项目', '类', '款', '项', '栏次', '行次', '科目', '收入', '支出', '金额', '决算数', '名称']);
 
-export function isCodeCaption(text: string): boolean {
-  return CODE_CAPTION.test(cleanCaption(text)) && text.length <= 20;
-}
+export const isCodeCaption = remembering((text) => text.length <= 20 && CODE_CAPTION.test(cleanCaption(text)));
 
 export function isLevelCaption(text: string): boolean {
   return text === '类' || text === '款' || text === '项';
 }
 
-export function isNameCaption(text: string): boolean {
-  return NAME_CAPTION.test(cleanCaption(text)) && text.length <= 12;
-}
+export const isNameCaption = remembering((text) => text.length <= 12 && NAME_CAPTION.test(cleanCaption(text)));
 
 /** The words by which a form's header rows are known. */
 export class Vocabulary {
@@ -43,6 +42,9 @@ export class Vocabulary {
     return hits;
   }
 }
+
+/** The captions of columns as a vocabulary. */
+export const vocabularyOf = prepared((columns: readonly ColumnSpec[]) => new Vocabulary(columns.flatMap(({ captions }) => captions)));
 
 /** The header rows of a body and the first row below them. */
 export interface HeaderZone {
