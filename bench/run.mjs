@@ -3,9 +3,10 @@
  * `npm run bench`: how long a check takes and how much memory, beside what exceljs and @e965/xlsx need only to read the same
  * files. Whole processes are measured, from start to end; each number is the median of several runs, memory the highest.
  * The values that the check finds are verified: a wrong one makes this script fail, a slow one does not. `--growth` measures instead
- * how the time of a check grows with the rows of each kind of table.
+ * how the time of a check grows with the rows of each kind of table, `--desk` the page as a desk with 300 and 500 workbooks beside the
+ * command line.
  *
- *     node bench/run.mjs [--runs N] [--quick] [--growth]
+ *     node bench/run.mjs [--runs N] [--quick] [--growth] [--desk]
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeDepartments, writeLongTable, writeManySheets } from './files.mjs';
+import { measureDesk } from './desk.mjs';
 import { measureGrowth } from './growth.mjs';
 import { LIBRARIES, measureCheck, measureReading } from './measure.mjs';
 import { aligned } from './print-table.mjs';
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    desk: { type: 'boolean', default: false },
   },
 });
 const runs = values.quick ? 1 : Math.max(1, Number(values.runs) || 3);
@@ -44,6 +47,10 @@ if (!existsSync(path.join(ROOT, 'dist/cli/juesuan.js'))) {
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'juesuan-bench-'));
+if (values.desk) {
+  await measureDesk(folder, [300, 500]).finally(() => rmSync(folder, { recursive: true, force: true }));
+  process.exit(0);
+}
 const faults = [];
 const times = [['场景', '单元格', '检查', '处理器', '每格', ...LIBRARIES.flatMap((library) => [`只读 ${library}`, '处理器']), '结果']];
 const memories = [['内存峰值', '检查', ...LIBRARIES, '']];

@@ -7,8 +7,22 @@ import type { ReportEntry } from './report-entry';
 import { ruleTitle } from './rule-list';
 import { verdictOf, workbookTitle } from './workbook-verdict';
 
-/** One unit (单位) of a report: a workbook with what a reviewer asks of it first. */
-export interface ReportUnit {
+/** What a reviewer asks of a workbook first. */
+export interface UnitLine {
+  readonly outcome: Outcome;
+  readonly sign: string;
+  /** 可以报送 · 3 处错误 · 没能读. */
+  readonly words: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Amounts of its tables that were checked, and all of them; null where it could not be read. */
+  readonly coverage: { readonly checked: number; readonly amounts: number } | null;
+  /** What is wrong with it, in a few words; '' where nothing is. */
+  readonly problems: string;
+}
+
+/** One unit (单位) of a report: a workbook with what is to be done about it. */
+export interface ReportUnit extends UnitLine {
   readonly entry: ReportEntry;
   /** Its file, without the folders that all files share. */
   readonly file: string;
@@ -16,10 +30,6 @@ export interface ReportUnit {
   readonly name: string;
   /** Whose workbook it is and of which year; null where it does not say so. */
   readonly owner: string | null;
-  readonly outcome: Outcome;
-  readonly sign: string;
-  /** 可以报送 · 3 处错误 · 没能读. */
-  readonly words: string;
   /** Errors and warnings that must be handled; what was ticked off is not among them. */
   readonly toHandle: readonly Finding[];
   /** What was ticked off with a reason. */
@@ -28,12 +38,6 @@ export interface ReportUnit {
   readonly changes: readonly Finding[];
   /** 尾差 and 提示. */
   readonly notes: readonly Finding[];
-  readonly errors: number;
-  readonly warnings: number;
-  /** Amounts of its tables that were checked, and all of them; null where it could not be read. */
-  readonly coverage: { readonly checked: number; readonly amounts: number } | null;
-  /** What is wrong with it, in a few words; '' where nothing is. */
-  readonly problems: string;
 }
 
 const UNREAD = { outcome: 'failed', sign: '✕', words: '没能读' } as const;
@@ -73,21 +77,19 @@ function problemsOf(result: CheckResult, toHandle: readonly Finding[]): string {
   return parts.filter((part) => part !== '').join('');
 }
 
-function unitOf(entry: ReportEntry, file: string, name: string, owner: string | null): ReportUnit {
-  const { result, failed } = entry;
-  if (result === null) {
-    const none = { toHandle: [], explained: [], changes: [], notes: [], errors: 0, warnings: 0, coverage: null };
-    return { entry, file, name, owner, ...(entry.isAbsent ? ABSENT : UNREAD), ...none, problems: failed ?? '' };
-  }
+/** Errors and warnings that must be handled, errors first. */
+function toHandleOf({ findings }: CheckResult): Finding[] {
+  return findings.filter((finding) => isOpen(finding) && finding.severity !== 'info').sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+/** How one workbook came out, whatever the others are. */
+export function unitLine({ result, failed, isAbsent }: ReportEntry): UnitLine {
+  if (result === null) return { ...(isAbsent ? ABSENT : UNREAD), errors: 0, warnings: 0, coverage: null, problems: failed ?? '' };
   const { kind, sign, words } = verdictOf(result);
-  const open = result.findings.filter(isOpen);
-  const toHandle = open.filter(({ severity }) => severity !== 'info').sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const toHandle = toHandleOf(result);
   const tables = result.coverage.filter(({ kind: of }) => of === 'table' || of === 'generic' || of === 'evaluation');
   return {
-    ...{ entry, file, name, owner, outcome: kind, sign, words, toHandle },
-    explained: result.findings.filter((finding) => !isOpen(finding)),
-    changes: open.filter(({ rule }) => rule === CHANGE.code),
-    notes: open.filter(({ severity, rule }) => severity === 'info' && rule !== CHANGE.code),
+    ...{ outcome: kind, sign, words },
     errors: toHandle.filter(({ severity }) => severity === 'error').length,
     warnings: toHandle.filter(({ severity }) => severity === 'warning').length,
     coverage: {
@@ -95,6 +97,20 @@ function unitOf(entry: ReportEntry, file: string, name: string, owner: string | 
       amounts: tables.reduce((sum, { amounts }) => sum + amounts, 0),
     },
     problems: problemsOf(result, toHandle),
+  };
+}
+
+function unitOf(entry: ReportEntry, file: string, name: string, owner: string | null): ReportUnit {
+  const { result } = entry;
+  const common = { ...unitLine(entry), entry, file, name, owner };
+  if (result === null) return { ...common, toHandle: [], explained: [], changes: [], notes: [] };
+  const open = result.findings.filter(isOpen);
+  return {
+    ...common,
+    toHandle: toHandleOf(result),
+    explained: result.findings.filter((finding) => !isOpen(finding)),
+    changes: open.filter(({ rule }) => rule === CHANGE.code),
+    notes: open.filter(({ severity, rule }) => severity === 'info' && rule !== CHANGE.code),
   };
 }
 

@@ -5,7 +5,7 @@ import { recognise } from '../../src/recognise/recognise';
 import { cellName } from '../../src/workbook/address';
 import type { CellValue, Workbook } from '../../src/workbook/workbook';
 import { withCell } from '../workbook/grid';
-import { makeDepartment } from './ledger';
+import { makeTwoYears } from './family';
 import { layoutNamed } from './layouts';
 import { printDepartment } from './print';
 import type { Random } from './random';
@@ -38,6 +38,8 @@ export interface HandedIn {
   /** The one thing that is wrong with its workbook, and where; null where nothing is. */
   readonly fault: { readonly kind: Fault; readonly sheet: string; readonly cell: string } | null;
   readonly kind: 'workbook' | 'blank' | 'unreadable';
+  /** What the unit handed in the year before, in the same layout. */
+  lastYear(): Uint8Array;
 }
 
 const LAYOUTS = ['曾都', '济宁', '上海', '陕西'].map(layoutNamed);
@@ -144,13 +146,17 @@ export function makeBatch(random: Random, units: number, { faulty, unreadable, b
   for (let at = 0; at < units; at++) {
     const name = unitName(at);
     const place = special.indexOf(at);
-    const workbook = printDepartment(makeDepartment(random.below(1_000_000), { year, name, units: [name] }), random.pick(LAYOUTS));
-    if (place < 0) files.push({ name: `${name}.xlsx`, bytes: xlsxBytes(workbook), fault: null, kind: 'workbook' });
+    const { current, last } = makeTwoYears(random, year, name);
+    const layout = random.pick(LAYOUTS);
+    const workbook = printDepartment(current, layout);
+    const lastYear = (): Uint8Array => xlsxBytes(printDepartment(last, layout));
+    const handIn = (file: Omit<HandedIn, 'lastYear'>): void => void files.push({ ...file, lastYear });
+    if (place < 0) handIn({ name: `${name}.xlsx`, bytes: xlsxBytes(workbook), fault: null, kind: 'workbook' });
     else if (place < unreadable) {
       const { ending, bytes } = UNREADABLE[place % UNREADABLE.length] as (typeof UNREADABLE)[number];
-      files.push({ name: `${name}.${ending}`, bytes, fault: null, kind: 'unreadable' });
+      handIn({ name: `${name}.${ending}`, bytes, fault: null, kind: 'unreadable' });
     } else if (place < unreadable + blank) {
-      files.push({ name: `${name}.xlsx`, bytes: xlsxBytes(emptied(workbook)), fault: null, kind: 'blank' });
+      handIn({ name: `${name}.xlsx`, bytes: xlsxBytes(emptied(workbook)), fault: null, kind: 'blank' });
     } else {
       let made: Spoiled | null = null;
       let kind: Fault = 'digit';
@@ -159,7 +165,7 @@ export function makeBatch(random: Random, units: number, { faulty, unreadable, b
         made = spoil(workbook, kind, random);
       }
       const fault = made && { kind, sheet: made.sheet, cell: made.cell };
-      files.push({ name: `${name}.xlsx`, bytes: xlsxBytes(made?.workbook ?? workbook), fault, kind: 'workbook' });
+      handIn({ name: `${name}.xlsx`, bytes: xlsxBytes(made?.workbook ?? workbook), fault, kind: 'workbook' });
     }
   }
   return files;

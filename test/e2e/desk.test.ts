@@ -37,10 +37,10 @@ test('a folder becomes a table of units, checked, sorted, filtered, opened and r
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   if (process.env['DESK_PICTURES']) {
-    await page.screenshot({ path: `${process.env['DESK_PICTURES']}-wide.png` });
-    await page.setViewportSize({ width: 420, height: 760 });
-    await page.screenshot({ path: `${process.env['DESK_PICTURES']}-narrow.png` });
-    await page.setViewportSize({ width: 1280, height: 800 });
+    for (const width of [320, 420, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.screenshot({ path: `${process.env['DESK_PICTURES']}-${width}.png` });
+    }
   }
 
   const [download] = await Promise.all([
@@ -54,4 +54,23 @@ test('a folder becomes a table of units, checked, sorted, filtered, opened and r
   await page.getByRole('grid').waitFor();
   await page.getByRole('button', { name: '各单位' }).click();
   expect(await lines.count()).toBe(UNITS);
+});
+
+test('a dropped folder and many dropped files are a batch, one dropped file is opened', async () => {
+  const client = await page.context().newCDPSession(page);
+  const drop = async (...files: readonly string[]): Promise<void> => {
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await client.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  };
+  await drop(folder);
+  await page.getByText(`共 ${UNITS} 个文件。`).waitFor();
+  const some = BATCH.filter(({ kind }) => kind === 'workbook').slice(0, 3);
+  await drop(...some.map(({ name }) => join(folder, name)));
+  await page.getByText('共 3 个文件。').waitFor();
+  expect((await page.locator('tbody tr td:first-child').allTextContents()).sort()).toEqual(some.map(({ name }) => name).sort());
+  const [one] = some;
+  await drop(join(folder, one?.name ?? ''));
+  await page.getByRole('grid').waitFor();
+  expect(await page.getByText(one?.name ?? '').count()).toBe(1);
 });

@@ -1,26 +1,19 @@
 import { checkWorkbook } from '../../findings/check';
 import { checkDocument } from '../../findings/check-document';
 import { withExplanations } from '../../findings/explanation';
-import type { CheckResult } from '../../findings/finding';
 import { EXPLANATIONS_NAME, readExplanations } from '../../findings/kept-explanations';
+import { unitLine, type UnitLine } from '../../findings/report-unit';
 import { FileError } from '../../host/file/file-error';
 import { readKeptTexts } from '../../host/file/kept-texts';
 import { ownReport } from '../../host/file/own-report';
 import { readFile } from '../../host/file/read-file';
+import { packed, type PackedResult } from './packed-result';
 
 /** What came of one file of a batch. `own-report` is a 校验报告 of ours, which is nobody's accounts. */
 export type DeskOutcome =
-  | { readonly kind: 'checked'; readonly result: CheckResult }
+  | { readonly kind: 'checked'; readonly line: UnitLine; readonly packed: PackedResult }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'own-report' };
-
-/** Without what only the sheet beside it needs, so that hundreds of results fit into memory. */
-function slimmed(result: CheckResult): CheckResult {
-  return {
-    ...result,
-    findings: result.findings.map((finding) => ({ ...finding, operands: [], ...(finding.severity === 'info' ? { related: [] } : {}) })),
-  };
-}
 
 /** Reads and checks one file. Never rejects. */
 export async function checkFile(file: File): Promise<DeskOutcome> {
@@ -35,7 +28,8 @@ export async function checkFile(file: File): Promise<DeskOutcome> {
     const { workbook, document } = await readFile(bytes);
     const checked = document ? checkDocument(workbook, document, {}) : checkWorkbook(workbook);
     const explanations = (readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? []).flatMap((text) => readExplanations(text).explanations);
-    return { kind: 'checked', result: slimmed(explanations.length === 0 ? checked : withExplanations(checked, explanations)) };
+    const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
+    return { kind: 'checked', line: unitLine({ file: file.name, link: null, result, failed: null }), packed: packed(result) };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof FileError ? error.message : '处理时出现意外，未得出结果；其他文件不受影响。' };
   }

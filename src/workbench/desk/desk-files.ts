@@ -53,7 +53,9 @@ async function filesBelow(entry: FileSystemEntry): Promise<DeskFile[]> {
 /** What was dropped: one file, or a batch (several files, or a folder with all below it). Call it in the event itself. */
 export function droppedFiles(data: DataTransfer): File | Promise<DeskFile[]> | null {
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const [first] = data.files;
-  if (entries.length <= 1 && !entries.some((entry) => entry.isDirectory)) return first ?? null;
+  const files = [...data.files];
+  // A browser that tells nothing of folders hands over the files all the same.
+  if (entries.length < files.length) return files.length === 1 ? (files[0] ?? null) : Promise.resolve(chosenFiles(files));
+  if (entries.length <= 1 && !entries.some((entry) => entry.isDirectory)) return files[0] ?? null;
   return Promise.all(entries.map(filesBelow)).then((found) => inDeskOrder(found.flat()));
 }

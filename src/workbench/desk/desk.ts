@@ -1,17 +1,19 @@
 import type { ReportEntry } from '../../findings/report-entry';
-import { reportUnits, type ReportUnit } from '../../findings/report-unit';
+import { sharedFolder, unitLine, type UnitLine } from '../../findings/report-unit';
 import type { DeskOutcome } from './check-file';
 import type { DeskFile } from './desk-files';
 import { checkFiles, type DeskWork } from './desk-pool';
+import { unpacked } from './packed-result';
 
 /** A file of a batch and what came of it. */
 export interface DeskRow {
   readonly file: DeskFile;
   /** Null while it waits or is being checked. */
-  readonly unit: ReportUnit | null;
+  readonly unit: UnitLine | null;
 }
 
 export interface DeskState {
+  /** In the order of the files; a row that did not change since the last state is the same object. */
   readonly rows: readonly DeskRow[];
   readonly done: number;
   readonly isRunning: boolean;
@@ -20,17 +22,29 @@ export interface DeskState {
 /** How often the page is told of progress, in milliseconds: hundreds of files a second would keep it busy drawing. */
 const PULSE = 120;
 
-/** A batch of files that is checked while the page looks on (审核台). */
+function unread(file: string, failed: string): ReportEntry {
+  return { file, link: null, result: null, failed };
+}
+
+/**
+ * A batch of files that is checked while the page looks on (审核台). It keeps of each file what its line in the table says, and what a
+ * report would need in packed form; a unit that is opened is read and checked again.
+ */
 export class Desk {
-  private readonly entries: (ReportEntry | 'own-report' | null)[];
+  /** The folder that all files are in, with its closing slash; '' where they share none. */
+  readonly folder: string;
+  private readonly rows: DeskRow[];
+  private readonly outcomes: (DeskOutcome | null)[];
   private state: DeskState;
   private readonly listeners = new Set<() => void>();
   private readonly stopped = new AbortController();
   private pulse: ReturnType<typeof setTimeout> | null = null;
 
   constructor(readonly files: readonly DeskFile[]) {
-    this.entries = files.map(() => null);
-    this.state = { rows: files.map((file) => ({ file, unit: null })), done: 0, isRunning: files.length > 0 };
+    this.folder = sharedFolder(files.map(({ path }) => path));
+    this.rows = files.map((file) => ({ file, unit: null }));
+    this.outcomes = files.map(() => null);
+    this.state = { rows: [...this.rows], done: 0, isRunning: files.length > 0 };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -43,7 +57,10 @@ export class Desk {
   /** Checks all files; resolves when the last one is done. */
   async run(work: DeskWork): Promise<void> {
     const note = (at: number, outcome: DeskOutcome): void => {
-      this.entries[at] = entryOf(this.files[at] as DeskFile, outcome);
+      const file = this.files[at] as DeskFile;
+      this.outcomes[at] = outcome;
+      if (outcome.kind === 'checked') this.rows[at] = { file, unit: outcome.line };
+      if (outcome.kind === 'failed') this.rows[at] = { file, unit: unitLine(unread(file.path, outcome.reason)) };
       this.pulse ??= setTimeout(() => this.tell(true), PULSE);
     };
     const plain = this.files.map(({ file }) => file);
@@ -58,29 +75,21 @@ export class Desk {
 
   /** What a report is made of: the files that are done. */
   reportEntries(): ReportEntry[] {
-    return this.entries.filter((entry): entry is ReportEntry => entry !== null && entry !== 'own-report');
+    return this.files.flatMap(({ path }, at): ReportEntry[] => {
+      const outcome = this.outcomes[at];
+      if (outcome?.kind === 'checked') return [{ file: path, link: null, result: unpacked(outcome.packed), failed: null }];
+      return outcome?.kind === 'failed' ? [unread(path, outcome.reason)] : [];
+    });
   }
 
   private tell(isRunning: boolean): void {
     if (this.pulse !== null) clearTimeout(this.pulse);
     this.pulse = null;
-    const units = new Map(reportUnits(this.reportEntries()).map((unit) => [unit.entry, unit]));
-    const rows = this.files.flatMap((file, at): DeskRow[] => {
-      const entry = this.entries[at] ?? null;
-      if (entry === 'own-report') return [];
-      return [{ file, unit: entry === null ? null : (units.get(entry) ?? null) }];
-    });
     this.state = {
-      rows,
-      done: this.entries.filter((entry) => entry !== null).length,
+      rows: this.rows.filter((_, at) => this.outcomes[at]?.kind !== 'own-report'),
+      done: this.outcomes.filter((outcome) => outcome !== null).length,
       isRunning: isRunning && !this.stopped.signal.aborted,
     };
     for (const listener of this.listeners) listener();
   }
-}
-
-function entryOf({ path }: DeskFile, outcome: DeskOutcome): ReportEntry | 'own-report' {
-  if (outcome.kind === 'own-report') return 'own-report';
-  const isChecked = outcome.kind === 'checked';
-  return { file: path, link: null, result: isChecked ? outcome.result : null, failed: isChecked ? null : outcome.reason };
 }
