@@ -1,7 +1,7 @@
 import { absolute, toGrouped } from '../amount/decimal';
 import type { Judged } from '../identities/judgement';
-import { cellName } from '../workbook/address';
-import type { CellReference, Finding } from './finding';
+import { cellAlone, joinedBy, say } from '../workbook/sentence';
+import { placesOf, type Found } from './found';
 
 /** Columns of one row that break the same rule, or cells that break the same relation to another sheet: from here on the cause is one. */
 const LEAST_ALIKE = 3;
@@ -35,24 +35,27 @@ function keyOf(judged: Judged): string {
 }
 
 /** One finding for a group of several, the findings themselves otherwise. Both lists are in the same order. */
-export function mergeAlike(alike: readonly Judged[], findings: readonly Finding[]): Finding[] {
+export function mergeAlike(alike: readonly Judged[], findings: readonly Found[]): Found[] {
   const [judged] = alike;
   const [first] = findings;
   if (!judged || !first || findings.length < 2) return [...findings];
-  const others = alike
-    .slice(1, MOST_NAMED + 1)
-    .map(({ identity: { target }, judgement }) => `${cellName(target)} 差 ${toGrouped(absolute(judgement.difference), 2)}`)
-    .join('，');
+  const others = joinedBy(
+    alike
+      .slice(1, MOST_NAMED + 1)
+      .map(({ identity: { target }, judgement }) => say`${cellAlone(target)} 差 ${toGrouped(absolute(judgement.difference), 2)}`),
+    '，',
+  );
   const more = alike.length > MOST_NAMED + 1 ? ' 等' : '';
   const cause = isBetween(judged)
-    ? `；两表间共有 ${alike.length} 处这样不符（${others}${more}）${alike.length >= MANY ? '，疑似表或金额单位放错' : ''}`
-    : `；同一行共 ${alike.length} 栏不等（${others}${more}），疑似漏列、重列了一行，或此行未填`;
-  const related = new Map<string, CellReference>();
-  for (const { sheet, cell, related: own } of findings) {
-    for (const at of cell === null ? own : [{ sheet, cell }, ...own]) related.set(`${at.sheet}!${at.cell}`, at);
-  }
-  related.delete(`${first.sheet}!${first.cell ?? ''}`);
+    ? say`两表间共有 ${alike.length} 处这样不符（${others}${more}）${alike.length >= MANY ? '，疑似表或金额单位放错' : ''}`
+    : say`同一行共 ${alike.length} 栏不等（${others}${more}），疑似漏列、重列了一行，或此行未填`;
+  const places = findings.flatMap(({ sheet, at, related }) => (at ? [{ sheet, ...at }, ...related] : related));
   return [
-    { ...first, message: first.message + cause, related: [...related.values()], suspects: findings.flatMap(({ suspects }) => suspects) },
+    {
+      ...first,
+      clauses: [...first.clauses, { kind: 'alike', sentence: cause }],
+      related: placesOf(places, first.at ? { sheet: first.sheet, ...first.at } : undefined),
+      suspects: findings.flatMap(({ suspects }) => suspects),
+    },
   ];
 }

@@ -8,13 +8,15 @@ import { coverageOf } from './coverage';
 import { severityCounts } from './explanation';
 import { examine, type ExamineOptions } from '../examination/examine';
 import type { CheckResult, Counts, Finding, NotRun } from './finding';
+import type { Found } from './found';
 import { formSummaries } from './form-summaries';
-import { brokenFindings } from './from-identities';
-import { remarkFinding } from './from-remarks';
+import { brokenFound } from './from-identities';
+import { remarkFound } from './from-remarks';
 import { hiddenParts, tellingHidden } from './hidden-parts';
 import { blockerOf, obstacleInWords } from './obstacles';
 import { tellingDecimals } from './stored-decimals';
-import { tailsFinding } from './tails';
+import { tailsFound } from './tails';
+import { told } from './told';
 import { unfilled } from './unfilled';
 import { foldWaiting, waitingSums } from './waiting-sums';
 
@@ -29,25 +31,26 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
 
   const { broken, intact, unfilled: blank, converted, lastDigit, localisation, derivation } = causesOf(examination);
   const subject: Subject = { workbook, forms: standard, sets };
-  const remarks = CHECKS.flatMap(({ check }) => check(subject)).map(remarkFinding);
+  const remarks = CHECKS.flatMap(({ check }) => check(subject)).map(remarkFound);
   const { findings: folded, taken } = foldWaiting(remarks, waitingSums(localisation.following, derivation));
-  const told = broken.filter((judged) => !taken.has(judged));
-  const findings: Finding[] = [
-    ...tellingHidden(tellingDecimals(brokenFindings(told, localisation, intact), workbook), workbook),
+  const open = broken.filter((judged) => !taken.has(judged));
+  const found: Found[] = [
+    ...tellingHidden(tellingDecimals(brokenFound(open, localisation, intact), workbook), workbook),
     ...blank.findings,
     ...converted.findings,
     ...lastDigit.findings,
     ...folded,
-    ...examination.performanceRemarks.map(remarkFinding),
+    ...examination.performanceRemarks.map(remarkFound),
     ...hiddenParts(examination, workbook),
     ...tellingDecimals(tails(judged), workbook),
   ];
+  const findings = sorted(found, workbook).map(told);
   const forms = formSummaries(examination, workbook);
   return {
     forms,
     unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     counts: count(judged, findings),
-    findings: sorted(findings, workbook),
+    findings,
     notRun: [...unfilled(forms), ...notRun],
     coverage: coverageOf(examination, workbook),
   };
@@ -73,7 +76,7 @@ function blocked(judged: readonly Judged[]): NotRun[] {
   return [...entries.values()];
 }
 
-function tails(judged: readonly Judged[]): Finding[] {
+function tails(judged: readonly Judged[]): Found[] {
   const groups = new Map<string, Judged[]>();
   for (const one of judged) {
     if (one.judgement.verdict !== 'rounding') continue;
@@ -82,7 +85,7 @@ function tails(judged: readonly Judged[]): Finding[] {
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map(tailsFinding);
+  return [...groups.values()].map(tailsFound);
 }
 
 function count(judged: readonly Judged[], findings: readonly Finding[]): Counts {
@@ -97,9 +100,9 @@ function count(judged: readonly Judged[], findings: readonly Finding[]): Counts 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** In the order of the sheets; on a sheet errors first, then by place. */
-function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
+function sorted(findings: readonly Found[], workbook: Workbook): Found[] {
   const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
-  const place = (finding: Finding): number => places.get(finding.sheet) ?? 0;
-  const rowOf = (finding: Finding): number => Number(/\d+$/.exec(finding.cell ?? '')?.[0] ?? 0);
+  const place = ({ sheet }: Found): number => places.get(sheet) ?? 0;
+  const rowOf = ({ at }: Found): number => at?.row ?? -1;
   return [...findings].sort((a, b) => place(a) - place(b) || RANK[a.severity] - RANK[b.severity] || rowOf(a) - rowOf(b));
 }

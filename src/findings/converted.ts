@@ -5,8 +5,8 @@ import type { Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { figuresOf, type Rule } from '../identities/identity';
 import { cellName } from '../workbook/address';
-import type { CellReference, Finding } from './finding';
-import { referenceTo } from './operands';
+import { cellOnSheet, joinedBy, say } from '../workbook/sentence';
+import { NO_NUMBERS, placesOf, standingAt, type Found } from './found';
 
 /** Amounts in 元 that were made from 万元 (万元折算为元): their last two figures before the point are zeros everywhere. */
 export const CONVERTED: Rule = {
@@ -29,7 +29,7 @@ const FIFTY_YUAN = decimal(50n);
 
 export interface Converted {
   /** What is to be told of the differences that the conversion explains; empty where there are too few. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
   /** The other broken identities. */
   readonly broken: readonly Judged[];
 }
@@ -45,7 +45,7 @@ export function setConvertedApart(broken: readonly Judged[], forms: readonly Rec
   const apart = new Set([explicable.filter(isCopy), explicable.filter((judged) => !isCopy(judged))].filter(areIndependent).flat());
   if (apart.size === 0) return { findings: [], broken };
   return {
-    findings: [findingOf(explicable.filter((judged) => apart.has(judged)))],
+    findings: [foundIn(explicable.filter((judged) => apart.has(judged)))],
     broken: broken.filter((judged) => !apart.has(judged)),
   };
 }
@@ -96,34 +96,27 @@ function halfWidthOf({ sheet, value, unit, halfWidth }: Figure, sheets: Readonly
   return isZero(value) ? ZERO : FIFTY_YUAN;
 }
 
-function findingOf(explained: readonly Judged[]): Finding {
-  const first = (explained[0] as Judged).identity;
+function foundIn(explained: readonly Judged[]): Found {
+  const { form, target } = (explained[0] as Judged).identity;
   const sheets = new Set(explained.map(({ identity }) => identity.target.sheet));
   const named = explained
     .slice(0, MOST_NAMED)
-    .map(({ identity: { target }, judgement }) => `${target.sheet} ${cellName(target)} 差 ${toGrouped(absolute(judgement.difference), 2)}`);
-  const cells = new Map<string, CellReference>();
-  for (const { identity } of explained) {
-    for (const figure of figuresOf(identity)) cells.set(`${figure.sheet}!${cellName(figure)}`, referenceTo(figure));
-  }
-  cells.delete(`${first.target.sheet}!${cellName(first.target)}`);
-  const where = sheets.size > 1 ? `${first.target.sheet}等 ${sheets.size} 张表` : first.target.sheet;
+    .map(({ identity, judgement }) => say`${cellOnSheet(identity.target)} 差 ${toGrouped(absolute(judgement.difference), 2)}`);
+  const where = sheets.size > 1 ? say`${{ named: target.sheet }}等 ${sheets.size} 张表` : say`${{ named: target.sheet }}`;
   const more = explained.length > MOST_NAMED ? ' 等' : '';
   return {
-    rule: CONVERTED.code,
-    severity: CONVERTED.severity,
-    verdict: 'inconsistent',
-    form: first.form,
-    sheet: first.target.sheet,
-    cell: cellName(first.target),
-    message: `${where}以元列报而金额都是整百元，疑由保留两位小数的万元换算而来，${explained.length} 条勾稽关系的差额可由此解释：${named.join('，')}${more}；请改填换算前的元数，或改按万元列报`,
-    identity: null,
-    actual: null,
-    expected: null,
-    difference: null,
-    tolerance: null,
-    related: [...cells.values()],
-    suspects: [],
-    operands: [],
+    ...NO_NUMBERS,
+    ...standingAt(target),
+    ...{ rule: CONVERTED, severity: CONVERTED.severity, verdict: 'inconsistent', form },
+    clauses: [
+      {
+        kind: 'converted',
+        sentence: say`${where}以元列报而金额都是整百元，疑由保留两位小数的万元换算而来，${explained.length} 条勾稽关系的差额可由此解释：${joinedBy(named, '，')}${more}；请改填换算前的元数，或改按万元列报`,
+      },
+    ],
+    related: placesOf(
+      explained.flatMap(({ identity }) => figuresOf(identity)),
+      target,
+    ),
   };
 }

@@ -1,3 +1,5 @@
+import type { Relation } from '../identities/identity';
+import type { Clause } from './clause';
 import type { Coverage } from './coverage';
 
 /** error 错误: must be put right · warning 提醒: look at it · info 提示/尾差: nothing to do. */
@@ -25,6 +27,8 @@ export interface Suspect extends CellReference {
   readonly suggested: string;
   /** Why it is suspected: 疑似数字颠倒. */
   readonly reason: string;
+  /** Whether the value is told to the last digit. */
+  readonly isExact: boolean;
 }
 
 /** One operand of a broken identity, for showing the statement with its numbers. */
@@ -37,7 +41,7 @@ export interface Operand {
   readonly sign: 1 | -1;
 }
 
-/** One thing to tell the accountant. Field by field as the command line's JSON; `operands` is for the pane. */
+/** One thing to tell the accountant. Field by field as the command line's JSON; `clauses`, `relation` and `operands` are for the pane and the reports. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -46,10 +50,13 @@ export interface Finding {
   readonly form: string | null;
   readonly sheet: string;
   readonly cell: string | null;
-  /** One Chinese sentence with the numbers. */
+  /** One Chinese sentence with the numbers: the clauses written out. */
   readonly message: string;
+  readonly clauses: readonly Clause[];
   /** The identity in words: 本年收入合计 = 一、… + 二、…; null for a rule that is none. */
   readonly identity: string | null;
+  /** How the two sides of the identity relate; null for a rule that is none. */
+  readonly relation: Relation | null;
   /** Decimal strings; null where there is none. */
   readonly actual: string | null;
   readonly expected: string | null;

@@ -1,26 +1,13 @@
-import { toPlain, type Decimal } from '../amount/decimal';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
-import type { Finding } from './finding';
+import { NO_NUMBERS, type Found } from './found';
 
 /** A remark of a rule that is no identity, as a finding. */
-export function remarkFinding(remark: Remark): Finding {
-  const text = (value: Decimal | null): string | null => value && toPlain(value);
+export function remarkFound(remark: Remark): Found {
+  const { rule, severity, verdict, form, sheet, row, column, message, actual, expected, difference, tolerance, related } = remark;
   return {
-    rule: remark.rule.code,
-    severity: remark.severity,
-    verdict: remark.verdict,
-    form: remark.form,
-    sheet: remark.sheet,
-    cell: remark.row === null || remark.column === null ? null : cellName({ row: remark.row, column: remark.column }),
-    message: remark.message,
-    identity: null,
-    actual: text(remark.actual),
-    expected: text(remark.expected),
-    difference: text(remark.difference),
-    tolerance: text(remark.tolerance),
-    related: remark.related.map((place) => ({ sheet: place.sheet, cell: cellName(place) })),
-    suspects: [],
-    operands: [],
+    ...NO_NUMBERS,
+    ...{ rule, severity, verdict, form, sheet, actual, expected, difference, tolerance, related },
+    at: row === null || column === null ? null : { row, column },
+    clauses: [{ kind: 'remark', sentence: message }],
   };
 }

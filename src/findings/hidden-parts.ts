@@ -3,12 +3,13 @@ import { rule } from '../forms/form';
 import { pagesOf, type RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import { EVERY_FORM } from '../rules/subject';
-import { cellName, columnName, parseCellName, type Area } from '../workbook/address';
+import { columnName, type Area } from '../workbook/address';
 import { isHiddenCell, runsInWords } from '../workbook/hidden';
+import type { PlaceOnSheet } from '../workbook/pages';
+import { cellBeside, joinedBy, say, type Sentence } from '../workbook/sentence';
 import { cellAt, cellText, type Sheet, type Visibility, type Workbook } from '../workbook/workbook';
 import type { Examination } from '../examination/examine';
-import type { CellReference, Finding } from './finding';
-import { remarkFinding } from './from-remarks';
+import { NO_NUMBERS, placesOf, type Found } from './found';
 
 export const HIDDEN_PARTS = rule(
   'JS-2031',
@@ -41,7 +42,7 @@ function counts({ state, value }: Figure): boolean {
 }
 
 /** One piece of information for each form with amounts that nobody sees, or on a sheet that nobody sees. */
-export function hiddenParts({ forms, performance }: Examination, workbook: Workbook): Finding[] {
+export function hiddenParts({ forms, performance }: Examination, workbook: Workbook): Found[] {
   const sheets = sheetsByName(workbook);
   const all: Form[] = [...forms.flatMap(onEachPage), ...performance];
   return all.flatMap((form) => {
@@ -60,7 +61,7 @@ function onEachPage(form: RecognisedForm): Form[] {
   }));
 }
 
-function hiddenPartsOf({ title, sheet: name, area, figures }: Form, sheet: Sheet): Finding | null {
+function hiddenPartsOf({ title, sheet: name, area, figures }: Form, sheet: Sheet): Found | null {
   const hidden = figures.filter((figure) => isHiddenCell(sheet, figure) && counts(figure));
   const rows = hidden.filter(({ row }) => sheet.hiddenRows.has(row)).map(({ row }) => row);
   const columns = hidden.filter(({ row }) => !sheet.hiddenRows.has(row)).map(({ column }) => column);
@@ -74,47 +75,40 @@ function hiddenPartsOf({ title, sheet: name, area, figures }: Form, sheet: Sheet
   ].filter((part) => part !== '');
   if (parts.length === 0) return null;
   const [first = { row: area.top, column: area.left }, ...others] = hidden;
-  return remarkFinding({
-    rule: HIDDEN_PARTS,
-    severity: HIDDEN_PARTS.severity,
-    verdict: 'inconsistent',
-    form: title,
-    sheet: name,
-    row: first.row,
-    column: first.column,
-    message: `${name} ${parts.join('；')}`,
-    actual: null,
-    expected: null,
-    difference: null,
-    tolerance: null,
-    related: others,
-  });
+  return {
+    ...NO_NUMBERS,
+    ...{ rule: HIDDEN_PARTS, severity: HIDDEN_PARTS.severity, verdict: 'inconsistent', form: title, sheet: name },
+    at: { row: first.row, column: first.column },
+    clauses: [{ kind: 'remark', sentence: say`${{ named: name }} ${parts.join('；')}` }],
+    related: placesOf(others),
+  };
 }
 
 const MOST_NAMED = 4;
 
 /** The findings, with a word on the cells of a broken identity that nobody sees. */
-export function tellingHidden(findings: readonly Finding[], workbook: Workbook): Finding[] {
+export function tellingHidden(findings: readonly Found[], workbook: Workbook): Found[] {
   const sheets = sheetsByName(workbook);
   return findings.map((finding) => {
-    const own = finding.cell === null ? [] : [{ sheet: finding.sheet, cell: finding.cell }];
-    const words = hiddenWords([...own, ...finding.related], finding.sheet, sheets);
-    return words === '' ? finding : { ...finding, message: `${finding.message}；${words}` };
+    const own = finding.at ? [{ sheet: finding.sheet, ...finding.at }] : [];
+    const sentence = hiddenWords([...own, ...finding.related], finding.sheet, sheets);
+    return sentence === null ? finding : { ...finding, clauses: [...finding.clauses, { kind: 'hidden', sentence }] };
   });
 }
 
-function hiddenWords(places: readonly CellReference[], ownSheet: string, sheets: ReadonlyMap<string, Sheet>): string {
-  const cells: string[] = [];
+function hiddenWords(places: readonly PlaceOnSheet[], ownSheet: string, sheets: ReadonlyMap<string, Sheet>): Sentence | null {
+  const cells: Sentence[] = [];
   const hiddenSheets = new Set<string>();
-  for (const { sheet: name, cell } of places) {
+  for (const place of places) {
+    const { sheet: name, row, column } = place;
     const sheet = sheets.get(name);
-    const at = parseCellName(cell);
-    if (!sheet || !at) continue;
+    if (!sheet) continue;
     if (sheet.visibility !== 'visible') hiddenSheets.add(`“${name}”${SHEET_WORDS[sheet.visibility]}`);
-    const text = cellText(cellAt(sheet, at.row, at.column)).trim();
-    if (isHiddenCell(sheet, at) && text !== '' && text !== '0') cells.push(name === ownSheet ? cellName(at) : `${name} ${cellName(at)}`);
+    const text = cellText(cellAt(sheet, row, column)).trim();
+    if (isHiddenCell(sheet, place) && text !== '' && text !== '0') cells.push(cellBeside(place, ownSheet));
   }
   const more = cells.length > MOST_NAMED ? ` 等 ${cells.length} 格` : '';
-  const inside = cells.length > 0 ? [`其中 ${cells.slice(0, MOST_NAMED).join('、')}${more}在隐藏的行或列里`] : [];
-  return [...inside, ...hiddenSheets].join('；');
+  const inside = cells.length > 0 ? [say`其中 ${joinedBy(cells.slice(0, MOST_NAMED), '、')}${more}在隐藏的行或列里`] : [];
+  const all = [...inside, ...hiddenSheets];
+  return all.length === 0 ? null : joinedBy(all, '；');
 }

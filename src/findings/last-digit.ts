@@ -4,9 +4,8 @@ import { isSameCell, type Figure } from '../identities/figure';
 import { figuresOf, type Identity } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
 import { EVERY_FORM } from '../rules/subject';
-import { cellName } from '../workbook/address';
-import type { CellReference, Finding } from './finding';
-import { referenceTo } from './operands';
+import { cellAlone, cellOnSheet, joinedBy, say } from '../workbook/sentence';
+import { NO_NUMBERS, placesOf, standingAt, type Found } from './found';
 
 /** One amount in two tables, in one of them added up from rounded parts, in the other rounded from 元 (两表末位不同). */
 export const LAST_DIGIT = rule(
@@ -22,7 +21,7 @@ const MOST_NAMED = 6;
 
 export interface LastDigit {
   /** One finding for each pair of tables. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
   /** The other broken identities. */
   readonly broken: readonly Judged[];
 }
@@ -51,7 +50,7 @@ export function setLastDigitApart(broken: readonly Judged[], judged: readonly Ju
   // The totals above such a pair come to their own parts on both sides.
   for (const one of sound) setApart(one, true);
   return {
-    findings: [...pairs.values()].map((pair) => findingOf(pair, apart)),
+    findings: [...pairs.values()].map((pair) => foundIn(pair, apart)),
     broken: broken.filter((one) => !apart.has(one)),
   };
 }
@@ -127,7 +126,7 @@ function widthOf(figure: Figure, sums: Sums, levels: number): Decimal | null {
   return null;
 }
 
-function findingOf(pair: readonly Judged[], apart: ReadonlyMap<Judged, Figure>): Finding {
+function foundIn(pair: readonly Judged[], apart: ReadonlyMap<Judged, Figure>): Found {
   const first = pair[0] as Judged;
   const { target } = first.identity;
   const other = copyOf(first);
@@ -136,32 +135,25 @@ function findingOf(pair: readonly Judged[], apart: ReadonlyMap<Judged, Figure>):
     const { identity, judgement } = one;
     const own = identity.target.sheet === target.sheet ? identity.target : copyOf(one);
     const copy = own === identity.target ? copyOf(one) : identity.target;
-    return `${cellName(own)} 与 ${copy.sheet} ${cellName(copy)}（${money(own)}、${money(copy)}，差 ${toGrouped(absolute(judgement.difference), 2)}）`;
+    return say`${cellAlone(own)} 与 ${cellOnSheet(copy)}（${money(own)}、${money(copy)}，差 ${toGrouped(absolute(judgement.difference), 2)}）`;
   });
   const more = pair.length > MOST_NAMED ? ` 等 ${pair.length} 处` : '';
-  const cells = new Map<string, CellReference>();
-  for (const { identity } of pair) {
-    for (const figure of figuresOf(identity)) cells.set(`${figure.sheet}!${cellName(figure)}`, referenceTo(figure));
-  }
-  cells.delete(`${target.sheet}!${cellName(target)}`);
   const why =
     added.size === 1 ? `${[...added].join('')} 的是印出的分项之和，另一张表的由元取整` : '一张表上的是印出的分项之和，另一张表上的由元取整';
   return {
-    rule: LAST_DIGIT.code,
-    severity: LAST_DIGIT.severity,
-    verdict: 'rounding',
-    form: first.identity.form,
-    sheet: target.sheet,
-    cell: cellName(target),
-    message: `${target.sheet} 与 ${other.sheet} 末位不同：${named.join('，')}${more}；${why}，差额在分项四舍五入的范围之内，可用“舍位平衡”使两表一致`,
-    identity: null,
-    actual: null,
-    expected: null,
-    difference: null,
-    tolerance: null,
-    related: [...cells.values()],
-    suspects: [],
-    operands: [],
+    ...NO_NUMBERS,
+    ...standingAt(target),
+    ...{ rule: LAST_DIGIT, severity: LAST_DIGIT.severity, verdict: 'rounding', form: first.identity.form },
+    clauses: [
+      {
+        kind: 'last-digit',
+        sentence: say`${{ named: target.sheet }} 与 ${{ named: other.sheet }} 末位不同：${joinedBy(named, '，')}${more}；${why}，差额在分项四舍五入的范围之内，可用“舍位平衡”使两表一致`,
+      },
+    ],
+    related: placesOf(
+      pair.flatMap(({ identity }) => figuresOf(identity)),
+      target,
+    ),
   };
 }
 

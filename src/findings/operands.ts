@@ -2,13 +2,14 @@ import { toPlain } from '../amount/decimal';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 import { cellName } from '../workbook/address';
+import type { PlaceOnSheet } from '../workbook/pages';
 import type { CellReference, Operand } from './finding';
 
 /** Most operands that a finding carries; the rest of a longer sum is found in the sheet. */
 const MOST_OPERANDS = 400;
 
-export function referenceTo(figure: Figure): CellReference {
-  return { sheet: figure.sheet, cell: cellName(figure) };
+export function referenceTo(place: PlaceOnSheet): CellReference {
+  return { sheet: place.sheet, cell: cellName(place) };
 }
 
 /** The operands of an identity, target first. */

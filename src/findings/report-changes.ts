@@ -1,4 +1,6 @@
+import { parseDecimal } from '../amount/decimal';
 import type { SheetLayout } from '../workbook/layout';
+import { changeInWords } from './comparisons/changes';
 import type { Finding } from './finding';
 import { linkTo } from './report-entry';
 import { tableText } from './report-findings';
@@ -22,8 +24,10 @@ export function changedLine({ operands, cell }: Finding): string {
 }
 
 /** 增加 35.2%, or that there was nothing last year. */
-export function changeRate({ message }: Finding): string {
-  return /（((?:增加|减少) [\d,.]+%|上年为零)）/.exec(message)?.[1] ?? '';
+export function changeRate({ difference, expected }: Finding): string {
+  const change = difference === null ? null : parseDecimal(difference);
+  const before = expected === null ? null : parseDecimal(expected);
+  return change && before ? changeInWords(change, before) : '';
 }
 
 function rowOf({ name, entry }: ReportUnit, finding: Finding): TableCell[] {

@@ -1,8 +1,9 @@
-import { absolute, compare, fromDouble, isZero, parseDecimal, round, subtract, sum, toGrouped, type Decimal } from '../amount/decimal';
-import { parseCellName } from '../workbook/address';
+import { absolute, compare, fromDouble, isZero, round, subtract, sum, toGrouped, type Decimal } from '../amount/decimal';
 import { decimalsOf } from '../workbook/number-format';
+import type { PlaceOnSheet } from '../workbook/pages';
+import { cellBeside, joinedBy, say, type Sentence } from '../workbook/sentence';
 import { cellAt, type Workbook } from '../workbook/workbook';
-import type { CellReference, Finding } from './finding';
+import type { Found } from './found';
 
 const MOST_NAMED = 4;
 
@@ -10,40 +11,39 @@ const MOST_NAMED = 4;
  * The findings, with a word on amounts that are stored with more decimals than they show (存的小数多于显示的), where these alone can make
  * the difference: on paper both sides look the same, and nobody finds the mistake by looking.
  */
-export function tellingDecimals(findings: readonly Finding[], workbook: Workbook): Finding[] {
+export function tellingDecimals(findings: readonly Found[], workbook: Workbook): Found[] {
   return findings.map((finding) => {
-    const words = decimalWords(finding, workbook);
-    return words === null ? finding : { ...finding, message: `${finding.message}；${words}` };
+    const sentence = decimalWords(finding, workbook);
+    return sentence === null ? finding : { ...finding, clauses: [...finding.clauses, { kind: 'stored-decimals', sentence }] };
   });
 }
 
 /** An amount with what its cell shows of it. */
 interface Stored {
-  readonly place: CellReference;
+  readonly place: PlaceOnSheet;
   readonly stored: Decimal;
   readonly shown: Decimal;
   readonly decimals: number;
 }
 
-function decimalWords({ sheet, cell, related, difference }: Finding, workbook: Workbook): string | null {
-  const gap = difference === null ? null : parseDecimal(difference);
-  if (cell === null || !gap || isZero(gap)) return null;
-  const cells = [{ sheet, cell }, ...related].flatMap((place) => storedAt(place, workbook) ?? []);
+function decimalWords({ sheet, at, related, difference: gap }: Found, workbook: Workbook): Sentence | null {
+  if (at === null || !gap || isZero(gap)) return null;
+  const cells = [{ sheet, ...at }, ...related].flatMap((place) => storedAt(place, workbook) ?? []);
   const most = sum(cells.map(({ stored, shown }) => absolute(subtract(stored, shown))));
   if (cells.length === 0 || compare(absolute(gap), most) > 0) return null;
-  const named = cells.slice(0, MOST_NAMED).map(({ place, stored, shown, decimals }) => {
-    const name = place.sheet === sheet ? place.cell : `${place.sheet} ${place.cell}`;
-    return `${name} 存 ${toGrouped(stored)}，显示 ${toGrouped(shown, decimals)}`;
-  });
+  const named = cells
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ place, stored, shown, decimals }) => say`${cellBeside(place, sheet)} 存 ${toGrouped(stored)}，显示 ${toGrouped(shown, decimals)}`,
+    );
   const more = cells.length > MOST_NAMED ? ` 等 ${cells.length} 格` : '';
-  return `存的小数多于显示的：${named.join('；')}${more}`;
+  return say`存的小数多于显示的：${joinedBy(named, '；')}${more}`;
 }
 
 /** The amount of a cell that shows fewer decimals than it holds; null for any other cell. */
-function storedAt(place: CellReference, workbook: Workbook): Stored | null {
+function storedAt(place: PlaceOnSheet, workbook: Workbook): Stored | null {
   const sheet = workbook.sheets.find(({ name }) => name === place.sheet);
-  const at = parseCellName(place.cell);
-  const cell = sheet && at ? cellAt(sheet, at.row, at.column) : undefined;
+  const cell = sheet && cellAt(sheet, place.row, place.column);
   if (cell?.value.kind !== 'number' || cell.format === undefined) return null;
   const decimals = decimalsOf(cell.format);
   const stored = fromDouble(cell.value.number);

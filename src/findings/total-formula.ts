@@ -2,13 +2,14 @@ import { isZero } from '../amount/decimal';
 import { isSameCell, type Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { cellName, parseAreaName, type Area } from '../workbook/address';
+import { cellAlone, say, type Sentence } from '../workbook/sentence';
 
 /** What the formulas of broken totals prove by themselves, as a clause for the reader. No part of such a total is to blame. */
-export type FormulaFaults = ReadonlyMap<Judged, string>;
+export type FormulaFaults = ReadonlyMap<Judged, Sentence>;
 
 /** Looks at the formulas of those broken sums whose parts all stand on the total's sheet. */
 export function formulaFaults(broken: readonly Judged[], intact: readonly Judged[]): FormulaFaults {
-  const faults = new Map<Judged, string>();
+  const faults = new Map<Judged, Sentence>();
   const sums = new Map<string, Judged[]>();
   for (const judged of broken) {
     const { target, relation } = judged.identity;
@@ -19,7 +20,7 @@ export function formulaFaults(broken: readonly Judged[], intact: readonly Judged
     if (area ? isExactly(area, parts) : areNamed(formula, parts)) {
       // Adding skips text, which the identity counts: calculating anew would change nothing.
       if (parts.some(({ isText }) => isText)) continue;
-      faults.set(judged, '；该格的公式没有错，存储的结果没有更新，请在 Excel 或 WPS 中重新计算后保存');
+      faults.set(judged, '该格的公式没有错，存储的结果没有更新，请在 Excel 或 WPS 中重新计算后保存');
       continue;
     }
     if (!area || covers(area, target) || !parts.every((part) => covers(area, part))) continue;
@@ -27,7 +28,7 @@ export function formulaFaults(broken: readonly Judged[], intact: readonly Judged
     const own = sums.get(sheet) ?? intact.filter(({ identity }) => identity.relation === 'sum' && identity.target.sheet === sheet);
     sums.set(sheet, own);
     const twice = countedTwice(area, own);
-    if (twice) faults.set(judged, `；公式 ${formula} 把下级也加进去了（${cellName(twice[0])} 已含 ${cellName(twice[1])}）`);
+    if (twice) faults.set(judged, say`公式 ${formula} 把下级也加进去了（${cellAlone(twice[0])} 已含 ${cellAlone(twice[1])}）`);
   }
   return faults;
 }

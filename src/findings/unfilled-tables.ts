@@ -1,12 +1,11 @@
-import { toPlain } from '../amount/decimal';
 import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Judged } from '../identities/judgement';
 import { unfilledInWords, unfilledSheets, unfilledSide, type UnfilledSide } from '../identities/unfilled-side';
-import { identityInWords } from '../identities/words';
 import { EVERY_FORM } from '../rules/subject';
-import type { CellReference, Finding } from './finding';
-import { operandsOf, referenceTo } from './operands';
+import { say } from '../workbook/sentence';
+import type { Clause } from './clause';
+import { numbersOf, placesOf, type Found } from './found';
 
 /** A table with nothing on it contradicts the others: it was forgotten, and they are not to blame. */
 export const UNFILLED_TABLE = rule(
@@ -20,7 +19,7 @@ export const UNFILLED_TABLE = rule(
 
 export interface Unfilled {
   /** One finding for each table that is not filled in. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Found[];
   /** The other broken identities. */
   readonly broken: readonly Judged[];
 }
@@ -38,28 +37,21 @@ export function setUnfilledApart(broken: readonly Judged[], forms: readonly Reco
     else bySheet.set(side.sheet, [{ judged, side }]);
   }
   const titles = new Map(forms.map(({ sheet, declaration }) => [sheet, declaration.title]));
-  const findings = [...bySheet].map(([sheet, told]): Finding => {
+  const findings = [...bySheet].map(([sheet, told]): Found => {
     const [primary] = told.sort((a, b) => rank(b.judged) - rank(a.judged)) as [(typeof told)[number]];
-    const { identity, judgement } = primary.judged;
-    const cells = new Map<string, CellReference>();
-    for (const { side } of told) cells.set(`${side.filled.sheet}!${side.filled.row},${side.filled.column}`, referenceTo(side.filled));
-    const others = told.length > 1 ? `；共牵涉 ${told.length} 条勾稽关系` : '';
+    const { title } = primary.judged.identity.rule;
+    const others: Clause[] = told.length > 1 ? [{ kind: 'involved', sentence: `共牵涉 ${told.length} 条勾稽关系` }] : [];
     return {
-      rule: UNFILLED_TABLE.code,
+      ...numbersOf(primary.judged),
+      rule: UNFILLED_TABLE,
       severity: told.some(({ judged }) => rank(judged) > 0) ? 'error' : 'warning',
       verdict: 'missing',
       form: titles.get(sheet) ?? null,
       sheet,
-      cell: null,
-      message: `${unfilledInWords(primary.side)}（${identity.rule.title}），请填列${others}`,
-      identity: identityInWords(identity),
-      actual: toPlain(judgement.actual),
-      expected: judgement.expected && toPlain(judgement.expected),
-      difference: toPlain(judgement.difference),
-      tolerance: toPlain(judgement.tolerance),
-      related: [...cells.values()],
+      at: null,
+      clauses: [{ kind: 'unfilled-table', sentence: say`${unfilledInWords(primary.side)}（${title}），请填列` }, ...others],
+      related: placesOf(told.map(({ side }) => side.filled)),
       suspects: [],
-      operands: operandsOf(identity),
     };
   });
   return { findings, broken: rest };

@@ -1,12 +1,11 @@
 import { CellMap } from '../identities/cell-map';
 import type { Derivation } from '../identities/derivation';
-import { isSameCell, type Figure } from '../identities/figure';
+import type { Figure } from '../identities/figure';
 import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
 import { TEXT_NUMBER } from '../rules/text-number';
-import { cellName, parseCellName } from '../workbook/address';
-import type { CellReference, Finding } from './finding';
-import { referenceTo } from './operands';
+import { cellBeside, joinedBy, say } from '../workbook/sentence';
+import { placesOf, type Found } from './found';
 
 const MOST_NAMED = 4;
 
@@ -27,13 +26,13 @@ export function waitingSums(following: readonly Judged[], derivation: Derivation
 
 /** The findings with every waiting sum folded under the one that lists the numbers that it waits for, and the identities that are told so. */
 export function foldWaiting(
-  findings: readonly Finding[],
+  findings: readonly Found[],
   waiting: readonly Waiting[],
-): { readonly findings: readonly Finding[]; readonly taken: ReadonlySet<Judged> } {
+): { readonly findings: readonly Found[]; readonly taken: ReadonlySet<Judged> } {
   const taken = new Set<Judged>();
   if (waiting.length === 0) return { findings, taken };
   const folded = findings.map((finding) => {
-    if (finding.rule !== TEXT_NUMBER.code) return finding;
+    if (finding.rule !== TEXT_NUMBER) return finding;
     const texts = textsOf(finding);
     const own = waiting.filter(({ text }) => texts.get(text));
     for (const { judged } of own) taken.add(judged);
@@ -42,12 +41,9 @@ export function foldWaiting(
   return { findings: folded, taken };
 }
 
-function textsOf({ sheet, cell, related }: Finding): CellMap<true> {
+function textsOf({ sheet, at, related }: Found): CellMap<true> {
   const texts = new CellMap<true>();
-  for (const place of [{ sheet, cell: cell ?? '' }, ...related]) {
-    const at = parseCellName(place.cell);
-    if (at) texts.set({ sheet: place.sheet, ...at }, true);
-  }
+  for (const place of at ? [{ sheet, ...at }, ...related] : related) texts.set(place, true);
   return texts;
 }
 
@@ -56,22 +52,20 @@ function sumOf({ identity }: Judged): Figure {
   return [identity.target, ...figuresOf(identity)].find(({ formula }) => formula !== undefined) ?? identity.target;
 }
 
-function withSums(finding: Finding, waiting: readonly Waiting[]): Finding {
-  const sums: Figure[] = [];
-  for (const { judged } of waiting) {
-    const sum = sumOf(judged);
-    if (!sums.some((known) => isSameCell(known, sum))) sums.push(sum);
-  }
-  const named = sums.slice(0, MOST_NAMED).map((sum) => (sum.sheet === finding.sheet ? cellName(sum) : `${sum.sheet} ${cellName(sum)}`));
+function withSums(finding: Found, waiting: readonly Waiting[]): Found {
+  const sums = placesOf(waiting.map(({ judged }) => sumOf(judged)));
+  const named = joinedBy(
+    sums.slice(0, MOST_NAMED).map((sum) => cellBeside(sum, finding.sheet)),
+    '、',
+  );
   const more = sums.length > MOST_NAMED ? ` 等 ${sums.length} 个合计` : '';
   const isError = waiting.some(({ judged }) => judged.identity.rule.severity === 'error');
-  const known = new Set([finding, ...finding.related].map(({ sheet, cell }) => `${sheet}!${cell ?? ''}`));
-  const places = sums.map(referenceTo).filter(({ sheet, cell }): boolean => !known.has(`${sheet}!${cell}`));
+  const own = finding.at ? { sheet: finding.sheet, ...finding.at } : undefined;
   return {
     ...finding,
     severity: isError ? 'error' : finding.severity,
-    message: `${finding.message}；${named.join('、')}${more}的公式因此少算，转换为数字后即相符`,
-    related: [...finding.related, ...places] satisfies CellReference[],
-    waiting: sums.map(referenceTo),
+    clauses: [...finding.clauses, { kind: 'waiting-sums', sentence: say`${named}${more}的公式因此少算，转换为数字后即相符` }],
+    related: placesOf([...finding.related, ...sums], own),
+    waiting: sums,
   };
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '../amount/decimal';
+import type { Sentence } from '../workbook/sentence';
 import type { Rule } from './identity';
 
 /** What is wrong, in the words of the report's `verdict`. */
@@ -36,7 +37,7 @@ export interface Remark {
   /** Column of that cell, from 0; null where `row` is. */
   readonly column: number | null;
   /** One Chinese sentence with the numbers: what is there, what was expected. */
-  readonly message: string;
+  readonly message: Sentence;
   readonly actual: Decimal | null;
   readonly expected: Decimal | null;
   /** actual − expected. */

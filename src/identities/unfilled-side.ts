@@ -1,5 +1,5 @@
 import { isZero, toGrouped } from '../amount/decimal';
-import { cellName } from '../workbook/address';
+import { cellOnSheet, say, type Sentence } from '../workbook/sentence';
 import { figureLabel, type Figure } from './figure';
 import type { Identity } from './identity';
 
@@ -33,6 +33,6 @@ export function unfilledSide({ relation, target, terms }: Identity, unfilled: Re
 }
 
 /** In words: “公开06表没有填数，而公开05表 D7“合计·基本支出”为 8,518,781.14”. */
-export function unfilledInWords({ sheet, filled }: UnfilledSide): string {
-  return `${sheet} 没有填数，而${filled.sheet} ${cellName(filled)}“${figureLabel(filled)}”为 ${toGrouped(filled.value, Math.min(filled.places, 2))}`;
+export function unfilledInWords({ sheet, filled }: UnfilledSide): Sentence {
+  return say`${{ named: sheet }} 没有填数，而${cellOnSheet(filled)}“${figureLabel(filled)}”为 ${toGrouped(filled.value, Math.min(filled.places, 2))}`;
 }

@@ -1,5 +1,6 @@
 import { isZero, toGrouped } from '../amount/decimal';
 import { cellName, qualifiedName } from '../workbook/address';
+import { cellAlone, joinedBy, say, wordsOf, type Sentence } from '../workbook/sentence';
 import { figureLabel, isUsable, type Figure } from './figure';
 import { asPercent } from './quotient';
 import type { Identity, Term } from './identity';
@@ -15,7 +16,7 @@ const TAIL = 1;
  * many stand between them.
  */
 export function identityInWords(identity: Identity): string {
-  return statement(identity, nameFor(identity, null), identity.terms);
+  return wordsOf(statement(identity, nameFor(identity, null), identity.terms));
 }
 
 /**
@@ -23,6 +24,11 @@ export function identityInWords(identity: Identity): string {
  * a cell that cannot be read shows its text.
  */
 export function identityWithNumbers(identity: Identity): string {
+  return wordsOf(numberedIdentity(identity));
+}
+
+/** The same with its cells as what they are. */
+export function numberedIdentity(identity: Identity): Sentence {
   const numbered = identity.relation === 'sum' || identity.relation === 'atMost' ? identity.terms.filter(isTelling) : identity.terms;
   return statement(identity, nameFor(identity, amountText), numbered);
 }
@@ -44,14 +50,14 @@ export function identityWithCells(identity: Identity, tableOf: (figure: Figure) 
     const place = figure === target || figure.sheet !== target.sheet ? qualifiedName(figure.sheet, figure) : cellName(figure);
     return `${title}${place}“${figureLabel(figure)}” ${amountText(figure)}`;
   };
-  return statement(identity, name, identity.relation === 'sum' ? identity.terms.filter(isTelling) : identity.terms);
+  return wordsOf(statement(identity, name, identity.relation === 'sum' ? identity.terms.filter(isTelling) : identity.terms));
 }
 
 function isTelling({ figure }: Term): boolean {
   return figure !== null && (!isUsable(figure) || !isZero(figure.value));
 }
 
-type Naming = (figure: Figure | null, fallback: string | undefined) => string;
+type Naming = (figure: Figure | null, fallback: string | undefined) => Sentence;
 
 /** How the identity's cells are called, the target in full, its terms no longer than it takes to tell them apart. */
 function nameFor(identity: Identity, amount: ((figure: Figure) => string) | null): Naming {
@@ -59,11 +65,11 @@ function nameFor(identity: Identity, amount: ((figure: Figure) => string) | null
   return (figure, fallback = '表中无此行') => {
     if (!figure) return amount ? `（${fallback}） 0` : `（${fallback}）`;
     const name = names.get(figure) ?? figureLabel(figure);
-    return amount ? `${name} ${amount(figure)}` : name;
+    return amount ? say`${name} ${amount(figure)}` : name;
   };
 }
 
-function namesOf({ target, terms, form }: Identity): Map<Figure, string> {
+function namesOf({ target, terms, form }: Identity): ReadonlyMap<Figure, Sentence> {
   const isOneSheet = terms.every(({ figure }) => !figure || figure.sheet === target.sheet);
   const isBetween = !isOneSheet || terms.some((term) => term.figure && (term.form ?? form) !== form);
   const names = new Map([[target, isBetween ? placedName(target, form, isOneSheet) : figureLabel(target)]]);
@@ -78,8 +84,7 @@ function namesOf({ target, terms, form }: Identity): Map<Figure, string> {
     if (other && (other.row !== figure.row || other.column !== figure.column)) ambiguous.add(name);
     holders.set(name, figure);
   }
-  for (const [figure, name] of names) if (ambiguous.has(name)) names.set(figure, `${name}（${cellName(figure)}）`);
-  return names;
+  return new Map([...names].map(([figure, name]) => [figure, ambiguous.has(name) ? say`${name}（${cellAlone(figure)}）` : name]));
 }
 
 /** A sheet's name that does not say which table is on it. */
@@ -107,28 +112,28 @@ function amountText(figure: Figure): string {
   return toGrouped(figure.value, figure.places);
 }
 
-function statement(identity: Identity, name: Naming, terms: readonly Term[]): string {
+function statement(identity: Identity, name: Naming, terms: readonly Term[]): Sentence {
   const left = name(identity.target, undefined);
   if (identity.relation === 'ratio') {
     const [over, under] = terms;
-    return `${left} = ${name(over?.figure ?? null, over?.name)} ÷ ${name(under?.figure ?? null, under?.name)}`;
+    return say`${left} = ${name(over?.figure ?? null, over?.name)} ÷ ${name(under?.figure ?? null, under?.name)}`;
   }
   const sign = identity.relation === 'atMost' ? '≤' : '=';
-  return `${left} ${sign} ${sumInWords(terms, name)}`;
+  return say`${left} ${sign} ${sumInWords(terms, name)}`;
 }
 
-function sumInWords(terms: readonly Term[], name: Naming): string {
+function sumInWords(terms: readonly Term[], name: Naming): Sentence {
   if (terms.length === 0) return '0';
   const shown = terms.length > LONGEST ? [...terms.slice(0, HEAD), null, ...terms.slice(-TAIL)] : terms;
-  let text = '';
+  const parts: Sentence[] = [];
   for (const [at, term] of shown.entries()) {
     if (!term) {
-      text += ` + …（略${terms.length - HEAD - TAIL}项）`;
+      parts.push(` + …（略${terms.length - HEAD - TAIL}项）`);
       continue;
     }
     const words = name(term.figure, term.name);
-    if (at === 0) text += term.sign === 1 ? words : `−${words}`;
-    else text += ` ${term.sign === 1 ? '+' : '−'} ${words}`;
+    if (at === 0) parts.push(term.sign === 1 ? words : say`−${words}`);
+    else parts.push(say` ${term.sign === 1 ? '+' : '−'} ${words}`);
   }
-  return text;
+  return joinedBy(parts, '');
 }

@@ -4,8 +4,9 @@ import { pagesOf, type RecognisedForm } from '../forms/recognised';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
-import { cellName, type Area } from '../workbook/address';
+import type { Area } from '../workbook/address';
 import type { PlaceOnSheet } from '../workbook/pages';
+import { cellOnSheet, say, type Sentence } from '../workbook/sentence';
 import { cellAt, cellText, type Sheet, type Workbook } from '../workbook/workbook';
 import { EVERY_FORM, remark, shortened, type Subject } from './subject';
 import { TEXT_NUMBER } from './text-number';
@@ -51,7 +52,7 @@ function ownUnit(workbook: Workbook, form: RecognisedForm, figure: Figure): Rema
   const sheet = workbook.sheets.find(({ name }) => name === figure.sheet);
   const typed = shortened(sheet ? cellText(cellAt(sheet, figure.row, figure.column)).trim() : '');
   const value = toGrouped(figure.value, 0);
-  const words = `${placed(figure)}“${figureLabel(figure)}”写的是“${typed}”，而表的单位是${figure.unit}，按 ${value} ${figure.unit}核对；请改填 ${value}，不写单位`;
+  const words = say`${placed(figure)}“${figureLabel(figure)}”写的是“${typed}”，而表的单位是${figure.unit}，按 ${value} ${figure.unit}核对；请改填 ${value}，不写单位`;
   return remark(OWN_UNIT, form, words, { ...at(figure), verdict: 'unsupported' });
 }
 
@@ -74,7 +75,7 @@ function labelErrorsOn(sheet: Sheet, form: RecognisedForm, { top, left, right }:
     for (const cell of cells) {
       if (cell.value.kind !== 'error' || cell.column < left || cell.column > right || amounts.has(`${row},${cell.column}`)) continue;
       const place = { sheet: sheet.name, row, column: cell.column };
-      const words = `${sheet.name} ${cellName(place)} 为错误值 ${cell.value.error}，此处的表名、项目或编码读不出来`;
+      const words = say`${cellOnSheet(place)} 为错误值 ${cell.value.error}，此处的表名、项目或编码读不出来`;
       remarks.push(remark(ERROR_CELL, form, words, { ...place, verdict: 'unsupported' }));
     }
   }
@@ -92,7 +93,7 @@ function alike(broken: Rule, form: RecognisedForm, figures: readonly Figure[], w
   return [...byText].map(([text, [first, ...others]]) => {
     const figure = first as Figure;
     const many = others.length > 0 ? ` 等 ${others.length + 1} 个金额单元格` : `“${figureLabel(figure)}”`;
-    return remark(broken, form, placed(figure) + many + words(text), {
+    return remark(broken, form, say`${placed(figure)}${many}${words(text)}`, {
       ...at(figure),
       verdict: 'unsupported',
       related: others.map((other) => ({ sheet: other.sheet, row: other.row, column: other.column })),
@@ -103,9 +104,9 @@ function alike(broken: Rule, form: RecognisedForm, figures: readonly Figure[], w
 function grouped(broken: Rule, form: RecognisedForm, figures: readonly Figure[], words: (count: number) => string): Remark[] {
   const first = figures[0];
   if (!first) return [];
-  const from = figures.length > 1 ? `${placed(first)} 等 ` : `${placed(first)} 有 `;
+  const from = figures.length > 1 ? say`${placed(first)} 等 ` : say`${placed(first)} 有 `;
   return [
-    remark(broken, form, from + words(figures.length), {
+    remark(broken, form, say`${from}${words(figures.length)}`, {
       ...at(first),
       verdict: 'unsupported',
       related: figures.slice(1).map((figure) => ({ sheet: figure.sheet, row: figure.row, column: figure.column })),
@@ -117,6 +118,6 @@ function at({ sheet, row, column }: Figure): PlaceOnSheet {
   return { sheet, row, column };
 }
 
-function placed(figure: Figure): string {
-  return `${figure.sheet} ${cellName(figure)}`;
+function placed(figure: Figure): Sentence {
+  return cellOnSheet(figure);
 }

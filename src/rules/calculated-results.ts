@@ -1,6 +1,7 @@
 import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
 import { qualifiedName } from '../workbook/address';
+import { cellAlone, say } from '../workbook/sentence';
 import { EVERY_FORM, type Subject } from './subject';
 
 export const CALCULATED_RESULT = rule(
@@ -18,7 +19,7 @@ export function calculatedResults({ workbook }: Subject): Remark[] {
   if (!calculated) return [];
   const { missing, old, ...first } = calculated;
   const parts = [...(missing > 0 ? [`${missing} 个公式没有存着的结果`] : []), ...(old > 0 ? [`${old} 个公式存着的是旧结果`] : [])];
-  const place = qualifiedName(first.sheet, first);
+  const place = cellAlone(first, qualifiedName(first.sheet, first));
   return [
     {
       rule: CALCULATED_RESULT,
@@ -26,7 +27,7 @@ export function calculatedResults({ workbook }: Subject): Remark[] {
       verdict: 'unsupported',
       form: null,
       ...first,
-      message: `${parts.join('，')}（如 ${place}），已按公式算出后核对；请在 Excel 或 WPS 中打开并保存一次`,
+      message: say`${parts.join('，')}（如 ${place}），已按公式算出后核对；请在 Excel 或 WPS 中打开并保存一次`,
       actual: null,
       expected: null,
       difference: null,

@@ -3,9 +3,10 @@ import type { RecognisedForm } from '../forms/recognised';
 import { CellMap } from '../identities/cell-map';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
-import { cellName, qualifiedName } from '../workbook/address';
+import { qualifiedName } from '../workbook/address';
 import { tokenise } from '../workbook/formula-tokens';
 import { mentionsOf } from '../workbook/mentions';
+import { cellAlone, cellOnSheet, joinedBy, say, type Sentence } from '../workbook/sentence';
 import { EVERY_FORM, remark, shortened, type Subject } from './subject';
 
 export const CIRCULAR_FORMULA = rule(
@@ -100,13 +101,15 @@ class Graph {
 function told(circle: readonly Node[]): Remark {
   const [first, ...others] = circle as readonly [Node, ...Node[]];
   const { figure, form } = first;
-  const place = `${figure.sheet} ${cellName(figure)}“${figureLabel(figure)}”的公式 ${shortened(figure.formula ?? '')} `;
-  const name = (cell: Figure): string => (cell.sheet === figure.sheet ? cellName(cell) : qualifiedName(cell.sheet, cell));
+  const place = say`${cellOnSheet(figure)}“${figureLabel(figure)}”的公式 ${shortened(figure.formula ?? '')} `;
+  const name = (cell: Figure): Sentence => [
+    cell.sheet === figure.sheet ? cellAlone(cell) : cellAlone(cell, qualifiedName(cell.sheet, cell)),
+  ];
   const way = [...others.slice(0, MOST_NAMED).map((node) => name(node.figure)), ...(others.length > MOST_NAMED ? ['…'] : [])];
   const words =
     others.length === 0
-      ? `${place}把自己也算了进去（循环引用），得不出结果`
-      : `${place}循环引用：${[cellName(figure), ...way, cellName(figure)].join(' → ')}，得不出结果`;
+      ? say`${place}把自己也算了进去（循环引用），得不出结果`
+      : say`${place}循环引用：${joinedBy([[cellAlone(figure)], ...way, [cellAlone(figure)]], ' → ')}，得不出结果`;
   const at = ({ sheet, row, column }: Figure): Pick<Figure, 'sheet' | 'row' | 'column'> => ({ sheet, row, column });
   return remark(CIRCULAR_FORMULA, form, words, {
     ...at(figure),

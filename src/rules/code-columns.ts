@@ -2,6 +2,7 @@ import { rule } from '../forms/form';
 import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
+import { say } from '../workbook/sentence';
 import { singleRun } from '../tables/by-code';
 
 export const CODE_COLUMN = rule(
@@ -32,7 +33,7 @@ export function codeColumns({ forms }: Subject): Remark[] {
       remark(
         CODE_COLUMN,
         form,
-        `${cellIn(form, { row: first.row, column: first.codeColumn })} 等 ${misplaced.length} 个科目编码不在与其位数相应的类、款、项栏内（如 ${first.code}）`,
+        say`${cellIn(form, { row: first.row, column: first.codeColumn })} 等 ${misplaced.length} 个科目编码不在与其位数相应的类、款、项栏内（如 ${first.code}）`,
         {
           row: first.row,
           column: first.codeColumn,

@@ -4,6 +4,7 @@ import type { ReadLane, ReadRow } from '../tables/reading';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { CellPlace, Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
+import { joinedBy, say } from '../workbook/sentence';
 import { CODES_BY_NAME, FUNCTION_NAMES } from './function-codes';
 import { EVERY_FORM, cellIn, remark, shortened, type Subject } from './subject';
 
@@ -66,8 +67,8 @@ function misprints(standings: readonly Standing[], flagged: Set<ReadRow>): Remar
         ? `科目编码 ${row.code} 有 ${row.code.length} 位，应为 ${isEconomic(first.lane) ? '3 或 5' : '3、5 或 7'} 位`
         : `科目编码 ${row.code} 不属于上级 ${parent?.code ?? ''}`;
     const hint = usual ? `，科目“${shortened(row.name)}”通常为 ${usual}` : row.name === '' ? '' : `，科目为“${shortened(row.name)}”`;
-    const also = elsewhere.length > 0 ? `；${elsewhere.join('、')} 同` : '';
-    return remark(broken, form, `${cellIn(form, { row: row.row, column: row.codeColumn })} ${what}${hint}${also}`, {
+    const also = elsewhere.length > 0 ? say`；${joinedBy(elsewhere, '、')} 同` : '';
+    return remark(broken, form, say`${cellIn(form, { row: row.row, column: row.codeColumn })} ${what}${hint}${also}`, {
       row: row.row,
       column: row.codeColumn,
       related: [...places(members.slice(1)), ...(parent ? [placeIn(form, { row: parent.row, column: parent.codeColumn })] : [])],
@@ -92,10 +93,10 @@ function usualCode(standings: readonly Standing[], { row, parent }: Standing): s
   const below = (code: string): boolean =>
     code !== row.code && code.length === (row.level === 3 ? 7 : row.level === 2 ? 5 : 3) && (!parent || code.startsWith(parent.code));
   const inWorkbook = standings.filter((other) => other.row.name === row.name && below(other.row.code)).map((other) => other.row.code);
-  const listed = (CODES_BY_NAME.get(row.name) ?? []).filter(below);
-  const candidates = new Set([...inWorkbook, ...listed]);
+  const known = (CODES_BY_NAME.get(row.name) ?? []).filter(below);
+  const candidates = new Set([...inWorkbook, ...known]);
   if (candidates.size === 0) return null;
-  return inWorkbook[0] ?? (candidates.size === 1 ? (listed[0] ?? null) : null);
+  return inWorkbook[0] ?? (candidates.size === 1 ? (known[0] ?? null) : null);
 }
 
 function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): Remark[] {
@@ -116,7 +117,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): R
         remark(
           CODE_NAME,
           form,
-          `${cellIn(form, { row: row.row, column: row.nameColumn })} 科目 ${code} 的名称为“${shortened(row.name)}”，${cellIn(usual.form, { row: usual.row.row, column: usual.row.nameColumn })} 为“${shortened(usual.row.name)}”，应一致`,
+          say`${cellIn(form, { row: row.row, column: row.nameColumn })} 科目 ${code} 的名称为“${shortened(row.name)}”，${cellIn(usual.form, { row: usual.row.row, column: usual.row.nameColumn })} 为“${shortened(usual.row.name)}”，应一致`,
           {
             row: row.row,
             column: row.nameColumn,
@@ -139,7 +140,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): R
       remark(
         CODE_NAME,
         form,
-        `${cellIn(form, { row: row.row, column: row.codeColumn })} 科目编码 ${row.code} 通常为“${listed[0]}”，表中名称为“${shortened(row.name)}”${others.length === 1 ? `（通常为 ${others[0]}）` : ''}，请核对编码与名称`,
+        say`${cellIn(form, { row: row.row, column: row.codeColumn })} 科目编码 ${row.code} 通常为“${listed[0] ?? ''}”，表中名称为“${shortened(row.name)}”${others.length === 1 ? `（通常为 ${others[0]}）` : ''}，请核对编码与名称`,
         { row: row.row, column: row.codeColumn, related: places(members.filter((member) => member !== first)) },
       ),
     );
@@ -159,7 +160,7 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): R
         remark(
           NAME_CODE,
           form,
-          `${cellIn(form, { row: row.row, column: row.codeColumn })} “${shortened(row.name)}”的编码为 ${row.code}，${cellIn(usual.form, { row: usual.row.row, column: usual.row.codeColumn })} 为 ${usual.row.code}，应一致`,
+          say`${cellIn(form, { row: row.row, column: row.codeColumn })} “${shortened(row.name)}”的编码为 ${row.code}，${cellIn(usual.form, { row: usual.row.row, column: usual.row.codeColumn })} 为 ${usual.row.code}，应一致`,
           { row: row.row, column: row.codeColumn, related: [...places(odd.slice(1)), ...places([usual])] },
         ),
       );

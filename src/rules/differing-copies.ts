@@ -4,7 +4,7 @@ import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import { figureLabel, isUsable, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
+import { cellAlone, cellOnSheet, joinedBy, say } from '../workbook/sentence';
 import { EVERY_FORM, remark, type Subject } from './subject';
 
 export const DIFFERING_COPY = rule(
@@ -70,13 +70,13 @@ function byLabel({ figures }: RecognisedForm): Map<string, Figure> {
 
 function differing(form: RecognisedForm, earlier: RecognisedForm, differences: readonly Difference[]): Remark {
   const [first] = differences as [Difference];
-  const named = differences.slice(0, MOST_NAMED).map(({ own, other }) => `${cellName(own)} 与 ${other.sheet} ${cellName(other)}`);
+  const named = differences.slice(0, MOST_NAMED).map(({ own, other }) => say`${cellAlone(own)} 与 ${cellOnSheet(other)}`);
   const more = differences.length > MOST_NAMED ? ` 等 ${differences.length} 处` : '';
   const { sheet, row, column } = first.own;
   return remark(
     DIFFERING_COPY,
     form,
-    `${form.sheet} 与 ${earlier.sheet} 是《${form.declaration.title}》的两份，有 ${differences.length} 个数不同：${named.join('，')}${more}；请只留有效的一份`,
+    say`${{ named: form.sheet }} 与 ${{ named: earlier.sheet }} 是《${form.declaration.title}》的两份，有 ${differences.length} 个数不同：${joinedBy(named, '，')}${more}；请只留有效的一份`,
     {
       sheet,
       row,

@@ -2,6 +2,7 @@ import { rule } from '../forms/form';
 import { isZero } from '../amount/decimal';
 import type { Remark } from '../identities/remark';
 import { cellIn, remark, type Subject } from './subject';
+import { say } from '../workbook/sentence';
 import { severalRuns } from '../tables/by-code';
 
 const FORM = '一般公共预算财政拨款基本支出决算表';
@@ -30,13 +31,15 @@ export function economicParents({ forms }: Subject): Remark[] {
           remark(
             ECONOMIC_LENGTH,
             form,
-            `${at} 经济分类编码 ${entry.code}“${entry.name}”有 ${entry.code.length} 位，应为 3 位或 5 位`,
+            say`${at} 经济分类编码 ${entry.code}“${entry.name}”有 ${entry.code.length} 位，应为 3 位或 5 位`,
             place,
           ),
         ];
       }
       if (entry.code.length !== 5 || codes.has(entry.code.slice(0, 3)) || entry.figures.every(({ value }) => isZero(value))) return [];
-      return [remark(ECONOMIC_PARENT, form, `${at} ${entry.code}“${entry.name}”有金额，但表中没有上级 ${entry.code.slice(0, 3)}`, place)];
+      return [
+        remark(ECONOMIC_PARENT, form, say`${at} ${entry.code}“${entry.name}”有金额，但表中没有上级 ${entry.code.slice(0, 3)}`, place),
+      ];
     });
   });
 }

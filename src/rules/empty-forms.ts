@@ -1,6 +1,7 @@
 import { isZero } from '../amount/decimal';
 import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
+import { say } from '../workbook/sentence';
 import { EVERY_FORM, remark, type Subject } from './subject';
 
 export const EMPTY_NOTE = rule(
@@ -25,6 +26,10 @@ export function emptyForms({ forms }: Subject): Remark[] {
     )
       return [];
     if (form.notes.some((note) => SAYS_WHY.test(note))) return [];
-    return [remark(EMPTY_NOTE, form, `${form.sheet}《${form.declaration.title}》没有数据，表下也没有空表说明`, { verdict: 'missing' })];
+    return [
+      remark(EMPTY_NOTE, form, say`${{ named: form.sheet }}《${form.declaration.title}》没有数据，表下也没有空表说明`, {
+        verdict: 'missing',
+      }),
+    ];
   });
 }

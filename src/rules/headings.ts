@@ -3,6 +3,7 @@ import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import type { FormSet } from '../forms/sets';
+import { say } from '../workbook/sentence';
 import { EVERY_FORM, remark, type Subject } from './subject';
 
 const SOURCE = '部门决算公开表表头填列要求';
@@ -56,7 +57,7 @@ function odd(
   const usual = ranked[0];
   if (!usual || ranked.length < 2) return [];
   const example = usual.forms[0] as RecognisedForm;
-  const sheets = `${example.sheet}${usual.forms.length > 1 ? ` 等 ${usual.forms.length} 张表` : ''}`;
+  const sheets = say`${{ named: example.sheet }}${usual.forms.length > 1 ? ` 等 ${usual.forms.length} 张表` : ''}`;
   return ranked.slice(1).flatMap(({ value, forms }) =>
     forms.map((form) => {
       const misstated = broken === UNIT_DIFFERS && form.statedUnit !== form.unit;
@@ -64,7 +65,7 @@ function odd(
       return remark(
         broken,
         form,
-        `${form.sheet} 的${what}为“${value}”，${sheets}为“${usual.value}”，应一致${how}`,
+        say`${{ named: form.sheet }} 的${what}为“${value}”，${sheets}为“${usual.value}”，应一致${how}`,
         misstated ? { severity: 'error' } : {},
       );
     }),
@@ -81,7 +82,7 @@ function unconverted(set: FormSet): Remark[] {
       remark(
         UNIT_DIFFERS,
         form,
-        `${form.sheet} 注明金额单位为“${form.statedUnit ?? ''}”，表中金额按“${form.unit}”才与其他表相等，疑似金额未换算或单位标错`,
+        say`${{ named: form.sheet }} 注明金额单位为“${form.statedUnit ?? ''}”，表中金额按“${form.unit}”才与其他表相等，疑似金额未换算或单位标错`,
         { severity: 'error' },
       ),
     );
@@ -95,6 +96,6 @@ function unitless(set: FormSet): Remark[] {
     .map((form) => {
       const isUsual = forms.some(({ statedUnit }) => statedUnit === form.unit);
       const how = isUsual ? `按同一工作簿其他表的“${form.unit}”核对` : `表中金额按“${form.unit}”才与其他表相等，按此核对`;
-      return remark(UNIT_MISSING, form, `${form.sheet} 没有注明金额单位，${how}`, { verdict: 'missing' });
+      return remark(UNIT_MISSING, form, say`${{ named: form.sheet }} 没有注明金额单位，${how}`, { verdict: 'missing' });
     });
 }

@@ -1,7 +1,7 @@
 import { rule } from '../forms/form';
 import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
+import { cellAlone, say } from '../workbook/sentence';
 import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
 
 export const LINE_NUMBERS = rule('JS-2008', EVERY_FORM, '行次连续', '行次自上而下、先收入后支出连续编号', '公开01、04表表样', 'warning');
@@ -28,7 +28,7 @@ export function lineNumbers({ forms }: Subject): Remark[] {
           remark(
             LINE_NUMBERS,
             form,
-            `${cellIn(form, place)} 行次为 ${line.value}，上面 ${cellName(placeIn(form, previous))} 为 ${before.value}，行次不连续`,
+            say`${cellIn(form, place)} 行次为 ${line.value}，上面 ${cellAlone(placeIn(form, previous))} 为 ${before.value}，行次不连续`,
             { ...place, related: [placeIn(form, previous)] },
           ),
         ];

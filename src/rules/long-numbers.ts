@@ -1,7 +1,7 @@
 import { normalise } from '../amount/text';
 import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
+import { cellOnSheet, say } from '../workbook/sentence';
 import { cellAt, cellText, type Cell, type Sheet } from '../workbook/workbook';
 import { EVERY_FORM, type Subject } from './subject';
 
@@ -45,7 +45,7 @@ export function longNumbers({ workbook, forms }: Subject): Remark[] {
       sheet: sheet.name,
       row: first.row,
       column: first.column,
-      message: `${sheet.name} ${cellName(first)} ${many}的编码 ${digits.slice(0, 15)}… 以数字存储，共 ${digits.length} 位，15 位以后已丢失，请先把单元格设为文本再重新录入`,
+      message: say`${cellOnSheet({ sheet: sheet.name, ...first })} ${many}的编码 ${digits.slice(0, 15)}… 以数字存储，共 ${digits.length} 位，15 位以后已丢失，请先把单元格设为文本再重新录入`,
       actual: null,
       expected: null,
       difference: null,

@@ -4,6 +4,7 @@ import type { ReadLane, ReadRow } from '../tables/reading';
 import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
+import { say } from '../workbook/sentence';
 import { cellIn, remark, shortened, type Subject } from './subject';
 
 export const MISSING_CODE = rule(
@@ -56,6 +57,6 @@ function codeOfParent(rows: readonly ReadRow[], row: ReadRow): string {
 
 function missingRemark(part: RecognisedForm, whole: RecognisedForm, row: ReadRow): Remark {
   const place = { row: row.row, column: row.codeColumn };
-  const words = `${cellIn(part, place)} 科目 ${row.code}“${shortened(row.name)}”有金额，${whole.sheet} 同一款下没有这一科目，疑似漏列`;
+  const words = say`${cellIn(part, place)} 科目 ${row.code}“${shortened(row.name)}”有金额，${{ named: whole.sheet }} 同一款下没有这一科目，疑似漏列`;
   return remark(MISSING_CODE, part, words, { ...place, verdict: 'missing' });
 }

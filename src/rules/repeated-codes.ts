@@ -3,7 +3,7 @@ import { placeIn, type RecognisedForm } from '../forms/recognised';
 import { rule } from '../forms/form';
 import type { Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
+import { cellBeside, say } from '../workbook/sentence';
 import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
 import { severalRuns, singleRun } from '../tables/by-code';
 
@@ -52,7 +52,7 @@ export function repeatedCodes({ forms }: Subject): Remark[] {
       return remark(
         REPEATED_CODE,
         form,
-        `${cellIn(form, at)} 科目编码 ${line.code} 与 ${before.sheet === form.sheet ? cellName(before) : `${before.sheet} ${cellName(before)}`} 重复${amounts}`,
+        say`${cellIn(form, at)} 科目编码 ${line.code} 与 ${cellBeside(before, form.sheet)} 重复${amounts}`,
         {
           ...at,
           related: [before],

@@ -3,7 +3,8 @@ import type { FormSet } from '../forms/sets';
 import type { Remark, RemarkVerdict } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import type { Decimal } from '../amount/decimal';
-import { cellName, type Position } from '../workbook/address';
+import type { Position } from '../workbook/address';
+import { cellOnSheet, type Sentence } from '../workbook/sentence';
 import type { Workbook } from '../workbook/workbook';
 
 /** What a rule looks at. */
@@ -30,7 +31,7 @@ export interface RemarkDetails {
 }
 
 /** A remark on a form; without a cell of its own it stands at the form's first cell. */
-export function remark(rule: Rule, form: RecognisedForm, message: string, details: RemarkDetails = {}): Remark {
+export function remark(rule: Rule, form: RecognisedForm, message: Sentence, details: RemarkDetails = {}): Remark {
   const place = { row: details.row ?? form.area.top, column: details.column ?? form.area.left };
   const at = details.sheet === undefined ? placeIn(form, place) : { sheet: details.sheet, ...place };
   return {
@@ -52,9 +53,8 @@ export function remark(rule: Rule, form: RecognisedForm, message: string, detail
 export const EVERY_FORM = '通用';
 
 /** A cell of a form's body as messages name it: 公开03表 C8. */
-export function cellIn(form: RecognisedForm, position: Position): string {
-  const at = placeIn(form, position);
-  return `${at.sheet} ${cellName(at)}`;
+export function cellIn(form: RecognisedForm, position: Position): Sentence {
+  return cellOnSheet(placeIn(form, position));
 }
 
 /** A cell's text as a message can carry it. */

@@ -1,7 +1,7 @@
 import { rule } from '../forms/form';
 import { identitiesWithin } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
-import { cellName } from '../workbook/address';
+import { cellOnSheet, say } from '../workbook/sentence';
 import { EVERY_FORM, remark, type Subject } from './subject';
 
 export const TYPED_TOTAL = rule(
@@ -27,7 +27,7 @@ export function typedTotals({ forms }: Subject): Remark[] {
     if (!first) return [];
     const many = others.length > 0 ? ` 等 ${others.length + 1} 个合计` : '';
     return [
-      remark(TYPED_TOTAL, form, `${first.sheet} ${cellName(first)}${many}为手工填列，其分项含公式；分项变动时合计不会更新`, {
+      remark(TYPED_TOTAL, form, say`${cellOnSheet(first)}${many}为手工填列，其分项含公式；分项变动时合计不会更新`, {
         sheet: first.sheet,
         row: first.row,
         column: first.column,

@@ -3,6 +3,7 @@ import type { ReadRow } from '../tables/reading';
 import { rule } from '../forms/form';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
+import { say } from '../workbook/sentence';
 import { cellAt, cellText, type Workbook } from '../workbook/workbook';
 import { EVERY_FORM, cellIn, remark, shortened, type Subject } from './subject';
 
@@ -36,7 +37,7 @@ function unreadCode(form: RecognisedForm, row: ReadRow, workbook: Workbook, isWa
   const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
   const printed = sheet ? shortened(cellText(cellAt(sheet, at.row, at.column)).trim()) : '';
   const beside = row.name === '' ? '' : `（${shortened(row.name)}）`;
-  return remark(UNREAD_CODE, form, `${cellIn(form, place)} ${whatIsWrong(row, printed)}${beside}${consequence(row, isWaiting)}`, {
+  return remark(UNREAD_CODE, form, say`${cellIn(form, place)} ${whatIsWrong(row, printed)}${beside}${consequence(row, isWaiting)}`, {
     ...place,
     verdict: 'unsupported',
   });

@@ -1,5 +1,6 @@
 import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
+import { say } from '../workbook/sentence';
 import { EVERY_FORM, remark, type Subject } from './subject';
 
 const SOURCE = '部门决算公开表表样';
@@ -15,10 +16,14 @@ export function wording({ forms }: Subject): Remark[] {
     const opposite = subject === '收入' ? '支出' : '收入';
     const about = form.notes.map((note) => /本表反映(.{0,60}?)情况/.exec(note)?.[1]).find((words) => words !== undefined);
     if (subject && about && about.includes(opposite) && !about.includes(subject)) {
-      remarks.push(remark(NOTE_SUBJECT, form, `${form.sheet}《${title}》的表注写的是“本表反映${about}情况”，与${subject}表不符`));
+      remarks.push(
+        remark(NOTE_SUBJECT, form, say`${{ named: form.sheet }}《${title}》的表注写的是“本表反映${about}情况”，与${subject}表不符`),
+      );
     }
     if (!form.isTitled && form.printedTitle !== '') {
-      remarks.push(remark(TITLE_CONTENT, form, `${form.sheet} 的表名为“${form.printedTitle}”，但行、列为《${title}》的内容，按后者核对`));
+      remarks.push(
+        remark(TITLE_CONTENT, form, say`${{ named: form.sheet }} 的表名为“${form.printedTitle}”，但行、列为《${title}》的内容，按后者核对`),
+      );
     }
     return remarks;
   });

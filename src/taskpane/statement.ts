@@ -1,5 +1,9 @@
 import { absolute, parseDecimal, toPlain } from '../amount/decimal';
+import { sentenceOf } from '../findings/clause';
 import type { CellReference, Finding, Operand } from '../findings/finding';
+import { referenceTo } from '../findings/operands';
+import { shortMessage } from '../findings/short-message';
+import { piecesOf, wordsOfPiece } from '../workbook/sentence';
 
 /** One row of a statement as it is laid out: the sign that stands before it, and the operand. */
 export interface StatementRow {
@@ -9,25 +13,21 @@ export interface StatementRow {
 }
 
 /** A finding's operands as rows of a statement; the target first. Empty for a finding that is no identity. */
-export function statementRows({ identity, operands }: Finding): readonly StatementRow[] {
-  const relation = identity?.includes(' ≤ ') ? '≤' : '=';
-  const isRatio = identity?.includes(' ÷ ') ?? false;
+export function statementRows({ relation, operands }: Finding): readonly StatementRow[] {
+  const sign = relation === 'atMost' ? '≤' : '=';
   return operands.map((operand, at) => {
     if (at === 0) return { sign: '', operand };
-    if (at === 1) return { sign: operand.sign === -1 ? `${relation} −` : relation, operand };
-    return { sign: isRatio ? '÷' : operand.sign === -1 ? '−' : '+', operand };
+    if (at === 1) return { sign: operand.sign === -1 ? `${sign} −` : sign, operand };
+    return { sign: relation === 'ratio' ? '÷' : operand.sign === -1 ? '−' : '+', operand };
   });
 }
 
 /** What a finding is called on its one line: the words of its cell where it has any, else its sentence without the place. */
-export function headline({ sheet, cell, verdict, operands, message }: Finding): string {
+export function headline(finding: Finding): string {
+  const { sheet, cell, verdict, operands } = finding;
   const own = operands.find(({ at }) => at !== null && at.sheet === sheet && at.cell === cell);
   if (own && own.label !== '' && verdict !== 'rounding') return own.label;
-  const place = [sheet, cell ?? ''].reduce(
-    (rest, name) => (name !== '' && rest.startsWith(name) ? rest.slice(name.length).replace(/^[\s!：:]+/, '') : rest),
-    message,
-  );
-  return place === '' ? message : place;
+  return shortMessage(finding) || finding.message;
 }
 
 /** The gap as the line shows it: without its sign, null where there is none or where the line speaks of several. */
@@ -42,32 +42,10 @@ export interface SentencePart {
   readonly at: CellReference | null;
 }
 
-function cellsOf(finding: Finding): ReadonlySet<string> {
-  const operands = finding.operands.flatMap(({ at }) => at ?? []);
-  const own = finding.cell === null ? [] : [{ sheet: finding.sheet, cell: finding.cell }];
-  return new Set([...own, ...operands, ...finding.related, ...finding.suspects].map(({ sheet, cell }) => `${sheet}!${cell}`));
-}
-
-/**
- * A finding's sentence with the cells in it that the finding is about. A cell's name belongs to the sheet that was named last
- * before it, else to the finding's own; what merely looks like a cell's name stays text.
- */
-export function sentenceParts(finding: Finding): readonly SentencePart[] {
-  const { message } = finding;
-  const cells = cellsOf(finding);
-  const sheets = [...new Set([...cells].map((key) => key.slice(0, key.lastIndexOf('!'))))];
-  const parts: SentencePart[] = [];
-  let done = 0;
-  for (const match of message.matchAll(/(?<![A-Za-z0-9.])[A-Z]{1,3}[1-9]\d{0,6}(?![A-Za-z0-9.])/g)) {
-    const before = message.slice(0, match.index);
-    const named = sheets.map((sheet) => ({ sheet, at: before.lastIndexOf(sheet) })).filter(({ at }) => at >= 0);
-    const last = named.sort((a, b) => b.at - a.at || b.sheet.length - a.sheet.length)[0]?.sheet ?? finding.sheet;
-    const sheet = [last, finding.sheet].find((candidate) => cells.has(`${candidate}!${match[0]}`));
-    if (sheet === undefined) continue;
-    if (match.index > done) parts.push({ text: message.slice(done, match.index), at: null });
-    parts.push({ text: match[0], at: { sheet, cell: match[0] } });
-    done = match.index + match[0].length;
-  }
-  if (done < message.length) parts.push({ text: message.slice(done), at: null });
-  return parts;
+/** A finding's sentence in pieces, the cells in it with their places. */
+export function sentenceParts({ clauses }: Finding): readonly SentencePart[] {
+  return piecesOf(sentenceOf(clauses)).map((piece) => ({
+    text: wordsOfPiece(piece),
+    at: typeof piece !== 'string' && 'row' in piece ? referenceTo(piece) : null,
+  }));
 }

@@ -1,3 +1,4 @@
+import { cellOnSheet, say } from '../../src/workbook/sentence';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -186,7 +187,7 @@ describe('for people', () => {
     expect(full.out).toContain('!C250');
   });
   it('tells everything with --verbose', async () => {
-    const told = finding({ suspects: [{ sheet: '公开03表', cell: 'C17', suggested: '1101.35', reason: '疑似数字颠倒' }] });
+    const told = finding({ suspects: [{ sheet: '公开03表', cell: 'C17', suggested: '1101.35', reason: '疑似数字颠倒', isExact: true }] });
     const full = result([told], {
       unrecognised: [{ sheet: '目录', reason: '没有表头' }],
       notRun: [{ rule: 'JS-9', sheet: '公开08表', cell: 'D4', reason: '公式没有结果' }],
@@ -320,7 +321,11 @@ describe('a batch', () => {
     const own = name === '丁局.xlsx' ? [finding({ rule: 'JS-1015', cell: 'D9', message: '公开03表 D9 多了' })] : [];
     return {
       kind: 'checked',
-      result: result([finding({ severity: 'warning' }), finding({ message: '公开03表 C14 忘填' }), ...own]),
+      result: result([
+        finding({ severity: 'warning' }),
+        finding({ message: say`${cellOnSheet({ sheet: '公开03表', row: 13, column: 2 })} 忘填` }),
+        ...own,
+      ]),
       milliseconds: 1,
     };
   };

@@ -1,7 +1,9 @@
 import type { CheckResult, Counts, Finding } from '../../src/findings/finding';
+import { cellOnSheet, say, wordsOf, type Sentence } from '../../src/workbook/sentence';
 
 /** A finding with plain content, for tests of what is made of findings; give what matters. */
-export function finding(given: Partial<Finding> = {}): Finding {
+export function finding({ message, ...given }: Partial<Omit<Finding, 'message'>> & { readonly message?: Sentence } = {}): Finding {
+  const sentence = message ?? say`${cellOnSheet({ sheet: '公开03表', row: 13, column: 2 })} 应为 1,097.05，实为 1,097.60，差 0.55`;
   return {
     rule: 'JS-T3-01',
     severity: 'error',
@@ -9,8 +11,10 @@ export function finding(given: Partial<Finding> = {}): Finding {
     form: '支出决算表',
     sheet: '公开03表',
     cell: 'C14',
-    message: '公开03表 C14 应为 1,097.05，实为 1,097.60，差 0.55',
+    message: wordsOf(sentence),
+    clauses: [{ kind: 'wrong-cell', sentence }],
     identity: '21015 = 2101501 + 2101502',
+    relation: 'sum',
     actual: '1097.60',
     expected: '1097.05',
     difference: '0.55',

@@ -1,4 +1,5 @@
 import { buildReport } from '../../src/findings/report';
+import { say } from '../../src/workbook/sentence';
 import type { CheckResult, Finding } from '../../src/findings/finding';
 import type { ReportEntry } from '../../src/findings/report-entry';
 import { EXCEL_LIMITS } from '../../src/findings/report-table';
@@ -104,8 +105,10 @@ describe('the summary', () => {
 describe('the findings', () => {
   it('that must be handled stand unit by unit, the worst first, with room for what people decide', () => {
     const info = finding({ severity: 'info', verdict: 'rounding', message: '尾差 0.01' });
-    const warning = finding({ severity: 'warning', message: '公开03表的金额单位须核实' });
-    const suspected = finding({ suspects: [{ sheet: '公开03表', cell: 'C17', suggested: '1101.35', reason: '疑似数字颠倒' }] });
+    const warning = finding({ severity: 'warning', message: say`${{ named: '公开03表' }}的金额单位须核实` });
+    const suspected = finding({
+      suspects: [{ sheet: '公开03表', cell: 'C17', suggested: '1101.35', reason: '疑似数字颠倒', isExact: true }],
+    });
     const sheets = buildReport([entry({ result: result([info, warning, suspected]) }), entry({ file: '乙.xlsx' })], WHEN);
     const list = sheet(sheets, '问题清单');
     const [headings = [], first = []] = table(list);

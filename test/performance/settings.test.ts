@@ -3,6 +3,7 @@ import { ownProfile, readOwnProfile, writeOwnProfile } from '../../src/performan
 import type { BandEdges, ScoringProfile } from '../../src/performance/profile';
 import { scoreForm } from '../../src/performance/score';
 import { cellName } from '../../src/workbook/address';
+import { wordsOf } from '../../src/workbook/sentence';
 import type { FixtureCell } from './fixture';
 import { layout } from './layouts';
 import { formOf, formOn, only, profile, sheetWith, words, type Row } from './made-form';
@@ -46,7 +47,7 @@ describe('one form is rounded in one way', () => {
         cellName({ row: one.row ?? 0, column: one.column ?? 0 }),
         ...one.related.map((place) => cellName(place)),
       ]),
-      message: found[0]?.message ?? '',
+      message: wordsOf(found[0]?.message ?? ''),
     };
   };
 

@@ -67,7 +67,7 @@ test('a damaged text is said to be damaged, and its findings are open', async ()
 });
 
 test('what was explained is in no plan without a doubt', () => {
-  const suspects = [{ sheet: '公开03表', cell: 'C14', suggested: '1097.05', reason: '疑似填错' }];
+  const suspects = [{ sheet: '公开03表', cell: 'C14', suggested: '1097.05', reason: '疑似填错', isExact: true }];
   const open = finding({ suspects });
   expect(isCertain(WORKBOOK, open)).toBe(true);
   const explained = { ...open, explained: REASON };

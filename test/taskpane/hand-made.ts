@@ -9,6 +9,7 @@ import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 
 /** A finding with everything that a test does not care about filled in. */
 export function finding(part: Partial<Finding> = {}): Finding {
+  const message = part.message ?? '公开03表 C14“21015 合计”应为 1,097.05，实为 1,097.60，差 0.55';
   return {
     rule: 'JS-0001',
     severity: 'error',
@@ -16,8 +17,10 @@ export function finding(part: Partial<Finding> = {}): Finding {
     form: '支出决算表',
     sheet: '公开03表',
     cell: 'C14',
-    message: '公开03表 C14“21015 合计”应为 1,097.05，实为 1,097.60，差 0.55',
+    message,
+    clauses: [{ kind: 'wrong-cell', sentence: message }],
     identity: '21015 = 2101501 + 2101502',
+    relation: 'sum',
     actual: '1097.6',
     expected: '1097.05',
     difference: '0.55',

@@ -215,9 +215,9 @@ test('a failure is a line in the pane with the way to try again', async () => {
 });
 
 test('a suggestion is adopted and taken back', async () => {
-  const suspects = [{ sheet: '公开03表', cell: 'C14', suggested: '1097.05', reason: '疑似数字颠倒' }];
+  const suspects = [{ sheet: '公开03表', cell: 'C14', suggested: '1097.05', reason: '疑似数字颠倒', isExact: true }];
   const store = { load: () => '{"automatic":false}', save: () => undefined };
-  const other = finding({ cell: 'C20', suspects: [{ sheet: '公开03表', cell: 'C20', suggested: '3', reason: '' }] });
+  const other = finding({ cell: 'C20', suspects: [{ sheet: '公开03表', cell: 'C20', suggested: '3', reason: '', isExact: true }] });
   const { user, host } = open(checkResult([finding({ suspects }), other]), { store });
   await check(user);
   await user.click(row('C14'));
@@ -233,7 +233,7 @@ test('a suggestion is adopted and taken back', async () => {
 });
 
 test('a suggestion for a formula is told but not offered', async () => {
-  const suspects = [{ sheet: '公开03表', cell: 'C16', suggested: '97.60', reason: '疑似数字颠倒' }];
+  const suspects = [{ sheet: '公开03表', cell: 'C16', suggested: '97.60', reason: '疑似数字颠倒', isExact: true }];
   const { user } = open(checkResult([finding({ suspects })]));
   await check(user);
   await user.click(row('C14'));

@@ -203,7 +203,7 @@ test('every cell with findings is marked once, with the worst that is said of it
 });
 
 describe('suggestions', () => {
-  const suspect = { sheet: '公开03表', cell: 'C14', suggested: '1097.05', reason: '疑似数字颠倒' };
+  const suspect = { sheet: '公开03表', cell: 'C14', suggested: '1097.05', reason: '疑似数字颠倒', isExact: true };
 
   test('one is offered where a typed number stands, and not where a formula does', async () => {
     const { session } = setUp();

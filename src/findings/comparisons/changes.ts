@@ -1,8 +1,10 @@
-import { absolute, compare, decimal, divide, isZero, multiply, subtract, toGrouped, toPlain, type Decimal } from '../../amount/decimal';
+import { absolute, compare, decimal, divide, isZero, multiply, subtract, toGrouped, type Decimal } from '../../amount/decimal';
 import { convert } from '../../amount/unit';
 import { figureLabel, isUsable } from '../../identities/figure';
+import { say } from '../../workbook/sentence';
 import type { Finding } from '../finding';
-import { operandsOf, referenceTo } from '../operands';
+import { placeOf, standingAt, type Found } from '../found';
+import { told } from '../told';
 import type { Compared } from './compared';
 import { written } from './comparison-finding';
 import type { LastYear } from './last-year';
@@ -15,10 +17,15 @@ function isTold(form: string, name: string): boolean {
   return form === 'T7' && name.endsWith('.final');
 }
 
-/** 12.5%: how far an amount moved from a base that is not zero. */
-function percentText(change: Decimal, base: Decimal): string {
-  const rate = divide(multiply(change, decimal(100n)), base, 1);
-  return rate ? `${toGrouped(rate, 1)}%` : '';
+/** How an amount moved from what it was: 增加 35.2%, or 上年为零. */
+export function changeInWords(change: Decimal, before: Decimal): string {
+  if (isZero(before)) return '上年为零';
+  const rate = divide(multiply(absolute(change), decimal(100n)), absolute(before), 1);
+  return `${directionOf(change)} ${rate ? `${toGrouped(rate, 1)}%` : ''}`;
+}
+
+function directionOf(change: Decimal): string {
+  return change.units > 0n ? '增加' : '减少';
 }
 
 /**
@@ -38,26 +45,19 @@ export function changesSince(current: Compared, last: LastYear, percent: Decimal
       if (isZero(change)) return [];
       const allowed = multiply(absolute(before), percent);
       if (!isZero(before) && compare(multiply(absolute(change), decimal(100n)), allowed) <= 0) return [];
-      const direction = change.units > 0n ? '增加' : '减少';
-      const rate = isZero(before) ? '上年为零' : `${direction} ${percentText(absolute(change), absolute(before))}`;
-      return [
-        {
-          rule: CHANGE.code,
-          severity: CHANGE.severity,
-          verdict: 'inconsistent',
-          form: form.title,
-          ...referenceTo(figure),
-          message: `${figure.sheet} “${figureLabel(figure)}”本年 ${written(figure, other)}，上年 ${written(other, figure)}，${direction} ${toGrouped(absolute(change), Math.min(figure.places, 2))}（${rate}），须说明原因`,
-          identity: null,
-          actual: toPlain(figure.value),
-          expected: toPlain(before),
-          difference: toPlain(change),
-          tolerance: null,
-          related: [{ ...referenceTo(other), file: last.file }],
-          suspects: [],
-          operands: operandsOf({ rule: CHANGE, relation: 'copy', form: form.title, target: figure, terms: [{ figure: other, sign: 1 }] }),
-        },
-      ];
+      const gap = `${directionOf(change)} ${toGrouped(absolute(change), Math.min(figure.places, 2))}`;
+      const sentence = say`${{ named: figure.sheet }} “${figureLabel(figure)}”本年 ${written(figure, other)}，上年 ${written(other, figure)}，${gap}（${changeInWords(change, before)}），须说明原因`;
+      const found: Found = {
+        ...{ rule: CHANGE, severity: CHANGE.severity, verdict: 'inconsistent', form: form.title },
+        ...standingAt(figure),
+        clauses: [{ kind: 'change', sentence }],
+        identity: { rule: CHANGE, relation: 'copy', form: form.title, target: figure, terms: [{ figure: other, sign: 1 }] },
+        inWords: null,
+        ...{ actual: figure.value, expected: before, difference: change, tolerance: null },
+        related: [{ ...placeOf(other), file: last.file }],
+        suspects: [],
+      };
+      return [told(found)];
     });
   });
 }

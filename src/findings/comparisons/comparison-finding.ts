@@ -1,9 +1,8 @@
-import { absolute, toGrouped, toPlain, type Decimal } from '../../amount/decimal';
+import { absolute, toGrouped, type Decimal } from '../../amount/decimal';
 import { figureLabel, type Figure } from '../../identities/figure';
 import type { Judged } from '../../identities/judgement';
-import { cellName } from '../../workbook/address';
-import type { CellReference, Finding } from '../finding';
-import { operandsOf, referenceTo } from '../operands';
+import { cellOnSheet, say, type Sentence } from '../../workbook/sentence';
+import { numbersOf, placeOf, standingAt, type Found, type FoundPlace } from '../found';
 
 /** A cell in another workbook. */
 export interface FiledFigure {
@@ -17,8 +16,8 @@ export function moneyOf(value: Decimal, { places, unit }: Figure, beside?: Figur
 }
 
 /** The cell with what it is: 公开01表 C34“年初结转和结余”. */
-export function placed(figure: Figure): string {
-  return `${figure.sheet} ${cellName(figure)}“${figureLabel(figure)}”`;
+export function placed(figure: Figure): Sentence {
+  return say`${cellOnSheet(figure)}“${figureLabel(figure)}”`;
 }
 
 /** What a cell holds, for reading. */
@@ -27,28 +26,16 @@ export function written(figure: Figure, beside?: Figure): string {
 }
 
 /** A finding at the target of a broken identity whose terms stand in other workbooks. */
-export function comparisonFinding(
-  { identity, judgement }: Judged,
-  message: string,
-  words: string,
-  others: readonly FiledFigure[],
-): Finding {
-  const { rule, form, target } = identity;
+export function comparisonFound(judged: Judged, sentence: Sentence, words: string, others: readonly FiledFigure[]): Found {
+  const { rule, form, target } = judged.identity;
   return {
-    rule: rule.code,
-    severity: rule.severity,
-    verdict: 'mismatch',
-    form,
-    ...referenceTo(target),
-    message,
-    identity: words,
-    actual: toPlain(judgement.actual),
-    expected: judgement.expected && toPlain(judgement.expected),
-    difference: toPlain(judgement.difference),
-    tolerance: toPlain(judgement.tolerance),
-    related: others.map(({ file, figure }): CellReference => ({ ...referenceTo(figure), file })),
+    ...numbersOf(judged),
+    ...standingAt(target),
+    ...{ rule, severity: rule.severity, verdict: 'mismatch', form },
+    clauses: [{ kind: 'other-workbook', sentence }],
+    inWords: words,
+    related: others.map(({ file, figure }): FoundPlace => ({ ...placeOf(figure), file })),
     suspects: [],
-    operands: operandsOf(identity),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Figure } from '../../identities/figure';
 import type { Identity, Rule } from '../../identities/identity';
 import { judge } from '../../identities/judge';
+import { say } from '../../workbook/sentence';
 import type { Finding, NotRun } from '../finding';
-import { comparisonFinding, gapOf, placed, written } from './comparison-finding';
+import type { Found } from '../found';
+import { told } from '../told';
+import { comparisonFound, gapOf, placed, written } from './comparison-finding';
 import type { Compared, ComparedForm } from './compared';
 import { OPENING, OTHER_YEAR, PREVIOUS } from './rules';
 
@@ -49,15 +52,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   [OPENING.code]: '；有会计差错更正、收回以前年度结转等调整年初数的，请说明',
 };
 
-function findingOf(identity: Identity, other: Figure | null, last: LastYear): Finding | null {
+function findingOf(identity: Identity, other: Figure | null, last: LastYear): Found | null {
   const judgement = judge(identity);
   if (judgement.verdict !== 'mismatch') return null;
   const judged = { identity, judgement };
   const { target, rule } = identity;
-  const there = other ? `上年 ${placed(other)}为 ${written(other, target)}` : '上年没有这一行';
-  const message = `${placed(target)}为 ${written(target, other ?? undefined)}，${there}，应相等，差 ${gapOf(judged)}${ADVICE[rule.code] ?? ''}`;
+  const there = other ? say`上年 ${placed(other)}为 ${written(other, target)}` : '上年没有这一行';
+  const message = say`${placed(target)}为 ${written(target, other ?? undefined)}，${there}，应相等，差 ${gapOf(judged)}${ADVICE[rule.code] ?? ''}`;
   const words = `${target.sheet}“${target.rowLabel}” = 上年${other ? `${other.sheet}“${other.rowLabel}”` : '（没有这一行）'}`;
-  return comparisonFinding(judged, message, words, other ? [{ file: last.file, figure: other }] : []);
+  return comparisonFound(judged, message, words, other ? [{ file: last.file, figure: other }] : []);
 }
 
 /** Holds a workbook against last year's: balances carried over line by line, and what it prints of last year. */
@@ -95,7 +98,7 @@ export function compareWithLastYear(current: Compared, last: LastYear): Comparis
       };
       judged++;
       const finding = findingOf(identity, other, last);
-      if (finding) findings.push(finding);
+      if (finding) findings.push(told(finding));
     }
   }
   return { findings, notRun, judged };

@@ -4,8 +4,10 @@ import { isUsable, type Figure } from '../../identities/figure';
 import type { Identity, Term } from '../../identities/identity';
 import { judge } from '../../identities/judge';
 import type { Judged } from '../../identities/judgement';
-import type { Finding } from '../finding';
-import { comparisonFinding, gapOf, moneyOf, placed, written, type FiledFigure } from './comparison-finding';
+import { say, wordsOf } from '../../workbook/sentence';
+import { NO_NUMBERS, type Found } from '../found';
+import { told } from '../told';
+import { comparisonFound, gapOf, moneyOf, placed, written, type FiledFigure } from './comparison-finding';
 import type { Compared, ComparedForm } from './compared';
 import type { ComparisonResult } from './last-year';
 import { offsetsOf } from './offsets';
@@ -33,25 +35,24 @@ function unitTitle({ compared: { organisation }, file }: PartUnit): string {
 function withoutTwins(
   units: readonly PartUnit[],
   sheet: string,
-): { readonly kept: readonly PartUnit[]; readonly findings: readonly Finding[] } {
+): { readonly kept: readonly PartUnit[]; readonly findings: readonly Found[] } {
   const kept: PartUnit[] = [];
-  const findings: Finding[] = [];
+  const findings: Found[] = [];
   for (const unit of units) {
     const { organisation } = unit.compared;
     const twin = organisation === null ? undefined : kept.find((other) => other.compared.organisation === organisation);
     if (!twin) kept.push(unit);
     else {
       const message = `${organisation ?? ''}有两份工作簿：${twin.file}、${unit.file}，核对汇总时只取前一份，请确认以哪一份为准`;
-      findings.push({ ...EMPTY, rule: TWICE.code, severity: TWICE.severity, verdict: 'inconsistent', sheet, message });
+      findings.push({
+        ...NO_NUMBERS,
+        ...{ rule: TWICE, severity: TWICE.severity, verdict: 'inconsistent', form: null, sheet, at: null, related: [] },
+        clauses: [{ kind: 'other-workbook', sentence: message }],
+      });
     }
   }
   return { kept, findings };
 }
-
-const EMPTY = {
-  ...{ form: null, cell: null, identity: null, actual: null, expected: null, difference: null, tolerance: null },
-  ...{ related: [], suspects: [], operands: [] },
-};
 
 /** An amount that stands for what the units paid to each other; it is in no cell. */
 function offsetFigure(value: Decimal, target: Figure): Figure {
@@ -105,7 +106,7 @@ function isNear(a: Decimal, b: Decimal, tolerance: Decimal): boolean {
 }
 
 /** One unit that explains every line that is broken, where there is one: it was left out, or added twice. */
-function wholeUnit(broken: readonly Line[], all: readonly Line[], units: readonly PartUnit[]): Finding | null {
+function wholeUnit(broken: readonly Line[], all: readonly Line[], units: readonly PartUnit[]): Found | null {
   for (const unit of units) {
     const fits = (line: Line): boolean => {
       const own = line.parts.find((part) => part.unit === unit)?.figure;
@@ -118,12 +119,12 @@ function wholeUnit(broken: readonly Line[], all: readonly Line[], units: readonl
     if (!first) return null;
     const isLeftOut = first.judged.judgement.difference.units < 0n;
     const name = unitTitle(unit);
-    const message =
-      `汇总表${isLeftOut ? '没有汇入' : '汇入了两次'}${name}（${unit.file}）：${broken.length} 个数与各单位之和的差额都等于它的数，` +
-      `如 ${placed(first.judged.identity.target)}应为 ${expectedText(first)}，实为 ${written(first.judged.identity.target)}，差 ${gapOf(first.judged)}`;
+    const { target } = first.judged.identity;
+    const example = say`${placed(target)}应为 ${expectedText(first)}，实为 ${written(target)}，差 ${gapOf(first.judged)}`;
+    const message = say`汇总表${isLeftOut ? '没有汇入' : '汇入了两次'}${name}（${unit.file}）：${broken.length} 个数与各单位之和的差额都等于它的数，如 ${example}`;
     const files = first.parts.filter((part) => part.unit === unit).map(({ figure }) => ({ file: unit.file, figure }));
-    const finding = comparisonFinding(first.judged, message, '汇总 = Σ各单位', files);
-    return { ...finding, rule: LEFT_OUT_UNIT.code, severity: LEFT_OUT_UNIT.severity };
+    const finding = comparisonFound(first.judged, message, '汇总 = Σ各单位', files);
+    return { ...finding, rule: LEFT_OUT_UNIT, severity: LEFT_OUT_UNIT.severity };
   }
   return null;
 }
@@ -137,7 +138,7 @@ function expectedText({ judged: { identity, judgement } }: Line): string {
   return judgement.expected ? moneyOf(judgement.expected, identity.target) : '';
 }
 
-function lineFinding(line: Line, alike: number): Finding {
+function lineFound(line: Line, alike: number): Found {
   const { judged, parts } = line;
   const { target } = judged.identity;
   const filled = parts.filter(({ figure }) => figure.value.units !== 0n);
@@ -147,13 +148,13 @@ function lineFinding(line: Line, alike: number): Finding {
   const why = explaining(line);
   const clause = why ? `；差额恰为${unitTitle(why.unit)}的数，可能${why.isLeftOut ? '没有汇入' : '汇入了两次'}` : '';
   const others = alike > 1 ? `；本表另有 ${alike - 1} 个数差额相同` : '';
-  const message = `${placed(target)}应为 ${expectedText(line)}，实为 ${written(target)}，差 ${gapOf(judged)}：${sum}${clause}${others}`;
+  const message = say`${placed(target)}应为 ${expectedText(line)}，实为 ${written(target)}，差 ${gapOf(judged)}：${sum}${clause}${others}`;
   const files = filled.map(({ unit, figure }): FiledFigure => ({ file: unit.file, figure }));
-  return comparisonFinding(judged, message, `汇总“${target.rowLabel}” = Σ各单位`, files);
+  return comparisonFound(judged, message, `汇总“${target.rowLabel}” = Σ各单位`, files);
 }
 
 /** Lines of one form with one difference are one mistake: its totals repeat it. Told at the deepest of them. */
-function groupedFindings(broken: readonly Line[]): Finding[] {
+function groupedFound(broken: readonly Line[]): Found[] {
   const groups = new Map<string, Line[]>();
   for (const line of broken) {
     const key = `${line.form.key} ${toPlain(line.judged.judgement.difference)}`;
@@ -161,7 +162,7 @@ function groupedFindings(broken: readonly Line[]): Finding[] {
   }
   return [...groups.values()].map((group) => {
     const [deepest] = [...group].sort((a, b) => depth(b) - depth(a)) as [Line, ...Line[]];
-    return lineFinding(deepest, group.length);
+    return lineFound(deepest, group.length);
   });
 }
 
@@ -178,7 +179,7 @@ export function compareWithParts(whole: Compared, given: readonly PartUnit[]): C
       rule: SUM_OF_UNITS.code,
       sheet: identity.target.sheet,
       cell: null,
-      reason: `${placed(identity.target)}或某单位的这一项读不出，没有与各单位之和核对`,
+      reason: `${wordsOf(placed(identity.target))}或某单位的这一项读不出，没有与各单位之和核对`,
     }));
-  return { findings: [...findings, ...(one ? [one] : groupedFindings(broken))], notRun, judged: lines.length };
+  return { findings: [...findings, ...(one ? [one] : groupedFound(broken))].map(told), notRun, judged: lines.length };
 }

@@ -3,12 +3,13 @@ import { subtract } from '../../amount/decimal';
 import type { Rule } from '../../identities/identity';
 import type { Remark, RemarkVerdict } from '../../identities/remark';
 import type { Position } from '../../workbook/address';
+import type { Sentence } from '../../workbook/sentence';
 import type { PerformanceForm } from '../form';
 
 /** The parts of a remark that are not the rule's and the form's own. */
 export interface RemarkParts {
   readonly verdict: RemarkVerdict;
-  readonly message: string;
+  readonly message: Sentence;
   /** The cell; absent where it is about the whole form. */
   readonly at?: Position;
   /** Where it differs from the rule's. */

@@ -1,6 +1,7 @@
 import { compare, toPlain } from '../../amount/decimal';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, SummaryForm, SummaryRow } from '../form';
+import { say } from '../../workbook/sentence';
 import type { ScoringProfile } from '../profile';
 import { gradeOf } from '../score';
 import { remarkAt } from './remark-at';
@@ -146,7 +147,7 @@ function checkMissing(summary: SummaryForm, forms: readonly EvaluationForm[], ma
   return missing.map((form) => {
     const total = form.total?.score;
     const score = total?.state === 'amount' ? `，总分${toPlain(total.value)}` : '';
-    const message = `项目“${form.project?.text ?? ''}”有自评表（${form.sheet}${score}），没有列入汇总表`;
+    const message = say`项目“${form.project?.text ?? ''}”有自评表（${{ named: form.sheet }}${score}），没有列入汇总表`;
     return remarkAt(P.summaryMissing, summary, {
       verdict: 'missing',
       message,

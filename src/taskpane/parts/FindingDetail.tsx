@@ -119,7 +119,8 @@ function Suspicion({ suspect, listed: { key, finding }, style }: SuspicionProps)
   const state = useSessionState();
   const plan = session.suggestion(suspect);
   const value = showAmount(suspect.suggested, style);
-  const why = finding.message.includes(suspect.reason) ? '' : suspect.reason;
+  const isSaid = suspect.isExact && finding.clauses.some(({ kind }) => kind === 'wrong-cell');
+  const why = isSaid ? '' : suspect.reason;
   const isDone = state.fixed.some((one) => one.key === key);
   return (
     <div className={styles.suspect}>

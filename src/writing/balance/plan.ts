@@ -9,6 +9,7 @@ import { cellName } from '../../workbook/address';
 import { covers, mentionsOf } from '../../workbook/mentions';
 import { withDecimals } from '../../workbook/number-format';
 import type { CellContent, Edit, Plan } from '../../workbook/plan';
+import { wordsOf } from '../../workbook/sentence';
 import { AmountContents } from '../amount-content';
 import { contentOfFigure, type ContentOf } from '../content';
 import { CellMap } from '../../identities/cell-map';
@@ -161,7 +162,7 @@ class Tables {
   noteOnSum(sum: number, reason: string): CellNote {
     const identity = this.stated[sum] as Identity;
     const side = unfilledSide(identity, unfilledSheets(this.figures));
-    if (side) return note(side.filled, `${unfilledInWords(side)}，请先填列再舍位平衡`);
+    if (side) return note(side.filled, `${wordsOf(unfilledInWords(side))}，请先填列再舍位平衡`);
     return note(identity.target, `${reason}：${identityWithNumbers(identity)}`);
   }
 
