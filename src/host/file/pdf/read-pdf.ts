@@ -6,7 +6,7 @@ import type { Block } from '../published/block';
 import { sheetsOfBlocks } from '../published/sheets-of-blocks';
 import type { ReadLimits } from '../read-limits';
 import { openPdf } from './open-pdf';
-import { alignedTables } from './aligned-tables';
+import { alignedTables, type AlignedTable } from './aligned/tables';
 import { textOf } from './pieces';
 import { ruledTables, type DrawnTable } from './ruled-tables';
 import { rulingsOf } from './rulings';
@@ -26,6 +26,10 @@ interface Page {
   readonly height: number;
   readonly lines: readonly Line[];
   readonly tables: readonly DrawnTable[];
+  /** The last table without lines, with which the next page may go on. */
+  readonly goesOn: AlignedTable | null;
+  /** Whether the last table of the page before goes on here and could not be read. */
+  readonly breaksBefore: boolean;
   /** Whether a table without lines was left out. */
   readonly isDoubtful: boolean;
   readonly letters: number;
@@ -37,20 +41,22 @@ interface Page {
   readonly unseen: number;
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
+async function readPage(page: PDFPageProxy, number: number, before: Page | undefined): Promise<Page> {
   const { pieces, view, height, letters, chinese, unknown } = await textOf(page);
   const drawn = await rulingsOf(page, view);
   const ruled = ruledTables(drawn.rulings, pieces);
   const besides = (tables: readonly DrawnTable[], all: readonly Piece[]): Piece[] =>
     all.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
   const rest = besides(ruled, pieces);
-  const { tables: aligned, isDoubtful } = alignedTables(rest);
+  const { tables: aligned, isDoubtful, last, breaksBefore } = alignedTables(rest, before?.goesOn ?? null);
   const lines = linesOf(besides(aligned, rest));
   return {
     number,
     height,
     lines,
     tables: [...ruled, ...aligned],
+    goesOn: last,
+    breaksBefore,
     letters,
     chinese,
     unknown,
@@ -58,6 +64,24 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     texts: drawn.texts,
     unseen: drawn.unseen,
   };
+}
+
+/** Pages without the tables that go on over pages and could not be read to their end: half a table is not what a reader sees. */
+function withoutBroken(pages: readonly Page[]): readonly Page[] {
+  const kept = [...pages];
+  for (let at = pages.length - 1; at > 0; at--) {
+    let page = at;
+    while (page > 0 && (kept[page] as Page).breaksBefore) {
+      const before = kept[page - 1] as Page;
+      const { goesOn } = before;
+      // What only went on itself takes the page before along.
+      const isAlone = goesOn !== null && before.tables[0] === goesOn && goesOn.goesOn;
+      kept[page - 1] = { ...before, tables: before.tables.filter((table) => table !== goesOn), isDoubtful: true, breaksBefore: isAlone };
+      kept[page] = { ...(kept[page] as Page), breaksBefore: false };
+      page--;
+    }
+  }
+  return kept;
 }
 
 /** Throws where the text of a document is not what its pages show. */
@@ -75,6 +99,9 @@ function refuseGuesses(pages: readonly Page[]): void {
   }
 }
 
+/** What belongs to a table, though pages repeat it: its title, 公开01表, 部门：…, 单位：…. */
+const OF_TABLE = /^.{2,40}表(?:[（(].*[）)])?$|公开\s*\d+\s*表|[:：]/;
+
 /** Lines that pages repeat at the same height near their edges, with whatever number; and page numbers. */
 function withoutMargins(pages: readonly Page[]): readonly Page[] {
   const isNearEdge = ({ base }: Line, height: number): boolean => base < height * MARGIN || base > height * (1 - MARGIN);
@@ -86,7 +113,9 @@ function withoutMargins(pages: readonly Page[]): readonly Page[] {
   const isRepeated = (line: Line): boolean => (counts.get(key(line)) ?? 0) >= Math.max(3, pages.length * 0.4);
   return pages.map((page) => ({
     ...page,
-    lines: page.lines.filter((line) => !(isNearEdge(line, page.height) && (PAGE_NUMBER.test(line.text) || isRepeated(line)))),
+    lines: page.lines.filter(
+      (line) => !(isNearEdge(line, page.height) && (PAGE_NUMBER.test(line.text) || (isRepeated(line) && !OF_TABLE.test(line.text)))),
+    ),
   }));
 }
 
@@ -118,7 +147,7 @@ export async function readPdf(
     for (let number = 1; number <= pdf.numPages; number++) {
       if (performance.now() > until) throw new FileError('PDF 太大或太复杂，两分钟没有读完，拒绝读取。');
       const page = await pdf.getPage(number);
-      read.push(await readPage(page, number));
+      read.push(await readPage(page, number, read[read.length - 1]));
       page.cleanup();
       cells += read[read.length - 1]?.tables.reduce((sum, table) => sum + table.cells.length, 0) ?? 0;
       if (cells > limits.cells) throw new FileError(`单元格超过 ${limits.cells.toLocaleString('en-US')} 个，拒绝读取。`);
@@ -127,7 +156,7 @@ export async function readPdf(
       throw new FileError('PDF 里没有文字，多半是扫描件，里面的数读不出来：请找到原来的电子文档（.xlsx、.docx 或由它们存成的 PDF）再试。');
     }
     refuseGuesses(read);
-    const pages = withoutMargins(read);
+    const pages = withoutMargins(withoutBroken(read));
     const prose = pages.flatMap(({ lines }) => {
       const edge = lines.length < FEW_LINES ? Infinity : Math.max(...lines.map(({ right }) => right));
       return lines.map((line) => ({ ...line, edge }));

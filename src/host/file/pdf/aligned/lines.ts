@@ -1,4 +1,4 @@
-import { byLine, joinedText, type Piece } from './text';
+import { byLine, joinedText, type Piece } from '../text';
 
 /** A text on a line that stands apart from its neighbours, as the texts of a table without lines do. */
 export interface Segment {
@@ -19,15 +19,31 @@ export interface SegmentedLine {
 
 /** The gap, in parts of the letters' size, that sets two texts apart; two amounts are apart however near they stand. */
 const APART = 1;
-const NUMBER = /^[-—－△▲（(]?[\d,，]+(?:\.\d+)?[%％）)]?$|^[-—－]{1,2}$/;
+const NUMBER = /^[-—－△▲（(]?[\d,，]+(?:\.\d+)?[%％）)]?$/;
+/** What stands where an amount would: there is none. */
+const NOTHING = /^(?:[-—－–]{1,4}|…{1,2}|\.{3,6}|[/／])$/;
 const LETTER = /^[\u4e00-\u9fff]$/;
+/** Three columns of codes, each named by one letter. */
+const CODE_CAPTION = /^[类款项]+$/;
+/** An amount is apart from the text before it by less. */
+const APART_AMOUNT = 0.25;
+const AMOUNT = /^[-—－△▲（(]?[\d,，]+\.\d+[%％）)]?$/;
 /** Dots that lead to a page number: a table of contents. */
 const LEADERS = /[.…·．]{4,}/;
 /** Letters of one word (合　　计) stand no farther apart. */
 const SPREAD = 6;
 
 export function isNumber({ text }: Pick<Segment, 'text'>): boolean {
-  return NUMBER.test(text.trim());
+  return NUMBER.test(text.trim()) || NOTHING.test(text.trim());
+}
+
+export function isNothing({ text }: Pick<Segment, 'text'>): boolean {
+  return NOTHING.test(text.trim());
+}
+
+/** Whether a text is an amount: codes and ordinals have no decimals. */
+export function isAmount({ text }: Pick<Segment, 'text'>): boolean {
+  return AMOUNT.test(text.trim());
 }
 
 function segmentOf(pieces: readonly Piece[]): Segment {
@@ -42,7 +58,7 @@ function withWords(segments: readonly Segment[], size: number): readonly Segment
     const last = words[words.length - 1];
     const letters = last?.text.replace(/ /g, '') ?? '';
     const isOne = last && LETTER.test(segment.text) && /^[\u4e00-\u9fff]{1,2}$/.test(letters) && last.pieces.length === letters.length;
-    if (isOne && segment.left - last.right <= SPREAD * size) {
+    if (isOne && segment.left - last.right <= SPREAD * size && !CODE_CAPTION.test(letters + segment.text)) {
       words[words.length - 1] = { ...segment, text: letters + segment.text, left: last.left, pieces: [...last.pieces, ...segment.pieces] };
     } else words.push(segment);
   }
@@ -57,7 +73,9 @@ export function segmentedLines(pieces: readonly Piece[]): readonly SegmentedLine
       const group = groups[groups.length - 1];
       const before = group?.[group.length - 1];
       const gap = before ? (piece.left - before.right) / piece.size : Infinity;
-      if (group && before && gap <= APART && !(gap > 0.1 && isNumber(piece) && isNumber(before))) group.push(piece);
+      const isApart =
+        gap > APART || (gap > 0.1 && isNumber(piece) && before && isNumber(before)) || (gap > APART_AMOUNT && isAmount(piece));
+      if (group && !isApart) group.push(piece);
       else groups.push([piece]);
     }
     const { base, size } = line[0] as Piece;
@@ -65,4 +83,21 @@ export function segmentedLines(pieces: readonly Piece[]): readonly SegmentedLine
     const isContents = segments.some(({ text }) => LEADERS.test(text));
     return { base, size, segments, isRow: !isContents && segments.length > 1 && segments.some(isNumber) };
   });
+}
+
+const ORDINALS_NAME = /^(?:栏|行)\s*次$/;
+
+/** Whether a line gives columns their numbers, beside what else stands on it: 栏次 1 2 3. */
+export function isOrdinals({ segments }: SegmentedLine): boolean {
+  const numbers = segments.filter(isNumber);
+  return numbers.length > 1 && numbers.every(({ text }, at) => text.trim() === String(at + 1));
+}
+
+/** A line of captions and 栏次 as the two that it is. */
+export function withoutOrdinals(line: SegmentedLine): readonly [captions: SegmentedLine, ordinals: SegmentedLine] {
+  const isOwn = (segment: Segment): boolean => isNumber(segment) || ORDINALS_NAME.test(segment.text);
+  return [
+    { ...line, segments: line.segments.filter((one) => !isOwn(one)), isRow: false },
+    { ...line, segments: line.segments.filter(isOwn) },
+  ];
 }
