@@ -122,8 +122,10 @@ class FormWriter {
     if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
     for (const { part, proposal } of scored.parts) after.set(part.score, this.fillScore(part.score, proposal, part.label, form));
     for (const { indicator, proposal } of scored.indicators) {
-      if (!indicator.score || !isCounted(indicator)) continue;
-      after.set(indicator.score, this.fillScore(indicator.score, proposal, indicator.name, form));
+      if (!indicator.score || (!isCounted(indicator) && proposal.kind === 'excluded')) continue;
+      const value = this.fillScore(indicator.score, proposal, indicator.name, form);
+      // What is nested counts with its heading.
+      if (isCounted(indicator)) after.set(indicator.score, value);
       if (proposal.kind === 'decided' && proposal.isExplained) this.fillReason(form, indicator);
     }
     this.fillTotal(scored, after);

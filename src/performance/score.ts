@@ -4,6 +4,7 @@ import { byOwnColumns, byRule, SHARE_PLACES } from './by-rule';
 import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } from './form';
 import type { ScoringProfile } from './profile';
 import { countedExecution, isCounted } from './points';
+import { withSumsOfNested } from './nested';
 import type { Proposal } from './proposal';
 import { executionRate, fitOfRate, isPrintedFit, type ExecutionRate } from './rate';
 import { applyingPoints, isLeftOut, totalOf, type TotalRule } from './total';
@@ -69,10 +70,11 @@ export interface ScoreOptions {
 export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options: ScoreOptions = {}): ScoredForm {
   const rate: ExecutionRate = form.money?.scored ? executionRate(form.money.scored, profile) : { kind: 'none', reason: '表内没有资金总额' };
   const execution = scoreExecution(form, profile, rate, options);
-  const indicators = form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options));
+  const indicators = withSumsOfNested(form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options)));
   const groups = form.groups.map((group) => sumGroup(group, indicators));
   const ownParts = form.scoredParts.map((part) => ({ part, proposal: scorePart(profile, part, options) }));
-  const parts = [execution, ...ownParts.map(({ proposal }) => proposal), ...indicators.map(({ proposal }) => proposal)];
+  const counted = indicators.filter(({ indicator }) => isCounted(indicator));
+  const parts = [execution, ...ownParts.map(({ proposal }) => proposal), ...counted.map(({ proposal }) => proposal)];
   const totalRule: TotalRule = {
     applying: profile.rescalesInapplicable ? applyingPoints(indicators, otherPoints(form, profile)) : null,
     most: options.isCapped ? (profile.cap?.total ?? null) : null,
@@ -162,7 +164,7 @@ function scoreIndicator(form: EvaluationForm, profile: ScoringProfile, indicator
 const PART_WORDS = {
   ofWhich: '“其中”行，属于上一项，不单独计分',
   shared: '与上一项合为一格计分',
-  nested: '分值已包含在上一级指标内，不重复计分',
+  nested: '得分计入上一级指标，表内没有单独的分值',
 } as const;
 
 /** What several indicators that share one score come to: all of them have to be met, and no rule says what some of them are worth. */
@@ -190,7 +192,8 @@ function propose(
 ): Proposal {
   if (!profile.isScored || form.columns.score === null) return { kind: 'excluded', reason: '本表不计分' };
   if (indicator.isConstraint) return { kind: 'excluded', reason: '约束性指标不设分值' };
-  if (indicator.partOf) return { kind: 'excluded', reason: PART_WORDS[indicator.partOf.as] };
+  const isSmallPart = indicator.partOf?.as === 'nested' && weight !== null;
+  if (indicator.partOf && !isSmallPart) return { kind: 'excluded', reason: PART_WORDS[indicator.partOf.as] };
   if (completion.kind === 'inapplicable' && profile.rescalesInapplicable) {
     if (isLeftOut({ indicator, completion })) return { kind: 'excluded', reason: '不适用，不参加考核，其余指标折算为百分制' };
     return { kind: 'judgement', low: ZERO, high: weight ?? decimal(100n), reason: '不适用，表内却填了得分，请核对' };

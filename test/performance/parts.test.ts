@@ -74,6 +74,48 @@ ${CAPTIONS}
   });
 });
 
+describe('headings over numbered rows', () => {
+  const form = (rows: string, total = ''): string => `${HEAD}
+|年度资金总额|<|80|80|80|10|100%|10
+${CAPTIONS}
+${rows}
+总分||||||${total}`;
+
+  test('what stands below a heading without values is scored, and the heading is their sum', () => {
+    const rows = `产出指标|数量指标|一、道路|||55|
+||①县道|25公里|25公里|20|
+||②乡道|40公里|30公里|35|
+||二、桥梁|12座|12座|35|`;
+    expect(tried(form(rows))).toEqual({ told: 'JS-P15 G10 JS-P23 H8', written: 'G6=46.25 G7=20 G8=26.25 G9=35 G10=91.25', judged: '' });
+  });
+
+  test('what people have to judge below it is open in the heading too', () => {
+    const rows = `产出指标|数量指标|1．道路|—|—|55|
+||（1）县道|25公里|25公里|20|
+||（2）路容|整洁|较整洁|35|
+||2．桥梁|12座|12座|35|`;
+    expect(tried(form(rows)).judged).toBe('G6 20–55 G8 0–35');
+  });
+
+  test('a heading that is not their sum is told, in points and in scores', () => {
+    const rows = (score: number): string => `产出指标|数量指标|（一）道路|||55|${score}
+||1、县道|25公里|25公里|20|20
+||2、乡道|40公里|40公里|35|35
+||（二）桥梁|12座|12座|35|35`;
+    expect(tried(form(rows(55), '100')).told).toBe('');
+    expect(tried(form(rows(50), '95')).told).toBe('JS-P51 G6');
+  });
+
+  test('rows 其中 with points are parts unless all points together are the whole', () => {
+    const rows = (last: number): string => `产出指标|数量指标|养护里程|60公里|60公里|40|40
+||其中：县道|25公里|25公里|20|20
+||其中：乡道|35公里|35公里|20|20
+||桥梁检测|12座|12座|${last}|${last}`;
+    expect(tried(form(rows(50), '100')).told).toBe('');
+    expect(tried(form(rows(10), '100')).told).toBe('');
+  });
+});
+
 describe('the money', () => {
   test('rate, points and score on the row of a part', () => {
     const form = (total: string): string => `${HEAD.replace('项目资金（万元）|<|<', '部门预算执行情况（万元）|<|<')}
@@ -112,8 +154,8 @@ ${foot}`;
     expect(tried(form(`${caption}|89分`, '')).told).toBe('JS-P14 F2');
   });
 
-  test('项目总得分 in the foot', () => {
-    expect(tried(form('', '项目总得分||||||98')).told).toBe('JS-P14 G7');
+  test.each(['项目总得分', '总评分', '自评得分合计'])('%s in the foot', (caption) => {
+    expect(tried(form('', `${caption}||||||98`)).told).toBe('JS-P14 G7');
   });
 
   test('points that come to 110', () => {

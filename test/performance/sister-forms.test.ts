@@ -30,7 +30,13 @@ function graded(grade: string): EvaluationForm {
 
 /** 部门整体绩效自评表 with 基本支出 and 项目支出 in its head. */
 function department(basic: string, project: string): EvaluationForm {
-  return { ...base, subject: 'department', title: '部门整体绩效自评表', basicExpenditure: figure(basic), projectExpenditure: figure(project) };
+  return {
+    ...base,
+    subject: 'department',
+    title: '部门整体绩效自评表',
+    basicExpenditure: figure(basic),
+    projectExpenditure: figure(project),
+  };
 }
 
 const SCHOOLS = { ...base, project: found('校舍维修'), projectCode: found('0107') };

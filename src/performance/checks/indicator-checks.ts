@@ -1,6 +1,7 @@
 import { compare, decimal, multiply, sum, type Decimal } from '../../amount/decimal';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, Indicator } from '../form';
+import { nestedIn } from '../nested';
 import type { ScoredForm, ScoredIndicator } from '../score';
 import { isBareMultiplier } from '../values/common-unit';
 import { isSameBase } from '../values/measure';
@@ -18,7 +19,7 @@ export function checkIndicators(scored: ScoredForm): Remark[] {
   const { form } = scored;
   const evaluated = scored.indicators.filter(({ indicator }) => !indicator.isConstraint);
   return [
-    ...evaluated.flatMap((item) => [...checkReason(scored, item), ...checkFilled(form, item), ...checkUnits(form, item.indicator)]),
+    ...evaluated.flatMap((item) => [...checkReason(scored, item), ...checkFilled(scored, item), ...checkUnits(form, item.indicator)]),
     ...together(form, evaluated, P.overCompletion, isFarAbove, '完成值达到指标值的两倍以上且没有说明'),
     ...together(form, evaluated, P.signedActual, ({ indicator }) => hasSignedActual(indicator), '完成值带有≥、≤等符号，没有填实际数'),
     ...together(
@@ -89,7 +90,8 @@ function isInFullGroup(form: EvaluationForm, indicator: Indicator): boolean {
   });
 }
 
-function checkFilled(form: EvaluationForm, { indicator }: ScoredIndicator): Remark[] {
+function checkFilled(scored: ScoredForm, { indicator }: ScoredIndicator): Remark[] {
+  const { form } = scored;
   const { target, actual, name, score } = indicator;
   const at = target.kind === 'blank' ? indicator.targetCell : indicator.actualCell;
   // Points alone stand in every line of a form that is still to be filled in.
@@ -99,6 +101,8 @@ function checkFilled(form: EvaluationForm, { indicator }: ScoredIndicator): Rema
     return [remarkAt(P.valueBlank, form, { verdict: 'missing', message, at: indicator.nameCell, severity: 'info' })];
   }
   if (target.kind !== 'blank' && actual.kind !== 'blank') return [];
+  // A heading over numbered rows has its values in them.
+  if (nestedIn(indicator, scored.indicators).length > 0) return [];
   if (target.kind === 'blank' && actual.kind === 'blank') {
     const message = /\d/.test(name) ? `“${name}”的目标写在指标名称里，指标值和完成值没有填` : `“${name}”的指标值和完成值没有填`;
     return [remarkAt(P.valueBlank, form, { verdict: 'missing', message, at })];

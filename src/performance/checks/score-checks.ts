@@ -7,9 +7,11 @@ import type { ScoringProfile } from '../profile';
 import { countedExecution, isCounted } from '../points';
 import { fitOfRate, isPrintedFit } from '../rate';
 import { asPercent, roundedShare } from '../../identities/quotient';
+import { nestedIn } from '../nested';
 import type { ScoredForm, ScoredIndicator } from '../score';
 import { earnedShare, otherShare, REVERSE_WORDS } from '../reverse';
 import { isInapplicable } from '../total';
+import { directionOf } from '../values/direction';
 import { isExplained, isReasoned } from './reasons';
 import { remarkAt } from './remark-at';
 import { wayOf, wayOfShare, waysOf, type RoundingWay } from './rounding-ways';
@@ -31,6 +33,7 @@ export function checkScores(scored: ScoredForm): Remark[] {
     ...(form.money?.rows ?? []).flatMap((row) => checkExecution(scored, row, fitting)),
     ...form.scoredParts.flatMap((part) => checkPart(form, part)),
     ...scored.indicators.flatMap((indicator) => checkIndicator(scored, indicator, fitting)),
+    ...scored.indicators.flatMap((head) => checkNested(scored, head)),
     ...(form.columns.weight === null ? checkUnweightedGroups(scored) : []),
   ];
   return [...remarks, ...nameWays(form, fitting)];
@@ -123,6 +126,21 @@ function checkBlankExecution(form: EvaluationForm, { budget, executed }: MoneyRo
   return [remarkAt(P.scoreBlank, form, { verdict: 'missing', message, at: score })];
 }
 
+/** A heading over numbered rows: its points and its score are those of the rows together. */
+function checkNested({ form, indicators }: ScoredForm, { indicator: head }: ScoredIndicator): Remark[] {
+  const parts = nestedIn(head, indicators).map(({ indicator }) => indicator);
+  return (['weight', 'score'] as const).flatMap((column): Remark[] => {
+    const own = head[column];
+    const figures = parts.flatMap((part) => (part[column]?.state === 'amount' ? [part[column]] : []));
+    if (own?.state !== 'amount' || figures.length === 0 || figures.length < parts.length) return [];
+    const expected = sum(figures.map(({ value }) => value));
+    if (compare(own.value, expected) === 0) return [];
+    const words = figures.map(({ value }) => toPlain(value)).join(' + ');
+    const message = `“${head.name}”${column === 'weight' ? '分值' : '得分'}${toPlain(own.value)}，下级各项之和为${words} = ${toPlain(expected)}`;
+    return [remarkAt(P.nestedSum, form, { verdict: 'mismatch', message, at: own, related: figures, actual: own.value, expected })];
+  });
+}
+
 function tooHigh(form: EvaluationForm, score: Figure, points: Decimal, name: string, place: Figure | null): Remark {
   const isNegative = score.value.units < 0n;
   const message = isNegative ? `${name}得分${toPlain(score.value)}为负数` : `${name}得分${toPlain(score.value)}大于分值${toPlain(points)}`;
@@ -139,7 +157,8 @@ function checkIndicator(scored: ScoredForm, item: ScoredIndicator, fitting: Fitt
   const { form } = scored;
   const { indicator, weight } = item;
   const { score } = indicator;
-  if (!score || !isCounted(indicator)) return [];
+  const isNested = indicator.partOf?.as === 'nested' && score?.state === 'amount';
+  if (!score || (!isCounted(indicator) && !isNested)) return [];
   if (score.state === 'blank') return checkBlank(form, item, score);
   if (score.state === 'error') {
     const message = `“${indicator.name}”的得分是错误值${score.text ?? ''}`;
@@ -232,7 +251,7 @@ function againstRule(
     if (proposal.kind === 'judgement') {
       if (compare(score.value, weight) < 0 || soft) return [];
       const message = `${name}${completion.words}，得满分且没有说明原因（${proposal.reason}）`;
-      return [remarkAt(P.unmetScore, form, { ...common, verdict: 'mismatch', message, severity: isSigned(item) ? 'error' : 'warning' })];
+      return [remarkAt(P.unmetScore, form, { ...common, verdict: 'mismatch', message, severity: isDirected(item) ? 'error' : 'warning' })];
     }
     if (way && !(compare(score.value, weight) === 0)) {
       fitting.push({
@@ -254,7 +273,7 @@ function againstRule(
     }
     const end = soft ? '，表内已说明原因' : isFull ? '，未完成却得满分且没有说明原因' : '，没有说明原因';
     const message = `${name}${completion.words}，按规则应得${toPlain(expected)}，填${toPlain(score.value)}${end}`;
-    const severity = soft ? ('info' as const) : isSigned(item) ? ('error' as const) : ('warning' as const);
+    const severity = soft ? ('info' as const) : isDirected(item) ? ('error' as const) : ('warning' as const);
     return [remarkAt(P.unmetScore, form, { ...common, verdict: 'mismatch', message, expected, severity })];
   }
   if (proposal.kind !== 'judgement') return [];
@@ -279,9 +298,10 @@ function againstRule(
   return [];
 }
 
-/** Whether the target itself says which way it counts, so that a missed one is beyond doubt. */
-function isSigned({ indicator }: ScoredIndicator): boolean {
-  return indicator.target.kind === 'numbers' && indicator.target.conditions.every(({ bound }) => bound !== 'plain');
+/** Whether the target itself, a column beside it or the name says which way it counts, so that a missed one is beyond doubt. */
+function isDirected({ indicator: { target, nature, name, second } }: ScoredIndicator): boolean {
+  if (nature !== null || directionOf(name, second) === 'reverse') return true;
+  return target.kind === 'numbers' && target.conditions.every(({ bound }) => bound !== 'plain');
 }
 
 /** Whether a reverse indicator that was kept got the share that a forward one would get. */

@@ -1,7 +1,8 @@
 import { compare, isZero, sum, ZERO, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
-import type { Sheet } from '../../workbook/workbook';
+import { cellAt, cellText, type Sheet } from '../../workbook/workbook';
 import type { EvaluationForm, Indicator, IndicatorGroup } from '../form';
+import { HUNDRED } from '../points';
 import { mergeAt } from './text-grid';
 
 /** What the rows have to add up to. */
@@ -21,6 +22,7 @@ const LEVELS: readonly RegExp[] = [
   /^\([一二三四五六七八九十]+\)/,
   /^\d{1,2}[、.,)](?!\d)/,
   /^\(\d{1,2}\)/,
+  /^[①-⑳]/,
 ];
 
 /** Marks the indicators that belong to another one, so that their points and scores are not added twice. */
@@ -41,7 +43,9 @@ export function withParts(reading: Reading, sheet: Sheet, columns: EvaluationFor
       found.set(indicator, { row: head.row, as: 'shared' });
     }
   }
-  markNested(indicators, found, whole);
+  // Where all rows together make up the whole, none of them is the sum of others.
+  if (!isHundred(sum([whole.otherPoints, ...pointsOf(indicators)])))
+    markNested(indicators, found, whole, (indicator) => levelOf(indicator, sheet));
   if (found.size === 0) return reading;
   const marked = new Map(indicators.map((indicator) => [indicator, { ...indicator, partOf: found.get(indicator) ?? null }]));
   const of = (list: readonly Indicator[]): Indicator[] => list.map((indicator) => marked.get(indicator) ?? indicator);
@@ -58,32 +62,47 @@ function hasOwn({ weight, score, namedPoints }: Indicator): boolean {
 
 /** Whether the points that are given make up all there are: of every label that names some, or 100. */
 function pointsAreWhole({ indicators, groups }: Reading, others: Decimal): boolean {
-  const given = (list: readonly Indicator[]): Decimal =>
-    sum(list.flatMap(({ weight, isConstraint }) => (weight?.state === 'amount' && !isConstraint ? [weight.value] : [])));
+  const given = (list: readonly Indicator[]): Decimal => sum(pointsOf(list));
   const labelled = groups.filter(({ points, level }) => points !== null && level === 'first');
   const firsts = groups.filter(({ level }) => level === 'first');
   if (labelled.length > 0 && labelled.length === firsts.length) {
     return labelled.every(({ points, indicators: own }) => points !== null && compare(given(own), points) === 0);
   }
   const all = given(indicators);
-  const hundred = { units: 100n, scale: 0 };
-  return compare(all, hundred) === 0 || compare(sum([all, others]), hundred) === 0;
+  return isHundred(all) || isHundred(sum([all, others]));
+}
+
+function pointsOf(indicators: readonly Indicator[]): Decimal[] {
+  return indicators.flatMap(({ weight, isConstraint }) => (weight?.state === 'amount' && !isConstraint ? [weight.value] : []));
+}
+
+function isHundred(points: Decimal): boolean {
+  return compare(points, HUNDRED) === 0;
 }
 
 /** 一、 over 1、 2、: a numbered row with the points or scores of the rows numbered below it. */
-function markNested(indicators: readonly Indicator[], found: Map<Indicator, Indicator['partOf']>, whole: Whole): void {
+function markNested(
+  indicators: readonly Indicator[],
+  found: Map<Indicator, Indicator['partOf']>,
+  whole: Whole,
+  levelIn: (indicator: Indicator) => number,
+): void {
   const candidates: { readonly head: Indicator; readonly parts: readonly Indicator[] }[] = [];
   for (const [at, head] of indicators.entries()) {
-    const level = levelOf(head.name);
-    if (level < 0) continue;
+    const level = levelIn(head);
+    if (level < 0) {
+      const parts = ofWhichBelow(head, indicators.slice(at + 1));
+      if (parts.length > 0) candidates.push({ head, parts });
+      continue;
+    }
     const parts: Indicator[] = [];
     for (const part of indicators.slice(at + 1)) {
-      const below = levelOf(part.name);
+      const below = levelIn(part);
       if (part.first !== head.first || (below >= 0 ? below <= level : !OF_WHICH.test(part.name))) break;
       parts.push(part);
     }
-    const next = Math.min(...parts.map(({ name }) => levelOf(name)).filter((one) => one > level));
-    const direct = parts.filter(({ name }) => levelOf(name) === next);
+    const next = Math.min(...parts.map(levelIn).filter((one) => one > level));
+    const direct = parts.filter((part) => levelIn(part) === next);
     if (direct.length > 0) candidates.push({ head, parts: direct });
   }
   const isSum = ({ head, parts }: (typeof candidates)[number]): boolean =>
@@ -118,6 +137,15 @@ function leavesOut(indicators: readonly Indicator[], parts: readonly Indicator[]
   return compare(sum([execution, ...scores]), total.value) === 0;
 }
 
-function levelOf(name: string): number {
-  return LEVELS.findIndex((level) => level.test(name));
+/** Rows 其中… right below a row without a number, each with points of its own. */
+function ofWhichBelow(head: Indicator, below: readonly Indicator[]): Indicator[] {
+  if (OF_WHICH.test(head.name) || head.weight?.state !== 'amount') return [];
+  const end = below.findIndex((part) => !OF_WHICH.test(part.name) || part.first !== head.first || part.weight?.state !== 'amount');
+  return end < 0 ? [...below] : below.slice(0, end);
+}
+
+/** The level of the number in front of a name as it is typed; -1 where it has none. */
+function levelOf({ nameCell, name }: Indicator, sheet: Sheet): number {
+  const typed = cellText(cellAt(sheet, nameCell.row, nameCell.column)).trim();
+  return LEVELS.findIndex((level) => level.test(name) || level.test(typed));
 }

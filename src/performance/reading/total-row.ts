@@ -5,7 +5,8 @@ import { pointsFigure, textFigure } from './number-figure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
-const TOTAL = /^(?:合计|总计|得分合计|(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分))(?:\([^()]*\))?:?/;
+/** What the total is called, with or without a number behind. */
+export const TOTAL_LABEL = /^(?:合计|总计|(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)(?:合计)?)(?:\([^()]*\))?:?/;
 const GRADE = /(?:^|[(:])(优秀?|良好?|中等?|差|合格|不合格)\)?$/;
 const HEAD_TOTAL = /^(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)(?:\(分?\))?:?(\d+(?:\.\d+)?)?分?$/;
 /** 总分：97.91 */
@@ -19,7 +20,7 @@ export function readTotalRow(grid: TextGrid, area: Area, fromRow: number, header
   for (const [at, row] of rows.entries()) {
     const cells = cellsBetween(grid, row, area.left, Math.min(area.right, header.right));
     const label = cells[0];
-    if (!label || !TOTAL.test(label.text) || /^总分在/.test(label.text)) continue;
+    if (!label || !TOTAL_LABEL.test(label.text) || /^总分在/.test(label.text)) continue;
     const total = totalIn(grid, row, cells, label, header);
     return total.gradeCell ? total : { ...total, ...gradeBelow(grid, area, rows[at + 1]) };
   }
@@ -127,7 +128,7 @@ export function readExplanations(
     const [label, value] = cellsBetween(grid, row, area.left, area.right);
     if (!label) continue;
     if (/^(?:备注|注|填表说明|说明:)/.test(label.text) && !value) notes.push(label.text);
-    else if (/原因|改进措施|说明|结论|问题/.test(label.text) && !TOTAL.test(label.text.slice(0, 2) === '总分' ? '' : label.text)) {
+    else if (/原因|改进措施|说明|结论|问题/.test(label.text) && !TOTAL_LABEL.test(label.text.slice(0, 2) === '总分' ? '' : label.text)) {
       const text = value && !/^(?:无|0)$/.test(value.text) ? { row, column: value.column, text: value.text } : null;
       explanations.push({ label: label.text.replace(/:$/, ''), text });
     } else notes.push(label.text);

@@ -100,7 +100,9 @@ function compareWithNone(numbers: Numbers, direction: Direction, name: string): 
   const { target, actual, goal, point } = numbers;
   if (!point) return judgement('unknown', `完成值${show(actual)}没有写明具体数，不能确定是否为0`);
   if (compare(point, goal) === 0) return { kind: 'met', ratio: null, words: wordsOf(target, actual, '等于') };
-  if (compare(point, goal) < 0) return judgement('unknown', '完成值为负数，指标值为0，是否完成需人工判断');
+  if (isNegative(point) && direction === 'reverse')
+    return { kind: 'met', ratio: null, words: `越小越好，${wordsOf(target, actual, '未超过')}` };
+  if (isNegative(point)) return judgement('unknown', '完成值为负数，指标值为0，是否完成需人工判断');
   if (target.bound === 'equal' || direction === 'reverse') return short(numbers, 'reverse');
   if (direction === 'forward' && !forbidsAny(name)) return judgement('unknown', `目标为0，完成值为${show(actual)}，是否完成需人工判断`);
   return { kind: 'judgement', standing: 'unmet', floor: null, reason: `目标为0，完成值为${show(actual)}，没有达到目标`, isCertain: true };
@@ -109,7 +111,7 @@ function compareWithNone(numbers: Numbers, direction: Direction, name: string): 
 /** A missed target: B/A for “the more the better”, A/B for “the less the better”. */
 function short(numbers: Numbers, direction: 'forward' | 'reverse'): Completion {
   const { target, actual, goal, point } = numbers;
-  if (!point || point.units < 0n || goal.units < 0n) return judgement('unmet', '出现负数，无法按比例折算');
+  if (!point || isNegative(point) || isNegative(goal)) return judgement('unmet', '出现负数，无法按比例折算');
   const share = direction === 'forward' ? ratio(point, goal) : ratio(goal, point);
   if (!share) return judgement('unmet', `目标为0，完成值为${show(actual)}，无法按比例折算`);
   if (compare(share.numerator, share.denominator) === 0) {
@@ -136,7 +138,11 @@ function sameUpper(a: Condition, b: Condition): boolean {
 }
 
 function ratio(numerator: Decimal, denominator: Decimal): Ratio | null {
-  return isZero(denominator) ? null : { numerator, denominator };
+  return isZero(denominator) || isNegative(denominator) ? null : { numerator, denominator };
+}
+
+function isNegative({ units }: Decimal): boolean {
+  return units < 0n;
 }
 
 function judgement(standing: 'unmet' | 'unknown', reason: string, floor: Ratio | null = null): Completion {

@@ -36,6 +36,7 @@ export function compareValues(target: IndicatorValue, actual: IndicatorValue, fa
     if (target.kind === 'nothing' && actual.kind === 'nothing' && target.text === '无' && actual.text === '无') {
       return { kind: 'qualitative', band: 'achieved', words: '完成值与指标值相同' };
     }
+    if (target.kind === 'nothing' && target.text === '无' && hasUnwanted(actual, facts)) return missedNone(target.text, actual.text);
     return undecided(
       actual.kind === 'nothing'
         ? `完成值填“${actual.text}”，没有说明完成多少`
@@ -44,6 +45,7 @@ export function compareValues(target: IndicatorValue, actual: IndicatorValue, fa
   }
   if (target.kind === 'calendar') return compareCalendar(target, actual, facts);
   if (target.kind === 'numbers') return compareNumbers(target, actual, facts);
+  if (NONE_IN_WORDS.test(target.text) && hasUnwanted(actual, facts)) return missedNone(target.text, actual.text);
   return compareWords(target.text, actual.text, directionIn(facts));
 }
 
@@ -90,6 +92,19 @@ function periodsApart(targetText: string, actualText: string, name: string): str
   if (actual?.key === target.key) return null;
   if (actual) return `指标值按“${target.words}”计，完成值按“${actual.words}”计`;
   return `指标值按“${target.words}”计，完成值没有写明${target.isTime ? '期间' : '按什么计'}`;
+}
+
+/** A target of none in words: 不发生, 零事故, 杜绝重大事故. */
+const NONE_IN_WORDS = /^(?:确保|全年|坚决|力争|实现)?(?:不|未|没有|无|零|杜绝|避免|防止)/;
+
+/** Whether a number was completed of what is certainly better not to be there (重大事故 无 → 2起). */
+function hasUnwanted(actual: Written | { readonly kind: 'nothing' }, facts: IndicatorFacts): actual is Written {
+  return actual.kind === 'numbers' && !isNone(actual.conditions) && directionIn(facts) === 'reverse';
+}
+
+function missedNone(target: string, actual: string): Completion {
+  const reason = `指标值为“${shorten(target)}”，完成值为${shorten(actual)}，没有达到目标`;
+  return { kind: 'judgement', standing: 'unmet', floor: null, reason, isCertain: true };
 }
 
 /** Whether nothing at all is wanted: 0起. */
@@ -139,7 +154,7 @@ function labelsAgree(target: string, actual: string, name: string): boolean {
 function areSame(target: string, actual: string, name: string): boolean {
   if (actual === '' || target === actual) return true;
   if (target !== '') return target.includes(actual) || actual.includes(target);
-  const subject = actual.replace(/^(?:实际|已|共|累计|全年|本年|完成|开展|举办|购置|实现)+|(?:为|达|共|计)$/g, '');
+  const subject = actual.replace(/^(?:实际|已|共|累计|全年|本年|完成|开展|举办|购置|实现|发生|出现|产生|存在)+|(?:为|达|共|计)$/g, '');
   return subject === '' || name.includes(subject) || (name !== '' && subject.includes(name));
 }
 

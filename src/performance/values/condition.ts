@@ -1,5 +1,6 @@
-import { parseDecimal, type Decimal } from '../../amount/decimal';
+import { negate, parseDecimal, type Decimal } from '../../amount/decimal';
 import { readMeasure, type Measure } from './measure';
+import { signAtEnd } from './sign';
 
 /**
  * How a number is bound. `plain`: a bare number (50). `reaches`: 达到50, a floor in a target and a plain number in an actual value.
@@ -22,17 +23,6 @@ export interface Condition {
   readonly measureAssumed: boolean;
 }
 
-const SIGNS: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:≥|>=|=>|≧|⩾|不低于|不少于|不小于|不得低于|不得少于|大于或?等于|高于或?等于|至少|最低)$/, 'atLeast'],
-  [/(?:≤|<=|=<|≦|⩽|不超过|不高于|不大于|不多于|不得超过|不得高于|小于或?等于|低于或?等于|至多|最多|最高|不突破)$/, 'atMost'],
-  [/(?:>|大于|超过|高于|多于)$/, 'moreThan'],
-  [/(?:<|小于|低于|少于)$/, 'lessThan'],
-  [/(?:达到|达)$/, 'reaches'],
-  [/(?:约|大约|约为)$/, 'about'],
-  [/(?:将近|接近|(?<![附最邻])近)$/, 'nearly'],
-  [/(?:={1,2}|等于)$/, 'equal'],
-];
-
 const TAILS: readonly (readonly [RegExp, Bound])[] = [
   // 100元起 is a floor, 0起 counts accidents.
   [/(?:及以上|\(含\)以上|以上|或以上|(?<=.)起)$/, 'atLeast'],
@@ -47,7 +37,7 @@ const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:(?:[mM][23]|
 const RANGE = new RegExp(`^(\\D*?)(${NUMBER})(\\D{0,4}?)(?:-|~|至|到)(${NUMBER})(\\D*)$`);
 /** Longer than any condition with its words; a longer text is prose, and looking for its number would take ever longer. */
 const MAX_LENGTH = 300;
-const VERBS = /^(?:实际)?(?:已|共|累计|全年)?(?:完成|开展|实现|举办|购置|采购|达到?)?(?:了|率?为|共计|合计|:)?$/;
+const VERBS = /^(?:实际)?(?:已|共|累计|全年)?(?:完成|开展|实现|举办|购置|采购|发生|出现|产生|存在|达到?)?(?:了|率?为|共计|合计|:)?$/;
 
 /** Splits a cell at commas and semicolons that stand between conditions, not inside 1,234. */
 export function splitConditions(text: string): string[] {
@@ -98,24 +88,30 @@ function readSingle(text: string): Condition | null {
     bound = 'over';
     unit = `${somewhat[1] ?? ''}${unit.slice(somewhat[0].length)}`;
   }
-  let label = front;
-  for (const [sign, meaning] of SIGNS) {
-    if (!sign.test(label)) continue;
-    label = label.replace(sign, '');
-    if (bound !== 'plain' && bound !== meaning && meaning !== 'reaches') return null;
-    if (bound === 'plain') bound = meaning;
-    break;
+  const [words, isNegative] = withoutMinus(front);
+  let label = words;
+  const sign = signAtEnd(label);
+  if (sign) {
+    label = sign.words;
+    if (bound !== 'plain' && bound !== sign.bound && sign.bound !== 'reaches') return null;
+    if (bound === 'plain') bound = sign.bound;
   }
-  if (/^控制在$|控制在$/.test(label)) {
-    label = label.replace(/控制在$/, '');
-    if (bound === 'plain') bound = 'atMost';
-  }
+  // 控制在不超过20
+  const outer = signAtEnd(label);
+  if (outer?.bound === 'atMost' && bound === 'atMost') label = outer.words;
   const measure = unit === '' ? null : readMeasure(unit);
   if ((unit !== '' && !measure) || /[≥≤<>=]/.test(label)) return null;
   // 2023 in “2023年” or 3 in “第3期” is a date or a number in a row, and 5 in “(2023)5号” is the number of a document.
   if (/^(?:年度|月份|号|季度)$/.test(unit) || /第$/.test(label)) return null;
   if (unit === '年' && digits.length === 4) return null;
-  return { label: labelOf(label), bound, value, upper: null, measure, measureAssumed: false };
+  return { label: labelOf(label), bound, value: isNegative ? negate(value) : value, upper: null, measure, measureAssumed: false };
+}
+
+/** Words in front of a number without its minus sign: -10%, ≥-5%, 增长率-3%; a dash behind other words is none. */
+function withoutMinus(front: string): readonly [string, boolean] {
+  const words = front.replace(/[-−－]$/, '');
+  const isMinus = words !== front && (words === '' || /[率幅长为]$/.test(words) || signAtEnd(words) !== null);
+  return isMinus ? [words, true] : [front, false];
 }
 
 function labelOf(front: string): string {

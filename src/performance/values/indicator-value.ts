@@ -3,7 +3,8 @@ import { normalise } from '../../amount/text';
 import { cellText, type Cell } from '../../workbook/workbook';
 import { readCalendarSpan, type CalendarSpan } from './calendar';
 import { inDigits } from './chinese-number';
-import { readCondition, splitConditions, type Bound, type Condition } from './condition';
+import { readCondition, splitConditions, type Condition } from './condition';
+import { signIn } from './sign';
 import { measureInName, readMeasure, type Measure } from './measure';
 
 /** What an indicator's target (指标值) or completed value (完成值) says. */
@@ -33,16 +34,8 @@ export interface ValueContext {
 
 export const NO_CONTEXT: ValueContext = { nature: '', unit: '', name: '' };
 
-const NATURES: readonly (readonly [RegExp, Bound])[] = [
-  [/^(?:≥|>=|=>|≧|⩾|(?:大于|高于|多于)或?等于|不低于|不少于|不小于)$/, 'atLeast'],
-  [/^(?:≤|<=|=<|≦|⩽|(?:小于|低于|少于)或?等于|不超过|不高于|不大于|不多于)$/, 'atMost'],
-  [/^(?:>|大于)$/, 'moreThan'],
-  [/^(?:<|小于)$/, 'lessThan'],
-  [/^(?:={1,2}|等于)$/, 'equal'],
-];
-
-const REVERSE = /^(?:反向|负向|逆向|逆|负)(?:型)?(?:指标)?$/;
-const FORWARD = /^(?:正向|正)(?:型)?(?:指标)?$/;
+const REVERSE = /^(?:(?:反向|负向|逆向|逆|负)(?:型)?(?:指标)?|越[小低少]越[好优])$/;
+const FORWARD = /^(?:(?:正向|正)(?:型)?(?:指标)?|越[大高多]越[好优])$/;
 
 /** Which way an indicator counts by a cell of its own (指标性质 正向 · 反向); null where it says something else. */
 export function natureIn(text: string): 'forward' | 'reverse' | null {
@@ -95,7 +88,7 @@ function readNumber(value: number, format: string | undefined, context: ValueCon
 
 /** Adds what the form's own columns for sign and unit, or the unit in the indicator's name, say about a bare number. */
 function inContext(condition: Condition, context: ValueContext): Condition {
-  const sign = condition.bound === 'plain' ? NATURES.find(([pattern]) => pattern.test(context.nature))?.[1] : undefined;
+  const sign = condition.bound === 'plain' ? signIn(context.nature) : null;
   const measure: Measure | null = condition.measure ?? (context.unit === '' ? measureInName(context.name) : readMeasure(context.unit));
   return { ...condition, bound: sign ?? condition.bound, measure, measureAssumed: condition.measure === null && measure !== null };
 }

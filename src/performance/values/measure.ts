@@ -52,6 +52,8 @@ function unified(text: string): string {
   if (counted)
     return `${text.slice(0, counted.index)}/${'十'.repeat((counted[1] ?? '1').length - 1)}${counted[2] ?? ''}${counted[3] ?? ''}`;
   const either = /^(\p{L}{0,2}?)(\p{L})\((\p{L})\)$/u.exec(text);
+  // 人(次) is 人次, while 台(套) is one or the other.
+  if (either?.[3] === '次') return `${either[1] ?? ''}${either[2] ?? ''}次`;
   if (either) return `${either[1] ?? ''}${either[2] ?? ''}|${either[3] ?? ''}`;
   const doubled = /^(\p{L})\1$/u.exec(text);
   if (doubled) return doubled[1] ?? text;

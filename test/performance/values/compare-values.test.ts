@@ -56,6 +56,32 @@ describe('a target against its completed value', () => {
     ['达到95%', '达到95%', 'met'],
     ['达到95%', '90%', 'forward 90/95'],
     ['≤15%', '5.48%', 'met'],
+    // words that turn the comparison behind them round
+    ['不得多于20个', '25个', 'reverse 20/25'],
+    ['不应高于20个', '16个', 'met'],
+    ['不大于等于20个', '25个', 'reverse 20/25'],
+    ['大于或等于5件', '4件', 'forward 4/5'],
+    ['不得低于30次', '24次', 'forward 24/30'],
+    ['严格控制在≤20', '25', 'reverse 20/25'],
+    ['≥30人', '未达到30人', 'judge unmet'],
+    // below zero
+    ['≥-5%', '-3%', 'met'],
+    ['≥5%', '-3%', 'judge unmet'],
+    ['0%', '-10%', 'met', { name: '结转结余变动率' }],
+    ['0%', '-10%', 'judge unknown', { name: '客流变动' }],
+    // none is wanted, in words
+    ['杜绝发生', '2起', 'judge unmet', { name: '安全事故' }],
+    ['无', '1起', 'judge unmet', { name: '重大事故' }],
+    ['无', '5万元', 'judge unknown', { name: '带动就业' }],
+    ['0', '发生1起', 'reverse 0/1', { name: '群体性事件' }],
+    // 人(次) is 人次, 台(套) one or the other
+    ['200人（次）', '190人次', 'forward 190/200'],
+    ['20台（套）', '18套', 'forward 18/20'],
+    // less may be better: for people
+    ['18', '16', 'judge unknown', { name: '师生比' }],
+    ['30分钟', '20分钟', 'judge unknown', { name: '平均响应时间' }],
+    ['40小时', '30小时', 'forward 30/40', { name: '培训时间' }],
+    ['3次', '2次', 'met', { name: '网络中断次数' }],
     ['不超过10天', '12天', 'reverse 10/12'],
     ['10天以内', '12日', 'reverse 10/12'],
     ['控制在30万元以内', '29.9万元', 'met'],
