@@ -67,7 +67,7 @@ export const command: CommandBody = {
     const { inputs: left, held, status: before, isTorn } = await resumed(given, single, shell.directory);
     const { inputs, others } = given.has('together') ? asOne(left) : { inputs: left, others: null };
     const report = await reportOf(given, inputs, shell);
-    const comparing = await openComparing(given, inputs, shell);
+    const comparing = await openComparing(given, inputs, left, shell);
     const paint = openPaint(shell.out.colours);
     const page: Page = { columns: shell.out.columns, paint, isVerbose: given.has('verbose'), isSeries: inputs.length > 1 };
     const isJson = given.has('json');
@@ -97,6 +97,7 @@ export const command: CommandBody = {
       } else if (outcome.kind === 'own-report') {
         await shell.err.write(`${printable(input.name)} 是决算助手写的校验报告，没有校验。\n`);
       } else if (outcome.kind === 'failed') {
+        comparing?.unread(input.name);
         await fail(input.name, outcome.reason, false);
       }
     };

@@ -1,10 +1,12 @@
 import { parseDecimal, type Decimal } from '../amount/decimal';
 import { changesSince } from '../findings/comparisons/changes';
 import type { Compared } from '../findings/comparisons/compared';
+import { joinedUnits } from '../findings/comparisons/joined-units';
 import { compareWithLastYear, type ComparisonResult, type LastYear } from '../findings/comparisons/last-year';
 import { Units } from '../findings/comparisons/pairing';
 import { compareWithParts, type PartUnit } from '../findings/comparisons/parts';
 import { ABSENT, OTHER_YEAR, SUM_OF_UNITS } from '../findings/comparisons/rules';
+import { isUnfilled } from '../findings/unfilled';
 import { withComparison } from '../findings/comparisons/with-comparison';
 import type { CheckResult } from '../findings/finding';
 import { UsageError, type Arguments } from './arguments';
@@ -24,7 +26,9 @@ export interface AbsentUnit {
 export interface Comparing {
   /** The result with what the comparisons found. */
   apply(file: string, result: CheckResult, compared: Compared): CheckResult;
-  /** The units of last year that were none of those that `apply` has seen. */
+  /** Notes a file of this year that could not be read: its unit has handed in all the same. */
+  unread(file: string): void;
+  /** The units of last year that were none of those that `apply` and `unread` have seen. */
   absent(): readonly AbsentUnit[];
 }
 
@@ -70,9 +74,14 @@ function withLastYear(last: Read, isPair: boolean, percent: Decimal | null): Com
         return withComparison(result, notCompared(result, OTHER_YEAR.code, `上年的工作簿里没有找到这个单位${failed}，没有与上年比较`));
       }
       found.add(unit);
+      if (isUnfilled(result.forms)) return result;
       const compare = compareWithLastYear(compared, unit);
       const changes = percent === null || compare.judged === 0 ? [] : changesSince(compared, unit, percent);
       return withComparison(result, { ...compare, findings: [...compare.findings, ...changes] });
+    },
+    unread(file) {
+      const unit = known.find({ file, compared: { organisation: null } });
+      if (unit) found.add(unit);
     },
     absent: () =>
       isPair
@@ -94,28 +103,42 @@ function withParts(parts: Read): Comparing {
       const units: readonly PartUnit[] = parts.units.filter(({ compared: { forms } }) => forms.length > 0);
       return withComparison(result, compareWithParts(compared, units));
     },
+    unread: () => undefined,
     absent: () => [],
   };
 }
 
 /**
  * Reads what the workbooks are to be held against; null where nothing was asked for.
+ * @param inputs the workbooks to be checked
+ * @param files the files that they are in: several for a workbook that is checked as one
  * @throws UsageError where the options make no sense together
  */
-export async function openComparing(given: Arguments, inputs: readonly Input[], shell: Shell): Promise<Comparing | null> {
+export async function openComparing(
+  given: Arguments,
+  inputs: readonly Input[],
+  files: readonly Input[],
+  shell: Shell,
+): Promise<Comparing | null> {
   const [last, parts, changes] = [given.value('last'), given.value('parts'), given.value('changes')];
-  if (given.has('together') && (last !== null || parts !== null))
-    throw new UsageError('--together 不能与 --last、--parts 同用，请分两次核对。');
   if (changes !== null && last === null) throw new UsageError('--changes 要与 --last 一起用：与上年比较才有增减。');
   if (last !== null && parts !== null) throw new UsageError('--last 和 --parts 请分两次用：一次与上年比较，一次与各单位比较。');
+  const areOne = given.has('together');
   const percent = changes === null ? null : percentOf(changes);
   if (parts !== null) {
     if (inputs.length !== 1) throw new UsageError('--parts 只用于一个汇总工作簿：juesuan check 汇总.xlsx --parts 各单位/。');
     const read = await readAll(parts, '各单位', shell, given.value('only'));
-    const own = inputs[0]?.kind === 'file' ? inputs[0].name : '';
-    return withParts({ ...read, units: read.units.filter(({ file }) => file !== own) });
+    const own = new Set(files.map(({ name }) => name));
+    return withParts({
+      ...read,
+      units: joinedUnits(
+        read.units.filter(({ file }) => !own.has(file)),
+        areOne,
+      ),
+    });
   }
   if (last === null) return null;
   const read = await readAll(last, '上年', shell, given.value('only'));
-  return withLastYear(read, inputs.length === 1 && read.units.length === 1, percent);
+  const units = joinedUnits(read.units, areOne);
+  return withLastYear({ ...read, units }, inputs.length === 1 && units.length === 1, percent);
 }

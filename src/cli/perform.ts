@@ -28,7 +28,7 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
       };
     const bytes = await readFile(task.path);
     if (task.kind !== 'forms' && ownReport(bytes) !== null) return { kind: 'own-report' };
-    if (task.kind === 'check' && task.others !== undefined) return await performTogether(task.path, task.others, task.profile, longest);
+    if (task.kind === 'check' && task.others !== undefined) return await performTogether(task, task.others, longest);
     const { workbook, document } = await readAny(bytes);
     if (task.kind === 'compared') {
       const { comparedOf } = await import('../findings/comparisons/compared');
@@ -54,7 +54,11 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
 }
 
 /** Checks several files as one workbook. */
-async function performTogether(first: string, others: readonly string[], profile: string | null, longest: number): Promise<Outcome> {
+async function performTogether(
+  { path: first, profile, compares }: Extract<Task, { kind: 'check' }>,
+  others: readonly string[],
+  longest: number,
+): Promise<Outcome> {
   const [{ readFile: readAny }, { checkWorkbook }, { NO_CHOICES }, { together }] = await Promise.all([
     import('../host/file/read-file'),
     import('../findings/check'),
@@ -74,5 +78,8 @@ async function performTogether(first: string, others: readonly string[], profile
   }
   const workbook = together(parts);
   const result = within(longest, () => checkWorkbook(workbook, { profiles: { ...NO_CHOICES, all: profile } }));
-  return { kind: 'checked', result, milliseconds: Math.round(performance.now() - started) };
+  const milliseconds = Math.round(performance.now() - started);
+  if (compares !== true) return { kind: 'checked', result, milliseconds };
+  const { comparedOf } = await import('../findings/comparisons/compared');
+  return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook) };
 }

@@ -109,6 +109,7 @@ function totalLine({ outcomes, errors }: Tally, milliseconds: number, paint: Pai
     counted(paint.good, '可以报送', 'clean'),
     counted(paint.good, '错误都已说明', 'explained'),
     counted(error, `有错误（共 ${countText(errors)} 处）`, 'errors'),
+    counted(warning, '有提醒须核实', 'warned'),
     counted(warning, '未能全部校验', 'partial', 'unchecked'),
     counted(warning, '自评表未填完', 'unfinished'),
     counted(warning, '还没有填数', 'blank'),

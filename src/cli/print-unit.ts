@@ -1,9 +1,9 @@
 import { countText } from '../findings/count-text';
 import { isOpen } from '../findings/explanation';
 import type { CheckResult, Finding } from '../findings/finding';
-import type { Outcome } from '../findings/outcomes';
+import { batchVerdictOf, type Outcome } from '../findings/outcomes';
 import { shortMessage } from '../findings/short-message';
-import { verdictOf, workbookTitle } from '../findings/workbook-verdict';
+import { workbookTitle } from '../findings/workbook-verdict';
 import { SIGN, type Paint } from './paint';
 import { placeOf, verdictColour } from './print-finding';
 import { cut, displayWidth, padEnd, padStart, printable } from './width';
@@ -37,7 +37,7 @@ function inOneLine(finding: Finding): string {
 
 /** A checked workbook as a unit of a batch. */
 export function unitOf(file: string, result: CheckResult): Unit {
-  const { kind, words, sign, detail } = verdictOf(result);
+  const { outcome: kind, words, sign, detail } = batchVerdictOf(result);
   const { errors, warnings } = result.counts;
   const open = result.findings.filter(isOpen);
   const worst = open.find(({ severity }) => severity === 'error') ?? open.find(({ severity }) => severity === 'warning');
@@ -77,12 +77,17 @@ export function unitName({ file, owner }: Unit, width: number): string {
   return cutFront(name, width);
 }
 
+function outcomeColour(kind: Outcome, paint: Paint): (text: string) => string {
+  if (kind === 'failed' || kind === 'absent') return paint.severity.error;
+  return kind === 'warned' ? paint.severity.warning : verdictColour(kind, paint);
+}
+
 /** One unit in one line: ✕ 甲局.xlsx  3 处错误  5 条提醒  公开03表!C14 应为 … */
 export function unitLine(unit: Unit, columns: number, paint: Paint): string {
   const page = Math.max(NARROWEST, columns);
   const nameColumns = Math.min(NAME.most, Math.max(NAME.least, Math.floor(page * NAME.share)));
-  const colour = unit.kind === 'failed' || unit.kind === 'absent' ? paint.severity.error : verdictColour(unit.kind, paint);
-  const warnings = unit.warnings > 0 ? `${countText(unit.warnings)} 条提醒` : '';
+  const colour = outcomeColour(unit.kind, paint);
+  const warnings = unit.warnings > 0 && unit.kind !== 'warned' ? `${countText(unit.warnings)} 条提醒` : '';
   const used = 2 + nameColumns + 2 + VERDICT_COLUMNS + 2 + WARNING_COLUMNS + 2;
   const parts = [
     `${colour(unit.sign)} ${padEnd(unitName(unit, nameColumns), nameColumns)}`,

@@ -2,10 +2,10 @@ import { CHANGE } from './comparisons/rules';
 import { countText } from './count-text';
 import { isOpen } from './explanation';
 import type { CheckResult, Finding } from './finding';
-import type { Outcome } from './outcomes';
+import { batchVerdictOf, type Outcome } from './outcomes';
 import type { ReportEntry } from './report-entry';
 import { ruleTitle } from './rule-list';
-import { verdictOf, workbookTitle } from './workbook-verdict';
+import { workbookTitle } from './workbook-verdict';
 
 /** What a reviewer asks of a workbook first. */
 export interface UnitLine {
@@ -72,8 +72,8 @@ function problemsOf(result: CheckResult, toHandle: readonly Finding[]): string {
   const errors = toHandle.filter(({ severity }) => severity === 'error');
   const told = errors.length > 0 ? errors : toHandle;
   const rules = counted(told.map(({ rule, form, sheet }) => `${form ?? sheet}：${ruleTitle(rule) ?? rule}`));
-  const { kind, detail } = verdictOf(result);
-  const parts = [kind === 'errors' || kind === 'clean' ? '' : (detail ?? ''), rules];
+  const { outcome, detail } = batchVerdictOf(result);
+  const parts = [outcome === 'errors' || outcome === 'clean' ? '' : (detail ?? ''), rules];
   return parts.filter((part) => part !== '').join('');
 }
 
@@ -85,11 +85,11 @@ function toHandleOf({ findings }: CheckResult): Finding[] {
 /** How one workbook came out, whatever the others are. */
 export function unitLine({ result, failed, isAbsent }: ReportEntry): UnitLine {
   if (result === null) return { ...(isAbsent ? ABSENT : UNREAD), errors: 0, warnings: 0, coverage: null, problems: failed ?? '' };
-  const { kind, sign, words } = verdictOf(result);
+  const { outcome, sign, words } = batchVerdictOf(result);
   const toHandle = toHandleOf(result);
   const tables = result.coverage.filter(({ kind: of }) => of === 'table' || of === 'generic' || of === 'evaluation');
   return {
-    ...{ outcome: kind, sign, words },
+    ...{ outcome, sign, words },
     errors: toHandle.filter(({ severity }) => severity === 'error').length,
     warnings: toHandle.filter(({ severity }) => severity === 'warning').length,
     coverage: {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { perform } from '../../src/cli/perform';
+import { emptied } from '../departments/batch';
 import { makeTwoYears, summedUp } from '../departments/family';
 import { layoutNamed } from '../departments/layouts';
 import { printDepartment } from '../departments/print';
@@ -60,6 +61,42 @@ it('holds a total against its units and names the one that is not in it', async 
   const { out } = await juesuan('check', '少一个.xlsx', '--parts', '本年', '--json');
   expect(out).toContain('"rule":"JS-4312"');
   expect(out).toContain('没有汇入乙县民政局');
+});
+
+it('compares a unit whose tables are in two files, this year and last year', async () => {
+  const { last, current } = YEARS[1]!;
+  for (const [year, department] of [
+    ['上年两份', last],
+    ['本年两份', current],
+  ] as const) {
+    mkdirSync(join(folder, year));
+    const { sheets } = printDepartment(department, LAYOUT);
+    writeFileSync(join(folder, year, '1.xlsx'), xlsxBytes({ sheets: sheets.slice(0, 3) }));
+    writeFileSync(join(folder, year, '2.xlsx'), xlsxBytes({ sheets: sheets.slice(3) }));
+  }
+  const rulesOf = async (...args: readonly string[]): Promise<string[]> => {
+    const { out } = await juesuan('check', ...args, '--changes', '20%', '--json');
+    const { findings } = JSON.parse(out) as { findings: { rule: string; message: string }[] };
+    return findings.filter(({ rule }) => rule.startsWith('JS-43')).map(({ rule }) => rule);
+  };
+  const whole = await rulesOf('本年/乙县民政局决算.xlsx', '--last', '上年/2022乙县民政局.xlsx');
+  expect(whole.length).toBeGreaterThan(3);
+  expect(await rulesOf('本年两份/1.xlsx', '本年两份/2.xlsx', '--together', '--last', '上年两份')).toEqual(whole);
+});
+
+it('takes a unit whose file cannot be read for one that handed in, and compares nothing with a workbook nobody has begun', async () => {
+  const { current } = YEARS[2]!;
+  mkdirSync(join(folder, '未填'));
+  writeFileSync(join(folder, '未填', '甲县教育局.xlsx'), 'x');
+  writeFileSync(join(folder, '未填', '乙县民政局.pdf'), '%PDF-1.4');
+  writeFileSync(join(folder, '未填', '丙县水利局.xlsx'), xlsxBytes(emptied(printDepartment(current, LAYOUT))));
+  const { out } = await juesuan('check', '未填', '--last', '上年', '--json');
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { file: string; failed?: string; findings?: readonly { severity: string }[] });
+  expect(lines.map(({ file }) => file).sort()).toEqual(['未填/丙县水利局.xlsx', '未填/甲县教育局.xlsx', '未填/乙县民政局.pdf'].sort());
+  expect(lines.flatMap(({ findings = [] }) => findings)).toEqual([]);
 });
 
 it.each([

@@ -130,7 +130,7 @@ export function unitName(at: number): string {
 }
 
 /** A workbook as somebody hands in that has not begun: the tables without amounts. */
-function emptied(workbook: Workbook): Workbook {
+export function emptied(workbook: Workbook): Workbook {
   return recognise(workbook, FORMS)
     .forms.flatMap(({ figures }) => figures)
     .reduce((blank, { sheet, row, column }) => withCell(blank, sheet, row, column, null), workbook);

@@ -1,15 +1,50 @@
-import type { CheckResult } from '../finding';
+import { absolute, compare, parseDecimal } from '../../amount/decimal';
+import { isOpen, severityCounts } from '../explanation';
+import type { CheckResult, Finding } from '../finding';
 import type { ComparisonResult } from './last-year';
 
-/** The result of a check with what comparisons with other workbooks add to it. */
+function areEqual(a: string | null, b: string | null): boolean {
+  const [left, right] = [a, b].map((text) => (text === null ? null : parseDecimal(text)));
+  return left != null && right != null && compare(absolute(left), absolute(right)) === 0;
+}
+
+/** Whether a finding of the workbook itself is about the mistake that another workbook shows too: the same cell is off by the same. */
+function isSameMistake(own: Finding, other: Finding): boolean {
+  if (!isOpen(own) || own.severity === 'info' || other.cell === null || other.expected === null) return false;
+  const isThere = (at: { readonly sheet: string; readonly cell: string | null }): boolean =>
+    at.sheet === other.sheet && at.cell === other.cell;
+  const suspect = own.suspects.find(isThere);
+  if (suspect) return areEqual(suspect.suggested, other.expected);
+  return (isThere(own) || own.related.some(isThere)) && areEqual(own.difference, other.difference);
+}
+
+/** The mistake told once, with what the other workbook says of it; where nobody was suspected, the cell that it shows is. */
+function joined(own: Finding, other: Finding): Finding {
+  const { sheet, cell, expected } = other;
+  const isNew = own.suspects.length === 0 && (own.sheet !== sheet || own.cell !== cell) && cell !== null && expected !== null;
+  return {
+    ...own,
+    message: `${own.message.replace(/。$/, '')}；${other.message}`,
+    related: [...own.related, ...other.related],
+    suspects: isNew ? [{ sheet, cell, suggested: expected, reason: '与另一工作簿的数不一致' }] : own.suspects,
+  };
+}
+
+/** The result of a check with what comparisons with other workbooks add to it; a mistake that both show is told once. */
 export function withComparison(result: CheckResult, comparison: ComparisonResult): CheckResult {
-  const { findings, notRun, judged } = comparison;
-  const count = (severity: 'error' | 'warning' | 'info'): number => findings.filter((finding) => finding.severity === severity).length;
-  const broken = findings.filter(({ verdict }) => verdict === 'mismatch').length;
+  const { notRun, judged } = comparison;
+  const own = [...result.findings];
+  const others = comparison.findings.filter((other) => {
+    const at = own.findIndex((one) => isSameMistake(one, other));
+    if (at >= 0) own[at] = joined(own[at] as Finding, other);
+    return at < 0;
+  });
+  const findings = [...own, ...others];
+  const broken = comparison.findings.filter(({ verdict }) => verdict === 'mismatch').length;
   const { counts } = result;
   return {
     ...result,
-    findings: [...result.findings, ...findings],
+    findings,
     notRun: [...result.notRun, ...notRun],
     counts: {
       ...counts,
@@ -17,9 +52,7 @@ export function withComparison(result: CheckResult, comparison: ComparisonResult
       equal: counts.equal + Math.max(0, judged - broken - notRun.length),
       mismatch: counts.mismatch + broken,
       notRun: counts.notRun + notRun.length,
-      errors: counts.errors + count('error'),
-      warnings: counts.warnings + count('warning'),
-      infos: counts.infos + count('info'),
+      ...severityCounts(findings),
     },
   };
 }

@@ -18,13 +18,14 @@ const useStyles = makeStyles({
   },
   sort: { fontWeight: tokens.fontWeightSemibold, minWidth: 'auto' },
   cell: { padding: '5px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
-  name: { overflowWrap: 'anywhere' },
+  name: { overflowWrap: 'anywhere', minWidth: '6em', '@media (min-width: 761px)': { minWidth: '16em' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   bad: { color: tokens.colorStatusDangerForeground1 },
   doubt: { color: tokens.colorStatusWarningForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   waiting: { color: tokens.colorNeutralForeground3 },
   verdict: { minWidth: '5.5em' },
+  problems: { padding: '4px 8px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   wide: { '@media (max-width: 760px)': { display: 'none' } },
 });
 
@@ -86,7 +87,7 @@ export function DeskTable({ rows, folder, order, onOrder, onOpen }: DeskTablePro
                 </Button>
               </th>
             ))}
-            <th scope="col" className={mergeClasses(styles.head, styles.wide)}>
+            <th scope="col" className={mergeClasses(styles.head, styles.problems, styles.wide)}>
               主要问题
             </th>
           </tr>

@@ -16,10 +16,15 @@ test('JS-4302: what is printed of last year is what last year printed', () => {
   expect(compareWithLastYear(printed(2023, '30.00', '35.10'), LAST).findings.map(({ rule }) => rule)).toEqual(['JS-4302']);
 });
 
-test('JS-4304: a workbook that is not of last year is not compared', () => {
-  const { findings, notRun } = compareWithLastYear(printed(2024, '30.00', '35.10'), LAST);
-  expect(findings).toEqual([]);
-  expect(notRun.map(({ rule }) => rule)).toEqual(['JS-4304']);
+test('JS-4304: a workbook that is not of last year is not compared, and the reason names both years', () => {
+  const { findings, notRun, judged } = compareWithLastYear(printed(2024, '30.00', '35.10'), LAST);
+  expect({ findings, judged }).toEqual({ findings: [], judged: 0 });
+  expect(notRun).toEqual([
+    { rule: 'JS-4304', sheet: '表1', cell: null, reason: '本年是 2024 年度，上年.xlsx 是 2022 年度，不是上年，没有比较' },
+  ]);
+  expect(compareWithLastYear(printed(2022, '30.00', '35.10'), LAST).notRun.map(({ rule }) => rule)).toEqual(['JS-4304']);
+  const undated = { ...printed(2023, '30.00', '35.10'), year: null };
+  expect(compareWithLastYear(undated, LAST).findings.map(({ rule }) => rule)).toEqual(['JS-4302']);
 });
 
 test('JS-4313: a unit that hands in twice counts once', () => {
