@@ -4,8 +4,8 @@ import type { CheckResult, Finding } from '../finding';
 import type { ComparisonResult } from './last-year';
 
 function areEqual(a: string | null, b: string | null): boolean {
-  const [left, right] = [a, b].map((text) => (text === null ? null : parseDecimal(text)));
-  return left != null && right != null && compare(absolute(left), absolute(right)) === 0;
+  const [left, right] = [a === null ? null : parseDecimal(a), b === null ? null : parseDecimal(b)];
+  return left !== null && right !== null && compare(absolute(left), absolute(right)) === 0;
 }
 
 /** Whether a finding of the workbook itself is about the mistake that another workbook shows too: the same cell is off by the same. */
@@ -26,7 +26,7 @@ function joined(own: Finding, other: Finding): Finding {
     ...own,
     message: `${own.message.replace(/。$/, '')}；${other.message}`,
     related: [...own.related, ...other.related],
-    suspects: isNew ? [{ sheet, cell, suggested: expected, reason: '与另一工作簿的数不一致' }] : own.suspects,
+    suspects: isNew ? [{ sheet, cell, suggested: expected, isExact: true, reason: '与另一工作簿的数不一致' }] : own.suspects,
   };
 }
 

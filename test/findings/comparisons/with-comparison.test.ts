@@ -26,7 +26,7 @@ it('tells once what the workbook itself and last year’s show of one cell, and 
 it('tells apart what is off by another amount, stands elsewhere, is suspected of another amount or was explained', () => {
   expect(told({ ...TOTAL, difference: '-27' })).toEqual(['JS-0401', 'JS-4301']);
   expect(told({ ...TOTAL, sheet: '公开01表', related: [] })).toEqual(['JS-0401', 'JS-4301']);
-  const suspect = { sheet: '公开04表', cell: 'C35', reason: '疑似数字颠倒' };
+  const suspect = { sheet: '公开04表', cell: 'C35', isExact: true, reason: '疑似数字颠倒' };
   expect(told({ ...TOTAL, suspects: [{ ...suspect, suggested: '140.49' }] })).toEqual(['JS-0401']);
   expect(told({ ...TOTAL, suspects: [{ ...suspect, suggested: '401.49' }] })).toEqual(['JS-0401', 'JS-4301']);
   expect(told({ ...TOTAL, explained: { reason: '已核实', audience: '' } })).toEqual(['JS-0401', 'JS-4301']);
