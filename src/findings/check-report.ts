@@ -1,5 +1,6 @@
 import { checkText, NO_TABLES, type Tables } from '../narrative/check-text';
 import type { Quoted, TextResult, TextVerdict } from '../narrative/result';
+import { operationFigures } from '../recognise/operation-lines';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { examine, type Examination } from '../examination/examine';
@@ -63,6 +64,7 @@ export function checkAgainst({ sets, standard, forms, performance, judged }: For
     year: yearOfTables(forms, workbook),
     identities: judged.map(({ identity }) => identity),
     evaluations: evaluationFacts(performance),
+    operation: operationFigures(workbook),
   };
   return resultOf(checkText(report, tables), { standard: standard.length, evaluation: performance.length });
 }

@@ -11,6 +11,7 @@ import { evaluations as evaluated, evaluationWords } from './checks/evaluations'
 import { growth } from './checks/growth';
 import { itemLists } from './checks/item-lists';
 import { namedParts } from './checks/named-parts';
+import { operation } from './checks/operation';
 import { otherUnit } from './checks/other-unit';
 import { proportions } from './checks/proportions';
 import { repeated } from './checks/repeated';
@@ -25,7 +26,7 @@ import { namesInTitles } from './owner';
 import { placeClaims } from './place';
 import { paragraphsOf } from './prose';
 import type { Claim } from './claims';
-import { quotedClaim, type Found, type Narrative } from './report';
+import { quotedClaim, type Found, type Narrative, type OperationCells } from './report';
 import type { TextFinding, TextResult } from './result';
 import { COMPLETION } from './rules';
 import { Roundings } from './roundings';
@@ -35,6 +36,7 @@ import { Ties } from './tie';
 const CHECKS = [
   cells,
   evaluated,
+  operation,
   balances,
   differences,
   sums,
@@ -57,15 +59,16 @@ export interface Tables {
   readonly identities: readonly Identity[];
   /** What the self-evaluation forms say. */
   readonly evaluations: EvaluationFacts;
+  readonly operation: OperationCells;
 }
 
-export const NO_TABLES: Tables = { sets: [], year: null, identities: [], evaluations: NO_EVALUATIONS };
+export const NO_TABLES: Tables = { sets: [], year: null, identities: [], evaluations: NO_EVALUATIONS, operation: new Map() };
 
 /**
  * Checks the figures of a report (决算说明) against the forms of a workbook, and against each other. Never throws for what the text
  * contains, and calls no figure wrong that it cannot tie to a cell or to other figures for certain.
  */
-export function checkText(report: string, { sets, year, identities, evaluations }: Tables): TextResult {
+export function checkText(report: string, { sets, year, identities, evaluations, operation: operationCells }: Tables): TextResult {
   const paragraphs = paragraphsOf(report);
   const ties = new Ties(sets, year, namesInTitles(paragraphs));
   const claims = placeClaims(paragraphs, ties.ownNames());
@@ -78,6 +81,7 @@ export function checkText(report: string, { sets, year, identities, evaluations 
     usual: usualPlaces(claims.map(({ claim }) => claim)),
     year,
     evaluations,
+    operation: operationCells,
   };
   const said = CHECKS.map((check) => check(narrative));
   const found = [

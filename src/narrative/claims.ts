@@ -1,7 +1,7 @@
 import { withoutOwner } from './owner';
 import type { Paragraph } from './prose';
 import { quantitiesIn, type Quantity } from './quantities';
-import { amountRole, changedWords, clauseOf, rateRole, type ReadRole, type Role } from './roles';
+import { amountRole, changedWords, clauseOf, isAbout, rateRole, type ReadRole, type Role } from './roles';
 import { codePathIn, isNamed, mentionIn, NO_SUBJECT, subjectOf, type Mention, type Subject } from './subject';
 
 /** A figure of the report with what it says (一处数字). */
@@ -74,7 +74,7 @@ function readRole(quantity: Quantity, lead: string, before: Claim | undefined): 
     case 'multiple':
       return rateRole(clause, before && /^[，,、；;]?$/.test(lead.replace(clause, '')) ? before.role.kind : null);
     case 'count':
-      return { role: { kind: 'other' }, words: '', isApproximate: false };
+      return { role: { kind: 'other' }, words: '', isApproximate: isAbout(clause) };
   }
 }
 

@@ -16,6 +16,9 @@ export const PROCUREMENT: NamedWhole = {
   parts: ['货物', '工程', '服务'].map((kind) => named(`(?:政府采购)?${kind}类?(?:采购)?`)),
 };
 
+/** 机关运行经费, which tables of 公用经费 do not print. */
+export const RUNNING_COSTS = named('机关运行经费');
+
 /** Totals whose items stand in sentences of their own, often in other paragraphs of a section. */
 export const NAMED_WHOLES: readonly NamedWhole[] = [
   {

@@ -23,7 +23,7 @@ const MONEY = [...MONEY_UNITS].sort((a, b) => b.length - a.length).join('|');
 const GROUPED = '\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,3}(?:，\\d{3})+(?=\\.\\d)';
 const NUMBER = new RegExp(`(-?)(${GROUPED}|\\d+)(\\.\\d+)?(?:(${MONEY})|(%|‰)|(倍)|(${COUNTED}))?`, 'g');
 /** A bound, a price or a range is no figure of the tables. */
-const NO_FIGURE_AFTER = /^(?:以上|以下|以内|左右|\/|每|[-~—]\d|至\d)/;
+const NO_FIGURE_AFTER = /^(?:[(]含[^()]{0,4}[)])?(?:以上|以下|以内|左右|\/|每|[-~—]\d|至\d)/;
 const RANGE_BEFORE = /(?:\d(?:元|万元|亿元|%)?[-~—至]|[≥≤><=])$/;
 /** What stands behind an amount whose unit was forgotten. */
 const ENDS = /^(?:[，。、；;,)]|$)/;
@@ -37,7 +37,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const start = match.index;
     const end = start + whole.length;
     const before = text.slice(Math.max(0, start - 4), start);
-    const after = text.slice(end, end + 3);
+    const after = text.slice(end, end + 10);
     if (SEPARATED.test(before) || /[A-Za-z]$/.test(before) || RANGE_BEFORE.test(before) || NO_FIGURE_AFTER.test(after)) continue;
     if (integer.length + fraction.length > 24) continue;
     const isBare = money === undefined && percent === undefined && times === undefined && counted === undefined;

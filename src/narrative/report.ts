@@ -1,6 +1,7 @@
 import type { Rule } from '../identities/identity';
 import type { Figure } from '../identities/figure';
 import type { Claim } from './claims';
+import type { OperationKey } from '../forms/operation-lines';
 import type { EvaluationFacts } from './evaluation-facts';
 import type { UsualPlaces } from './intervals';
 import type { Paragraph } from './prose';
@@ -18,6 +19,9 @@ export interface Placed extends Told {
   readonly wholeWords: string;
 }
 
+/** Cells with counts, 机关运行经费 and 政府采购, by what they are. */
+export type OperationCells = ReadonlyMap<OperationKey, readonly Figure[]>;
+
 /** Everything that a check of the text may look at. */
 export interface Narrative {
   readonly report: string;
@@ -29,6 +33,7 @@ export interface Narrative {
   /** The year of the forms; null where they name none, or several. */
   readonly year: number | null;
   readonly evaluations: EvaluationFacts;
+  readonly operation: OperationCells;
 }
 
 /** A finding with the claims that it rests on: where one of them is wrong itself, the finding only follows from that. */

@@ -53,6 +53,11 @@ const COMPLETED = /^(?:全年|实际|已|共)*(?:完成了?|占)/;
 /** Reasons name other amounts than the subject's. */
 const REASON = /原因|由于|因为|系|用于/;
 
+/** Whether the words before a figure say that it is about so much: 约, 近, 超. */
+export function isAbout(words: string): boolean {
+  return APPROXIMATE.test(words);
+}
+
 function directionOf(word: string): Direction {
   return new RegExp(`^(?:${UP})`).test(word) ? 1 : -1;
 }
@@ -70,7 +75,7 @@ export function clauseOf(lead: string): string {
 
 /** The role of an amount from the clause before it. */
 export function amountRole(clause: string): ReadRole {
-  const isApproximate = APPROXIMATE.test(clause);
+  const isApproximate = isAbout(clause);
   const said = clause.replace(APPROXIMATE, '');
   const bare = said.replace(VERB, '');
   const words = (by: RegExp, text = bare): string => text.replace(by, '');
@@ -98,7 +103,7 @@ export function amountRole(clause: string): ReadRole {
 
 /** The role of a percentage or a multiple from the clause before it, and of the figure that stands right before it. */
 export function rateRole(clause: string, follows: Role['kind'] | null): ReadRole {
-  const isApproximate = APPROXIMATE.test(clause);
+  const isApproximate = isAbout(clause);
   const said = clause.replace(APPROXIMATE, '');
   const told = (role: Role, words: string): ReadRole => ({ role, words, isApproximate });
   if (OF_IT.test(said) && follows === 'budget') return told({ kind: 'completion' }, '');

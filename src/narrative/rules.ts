@@ -120,6 +120,14 @@ export const EVALUATION = rule(
   '部门决算公开说明与绩效自评表的核对',
 );
 
+export const OPERATION = rule(
+  'JS-T021',
+  TEXT,
+  '批次、人次、车辆、机关运行经费、政府采购与表一致',
+  '机构运行信息表、部门决算相关信息统计表印有的团组、人次、批次、车辆、设备数，机关运行经费，政府采购和合同金额 = 文中的数',
+  SOURCE,
+);
+
 /** Every rule for the report's text (文字核对). */
 export const NARRATIVE_RULES: readonly Rule[] = [
   CELL,
@@ -142,4 +150,5 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   ECONOMIC_LIST,
   OTHER_UNIT,
   EVALUATION,
+  OPERATION,
 ];
