@@ -58,7 +58,6 @@ export function fromDouble(value: number): Decimal | null {
 }
 
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
-  if (a.scale === b.scale) return [a.units, b.units, a.scale];
   return a.scale > b.scale
     ? [a.units, b.units * powerOfTen(a.scale - b.scale), a.scale]
     : [a.units * powerOfTen(b.scale - a.scale), b.units, b.scale];
@@ -67,6 +66,7 @@ function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.units === 0n) return b;
   if (b.units === 0n) return a;
+  if (a.scale === b.scale) return canonical(a.units + b.units, a.scale);
   const [x, y, scale] = aligned(a, b);
   return canonical(x + y, scale);
 }
@@ -89,6 +89,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 
 /** -1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (a.scale === b.scale) return a.units < b.units ? -1 : a.units > b.units ? 1 : 0;
   const [x, y] = aligned(a, b);
   return x < y ? -1 : x > y ? 1 : 0;
 }
@@ -98,9 +99,17 @@ export function isZero(a: Decimal): boolean {
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
+  let units = 0n;
+  let scale = 0;
+  for (const value of values) {
+    if (value.scale === scale) units += value.units;
+    else if (value.scale < scale) units += value.units * powerOfTen(scale - value.scale);
+    else {
+      units = units * powerOfTen(value.scale - scale) + value.units;
+      scale = value.scale;
+    }
+  }
+  return canonical(units, scale);
 }
 
 /** Integer quotient rounded half away from zero, as Excel's ROUND does it. */

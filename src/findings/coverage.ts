@@ -5,6 +5,7 @@ import type { Judged } from '../identities/judgement';
 import type { PerformanceForm } from '../performance/form';
 import { amountsOn, unreadAmounts } from '../recognise/unread-amounts';
 import { areaName, type Area } from '../workbook/address';
+import { Places } from '../workbook/places';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Examination } from '../examination/examine';
 
@@ -92,7 +93,7 @@ interface Loose {
 
 /** What became of the amounts, by sheet and place. */
 class Standings {
-  private readonly sheets = new Map<string, Map<number, Standing>>();
+  private readonly sheets = new Map<string, Places<Standing>>();
 
   constructor(judged: readonly Judged[]) {
     for (const { identity, judgement } of judged) {
@@ -103,22 +104,19 @@ class Standings {
   }
 
   of({ sheet, row, column }: Figure): Standing {
-    return this.sheets.get(sheet)?.get(row * WIDTH + column) ?? 'none';
+    return this.sheets.get(sheet)?.get(row, column) ?? 'none';
   }
 
   private raise({ sheet, row, column }: Figure, standing: Standing): void {
     let places = this.sheets.get(sheet);
     if (!places) {
-      places = new Map();
+      places = new Places();
       this.sheets.set(sheet, places);
     }
-    const place = row * WIDTH + column;
-    if (RANK[standing] > RANK[places.get(place) ?? 'none']) places.set(place, standing);
+    const before = places.get(row, column);
+    if (before !== standing && RANK[standing] > RANK[before ?? 'none']) places.set(row, column, standing);
   }
 }
-
-/** More columns than a sheet has. */
-const WIDTH = 1 << 15;
 
 function isAmount({ state }: Figure): boolean {
   return state === 'amount';
@@ -129,8 +127,13 @@ function looseFigures(figures: readonly Figure[], standings: Standings): Loose[]
   const loose = figures.flatMap((figure) => {
     if (!isAmount(figure)) return [];
     const standing = standings.of(figure);
-    const column = columns.get(figure.column) ?? { figures: 0, loose: 0 };
-    columns.set(figure.column, { figures: column.figures + 1, loose: column.loose + (standing === 'checked' ? 0 : 1) });
+    let column = columns.get(figure.column);
+    if (!column) {
+      column = { figures: 0, loose: 0 };
+      columns.set(figure.column, column);
+    }
+    column.figures++;
+    if (standing !== 'checked') column.loose++;
     return standing === 'checked' ? [] : [{ figure, standing }];
   });
   return loose.map(({ figure, standing }) => {

@@ -1,6 +1,7 @@
 import { readAmountText } from '../amount/read';
 import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
+import { Places } from '../workbook/places';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
 import { readCode } from '../tables/read/codes';
@@ -29,12 +30,11 @@ const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系
 export function unreadAmounts(sheet: Sheet, { area, figures }: ReadTable): UnreadAmount[] {
   if (figures.length === 0) return [];
   const block: Block = { sheet, area, rows: [...sheet.rows.keys()].filter((row) => row >= area.top && row <= area.bottom) };
-  const read = new Set(figures.map(({ row, column }) => row * WIDTH + column));
+  const read = new Places<true>();
   let first = Number.MAX_SAFE_INTEGER;
-  const leftmost = new Map<number, number>();
   for (const { row, column } of figures) {
-    first = Math.min(first, row);
-    leftmost.set(row, Math.min(column, leftmost.get(row) ?? WIDTH));
+    read.set(row, column, true);
+    if (row < first) first = row;
   }
   const headerRows = block.rows.filter((row) => row < first);
   const paths = new Map(readHeaders(block, headerRows.slice(-MOST_HEADER_ROWS), isNote).map(({ column, path }) => [column, path]));
@@ -43,20 +43,19 @@ export function unreadAmounts(sheet: Sheet, { area, figures }: ReadTable): Unrea
     const cells = cellsOf(block, row);
     let isIdle: boolean | null = null;
     for (const cell of cells) {
-      if (read.has(row * WIDTH + cell.column) || !isNumber(cell)) continue;
+      if (!isNumber(cell) || read.has(row, cell.column)) continue;
       isIdle ??= isColumnNumberRow(block, row) || cells.some((other) => other.value.kind === 'text' && SIGNATURE.test(folded(other)));
       if (isIdle) break;
       const path = paths.get(cell.column) ?? [];
       if (path.some((caption) => NUMBERING.test(cleanCaption(caption)))) continue;
       if (row < first && isYearOrOrdinal(cell)) continue;
-      if (path.length === 0 && cell.column < (leftmost.get(row) ?? WIDTH) && (readCode(folded(cell)) || isYearOrOrdinal(cell))) continue;
+      if (path.length === 0 && !read.begins(row, cell.column) && (readCode(folded(cell)) || isYearOrOrdinal(cell))) continue;
       found.push({ row, column: cell.column, caption: path[path.length - 1] ?? '' });
     }
   }
   return found;
 }
 
-const WIDTH = 1 << 15;
 const MOST_HEADER_ROWS = 7;
 
 /** How many amounts a sheet holds, and between which cells. A number by itself in a row of prose is none. */

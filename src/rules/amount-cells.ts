@@ -6,6 +6,7 @@ import type { Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import type { Area } from '../workbook/address';
 import type { PlaceOnSheet } from '../workbook/pages';
+import { Places } from '../workbook/places';
 import { cellOnSheet, say, type Sentence } from '../workbook/sentence';
 import { cellAt, cellText, type Sheet, type Workbook } from '../workbook/workbook';
 import { EVERY_FORM, remark, shortened, type Subject } from './subject';
@@ -66,20 +67,28 @@ function labelErrors(workbook: Workbook, form: RecognisedForm): Remark[] {
 
 function labelErrorsOn(sheet: Sheet, form: RecognisedForm, { top, left, right }: Area): Remark[] {
   const figures = form.figures.filter((figure) => figure.sheet === sheet.name);
-  const amounts = new Set(figures.map((figure) => `${figure.row},${figure.column}`));
   let bottom = -1;
   for (const { row } of figures) if (row > bottom) bottom = row;
+  let amounts: Places<true> | undefined;
   const remarks: Remark[] = [];
   for (const [row, cells] of sheet.rows) {
     if (row < top || row > bottom) continue;
     for (const cell of cells) {
-      if (cell.value.kind !== 'error' || cell.column < left || cell.column > right || amounts.has(`${row},${cell.column}`)) continue;
+      if (cell.value.kind !== 'error' || cell.column < left || cell.column > right) continue;
+      amounts ??= placesOf(figures);
+      if (amounts.has(row, cell.column)) continue;
       const place = { sheet: sheet.name, row, column: cell.column };
       const words = say`${cellOnSheet(place)} 为错误值 ${cell.value.error}，此处的表名、项目或编码读不出来`;
       remarks.push(remark(ERROR_CELL, form, words, { ...place, verdict: 'unsupported' }));
     }
   }
   return remarks;
+}
+
+function placesOf(figures: readonly Figure[]): Places<true> {
+  const places = new Places<true>();
+  for (const { row, column } of figures) places.set(row, column, true);
+  return places;
 }
 
 /** One remark for all cells that hold the same words. */

@@ -1,5 +1,6 @@
 import { absolute, compare, halfUnit, round, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { readAmountNumber, readAmountText } from '../amount/read';
+import { remembering } from '../amount/remembering';
 import { exactPlaces, type MoneyUnit } from '../amount/unit';
 import { cellText, type Cell } from './workbook';
 
@@ -85,14 +86,14 @@ const NOISE_PLACES = 3;
 const SECTION = /^[^;]*/;
 
 /** Decimals that a number format shows: `#,##0.00` → 2; null where it says nothing (General, text). */
-export function formatPlaces(format: string): number | null {
+export const formatPlaces = remembering((format): number | null => {
   const section = (SECTION.exec(format)?.[0] ?? '').replace(/"[^"]*"|\\./g, '');
   if (!/[0#?]/.test(section)) return null;
   return (/\.([0#?]+)/.exec(section)?.[1] ?? '').length;
-}
+});
 
 /** Whether a number format shows a date or a time. */
-export function isDateFormat(format: string): boolean {
+export const isDateFormat = remembering((format): boolean => {
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/[sS]\.0+/g, '')) && !/general/i.test(bare);
-}
+});

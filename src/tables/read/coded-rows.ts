@@ -45,10 +45,12 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
     if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
     // 栏次 printed again on a later page stands where names do.
     if (label.flaw === 'uncoded' && (!holdsAmount(cells, layout.columns) || isColumnNumberRow(block, row))) continue;
-    const { code, name } = label;
-    const isTotal = code === '' && !label.flaw;
+    const { code, name, codeColumn, nameColumn, flaw } = label;
+    const isTotal = code === '' && !flaw;
+    const level = code === '' ? 0 : levelOf(code);
     const shown = code === '' ? name : name === '' ? code : `${code} ${name}`;
-    rows.push({ ...label, row, key: isTotal ? 'total' : '', level: code === '' ? 0 : levelOf(code), label: shown, isTotal });
+    const found: FoundRow = { row, key: isTotal ? 'total' : '', code, codeColumn, name, nameColumn, level, label: shown, isTotal };
+    rows.push(flaw ? { ...found, flaw } : found);
   }
   if (rows.length === 0 || isOtherClassification(rows, axis)) return null;
   const headerBottom = header.rows[header.rows.length - 1] as number;

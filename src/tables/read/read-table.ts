@@ -59,16 +59,28 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   return { table: { spec, lanes, unread }, figures, top, bottom, missing, fitness };
 }
 
-function readRow(
-  block: Block,
-  { cells: places, label, isTotal: _, ...row }: FoundRow,
-  { columns }: FoundLane,
-  reader: FigureReader,
-): ReadRow {
-  const figures = places
-    ? places.map((at) => reader.add(cellAt(block.sheet, at.row, at.column), at.row, at.column, at.rowLabel, at.columnLabel))
-    : atCrossings(cellsOf(block, row.row), row.row, label, columns, reader);
-  return { ...row, parent: -1, figures };
+function readRow(block: Block, found: FoundRow, { columns }: FoundLane, reader: FigureReader): ReadRow {
+  const { row, key, code, codeColumn, name, nameColumn, level, flaw, line, isDoubtful, lineNumber } = found;
+  const figures = found.cells
+    ? found.cells.map((at) => reader.add(cellAt(block.sheet, at.row, at.column), at.row, at.column, at.rowLabel, at.columnLabel))
+    : atCrossings(cellsOf(block, row), row, found.label, columns, reader);
+  const read: { -readonly [Key in keyof ReadRow]: ReadRow[Key] } = {
+    row,
+    key,
+    code,
+    codeColumn,
+    name,
+    nameColumn,
+    level,
+    parent: -1,
+    figures,
+  };
+  // A large table has a hundred thousand rows, and few of them anything more.
+  if (flaw) read.flaw = flaw;
+  if (line) read.line = line;
+  if (isDoubtful) read.isDoubtful = isDoubtful;
+  if (lineNumber) read.lineNumber = lineNumber;
+  return read;
 }
 
 /** The figures of a row in the columns of its lane, both from left to right. */
