@@ -1,4 +1,4 @@
-import { between, copy, part, type BetweenRelation, type EachRelation } from './relation';
+import { between, copy, everywhere, part, type BetweenRelation, type EachRelation } from './relation';
 
 /** What a published form repeats of the form in the 部门决算报表 (财决) that it comes from. */
 interface Repeated {
@@ -11,25 +11,32 @@ interface Repeated {
   readonly number: string;
   readonly title: string;
   /** Parts that are equal one by one. */
-  readonly parts: readonly string[];
-  /** Columns that are equal in every functional class, or in every code. */
-  readonly each?: { readonly kind: EachRelation['kind']; readonly columns: readonly string[] };
+  readonly parts?: readonly string[];
+  /** Columns that are equal in every functional class. */
+  readonly classes?: readonly string[];
+  /** Columns that are equal in 合计 and in every code. */
+  readonly codes?: readonly string[];
 }
 
 /**
  * A published form (公开) = the form of the 部门决算报表 (财决) that it comes from, in all that both print. Within one set the latter goes by its
  * number.
  */
-export function sameInFinalAccounts({ code, key, published, number, title, parts, each }: Repeated): BetweenRelation[] {
+export function sameInFinalAccounts({
+  code,
+  key,
+  published,
+  number,
+  title,
+  parts = [],
+  classes = [],
+  codes = [],
+}: Repeated): BetweenRelation[] {
   const rule = between(code, `${published} = ${number}`, `《${title}》公开的各数 = 部门决算报表（${number}）的同一个数`);
+  const each = (kind: EachRelation['kind']) => (column: string) => everywhere(kind, rule, 'copy', [key, column], [number, column]);
   return [
-    ...parts.map((name) => copy(rule, part(key, name), part(number, name))),
-    ...(each?.columns ?? []).map((column): EachRelation => ({
-      kind: each?.kind ?? 'each-code',
-      rule,
-      relation: 'copy',
-      target: { form: key, column },
-      term: { form: number, column },
-    })),
+    ...[...codes.map((column) => `total.${column}`), ...parts].map((name) => copy(rule, part(key, name), part(number, name))),
+    ...classes.map(each('each-class')),
+    ...codes.map(each('each-code')),
   ];
 }

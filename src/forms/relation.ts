@@ -60,3 +60,19 @@ export function copy(rule: Rule, target: PartName, ...terms: PartName[]): PartsR
 export function atMost(rule: Rule, target: PartName, ...terms: PartName[]): PartsRelation {
   return { kind: 'parts', rule, relation: 'atMost', target, terms };
 }
+
+/** A column of one form = (or is no more than) a column of another, in every class or code that either shows. */
+export function everywhere(
+  kind: EachRelation['kind'],
+  rule: Rule,
+  relation: Relation,
+  [form, column]: readonly [form: string, column: string],
+  [other, beside]: readonly [form: string, column: string],
+): EachRelation {
+  return { kind, rule, relation, target: { form, column }, term: { form: other, column: beside } };
+}
+
+/** The names of parts that are rows of a lane, in each of the columns; without columns in the main one. */
+export function partsIn(lane: string, rows: readonly string[], columns: readonly string[] = []): string[] {
+  return rows.flatMap((row) => (columns.length === 0 ? [`${lane}.${row}`] : columns.map((column) => `${lane}.${row}.${column}`)));
+}

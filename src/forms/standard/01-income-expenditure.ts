@@ -1,12 +1,14 @@
 import { balanceParts, balanceSum } from '../balance-lines';
 import type { LineSpec, ListedAxis } from '../../tables/row-axis';
-import type { LaneSpec, TieSpec } from '../../tables/table';
+import type { PrintedLane } from '../../tables/print/print';
+import type { LaneSpec } from '../../tables/table';
+import { BUDGET_COLUMNS, equalTotals, grandTotal, yearTotal } from '../overview';
 import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
 import { rule, type FormDeclaration } from '../form';
 import type { ColumnSpec } from '../../tables/column-axis';
 import { sameInFinalAccounts } from '../final-accounts';
 import { CLASS_LINES } from '../printed-classes';
-import { between, optional, part } from '../relation';
+import { between, everywhere, optional, part, partsIn } from '../relation';
 
 const TITLE = '收入支出决算总表';
 const NUMBER = '财决01表';
@@ -14,8 +16,7 @@ const SOURCE = '财政部《部门决算报表编制说明》财决01表；公�
 
 const COLUMNS: readonly ColumnSpec[] = [
   { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
-  { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
-  { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
+  ...BUDGET_COLUMNS,
 ];
 
 /** How 结余分配 was broken down until about 2018. */
@@ -75,7 +76,7 @@ const INCOME: ListedLane = {
       { key: 'other', names: ['其他收入'], kind: 'item' },
       { key: 'donations', names: ['捐赠收入'], kind: 'part', of: 'other' },
       { key: 'interest', names: ['利息收入'], kind: 'part', of: 'other' },
-      { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
+      yearTotal('收入'),
       {
         key: 'nonFiscalBalance',
         names: ['使用非财政拨款结余', '使用非财政拨款结余(含专用结余)', '用事业基金弥补收支差额', '使用非财政拨款结余和专用结余'],
@@ -83,7 +84,7 @@ const INCOME: ListedLane = {
       },
       { key: 'opening', names: ['年初结转和结余', '上年结转和结余', '年初结转结余', '上年结转'], kind: 'line' },
       ...balanceParts('opening'),
-      { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
+      grandTotal('收入'),
     ],
     sums: [
       {
@@ -119,12 +120,12 @@ const EXPENDITURE: ListedLane = {
     kind: 'listed',
     lines: [
       ...CLASS_LINES,
-      { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
+      yearTotal('支出'),
       { key: 'distribution', names: ['结余分配'], kind: 'line' },
       ...DISTRIBUTION.map(([key, names]): LineSpec => ({ key, names, kind: 'part', of: 'distribution' })),
       { key: 'closing', names: ['年末结转和结余', '年末结转结余', '结转下年'], kind: 'line' },
       ...balanceParts('closing'),
-      { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
+      grandTotal('支出'),
     ],
     sums: [
       {
@@ -165,13 +166,7 @@ const EXPENDITURE: ListedLane = {
   columns: COLUMNS,
 };
 
-const EQUAL: readonly TieSpec[] = [
-  {
-    rule: rule('JS-0105', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE),
-    target: 'income.grand',
-    sums: [['expenditure.grand']],
-  },
-];
+const EQUAL = [equalTotals(rule('JS-0105', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE))];
 
 /** What both layouts print alike. 专用结余 came into the balancing line with the rules for 事业单位 of 2022. */
 const PRINT = {
@@ -186,6 +181,14 @@ const BALANCES = [
   ['nonFiscalBalance', 'distribution'],
   ['opening', 'closing'],
 ] as const;
+
+function printedLanes(width: { readonly label: number; readonly amount: number }): readonly PrintedLane[] {
+  const columns = [{ key: 'final', caption: '决算数', width: width.amount }];
+  return [
+    { key: 'income', labelCaption: '项目', labelWidth: width.label, columns },
+    { key: 'expenditure', labelCaption: '项目（按功能分类）', labelWidth: width.label, columns },
+  ];
+}
 
 /** 收入支出决算总表（公开01表）: what came in on the left, what went out on the right, both with the balances carried. */
 export const form: FormDeclaration = {
@@ -209,17 +212,13 @@ export const form: FormDeclaration = {
     },
   ],
   relations: [
-    {
-      kind: 'each-class',
-      rule: between(
-        'JS-1004',
-        '公开01表各功能分类 = 公开03表同类',
-        '收入支出决算总表 每一功能分类支出 = 支出决算表 同类合计（没有该类为零）',
-      ),
-      relation: 'copy',
-      target: { form: 'T1', column: 'final' },
-      term: { form: 'T3', column: 'total' },
-    },
+    everywhere(
+      'each-class',
+      between('JS-1004', '公开01表各功能分类 = 公开03表同类', '收入支出决算总表 每一功能分类支出 = 支出决算表 同类合计（没有该类为零）'),
+      'copy',
+      ['T1', 'final'],
+      ['T3', 'total'],
+    ),
     {
       kind: 'parts',
       rule: between(
@@ -248,24 +247,11 @@ export const form: FormDeclaration = {
       number: NUMBER,
       title: TITLE,
       parts: [
-        'income.general',
-        'income.fund',
-        'income.capital',
-        'income.superior',
-        'income.operating',
-        'income.business',
-        'income.affiliated',
-        'income.other',
-        'income.year',
-        'income.nonFiscalBalance',
-        'income.opening',
-        'income.grand',
-        'expenditure.year',
-        'expenditure.distribution',
-        'expenditure.closing',
-        'expenditure.grand',
+        ...partsIn('income', ['general', 'fund', 'capital', 'superior', 'operating', 'business', 'affiliated', 'other']),
+        ...partsIn('income', ['year', 'nonFiscalBalance', 'opening', 'grand']),
+        ...partsIn('expenditure', ['year', 'distribution', 'closing', 'grand']),
       ],
-      each: { kind: 'each-class', columns: ['final'] },
+      classes: ['final'],
     }),
   ],
   variants: [
@@ -276,15 +262,7 @@ export const form: FormDeclaration = {
       print: {
         ...PRINT,
         isNumbered: true,
-        lanes: [
-          { key: 'income', labelCaption: '项目', labelWidth: 36, columns: [{ key: 'final', caption: '决算数', width: 16 }] },
-          {
-            key: 'expenditure',
-            labelCaption: '项目（按功能分类）',
-            labelWidth: 36,
-            columns: [{ key: 'final', caption: '决算数', width: 16 }],
-          },
-        ],
+        lanes: printedLanes({ label: 36, amount: 16 }),
         bottom: [...BALANCES, [null, null], ['grand', 'grand']],
       },
     },
@@ -295,15 +273,7 @@ export const form: FormDeclaration = {
       print: {
         ...PRINT,
         isNumbered: false,
-        lanes: [
-          { key: 'income', labelCaption: '项目', labelWidth: 40, columns: [{ key: 'final', caption: '决算数', width: 18 }] },
-          {
-            key: 'expenditure',
-            labelCaption: '项目（按功能分类）',
-            labelWidth: 40,
-            columns: [{ key: 'final', caption: '决算数', width: 18 }],
-          },
-        ],
+        lanes: printedLanes({ label: 40, amount: 18 }),
         bottom: [...BALANCES, ['grand', 'grand']],
         withoutClasses: ['231', '232'],
       },

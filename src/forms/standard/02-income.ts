@@ -1,5 +1,6 @@
 import { rule, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
+import { functionalRows } from '../functional-rows';
 import { between, copy, optional, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
@@ -43,15 +44,7 @@ export const form: FormDeclaration = {
   subject: '收入',
   bodies: [
     oneLane({
-      rows: {
-        kind: 'coded',
-        classification: 'functional',
-        hierarchy: {
-          total: rule('JS-0202', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-          class: rule('JS-0203', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-          section: rule('JS-0204', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-        },
-      },
+      rows: functionalRows(TITLE, SOURCE, ['JS-0202', 'JS-0203', 'JS-0204']),
       columns: [
         { key: 'total', captions: ['本年收入合计', '收入合计', '合计', '本年收入>合计', '本年收入>小计'] },
         { key: 'fiscal', captions: ['财政拨款收入', '财政拨款', '财政拨款收入>小计', '财政拨款收入>合计', '财政拨款收入>金额'] },
@@ -111,8 +104,7 @@ export const form: FormDeclaration = {
       published: '公开02表',
       number: NUMBER,
       title: TITLE,
-      parts: ['total.total', 'total.fiscal', 'total.superior', 'total.operating', 'total.business', 'total.affiliated', 'total.other'],
-      each: { kind: 'each-code', columns: ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'] },
+      codes: ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],
     }),
   ],
   variants: [

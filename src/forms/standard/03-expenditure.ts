@@ -1,6 +1,7 @@
 import { CONSTRUCTION } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
+import { functionalRows } from '../functional-rows';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
@@ -37,15 +38,7 @@ export const form: FormDeclaration = {
   subject: '支出',
   bodies: [
     oneLane({
-      rows: {
-        kind: 'coded',
-        classification: 'functional',
-        hierarchy: {
-          total: rule('JS-0302', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-          class: rule('JS-0303', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-          section: rule('JS-0304', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-        },
-      },
+      rows: functionalRows(TITLE, SOURCE, ['JS-0302', 'JS-0303', 'JS-0304']),
       columns: [
         { key: 'total', captions: ['本年支出合计', '支出合计', '合计', '本年支出>合计', '本年支出>小计'] },
         { key: 'basic', captions: ['基本支出', '基本支出>小计', '基本支出>合计'] },
@@ -90,8 +83,7 @@ export const form: FormDeclaration = {
       published: '公开03表',
       number: NUMBER,
       title: TITLE,
-      parts: ['total.total', 'total.basic', 'total.project', 'total.toSuperior', 'total.business', 'total.toAffiliated'],
-      each: { kind: 'each-code', columns: ['total', 'basic', 'project', 'toSuperior', 'business', 'toAffiliated'] },
+      codes: ['total', 'basic', 'project', 'toSuperior', 'business', 'toAffiliated'],
     }),
   ],
   variants: [

@@ -2,11 +2,25 @@ import { balanceParts, balanceSum } from '../balance-lines';
 import { CLASS_LINES } from '../printed-classes';
 import { rule, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { atMost, between, copy, part } from '../relation';
+import { BUDGET_COLUMNS, equalTotals, grandTotal, yearTotal } from '../overview';
+import { atMost, between, copy, everywhere, part, partsIn } from '../relation';
 
 const TITLE = '财政拨款收入支出决算总表';
 const NUMBER = '财决01-1表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01-1表；公开04表';
+
+/** The budgets that 财政拨款 come from, as lines of income and of the balances brought forward. */
+const BUDGETS = {
+  general: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款'],
+  fund: ['政府性基金预算财政拨款', '政府性基金预算财政拨款收入', '政府性基金财政拨款', '政府性基金预算拨款'],
+  capital: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
+} as const;
+/** The same as columns of expenditure. */
+const CAPTIONS = {
+  general: ['一般公共预算财政拨款', '一般公共预算', '公共预算财政拨款', '一般公共预算拨款', '一般公共预算财政拨款支出'],
+  fund: ['政府性基金预算财政拨款', '政府性基金预算', '政府性基金财政拨款', '政府性基金', '政府性基金预算财政拨款支出'],
+  capital: ['国有资本经营预算财政拨款', '国有资本经营预算', '国有资本经营财政拨款', '国有资本经营预算财政拨款支出'],
+} as const;
 
 /** 财决01-1表 prints the columns three times, below 年初预算数, 全年预算数 and 决算数. */
 function inFinal(captions: readonly string[]): readonly string[] {
@@ -68,43 +82,19 @@ export const form: FormDeclaration = {
           rows: {
             kind: 'listed',
             lines: [
-              {
-                key: 'general',
-                names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款', '财政拨款收入'],
-                kind: 'item',
-              },
-              {
-                key: 'fund',
-                names: ['政府性基金预算财政拨款', '政府性基金预算财政拨款收入', '政府性基金财政拨款', '政府性基金预算拨款'],
-                kind: 'item',
-              },
-              {
-                key: 'capital',
-                names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
-                kind: 'item',
-              },
-              { key: 'year', names: ['本年收入合计', '收入合计'], kind: 'total' },
+              { key: 'general', names: [...BUDGETS.general, '财政拨款收入'], kind: 'item' },
+              { key: 'fund', names: BUDGETS.fund, kind: 'item' },
+              { key: 'capital', names: BUDGETS.capital, kind: 'item' },
+              yearTotal('收入'),
               {
                 key: 'opening',
                 names: ['年初财政拨款结转和结余', '年初财政拨款结转结余', '上年财政拨款结转和结余', '年初结转和结余'],
                 kind: 'line',
               },
-              {
-                key: 'openingGeneral',
-                names: ['一般公共预算财政拨款', '一般公共预算财政拨款收入', '一般公共预算拨款', '公共预算财政拨款'],
-                kind: 'line',
-              },
-              {
-                key: 'openingFund',
-                names: ['政府性基金预算财政拨款', '政府性基金财政拨款', '政府性基金预算财政拨款收入', '政府性基金预算拨款'],
-                kind: 'line',
-              },
-              {
-                key: 'openingCapital',
-                names: ['国有资本经营预算财政拨款', '国有资本经营财政拨款', '国有资本经营预算财政拨款收入', '国有资本经营预算拨款'],
-                kind: 'line',
-              },
-              { key: 'grand', names: ['总计', '收入总计', '合计'], kind: 'total' },
+              { key: 'openingGeneral', names: BUDGETS.general, kind: 'line' },
+              { key: 'openingFund', names: BUDGETS.fund, kind: 'line' },
+              { key: 'openingCapital', names: BUDGETS.capital, kind: 'line' },
+              grandTotal('收入'),
             ],
             sums: [
               {
@@ -137,11 +127,7 @@ export const form: FormDeclaration = {
               },
             ],
           },
-          columns: [
-            { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '合计'] },
-            { key: 'budget', captions: ['年初预算数', '预算数', '年初预算'], optional: true },
-            { key: 'adjusted', captions: ['全年预算数', '调整预算数', '全年预算', '调整预算'], optional: true },
-          ],
+          columns: [{ key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '合计'] }, ...BUDGET_COLUMNS],
         },
         {
           key: 'expenditure',
@@ -150,14 +136,14 @@ export const form: FormDeclaration = {
             kind: 'listed',
             lines: [
               ...CLASS_LINES,
-              { key: 'year', names: ['本年支出合计', '支出合计'], kind: 'total' },
+              yearTotal('支出'),
               {
                 key: 'closing',
                 names: ['年末财政拨款结转和结余', '年末财政拨款结转结余', '年末结转和结余'],
                 kind: 'line',
               },
               ...balanceParts('closing'),
-              { key: 'grand', names: ['总计', '支出总计', '合计'], kind: 'total' },
+              grandTotal('支出'),
             ],
             sums: [
               {
@@ -184,33 +170,9 @@ export const form: FormDeclaration = {
           },
           columns: [
             { key: 'total', captions: ['合计', '小计', '金额', '决算数', '决算数>合计', '决算数>小计'] },
-            {
-              key: 'general',
-              captions: inFinal([
-                '一般公共预算财政拨款',
-                '一般公共预算',
-                '公共预算财政拨款',
-                '一般公共预算拨款',
-                '一般公共预算财政拨款支出',
-              ]),
-              optional: true,
-            },
-            {
-              key: 'fund',
-              captions: inFinal([
-                '政府性基金预算财政拨款',
-                '政府性基金预算',
-                '政府性基金财政拨款',
-                '政府性基金',
-                '政府性基金预算财政拨款支出',
-              ]),
-              optional: true,
-            },
-            {
-              key: 'capital',
-              captions: inFinal(['国有资本经营预算财政拨款', '国有资本经营预算', '国有资本经营财政拨款', '国有资本经营预算财政拨款支出']),
-              optional: true,
-            },
+            { key: 'general', captions: inFinal(CAPTIONS.general), optional: true },
+            { key: 'fund', captions: inFinal(CAPTIONS.fund), optional: true },
+            { key: 'capital', captions: inFinal(CAPTIONS.capital), optional: true },
           ],
           across: [
             {
@@ -227,44 +189,33 @@ export const form: FormDeclaration = {
           ],
         },
       ],
-      ties: [
-        {
-          rule: rule('JS-0407', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE),
-          target: 'income.grand',
-          sums: [['expenditure.grand']],
-        },
-      ],
+      ties: [equalTotals(rule('JS-0407', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE))],
     },
   ],
   relations: [
-    {
-      kind: 'each-class',
-      rule: between(
+    everywhere(
+      'each-class',
+      between(
         'JS-1005',
         '公开04表一般公共预算列 = 公开05表同类',
         '财政拨款收入支出决算总表 一般公共预算列每一功能分类 = 一般公共预算财政拨款支出决算表 同类合计',
       ),
-      relation: 'copy',
-      target: { form: 'T4', column: 'general' },
-      term: { form: 'T5', column: 'total' },
-    },
+      'copy',
+      ['T4', 'general'],
+      ['T5', 'total'],
+    ),
     { ...copy(FISCAL_LINES, part('T4', 'income.general'), part('T1', 'income.general')), where: { printed: [part('T1', 'income.fund')] } },
     // Forms that print 财政拨款收入 in one line, of all budgets together, have none for the government funds.
     { ...copy(FISCAL_LINES, part('T4', 'income.year'), part('T1', 'income.general')), where: { absent: [part('T1', 'income.fund')] } },
     copy(FISCAL_LINES, part('T4', 'income.fund'), part('T1', 'income.fund')),
     copy(FISCAL_LINES, part('T4', 'income.capital'), part('T1', 'income.capital')),
-    {
-      kind: 'each-class',
-      rule: between(
-        'JS-1007',
-        '公开04表各功能分类 ≤ 公开01表同类',
-        '财政拨款收入支出决算总表 每一功能分类 ≤ 收入支出决算总表 同类',
-        'warning',
-      ),
-      relation: 'atMost',
-      target: { form: 'T4', column: 'total' },
-      term: { form: 'T1', column: 'final' },
-    },
+    everywhere(
+      'each-class',
+      between('JS-1007', '公开04表各功能分类 ≤ 公开01表同类', '财政拨款收入支出决算总表 每一功能分类 ≤ 收入支出决算总表 同类', 'warning'),
+      'atMost',
+      ['T4', 'total'],
+      ['T1', 'final'],
+    ),
     copy(
       between('JS-1008', '公开04表本年收入合计 = 公开02表财政拨款收入', '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入'),
       part('T4', 'income.year'),
@@ -272,28 +223,28 @@ export const form: FormDeclaration = {
     ),
     atMost(BALANCES, part('T4', 'income.opening'), part('T1', 'income.opening')),
     atMost(BALANCES, part('T4', 'expenditure.closing.total'), part('T1', 'expenditure.closing')),
-    {
-      kind: 'each-class',
-      rule: between(
+    everywhere(
+      'each-class',
+      between(
         'JS-1023',
         '公开04表基金列 = 政府性基金表同类',
         '财政拨款收入支出决算总表 政府性基金列每一功能分类 = 政府性基金预算财政拨款收入支出决算表 同类本年支出',
       ),
-      relation: 'copy',
-      target: { form: 'T4', column: 'fund' },
-      term: { form: 'GF', column: 'expenditure' },
-    },
-    {
-      kind: 'each-class',
-      rule: between(
+      'copy',
+      ['T4', 'fund'],
+      ['GF', 'expenditure'],
+    ),
+    everywhere(
+      'each-class',
+      between(
         'JS-1024',
         '公开04表国有资本列 = 国有资本表同类',
         '财政拨款收入支出决算总表 国有资本列每一功能分类 = 国有资本经营预算财政拨款支出决算表 同类本年支出',
       ),
-      relation: 'copy',
-      target: { form: 'T4', column: 'capital' },
-      term: { form: 'SOE', column: 'expenditure' },
-    },
+      'copy',
+      ['T4', 'capital'],
+      ['SOE', 'expenditure'],
+    ),
     ...sameInFinalAccounts({
       code: 'JS-3204',
       key: 'T4',
@@ -301,29 +252,10 @@ export const form: FormDeclaration = {
       number: NUMBER,
       title: TITLE,
       parts: [
-        'income.general',
-        'income.fund',
-        'income.capital',
-        'income.year',
-        'income.opening',
-        'income.openingGeneral',
-        'income.openingFund',
-        'income.openingCapital',
-        'income.grand',
-        'expenditure.year.total',
-        'expenditure.year.general',
-        'expenditure.year.fund',
-        'expenditure.year.capital',
-        'expenditure.closing.total',
-        'expenditure.closing.general',
-        'expenditure.closing.fund',
-        'expenditure.closing.capital',
-        'expenditure.grand.total',
-        'expenditure.grand.general',
-        'expenditure.grand.fund',
-        'expenditure.grand.capital',
+        ...partsIn('income', ['general', 'fund', 'capital', 'year', 'opening', 'openingGeneral', 'openingFund', 'openingCapital', 'grand']),
+        ...partsIn('expenditure', ['year', 'closing', 'grand'], ['total', 'general', 'fund', 'capital']),
       ],
-      each: { kind: 'each-class', columns: ['total', 'general', 'fund', 'capital'] },
+      classes: ['total', 'general', 'fund', 'capital'],
     }),
   ],
   variants: [

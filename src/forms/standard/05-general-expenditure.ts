@@ -1,7 +1,8 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { between, copy, part, type EachRelation } from '../relation';
+import { functionalRows } from '../functional-rows';
+import { between, copy, everywhere, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
 const TITLE = '一般公共预算财政拨款支出决算表';
@@ -44,15 +45,7 @@ export const form: FormDeclaration = {
   subject: '支出',
   bodies: [
     oneLane({
-      rows: {
-        kind: 'coded',
-        classification: 'functional',
-        hierarchy: {
-          total: rule('JS-0502', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-          class: rule('JS-0503', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-          section: rule('JS-0504', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-        },
-      },
+      rows: functionalRows(TITLE, SOURCE, ['JS-0502', 'JS-0503', 'JS-0504']),
       columns: [
         {
           key: 'total',
@@ -123,24 +116,17 @@ export const form: FormDeclaration = {
       part('T5', 'total.opening'),
       part('T4', 'income.openingGeneral'),
     ),
-    ...['total', 'basic', 'project'].map((column): EachRelation => ({
-      kind: 'each-code',
-      rule: CODE_PARTS,
-      relation: 'atMost',
-      target: { form: 'T5', column },
-      term: { form: 'T3', column },
-    })),
-    {
-      kind: 'parts',
-      rule: between(
+    ...['total', 'basic', 'project'].map((column) => everywhere('each-code', CODE_PARTS, 'atMost', ['T5', column], ['T3', column])),
+    copy(
+      between(
         'JS-1011',
         '公开05表基本支出 = 公开06表人员 + 公用',
         '一般公共预算财政拨款支出决算表 基本支出合计 = 基本支出决算表 人员经费合计 + 公用经费合计',
       ),
-      relation: 'sum',
-      target: part('T5', 'total.basic'),
-      terms: [part('T6', 'personnel'), part('T6', 'public')],
-    },
+      part('T5', 'total.basic'),
+      part('T6', 'personnel'),
+      part('T6', 'public'),
+    ),
     copy(
       between('JS-1018', '公开05表基本支出 = 公开06表合计', '一般公共预算财政拨款支出决算表 基本支出合计 = 基本支出决算表 合计'),
       part('T5', 'total.basic'),
@@ -152,8 +138,8 @@ export const form: FormDeclaration = {
       published: '公开05表',
       number: NUMBER,
       title: TITLE,
-      parts: ['total.total', 'total.basic', 'total.project', 'total.opening', 'total.income', 'total.closing'],
-      each: { kind: 'each-code', columns: ['total', 'basic', 'project'] },
+      codes: ['total', 'basic', 'project'],
+      parts: ['total.opening', 'total.income', 'total.closing'],
     }),
   ],
   variants: [

@@ -1,6 +1,7 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CARRIED_AND_SURPLUS, CLOSING, INCOME, OPENING } from '../flow-columns';
 import { rule, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
+import { functionalRows } from '../functional-rows';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
@@ -38,15 +39,7 @@ export const form: FormDeclaration = {
   emptyNeedsNote: true,
   bodies: [
     oneLane({
-      rows: {
-        kind: 'coded',
-        classification: 'functional',
-        hierarchy: {
-          total: rule('JS-0904', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-          class: rule('JS-0905', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-          section: rule('JS-0906', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
-        },
-      },
+      rows: functionalRows(TITLE, SOURCE, ['JS-0904', 'JS-0905', 'JS-0906']),
       columns: [
         OPENING,
         INCOME,
@@ -103,8 +96,7 @@ export const form: FormDeclaration = {
       published: '公开国有资本表',
       number: NUMBER,
       title: TITLE,
-      parts: ['total.opening', 'total.income', 'total.expenditure', 'total.basic', 'total.project', 'total.closing'],
-      each: { kind: 'each-code', columns: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'] },
+      codes: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'],
     }),
   ],
   variants: [
