@@ -64,6 +64,9 @@ export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects 
   search(search: string): void;
   closeNotice(): void;
   changePreferences(preferences: Preferences): void;
+  /** What a screen keeps with the workbook, where the user asks for it; null takes it away. */
+  recallText(name: string): Promise<string | null>;
+  rememberText(name: string, text: string | null): Promise<void>;
 }
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
@@ -323,6 +326,8 @@ export function createSession(ports: SessionPorts): Session {
       store.save(JSON.stringify(preferences));
       send({ type: 'preferencesChanged', preferences });
     },
+    recallText: (name) => host.recall(name),
+    rememberText: (name, text) => host.remember(name, text),
     changeChoices: decided.changeChoices,
     explain: explained.explain,
     reopen: explained.reopen,

@@ -1,5 +1,6 @@
 import { browserChecker } from '../taskpane/browser-checker';
 import { EXPLANATIONS_NAME } from '../findings/kept-explanations';
+import { REPORT_NAME } from '../taskpane/screens/report/kept-report';
 import type { Checker } from '../taskpane/checker';
 import { loaded } from '../taskpane/loading';
 import { deskReport } from './desk/browser-desk';
@@ -92,8 +93,12 @@ export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promi
       throw new FileWorkError(`没有保存：${first ? `${first.sheet} ${first.cell} ${first.reason}` : '有单元格不能写入。'}`);
     }
     const name = packageName(fileName, '（已修改）');
-    const explanations = await host.recall(EXPLANATIONS_NAME);
-    download(withKeptTexts(saved.bytes, new Map(explanations === null ? [] : [[EXPLANATIONS_NAME, explanations]])), name);
+    const kept = new Map<string, string>();
+    for (const each of [EXPLANATIONS_NAME, REPORT_NAME]) {
+      const text = await host.recall(each);
+      if (text !== null) kept.set(each, text);
+    }
+    download(withKeptTexts(saved.bytes, kept), name);
     host.saved(workbook);
     const onScreen = marks.length > 0 ? '表格上的标记只在屏幕上，没有存进文件。' : '';
     return [`已存为“${name}”，原文件没有改动。`, note ?? '', onScreen, ...saved.notes].join('');

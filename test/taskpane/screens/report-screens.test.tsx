@@ -5,9 +5,11 @@ import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKeptReport, REPORT_NAME, writeKeptReport } from '../../../src/taskpane/screens/report/kept-report';
+import { MemoryHost } from '../../../src/workbench/memory-host';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { plainPage } from '../plain-page';
-import { button, goTo, open, sample } from './opened-pane';
+import { button, goTo, open, sample, show } from './opened-pane';
 
 let ZENGDU: Workbook;
 
@@ -44,6 +46,31 @@ describe('文字核对', () => {
     expect(screen.getByText('没有发现不一致')).toBeVisible();
     await user.click(screen.getByRole('radio', { name: '已核实 1' }));
     expect(await button('取消已核实')).toBeVisible();
+  });
+
+  test('the text stays with the workbook where the user says so, and goes again', async () => {
+    const { user, host } = await open(ZENGDU);
+    await goTo(user, '文字核对');
+    expect(await host.recall(REPORT_NAME)).toBeNull();
+    await user.upload(await screen.findByLabelText('决算说明文件'), fileOf('说明.txt', Buffer.from(WRONG)));
+    const box = await screen.findByRole('checkbox', { name: /随工作簿保存/ });
+    expect(box).not.toBeChecked();
+    expect(await host.recall(REPORT_NAME)).toBeNull();
+    await user.click(box);
+    await user.click(await button('已核实'));
+    expect(readKeptReport(await host.recall(REPORT_NAME))).toMatchObject({ name: '说明.txt', text: WRONG, verified: [expect.any(String)] });
+    await user.click(await screen.findByRole('checkbox', { name: /随工作簿保存/ }));
+    expect(await host.recall(REPORT_NAME)).toBeNull();
+  });
+
+  test('a text that the workbook keeps is offered, with what was verified', async () => {
+    const host = new MemoryHost(ZENGDU);
+    await host.remember(REPORT_NAME, writeKeptReport({ name: '去年的说明.docx', text: WRONG, verified: [] }));
+    const { user } = show(host);
+    await goTo(user, '文字核对');
+    await user.click(await screen.findByRole('button', { name: /核对随工作簿保存的“去年的说明.docx”/ }));
+    expect(await screen.findByText('1 处要看')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: /随工作簿保存/ })).toBeChecked();
   });
 
   test('a file is read; one that is none is said to be so', async () => {

@@ -1,16 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useRef, useState } from 'react';
-import { HostError } from '../../../host/host';
+import { Fragment, useRef } from 'react';
 import { draftText, GAP, gapsIn, type DraftBlock } from '../../../narrative/draft/document';
 import type { Workbook } from '../../../workbook/workbook';
 import { keptState } from '../../kept-state';
-import { loaded, NotLoaded } from '../../loading';
+import { loaded } from '../../loading';
 import { Notices } from '../../parts/Notices';
 import { Problem } from '../../parts/Problem';
 import { isBusy } from '../../session';
 import { useSession, useSessionState } from '../../session-context';
 import { CopyButton } from './CopyButton';
 import { saveFile } from './save-file';
+import { useAttempt } from './use-attempt';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -66,21 +66,8 @@ export function DraftScreen() {
   const state = useSessionState();
   const [blocks, keep] = useDraft();
   const [last, keepLast] = useLast();
-  const [problem, tell] = useState<string | null>(null);
-  const [isWorking, setWorking] = useState(false);
+  const { problem, tell, isWorking, attempt } = useAttempt();
   const file = useRef<HTMLInputElement>(null);
-
-  async function attempt(work: () => Promise<void>) {
-    tell(null);
-    setWorking(true);
-    try {
-      await work();
-    } catch (error) {
-      tell(error instanceof HostError || error instanceof NotLoaded ? error.message : '没有完成：出现了意料之外的情况。请再试一次。');
-    } finally {
-      setWorking(false);
-    }
-  }
 
   const draft = () =>
     attempt(async () => {

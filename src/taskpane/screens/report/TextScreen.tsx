@@ -1,14 +1,15 @@
-import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent } from 'react';
+import { Button, Checkbox, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import type { ReportCheck } from '../../../findings/check-report';
-import { HostError } from '../../../host/host';
 import { keptState } from '../../kept-state';
-import { loaded, NotLoaded } from '../../loading';
+import { loaded } from '../../loading';
 import { Notices } from '../../parts/Notices';
 import { Problem } from '../../parts/Problem';
 import { isBusy } from '../../session';
 import { useSession, useSessionState } from '../../session-context';
+import { LONGEST_KEPT, readKeptReport, REPORT_NAME, writeKeptReport, type KeptReport } from './kept-report';
 import { TextResult } from './TextResult';
+import { useAttempt } from './use-attempt';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 });
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface Checked {
   readonly name: string;
   readonly text: string;
@@ -32,9 +35,11 @@ interface Checked {
   readonly verified: ReadonlySet<string>;
 }
 
-/** In memory only: the text is not kept with the workbook. */
+/** In memory, unless the user asks to keep it with the workbook. */
 const useChecked = keptState<Checked | null>(null);
 const useDraft = keptState('');
+/** What the workbook keeps; undefined until it was asked. */
+const useKept = keptState<KeptReport | null | undefined>(undefined);
 const PASTED = '粘贴的文字';
 
 /** 文字核对: the figures of a report against the workbook's tables and against each other. */
@@ -42,36 +47,48 @@ export function TextScreen() {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
-  const [checked, keep] = useChecked();
+  const [checked, setChecked] = useChecked();
+  const [kept, setKept] = useKept();
   const [pasted, paste] = useDraft();
-  const [problem, tell] = useState<string | null>(null);
-  const [isWorking, setWorking] = useState(false);
+  const { problem, tell, isWorking, attempt } = useAttempt();
   const [isOver, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
 
-  async function check(name: string, read: () => Promise<string>) {
-    tell(null);
-    setWorking(true);
-    try {
+  useEffect(() => {
+    if (kept !== undefined) return;
+    session.recallText(REPORT_NAME).then(
+      (text) => setKept(readKeptReport(text)),
+      () => setKept(null),
+    );
+  }, [session, kept, setKept]);
+
+  const check = (name: string, read: () => Promise<string>, verified: ReadonlySet<string> = NONE) =>
+    attempt(async () => {
       const text = await read();
       const workbook = await session.read();
       if (!workbook) return;
       const { checkReport } = await loaded(import('../../../findings/check-report'));
-      keep({ name, text, result: checkReport(workbook, text), verified: new Set() });
-    } catch (error) {
-      tell(error instanceof HostError || error instanceof NotLoaded ? error.message : '没有完成：出现了意料之外的情况。请再试一次。');
-    } finally {
-      setWorking(false);
-    }
-  }
+      setChecked({ name, text, result: checkReport(workbook, text), verified });
+    });
 
   function checkFile(given: File | undefined) {
     if (!given) return;
     void check(given.name, async () => {
-      const { readReport } = await loaded(import('../../../host/file/report/read-report'));
-      return readReport(new Uint8Array(await given.arrayBuffer()));
+      const { readText } = await loaded(import('../../../host/file/read-file'));
+      return readText(new Uint8Array(await given.arrayBuffer()));
     });
   }
+
+  /** Keeps a report with the workbook; null takes it away. */
+  const keep = (report: KeptReport | null) =>
+    attempt(async () => {
+      if (report && report.text.length > LONGEST_KEPT) {
+        tell('这份说明太长，不能随工作簿保存。');
+        return;
+      }
+      await session.rememberText(REPORT_NAME, report && writeKeptReport(report));
+      setKept(report);
+    });
 
   function onDrop(event: DragEvent) {
     event.preventDefault();
@@ -91,15 +108,17 @@ export function TextScreen() {
     if (!checked) return;
     const verified = new Set(checked.verified);
     if (!verified.delete(key)) verified.add(key);
-    keep({ ...checked, verified });
+    setChecked({ ...checked, verified });
+    if (isKept) void keep({ ...checked, verified: [...verified] });
   }
 
+  const isKept = checked !== null && kept?.text === checked.text;
   const busy = isWorking || isBusy(state);
   return (
     <>
       <Notices />
       <p className={styles.paragraph}>
-        把决算说明里的数与工作簿里的表逐一核对，也查占比、增幅、完成率和漏改的模板用语。文字只在内存里，不保存，不外传。
+        把决算说明里的数与工作簿里的表逐一核对，也查占比、增幅、完成率和漏改的模板用语。文字只在内存里，不外传；要随工作簿保存的，核对以后勾选。
       </p>
       <div
         className={`${styles.drop} ${isOver ? styles.over : ''}`}
@@ -109,7 +128,7 @@ export function TextScreen() {
       >
         <div className={styles.actions}>
           <Button onClick={() => file.current?.click()} disabled={busy}>
-            选择说明（.docx、.txt）
+            选择说明（.docx、.pdf、.txt）
           </Button>
           <span>或拖到这里</span>
         </div>
@@ -117,7 +136,7 @@ export function TextScreen() {
           ref={file}
           className={styles.hidden}
           type="file"
-          accept=".docx,.txt"
+          accept=".docx,.pdf,.txt"
           aria-label="决算说明文件"
           onChange={({ target }) => {
             checkFile(target.files?.[0]);
@@ -142,14 +161,29 @@ export function TextScreen() {
         </div>
       </div>
       {problem !== null && <Problem>{problem}</Problem>}
+      {!checked && kept && (
+        <Button disabled={busy} onClick={() => void check(kept.name, () => Promise.resolve(kept.text), new Set(kept.verified))}>
+          核对随工作簿保存的“{kept.name}”
+        </Button>
+      )}
       {checked && (
         <>
           <div className={styles.actions}>
             <strong>{checked.name}</strong>
-            <Button size="small" disabled={busy} onClick={() => void check(checked.name, () => Promise.resolve(checked.text))}>
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() => void check(checked.name, () => Promise.resolve(checked.text), checked.verified)}
+            >
               按现在的表重新核对
             </Button>
           </div>
+          <Checkbox
+            label="把这份说明和“已核实”随工作簿保存"
+            checked={isKept}
+            disabled={busy}
+            onChange={(_, { checked: wanted }) => void keep(wanted === true ? { ...checked, verified: [...checked.verified] } : null)}
+          />
           <TextResult result={checked.result} hasTables={checked.result.forms.standard > 0} verified={checked.verified} onVerify={verify} />
         </>
       )}
