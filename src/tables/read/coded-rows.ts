@@ -52,11 +52,30 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
     const found: FoundRow = { row, key: isTotal ? 'total' : '', code, codeColumn, name, nameColumn, level, label: shown, isTotal };
     rows.push(flaw ? { ...found, flaw } : found);
   }
+  // Without rows below, notes are taken for captions as well.
+  const captionRows = rows.length > 0 ? header.rows : header.rows.filter((row) => vocabulary.hits(block, row) > 1);
+  const headerBottom = captionRows[captionRows.length - 1] as number;
+  if (rows.length === 0) rows.push(...totalAmongCaptions(block, headerBottom, layout));
   if (rows.length === 0 || isOtherClassification(rows, axis)) return null;
-  const headerBottom = header.rows[header.rows.length - 1] as number;
   const { columns, codeColumns, groups } = layout;
   const lane = { spec, columns, codeColumns, headerBottom, unknown: [], rows, settle: adoptUncoded, ...(groups ? { groups } : {}) };
   return { lanes: [lane], top: header.rows[0] as number, bottom: rows.at(-1)?.row ?? headerBottom, ...columnsFound(spec, columns) };
+}
+
+/**
+ * The 合计 of an empty table that stands in the last row of captions, where those of 本年支出 (合计, 基本支出, 项目支出) were set beside it: the
+ * blank row below is what it has for amounts.
+ */
+function totalAmongCaptions(block: Block, headerBottom: number, { codeColumns }: Layout): FoundRow[] {
+  const cells = cellsOf(block, headerBottom).filter((cell) => folded(cell) !== '');
+  const [first] = cells;
+  const isTotal = first !== undefined && codeColumns.includes(first.column) && TOTAL_LABEL.test(folded(first));
+  if (!isTotal || hasAmount(cells) || cellsOf(block, headerBottom + 1).some((cell) => folded(cell) !== '')) return [];
+  const { column } = first;
+  const label = folded(first);
+  return [
+    { code: '', name: label, codeColumn: column, nameColumn: column, row: headerBottom + 1, key: 'total', level: 0, label, isTotal: true },
+  ];
 }
 
 /** Whether most codes belong to the classification that the form is not in: economic codes (经济分类) begin with 3 or 5. */

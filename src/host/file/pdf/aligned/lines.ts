@@ -69,12 +69,15 @@ function withWords(segments: readonly Segment[], size: number): readonly Segment
 export function segmentedLines(pieces: readonly Piece[]): readonly SegmentedLine[] {
   return byLine(pieces).map((line) => {
     const groups: Piece[][] = [];
-    for (const piece of line) {
+    for (const [index, piece] of line.entries()) {
       const group = groups[groups.length - 1];
       const before = group?.[group.length - 1];
       const gap = before ? (piece.left - before.right) / piece.size : Infinity;
+      const next = line[index + 1];
+      // An amount in a sentence has words near on both sides.
+      const endsCell = next === undefined || (next.left - piece.right) / piece.size > APART;
       const isApart =
-        gap > APART || (gap > 0.1 && isNumber(piece) && before && isNumber(before)) || (gap > APART_AMOUNT && isAmount(piece));
+        gap > APART || (gap > 0.1 && isNumber(piece) && before && isNumber(before)) || (gap > APART_AMOUNT && isAmount(piece) && endsCell);
       if (group && !isApart) group.push(piece);
       else groups.push([piece]);
     }
