@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * `npm test`: everything that must hold before a change is good: types, lint, format, import directions, dead code, generated
- * documents, unit tests, the build and the end-to-end tests. All steps run, whatever fails on the way; the last line counts
- * the tests. `npm test -- types unit` runs the named steps only.
+ * `npm test`: everything that must hold before a change is good: types, lint, the build, format, import directions, dead code,
+ * generated documents, unit tests and the end-to-end tests. All steps run, whatever fails on the way; the last line counts
+ * the tests. `npm test -- lint unit` runs the named steps only.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,22 +13,23 @@ import { writeFormsRegistry } from './forms-registry.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = path.join(ROOT, 'node_modules/.bin');
+/** What is not a tool of node_modules. */
+const ON_PATH = ['npm', 'node'];
 const REPORTS = mkdtempSync(path.join(tmpdir(), 'juesuan-test-'));
 
-/** Steps that only look, two at a time. */
+/** Steps on one core each, two at a time: the longest first, the others beside it. */
 const CHECKS = [
-  { name: 'types', title: '类型', command: ['tsc', '-p', '.'] },
-  { name: 'lint', title: '代码规则', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'lint', title: '类型和代码规则', command: ['node', 'scripts/lint.mjs'] },
+  { name: 'build', title: '构建', command: ['webpack', '--mode', 'production'] },
   { name: 'format', title: '格式', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'layers', title: '依赖方向', command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src'] },
   { name: 'unused', title: '无用代码', command: ['knip', '--no-progress'] },
   { name: 'docs', title: '生成的文档', command: ['npm', 'run', '--silent', 'docs', '--', '--check'], when: () => hasScript('docs') },
 ];
 
-/** Steps that need both cores, or one another. */
+/** Steps that need both cores, or what was built. */
 const RUNS = [
   { name: 'unit', title: '单元测试', command: jest('unit', 'jest.config.js') },
-  { name: 'build', title: '构建', command: ['webpack', '--mode', 'production'] },
   { name: 'e2e', title: '端到端测试', command: jest('e2e', 'jest.e2e.config.js'), when: () => hasTests('test/e2e') },
 ];
 
@@ -53,7 +54,7 @@ function hasTests(folder) {
 async function run({ name, title, command }) {
   const begun = Date.now();
   const [program, ...args] = command;
-  const { status, output } = await execute(program === 'npm' ? program : path.join(BIN, program), args);
+  const { status, output } = await execute(ON_PATH.includes(program) ? program : path.join(BIN, program), args);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   const passed = status === 0;
   console.log(`${passed ? '✓' : '✗'} ${title}（${name}） ${seconds} s`);

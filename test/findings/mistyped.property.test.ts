@@ -25,7 +25,23 @@ interface Case {
   readonly mistakes: ReadonlyMap<string, Mistake>;
 }
 
-const WORKBOOKS_PER_LAYOUT = 2;
+/** A consistent department as it is printed, with its amounts. Nothing changes it, so it is printed and read once. */
+interface Right {
+  readonly workbook: Workbook;
+  readonly figures: readonly Figure[];
+}
+
+const printedOnce = new Map<string, Right>();
+
+function rightOne(seed: number, layout: Layout): Right {
+  const key = `${layout.name} ${1 + (seed % 97)}`;
+  const known = printedOnce.get(key);
+  if (known) return known;
+  const workbook = printDepartment(makeDepartment(1 + (seed % 97)), layout);
+  const figures = recognise(workbook, FORMS).forms.flatMap((form) => (form.declaration.key === '' ? [] : form.figures));
+  printedOnce.set(key, { workbook, figures });
+  return { workbook, figures };
+}
 
 /** Mistakes that once made another cell look like the only one, by chance or because all its identities had the same two mistakes. */
 const MISLEADING = [
@@ -42,8 +58,8 @@ const MISLEADING = [
 /** A consistent department with so many amounts mistyped, anywhere or in one row or column of one form. */
 function spoiled(seed: number, layout: Layout, count: number, isCrowded: boolean): Case {
   const random = randomFrom(seed * 31 + count);
-  let workbook = printDepartment(makeDepartment(1 + (seed % 97)), layout);
-  const figures = recognise(workbook, FORMS).forms.flatMap((form) => (form.declaration.key === '' ? [] : form.figures));
+  const { workbook: right, figures } = rightOne(seed, layout);
+  let workbook = right;
   const filled = figures.filter(({ value }) => value.units !== 0n);
   const mistakes = new Map<string, Mistake>();
   for (let tries = 0; mistakes.size < count && tries < 60; tries++) {
@@ -63,14 +79,19 @@ function areInLine(a: Figure, b: Figure): boolean {
   return a.sheet === b.sheet && (a.row === b.row || a.column === b.column);
 }
 
+/** 会议费 and 培训费 stand beside the total of “三公” and are in no identity at all. */
+function isBesideAllSums({ rowLabel, columnLabel }: Figure): boolean {
+  return /^(?:会议|培训)费$/.test(rowLabel) || /^(?:会议|培训)费$/.test(columnLabel);
+}
+
 function emptyTally(): Tally {
-  return { mistakes: 0, named: 0, suspected: 0, accused: [], misquoted: [], findings: 0 };
+  return { mistakes: 0, missed: [], suspected: 0, accused: [], misquoted: [], findings: 0 };
 }
 
 interface Tally {
   mistakes: number;
-  /** Mistyped cells that a finding names: its own cell, a related one or a suspect. */
-  named: number;
+  /** Mistyped cells that no finding names: not as its own cell, a related one or a suspect. */
+  missed: string[];
   suspected: number;
   /** Cells that were not touched and are suspected nevertheless. */
   accused: string[];
@@ -99,8 +120,8 @@ function add(tally: Tally, { mistakes }: Case, findings: readonly Finding[], abo
   }
   tally.mistakes += mistakes.size;
   tally.findings += findings.length;
-  for (const at of mistakes.keys()) {
-    if (named.has(at)) tally.named++;
+  for (const [at, { figure }] of mistakes) {
+    if (!named.has(at) && !isBesideAllSums(figure)) tally.missed.push(`${about} ${at}`);
     if (suspected.has(at)) tally.suspected++;
   }
 }
@@ -117,16 +138,15 @@ describe('mistyped amounts in generated departments', () => {
     ({ count, isCrowded }) => {
       const tally = emptyTally();
       for (const [at, layout] of LAYOUTS.entries()) {
-        for (let turn = 0; turn < WORKBOOKS_PER_LAYOUT; turn++) {
-          const seed = 1 + at * WORKBOOKS_PER_LAYOUT + turn;
-          const each = spoiled(seed, layout, count, isCrowded);
-          add(tally, each, told(checkWorkbook(each.workbook)), `${layout.name} ${seed}`);
-        }
+        const seed = 1 + at;
+        const each = spoiled(seed, layout, count, isCrowded);
+        add(tally, each, told(checkWorkbook(each.workbook)), `${layout.name} ${seed}`);
       }
       expect(tally.accused).toEqual([]);
       expect(tally.misquoted).toEqual([]);
-      // 会议费 and 培训费 beside “三公” are in no identity at all.
-      expect(tally.named / tally.mistakes).toBeGreaterThan(0.99);
+      // One by itself is always found; of several, one may make up for another here and there.
+      if (count === 1) expect(tally.missed).toEqual([]);
+      expect(tally.missed.length / tally.mistakes).toBeLessThan(0.03);
       expect(tally.suspected / tally.mistakes).toBeGreaterThan(isCrowded ? 0.75 : 0.8);
       // One finding a mistake, and here and there one more for a part that exceeds its whole.
       expect(tally.findings / tally.mistakes).toBeLessThan(1.5);
@@ -161,7 +181,7 @@ describe('mistyped amounts in generated departments', () => {
       const second = told(checkWorkbook(corrected));
       const wrong = new Set(
         [...mistakes]
-          .filter(([, { figure }]) => valueAt(corrected, figure) !== valueAt(printed(500 + at, layout), figure))
+          .filter(([, { figure }]) => valueAt(corrected, figure) !== valueAt(rightOne(500 + at, layout).workbook, figure))
           .map(([cell]) => cell),
       );
       for (const finding of second) {
@@ -175,10 +195,6 @@ describe('mistyped amounts in generated departments', () => {
     expect(remaining).toBeGreaterThan(20);
   }, 180_000);
 });
-
-function printed(seed: number, layout: Layout): Workbook {
-  return printDepartment(makeDepartment(1 + (seed % 97)), layout);
-}
 
 function valueAt(workbook: Workbook, { sheet, row, column }: Figure): string {
   const cell = workbook.sheets

@@ -12,6 +12,8 @@ module.exports = ({ folder }) => {
   return {
     ...pages,
     mode: 'production',
+    // It is looked at once and thrown away: small files are not worth the time.
+    optimization: { ...pages.optimization, minimize: false },
     entry: { gallery: at('gallery.tsx') },
     output: { ...pages.output, path: folder },
     plugins: [
