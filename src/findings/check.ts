@@ -30,7 +30,8 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   notRun.push(...blocked(judged));
 
   const { broken, intact, unfilled: blank, converted, lastDigit, localisation, derivation } = causesOf(examination);
-  const subject: Subject = { workbook, forms: standard, sets };
+  const others = examination.forms.filter((form) => !standard.includes(form));
+  const subject: Subject = { workbook, forms: standard, others, sets };
   const remarks = CHECKS.flatMap(({ check }) => check(subject)).map(remarkFound);
   const { findings: folded, taken } = foldWaiting(remarks, waitingSums(localisation.following, derivation));
   const open = broken.filter((judged) => !taken.has(judged));

@@ -42,7 +42,28 @@ export interface RecognisedForm {
   readonly figures: readonly Figure[];
   /** Captions that the declaration wants and the sheet lacks. */
   readonly missing: readonly string[];
+  /** The declared form that the title names and the table is not like enough to be: it is checked as 通用表 only. */
+  readonly meant?: MeantForm;
 }
+
+/** A declared form that a sheet's title names, and what the sheet lacks of it; nothing where none of its columns and rows are there. */
+export interface MeantForm {
+  readonly title: string;
+  readonly missing: readonly string[];
+}
+
+/** Why a table whose title names a declared form is checked as 通用表 only, without a full stop. */
+export function meantInWords({ title, missing }: MeantForm): string {
+  const lacking = missing.length > 0 ? `缺${namesInWords(missing)}` : '其下没有该表的行和列';
+  return `表名像是《${title}》，但${lacking}，只能按通用表核对`;
+}
+
+/** Names of columns or rows, the first few of many: “基本支出”“项目支出” 等 8 项. */
+export function namesInWords(names: readonly string[]): string {
+  return `“${names.slice(0, MOST_NAMED).join('”“')}”${names.length > MOST_NAMED ? ` 等 ${names.length} 项` : ''}`;
+}
+
+const MOST_NAMED = 6;
 
 /** Every identity inside one form. `fits` tells whether a candidate holds, where documents differ in what a total covers. */
 export function identitiesWithin({ body, declaration }: RecognisedForm, fits: (identity: Identity) => boolean): Identity[] {

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../amount/unit';
 import type { FormDeclaration } from '../forms/form';
-import type { RecognisedForm } from '../forms/recognised';
+import type { MeantForm, RecognisedForm } from '../forms/recognised';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from '../tables/read/block';
 import { folded } from '../tables/read/block';
@@ -79,7 +79,7 @@ export function recognise(workbook: Workbook, declarations: readonly FormDeclara
     if (found.forms.length > 0) continue;
     const generic = found.mayBeGeneric && !torn.has(sheet.name) && !tornAfter.has(sheet.name) ? readGeneric(sheet, usualUnit) : [];
     if (generic.length > 0) {
-      forms.push(...generic);
+      forms.push(...generic.map((form, at) => (found.meant && at === 0 ? { ...form, meant: found.meant } : form)));
       continue;
     }
     unclaimed.push(sheet);
@@ -102,6 +102,8 @@ interface SheetResult {
   readonly nature: SheetNature;
   /** Whether the sheet may be read as 通用表: not a list of forms' names, nor an evaluation (绩效). */
   readonly mayBeGeneric: boolean;
+  /** The first form that a title names and whose columns and rows are not there. */
+  readonly meant?: MeantForm;
 }
 
 /** What is known before a sheet is looked at. */
@@ -123,19 +125,22 @@ function recogniseSheet(sheet: JoinedSheet, context: Context): SheetResult {
   const blocks = stretchesOf(sheet, hits);
   const forms: RecognisedForm[] = [];
   const reasons: string[] = [];
+  let meant: MeantForm | undefined;
   for (const { block, hit } of blocks) {
     const named = assigned ? declarations.find((declaration) => declaration.title === assigned) : hit?.form;
     const form = readBlock(block, hit, named, context);
     if (form) forms.push(form);
-    else if (hit?.text.includes('决算')) reasons.push(`标题为“${hit.form.title}”，但其下没有找到该表的行和列`);
-    else if (hit) reasons.push('表名和栏目都没有写明是决算，可能是预算表，没有按决算表核对；如是决算表，请在表名中写明“决算”');
+    else if (hit?.text.includes('决算')) {
+      reasons.push(`标题为“${hit.form.title}”，但其下没有找到该表的行和列`);
+      meant ??= { title: hit.form.title, missing: readBody(block, hit.form, context.usualUnit)?.missing ?? [] };
+    } else if (hit) reasons.push('表名和栏目都没有写明是决算，可能是预算表，没有按决算表核对；如是决算表，请在表名中写明“决算”');
   }
   if (forms.length > 0) return { forms, reason: '', nature: 'unknown', mayBeGeneric: false };
   if (hits.length > 3) return { forms, reason: '列有多张表的名称而没有表体，应为目录', nature: 'contents', mayBeGeneric: false };
   const unread = whyUnread(sheet);
   const budget = isBudget(sheet);
   const reason = unread ?? reasons[0] ?? (budget ? '标题为预算表，不是决算表' : whyNot(sheet));
-  return { forms, reason, nature: budget ? 'budget' : 'unknown', mayBeGeneric: !isEvaluation(sheet) };
+  return { forms, reason, nature: budget ? 'budget' : 'unknown', mayBeGeneric: !isEvaluation(sheet), ...(meant ? { meant } : {}) };
 }
 
 /** What keeps a sheet from being read at all: its words and amounts are formulas that nobody has calculated. */

@@ -1,6 +1,6 @@
 import type { FormDeclaration } from '../forms/form';
 import { GENERIC_FORM } from '../forms/generic';
-import type { RecognisedForm } from '../forms/recognised';
+import { meantInWords, namesInWords, type RecognisedForm } from '../forms/recognised';
 import type { TableRead } from '../tables/read/read-table';
 import type { Workbook } from '../workbook/workbook';
 import { joinSheets } from './joined-sheets';
@@ -93,17 +93,10 @@ function reasonFor(form: RecognisedForm, hit: TitleHit | null, candidates: reado
   if (form.declaration === GENERIC_FORM) {
     const how = form.variant === 'coded' ? '有科目编码' : '有合计行';
     if (!hit) return `没有标准表的表名，${how}，按通用表核对`;
-    const meant = candidates.find((candidate) => candidate.form === hit.form.title);
-    const lacking = meant && meant.missing.length > 0 ? `缺${named(meant.missing)}` : '其下没有该表的行和列';
-    return `表名像是《${hit.form.title}》，但${lacking}，只能按通用表核对`;
+    const { title: meant } = hit.form;
+    return meantInWords({ title: meant, missing: candidates.find((candidate) => candidate.form === meant)?.missing ?? [] });
   }
-  const missing = form.missing.length === 0 ? '，栏目和行齐全' : `，缺${named(form.missing)}`;
+  const missing = form.missing.length === 0 ? '，栏目和行齐全' : `，缺${namesInWords(form.missing)}`;
   if (form.isTitled) return `表名是《${title}》${missing}`;
   return `${hit ? `表名“${hit.text}”不是这张表` : '没有表名'}，凭栏目、行或表注认作《${title}》${missing}`;
-}
-
-const MOST_NAMED = 6;
-
-function named(names: readonly string[]): string {
-  return `“${names.slice(0, MOST_NAMED).join('”“')}”${names.length > MOST_NAMED ? ` 等 ${names.length} 项` : ''}`;
 }

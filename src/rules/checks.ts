@@ -8,6 +8,7 @@ import { differingCopies, DIFFERING_COPY } from './differing-copies';
 import { economicParents, ECONOMIC_LENGTH, ECONOMIC_PARENT } from './economic-parents';
 import { emptyForms, EMPTY_NOTE } from './empty-forms';
 import { externalLinks, EXTERNAL_LINK } from './external-links';
+import { FALLEN_BACK, fallenBack } from './fallen-back';
 import { headings, ORGANISATION_DIFFERS, UNIT_DIFFERS, UNIT_MISSING, YEAR_DIFFERS } from './headings';
 import { lineNumbers, LINE_NUMBERS } from './line-numbers';
 import { longNumbers, LONG_NUMBER } from './long-numbers';
@@ -37,5 +38,6 @@ export const CHECKS: readonly { readonly check: Check; readonly rules: readonly 
   { check: missingCodes, rules: [MISSING_CODE] },
   { check: circularFormulas, rules: [CIRCULAR_FORMULA] },
   { check: externalLinks, rules: [EXTERNAL_LINK] },
+  { check: fallenBack, rules: [FALLEN_BACK] },
   { check: calculatedResults, rules: [CALCULATED_RESULT] },
 ];

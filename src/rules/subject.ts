@@ -10,7 +10,10 @@ import type { Workbook } from '../workbook/workbook';
 /** What a rule looks at. */
 export interface Subject {
   readonly workbook: Workbook;
+  /** The declared forms. */
   readonly forms: readonly RecognisedForm[];
+  /** Tables that are read as 通用表. */
+  readonly others: readonly RecognisedForm[];
   readonly sets: readonly FormSet[];
 }
 

@@ -27,7 +27,7 @@ export function recomputeWorkbook(
 
 /** Rows whose code cannot be right: what they belong to is not known, nor what adds them up. */
 function misreadRows(workbook: Workbook, { standard, sets }: Examination): Distrust {
-  const subject = { workbook, forms: standard, sets };
+  const subject = { workbook, forms: standard, others: [], sets };
   const rows = new Set(
     [...codes(subject), ...economicParents(subject)].flatMap(({ severity, sheet, row }) =>
       severity === 'error' && row !== null ? [`${row} ${sheet}`] : [],
