@@ -4,6 +4,8 @@ import type { Subject } from '../rules/subject';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
 import { causesOf } from './causes';
+import { withComparison } from './comparisons/with-comparison';
+import { compareWithinWorkbook } from './comparisons/within-workbook';
 import { coverageOf } from './coverage';
 import { severityCounts } from './explanation';
 import { examine, type ExamineOptions } from '../examination/examine';
@@ -47,7 +49,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   ];
   const findings = sorted(found, workbook).map(told);
   const forms = formSummaries(examination, workbook);
-  return {
+  const result: CheckResult = {
     forms,
     unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
     counts: count(judged, findings),
@@ -55,6 +57,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     notRun: [...unfilled(forms), ...notRun],
     coverage: coverageOf(examination, workbook),
   };
+  return withComparison(result, compareWithinWorkbook(sets));
 }
 
 /** Identities that could not be run, one entry for each cell that stands in the way of a rule. */

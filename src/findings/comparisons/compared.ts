@@ -48,17 +48,21 @@ function most<Value>(values: readonly (Value | null)[]): Value | null {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
-/** A workbook's standard forms as comparisons see them, each form once. */
-export function comparedOf(workbook: Workbook): Compared {
-  const { standard } = recogniseSets(workbook, {});
+/** Forms of one unit as comparisons see them, each form once. */
+export function comparedForms(recognised: readonly RecognisedForm[]): Compared {
   const forms = new Map<string, ComparedForm>();
-  for (const form of standard) {
+  for (const form of recognised) {
     const { key, title } = form.declaration;
     if (!forms.has(key)) forms.set(key, { key, title, sheet: form.sheet, amounts: amountsOf(form) });
   }
   return {
-    organisation: most(standard.map(({ organisation }) => organisation)),
-    year: most(standard.map(({ year }) => year)),
+    organisation: most(recognised.map(({ organisation }) => organisation)),
+    year: most(recognised.map(({ year }) => year)),
     forms: [...forms.values()],
   };
+}
+
+/** A workbook's standard forms as comparisons see them. */
+export function comparedOf(workbook: Workbook): Compared {
+  return comparedForms(recogniseSets(workbook, {}).standard);
 }

@@ -166,12 +166,24 @@ function groupedFound(broken: readonly Line[]): Found[] {
   });
 }
 
+function isBroken({ judged: { judgement } }: Line): boolean {
+  return judgement.verdict === 'mismatch' || judgement.verdict === 'missing';
+}
+
+/** Of the amounts that a whole and its units fill in, those that agree, and all of them. */
+export function agreementWithParts(whole: Compared, units: readonly PartUnit[]): { readonly agreeing: number; readonly filled: number } {
+  const filled = linesOf(whole, units).filter(
+    ({ parts, judged: { identity } }) => identity.target.value.units !== 0n || parts.some(({ figure }) => figure.value.units !== 0n),
+  );
+  return { agreeing: filled.filter((line) => !isBroken(line)).length, filled: filled.length };
+}
+
 /** Holds a department's total against the sum of its units, form by form, code by code, column by column. */
 export function compareWithParts(whole: Compared, given: readonly PartUnit[]): ComparisonResult {
   const sheet = whole.forms[0]?.sheet ?? '';
   const { kept, findings } = withoutTwins(given, sheet);
   const lines = linesOf(whole, kept);
-  const broken = lines.filter(({ judged: { judgement } }) => judgement.verdict === 'mismatch' || judgement.verdict === 'missing');
+  const broken = lines.filter(isBroken);
   const one = wholeUnit(broken, lines, kept);
   const notRun = lines
     .filter(({ judged }) => judged.judgement.verdict === 'notRun')
