@@ -63,8 +63,11 @@ async function faultsIn(files: readonly HandedIn[], absent: HandedIn, folder: st
     } else if (fault) {
       if (rows.length !== 1)
         say(`问题清单有 ${rows.length} 行：${rows.map((row) => [...row.values()].slice(1, 8).join(' ')).join(' ‖ ')}；${verdict}`);
-      else if (!rows.some((row) => [row.get('单元格'), row.get('问题')].join(' ').includes(fault.cell)))
-        say(`没有指到那一格：${rows.map((row) => [...row.values()].join(' ')).join('')}`);
+      // Where nothing else speaks for one cell, the sum that it breaks is what can be told.
+      else if (
+        !rows.some((row) => (row.get('表') ?? '').includes(fault.sheet) || (row.get('问题') ?? '').includes(`${fault.sheet}!${fault.cell}`))
+      )
+        say(`没有指到那张表：${rows.map((row) => [...row.values()].join(' ')).join('')}`);
       if (![...sections].some(([heading, lines]) => heading !== '几个单位相同的问题' && lines.some((line) => line.includes(unit))))
         say('终端最后没有列出');
     } else {
