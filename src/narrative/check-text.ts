@@ -13,12 +13,14 @@ import { itemLists } from './checks/item-lists';
 import { namedParts } from './checks/named-parts';
 import { operation } from './checks/operation';
 import { otherUnit } from './checks/other-unit';
+import { previousYear } from './checks/previous-year';
 import { proportions } from './checks/proportions';
 import { repeated } from './checks/repeated';
 import { repeatedItems } from './checks/repeated-items';
 import { sums } from './checks/sums';
 import { residues } from './checks/residue';
 import { templateYears } from './checks/template-years';
+import { missingUnits } from './checks/units';
 import { vehicles } from './checks/vehicles';
 import { NO_EVALUATIONS, type EvaluationFacts } from './evaluation-facts';
 import { usualPlaces } from './intervals';
@@ -48,6 +50,7 @@ const CHECKS = [
   repeatedItems,
   namedParts,
   itemLists,
+  previousYear,
 ];
 
 /** What a workbook has to hold a report against. */
@@ -96,6 +99,7 @@ export function checkText(report: string, { sets, year, identities, evaluations,
     ...causes(found.flatMap((one) => (one.kind === 'finding' ? [one] : []))),
     ...templateYears(narrative),
     ...residues(narrative),
+    ...missingUnits(narrative),
   ];
   const held = new Set(said.flatMap((by) => [...by.values()].flatMap((one) => (one.kind === 'agrees' ? one.holds : []))));
   const agree = claims.flatMap((placed) => {
@@ -105,14 +109,20 @@ export function checkText(report: string, { sets, year, identities, evaluations,
     if (agreement?.kind === 'agrees') return [agreement.agreement];
     return held.has(placed.claim) ? [quotedClaim(report, placed.claim)] : [];
   });
-  const counted = claims.filter(({ claim }) => claim.quantity.kind !== 'amount' || claim.quantity.unit !== null);
   const judged = new Set([...agree, ...findings].map(({ offset }) => offset));
+  const counted = claims.filter(({ claim }) => isCounted(claim, judged));
   return {
     claims: counted.length,
     findings: findings.sort((a, b) => a.offset - b.offset),
     agree,
     open: counted.map(({ claim }) => quotedClaim(report, claim)).filter(({ offset }) => !judged.has(offset)),
   };
+}
+
+/** Whether a figure is one that the report tells: a cell of a table in it is no sentence, and counts where something was said of it. */
+function isCounted({ paragraph, quantity }: Claim, judged: ReadonlySet<number>): boolean {
+  if (quantity.kind === 'amount' && quantity.unit === null) return false;
+  return !paragraph.isCell || judged.has(paragraph.offsets[quantity.start] as number);
 }
 
 /**

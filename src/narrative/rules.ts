@@ -128,6 +128,15 @@ export const OPERATION = rule(
   SOURCE,
 );
 
+export const PREVIOUS_YEAR = rule(
+  'JS-T022',
+  TEXT,
+  '部分与总体的增减额相容',
+  '由本年数和增减额推算的上年数：一般公共预算财政拨款支出、基本支出与项目支出之和 ≤ 本年支出合计，财政拨款收支总计、收入合计、支出合计 ≤ 收支总计',
+  ARITHMETIC,
+  'warning',
+);
+
 /** Every rule for the report's text (文字核对). */
 export const NARRATIVE_RULES: readonly Rule[] = [
   CELL,
@@ -151,4 +160,5 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   OTHER_UNIT,
   EVALUATION,
   OPERATION,
+  PREVIOUS_YEAR,
 ];

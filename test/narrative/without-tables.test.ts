@@ -128,6 +128,35 @@ test('a share that was adjusted so that the list comes to 100% is a hint', () =>
   expect(checkReport(null, [OTHER, list('33.43')].join('\n')).findings).toMatchObject([{ severity: 'error', printed: '33.43%' }]);
 });
 
+describe('a part and the whole that contains it, a year before', () => {
+  const report = (part: string, whole: string): string[] => [
+    '三、支出决算情况说明',
+    `2023年度支出合计640.00万元，与2022年度相比，支出合计${whole}。其中：基本支出400.00万元，占62.50%；项目支出240.00万元，占37.50%。`,
+    GENERAL,
+    `2023年度一般公共预算财政拨款支出600.00万元，与2022年度相比，一般公共预算财政拨款支出${part}。`,
+  ];
+
+  test('still fit', () => {
+    expect(alone(...report('减少30.00万元', '减少30.00万元'))).toEqual([]);
+    expect(alone(...report('增加80.00万元', '增加20.00万元'))).toEqual([]);
+    expect(alone(...report('减少90.00万元', '减少30.00万元'))).toEqual(['JS-T022 90.00 → ']);
+    expect(alone(...report('约减少90.00万元', '减少30.00万元'))).toEqual([]);
+    expect(alone(...report('减少90.00万元', '减少30.00万元').map((line) => line.replace('2022年度', '年初预算')))).toEqual([]);
+  });
+});
+
+describe('an amount without its unit', () => {
+  test.each([
+    ['本年支出合计30.50万元，其中：基本支出20.30，占66.56%；项目支出10.20万元，占33.44%。', ['JS-T010 20.30 → ']],
+    ['公用经费包括：劳务费4.09万元、其他商品和服务支出36.77、办公设备购置83.04万元。', ['JS-T010 36.77 → ']],
+    ['印刷费、差旅费分别为12.30、4.50万元。', []],
+    ['印刷费12.30、4.50万元。', []],
+    ['系统版本升级到2.10。', []],
+  ])('%s', (sentence, findings) => {
+    expect(alone(OTHER, sentence)).toEqual(findings);
+  });
+});
+
 describe('政府采购', () => {
   test.each([
     ['2023年度政府采购金额（以合同签订为准）为30.50万元，其中：货物采购金额10.20万元、工程采购金额0万元、服务采购金额20.30万元。', []],

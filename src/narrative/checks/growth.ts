@@ -41,7 +41,7 @@ export function growth(narrative: Narrative): Map<Placed, Said> {
       said.set(rate, opposite);
       return;
     }
-    const value = valueOf(narrative, change ?? rate, at);
+    const value = changedAmount(narrative, change ?? rate, at);
     const one = value && judge(narrative, { rate, change, ...value });
     if (one) said.set(rate, one);
   });
@@ -58,8 +58,11 @@ function directionSaid(narrative: Narrative, { claim: change }: Placed, rate: Pl
   return findingOn(narrative, rate, DIRECTION, { verdict: 'inconsistent', expected: `${words(up)}${printed}`, message });
 }
 
-/** This year's amount of what grew: named with the change, else the amount last spoken of. */
-function valueOf(narrative: Narrative, placed: Placed, before: number): { value: Operand; isCertain: boolean } | null {
+/**
+ * This year's amount of what grew: named with the change, else the amount last spoken of.
+ * @param before the place of `placed` among the report's claims
+ */
+export function changedAmount(narrative: Narrative, placed: Placed, before: number): { value: Operand; isCertain: boolean } | null {
   const { claim, topic, section } = placed;
   const { subject } = claim;
   const both = bothTotals(narrative, placed, before);
