@@ -39,7 +39,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
     const amounts = columns.map(({ column }) => cellAt(block.sheet, row, column));
     const isFilled = amounts.some((cell) => cell !== undefined && (cell.value.kind === 'pending' || amountKind(cell) === 'amount'));
     if (!isFilled && (total === undefined ? folded(cellAt(block.sheet, row, label)) === '' : vocabulary.hits(block, row) >= 3)) continue;
-    if (!isFilled && words.every((word) => word === '' || vocabulary.has(word))) continue;
+    if (!isFilled && total === undefined && words.every((word) => word === '' || vocabulary.has(word))) continue;
     const isTotal = total !== undefined;
     const shown = name === '' ? `第 ${row + 1} 行` : name;
     const level = isTotal ? 0 : SUBTOTAL_LABEL.test(name) ? 1 : 2;

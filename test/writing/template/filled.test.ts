@@ -2,23 +2,20 @@ import { FORMS } from '../../../src/forms/registry';
 import { identitiesWithin } from '../../../src/forms/recognised';
 import { checkWorkbook } from '../../../src/findings/check';
 import { createWorkbook } from '../../../src/host/file/create-workbook';
-import { recalculate } from '../../../src/host/file/formula/recalculate';
 import { judge } from '../../../src/identities/judge';
 import { recognise } from '../../../src/recognise/recognise';
-import { workbookOf, type SheetLayout } from '../../../src/workbook/layout';
+import type { SheetLayout } from '../../../src/workbook/layout';
 import { cellAt, cellText, type Workbook } from '../../../src/workbook/workbook';
 import { requestsFor } from '../../../src/writing/template/ask';
-import { buildTemplates, templateList } from '../../../src/writing/template/template';
-import { amounts, fillDepartment, withParents } from './department';
-import { FilledForms, isInput } from './fill';
+import { buildTemplates } from '../../../src/writing/template/template';
+import { fillDepartment } from './department';
+import { FilledForms } from './fill';
+import { calculated, filledForm, OFFERS } from './filled-form';
 import { hasOffice, throughOffice } from './office';
-import { singleRun } from '../../../src/tables/by-code';
 
 if (!hasOffice) console.warn('没有安装 LibreOffice，跳过由它计算表样公式的测试。');
 const whenThere = hasOffice ? describe : describe.skip;
 
-const TITLES = new Set(FORMS.map(({ title }) => title));
-const OFFERS = templateList().flatMap(({ form, variants }) => (TITLES.has(form) ? variants.map(({ id }) => [form, id] as const) : []));
 const SETS = [
   [null, 2023, 1],
   ['山东', 2020, 2],
@@ -27,57 +24,11 @@ const SETS = [
   ['宁夏', 2023, 5],
 ] as const;
 
-/** One form with random amounts in everything that is typed; coded rows get three classes with their parts. */
-function filledForm(form: string, variant: string, seed: number): SheetLayout {
-  const blank = buildTemplates([{ form, variant, year: 2023, organisation: '某局', unit: '万元' }]);
-  const filled = new FilledForms(blank);
-  const amount = amounts(seed);
-  const [key] = filled.forms.keys();
-  const sheet = blank[0]?.name ?? '';
-  const coded = new Set(filled.blankRows(sheet));
-  for (const cell of blank[0]?.cells ?? []) {
-    const isAmount = isInput(cell) && cell.style?.format?.startsWith('#,##0.00');
-    if (isAmount && !coded.has(cell.row)) filled.type(sheet, cell, amount(10_000_000) / 100);
-  }
-  const lane = singleRun(filled.form(key ?? '').body);
-  if (coded.size > 0 && lane) {
-    const items = ['2010101', '2010102', '2010201', '2080505', '2101501'].map((code) => {
-      const cents = Object.fromEntries(lane.columns.map((column) => [column.key, amount(1_000_000)]));
-      const { opening = 0, income = 0, expenditure = 0, closingSurplus = 0 } = cents;
-      return { code, cents: { ...cents, closingCarried: opening + income - expenditure - closingSurplus } };
-    });
-    filled.rows(key ?? '', withParents(items));
-  }
-  return filled.result()[0] as SheetLayout;
-}
-
 function filledSet(place: string | null, year: number, seed: number): SheetLayout[] {
   const wish = { forms: ['套表'], variant: place, year, organisation: '某市医疗保障局', unit: '万元' } as const;
   const set = new FilledForms(buildTemplates(requestsFor(wish)));
   fillDepartment(set, seed, place !== '山东');
   return set.result();
-}
-
-/** The workbook with every formula worked out by the project itself, in exact decimals. */
-function calculated(layouts: readonly SheetLayout[]): Workbook {
-  const book = workbookOf(layouts);
-  const stale = layouts.flatMap((layout) =>
-    layout.cells.flatMap(({ row, column, formula }) =>
-      formula === undefined ? [] : [{ sheet: layout.name, row, column, value: { kind: 'pending' as const }, formula }],
-    ),
-  );
-  const results = recalculate(book, stale, new Map(), []);
-  const values = new Map(results.map(({ sheet, row, column, value }) => [`${sheet} ${row} ${column}`, value]));
-  return workbookOf(
-    layouts.map((layout) => ({
-      ...layout,
-      cells: layout.cells.map((cell) => {
-        const value = values.get(`${layout.name} ${cell.row} ${cell.column}`);
-        if (!value) return cell;
-        return { ...cell, value: value.kind === 'number' ? value.number : value.kind === 'text' ? value.text : null };
-      }),
-    })),
-  );
 }
 
 /** How the sums of a workbook's forms stand. */
