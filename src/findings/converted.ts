@@ -1,22 +1,24 @@
 import { absolute, compare, decimal, isZero, sum, toGrouped, toPlain, ZERO, type Decimal } from '../amount/decimal';
 import { inYuan } from '../amount/unit';
+import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
-import { figuresOf, type Rule } from '../identities/identity';
+import { figuresOf } from '../identities/identity';
+import { EVERY_FORM } from '../rules/subject';
 import { cellName } from '../workbook/address';
 import { cellOnSheet, joinedBy, say } from '../workbook/sentence';
 import { NO_NUMBERS, placesOf, standingAt, type Found } from './found';
 
 /** Amounts in 元 that were made from 万元 (万元折算为元): their last two figures before the point are zeros everywhere. */
-export const CONVERTED: Rule = {
-  code: 'JS-0003',
-  title: '疑由万元换算成元的尾差',
-  form: '通用',
-  statement: '以元列报而每个金额都是整百元的表，疑由保留两位小数的万元换算而来；几条互不相干的勾稽关系的差额都可由此解释的，并为一条提醒',
-  source: '万元两位小数的半个末位为 50 元',
-  severity: 'warning',
-};
+export const CONVERTED = rule(
+  'JS-0003',
+  EVERY_FORM,
+  '疑由万元换算成元的尾差',
+  '以元列报而每个金额都是整百元的表，疑由保留两位小数的万元换算而来；几条互不相干的勾稽关系的差额都可由此解释的，并为一条提醒',
+  '万元两位小数的半个末位为 50 元',
+  'warning',
+);
 
 /** Fewer amounts, in all forms together, may be round by chance or by nature. */
 const LEAST_AMOUNTS = 20;

@@ -1,17 +1,12 @@
 import type { Relation } from '../identities/identity';
+import type { RemarkVerdict } from '../identities/remark';
 import type { Clause } from './clause';
 import type { Coverage } from './coverage';
 
 /** error 错误: must be put right · warning 提醒: look at it · info 提示/尾差: nothing to do. */
 export type Severity = 'error' | 'warning' | 'info';
 
-export type Verdict =
-  | 'mismatch' // 不平
-  | 'rounding' // 尾差
-  | 'missing' // 缺
-  | 'inconsistent' // 不一致
-  | 'unsupported' // 读不了
-  | 'exceeds'; // 部分大于总体
+export type Verdict = RemarkVerdict;
 
 /** A cell by sheet name and A1 name. */
 export interface CellReference {

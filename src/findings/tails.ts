@@ -1,20 +1,21 @@
 import { toGrouped } from '../amount/decimal';
+import { rule } from '../forms/form';
 import type { Judged } from '../identities/judgement';
-import type { Rule } from '../identities/identity';
 import { figuresOf } from '../identities/identity';
+import { EVERY_FORM } from '../rules/subject';
 import { cellAlone, joinedBy, say } from '../workbook/sentence';
 import type { Clause } from './clause';
 import { numbersOf, placesOf, standingAt, type Found } from './found';
 
 /** 尾差: differences that rounding to the printed decimals explains. Never an error, never passed over. */
-export const TAILS: Rule = {
-  code: 'JS-0001',
-  title: '四舍五入尾差',
-  form: '通用',
-  statement: '差额不超过各数半个末位之和的，为四舍五入形成的尾差，无需处理',
-  source: '印刷数区间：v ± 半个末位；差额 ≤ Σ半宽',
-  severity: 'info',
-};
+export const TAILS = rule(
+  'JS-0001',
+  EVERY_FORM,
+  '四舍五入尾差',
+  '差额不超过各数半个末位之和的，为四舍五入形成的尾差，无需处理',
+  '印刷数区间：v ± 半个末位；差额 ≤ Σ半宽',
+  'info',
+);
 
 const MOST_NAMED = 6;
 

@@ -18,7 +18,7 @@ export function finding(part: Partial<Finding> = {}): Finding {
     sheet: '公开03表',
     cell: 'C14',
     message,
-    clauses: [{ kind: 'wrong-cell', sentence: message }],
+    clauses: [{ kind: 'unequal', sentence: message }],
     identity: '21015 = 2101501 + 2101502',
     relation: 'sum',
     actual: '1097.6',
