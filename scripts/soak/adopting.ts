@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readCalculatedWorkbook } from '../../src/host/file/calculated-workbook';
 import type { Figure } from '../../src/identities/figure';
 import type { Workbook } from '../../src/workbook/workbook';
-import { leftAfterAdopting, slipIn, typedAmounts } from '../../test/writing/single-slip';
+import { outcomeOf, slipIn, typedAmounts, type SlipOutcome } from '../../test/writing/single-slip';
 import type { Soak } from './soak';
 
 const FOLDER = path.join(__dirname, '..', '..', 'samples');
@@ -29,15 +29,26 @@ function readSamples(): readonly Sample[] {
   return samples;
 }
 
-/** One amount of a sample typed wrong: it is found, and 全部采用 gives back the workbook as it was. */
+const KINDS: Readonly<Record<SlipOutcome['kind'], string>> = {
+  restored: '由“全部采用”还原',
+  offered: '指出了格和数，点“采用”还原',
+  undecided: '指出了，但没有别的数能分辨是哪一格',
+  missed: '没有找对',
+};
+const counts: Record<SlipOutcome['kind'], number> = { restored: 0, offered: 0, undecided: 0, missed: 0 };
+
+/** One amount of a sample typed wrong: it is found, and put right wherever anything in the workbook tells how. */
 export const soak: Soak = {
   name: 'adopting',
-  title: '样表错一格，全部采用后还原',
+  title: '样表错一格，采用后还原',
   rounds: 500,
   round(random) {
     const sample = random.pick(readSamples());
     const slip = slipIn(sample.bytes, sample.workbook, sample.amounts, random);
-    const left = slip && leftAfterAdopting(sample.workbook, slip);
-    return Promise.resolve(slip && left ? { what: `${sample.name} ${slip.words}：${left}` } : null);
+    if (!slip) return Promise.resolve(null);
+    const { kind, words } = outcomeOf(sample.workbook, slip);
+    counts[kind]++;
+    return Promise.resolve(kind === 'missed' ? { what: `${sample.name} ${slip.words}：${words}` } : null);
   },
+  tally: () => (Object.keys(KINDS) as SlipOutcome['kind'][]).map((kind) => `${KINDS[kind]} ${counts[kind]}`).join('，'),
 };

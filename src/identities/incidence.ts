@@ -1,4 +1,4 @@
-import { absolute, add, compare, decimal, isZero, subtract, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, decimal, isZero, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { halfWidth } from '../amount/interval';
 import { exactPlaces } from '../amount/unit';
 import { MAX_COLUMNS } from '../workbook/address';
@@ -45,7 +45,9 @@ export class Incidence {
   readonly broken: readonly Statement[];
   private readonly sheets = new Map<string, Map<number, Suspected>>();
 
-  constructor(broken: readonly Judged[], intact: readonly Judged[]) {
+  /** @param isExact whether rounding explains nothing in the workbook */
+  constructor(broken: readonly Judged[], intact: readonly Judged[], isExact = false) {
+    const statementOf = (judged: Judged, state: Statement['state']): Statement => statementFrom(judged, state, isExact);
     this.broken = broken.map((judged) => statementOf(judged, 'open'));
     for (const statement of this.broken) this.enter(statement, true);
     if (this.broken.length === 0) return;
@@ -152,9 +154,10 @@ function substituted(identity: Identity, before: Figure, after: Figure): Identit
   };
 }
 
-function statementOf(judged: Judged, state: Statement['state']): Statement {
+function statementFrom(judged: Judged, state: Statement['state'], isExact: boolean): Statement {
   const { identity, judgement } = judged;
-  return { judged, identity, ...measured(judgement.difference, judgement.tolerance), state };
+  const isSharp = isExact && (identity.relation === 'sum' || identity.relation === 'copy');
+  return { judged, identity, ...measured(judgement.difference, isSharp ? ZERO : judgement.tolerance), state };
 }
 
 function measured(residual: Decimal, tolerance: Decimal): Pick<Statement, 'residual' | 'tolerance' | 'reach' | 'slack'> {

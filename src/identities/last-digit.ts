@@ -3,6 +3,7 @@ import { placesOf } from './candidates';
 import { isSameCell, type Figure } from './figure';
 import { figuresOf } from './identity';
 import { outcomeOf, withValue, type Membership, type Suspected } from './incidence';
+import type { PrintedTwice } from './printed-twice';
 import { slipBetween } from './slips';
 
 /** Amounts on either side of the suggested one beyond which a range says nothing of the last digit. */
@@ -10,15 +11,26 @@ const FARTHEST = 12;
 
 /**
  * The right amount of a wrong cell to its last digit, where rounding leaves several that settle its identities; null where it stays open.
- * A sum all of whose other addends are zero prints the same amount twice, and rounds it alike. Otherwise the slip of the pen tells, where
- * it leads to one of the amounts only.
+ * A sum all of whose other addends are zero prints the same amount twice, and rounds it alike; so does another table with the same sum.
+ * Otherwise the slip of the pen tells, where it leads to one of the amounts only.
  */
-export function lastDigitOf(cell: Suspected, right: Figure): Decimal | null {
+export function lastDigitOf(cell: Suspected, right: Figure, prints: PrintedTwice): Decimal | null {
+  const printed = printedElsewhere(cell, right, prints);
+  if (printed) return printed;
   const told = toldAmount(cell, right);
   if (!told || compare(told, right.value) === 0) return told;
   // An amount that leaves no tail anywhere is not given up for another one.
   const open = cell.memberships.filter(({ statement }) => statement.state === 'open');
   return open.every((membership) => outcomeOf(membership, cell.figure, right).exactly) ? null : told;
+}
+
+/** What other tables print of the same sums, where all of them print one amount and it settles the cell's identities. */
+function printedElsewhere({ figure, memberships }: Suspected, right: Figure, prints: PrintedTwice): Decimal | null {
+  const settled = memberships.filter((membership) => membership.statement.state !== 'explained' && holds(membership, figure, right));
+  const printed = settled.flatMap(({ statement }) => prints.amountFor(statement.identity, figure) ?? []);
+  const [amount, ...others] = printed;
+  if (!amount || others.some((other) => compare(other, amount) !== 0)) return null;
+  return settled.every((membership) => holds(membership, figure, withValue(figure, amount))) ? amount : null;
 }
 
 function toldAmount(cell: Suspected, right: Figure): Decimal | null {

@@ -2,11 +2,13 @@ import { add, decimal, type Decimal } from '../amount/decimal';
 import { candidateFor, placesOf, TELLING, type Candidate } from './candidates';
 import { beyondChance } from './chance';
 import { isEvident } from './evidence';
+import { isExactThroughout } from './exact-book';
 import { figureLabel, isUsable, type Figure } from './figure';
 import { commit, Incidence, isPinned, outcomeOf, withValue, type Statement, type Suspected } from './incidence';
 import type { Judged } from './judgement';
 import { lastDigitOf } from './last-digit';
 import { misplaced } from './misplaced';
+import { PrintedTwice } from './printed-twice';
 import { sparsest, type Accused, type Support } from './sparsest';
 import { slipBetween, type Slip } from './slips';
 import { reasonFor } from './suspicion';
@@ -59,7 +61,13 @@ export function localise(broken: readonly Judged[], intact: readonly Judged[]): 
   const open = broken.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds');
   if (open.length === 0) return { causes: [], doubts: [] };
   const sound = intact.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
-  return new Localiser(new Incidence(open, sound)).run();
+  const prints = new PrintedTwice(sound);
+  if (isExactThroughout(sound)) {
+    const found = new Localiser(new Incidence(open, sound, true), prints).run();
+    const told = new Set([...found.causes.flatMap(({ settles }) => settles), ...found.doubts.flatMap((doubt) => doubt.broken)]);
+    if (open.every((judged) => told.has(judged))) return found;
+  }
+  return new Localiser(new Incidence(open, sound), prints).run();
 }
 
 /** A group of broken identities with its sparsest explanations. */
@@ -73,7 +81,10 @@ class Localiser {
   private readonly blurred = new Set<Statement>();
   private readonly doubts: Doubt[] = [];
 
-  constructor(private readonly incidence: Incidence) {}
+  constructor(
+    private readonly incidence: Incidence,
+    private readonly prints: PrintedTwice,
+  ) {}
 
   run(): Localisation {
     let unresolved: Unresolved[] = [];
@@ -132,7 +143,7 @@ class Localiser {
     // Beside a cell whose last digit is open, this one's is open too.
     const isBlurred = cell.memberships.some(({ statement }) => this.blurred.has(statement));
     const isOnly = isCertain || (!isBlurred && isOnlyAmount(cell, after));
-    const told = isOnly || isBlurred ? null : lastDigitOf(cell, after);
+    const told = isOnly || isBlurred ? null : lastDigitOf(cell, after, this.prints);
     const isExact = isOnly || told !== null;
     const right = told ? withValue(cell.figure, told) : after;
     this.named.set(cell, { cell: cell.figure, suggested: right.value, isExact, reason });

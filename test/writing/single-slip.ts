@@ -1,6 +1,6 @@
 import { toNumber } from '../../src/amount/decimal';
 import { checkWorkbook } from '../../src/findings/check';
-import type { Suspect } from '../../src/findings/finding';
+import type { Finding, Suspect } from '../../src/findings/finding';
 import { FORMS } from '../../src/forms/registry';
 import { readCalculatedWorkbook } from '../../src/host/file/calculated-workbook';
 import { saveWorkbook } from '../../src/host/file/save-workbook';
@@ -8,16 +8,19 @@ import type { Figure } from '../../src/identities/figure';
 import { recognise } from '../../src/recognise/recognise';
 import { cellName } from '../../src/workbook/address';
 import { contentOf } from '../../src/workbook/content';
-import type { Plan } from '../../src/workbook/plan';
+import type { Edit, Plan } from '../../src/workbook/plan';
 import { cellAt, type Cell, type Workbook } from '../../src/workbook/workbook';
 import { adoptAll } from '../../src/writing/adopt-all';
 import type { Random } from '../departments/random';
 import { mistyped, TYPOS } from '../departments/typos';
+import { isUndecided } from './undecided';
 
 /** One amount typed wrong in a file. */
 export interface Slip {
   readonly place: string;
   readonly words: string;
+  /** What the cell said before. */
+  readonly before: number;
   readonly bytes: Uint8Array;
 }
 
@@ -39,7 +42,9 @@ export function slipIn(bytes: Uint8Array, workbook: Workbook, amounts: readonly 
   const place = `${figure.sheet}!${cellName(figure)}`;
   const after = { ...before, value: toNumber(typed) };
   const saved = saveWorkbook(bytes, { title: '', edits: [{ sheet: figure.sheet, row, column, before, after, reason: '' }] });
-  return saved.kind === 'refused' ? null : { place, words: `${place} ${before.value} → ${after.value}`, bytes: saved.bytes };
+  return saved.kind === 'refused'
+    ? null
+    : { place, words: `${place} ${before.value} → ${after.value}`, before: before.value, bytes: saved.bytes };
 }
 
 /** The file with a plan carried out, read again. */
@@ -69,19 +74,36 @@ export function causesIn(workbook: Workbook): Suspect[] {
   );
 }
 
-/** What is left after 全部采用 of a file with one slip; null where it is as it was before the slip. */
-export function leftAfterAdopting(clean: Workbook, slip: Slip): string | null {
-  const wrong = readCalculatedWorkbook(slip.bytes);
-  const known = new Set(loud(clean));
-  const found = loud(wrong).filter((finding) => !known.has(finding));
-  if (found.length === 0) return '没有发现';
-  const mended = carriedOut(slip.bytes, adoptAll(wrong));
-  const left = mended && differences(clean, mended);
-  return left?.length === 0 ? null : `发现了，没有改回：${(left ?? ['写不进']).join('、')}；${found.slice(0, 2).join('；')}`;
+/** How a slip came out: put right by 全部采用, offered for a click at the right cell with the right amount, left open since nothing tells, or not. */
+export interface SlipOutcome {
+  readonly kind: 'restored' | 'offered' | 'undecided' | 'missed';
+  readonly words: string;
 }
 
-function loud(workbook: Workbook): string[] {
-  return checkWorkbook(workbook)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ message }) => message);
+/** What 全部采用 and the findings make of a file with one slip. It never changes what was right. */
+export function outcomeOf(clean: Workbook, slip: Slip): SlipOutcome {
+  const wrong = readCalculatedWorkbook(slip.bytes);
+  const known = new Set(loud(clean).map(({ message }) => message));
+  const found = loud(wrong).filter(({ message }) => !known.has(message));
+  const messages = found.slice(0, 2).map(({ message }) => message);
+  if (found.length === 0) return { kind: 'missed', words: '没有发现' };
+  const plan = adoptAll(wrong);
+  const mended = carriedOut(slip.bytes, plan);
+  const left = mended && differences(clean, mended);
+  if (left?.length === 0) return { kind: 'restored', words: '' };
+  if (plan.edits.length > 0) return { kind: 'missed', words: `改了 ${plan.edits.map(nameOf).join('、')}；${messages.join('；')}` };
+  const suspects = found.flatMap((finding) => finding.suspects);
+  const [only] = suspects;
+  const isOffered = only?.isExact === true && suspects.length === 1 && `${only.sheet}!${only.cell}` === slip.place;
+  if (isOffered && Number(only.suggested) === slip.before) return { kind: 'offered', words: '' };
+  const words = `发现了，没有改回；${messages.join('；')}`;
+  return { kind: isUndecided(wrong, slip.place) ? 'undecided' : 'missed', words };
+}
+
+function nameOf(edit: Edit): string {
+  return `${edit.sheet}!${cellName(edit)}`;
+}
+
+function loud(workbook: Workbook): Finding[] {
+  return checkWorkbook(workbook).findings.filter(({ severity }) => severity !== 'info');
 }

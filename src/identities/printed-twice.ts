@@ -1,0 +1,51 @@
+import { isZero, toPlain, type Decimal } from '../amount/decimal';
+import { isSameCell, type Figure } from './figure';
+import { figuresOf, type Identity } from './identity';
+import type { Judged } from './judgement';
+
+/** Longer sums are not looked through. */
+const LONGEST = 12;
+
+/**
+ * Sums that another table prints too (同一组数在两张表上): where all other amounts of a sum are the same there, in a row or column of the
+ * same name, the amount that stands in a cell's place is printed there to the last digit.
+ */
+export class PrintedTwice {
+  private places: Map<string, Decimal[]> | null = null;
+
+  constructor(private readonly intact: readonly Judged[]) {}
+
+  /** What another table prints in the place of a cell of a sum; null where none does, or where several differ. */
+  amountFor(identity: Identity, figure: Figure): Decimal | null {
+    const key = keyOf(identity, figure);
+    if (key === null) return null;
+    const found = (this.places ??= this.read()).get(key) ?? [];
+    const texts = new Set(found.map((value) => toPlain(value)));
+    return texts.size === 1 ? (found[0] ?? null) : null;
+  }
+
+  private read(): Map<string, Decimal[]> {
+    const places = new Map<string, Decimal[]>();
+    for (const { identity } of this.intact) {
+      for (const figure of identity.terms.length > LONGEST ? [] : figuresOf(identity)) {
+        const key = isZero(figure.value) ? null : keyOf(identity, figure);
+        if (key === null) continue;
+        const known = places.get(key);
+        if (known) known.push(figure.value);
+        else places.set(key, [figure.value]);
+      }
+    }
+    return places;
+  }
+}
+
+/** A sum without one of its cells: what that is called, which side it is on, and the other amounts; null where these are fewer than two. */
+function keyOf({ relation, target, terms }: Identity, figure: Figure): string | null {
+  if (relation !== 'sum') return null;
+  const own = isSameCell(target, figure) ? '=' : (terms.find((term) => term.figure && isSameCell(term.figure, figure))?.sign ?? 0);
+  const others = terms.flatMap(({ figure: other, sign }) =>
+    other && !isZero(other.value) && !isSameCell(other, figure) ? [`${sign === 1 ? '+' : '-'}${toPlain(other.value)}`] : [],
+  );
+  if (own !== '=') others.push(`=${toPlain(target.value)}`);
+  return others.length < 2 ? null : [own, figure.unit, figure.places, figure.rowLabel, ...others.sort()].join('|');
+}

@@ -1,0 +1,90 @@
+import { toPlain } from '../../src/amount/decimal';
+import { isExactThroughout } from '../../src/identities/exact-book';
+import type { Figure } from '../../src/identities/figure';
+import type { Identity } from '../../src/identities/identity';
+import { judge } from '../../src/identities/judge';
+import type { Judged } from '../../src/identities/judgement';
+import { localise } from '../../src/identities/localise';
+import { PrintedTwice } from '../../src/identities/printed-twice';
+import { figure, identity } from './figures';
+
+const judged = (each: Identity): Judged => ({ identity: each, judgement: judge(each) });
+
+/** A total above its parts on a sheet of its own. */
+function sum(sheet: string, total: string, parts: readonly string[], rowLabel?: string): Identity {
+  const label = rowLabel === undefined ? {} : { rowLabel };
+  const cell = (text: string, row: number): Figure => figure(text, { sheet, row, ...label });
+  return identity(
+    cell(total, 0),
+    parts.map((text, at) => cell(text, at + 1)),
+  );
+}
+
+const exact = (count: number): Judged[] => Array.from({ length: count }, (_, at) => judged(sum(`表${at + 10}`, '6.66', ['1.11', '5.55'])));
+
+describe('a book that comes out to the last digit', () => {
+  it('is one with many sums of rounded amounts and no tail', () => {
+    expect(isExactThroughout(exact(20))).toBe(true);
+    expect(isExactThroughout(exact(19))).toBe(false);
+  });
+  it('has no sum with a tail', () => {
+    expect(isExactThroughout([...exact(20), judged(sum('表2', '6.67', ['1.11', '5.55']))])).toBe(false);
+  });
+  it('is not told by sums of a single part, by what is said twice, or by exact amounts', () => {
+    const single = Array.from({ length: 20 }, (_, at) => judged(sum(`表${at + 10}`, '5.55', ['5.55', '0'])));
+    expect(isExactThroughout([...exact(19), ...single])).toBe(false);
+    expect(isExactThroughout([...exact(19), ...exact(19)])).toBe(false);
+    const inYuan = Array.from({ length: 20 }, (_, row) =>
+      judged(
+        identity(figure('3', { row, unit: '元' }), [
+          figure('1', { row, column: 1, unit: '元' }),
+          figure('2', { row, column: 2, unit: '元' }),
+        ]),
+      ),
+    );
+    expect(isExactThroughout(inYuan)).toBe(false);
+  });
+  it('tells the last digit of a wrong amount, which tails elsewhere leave open', () => {
+    // Row and column of 351.96, which was 3,519.66: its last digit was lost.
+    const wrong = figure('351.96', { row: 1, column: 1 });
+    const row = identity(figure('3530.77', { row: 1 }), [wrong, figure('11.11', { row: 1, column: 2 })]);
+    const column = identity(figure('3541.88', { column: 1 }), [wrong, figure('22.22', { row: 2, column: 1 })]);
+    const told = (intact: readonly Judged[]) =>
+      localise([judged(row), judged(column)], intact).causes.map(({ suggested, isExact }) => [toPlain(suggested), isExact]);
+    expect(told(exact(20))).toEqual([['3519.66', true]]);
+    expect(told([...exact(20), judged(sum('表2', '6.67', ['1.11', '5.55']))])).toEqual([['3519.66', false]]);
+  });
+});
+
+describe('a sum that another table prints too', () => {
+  const own = sum('表1', '51.74', ['503.47', '13.99'], '事业运行');
+  const there = (total: string, rowLabel = '事业运行', parts = ['13.99', '503.47', '0']): Judged =>
+    judged(sum('表5', total, parts, rowLabel));
+
+  it('tells what stands in the place of the wrong amount, whatever the order of the others', () => {
+    const found = new PrintedTwice([there('517.45')]).amountFor(own, own.target);
+    expect(found && toPlain(found)).toBe('517.45');
+    const part = sum('表1', '517.45', ['5.34', '13.99'], '事业运行');
+    const first = part.terms[0]?.figure as Figure;
+    expect(new PrintedTwice([there('517.45')]).amountFor(part, first)).toMatchObject({ units: 50347n });
+  });
+  it.each([
+    ['another row', [there('517.45', '行政运行')]],
+    ['other amounts', [there('517.45', '事业运行', ['503.46', '13.99'])]],
+    ['two tables that differ', [there('517.45'), there('517.46')]],
+    ['a single other amount', [there('503.47', '事业运行', ['503.47'])]],
+  ])('is not told by %s', (_, intact) => {
+    expect(new PrintedTwice(intact).amountFor(own, own.target)).toBeNull();
+  });
+  it('gives a wrong total its last digit', () => {
+    // Rounded by itself the total is 517.45; its printed parts come to 517.46.
+    const total = figure('51.74', { row: 1, rowLabel: '事业运行' });
+    const parts = ['503.47', '13.99'].map((text, at) => figure(text, { row: 1, column: at + 1, rowLabel: '事业运行' }));
+    const class_ = identity(figure('617.45', { row: 0 }), [total, figure('100.00', { row: 2 })]);
+    const broken = [identity(total, parts), class_].map(judged);
+    const told = (intact: readonly Judged[]) =>
+      localise(broken, intact).causes.map(({ suggested, isExact }) => [toPlain(suggested), isExact]);
+    expect(told([there('517.45')])).toEqual([['517.45', true]]);
+    expect(told([]).flat()).toContain(false);
+  });
+});

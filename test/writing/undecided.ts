@@ -1,0 +1,53 @@
+import { examine } from '../../src/examination/examine';
+import { derivationOf, signatureOf } from '../../src/identities/derivation';
+import type { Figure } from '../../src/identities/figure';
+import { figuresOf, type Identity } from '../../src/identities/identity';
+import { judge } from '../../src/identities/judge';
+import { cellName } from '../../src/workbook/address';
+import type { Workbook } from '../../src/workbook/workbook';
+
+/** What one cell takes part in: each statement once, by what it says, with the side that the cell stands on. */
+type Parts = ReadonlyMap<string, number>;
+
+function placeOf(figure: Figure): string {
+  return `${figure.sheet}!${cellName(figure)}`;
+}
+
+function sideOf({ target, terms }: Identity, place: string): number {
+  const own = placeOf(target) === place ? 1 : 0;
+  return terms.reduce((side, { figure, sign }) => (figure && placeOf(figure) === place ? side - sign : side), own);
+}
+
+/**
+ * Whether nothing in a workbook tells two cells apart (无从分辨): some other typed cell takes part in all that a wrong one breaks, on the
+ * same side, and in nothing that this one has no part in. Whatever the wrong amount, the other's being wrong by as much looks the same.
+ * It is told from the relations alone, without looking for the cause.
+ */
+export function isUndecided(wrong: Workbook, place: string): boolean {
+  const identities = examine(wrong).judged.map(({ identity }) => identity);
+  const derivation = derivationOf(identities);
+  const statements = new Map<string, Identity>();
+  for (const identity of identities) {
+    const expanded = derivation.expand(identity);
+    if (expanded && expanded.relation !== 'ratio' && expanded.relation !== 'atMost') statements.set(signatureOf(expanded), expanded);
+  }
+  const parts = new Map<string, Map<string, number>>();
+  const broken = new Set<string>();
+  for (const [signature, identity] of statements) {
+    if (judge(identity).verdict === 'mismatch') broken.add(signature);
+    for (const figure of figuresOf(identity)) {
+      const cell = placeOf(figure);
+      const own = parts.get(cell) ?? new Map<string, number>();
+      own.set(signature, sideOf(identity, cell));
+      parts.set(cell, own);
+    }
+  }
+  const own: Parts = parts.get(place) ?? new Map<string, number>();
+  const seen = [...broken].filter((signature) => own.has(signature));
+  return [...parts].some(([cell, theirs]) => {
+    if (cell === place) return false;
+    const turn = (theirs.get(seen[0] ?? '') ?? 0) * (own.get(seen[0] ?? '') ?? 0);
+    if (turn === 0 || !seen.every((signature) => theirs.get(signature) === turn * (own.get(signature) ?? 0))) return false;
+    return [...theirs].every(([signature, side]) => own.get(signature) === turn * side);
+  });
+}
