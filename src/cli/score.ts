@@ -1,15 +1,15 @@
-import { examine } from '../examination/examine';
 import { NO_CHOICES } from '../performance/choose-profile';
-import { planScores } from '../performance/score-plan';
 import { cellName } from '../workbook/address';
+import { scorableIn, scoreWorkbook } from '../writing/score-workbook';
 import { plannedCommand } from './planned';
 import { profileOf } from './scoring-profile';
 
 /** The command `score`: 执行率, 得分, 总分 and 等级 into blank cells; what needs judgement is listed, never guessed. */
 export const command = plannedCommand(async (workbook, given) => {
   const all = await profileOf(given);
-  const { performance, profiles } = examine(workbook, { profiles: { ...NO_CHOICES, all } });
-  const { plan, judgement, unwritten } = planScores(performance, workbook.sheets, { write: 'formulas', overwrite: false, profiles });
+  const scorable = scorableIn(workbook, { profiles: { ...NO_CHOICES, all } });
+  const { profiles } = scorable.examination;
+  const { plan, judgement, unwritten } = scoreWorkbook(scorable, { write: 'formulas', overwrite: false, profiles });
   const used = [...profiles].map(([{ sheet }, { profile, chosenFor, proposal }]) => {
     const why = chosenFor === null ? proposal.reason : `由 --profile 指定；表格自身所示的是“${proposal.profile.name}”`;
     return `${sheet} 按“${profile.name}”评分：${why}`;
@@ -24,6 +24,6 @@ export const command = plannedCommand(async (workbook, given) => {
       range: [low, high],
     })),
     refused: unwritten.map(({ sheet, row, column, reason }) => ({ sheet, cell: cellName({ row, column }), reason })),
-    notes: performance.length === 0 ? ['没有找到绩效自评表。'] : used,
+    notes: scorable.forms.length === 0 ? ['没有找到绩效自评表。'] : used,
   };
 });

@@ -1,10 +1,10 @@
 import { compare, sum, toNumber, toPlain, type Decimal } from '../amount/decimal';
 import { withNumberBehind } from '../amount/text';
-import type { Figure } from '../identities/figure';
+import { figureLabel, type Figure } from '../identities/figure';
 import { toExcelFormula } from '../identities/formula';
 import type { Identity } from '../identities/identity';
 import type { Position } from '../workbook/address';
-import { qualifiedName } from '../workbook/address';
+import { cellName, qualifiedName } from '../workbook/address';
 import { contentOf } from '../workbook/content';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, cellText, type Sheet } from '../workbook/workbook';
@@ -46,6 +46,8 @@ export interface ScorePlanOptions {
   readonly equalWeights?: boolean;
   /** Forms about which the finding was made that caps their total (审计披露). */
   readonly capped?: ReadonlySet<EvaluationForm>;
+  /** The cell that an amount rests on and that is doubted (存疑); what is computed from it is not written. */
+  readonly doubted?: (figure: Figure) => Figure | null;
 }
 
 /** A total, grade or line of the 汇总表 that follows from scores and is not written all the same. */
@@ -119,7 +121,7 @@ class FormWriter {
     if (form.columns.score === null || !profile.isScored) return;
     const after = new Map<Figure, Decimal | null>();
     const execution = countedExecution(form);
-    if (execution) after.set(execution, this.fillScore(execution, scored.execution, '预算执行率', form));
+    if (execution) after.set(execution, this.fillExecution(execution, scored, form.money?.scored ?? null));
     for (const { part, proposal } of scored.parts) after.set(part.score, this.fillScore(part.score, proposal, part.label, form));
     for (const { indicator, proposal } of scored.indicators) {
       if (!indicator.score || (!isCounted(indicator) && proposal.kind === 'excluded')) continue;
@@ -134,7 +136,7 @@ class FormWriter {
   private fillRate(row: MoneyRow, profile: ScoringProfile, form: EvaluationForm): void {
     const { rate: place } = row;
     const rate = executionRate(row, profile);
-    if (!place || rate.kind !== 'rate' || !this.mayWrite(place, rate.value)) return;
+    if (!place || rate.kind !== 'rate' || !this.mayWrite(place, rate.value) || this.isDoubted(row, place, '执行率')) return;
     const format = rateFormat(cellAt(this.sheet, place.row, place.column)?.format, rate.value);
     const formula = this.formulaOf(computedRate(row, profile, P.rate, form.title));
     this.write(place, { formula, value: toNumber(rate.value), format }, `执行率 = ${rate.words}`);
@@ -142,6 +144,22 @@ class FormWriter {
 
   private formulaOf(identity: Identity | null): string | null {
     return identity && this.options.write === 'formulas' ? toExcelFormula(identity, 'relative') : null;
+  }
+
+  /** Fills the score for the execution rate, unless the rate rests on a doubted amount. */
+  private fillExecution(place: Figure, { execution, form }: ScoredForm, row: MoneyRow | null): Decimal | null {
+    const isWritten = execution.kind === 'decided' && this.mayWrite(place, execution.score);
+    if (isWritten && row && this.isDoubted(row, place, '执行率得分')) return place.state === 'amount' ? place.value : null;
+    return this.fillScore(place, execution, '预算执行率', form);
+  }
+
+  /** Whether an amount of the row is doubted; says so at the cell that is not written for it. */
+  private isDoubted({ budget, executed }: MoneyRow, place: Position, what: string): boolean {
+    const [cell] = [budget, executed].flatMap((figure) => (figure && this.options.doubted?.(figure)) ?? []);
+    if (!cell) return false;
+    const reason = `${cellName(cell)}“${figureLabel(cell)}”与有关的数不相符，请先改正，再填${what}`;
+    this.unwritten.push({ sheet: this.sheet.name, row: place.row, column: place.column, reason });
+    return true;
   }
 
   /** Fills one score; returns what the cell holds afterwards, null where that is not known. */

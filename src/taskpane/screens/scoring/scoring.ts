@@ -1,20 +1,17 @@
 import { add, compare, decimal, divide, toPlain, truncate, ZERO, type Decimal } from '../../../amount/decimal';
-import { examine } from '../../../examination/examine';
 import { formKeys, profilesOf, type FormProfile, type ProfileChoices } from '../../../performance/choose-profile';
-import type { EvaluationForm, PerformanceForm } from '../../../performance/form';
+import type { EvaluationForm } from '../../../performance/form';
 import type { ScoringProfile } from '../../../performance/profile';
 import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
-import { planScores, type JudgementItem, type ScorePlan } from '../../../performance/score-plan';
+import type { JudgementItem, ScorePlan } from '../../../performance/score-plan';
 import type { SheetRow } from '../../../host/host';
 import type { Workbook } from '../../../workbook/workbook';
+import { scorableIn, scoreWorkbook, type Scorable } from '../../../writing/score-workbook';
 import { checkOptions } from '../../check-options';
 import type { WorkbookChoices } from '../../settings';
 
 /** The self-evaluation forms of a workbook, as it was read. */
-export interface Subject {
-  readonly workbook: Workbook;
-  readonly forms: readonly PerformanceForm[];
-}
+export type Subject = Scorable;
 
 /** What the user has decided so far. */
 export interface Choices {
@@ -89,7 +86,7 @@ export interface Scoring {
 
 /** The self-evaluation forms that examining a workbook finds, under what the user decided for it. */
 export function subjectOf(workbook: Workbook, choices: WorkbookChoices): Subject {
-  return { workbook, forms: examine(workbook, checkOptions(choices)).performance };
+  return scorableIn(workbook, checkOptions(choices));
 }
 
 /** The rows that scoring may write to. */
@@ -100,7 +97,8 @@ export function rowsOf({ forms }: Subject): SheetRow[] {
 }
 
 /** What scoring comes to under the user's choices. */
-export function scoringOf({ workbook, forms }: Subject, choices: Choices, chosenProfiles: ProfileChoices): Scoring {
+export function scoringOf(subject: Subject, choices: Choices, chosenProfiles: ProfileChoices): Scoring {
+  const { forms } = subject;
   const { chosen, reasons, leftOut, capped, write, overwrite, equalWeights } = choices;
   const profiles = profilesOf(forms, chosenProfiles);
   const options = { write, overwrite, equalWeights, profiles, capped };
@@ -108,9 +106,9 @@ export function scoringOf({ workbook, forms }: Subject, choices: Choices, chosen
   const evaluations = [...keys.keys()];
   const taken = forms.filter((form) => form.kind === 'summary' || !leftOut.has(form));
   // Without the choices, so that what was chosen can still be seen as a choice and changed.
-  const open = planScores(evaluations, workbook.sheets, options);
-  const plan = planScores(taken, workbook.sheets, { ...options, chosen, reasons });
-  const all = planScores(evaluations, workbook.sheets, { ...options, chosen, reasons });
+  const open = scoreWorkbook({ ...subject, forms: evaluations }, options);
+  const plan = scoreWorkbook({ ...subject, forms: taken }, { ...options, chosen, reasons });
+  const all = scoreWorkbook({ ...subject, forms: evaluations }, { ...options, chosen, reasons });
   const views = evaluations.map((form, at): FormView => {
     const before = open.scored[at] as ScoredForm;
     const scored = all.scored[at] as ScoredForm;
