@@ -1,172 +1,165 @@
-import { absolute, add, compare, decimal, isZero, multiply, subtract, sum, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, isZero, subtract, sum, type Decimal } from '../amount/decimal';
 import type { MoneyUnit } from '../amount/unit';
 import type { ColumnSpec } from '../tables/column-axis';
-import { GENERIC_FORM, genericBody } from '../forms/generic';
+import { GENERIC_FORM, GENERIC_RULES, genericBody } from '../forms/generic';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Identity } from '../identities/identity';
-import { cellAt, type Sheet } from '../workbook/workbook';
-import { amountKind, cellsOf, folded, isNote, type Block } from '../tables/read/block';
+import { judge } from '../identities/judge';
+import type { Sheet } from '../workbook/workbook';
+import type { Block } from '../tables/read/block';
 import { identitiesOf } from '../tables/identities';
-import type { ReadColumn } from '../tables/reading';
-import { levelOf, readCodeCell } from '../tables/read/codes';
+import { levelOf } from '../tables/read/codes';
 import type { FoundRow } from '../tables/read/found';
-import { readFound } from '../tables/read/read-table';
-import { readHeaders } from '../tables/read/header';
+import { readFound, type TableRead } from '../tables/read/read-table';
+import { additiveColumns, readLines, subjectColumn, type Line } from './generic-lines';
+import { listsOf, wholeSheet } from './generic-lists';
 import { readMeta } from './meta';
 import { adopt } from '../tables/read/parents';
-import { belowSubtotals } from '../tables/read/subtotals';
-import { isCodeCaption, isLevelCaption } from '../tables/read/vocabulary';
+import { outlined } from '../tables/read/outline';
 
-const TOTAL = /^(?:合计|总计|共计|总合计)$/;
-const SUBTOTAL = /^小计$/;
-const SUBJECT_CODE = /^[235]\d{2}(?:\d\d){0,2}$/;
-/** Columns whose numbers do not add up: order, rates, prices, years, codes, telephone numbers. */
-const NOT_ADDITIVE =
-  /序号|编号|编码|代码|率|比例|比重|占|%|单价|标准|年份|年度|日期|时间|电话|行次|得分|分值|权重|评分|等级|备注|面积单价|平均|人均|倍/;
-/** A year in a heading says what the table is of, and no column is of years for it. */
-const YEAR = /20\d{2}年度?/g;
 const MIN_CODED_ROWS = 3;
 const MIN_PARTS = 2;
-const TEN = decimal(10n);
+/** 合计 by itself is over the rows of its list, whatever these are. */
+const PLAIN_TOTAL = /^(?:合计|总计|共计)(?:数|金额|数量)?(?:\(.{1,6}\))?:?$/;
+/** Rows that a total may take away, or count only as a part of others. */
+const SIGNED = /^(?:减|加|其中|减:|加:)|净[值额]|折旧|摊销|原值|余额/;
 
-/** Reads a sheet as 通用表; null where it has neither subject codes nor a 合计 row that its rows bear out. */
+/**
+ * Reads a sheet as 通用表: by its subject codes, or every list on it that has a 合计. Empty where none has, or where nothing bears a structure out.
+ */
 export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm[] {
   const block = wholeSheet(sheet);
   if (!block) return [];
-  const whole = readTable(block, unit, true) ?? readTable(block, unit, false);
-  return whole ? [whole] : listsOf(block).flatMap((list) => readTable(list, unit, false) ?? []);
+  const coded = readCoded(block, unit);
+  if (coded) return [coded];
+  const lists = listsOf(block).flatMap((list) => readLists(list, unit));
+  // What stands beside a list that was read is a part of the sheet too, and is said not to have been checked.
+  return lists.some(({ isBorneOut }) => isBorneOut) ? lists.map(({ form }) => form) : [];
 }
 
-/** The lists of a sheet that has several, each with its own 合计 on top or below; none where there is just one. */
-function listsOf(block: Block): Block[] {
+interface ReadList {
+  readonly form: RecognisedForm;
+  /** Whether its sums may be spoken of. */
+  readonly isBorneOut: boolean;
+}
+
+/** The list of a block, or its several lists, each with its own 合计 above or below. */
+function readLists(block: Block, unit: MoneyUnit): ReadList[] {
   const lines = readLines(block, -1);
+  const totals = lines.filter(({ kind }) => kind === 'total');
+  if (totals.length === 0) return [];
+  if (totals.length === 1) return [readList(block, lines, unit, isPlain(lines)) ?? []].flat();
+  const whole = readList(block, withSubtotals(lines), unit, false);
+  if (whole?.isBorneOut && isTotalBorneOut(whole.form)) return [whole];
+  const parts = cutAtTotals(block, lines).map((part) => readList(part, readLines(part, -1), unit, false));
+  // One list that adds up tells how the others are to be read.
+  const isTold = parts.some((part) => part?.isBorneOut);
+  return cutAtTotals(block, lines).flatMap((part) => {
+    const own = readLines(part, -1);
+    return readList(part, own, unit, isTold && !own.some(({ label }) => SIGNED.test(label))) ?? [];
+  });
+}
+
+/** Whether a list says that its only total is over all of its rows: then a total that misses them is a slip. */
+function isPlain(lines: readonly Line[]): boolean {
+  const total = lines.find(({ kind }) => kind === 'total');
+  return total !== undefined && PLAIN_TOTAL.test(total.label) && !lines.some(({ label }) => SIGNED.test(label));
+}
+
+/** The last total is over the others, or the first where that stands on top: these are 小计. */
+function withSubtotals(lines: readonly Line[]): Line[] {
+  const whole = lines[0]?.kind === 'total' && lines[1]?.kind === 'total' ? 0 : lines.findLastIndex(({ kind }) => kind === 'total');
+  return lines.map((line, at) => (line.kind === 'total' && at !== whole ? { ...line, kind: 'subtotal' } : line));
+}
+
+function cutAtTotals(block: Block, lines: readonly Line[]): Block[] {
   const totals = lines.filter(({ kind }) => kind === 'total').map(({ row }) => row);
-  if (totals.length < 2) return [];
   const isOnTop = lines[0]?.kind === 'total';
   return totals.map((row, at) => {
     const top = isOnTop ? (at === 0 ? block.area.top : row) : at === 0 ? block.area.top : (totals[at - 1] as number) + 1;
     const bottom = isOnTop ? (totals[at + 1] ?? block.area.bottom + 1) - 1 : at === totals.length - 1 ? block.area.bottom : row;
-    return { ...block, area: { ...block.area, top, bottom }, rows: block.rows.filter((one) => one >= top && one <= bottom) };
+    // The captions of the first list are those of all.
+    const heads = at === 0 ? [] : block.rows.filter((one) => one < (lines[0] as Line).row);
+    const rows = [...heads, ...block.rows.filter((one) => one >= top && one <= bottom)];
+    return { ...block, area: { ...block.area, top, bottom }, rows };
   });
 }
 
-function wholeSheet(sheet: Sheet): Block | null {
-  const rows = [...sheet.rows.keys()];
-  if (rows.length < 3) return null;
-  let left = Number.MAX_SAFE_INTEGER;
-  let right = 0;
-  for (const cells of sheet.rows.values()) {
-    left = Math.min(left, cells[0]?.column ?? left);
-    right = Math.max(right, cells[cells.length - 1]?.column ?? right);
-  }
-  return { sheet, area: { top: rows[0] as number, left, bottom: rows[rows.length - 1] as number, right }, rows };
-}
-
-interface Line {
-  readonly row: number;
-  readonly label: string;
-  readonly labelColumn: number;
-  readonly code: string;
-  readonly kind: 'total' | 'subtotal' | 'part';
-}
-
-function readTable(block: Block, unit: MoneyUnit, coded: boolean): RecognisedForm | null {
-  const codeColumn = coded ? subjectColumn(block) : -1;
-  if (coded && codeColumn < 0) return null;
+function readCoded(block: Block, unit: MoneyUnit): RecognisedForm | null {
+  const codeColumn = subjectColumn(block);
+  if (codeColumn < 0) return null;
   const lines = readLines(block, codeColumn);
-  const parts = lines.filter((line) => line.kind === 'part');
-  const totals = lines.filter((line) => line.kind === 'total');
-  if (parts.length < (coded ? MIN_CODED_ROWS : MIN_PARTS) || (!coded && totals.length !== 1)) return null;
-  const first = (lines[0] as Line).row;
-  const columns = additiveColumns(block, lines, first);
+  if (lines.filter(({ kind }) => kind === 'part').length < MIN_CODED_ROWS) return null;
+  const read = readLinesOf(block, lines, unit, codeColumn);
+  if (!read || !isBorneOut(sumsOf(read), true)) return null;
+  return formOf(block, read, 'coded');
+}
+
+/** One list with one total; where nothing bears its sums out and it does not say itself what they are over, none of them is held against it. */
+function readList(block: Block, lines: readonly Line[], unit: MoneyUnit, isTold: boolean): ReadList | null {
+  const read = readLinesOf(block, lines, unit, -1);
+  if (!read) return null;
+  const hasParts = lines.filter(({ kind }) => kind === 'part').length >= MIN_PARTS;
+  const isOut = hasParts && lines.some(({ kind }) => kind === 'total') && (isTold || isBorneOut(sumsOf(read), false));
+  if (isOut) return { form: formOf(block, read, 'totalled'), isBorneOut: true };
+  const table = { ...read.table, lanes: read.table.lanes.map((lane) => ({ ...lane, unknown: ['合计'] })) };
+  return { form: formOf(block, { ...read, table }, 'totalled'), isBorneOut: false };
+}
+
+function readLinesOf(block: Block, lines: readonly Line[], unit: MoneyUnit, codeColumn: number): TableRead | null {
+  const [first] = lines;
+  if (!first) return null;
+  const columns = additiveColumns(block, lines, first.row);
   if (columns.length === 0) return null;
+  const isCoded = codeColumn >= 0;
   const last = (lines[lines.length - 1] as Line).row;
-  const meta = readMeta(block, first, last);
+  const meta = readMeta(block, first.row, last);
   const body = genericBody(
     columns.map((column): ColumnSpec => ({ key: column.key, captions: [column.caption] })),
-    coded,
+    isCoded,
   );
   const rows = lines.map(({ row, label, labelColumn, code, kind }): FoundRow => {
-    const level = kind === 'total' ? 0 : coded ? levelOf(code) : kind === 'subtotal' ? 1 : 2;
+    const level = kind === 'total' ? 0 : isCoded ? levelOf(code) : kind === 'subtotal' ? 1 : 2;
     const isTotal = kind === 'total';
     return { row, key: isTotal ? 'total' : '', code, codeColumn: labelColumn, name: label, nameColumn: labelColumn, level, label, isTotal };
   });
-  const lane = { columns, codeColumns: coded ? [codeColumn] : [], unknown: [], rows, settle: coded ? adopt : belowSubtotals };
-  const found = { lanes: body.lanes.map((spec) => ({ spec, ...lane })), top: first, bottom: last, missing: [], fitness: 1 };
-  const read = readFound(block, body, found, meta.unit ?? unit);
-  if (!read || !isBorneOut(identitiesOf(read.table, { form: GENERIC_FORM.title, fits: () => true }), coded)) return null;
+  const settle = isCoded ? adopt : outlined({ indents: new Map(lines.map(({ row, indent }) => [row, indent])) });
+  const lane = { columns, codeColumns: isCoded ? [codeColumn] : [], unknown: [], rows, settle };
+  const found = { lanes: body.lanes.map((spec) => ({ spec, ...lane })), top: first.row, bottom: last, missing: [], fitness: 1 };
+  return readFound(block, body, found, meta.unit ?? unit);
+}
+
+function sumsOf({ table }: TableRead): Identity[] {
+  return identitiesOf(table, { form: GENERIC_FORM.title, fits: () => true });
+}
+
+/** Whether the total of a list with 小计 is over these in some column. */
+function isTotalBorneOut({ body }: RecognisedForm): boolean {
+  const holds = (identity: Identity): boolean => judge(identity).verdict === 'equal' || judge(identity).verdict === 'rounding';
+  return identitiesOf(body, { form: GENERIC_FORM.title, fits: () => true }).some(
+    (identity) => identity.rule === GENERIC_RULES[0] && !isZero(identity.target.value) && holds(identity),
+  );
+}
+
+function formOf(block: Block, read: TableRead, variant: 'coded' | 'totalled'): RecognisedForm {
+  const { unit, year, organisation, notes } = readMeta(block, read.top, read.bottom);
   return {
     declaration: GENERIC_FORM,
     sheet: block.sheet.name,
     sheetIndex: block.sheet.index,
     area: block.area,
-    unit: meta.unit ?? unit,
-    statedUnit: meta.unit,
-    year: meta.year,
-    organisation: meta.organisation,
-    notes: meta.notes,
-    variant: coded ? 'coded' : 'totalled',
+    unit: read.figures[0]?.unit ?? '万元',
+    statedUnit: unit,
+    year,
+    organisation,
+    notes,
+    variant,
     isTitled: true,
     printedTitle: '',
     body: read.table,
     figures: read.figures,
     missing: [],
   };
-}
-
-/** The column below a 科目编码 caption that holds subject codes; -1 where there is none. */
-function subjectColumn(block: Block): number {
-  const captioned = new Set<number>();
-  const counts = new Map<number, number>();
-  for (const row of block.rows) {
-    for (const cell of cellsOf(block, row)) {
-      const text = folded(cell);
-      if (text === '') continue;
-      if (isCodeCaption(text) && /科目|分类|^编码$|^代码$/.test(text)) captioned.add(cell.column);
-      else if (captioned.has(cell.column) && SUBJECT_CODE.test(readCodeCell(text)?.code ?? ''))
-        counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
-}
-
-function readLines(block: Block, codeColumn: number): Line[] {
-  const lines: Line[] = [];
-  for (const row of block.rows) {
-    const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
-    const labelled = cells.find((cell) => cell.value.kind === 'text' && amountKind(cell) === 'unreadable' && !isLevelCaption(folded(cell)));
-    const label = labelled ? folded(labelled) : '';
-    if (isNote(label)) continue;
-    const hasNumbers = cells.some((cell) => cell !== labelled && amountKind(cell) === 'amount');
-    if (TOTAL.test(label)) {
-      if (hasNumbers) lines.push({ row, label, labelColumn: labelled?.column ?? 0, code: '', kind: 'total' });
-      continue;
-    }
-    if (codeColumn >= 0) {
-      const code = readCodeCell(folded(cellAt(block.sheet, row, codeColumn)));
-      if (code && SUBJECT_CODE.test(code.code))
-        lines.push({ row, label: `${code.code} ${code.name || label}`, labelColumn: codeColumn, code: code.code, kind: 'part' });
-      continue;
-    }
-    if (!hasNumbers || !labelled) continue;
-    lines.push({ row, label, labelColumn: labelled.column, code: '', kind: SUBTOTAL.test(label) ? 'subtotal' : 'part' });
-  }
-  return lines;
-}
-
-/** Columns of numbers that a total can be over, with their captions. */
-function additiveColumns(block: Block, lines: readonly Line[], first: number): ReadColumn[] {
-  const header = block.rows.filter((row) => row < first).slice(-5);
-  const labelColumns = new Set(lines.map((line) => line.labelColumn));
-  return readHeaders(block, header, isNote).flatMap(({ column, path }) => {
-    const caption = path[path.length - 1] ?? '';
-    if (labelColumns.has(column) || path.some((above) => NOT_ADDITIVE.test(above.replace(YEAR, '')))) return [];
-    const cells = lines.map((line) => cellAt(block.sheet, line.row, column));
-    const isPercent = cells.some((cell) => cell?.format?.includes('%') || folded(cell).endsWith('%'));
-    const amounts = cells.filter((cell) => amountKind(cell) === 'amount');
-    if (isPercent || amounts.length < MIN_PARTS) return [];
-    return [{ key: `${caption}#${column}`, column, caption, isDeclared: true }];
-  });
 }
 
 /**
@@ -178,7 +171,6 @@ function isBorneOut(identities: readonly Identity[], coded: boolean): boolean {
   let fits = 0;
   let near = 0;
   let far = 0;
-  let close = 0;
   for (const { target, terms } of identities) {
     const values = terms.flatMap((term) => (term.figure ? [term.figure.value] : []));
     // Codes say what belongs to what: then a single part speaks for the structure too.
@@ -186,12 +178,9 @@ function isBorneOut(identities: readonly Identity[], coded: boolean): boolean {
     const gap = absolute(subtract(target.value, sum(values)));
     const bound = terms.reduce((total: Decimal, term) => (term.figure ? add(total, term.figure.halfWidth) : total), target.halfWidth);
     if (compare(gap, bound) <= 0) fits++;
-    else if (compare(add(gap, gap), absolute(target.value)) <= 0) {
-      near++;
-      if (compare(multiply(gap, TEN), absolute(target.value)) <= 0) close++;
-    } else far++;
+    else if (compare(add(gap, gap), absolute(target.value)) <= 0) near++;
+    else far++;
   }
   if (coded) return fits + near > 0 && far <= fits + near;
-  // A single total that misses its rows by a little is more likely a slip than another structure.
-  return fits > 0 ? near + far <= fits : close === 1 && near === 1 && far === 0;
+  return fits > 0 && near + far <= fits;
 }

@@ -1,3 +1,4 @@
+import { normalise } from '../amount/text';
 import type { MoneyUnit } from '../amount/unit';
 import type { FormDeclaration } from '../forms/form';
 import type { MeantForm, RecognisedForm } from '../forms/recognised';
@@ -197,7 +198,8 @@ export function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyU
 
 /** The form that a title names, and others that are published under the very same title: their bodies tell them apart. */
 function sharing(named: FormDeclaration, hit: TitleHit | null, declarations: readonly FormDeclaration[]): FormDeclaration[] {
-  const [printed] = named.titles.filter((title) => hit?.text.includes(title)).sort((one, other) => other.length - one.length);
+  const text = normalise(hit?.text ?? '');
+  const [printed] = named.titles.filter((title) => text.includes(normalise(title))).sort((one, other) => other.length - one.length);
   return [named, ...declarations.filter((other) => other !== named && printed !== undefined && other.titles.includes(printed))];
 }
 

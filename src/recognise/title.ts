@@ -1,4 +1,5 @@
 import { remembering } from '../amount/remembering';
+import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { folded } from '../tables/read/block';
@@ -58,7 +59,7 @@ function compacted(text: string): string {
  * say too little.
  */
 function spellings(title: string): string[] {
-  const name = compacted(title.replace(/[“”]/g, ''));
+  const name = compacted(normalise(title));
   const bare = name.replace('决算', '');
   return bare === name || bare.length < LEAST_OF_BARE_NAME ? [name] : [name, bare];
 }

@@ -21,6 +21,8 @@ export interface LaneSpec {
   readonly groups?: Rule;
   /** Key of the sum across which a column that the declaration does not know joins as an addend. */
   readonly openSum?: string;
+  /** Columns of numbers that the declaration does not know are read as well, and added up down the rows. */
+  readonly readsOthers?: true;
 }
 
 /** A figure that is the sum of figures of other lanes, or one of them printed twice. Parts are `lane.row`. */

@@ -5,7 +5,7 @@ import { oneLane } from '../../tables/table';
 const TITLE = '财政拨款“三公”经费支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决附03表；公开07表（2021年及以前）、公开09表（2022年起）';
 
-const THREE_BUDGET = between('JS-1015', '“三公”决算 ≤ 预算', '“三公”经费合计 决算数 ≤ 预算数', 'warning');
+export const THREE_BUDGET = between('JS-1015', '“三公”决算 ≤ 预算', '“三公”经费合计 决算数 ≤ 预算数', 'warning');
 
 /** What provinces print before the name. */
 const FUNDS = [
@@ -26,6 +26,8 @@ const NAMES = [
   '“三公”经费支出决算情况表',
   '“三公”经费公共预算财政拨款支出决算表',
   '“三公”经费财政拨款支出决算表',
+  '“三公”经费财政拨款支出情况表',
+  '“三公”经费财政拨款支出决算情况表',
   '“三公”经费及会议费、培训费支出决算表',
   '“三公”经费、会议费、培训费支出决算表',
   '“三公”经费、会议费和培训费支出决算表',

@@ -11,7 +11,8 @@ import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { adoptUncoded } from './uncoded';
 import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, vocabularyOf, type Vocabulary } from './vocabulary';
 
-const TOTAL_LABEL = /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计)$/;
+const TOTAL_LABEL =
+  /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计|"?三公"?经费(?:支出)?(?:合计|总计)?)$/;
 /** A code of 3 to 9 digits. */
 const SUBJECT_CODE = /^\d{3}(?:\d\d){0,3}$/;
 /** Rows that are enough to tell codes, names and amounts apart. */
@@ -97,7 +98,8 @@ function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
   for (const cell of cells.slice(0, LEADING_CELLS)) {
     const text = folded(cell);
     if (readCode(text) && (cell.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
-    if (TOTAL_LABEL.test(text)) return !cells.some((other) => other !== cell && vocabulary.has(folded(other)));
+    if (TOTAL_LABEL.test(text))
+      return !cells.some((other) => other !== cell && vocabulary.has(folded(other))) && (/计/.test(text) || hasAmount(cells));
     if (vocabulary.has(text) || isNote(text)) return false;
   }
   return false;

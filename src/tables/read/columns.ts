@@ -1,14 +1,18 @@
 import type { ReadColumn } from '../reading';
 import { foundOf, type FoundTable } from './found';
 import type { ColumnSpec } from '../column-axis';
+import type { LaneSpec } from '../table';
 import { byName, prepared } from './dictionary';
 import { cleanCaption, fitOf, type ColumnHeader } from './header';
 
 const NEVER_AN_ADDEND = /^其中|备注|说明|比例|比重|占|%|增减|增长|上年|预算数|序号|行次|编码|代码|名称/;
 
+/** Rates, prices, codes and numbers of order add up to nothing. */
+const NOT_ADDITIVE = /备注|说明|比例|比重|占|%|率|幅度|人均|平均|单价|标准|序号|行次|编码|代码|名称|年份|日期/;
+
 /** Gives each declared column the sheet's column whose captions fit it best. */
 export function assignColumns(
-  spec: { readonly columns: readonly ColumnSpec[]; readonly openSum?: string },
+  spec: Pick<LaneSpec, 'columns' | 'openSum' | 'readsOthers'>,
   headers: readonly ColumnHeader[],
   numbers: ReadonlyMap<number, number>,
 ): ReadColumn[] {
@@ -33,7 +37,8 @@ export function assignColumns(
     used.add(header.column);
   }
   const read = [...taken.values()];
-  if (spec.openSum !== undefined) {
+  if (spec.openSum !== undefined || spec.readsOthers) {
+    const never = spec.readsOthers ? NOT_ADDITIVE : NEVER_AN_ADDEND;
     const assigned = new Set(spec.columns.filter((column) => taken.has(column.key)).flatMap((column) => column.captions));
     const places = [...used].sort((a, b) => a - b);
     const widest = Math.max(1, ...places.map((column, at) => column - (places[at - 1] ?? column)));
@@ -43,9 +48,9 @@ export function assignColumns(
       if (column > edge + widest) break;
       if (isOwn) edge = Math.max(edge, column);
       const caption = path[path.length - 1] ?? '';
-      if (used.has(column) || !isOwn || !numbers.has(column) || NEVER_AN_ADDEND.test(caption)) continue;
-      if (path.slice(0, -1).some((above) => assigned.has(above)) || assigned.has(caption)) continue;
-      read.push({ key: caption, column, caption, isDeclared: false });
+      if (used.has(column) || !isOwn || !numbers.has(column) || never.test(caption)) continue;
+      if (!spec.readsOthers && (path.slice(0, -1).some((above) => assigned.has(above)) || assigned.has(caption))) continue;
+      read.push({ key: spec.readsOthers ? `${caption}#${column}` : caption, column, caption, isDeclared: false });
     }
   }
   return read.sort((a, b) => a.column - b.column);

@@ -6,8 +6,8 @@ import { amountKind, cellsOf, folded, isNote, type Block } from './block';
 import { assignColumns, columnsFound } from './columns';
 import type { FoundRow, FoundTable } from './found';
 import { readHeaders, type ColumnHeader } from './header';
-import { belowSubtotals } from './subtotals';
-import { findHeader, Vocabulary } from './vocabulary';
+import { outlined } from './outline';
+import { findHeader, isCodeCaption, Vocabulary } from './vocabulary';
 
 const TOTAL_LABEL = /^(?:合计|总计|共计|合计数|部门合计|总合计)$/;
 const SUBTOTAL_LABEL = /^(?:小计|.{1,20}小计)$/;
@@ -22,7 +22,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
   const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text));
   const texts = textColumns(named, headers);
   const label = texts.get(axis.label.key);
-  if (label === undefined) return null;
+  if (label === undefined || isOfSubjects(headers, [...texts.values()])) return null;
   const columns = assignColumns(
     spec,
     headers.filter(({ column }) => ![...texts.values()].includes(column)),
@@ -35,25 +35,50 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
     const words = [...texts.values()].map((column) => folded(cellAt(block.sheet, row, column)));
     if (words.some(isNote)) break;
     const total = words.find((word) => TOTAL_LABEL.test(word)) ?? totalBefore(block, row, label);
-    const name = total ?? words.find((word) => word !== '' && !/^\d+$/.test(word)) ?? words.find((word) => word !== '') ?? '';
+    const own = folded(cellAt(block.sheet, row, label));
+    const named = own !== '' && !/^\d+$/.test(own) ? own : words.find((word) => word !== '' && !/^\d+$/.test(word));
+    const name = total ?? named ?? words.find((word) => word !== '') ?? '';
     const amounts = columns.map(({ column }) => cellAt(block.sheet, row, column));
     const isFilled = amounts.some((cell) => cell !== undefined && (cell.value.kind === 'pending' || amountKind(cell) === 'amount'));
-    if (!isFilled && (total === undefined ? folded(cellAt(block.sheet, row, label)) === '' : vocabulary.hits(block, row) >= 3)) continue;
+    if (!isFilled && (total === undefined ? own === '' : vocabulary.hits(block, row) >= 3)) continue;
     if (!isFilled && total === undefined && words.every((word) => word === '' || vocabulary.has(word))) continue;
     const isTotal = total !== undefined;
     const shown = name === '' ? `第 ${row + 1} 行` : name;
     const level = isTotal ? 0 : SUBTOTAL_LABEL.test(name) ? 1 : 2;
-    const named = { code: '', codeColumn: label, name: shown, nameColumn: label };
-    rows.push({ row, key: isTotal ? 'total' : '', ...named, level, label: shown, isTotal });
+    const place = { code: '', codeColumn: label, name: shown, nameColumn: label };
+    rows.push({ row, key: isTotal ? 'total' : '', ...place, level, label: shown, isTotal });
   }
   if (rows.length === 0) return null;
   const headerBottom = header.rows.at(-1) as number;
   return {
-    lanes: [{ spec, columns, codeColumns: [], headerBottom, unknown: [], rows, settle: belowSubtotals }],
+    lanes: [
+      {
+        spec,
+        columns,
+        codeColumns: [],
+        headerBottom,
+        unknown: [],
+        rows,
+        settle: outlined({ codes: unitCodes(block, texts.get('unitCode'), rows) }),
+      },
+    ],
     top: header.rows[0] as number,
     bottom: rows.at(-1)?.row ?? headerBottom,
     ...columnsFound(spec, columns),
   };
+}
+
+/** Whether a column of subject codes stands there that the axis does not know: then the rows are a tree of subjects. */
+function isOfSubjects(headers: readonly ColumnHeader[], known: readonly number[]): boolean {
+  return headers.some(
+    ({ column, path }) => !known.includes(column) && path.some((caption) => caption.includes('科目') && isCodeCaption(caption)),
+  );
+}
+
+/** The codes that units have in a column of their own, by row. */
+function unitCodes(block: Block, column: number | undefined, rows: readonly FoundRow[]): Map<number, string> {
+  const codes = column === undefined ? [] : rows.map(({ row }) => [row, folded(cellAt(block.sheet, row, column))] as const);
+  return new Map(codes.filter(([, code]) => /^[\dA-Za-z]+$/.test(code)));
 }
 
 /** 合计 may stand left of the first text column that is declared, below 序号. */

@@ -5,6 +5,7 @@ import type { ReadColumn } from '../reading';
 import type { SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { amountKind, cellsOf, folded, isNote, type Block } from './block';
+import { readCodeCell } from './codes';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, readHeaders } from './header';
 import { blockOf, isWhole, nodeOf, placeOf, plain, type Place } from './tree-places';
@@ -14,8 +15,30 @@ const ADJUSTED = /全年|调整/;
 
 /** Finds one row, or one for each block, below (or beside) a tree of columns; null where the block has none. */
 export function findSingle(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | null {
-  return findAcross(block, spec, axis) ?? findDown(block, spec, axis);
+  return isList(block, axis) ? null : (findAcross(block, spec, axis) ?? findDown(block, spec, axis));
 }
+
+/** Whether the rows are subjects with codes, or units with a 合计: a list is a table of another kind. */
+function isList(block: Block, axis: SingleAxis): boolean {
+  let coded = 0;
+  let items = 0;
+  let totals = 0;
+  for (const row of block.rows) {
+    const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+    const first = folded(cells[0]);
+    if (!cells.slice(1).some((cell) => amountKind(cell) === 'amount')) continue;
+    if (SUBJECT_CODE.test(readCodeCell(first)?.code ?? '')) coded++;
+    else if (TOTAL.test(first)) totals++;
+    else if (UNIT.test(first) && blockOf(axis, first) === undefined) items++;
+  }
+  return coded >= 2 || (totals > 0 && items >= 2);
+}
+
+const SUBJECT_CODE = /^2\d{2}(?:\d\d){0,2}$/;
+const TOTAL = /^(?:合计|总计|"?三公"?经费(?:支出)?(?:合计)?)$/;
+/** The name of a unit by its ending. */
+const UNIT =
+  /(?:局|委|委员会|办|办公室|中心|院|所|校|学校|中学|小学|大学|学院|幼儿园|站|处|科|队|馆|台|社|厅|部|会|政府|街道|镇|乡|场|本级|机关)(?:\(.{1,10}\))?$/;
 
 /** A column of the tree as it stands on the sheet. */
 interface Standing {

@@ -1,0 +1,196 @@
+import { absolute, add, compare, isZero, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
+import type { ReadRow } from '../reading';
+import { isPartOf, ordinalStyle } from './lane-lines';
+
+/** What a table says of its rows beside their names, by row of the sheet. */
+export interface OutlineHints {
+  /** Codes of units (单位编码): 301001 belongs to 301. */
+  readonly codes?: ReadonlyMap<number, string>;
+  /** Blanks before a name. */
+  readonly indents?: ReadonlyMap<number, number>;
+}
+
+/** The parent of every row by its place; `TOP` counts into the total, `NOWHERE` into no sum. */
+type Parents = readonly number[];
+
+const TOP: number = -1;
+const NOWHERE: number = -2;
+
+/**
+ * The rows of a list that is no list of subjects, with their parents: by the codes of units, 小计, numbering or indentation, whatever the sums bear
+ * out best; where they bear out none of these, a row that is the sum of the rows below it is their 小计.
+ */
+export function outlined(hints: OutlineHints): (rows: readonly ReadRow[], totals: readonly ReadRow[]) => ReadRow[] {
+  return (rows, totals) => {
+    const [codes, subtotals] = [byCodes(rows, hints.codes), bySubtotals(rows)];
+    const readings = [codes, subtotals, byNumbering(rows), byIndents(rows, hints.indents), flat(rows)].flatMap((parents) =>
+      parents === null ? [] : [withoutShares(rows, totals, parents)],
+    );
+    const sums = bySums(rows);
+    const believable = readings.filter((reading) => isBelievable(sumsOf(rows, totals, reading)));
+    const best =
+      believable.length > 0
+        ? leastBroken(rows, totals, believable)
+        : sums && isCertain(sumsOf(rows, totals, sums))
+          ? sums
+          : withoutShares(rows, totals, codes ?? subtotals ?? flat(rows));
+    return rows.map((row, at) => ({ ...row, parent: best[at] as number, level: depthOf(best, at) }));
+  };
+}
+
+/** Whether an outline that the table tells may be its own: one wrong amount breaks two sums. */
+function isBelievable({ held, broken }: Sums): boolean {
+  return broken <= held;
+}
+
+/** Whether an outline that nothing but the sums tells may be its own. */
+function isCertain({ held, broken }: Sums): boolean {
+  return held > 1 && broken * 4 <= held;
+}
+
+function depthOf(parents: Parents, at: number): number {
+  let depth = 1;
+  for (let parent = parents[at] as number; parent >= 0; parent = parents[parent] as number) depth++;
+  return depth;
+}
+
+function flat(rows: readonly ReadRow[]): Parents {
+  return rows.map(() => TOP);
+}
+
+/** By the codes of units, where some begin with others. */
+function byCodes(rows: readonly ReadRow[], codes: OutlineHints['codes']): Parents | null {
+  if (!codes || codes.size < 2) return null;
+  const own = rows.map(({ row }) => codes.get(row) ?? '');
+  const parents = own.map((code) => {
+    let best = TOP;
+    own.forEach((other, at) => {
+      const isAbove = other !== '' && other.length < code.length && code.startsWith(other);
+      if (isAbove && (best < 0 || other.length > (own[best] as string).length)) best = at;
+    });
+    return best;
+  });
+  return parents.some((parent) => parent >= 0) ? parents : null;
+}
+
+/** Rows belong to the next 小计 below them, or to the one above where the table begins with it. */
+function bySubtotals(rows: readonly ReadRow[]): Parents | null {
+  const subtotals = rows.flatMap((row, index) => (row.level === 1 ? [index] : []));
+  if (subtotals.length === 0) return null;
+  const leads = subtotals[0] === 0;
+  return rows.map((row, index) => {
+    if (row.level === 1) return TOP;
+    return (leads ? subtotals.findLast((at) => at < index) : subtotals.find((at) => at > index)) ?? TOP;
+  });
+}
+
+const STYLES = ['chinese', 'bracketed', 'arabic', 'none'];
+
+/** 一、 above （一） above 1. above what has no number. */
+function byNumbering(rows: readonly ReadRow[]): Parents | null {
+  const styles = rows.map(({ name }) => STYLES.indexOf(ordinalStyle(name)));
+  return styles[0] === STYLES.indexOf('none') ? null : byDepth(styles);
+}
+
+function byIndents(rows: readonly ReadRow[], indents: OutlineHints['indents']): Parents | null {
+  return indents ? byDepth(rows.map(({ row }) => indents.get(row) ?? 0)) : null;
+}
+
+/** Every row belongs to the nearest one above it that stands further out. */
+function byDepth(depths: readonly number[]): Parents | null {
+  if (new Set(depths).size < 2) return null;
+  return depths.map((depth, at) => depths.findLastIndex((other, before) => before < at && other < depth)).map((at) => (at < 0 ? TOP : at));
+}
+
+/** 其中 shows a part of the row above it. How many rows it goes on for is what the sums tell. */
+function withoutShares(rows: readonly ReadRow[], totals: readonly ReadRow[], parents: Parents): Parents {
+  let best = parents;
+  rows.forEach(({ name }, from) => {
+    if (!isPartOf(name)) return;
+    const readings = Array.from({ length: Math.min(MOST_SHARES, rows.length - from) }, (_, more) =>
+      best.map((parent, at) => (at >= from && at <= from + more ? NOWHERE : parent)),
+    );
+    best = leastBroken(rows, totals, readings);
+  });
+  return best;
+}
+
+const MOST_SHARES = 12;
+
+/** From the last row up: a row that is the sum of the rows below it, as far as these belong to no other. */
+function bySums(rows: readonly ReadRow[]): Parents | null {
+  if (rows.length > MOST_ROWS) return null;
+  const parents = rows.map(({ name }) => (isPartOf(name) ? NOWHERE : TOP));
+  let open: number[] = [];
+  for (let at = rows.length - 1; at >= 0; at--) {
+    if (parents[at] === NOWHERE) continue;
+    const row = rows[at] as ReadRow;
+    for (let count = 2; count <= open.length; count++) {
+      const parts = open.slice(0, count).map((part) => rows[part] as ReadRow);
+      if (!addsUp(row, parts)) continue;
+      for (const part of open.slice(0, count)) parents[part] = at;
+      open = open.slice(count);
+      break;
+    }
+    open = [at, ...open];
+  }
+  return parents.some((parent) => parent >= 0) ? parents : null;
+}
+
+const MOST_ROWS = 300;
+
+/** Whether a row is the sum of others in all columns but one, and in more than one where there are several. */
+function addsUp(row: ReadRow, parts: readonly ReadRow[]): boolean {
+  const { held, broken } = columnsOf(row, parts);
+  return held > 0 && (broken === 0 || (broken === 1 && held > 1));
+}
+
+function leastBroken(rows: readonly ReadRow[], totals: readonly ReadRow[], candidates: readonly Parents[]): Parents {
+  let best = candidates[0] as Parents;
+  let least = Number.MAX_SAFE_INTEGER;
+  for (const candidate of candidates) {
+    const { broken } = sumsOf(rows, totals, candidate);
+    if (broken < least) [best, least] = [candidate, broken];
+  }
+  return best;
+}
+
+interface Sums {
+  readonly held: number;
+  readonly broken: number;
+}
+
+/** How many sums of an outline hold, and how many do not. */
+function sumsOf(rows: readonly ReadRow[], totals: readonly ReadRow[], parents: Parents): Sums {
+  const children = new Map<number, ReadRow[]>();
+  parents.forEach((parent, at) => {
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(rows[at] as ReadRow);
+    else children.set(parent, [rows[at] as ReadRow]);
+  });
+  const checked = [...children].flatMap(([parent, parts]) => {
+    if (parent === NOWHERE) return [];
+    const targets = parent === TOP ? totals : [rows[parent] as ReadRow];
+    return targets.map((target) => columnsOf(target, parts));
+  });
+  return { held: added(checked.map(({ held }) => held)), broken: added(checked.map(({ broken }) => broken)) };
+}
+
+function added(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** In how many columns a row is the sum of others, and in how many it is not; columns without amounts are neither. */
+function columnsOf(target: ReadRow, parts: readonly ReadRow[]): Sums {
+  let held = 0;
+  let broken = 0;
+  target.figures.forEach((figure, column) => {
+    const figures = parts.flatMap((part) => part.figures[column] ?? []);
+    if (isZero(figure.value) && figures.every(({ value }) => isZero(value))) return;
+    const bound = figures.reduce((width: Decimal, part) => add(width, part.halfWidth), figure.halfWidth);
+    const gap = absolute(subtract(figure.value, figures.length === 0 ? ZERO : sum(figures.map(({ value }) => value))));
+    if (compare(gap, bound) <= 0) held++;
+    else broken++;
+  });
+  return { held, broken };
+}
