@@ -68,6 +68,7 @@ export async function textOf(page: PDFPageProxy): Promise<PageText> {
     return [{ text: withLetters(item.str), left: at[4], right: at[4] + item.width, base: at[5], size: Math.hypot(at[2], at[3]) || 1 }];
   });
   const letters = texts.reduce((sum, { str }) => sum + str.length, 0);
-  const count = (pattern: RegExp): number => texts.reduce((sum, { str }) => sum + (str.match(pattern)?.length ?? 0), 0);
+  const whole = texts.map(({ str }) => str).join('');
+  const count = (pattern: RegExp): number => whole.match(pattern)?.length ?? 0;
   return { pieces: once(pieces), view, height: viewport.height, letters, chinese: count(/[\u4e00-\u9fff]/g), unknown: count(UNKNOWN) };
 }

@@ -138,7 +138,7 @@ export async function readPdf(
   bytes: Uint8Array,
   limits: ReadLimits,
 ): Promise<{ readonly workbook: Workbook; readonly document: PublishedDocument }> {
-  const pdf = await openPdf(bytes);
+  const { pdf, close } = await openPdf(bytes);
   try {
     if (pdf.numPages > MOST_PAGES) throw new FileError(`PDF 超过 ${MOST_PAGES.toLocaleString('en-US')} 页，拒绝读取。`);
     const until = performance.now() + LONGEST;
@@ -169,7 +169,7 @@ export async function readPdf(
     if (error instanceof FileError) throw error;
     throw new FileError('PDF 已损坏，无法读取，请重新取得该文件。');
   } finally {
-    await pdf.destroy().catch(() => undefined);
+    await close();
   }
 }
 

@@ -87,9 +87,16 @@ function asSeen(rulings: readonly Ruling[]): readonly Ruling[] {
   return seen;
 }
 
+/** Between which two of the edges, from the smallest, a value lies; -1 beside all. */
 function between(edges: readonly number[], value: number): number {
-  for (let at = 0; at + 1 < edges.length; at++) if (value >= (edges[at] as number) && value < (edges[at + 1] as number)) return at;
-  return -1;
+  let [low, high] = [0, edges.length - 1];
+  if (value < (edges[low] as number) || value >= (edges[high] as number)) return -1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (value < (edges[middle] as number)) high = middle;
+    else low = middle;
+  }
+  return low;
 }
 
 function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): DrawnTable | null {
@@ -103,8 +110,11 @@ function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): DrawnTable
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > MOST_PLACES) return null;
-  const covers = (lines: readonly Ruling[], at: number, middle: number): boolean =>
-    lines.some((one) => Math.abs(one.at - at) <= NEAR && one.from <= middle && one.to >= middle);
+  const near = (lines: readonly Ruling[], edges: readonly number[]): ReadonlyMap<number, readonly Ruling[]> =>
+    new Map(edges.map((at) => [at, lines.filter((one) => Math.abs(one.at - at) <= NEAR)]));
+  const [beside, along] = [near(upright, xs), near(level, ys)];
+  const covers = (lines: ReadonlyMap<number, readonly Ruling[]>, at: number, middle: number): boolean =>
+    (lines.get(at) ?? []).some((one) => one.from <= middle && one.to >= middle);
   const middleX = (column: number): number => ((xs[column] as number) + (xs[column + 1] as number)) / 2;
   const middleY = (row: number): number => ((ys[row] as number) + (ys[row + 1] as number)) / 2;
   const owner = new Int32Array(rows * columns).fill(-1);
@@ -116,14 +126,14 @@ function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): DrawnTable
       while (
         column + wide < columns &&
         owner[row * columns + column + wide] === -1 &&
-        !covers(upright, xs[column + wide] as number, middleY(row))
+        !covers(beside, xs[column + wide] as number, middleY(row))
       )
         wide++;
       let tall = 1;
       const isOpen = (below: number): boolean => {
         for (let at = column; at < column + wide; at++) {
-          if (owner[below * columns + at] !== -1 || covers(level, ys[below] as number, middleX(at))) return false;
-          if (at > column && covers(upright, xs[at] as number, middleY(below))) return false;
+          if (owner[below * columns + at] !== -1 || covers(along, ys[below] as number, middleX(at))) return false;
+          if (at > column && covers(beside, xs[at] as number, middleY(below))) return false;
         }
         return true;
       };

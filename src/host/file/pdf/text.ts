@@ -57,6 +57,8 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
 
 /** The text of a cell: its lines below one another; Chinese that was broken to fit the cell is one word again, digits never are. */
 export function cellTextOf(pieces: readonly Piece[]): string {
+  const [only, ...more] = pieces;
+  if (more.length === 0) return only?.text.replace(/[\t ]+/g, ' ').trim() ?? '';
   let text = '';
   for (const line of linesOf(pieces)) {
     const part = line.text.replace(/[\t ]+/g, ' ').trim();
