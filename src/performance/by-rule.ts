@@ -12,18 +12,21 @@ export const SHARE_PLACES = 2;
 /** 赋分规则 other than in proportion: an unmet indicator then earns what people say. */
 const NOT_IN_PROPORTION = /直接|满意度|评判|等级|分档|分级/;
 
-/** What a column of the form itself says beside the rule: a coefficient that people gave, or another way than in proportion. */
-export function byOwnColumns({ coefficient, scoringRule }: Indicator, weight: Decimal, proposal: Proposal): Proposal {
-  if (
-    proposal.kind === 'judgement' &&
-    coefficient?.state === 'amount' &&
-    coefficient.value.units >= 0n &&
-    compare(coefficient.value, ONE) <= 0
-  ) {
+/**
+ * What a column of the form itself says beside the rule: a coefficient that people gave, or another way than in proportion. All of the
+ * points for something that was missed are nobody's to write without a reason, whatever the coefficient.
+ */
+export function byOwnColumns({ coefficient, scoringRule, reason }: Indicator, weight: Decimal, proposal: Proposal): Proposal {
+  const isMissed = proposal.kind === 'decided' && compare(proposal.score, weight) < 0;
+  if (coefficient?.state === 'amount' && coefficient.value.units >= 0n && compare(coefficient.value, ONE) <= 0) {
     const score = multiply(weight, coefficient.value);
-    return { kind: 'decided', score, reason: `权重 ${toPlain(weight)} × 得分系数 ${asPercent(coefficient.value)} = ${toPlain(score)}` };
+    if (proposal.kind === 'decided' && compare(proposal.score, score) === 0) return proposal;
+    const words = `权重 ${toPlain(weight)} × 得分系数 ${asPercent(coefficient.value)} = ${toPlain(score)}`;
+    if (isMissed && reason === null && compare(score, weight) === 0)
+      return { kind: 'judgement', low: ZERO, high: weight, reason: `没有完成，得分系数却填100%（${proposal.reason}）` };
+    return { kind: 'decided', score, reason: words };
   }
-  if (proposal.kind === 'decided' && compare(proposal.score, weight) < 0 && NOT_IN_PROPORTION.test(scoringRule)) {
+  if (isMissed && NOT_IN_PROPORTION.test(scoringRule)) {
     return { kind: 'judgement', low: ZERO, high: weight, reason: `未完成，赋分规则为“${scoringRule}”，得几分需人工判断` };
   }
   return proposal;

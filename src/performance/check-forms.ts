@@ -3,6 +3,7 @@ import type { Remark } from '../identities/remark';
 import { checkIndicators } from './checks/indicator-checks';
 import { checkMoney, fundsIdentities, rateIdentities } from './checks/money-checks';
 import { checkPlaces } from './checks/place-checks';
+import { checkMarks } from './checks/mark-checks';
 import { checkPoints } from './checks/points-checks';
 import { checkScores } from './checks/score-checks';
 import { checkSisters, reportIdentities, type ReportFigures } from './checks/sister-checks';
@@ -48,6 +49,7 @@ export function checkPerformanceForms(forms: readonly PerformanceForm[], options
       ...checkScores(scored),
       ...checkTotal(scored),
       ...checkIndicators(scored),
+      ...checkMarks(scored),
       ...checkPlaces(form),
     );
   }

@@ -2,6 +2,7 @@ import type { Decimal } from '../amount/decimal';
 import type { MoneyUnit } from '../amount/unit';
 import type { Figure } from '../identities/figure';
 import type { Area, Position } from '../workbook/address';
+import type { QualityBand } from './values/completion';
 import type { IndicatorValue } from './values/indicator-value';
 
 /** Standard titles of the self-evaluation forms (绩效自评). */
@@ -127,6 +128,21 @@ export interface Indicator {
   readonly isConstraint: boolean;
 }
 
+/** A check in a column that says how far an indicator was completed (海南: 完成 · 部分完成 · 未完成). */
+export interface Mark extends Position {
+  readonly band: QualityBand;
+  /** Of its column. */
+  readonly caption: string;
+}
+
+/** The checks in the row of an indicator. */
+export interface IndicatorMarks {
+  readonly row: number;
+  /** Where the first of them would stand. */
+  readonly place: Position;
+  readonly marks: readonly Mark[];
+}
+
 /** Indicators under one label: 产出指标（50分）, 目标1（40分）, 绩效指标（90分）. */
 export interface IndicatorGroup extends Position {
   /** Without the points. */
@@ -199,6 +215,8 @@ export interface EvaluationForm extends PerformanceFormHead {
   /** Captions printed with a wrong or missing character: 实效指标 for 时效指标. */
   readonly misprints: readonly (Position & { readonly printed: string; readonly meant: string })[];
   readonly indicators: readonly Indicator[];
+  /** A row of checks for each of them; empty where the form has no such columns. */
+  readonly marks: readonly IndicatorMarks[];
   readonly groups: readonly IndicatorGroup[];
   readonly total: TotalRow | null;
   /** “总分：100” above the form. */

@@ -6,6 +6,7 @@ import { EVALUATION_TITLES, type EvaluationForm, type EvaluationSubject, type Mo
 import { readHeadLabels, type HeadLabels } from './reading/head-labels';
 import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
 import { withParts } from './reading/part-of';
+import { readMarks } from './reading/check-marks';
 import { readKinds } from './reading/kinds';
 import { layoutOf } from './reading/layout';
 import { findMisprints } from './reading/misprints';
@@ -118,6 +119,11 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
     headerRow: header.row,
     misprints: findMisprints(grid, area, header.row),
     indicators: marked.indicators,
+    marks: readMarks(
+      grid,
+      header,
+      marked.indicators.map(({ row }) => row),
+    ),
     groups: marked.groups,
     total,
     headTotal,

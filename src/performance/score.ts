@@ -155,9 +155,16 @@ function countingRate(row: MoneyRow, computed: Decimal, { rate }: ScoringProfile
 /** Proposes the score of one indicator. */
 function scoreIndicator(form: EvaluationForm, profile: ScoringProfile, indicator: Indicator, options: ScoreOptions = {}): ScoredIndicator {
   const facts = { name: indicator.name, second: indicator.second, nature: indicator.nature, year: form.year };
-  const completion = together(form, indicator, compareValues(indicator.target, indicator.actual, facts));
+  const completion = asMarked(form, indicator, together(form, indicator, compareValues(indicator.target, indicator.actual, facts)));
   const weight = weightOf(form, indicator, options);
   return { indicator, completion, weight, proposal: propose(form, profile, indicator, completion, weight, options) };
+}
+
+/** Words that do not say how far something was completed, where a check beside them does. */
+function asMarked({ marks }: EvaluationForm, { row }: Indicator, completion: Completion): Completion {
+  if (completion.kind !== 'qualitative' || completion.band !== null) return completion;
+  const [mark, ...others] = marks.find((own) => own.row === row)?.marks ?? [];
+  return mark && others.length === 0 ? { ...completion, band: mark.band, words: `勾了“${mark.caption}”` } : completion;
 }
 
 /** Why an indicator that belongs to another one gets no score of its own. */

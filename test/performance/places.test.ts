@@ -5,7 +5,7 @@ import { proposeProfile } from '../../src/performance/propose-profile';
 import { scoreForm } from '../../src/performance/score';
 import { cellName } from '../../src/workbook/address';
 import type { FixtureCell } from './fixture';
-import { layout } from './layouts';
+import { layout, printedGrid } from './layouts';
 import { only, words } from './made-form';
 
 /** A layout of another place with some texts or numbers replaced, by what stands there. */
@@ -69,6 +69,35 @@ describe('新疆: 赋分规则', () => {
   test('full points for it are wrong all the same, fewer are theirs to give', () => {
     expect(told(changed('xinjiang-2023-rules', { '6座': '4座', 验收单: null }))).toContain('JS-P19 K14');
     expect(told(changed('xinjiang-2023-rules', { '12.3万元': '13.6万元', '20': 0 }))).not.toContain('JS-P19 K16');
+  });
+});
+
+describe('海南: a grid of checks', () => {
+  const marked = (rows: string): EvaluationForm => {
+    const text = `海南
+项目支出绩效自评表|<|<|<|<|<|<|<
+项目名称|<|椰林防护|<|<|<|<|<
+项目资金（万元）|<|<|年初预算数|全年预算数|全年执行数|执行率|<
+^|年度资金总额|<|60|60|57|95.00%|<
+一级指标|二级指标|三级指标|年度指标值|实际完成值|评定情况|<|<
+^|^|^|^|^|完成|部分完成|未完成
+${rows}`;
+    return only(printedGrid(text));
+  };
+
+  test('agrees with what is certain', () => {
+    const rows = `产出指标|数量指标|补植株数|≥500株|520株|√||
+||管护面积|40亩|36亩||√|
+|质量指标|成活情况|良好|较好||✓|`;
+    expect(told(marked(rows)).filter((each) => /P5\d/.test(each))).toEqual([]);
+  });
+
+  test('a check that the values contradict is told at it, and so are none and two', () => {
+    const rows = `产出指标|数量指标|补植株数|≥500株|460株|√||
+||管护面积|40亩|44亩|||√
+||巡护次数|12次|12次|||
+||宣传次数|3次|3次|√|√|`;
+    expect(told(marked(rows)).filter((each) => /P5\d/.test(each))).toEqual(['JS-P52 F7', 'JS-P52 H8', 'JS-P53 F9', 'JS-P52 F10']);
   });
 });
 

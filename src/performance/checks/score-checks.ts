@@ -1,4 +1,4 @@
-import { add, compare, decimal, isZero, multiply, subtract, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
+import { add, compare, decimal, isZero, multiply, ONE, subtract, sum, toPlain, ZERO, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import type { Remark } from '../../identities/remark';
 import type { Position } from '../../workbook/address';
@@ -66,6 +66,8 @@ function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow,
   if (score?.state === 'blank' && row === form.money?.scored) return checkBlankExecution(form, row, score, points);
   if (score?.state !== 'amount') return [];
   if (compare(score.value, points) > 0 || score.value.units < 0n) return [tooHigh(form, score, points, `${row.label}执行率`, row.weight)];
+  // What is blank above filled parts is told by itself, and is no 0.
+  if (row.isTotal && isLeftBlank(form, executed)) return [];
   if (budget.state !== 'amount' || executed.state === 'error' || executed.state === 'pending' || executed.state === 'unreadable') return [];
 
   if (isZero(budget.value)) {
@@ -115,6 +117,11 @@ function checkExecution({ form, profile, execution }: ScoredForm, row: MoneyRow,
       ...(form.money?.reason ? { severity: 'info' as const } : {}),
     }),
   ];
+}
+
+/** Whether the executed total is blank while a part of it is filled in. */
+function isLeftBlank(form: EvaluationForm, executed: Figure): boolean {
+  return executed.state === 'blank' && (form.money?.rows ?? []).some((row) => !row.isTotal && row.executed?.state === 'amount');
 }
 
 /** The execution rate's score left blank in a form that has scores, though its money is filled in. */
@@ -211,8 +218,10 @@ function againstRule(
   const { indicator, completion, proposal } = item;
   const name = `“${indicator.name}”`;
   const common = { at: score, related: [indicator.targetCell, indicator.actualCell], actual: score.value };
-  const soft = isReasoned(indicator) || isExplained(form);
   const { coefficient } = indicator;
+  // A coefficient below 100% is what people gave, and the score is its product.
+  const isGiven = coefficient?.state === 'amount' && compare(coefficient.value, ONE) < 0;
+  const soft = isReasoned(indicator) || isExplained(form) || isGiven;
   if (coefficient?.state === 'amount' && coefficient.value.units >= 0n) {
     const byCoefficient = multiply(weight, coefficient.value);
     if (!wayOfShare(score.value, weight, coefficient.value)) {
@@ -227,6 +236,7 @@ function againstRule(
         }),
       ];
     }
+    if (isGiven && completion.kind !== 'met') return [];
   }
   if (completion.kind === 'met' && proposal.kind === 'decided') {
     if (compare(score.value, proposal.score) === 0 || (compare(score.value, weight) === 0 && profile.overCompletion)) return [];

@@ -44,6 +44,8 @@ function listed<Role extends string>(captions: Readonly<Partial<Record<Role, str
   return Object.entries(captions ?? {}).map(([role, words]) => [role as Role, new RegExp(`^(?:${String(words)})${BEHIND}$`)] as const);
 }
 
+/** A printed caption, whatever stands in brackets behind it: 得分系数（%）. */
 function exactly(caption: string): RegExp {
-  return new RegExp(`^${normalise(caption).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+  const words = normalise(caption).replace(/\([^()]*\)$/, '');
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${BEHIND}$`);
 }

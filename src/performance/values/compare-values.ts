@@ -67,7 +67,7 @@ function compareNumbers(target: Extract<Written, { kind: 'numbers' }>, actual: W
     const apart = isOfAnyPeriod(firstTarget, firstActual) ? null : periodsApart(target.text, actual.text, facts.name);
     if (apart !== null) return undecided(apart);
     if (isClash(firstTarget, facts)) return undecided('指标性质写正向，指标值却写≤，以哪个为准需人工判断');
-    return compareCondition(firstTarget, firstActual, directionIn(facts), facts.name);
+    return compareCondition(firstTarget, firstActual, directionOfTime(firstTarget, facts), facts.name);
   }
   return compareSeveral(target.conditions, actual.conditions, facts);
 }
@@ -141,6 +141,15 @@ function directionIn({ name, second, nature }: IndicatorFacts): Direction {
   return nature === 'forward' && named === 'reverse' ? 'unclear' : (nature ?? named);
 }
 
+const TIME = /^(?:天|工作日|小时|分钟|秒|周|个月|月|年)$/;
+
+/** How long something takes (时效指标 办理 15天) is better short, and a time that is to be filled better long: without a sign nobody knows. */
+function directionOfTime({ measure }: Condition, facts: IndicatorFacts): Direction {
+  const direction = directionIn(facts);
+  const isTime = measure !== null && TIME.test(measure.base) && facts.second.includes('时效');
+  return direction === 'forward' && isTime && (facts.nature ?? null) === null ? 'unclear' : direction;
+}
+
 /** Whether the sign says ≤ where another column says 正向; the opposite is told with the comparison. */
 function isClash({ bound }: Condition, { nature }: IndicatorFacts): boolean {
   return nature === 'forward' && (bound === 'atMost' || bound === 'lessThan');
@@ -183,7 +192,7 @@ function compareCalendar(target: Extract<Written, { kind: 'calendar' }>, actual:
 function compareYears(target: CalendarSpan, actual: CalendarSpan, formYear: number | null): number | null {
   const due = target.year ?? (actual.year === null ? 0 : formYear);
   const done = actual.year ?? (target.year === null ? 0 : formYear);
-  return due === null || done === null ? null : done - due;
+  return due === null || done === null ? null : done + actual.yearsLater - due - target.yearsLater;
 }
 
 function compareWords(target: string, actual: string, direction: Direction): Completion {
@@ -196,8 +205,13 @@ function compareWords(target: string, actual: string, direction: Direction): Com
     return { kind: 'qualitative', band, words: `定性指标，在“${shorten(target)}”中完成值为“${plainWords(actual)}”` };
   }
   if (same) return { kind: 'qualitative', band: 'achieved', words: '定性指标，完成值与指标值相同', isCopied: true };
+  if (plainWords(target) === '优良' && GOOD.test(plainWords(actual)))
+    return { kind: 'qualitative', band: 'achieved', words: `定性指标，指标值“${shorten(target)}”，完成值“${shorten(actual)}”` };
   return { kind: 'qualitative', band: bandOf(actual), words: `定性指标，指标值“${shorten(target)}”，完成值“${shorten(actual)}”` };
 }
+
+/** 优良 is reached by either of both. */
+const GOOD = /^(?:优良|优秀?|良好?)$/;
 
 function plainWords(text: string): string {
   return text.replace(/[,。;、:.!"'()\s]/g, '').replace(/^[已到于]/, '');

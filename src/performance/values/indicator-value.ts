@@ -1,7 +1,7 @@
 import { decimal, fromDouble, multiply, toPlain } from '../../amount/decimal';
 import { normalise } from '../../amount/text';
 import { cellText, type Cell } from '../../workbook/workbook';
-import { readCalendarSpan, type CalendarSpan } from './calendar';
+import { dayOfSerial, readCalendarSpan, type CalendarSpan } from './calendar';
 import { inDigits } from './chinese-number';
 import { readCondition, splitConditions, type Condition } from './condition';
 import { signIn } from './sign';
@@ -74,7 +74,10 @@ function readNumber(value: number, format: string | undefined, context: ValueCon
   if (!amount) return { kind: 'unreadable', text: String(value) };
   if (context.nature === '定性') return { kind: 'words', text: String(value) };
   const percent = format?.includes('%') ?? false;
-  if (format && !percent && /[yd]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''))) return { kind: 'unreadable', text: String(value) };
+  if (format && !percent && /[yd]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"/g, ''))) {
+    const span = dayOfSerial(value);
+    return span ? { kind: 'calendar', span, text: dayText(span) } : { kind: 'unreadable', text: String(value) };
+  }
   const condition: Condition = {
     label: '',
     bound: 'plain',
@@ -84,6 +87,10 @@ function readNumber(value: number, format: string | undefined, context: ValueCon
     measureAssumed: false,
   };
   return { kind: 'numbers', conditions: [inContext(condition, context)], text: toPlain(condition.value) + (percent ? '%' : '') };
+}
+
+function dayText({ year, latest }: CalendarSpan): string {
+  return `${String(year)}年${String(Math.floor(latest / 100))}月${String(latest % 100)}日`;
 }
 
 /** Adds what the form's own columns for sign and unit, or the unit in the indicator's name, say about a bare number. */

@@ -40,6 +40,8 @@ function summary(completion: Completion): string {
 }
 
 const percent = (number: number, format = '0%'): Cell => ({ row: 0, column: 0, value: { kind: 'number', number }, format });
+/** A day as Excel counts them: 45260 is 30 November 2023. */
+const day = (serial: number): Cell => ({ row: 0, column: 0, value: { kind: 'number', number: serial }, format: 'yyyy/m/d' });
 const number = (value: number): Cell => ({ row: 0, column: 0, value: { kind: 'number', number: value } });
 
 describe('a target against its completed value', () => {
@@ -64,6 +66,20 @@ describe('a target against its completed value', () => {
     ['不得低于30次', '24次', 'forward 24/30'],
     ['严格控制在≤20', '25', 'reverse 20/25'],
     ['≥30人', '未达到30人', 'judge unmet'],
+    // days as numbers, parts of a year, the year after
+    ['2023/11/30', '2023/12/5', 'judge unmet'],
+    ['2023.10.31前', '2023.10.5', 'met'],
+    ['2023-06-30之前', '2023-07-02完成', 'judge unmet'],
+    ['12月31日前', '次年1月10日', 'judge unmet', { year: 2023 }],
+    ['第三季度', '第四季度', 'judge unmet'],
+    ['三季度末前完成', '8月', 'met'],
+    ['上半年', '7月', 'judge unmet'],
+    ['2023年11月底前', day(45_260), 'met', { year: 2023 }],
+    ['2023年11月底前', day(45_261), 'judge unmet', { year: 2023 }],
+    ['2023.1', '2023.5', 'met'],
+    // how long something takes
+    ['180天', '200天', 'judge unknown', { name: '工期' }],
+    ['180天', '200天', 'judge unknown', { name: '完成情况', second: '时效指标' }],
     // below zero
     ['≥-5%', '-3%', 'met'],
     ['≥5%', '-3%', 'judge unmet'],

@@ -1,0 +1,41 @@
+import type { IndicatorMarks, Mark } from '../form';
+import type { QualityBand } from '../values/completion';
+import type { IndicatorHeader } from './indicator-headers';
+import { cellsBetween, type GridCell, type TextGrid } from './text-grid';
+
+/** What the columns of a grid of checks are headed, from the best to the worst. */
+const HEADINGS: readonly (readonly [QualityBand, RegExp])[] = [
+  ['achieved', /^(?:(?:已|全部|按期|按时)?(?:完成|达成|实现)|达标|优秀?)$/],
+  ['partly', /^(?:(?:部分|基本|大部分)(?:完成|达成|实现|达标)|良好?|中等?|一般)$/],
+  ['failed', /^(?:(?:未|没有|尚未)(?:完成|达成|实现|达标)|较?差)$/],
+];
+const CHECKED = /^(?:[√✓✔☑■●○VvYy1]|是|\(√\))$/;
+
+/**
+ * The grid of checks beside the indicators (海南: 完成 | 部分完成 | 未完成 with √), in the row of the captions or the one below; empty where
+ * the form has none.
+ */
+export function readMarks(grid: TextGrid, header: IndicatorHeader, rows: readonly number[]): IndicatorMarks[] {
+  const headings = headingsIn(grid, header);
+  if (headings.length === 0) return [];
+  return rows.map((row) => ({
+    row,
+    place: { row, column: headings[0]?.cell.column ?? header.columns.actual },
+    marks: headings.flatMap(({ band, cell }): Mark[] => {
+      const [mark] = cellsBetween(grid, row, cell.column, cell.column);
+      return mark && CHECKED.test(mark.text) ? [{ band, caption: cell.text, row, column: cell.column }] : [];
+    }),
+  }));
+}
+
+function headingsIn(grid: TextGrid, { row, columns, right }: IndicatorHeader): { readonly band: QualityBand; readonly cell: GridCell }[] {
+  for (const at of [row, row + 1]) {
+    const headings = cellsBetween(grid, at, columns.actual + 1, right).flatMap((cell) => {
+      const band = HEADINGS.find(([, words]) => words.test(cell.text))?.[0];
+      return band ? [{ band, cell }] : [];
+    });
+    // A single one is a word that somebody typed.
+    if (new Set(headings.map(({ band }) => band)).size > 1) return headings;
+  }
+  return [];
+}
