@@ -5,7 +5,7 @@ import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import { qualifiedName } from '../workbook/address';
 import { tokenise } from '../workbook/formula-tokens';
-import { mentionsOf } from '../workbook/mentions';
+import { covers, mentionsOf } from '../workbook/mentions';
 import { cellAlone, cellOnSheet, joinedBy, say, type Sentence } from '../workbook/sentence';
 import { EVERY_FORM, remark, shortened, type Subject } from './subject';
 
@@ -83,10 +83,16 @@ class Graph {
   private neededBy({ formula = '', sheet }: Figure): Node[] {
     const isAdding = tokenise(formula).every(({ kind, text }) => kind !== 'function' || ADDING.has(text.toUpperCase()));
     if (!isAdding) return [];
-    return mentionsOf(formula, sheet).flatMap(({ sheet: other, area: { top, bottom, left, right } }) => {
+    return mentionsOf(formula, sheet).flatMap((mention) => {
+      const { sheet: other, area } = mention;
+      const { top, bottom, left, right } = area;
+      const cells = (bottom - top + 1) * (right - left + 1);
+      // Of a whole column only the formulas are looked at.
+      const isSmall = cells <= this.nodes.length;
+      this.steps += isSmall ? cells : this.nodes.length;
+      if (this.steps > MOST_STEPS) return [];
+      if (!isSmall) return this.nodes.filter((node) => covers([mention], node.figure));
       const found: Node[] = [];
-      this.steps += (bottom - top + 1) * (right - left + 1);
-      if (this.steps > MOST_STEPS) return found;
       for (let row = top; row <= bottom; row++) {
         for (let column = left; column <= right; column++) {
           const needed = this.byCell.get({ sheet: other, row, column });

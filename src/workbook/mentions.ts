@@ -1,4 +1,4 @@
-import { parseAreaName, type Area } from './address';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from './address';
 import { sheetNameIn, tokenise } from './formula-tokens';
 
 /** A rectangle that a formula mentions (公式引用的区域). */
@@ -7,21 +7,39 @@ export interface Mention {
   readonly area: Area;
 }
 
-/** The cells of this workbook that a formula mentions by address. Names, whole columns and tables are not followed. */
+/** The cells of this workbook that a formula mentions by address, whole columns and rows among them. Names and tables are not followed. */
 export function mentionsOf(formula: string, ownSheet: string): Mention[] {
   const tokens = tokenise(formula);
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const [first, colon, last] = tokens.slice(at, at + 3);
-    if (first?.kind !== 'cell') continue;
+    if (first?.kind !== 'cell' && first?.kind !== 'columns' && first?.kind !== 'rows') continue;
     const sheet = tokens[at - 1]?.kind === 'sheet' ? tokens[at - 1] : undefined;
     const isElsewhere = sheet !== undefined && (tokens[at - 2]?.kind === 'bracket' || sheet.text.includes(']'));
-    const isRange = colon?.text === ':' && last?.kind === 'cell';
+    const isRange = first.kind === 'cell' && colon?.text === ':' && last?.kind === 'cell';
     if (isRange) at += 2;
-    const area = isElsewhere ? null : parseAreaName(isRange ? `${first.text}:${last.text}` : first.text);
+    const area = isElsewhere ? null : areaOf(isRange ? `${first.text}:${last.text}` : first.text);
     if (area) mentions.push({ sheet: sheet ? sheetNameIn(sheet.text) : ownSheet, area });
   }
   return mentions;
+}
+
+/** A1:F38, A1, and as whole columns and rows A:C and 3:5; null for anything else. */
+function areaOf(text: string): Area | null {
+  const [first = '', second = ''] = text.replaceAll('$', '').split(':');
+  if (/^[A-Za-z]+$/.test(first)) {
+    const [left, right] = ordered(columnIndex(first), columnIndex(second));
+    return right < MAX_COLUMNS ? { top: 0, bottom: MAX_ROWS - 1, left, right } : null;
+  }
+  if (/^\d+$/.test(first)) {
+    const [top, bottom] = ordered(Number(first) - 1, Number(second) - 1);
+    return top >= 0 && bottom < MAX_ROWS ? { top, bottom, left: 0, right: MAX_COLUMNS - 1 } : null;
+  }
+  return parseAreaName(text);
+}
+
+function ordered(one: number, other: number): [number, number] {
+  return one <= other ? [one, other] : [other, one];
 }
 
 /** Whether one of the mentions covers the cell. */

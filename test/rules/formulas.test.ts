@@ -14,6 +14,11 @@ describe('JS-4101: formulas that need their own result', () => {
     expect(others).toEqual([]);
   });
 
+  test.each(['=SUM(C:C)', '=SUM($B:$D)', '=SUM(4:6)', '=SUM(表1!C:C)'])('a sum over its own column or row: %s', (formula) => {
+    const [finding] = findingsOf('JS-4101', expenditure({ rows: rowsWith({ 0: ['合计', null, at(0, formula), 20, 10] }) }));
+    expect(finding).toMatchObject({ cell: 'C4', verdict: 'unsupported' });
+  });
+
   test('a circle over several cells is named once, with its way', () => {
     const rows = rowsWith({
       1: ['210', '卫生健康支出', at(30, '=C6'), 20, 10],
@@ -26,6 +31,8 @@ describe('JS-4101: formulas that need their own result', () => {
   });
 
   test.each([
+    ['another column', '=SUM(D:D)', '=C7+C8'],
+    ['the column of another sheet', '=SUM(表2!C:C)', '=C7+C8'],
     ['sums of sums', '=SUM(C6)', '=C7+C8'],
     ['a formula that wants only a place', '=ROW(C5)', '=C7+C8'],
     ['a branch that need not be taken', '=IF(D5=20,30,C5)', '=C7+C8'],
