@@ -69,13 +69,15 @@ function nameFor(identity: Identity, amount: ((figure: Figure) => string) | null
   };
 }
 
-function namesOf({ target, terms, form }: Identity): ReadonlyMap<Figure, Sentence> {
+function namesOf({ relation, target, terms, form }: Identity): ReadonlyMap<Figure, Sentence> {
   const isOneSheet = terms.every(({ figure }) => !figure || figure.sheet === target.sheet);
   const isBetween = !isOneSheet || terms.some((term) => term.figure && (term.form ?? form) !== form);
+  // Beside a single other cell, half a name says nothing: 总计 = 总计·合计, not 总计 = 合计.
+  const isCopy = relation === 'copy' || relation === 'atMost';
   const names = new Map([[target, isBetween ? placedName(target, form, isOneSheet) : figureLabel(target)]]);
   for (const { figure, form: own } of terms) {
     if (!figure || names.has(figure)) continue;
-    names.set(figure, isBetween ? placedName(figure, own ?? form, isOneSheet) : termLabel(figure, target));
+    names.set(figure, isBetween ? placedName(figure, own ?? form, isOneSheet) : isCopy ? figureLabel(figure) : termLabel(figure, target));
   }
   const holders = new Map<string, Figure>();
   const ambiguous = new Set<string>();

@@ -23,6 +23,15 @@ describe('an identity in words', () => {
     expect(identityInWords(identity(total, [child]))).toBe('2101501 行政运行·本年支出合计 = 2101502 机关服务');
   });
 
+  it('says in full what a single other cell is', () => {
+    const whole = figure('5', { row: 7, column: 0, rowLabel: '预算数', columnLabel: '合计' });
+    const part = figure('4', { row: 7, column: 6, rowLabel: '决算数', columnLabel: '合计' });
+    expect(identityInWords(identity(part, [whole], 'atMost'))).toBe('决算数·合计 ≤ 预算数·合计');
+    const left = figure('5', { row: 37, column: 2, rowLabel: '总计', columnLabel: '' });
+    const right = figure('5', { row: 37, column: 5, rowLabel: '总计', columnLabel: '合计' });
+    expect(identityInWords(identity(left, [right], 'copy'))).toBe('总计 = 总计·合计');
+  });
+
   it('names the sheet of cells that stand on another one', () => {
     const target = figure('5', { sheet: '公开01表', rowLabel: '本年支出合计', columnLabel: '' });
     const source = figure('5', { sheet: '公开03表', row: 3, rowLabel: '合计', columnLabel: '本年支出合计' });
