@@ -1,4 +1,5 @@
 import { withoutOwner } from './owner';
+import { distributed } from './distributed';
 import type { Paragraph } from './prose';
 import { quantitiesIn, type Quantity } from './quantities';
 import { amountRole, changedWords, clauseOf, isAbout, rateRole, type ReadRole, type Role } from './roles';
@@ -52,7 +53,7 @@ export function claimsIn(paragraph: Paragraph, names: readonly string[]): Claim[
     });
     if (quantity.kind !== 'count') codesFrom = quantity.end;
   }
-  return claims.map((claim, at) => asGrandTotal(claim, claims.slice(at + 1, at + 4)));
+  return distributed(claims).map((claim, at, all) => asGrandTotal(claim, all.slice(at + 1, at + 4)));
 }
 
 /** 总收入 of which 本年收入 is a part is 收入总计; without that it may be either. */

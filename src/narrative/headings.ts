@@ -22,7 +22,7 @@ const FIGURE = /\d(?:元|万|千|亿|百万|%)/;
 const RUN_IN = /^[^。，；:：]{2,50}?(?:情况说明|情况|说明)[。:：]?/;
 
 /** Word numbers headings by itself: their ordinals are not in the text. */
-const UNNUMBERED = /^[^，。；:：]{0,30}(?:决算|经费|预算)[^，。；:：]{0,20}情况(?:说明)?$/;
+const UNNUMBERED = /^[^，。；:：]{0,30}(?:决算|经费|预算)[^，。；:：]{0,20}(?:情况(?:说明)?|表(?:的)?(?:情况)?说明)$/;
 
 /** The heading that a folded line is, or begins with; null where it is none. */
 export function headingIn(line: string): Heading | null {

@@ -1,9 +1,10 @@
 import type { Paragraph } from './prose';
 import type { Subject } from './subject';
 
-/** The organisation in the words of its own report. */
-const ITSELF = /^(?:本|我|全)?(?:部门|单位|局|委|办|厅|院|校|处|所|中心|机关)?$/;
-const ITSELF_BEFORE = /^(?:本|我|全)(?:部门|单位|局|委|办|厅|院|校|处|所|中心|机关)|^(?:部门|单位)(?=.{3})/;
+/** What an organisation calls its kind, where it speaks of itself: 本部门, 我站. */
+const KIND = '(?:部门|单位|机关|局|委|办|厅|院|校|处|所|中心|站|队|馆|会|部|园|镇|乡|街道|学校|大学|医院|法院|检察院)';
+const ITSELF = new RegExp(`^(?:[本我全]?${KIND})?$`);
+const ITSELF_BEFORE = new RegExp(`^[本我全]${KIND}|^(?:部门|单位)(?=.{3})`);
 const ENDS_OF_NAMES =
   '(?:局|委员会|委|办公室|办|厅|法院|检察院|医院|院|校|大学|学院|处|所|中心|站|会|部|队|馆|政府|街道|镇|乡|中学|小学|幼儿园)';
 /** A title of a report: 示例市某局2023年度部门决算; 第三部分 may stand before it, 情况说明 behind it. */

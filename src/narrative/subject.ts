@@ -68,7 +68,9 @@ export function subjectOf(words: string): Subject {
   const last = [...text.matchAll(YEAR)].pop();
   if (last) {
     year = Number(last[1]);
-    const behind = text.slice(last.index + last[0].length);
+    const following = text.slice(last.index + last[0].length);
+    // 2022年末结转和结余 is 年末结转和结余 of 2022.
+    const behind = /^[末初](?=[\u4e00-\u9fff]{2})/.test(following) ? `年${following}` : following;
     const isBehind = !/^(?:[度的末初,，]|\d|月|日|决算)*$/.test(behind);
     if (isBehind) owner = text.slice(0, last.index).replace(LEADING, '');
     text = isBehind ? behind : text.slice(0, last.index);

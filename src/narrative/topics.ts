@@ -16,7 +16,8 @@ export interface Told {
   readonly topic: Topic;
 }
 
-const NOTHING: Topic = { subject: NO_SUBJECT, budget: null, final: null, base: null };
+/** Before anything was said. */
+export const NOTHING_TOLD: Topic = { subject: NO_SUBJECT, budget: null, final: null, base: null };
 
 /** Whether two subjects are the same words or the same code. */
 export function isSame(a: Subject, b: Subject): boolean {
@@ -28,7 +29,7 @@ export function isSame(a: Subject, b: Subject): boolean {
 /** Follows a paragraph's claims and tells which topic each belongs to. */
 export function topicsOf(claims: readonly Claim[]): Told[] {
   const told: Told[] = [];
-  let topic = NOTHING;
+  let topic = NOTHING_TOLD;
   for (const claim of claims) {
     topic = after(topic, claim);
     told.push({ claim, topic });
@@ -50,11 +51,11 @@ export function skipsNumber({ lead }: Claim): boolean {
 function after(before: Topic, claim: Claim): Topic {
   const { role, subject } = claim;
   const isOver = skipsNumber(claim) || (claim.isMentioned && !isSame(subject, before.subject));
-  const topic = isOver ? { ...NOTHING, subject: claim.isMentioned ? subject : NO_SUBJECT } : before;
+  const topic = isOver ? { ...NOTHING_TOLD, subject: claim.isMentioned ? subject : NO_SUBJECT } : before;
   if (role.kind === 'base') return { ...topic, base: claim };
   if (role.kind !== 'budget' && role.kind !== 'final') return topic;
   // 完成预算 18 万元的 68.7% tells the budget once more.
   const isTaken = topic[role.kind] !== null && !(role.kind === 'budget' && COMPLETED.test(claim.lead));
-  if (isNamed(subject) ? !isSame(subject, topic.subject) || isTaken : isTaken) return { ...NOTHING, subject, [role.kind]: claim };
+  if (isNamed(subject) ? !isSame(subject, topic.subject) || isTaken : isTaken) return { ...NOTHING_TOLD, subject, [role.kind]: claim };
   return { ...topic, subject: isNamed(topic.subject) ? topic.subject : subject, [role.kind]: claim };
 }

@@ -8,6 +8,8 @@ import type { Paragraph } from '../prose';
 import { quoted, type Found, type Narrative, type Placed, type Stretch } from '../report';
 import type { TextFinding } from '../result';
 import { DIRECTION } from '../rules';
+import { mentionIn } from '../subject';
+import { isSame, NOTHING_TOLD } from '../topics';
 
 type Direction = 'above' | 'below' | 'same';
 
@@ -80,6 +82,12 @@ function said(narrative: Narrative, paragraph: Paragraph, claims: readonly Place
     const behind = paragraph.text[start + 2] ?? '';
     if (!placed || NOT_SAID.test(before) || /[(/)]/.test(behind)) continue;
     const stretch = { paragraph, start, end: start + match[0].length };
+    const named = mentionIn(paragraph.text.slice(placed.claim.quantity.end, start)).subject;
+    // 公务接待费与预算持平 behind the total's amounts is about 公务接待费: its cells tell.
+    if (named && !isSame(named, placed.topic.subject)) {
+      found.push(...judge(narrative, { ...placed, topic: { ...NOTHING_TOLD, subject: named } }, direction, stretch, match[0]));
+      continue;
+    }
     const byAmounts = judge(narrative, placed, direction, stretch, match[0]);
     found.push(...(byAmounts.length > 0 ? byAmounts : byRate(narrative, claims.slice(0, made), direction, stretch, match[0])));
   }

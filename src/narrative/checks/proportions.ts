@@ -1,5 +1,6 @@
 import { absolute, compare, decimal, halfUnit, isZero, multiply, ONE, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
 import { isSameCell, isUsable } from '../../identities/figure';
+import { singleRun } from '../../tables/by-code';
 import { amountInWords, cellInterval, cellInWords, ratioText } from '../amounts';
 import { couldBeQuotient, intervalOf, meet, quotient } from '../intervals';
 import { operandFromCells, operandOf, tieOf, type Operand } from '../operands';
@@ -60,10 +61,16 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   return findingOn(narrative, placed, PROPORTION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
 }
 
-/** A 类 in the section about 一般公共预算财政拨款支出 is a part of that, whatever leads to the list. */
-function ofGeneral(narrative: Narrative, { topic: { subject }, section }: Placed): Operand | null {
-  if (section !== 'T5' || !subject.path || subject.path.class === '' || subject.path.section !== '') return null;
-  return operandFromCells(narrative, { ...NO_SUBJECT, words: '一般公共预算财政拨款支出' }, section, 'final');
+/** A 类 in a section about a form of codes is a part of that form's total, whatever leads to the list. */
+function ofForm({ ties }: Narrative, { section }: Placed, part: Operand): Operand | null {
+  const form = section === 'T5' || section === 'T3' ? ties.only(section) : null;
+  const lane = form && singleRun(form.body);
+  const [cell, second] = part.figures.filter(({ sheet }) => sheet === form?.sheet);
+  if (!lane || !cell || second) return null;
+  const isClass = lane.rows.some(({ level, figures }) => level === 1 && figures.some((figure) => figure && isSameCell(figure, cell)));
+  const total = lane.totals[0]?.figures[lane.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure')];
+  if (!isClass || !total || !isUsable(total) || isSameCell(total, cell)) return null;
+  return { interval: cellInterval(total), claim: null, figures: [total] };
 }
 
 const PROJECTS = /^(?:本年度?)?一般公共预算(?:财政拨款)?项目支出(?:决算)?(?:总额|合计|总数)?$/;
@@ -115,7 +122,7 @@ function wholesOf(narrative: Narrative, placed: Placed, at: number, part: Operan
   if (before?.claim.role.kind === 'whole' && before.claim.paragraph === claim.paragraph) return [operandOf(narrative, before, section)];
   const own = whole && ITS_TOTAL.test(claim.role.whole) ? '' : claim.role.whole;
   const words = own || (own === claim.role.whole ? wholeWords : '');
-  if (words === '') return [whole ? operandOf(narrative, whole, section) : ofGeneral(narrative, placed)].flatMap((one) => one ?? []);
+  if (words === '') return [whole ? operandOf(narrative, whole, section) : ofForm(narrative, placed, part)].flatMap((one) => one ?? []);
   const subject = subjectOf(words);
   const key = nameKey(subject.words);
   const told = earlier(narrative, placed, at, key);

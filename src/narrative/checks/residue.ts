@@ -11,6 +11,8 @@ interface Residue {
   readonly says: (words: string) => string;
   /** Whether it is one in a cell of a table as well: captions like 占比% are none. */
   readonly inCells: boolean;
+  /** Whether it is one only where blanks stand for the number: 公务接待批次 is a word. */
+  readonly isSpaced?: boolean;
 }
 
 const UP = '增加|增长|上升|提高|大于|高于|多于|超过';
@@ -52,6 +54,25 @@ const RESIDUES: readonly Residue[] = [
   },
   {
     rule: BLANK,
+    pattern: /[(][_＿]*[)](?:亿元|万元|元|%|个|辆|台|批次|人次)|某{2}(?=[省市县区]?(?:局|部门|单位|委|厅|办|院|校|中心))/g,
+    says: (words) => `留有模板的空“${words}”`,
+    inCells: false,
+  },
+  {
+    rule: BLANK,
+    pattern: /[*]{2,}(?=部门|单位|[省市县区]?局)(?!.*[*]{2})|车辆辆(?=[，。；、,;]|$)|保有量为?辆/g,
+    says: (words) => `留有模板的占位“${words}”`,
+    inCells: false,
+  },
+  {
+    rule: BLANK,
+    pattern: /(?:接待|团组|累计|共计|购置|来访)(?:个|辆|批次|人次)(?=[，。；、,;(]|$)/g,
+    says: (words) => `“${words}”缺了数`,
+    inCells: false,
+    isSpaced: true,
+  },
+  {
+    rule: BLANK,
     pattern: /[(]请(?:说明|填写|补充|注明)[^()，。；]{0,20}[)]/g,
     says: (words) => `“${words.replace('(', '【').replace(')', '】')}”还没有填写`,
     inCells: true,
@@ -65,11 +86,12 @@ const SENTENCE_END = /[。！？]/;
 export function residues(narrative: Narrative): TextFinding[] {
   return narrative.paragraphs.flatMap((paragraph) => {
     const first = new Map<string, TextFinding>();
-    for (const { rule, pattern, says, inCells } of RESIDUES) {
+    for (const { rule, pattern, says, inCells, isSpaced = false } of RESIDUES) {
       if (paragraph.isCell && !inCells) continue;
       for (const match of paragraph.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
         if (WHOLE.test(paragraph.text.slice(Math.max(0, match.index - 12), end))) continue;
+        if (isSpaced && !hasBlank(narrative.report, paragraph, match.index, end)) continue;
         const key = `${rule.code} ${sentenceAt(paragraph, match.index)}`;
         if (first.has(key)) continue;
         const finding = told(narrative, paragraph, { rule, start: match.index, end, message: says(match[0]) });
@@ -78,6 +100,11 @@ export function residues(narrative: Narrative): TextFinding[] {
     }
     return [...first.values()];
   });
+}
+
+/** Whether blanks stand between the characters of a stretch, not only at the end of a line. */
+function hasBlank(report: string, { offsets }: Paragraph, start: number, end: number): boolean {
+  return /[^\S\n\r]/.test(report.slice(offsets[start], offsets[end - 1]));
 }
 
 /** Which sentence of its paragraph a place is in. */
