@@ -34,7 +34,7 @@ function sumOf(parts: readonly Scored[]): Proposal {
   });
   const [low, high] = ends.reduce(([lows, highs], [least, most]) => [add(lows, least), add(highs, most)], [NONE, NONE]);
   const words = ends.map(([least, most]) => (compare(least, most) === 0 ? toPlain(least) : `${toPlain(least)}–${toPlain(most)}`));
-  if (compare(low, high) !== 0) return { kind: 'judgement', low, high, reason: `为下级各项得分之和：${words.join(' + ')}` };
+  if (compare(low, high) !== 0) return { kind: 'judgement', isSum: true, low, high, reason: `为下级各项得分之和：${words.join(' + ')}` };
   return { kind: 'decided', score: low, reason: `下级各项得分之和 ${words.join(' + ')} = ${toPlain(low)}` };
 }
 

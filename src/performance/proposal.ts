@@ -10,6 +10,13 @@ export type Proposal =
       /** Whether it is not what the rule gives, but what somebody gave a reason for. */
       readonly isExplained?: true;
     }
-  | { readonly kind: 'judgement'; readonly low: Decimal; readonly high: Decimal; readonly reason: string }
+  | {
+      readonly kind: 'judgement';
+      readonly low: Decimal;
+      readonly high: Decimal;
+      readonly reason: string;
+      /** Whether it is the sum of rows below it, which are what has to be judged. */
+      readonly isSum?: true;
+    }
   /** Not scored: 约束性指标, 不适用, a form without scores. */
   | { readonly kind: 'excluded'; readonly reason: string };

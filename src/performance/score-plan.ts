@@ -170,7 +170,8 @@ class FormWriter {
       this.hasScored = true;
       return proposal.score;
     }
-    if (proposal.kind === 'judgement' && (place.state === 'blank' || (this.options.overwrite && place.formula === undefined))) {
+    const isOpen = proposal.kind === 'judgement' && proposal.isSum !== true;
+    if (isOpen && (place.state === 'blank' || (this.options.overwrite && place.formula === undefined))) {
       const { low, high, reason } = proposal;
       this.judgement.push({ sheet: form.sheet, row: place.row, column: place.column, indicator: name, reason, low, high });
     }

@@ -89,12 +89,12 @@ ${rows}
     expect(tried(form(rows))).toEqual({ told: 'JS-P15 G10 JS-P23 H8', written: 'G6=46.25 G7=20 G8=26.25 G9=35 G10=91.25', judged: '' });
   });
 
-  test('what people have to judge below it is open in the heading too', () => {
+  test('what people have to judge below it is theirs to judge there, not in the heading', () => {
     const rows = `产出指标|数量指标|1．道路|—|—|55|
 ||（1）县道|25公里|25公里|20|
 ||（2）路容|整洁|较整洁|35|
 ||2．桥梁|12座|12座|35|`;
-    expect(tried(form(rows)).judged).toBe('G6 20–55 G8 0–35');
+    expect(tried(form(rows)).judged).toBe('G8 0–35');
   });
 
   test('a heading that is not their sum is told, in points and in scores', () => {

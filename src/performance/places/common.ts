@@ -1,10 +1,15 @@
 import { decimal, type Decimal } from '../../amount/decimal';
 import type { Rounding } from '../../identities/quotient';
-import type { Band, Grade } from '../profile';
+import type { Band, Grade, ScoringProfile } from '../profile';
 
 /** Whole points. */
 export function points(count: number): Decimal {
   return decimal(BigInt(count));
+}
+
+/** The points of groups by the beginning of their labels: 产出 → 50. */
+export function split(groups: Readonly<Record<string, number>>): ScoringProfile['points']['groups'] {
+  return Object.entries(groups).map(([label, count]) => ({ label, points: points(count) }));
 }
 
 /** A share in percent: 80 → 0.8. */
@@ -36,9 +41,5 @@ export const NATIONAL_BANDS: readonly Band[] = [
 /** 预算执行率10 产出50 效益30 满意度10. */
 export const NATIONAL_POINTS = {
   execution: points(10),
-  groups: [
-    { label: '产出', points: points(50) },
-    { label: '效益', points: points(30) },
-    { label: '满意度', points: points(10) },
-  ],
+  groups: split({ 产出: 50, 效益: 30, 满意度: 10 }),
 } as const;

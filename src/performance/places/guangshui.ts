@@ -1,6 +1,6 @@
 import type { ScoringProfile } from '../profile';
 import { compare } from '../../amount/decimal';
-import { points } from './common';
+import { points, split } from './common';
 import { NATIONAL } from './national';
 import { captioned, PROJECT, withoutPoints } from './usual-columns';
 import type { Columns } from './print';
@@ -20,12 +20,7 @@ const PROFILE: ScoringProfile = {
   ],
   points: {
     execution: null,
-    groups: [
-      { label: '决策', points: points(2) },
-      { label: '管理', points: points(13) },
-      { label: '产出', points: points(40) },
-      { label: '效益', points: points(45) },
-    ],
+    groups: split({ 决策: 2, 管理: 13, 产出: 40, 效益: 45 }),
   },
 };
 

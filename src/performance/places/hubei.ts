@@ -1,5 +1,5 @@
 import type { ScoringProfile } from '../profile';
-import { percent, points } from './common';
+import { percent, points, split } from './common';
 import { NATIONAL } from './national';
 import { group, UNSCORED_BENEFITS, type PrintedGroup } from './print-groups';
 import type { Place } from './place';
@@ -30,11 +30,7 @@ export const HUBEI: ScoringProfile = {
   ],
   points: {
     execution: points(20),
-    groups: [
-      { label: '产出', points: points(40) },
-      { label: '效益', points: points(40) },
-      { label: '目标', points: points(40) },
-    ],
+    groups: split({ 产出: 40, 效益: 40, 目标: 40 }),
   },
   cap: { total: points(70), reason: '审计等部门重点披露的问题，或造成重大不良社会影响' },
   bands: [

@@ -1,5 +1,5 @@
 import type { ScoringProfile } from '../profile';
-import { points } from './common';
+import { points, split } from './common';
 import { NATIONAL } from './national';
 import { PROJECT, withoutPoints } from './usual-columns';
 import { execution, group, type PrintedGroup } from './print-groups';
@@ -19,12 +19,7 @@ export const NINGXIA: ScoringProfile = {
   ],
   points: {
     execution: points(10),
-    groups: [
-      { label: '决策', points: points(10) },
-      { label: '管理', points: points(25) },
-      { label: '产出', points: points(30) },
-      { label: '效益', points: points(35) },
-    ],
+    groups: split({ 决策: 10, 管理: 25, 产出: 30, 效益: 35 }),
   },
 };
 

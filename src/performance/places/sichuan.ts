@@ -1,5 +1,5 @@
 import type { ScoringProfile } from '../profile';
-import { percent, points } from './common';
+import { percent, points, split } from './common';
 import { NATIONAL } from './national';
 import { captioned, PROJECT, SPLIT_COLUMNS } from './usual-columns';
 import { group, UNSCORED_BENEFITS, type PrintedGroup } from './print-groups';
@@ -21,7 +21,7 @@ export const SICHUAN_2023: ScoringProfile = {
       quote: '预算执行情况（10分）、绩效指标（90分）；列为指标性质、指标值、度量单位、完成值、权重、得分、未完成原因分析。',
     },
   ],
-  points: { execution: points(10), groups: [{ label: '绩效指标', points: points(90) }] },
+  points: { execution: points(10), groups: split({ 绩效指标: 90 }) },
   grades: [],
   reasonBelowRate: percent(90),
 };
