@@ -30,15 +30,16 @@ import { writeFormsRegistry } from './forms-registry.mjs';
 import { AddressFault, folderAddress, officeScriptAddress } from './package/addresses.mjs';
 import { packageCommandLine } from './package/command-line.mjs';
 import { filesBelow, zipFolder } from './package/folder.mjs';
-import { filledIn, manifestFaults, policyOf, serverPolicy, withOfficeScript } from './package/pages.mjs';
+import { filledIn, forStore, manifestFaults, policyOf, serverPolicy, withOfficeScript } from './package/pages.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = 'juesuan';
 const ARCHIVE = 'juesuan.zip';
 const MANIFEST = 'manifest.xml';
+const STORE_MANIFEST = 'manifest-store.xml';
 const GUIDE = '部署说明.md';
 const NGINX = 'nginx.conf';
-const OURS = new Set([SITE, ARCHIVE, MANIFEST, GUIDE, NGINX]);
+const OURS = new Set([SITE, ARCHIVE, MANIFEST, STORE_MANIFEST, GUIDE, NGINX]);
 
 const USAGE = `用法：npm run package -- --base-url https://服务器名/juesuan [--office-js URL] [--out 文件夹]
       npm run package -- --cli [--out 文件夹]
@@ -136,6 +137,7 @@ async function makePackage({ folder, script, out, typed }) {
     writeFileSync(path.join(made, NGINX), settings(NGINX, site, folder));
     const version = await checkManifest(site, folder);
     copyFileSync(path.join(site, MANIFEST), path.join(made, MANIFEST));
+    writeFileSync(path.join(made, STORE_MANIFEST), forStore(readFileSync(path.join(site, MANIFEST), 'utf8')));
     writeFileSync(path.join(made, ARCHIVE), zipFolder(site));
     writeFileSync(path.join(made, GUIDE), standingAlone(readFileSync(path.join(ROOT, 'docs/deployment.md'), 'utf8')));
     // A temporary folder is its maker's alone; a web server has to read this one.
@@ -155,6 +157,7 @@ function report({ folder, script, out, typed, version }) {
   ${at(SITE)}  放到网站上的文件夹，里面已有 IIS 的 web.config
   ${at(ARCHIVE)}  同一个文件夹的压缩包
   ${at(MANIFEST)}  交给 Excel 的清单
+  ${at(STORE_MANIFEST)}  提交 Microsoft 应用商店（AppSource）用的清单
   ${at(NGINX)}  nginx 的设置（用 IIS 的不需要）
   ${at(GUIDE)}
 

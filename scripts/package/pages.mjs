@@ -55,6 +55,19 @@ export function filledIn(template, values) {
   });
 }
 
+const LEAST_API = /(<Set Name="ExcelApi" MinVersion=")1\.1(" \/>)/g;
+const RIBBON_API = /<bt:Set Name="ExcelApi" MinVersion="([\d.]+)" \/>/g;
+
+/**
+ * The manifest for Microsoft's store, which asks that an add-in names the API that it needs: it is then not offered at all where the ribbon
+ * would not come. Elsewhere the page opens in an older Excel too and says which versions work.
+ */
+export function forStore(manifest) {
+  onlyMatch(manifest, LEAST_API, '对 ExcelApi 的最低要求');
+  const [, needed] = onlyMatch(manifest, RIBBON_API, '功能区对 ExcelApi 的要求');
+  return manifest.replace(/\n *<!-- Low on purpose:[^>]*-->/, '').replace(LEAST_API, (_, before, after) => before + needed + after);
+}
+
 /** Everything that a manifest's attributes name on the web; namespaces are names, not addresses. */
 export function addressesOf(manifest) {
   return [...manifest.matchAll(/\b(?:DefaultValue|Url)="(https?:[^"]*)"/g)].map(([, address]) => address);

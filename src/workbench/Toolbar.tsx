@@ -65,6 +65,25 @@ interface ToolbarProps {
   readonly onRedo: () => void;
 }
 
+interface ToolButtonProps {
+  readonly icon: JSX.Element;
+  readonly name: string;
+  /** The keys that do the same in the grid. */
+  readonly keys?: string;
+  /** Absent where there is nothing to do. */
+  readonly onClick: (() => void) | undefined;
+}
+
+function ToolButton({ icon, name, keys, onClick }: ToolButtonProps) {
+  const styles = useStyles();
+  const title = keys === undefined ? undefined : `${name}（${keys}）`;
+  return (
+    <Button className={styles.button} appearance="subtle" icon={icon} disabled={!onClick} title={title} onClick={onClick}>
+      {name}
+    </Button>
+  );
+}
+
 /** Opening, saving, taking back, and where the file is worked on. */
 export function Toolbar({
   fileName,
@@ -116,40 +135,12 @@ export function Toolbar({
           if (files) onOpenMany(files);
         }}
       />
-      {onBack && (
-        <Button className={styles.button} appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack}>
-          各单位
-        </Button>
-      )}
-      <Button className={styles.button} appearance="subtle" icon={<FolderOpen20Regular />} onClick={() => picker.current?.click()}>
-        打开
-      </Button>
-      <Button className={styles.button} appearance="subtle" icon={<FolderMultiple20Regular />} onClick={() => folder.current?.click()}>
-        打开文件夹
-      </Button>
-      <Button className={styles.button} appearance="subtle" icon={<Save20Regular />} disabled={!onSave} onClick={onSave}>
-        {savesAsPackage ? '另存为 .xlsx' : '另存为'}
-      </Button>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={<ArrowUndo20Regular />}
-        disabled={!canUndo}
-        title="撤销（Ctrl+Z）"
-        onClick={onUndo}
-      >
-        撤销
-      </Button>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={<ArrowRedo20Regular />}
-        disabled={!canRedo}
-        title="重做（Ctrl+Y）"
-        onClick={onRedo}
-      >
-        重做
-      </Button>
+      {onBack && <ToolButton icon={<ArrowLeft20Regular />} name="各单位" onClick={onBack} />}
+      <ToolButton icon={<FolderOpen20Regular />} name="打开" onClick={() => picker.current?.click()} />
+      <ToolButton icon={<FolderMultiple20Regular />} name="打开文件夹" onClick={() => folder.current?.click()} />
+      <ToolButton icon={<Save20Regular />} name={savesAsPackage ? '另存为 .xlsx' : '另存为'} onClick={onSave} />
+      <ToolButton icon={<ArrowUndo20Regular />} name="撤销" keys="Ctrl+Z" onClick={canUndo ? onUndo : undefined} />
+      <ToolButton icon={<ArrowRedo20Regular />} name="重做" keys="Ctrl+Y" onClick={canRedo ? onRedo : undefined} />
       <Select className={styles.samples} aria-label="打开示例" value="" onChange={(_, { value }) => value !== '' && onOpenSample(value)}>
         <option value="">示例…</option>
         {samples.map((name) => (

@@ -102,7 +102,7 @@ afterEach(async () => {
 });
 
 test('says where everything is', () => {
-  for (const name of ['juesuan', 'juesuan.zip', 'manifest.xml', 'nginx.conf', '部署说明.md']) {
+  for (const name of ['juesuan', 'juesuan.zip', 'manifest.xml', 'manifest-store.xml', 'nginx.conf', '部署说明.md']) {
     expect(existsSync(join(packed, name))).toBe(true);
     expect(printed).toContain(name);
   }

@@ -6,6 +6,7 @@ interface Pages {
   withOfficeScript(html: string, script: string, folder: string): string;
   serverPolicy(html: string): string;
   filledIn(template: string, values: Readonly<Record<string, string>>): string;
+  forStore(manifest: string): string;
   addressesOf(manifest: string): readonly string[];
   manifestFaults(manifest: string, folder: string, hasFile: (path: string) => boolean): readonly string[];
 }
@@ -24,6 +25,16 @@ beforeAll(async () => {
 function scriptSources(html: string): string[] {
   return (/script-src ([^;]*)/.exec(pages.policyOf(html))?.[1] ?? '').split(' ');
 }
+
+test('the manifest for the store asks for the API that the ribbon needs; nothing else of it changes', () => {
+  const sets = (xml: string) => [...xml.matchAll(/<(?:bt:)?Set Name="ExcelApi" MinVersion="([\d.]+)"/g)].map(([, version]) => version);
+  const store = pages.forStore(manifest);
+  expect(sets(manifest)).toEqual(['1.1', '1.9']);
+  expect(sets(store)).toEqual(['1.9', '1.9']);
+  expect(store).not.toContain('Low on purpose');
+  expect(pages.addressesOf(store)).toEqual(pages.addressesOf(manifest));
+  expect(() => pages.forStore(store)).toThrow(/ExcelApi/);
+});
 
 describe('office.js from another address', () => {
   test('on another host: the page loads it from there, and scripts may come from there and no longer from Microsoft', () => {
@@ -88,7 +99,7 @@ describe('the policy that the server sends', () => {
 });
 
 describe('a manifest for a folder', () => {
-  const files = new Set(['taskpane.html', 'index.html', 'shortcuts.json']);
+  const files = new Set(['taskpane.html', 'support.html', 'shortcuts.json']);
   const isThere = (path: string) => files.has(path) || existsSync(join(ROOT, path));
 
   test('has no fault where all its addresses lie below the folder and have a file', () => {
@@ -102,9 +113,9 @@ describe('a manifest for a folder', () => {
 
   test.each([
     ['an address elsewhere', manifest.replace(`${FOLDER}/assets/app-32.png`, 'https://elsewhere.example/app-32.png'), '不在'],
-    ['an address that only begins alike', manifest.replace(`${FOLDER}/index.html`, `${FOLDER}2/index.html`), '不在'],
+    ['an address that only begins alike', manifest.replace(`${FOLDER}/support.html`, `${FOLDER}2/support.html`), '不在'],
     ['an address without a file', manifest.replace('assets/app-32.png', 'assets/app-33.png'), '没有对应的文件'],
-    ['the address of development', manifest.replace(`${FOLDER}/index.html`, 'https://localhost:3000/index.html'), 'localhost'],
+    ['the address of development', manifest.replace(`${FOLDER}/support.html`, 'https://localhost:3000/support.html'), 'localhost'],
     ['no address', '<OfficeApp/>', '没有一个网址'],
   ])('%s is a fault', (_, text, words) => {
     expect(pages.manifestFaults(text, FOLDER, isThere).join('\n')).toContain(words);

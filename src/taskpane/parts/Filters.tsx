@@ -2,35 +2,13 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import type { SeverityFilter } from '../findings-view';
 import { useSession, useSessionState } from '../session-context';
+import { CHIP_STYLE, CHOSEN_STYLE } from './chosen-style';
 import { SEVERITY_NAMES } from './severity';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  filter: {
-    display: 'inline-flex',
-    gap: tokens.spacingHorizontalXS,
-    padding: `2px ${tokens.spacingHorizontalS}`,
-    minHeight: '26px',
-    alignItems: 'center',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    background: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-    cursor: 'pointer',
-    ':hover': { background: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  chosen: {
-    background: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    fontWeight: tokens.fontWeightSemibold,
-    ':hover': { background: tokens.colorBrandBackground2 },
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText' },
-  },
+  filter: { ...CHIP_STYLE, padding: `2px ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusCircular },
+  chosen: { ...CHOSEN_STYLE, border: `1px solid ${tokens.colorBrandStroke1}` },
   none: { color: tokens.colorNeutralForeground3 },
 });
 

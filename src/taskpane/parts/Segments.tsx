@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { CHOSEN_STYLE } from './chosen-style';
 
 const useStyles = makeStyles({
   set: { margin: 0, padding: 0, border: 'none', minWidth: 0, display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 8px' },
@@ -21,13 +22,7 @@ const useStyles = makeStyles({
     ':hover': { background: tokens.colorNeutralBackground1Hover },
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  chosen: {
-    background: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-    ':hover': { background: tokens.colorBrandBackground2 },
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText' },
-  },
+  chosen: CHOSEN_STYLE,
   input: { position: 'absolute', width: '1px', height: '1px', margin: 0, opacity: 0 },
 });
 

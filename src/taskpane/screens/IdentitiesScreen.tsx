@@ -1,21 +1,24 @@
-import { Button, makeStyles, mergeClasses, Select, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { makeStyles, mergeClasses, Select, Spinner, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { countIdentities, filterIdentities, VERDICT_WORDS, type ListedIdentity } from '../../findings/identity-list';
 import type { IdentityVerdict } from '../../identities/judgement';
 import { commonPlaces, showAmount } from '../amount-words';
 import { CellLink } from '../parts/CellLink';
+import { CHIP_STYLE, CHOSEN_STYLE } from '../parts/chosen-style';
 import { Notices } from '../parts/Notices';
 import { PagedList } from '../parts/PagedList';
+import { Problem } from '../parts/Problem';
 import { SeverityIcon } from '../parts/severity';
 import { SubScreen } from '../parts/SubScreen';
-import { PlanFailure, type Planner } from '../planner';
-import { useSession, useSessionState } from '../session-context';
+import type { Planner } from '../planner';
+import { useSessionState } from '../session-context';
+import { useListing } from './use-listing';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  chosen: { '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText' } },
-  filter: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums' },
+  filter: { ...CHIP_STYLE, padding: `2px ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusCircular },
+  chosen: { ...CHOSEN_STYLE, border: `1px solid ${tokens.colorBrandStroke1}` },
   line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXS },
   icon: { marginTop: '2px', width: '16px', height: '16px' },
   rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -69,31 +72,14 @@ function IdentityLine({ identity }: { readonly identity: ListedIdentity }) {
   );
 }
 
-type Listing = readonly ListedIdentity[] | { readonly failure: string } | null;
-
 /** Every identity of the workbook that was checked last, and how it came out: to be filtered by table and verdict, each leading to its cell. */
 export function IdentitiesScreen({ planner }: { readonly planner: Planner }) {
   const styles = useStyles();
-  const session = useSession();
-  const { run, choices } = useSessionState();
-  const [listing, setListing] = useState<Listing>(null);
+  const { list: listed, failure } = useListing(planner.identities);
   const [table, setTable] = useState(EVERY_TABLE);
   const [verdict, setVerdict] = useState<IdentityVerdict | null>(null);
 
-  useEffect(() => {
-    let isGone = false;
-    const workbook = session.checked();
-    if (!workbook) return;
-    planner.identities(workbook, choices).then(
-      (list) => !isGone && setListing(list),
-      (error: unknown) => !isGone && setListing({ failure: error instanceof PlanFailure ? error.message : '没有列出，请再试一次。' }),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [planner, session, run, choices]);
-
-  const list = listing && 'failure' in listing ? [] : (listing ?? []);
+  const list = listed ?? [];
   const tables = [...new Map(list.map((one) => [tableOf(one), one])).values()];
   const chosen = tables.find((one) => tableOf(one) === table);
   const ofTable = chosen ? filterIdentities(list, { sheet: chosen.sheet, form: chosen.form }) : list;
@@ -103,23 +89,22 @@ export function IdentitiesScreen({ planner }: { readonly planner: Planner }) {
   const shown = shownVerdict === null ? ofTable : filterIdentities(ofTable, { verdicts: [shownVerdict] });
 
   const filter = (id: IdentityVerdict | null, words: string, count: number) => (
-    <Button
+    <button
       key={id ?? 'all'}
-      size="small"
+      type="button"
       className={mergeClasses(styles.filter, shownVerdict === id && styles.chosen)}
-      appearance={shownVerdict === id ? 'secondary' : 'subtle'}
       aria-pressed={shownVerdict === id}
       onClick={() => setVerdict(id)}
     >
-      {words} {count.toLocaleString('en-US')}
-    </Button>
+      {words} <span>{count.toLocaleString('en-US')}</span>
+    </button>
   );
 
   return (
     <SubScreen title={list.length > 0 ? `核对的勾稽（${list.length.toLocaleString('en-US')}）` : '核对的勾稽'}>
       <Notices />
-      {listing === null && <Spinner size="tiny" labelPosition="after" label="正在列出…" />}
-      {listing && 'failure' in listing && <p role="alert">{listing.failure}</p>}
+      {listed === null && failure === null && <Spinner size="tiny" labelPosition="after" label="正在列出…" />}
+      {failure !== null && <Problem>{failure}</Problem>}
       {list.length > 0 && (
         <>
           <Select size="small" aria-label="哪张表" value={chosen ? table : EVERY_TABLE} onChange={(_, { value }) => setTable(value)}>

@@ -1,11 +1,11 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { Candidate, WhyRecognised } from '../../recognise/why';
 import { PagedList } from '../parts/PagedList';
+import { Problem } from '../parts/Problem';
 import { SeverityIcon } from '../parts/severity';
 import { SubScreen } from '../parts/SubScreen';
-import { PlanFailure, type Planner } from '../planner';
-import { useSession, useSessionState } from '../session-context';
+import type { Planner } from '../planner';
+import { useListing } from './use-listing';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -44,35 +44,17 @@ function WhyLine({ why: { sheet, form, title, candidates, reason } }: { readonly
   );
 }
 
-type Listing = readonly WhyRecognised[] | { readonly failure: string } | null;
-
 /** 识别的理由: for every sheet the title, the forms that it is most like, and what of them is not there. */
 export function WhyScreen({ planner }: { readonly planner: Planner }) {
   const styles = useStyles();
-  const session = useSession();
-  const { run, choices } = useSessionState();
-  const [listing, setListing] = useState<Listing>(null);
-
-  useEffect(() => {
-    let isGone = false;
-    const workbook = session.checked();
-    if (!workbook) return;
-    planner.why(workbook, choices).then(
-      (list) => !isGone && setListing(list),
-      (error: unknown) => !isGone && setListing({ failure: error instanceof PlanFailure ? error.message : '没有列出，请再试一次。' }),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [planner, session, run, choices]);
-
+  const { list, failure } = useListing(planner.why);
   return (
     <SubScreen title="为什么这样认" back={{ screen: 'tables', name: '识别结果' }}>
       <p className={styles.paragraph}>每张工作表按标题、栏目和行名与各种表比较，取最相符的一种；工作表的名称和位置不参与判断。</p>
-      {listing === null && <Spinner size="tiny" labelPosition="after" label="正在比较…" />}
-      {listing && 'failure' in listing && <p role="alert">{listing.failure}</p>}
-      {listing && !('failure' in listing) && (
-        <PagedList items={listing} keyOf={({ sheet }, at) => `${sheet}${at}`}>
+      {list === null && failure === null && <Spinner size="tiny" labelPosition="after" label="正在比较…" />}
+      {failure !== null && <Problem>{failure}</Problem>}
+      {list && (
+        <PagedList items={list} keyOf={({ sheet }, at) => `${sheet}${at}`}>
           {(why) => <WhyLine why={why} />}
         </PagedList>
       )}

@@ -7,13 +7,12 @@ import type { SheetLooks } from '../sheet/file-looks';
 import { axis, edge, extentOf, indexMerges, lastUsed, visibleRange } from '../sheet/geometry';
 import { editText } from '../sheet/typed-text';
 import { drawnRows } from './drawn-cells';
-import { GridCell } from './GridCell';
-import { highlightKey, type Highlights } from './highlights';
+import { CellEditor } from './CellEditor';
+import { frozenRows as frozenIn } from './frozen-rows';
+import { cellId, GridRows, HEADER_HEIGHT, HEADER_WIDTH, useHeaderStyles } from './GridRows';
+import type { Highlights } from './highlights';
 import { moved, movedFar, type FarMoves } from './moves';
 import { useViewport } from './use-viewport';
-
-const HEADER_WIDTH = 46;
-const HEADER_HEIGHT = 22;
 
 const useStyles = makeStyles({
   box: {
@@ -28,37 +27,12 @@ const useStyles = makeStyles({
   },
   sheet: { position: 'relative' },
   grid: { position: 'absolute', inset: 0, outlineStyle: 'none', userSelect: 'none' },
-  columns: { position: 'sticky', top: 0, zIndex: 6, height: `${HEADER_HEIGHT}px`, backgroundColor: '#f3f3f3' },
-  row: { position: 'absolute', left: 0 },
-  header: {
-    position: 'absolute',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    fontSize: '12px',
-    color: '#424242',
-    backgroundColor: '#f3f3f3',
-    border: '1px solid #d1d1d1',
-    overflow: 'hidden',
-  },
+  columns: { position: 'sticky', top: 0, zIndex: 7, height: `${HEADER_HEIGHT}px`, backgroundColor: '#f3f3f3' },
   corner: { position: 'sticky', left: 0, zIndex: 1, width: `${HEADER_WIDTH}px`, height: `${HEADER_HEIGHT}px` },
-  rowHeader: { position: 'sticky', left: 0, zIndex: 5, width: `${HEADER_WIDTH}px`, height: '100%', marginTop: '-1px' },
-  chosen: { backgroundColor: '#cfe4fa', color: '#0c3b5e', fontWeight: 600 },
+  /** The rows that stay in view lie over those that are scrolled away under them. */
+  frozen: { position: 'sticky', top: `${HEADER_HEIGHT}px`, zIndex: 6, backgroundColor: '#ffffff', borderBottom: '1px solid #8a8a8a' },
   selection: { position: 'absolute', zIndex: 4, boxSizing: 'border-box', border: '2px solid #0f6cbd', pointerEvents: 'none' },
   unfocused: { border: '2px solid #7a9cbd' },
-  editor: {
-    position: 'absolute',
-    zIndex: 7,
-    boxSizing: 'border-box',
-    border: '2px solid #0f6cbd',
-    padding: '0 2px',
-    font: 'inherit',
-    fontSize: '13px',
-    backgroundColor: '#ffffff',
-    color: '#000000',
-    outlineStyle: 'none',
-  },
 });
 
 export interface GridProps {
@@ -80,6 +54,7 @@ export interface GridProps {
 /** A sheet as a spreadsheet shows it. Only what is in view is drawn, whatever the sheet's size. */
 export function Grid({ sheet, looks, selection, highlights, onSelect, onType, onUndo, onRedo, onPaste, onFill }: GridProps) {
   const styles = useStyles();
+  const header = useHeaderStyles();
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLInputElement>(null);
@@ -110,6 +85,11 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
     width: edge(columns, selected.right + 1) - edge(columns, selected.left) + 1,
     height: edge(rows, selected.bottom + 1) - edge(rows, selected.top) + 1,
   };
+  const frozenRows = frozenIn(rows, looks.frozenRows, viewport.height - HEADER_HEIGHT);
+  const frozenHeight = edge(rows, frozenRows);
+  const isOnFrozen = selected.top < frozenRows;
+  /** Where the selection is drawn: the block of frozen rows begins below the captions. */
+  const inBlock = isOnFrozen ? { ...place, top: place.top - HEADER_HEIGHT } : place;
 
   useLayoutEffect(() => {
     const view = box.current;
@@ -119,25 +99,27 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
     if (place.left - HEADER_WIDTH < view.scrollLeft) view.scrollLeft = place.left - HEADER_WIDTH;
     else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth + 24;
     // Some rows around the cell, but in a low window never so many that the cell itself goes under the captions.
-    const around = Math.max(0, Math.min(60, (view.clientHeight - HEADER_HEIGHT - (bottom - place.top)) / 2));
-    if (place.top - HEADER_HEIGHT < view.scrollTop) view.scrollTop = Math.max(0, place.top - HEADER_HEIGHT - around);
+    const above = HEADER_HEIGHT + frozenHeight;
+    const around = Math.max(0, Math.min(60, (view.clientHeight - above - (bottom - place.top)) / 2));
+    if (isOnFrozen) return;
+    if (place.top - above < view.scrollTop) view.scrollTop = Math.max(0, place.top - above - around);
     else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight + around;
-  }, [place.left, place.top, place.width, place.height, sheet.name]);
+  }, [place.left, place.top, place.width, place.height, frozenHeight, isOnFrozen, sheet.name]);
 
   useEffect(() => setDraft(null), [sheet.name, selection.row, selection.column]);
   useEffect(() => {
     if (draft !== null) editor.current?.focus();
   }, [draft]);
 
-  const rowRange = visibleRange(rows, viewport.top - HEADER_HEIGHT, viewport.height, 4);
+  const [firstRow, lastRow] = visibleRange(rows, viewport.top - HEADER_HEIGHT, viewport.height, 4);
   const columnRange = visibleRange(columns, viewport.left - HEADER_WIDTH, viewport.width, 2);
-  const drawn = drawnRows(rowRange, columnRange, merges, {
-    row: (row) => edge(rows, row) === edge(rows, row + 1),
-    column: (column) => edge(columns, column) === edge(columns, column + 1),
-  });
+  const isHidden = {
+    row: (row: number) => edge(rows, row) === edge(rows, row + 1),
+    column: (column: number) => edge(columns, column) === edge(columns, column + 1),
+  };
+  const drawn = (first: number, last: number) => drawnRows([first, last], columnRange, merges, isHidden);
   const width = HEADER_WIDTH + edge(columns, extent.columns);
   const height = HEADER_HEIGHT + edge(rows, extent.rows);
-  const cellId = (row: number, column: number) => `cell-${row}-${column}`;
 
   function begin(text: string) {
     isEditing.current = true;
@@ -153,6 +135,12 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
     if (by) grid.current?.focus();
     const next = by && moved(by === 'Enter' ? 'ArrowDown' : 'ArrowRight', selected, rows, columns, merges);
     if (next) onSelect(next);
+  }
+
+  function cancel() {
+    isEditing.current = false;
+    setDraft(null);
+    grid.current?.focus();
   }
 
   const far: FarMoves = {
@@ -197,8 +185,24 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
   }
 
   const columnIndices = Array.from({ length: columnRange[1] - columnRange[0] + 1 }, (_, at) => columnRange[0] + at).filter(
-    (column) => edge(columns, column) !== edge(columns, column + 1),
+    (column) => !isHidden.column(column),
   );
+
+  const parts = { sheet, looks, highlights, rows, columns, width, selected };
+  const chosen =
+    draft === null ? (
+      <div aria-hidden className={mergeClasses(styles.selection, !isFocused && styles.unfocused)} style={inBlock} />
+    ) : (
+      <CellEditor
+        ref={editor}
+        place={inBlock}
+        name={cellName(anchor)}
+        draft={draft}
+        onDraft={setDraft}
+        onCommit={commit}
+        onCancel={cancel}
+      />
+    );
 
   return (
     <div ref={box} className={styles.box}>
@@ -235,12 +239,12 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
           }}
         >
           <div role="row" className={styles.columns} style={{ width }}>
-            <div aria-hidden className={mergeClasses(styles.header, styles.corner)} />
+            <div aria-hidden className={mergeClasses(header.header, styles.corner)} />
             {columnIndices.map((column) => (
               <div
                 key={column}
                 role="columnheader"
-                className={mergeClasses(styles.header, column >= selected.left && column <= selected.right && styles.chosen)}
+                className={mergeClasses(header.header, column >= selected.left && column <= selected.right && header.chosen)}
                 style={{
                   top: 0,
                   height: HEADER_HEIGHT,
@@ -252,65 +256,15 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
               </div>
             ))}
           </div>
-          {drawn.map(({ row, cells }) => (
-            <div
-              key={row}
-              role="row"
-              aria-rowindex={row + 1}
-              data-row-index={row}
-              className={styles.row}
-              style={{ top: HEADER_HEIGHT + edge(rows, row), width, height: edge(rows, row + 1) - edge(rows, row) }}
-            >
-              <div
-                role="rowheader"
-                className={mergeClasses(styles.header, styles.rowHeader, row >= selected.top && row <= selected.bottom && styles.chosen)}
-              >
-                {row + 1}
-              </div>
-              {cells.map(({ column, area }) => (
-                <GridCell
-                  key={column}
-                  id={cellId(row, column)}
-                  column={column}
-                  cell={cellAt(sheet, row, column)}
-                  look={looks.look(row, column)}
-                  highlight={highlights.get(highlightKey(row, column))}
-                  isMerged={area.bottom > area.top || area.right > area.left}
-                  isSelected={row === anchor.row && column === anchor.column}
-                  canSpill={!cellAt(sheet, row, column + 1)}
-                  left={HEADER_WIDTH + edge(columns, column)}
-                  width={edge(columns, area.right + 1) - edge(columns, area.left)}
-                  height={edge(rows, area.bottom + 1) - edge(rows, area.top)}
-                />
-              ))}
+          {frozenRows > 0 && (
+            <div role="rowgroup" className={styles.frozen} style={{ width, height: frozenHeight }}>
+              <GridRows {...parts} drawn={drawn(0, frozenRows - 1)} top={0} />
+              {isOnFrozen && chosen}
             </div>
-          ))}
+          )}
+          <GridRows {...parts} drawn={drawn(Math.max(firstRow, frozenRows), lastRow)} top={HEADER_HEIGHT} />
         </div>
-        {draft === null ? (
-          <div className={mergeClasses(styles.selection, !isFocused && styles.unfocused)} style={place} />
-        ) : (
-          <input
-            ref={editor}
-            className={styles.editor}
-            style={{ ...place, minWidth: place.width, width: Math.max(place.width, 120) }}
-            aria-label={`编辑 ${cellName(anchor)}`}
-            value={draft}
-            onChange={({ target }) => setDraft(target.value)}
-            onBlur={() => commit(draft, null)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return;
-              if (event.key === 'Enter' || event.key === 'Tab') {
-                event.preventDefault();
-                commit(draft, event.key);
-              } else if (event.key === 'Escape') {
-                isEditing.current = false;
-                setDraft(null);
-                grid.current?.focus();
-              }
-              event.stopPropagation();
-            }}
-          />
-        )}
+        {!isOnFrozen && chosen}
       </div>
     </div>
   );

@@ -9,6 +9,8 @@ export interface SheetLooks {
   readonly columnWidth: (column: number) => number;
   readonly rowHeight: (row: number) => number;
   readonly look: (row: number, column: number) => CellLook;
+  /** How many rows from the top stay in view when the sheet is scrolled. */
+  readonly frozenRows: number;
 }
 
 /** The looks of a whole workbook. */
@@ -20,7 +22,12 @@ const COLUMN_WIDTH = 72;
 const ROW_HEIGHT = 20;
 
 /** The looks of a sheet that no file speaks of. */
-export const PLAIN_SHEET: SheetLooks = { columnWidth: () => COLUMN_WIDTH, rowHeight: () => ROW_HEIGHT, look: () => PLAIN_LOOK };
+export const PLAIN_SHEET: SheetLooks = {
+  columnWidth: () => COLUMN_WIDTH,
+  rowHeight: () => ROW_HEIGHT,
+  look: () => PLAIN_LOOK,
+  frozenRows: 0,
+};
 
 /** Pixels of a column that is so many characters wide. */
 export function pixelsOfCharacters(width: number): number {
@@ -42,6 +49,7 @@ function readSheetLooks(bytes: Uint8Array, part: string, looks: readonly CellLoo
   const styles = new Map<number, number>();
   let width = COLUMN_WIDTH;
   let height = ROW_HEIGHT;
+  let frozenRows = 0;
   let row = -1;
   let column = -1;
   const number = (name: string) => {
@@ -67,6 +75,10 @@ function readSheetLooks(bytes: Uint8Array, part: string, looks: readonly CellLoo
       // A last column of 16384 stands for “all the rest”, which is the default width of the grid.
       if (last - first > 1_000) width = pixelsOfCharacters(characters);
       else for (let index = first; index <= last; index++) widths.set(index - 1, pixelsOfCharacters(characters));
+    } else if (scanner.is('pane')) {
+      // A sheet that is split and not frozen counts in twentieths of a point, which are no rows.
+      const above = number('ySplit');
+      if (scanner.attribute('state')?.startsWith('frozen') && above > 0) frozenRows = Math.round(above);
     } else if (scanner.is('sheetFormatPr')) {
       const [characters, points] = [number('defaultColWidth'), number('defaultRowHeight')];
       if (characters > 0) width = pixelsOfCharacters(characters);
@@ -77,6 +89,7 @@ function readSheetLooks(bytes: Uint8Array, part: string, looks: readonly CellLoo
     columnWidth: (at) => widths.get(at) ?? width,
     rowHeight: (at) => heights.get(at) ?? height,
     look: (at, of) => looks[styles.get(at * CELL_KEY + of) ?? 0] ?? PLAIN_LOOK,
+    frozenRows,
   };
 }
 

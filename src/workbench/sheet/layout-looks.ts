@@ -19,7 +19,7 @@ function lookOf(style: CellStyle): CellLook {
 }
 
 /** The looks of a sheet that was added in the page and is in no file yet. */
-export function layoutLooks({ cells, columnWidths, rowHeights }: SheetLayout): SheetLooks {
+export function layoutLooks({ cells, columnWidths, rowHeights, frozen }: SheetLayout): SheetLooks {
   const looks = new Map<number, CellLook>();
   for (const { row, column, style } of cells) if (style) looks.set(row * CELL_KEY + column, lookOf(style));
   return {
@@ -32,5 +32,6 @@ export function layoutLooks({ cells, columnWidths, rowHeights }: SheetLayout): S
       return points === undefined ? PLAIN_SHEET.rowHeight(row) : pixelsOfPoints(points);
     },
     look: (row, column) => looks.get(row * CELL_KEY + column) ?? PLAIN_LOOK,
+    frozenRows: frozen?.rows ?? 0,
   };
 }

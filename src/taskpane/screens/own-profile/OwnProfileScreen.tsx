@@ -1,6 +1,5 @@
 import { Button, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { NUMBER_SETTINGS } from '../../../performance/own-settings';
 import { OWN_PROFILE_ID, writeOwnProfile } from '../../../performance/own-profile';
 import { PROFILES, profileById } from '../../../performance/profiles';
 import { keptState } from '../../kept-state';
@@ -10,7 +9,7 @@ import { SubScreen } from '../../parts/SubScreen';
 import { keptProfile, withoutOwnProfile } from '../../profile-choices';
 import { useSession, useSessionState } from '../../session-context';
 import { beginningWith, type ProfileDraft } from './draft';
-import { TextField, type Editing } from './fields';
+import { NumberField, TextField, type Editing } from './fields';
 import { readDraft, type FieldKey } from './read-draft';
 import { Section } from './Section';
 import { RoundingSection } from './RoundingSection';
@@ -140,15 +139,7 @@ export function OwnProfileScreen() {
           value={draft.name}
           onChange={(name) => change({ name })}
         />
-        <TextField
-          editing={editing}
-          field="executionPoints"
-          label={NUMBER_SETTINGS.executionPoints.label}
-          unit="分"
-          hint="只用于表上没有写明的；表上写了的以表为准。空着就是不设。"
-          value={draft.executionPoints}
-          onChange={(executionPoints) => change({ executionPoints })}
-        />
+        <NumberField editing={editing} field="executionPoints" hint="只用于表上没有写明的；表上写了的以表为准。空着就是不设。" />
         <RoundingSection editing={editing} />
         <BandSection editing={editing} />
         <GradeSection editing={editing} />

@@ -1,8 +1,7 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components';
-import { NUMBER_SETTINGS } from '../../../performance/own-settings';
 import { REVERSE_WORDS } from '../../../performance/reverse';
 import { Segments } from '../../parts/Segments';
-import { TextField, type Editing } from './fields';
+import { NumberField, TextField, type Editing } from './fields';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
@@ -34,23 +33,8 @@ export function RuleSection({ editing }: { readonly editing: Editing }) {
         />
         {draft.hasOverCompletion && (
           <>
-            <TextField
-              editing={editing}
-              field="overFrom"
-              label={NUMBER_SETTINGS.overFrom.label}
-              unit="%"
-              hint="达到或超过时扣分，例如 150。"
-              value={draft.overFrom}
-              onChange={(overFrom) => change({ overFrom })}
-            />
-            <TextField
-              editing={editing}
-              field="overDeduction"
-              label={NUMBER_SETTINGS.overDeduction.label}
-              unit="%"
-              value={draft.overDeduction}
-              onChange={(overDeduction) => change({ overDeduction })}
-            />
+            <NumberField editing={editing} field="overFrom" hint="达到或超过时扣分，例如 150。" />
+            <NumberField editing={editing} field="overDeduction" />
           </>
         )}
         <Switch
@@ -67,14 +51,7 @@ export function RuleSection({ editing }: { readonly editing: Editing }) {
         />
         {draft.hasCap && (
           <>
-            <TextField
-              editing={editing}
-              field="capTotal"
-              label={NUMBER_SETTINGS.capTotal.label}
-              unit="分"
-              value={draft.capTotal}
-              onChange={(capTotal) => change({ capTotal })}
-            />
+            <NumberField editing={editing} field="capTotal" />
             <TextField
               editing={editing}
               field="capReason"
@@ -87,24 +64,12 @@ export function RuleSection({ editing }: { readonly editing: Editing }) {
         )}
       </Section>
       <Section title="须说明原因的">
-        <TextField
-          editing={editing}
-          field="reasonBelowRate"
-          label={NUMBER_SETTINGS.reasonBelowRate.label}
-          unit="%"
-          placeholder="不要求"
-          value={draft.reasonBelowRate}
-          onChange={(reasonBelowRate) => change({ reasonBelowRate })}
-        />
-        <TextField
+        <NumberField editing={editing} field="reasonBelowRate" placeholder="不要求" />
+        <NumberField
           editing={editing}
           field="explanationBelowTotal"
-          label={NUMBER_SETTINGS.explanationBelowTotal.label}
-          unit="分"
           hint="校验时，没有写原因的列为提醒；空着就是不要求。"
           placeholder="不要求"
-          value={draft.explanationBelowTotal}
-          onChange={(explanationBelowTotal) => change({ explanationBelowTotal })}
         />
       </Section>
     </>

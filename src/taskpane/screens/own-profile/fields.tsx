@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { NUMBER_SETTINGS } from '../../../performance/own-settings';
 import type { ProfileDraft } from './draft';
 import type { FieldKey } from './read-draft';
 
@@ -56,5 +57,25 @@ export function TextField({ editing, field, label, isUnlabelled = false, unit, h
         onBlur={() => editing.leave(field)}
       />
     </Field>
+  );
+}
+
+interface NumberFieldProps extends Pick<TextFieldProps, 'editing' | 'hint' | 'placeholder'> {
+  readonly field: keyof typeof NUMBER_SETTINGS;
+}
+
+/** The field of a setting that is one number. */
+export function NumberField({ field, editing, ...more }: NumberFieldProps) {
+  const { label, isPercent } = NUMBER_SETTINGS[field];
+  return (
+    <TextField
+      editing={editing}
+      field={field}
+      label={label}
+      unit={isPercent ? '%' : '分'}
+      value={editing.draft[field]}
+      onChange={(value) => editing.change({ [field]: value })}
+      {...more}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { compare, toPlain, type Decimal } from '../../../amount/decimal';
 import { readAmountText } from '../../../amount/read';
 import { cellName } from '../../../workbook/address';
 import { CellLink } from '../../parts/CellLink';
+import { CHIP_STYLE, CHOSEN_STYLE } from '../../parts/chosen-style';
 import { isAllowed, isExplainable, type OpenIndicator } from './scoring';
 
 const useStyles = makeStyles({
@@ -28,30 +29,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     marginTop: tokens.spacingVerticalXS,
   },
-  choice: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    minHeight: '26px',
-    padding: `0 6px`,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    background: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-    cursor: 'pointer',
-    ':hover': { background: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
-  chosen: {
-    background: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    border: `1px solid ${tokens.colorBrandStroke1}`,
-    fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', background: 'Highlight', color: 'HighlightText' },
-  },
+  choice: { ...CHIP_STYLE, padding: `0 6px`, borderRadius: tokens.borderRadiusMedium },
+  chosen: { ...CHOSEN_STYLE, border: `1px solid ${tokens.colorBrandStroke1}` },
   key: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
   number: {
     width: '3.6em',
