@@ -3,7 +3,8 @@ import { HostError, type SpreadsheetHost } from '../host/host';
 import { parseCellName } from '../workbook/address';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
-import { CheckStopped, type Checker } from './checker';
+import { checkEffects } from './check-effects';
+import type { Checker } from './checker';
 import { explanationEffects, type ExplanationEffects } from './explanation-effects';
 import { choiceEffects, UNREAD, type ChoiceEffects } from './choice-effects';
 import { listFindings, nextFinding, type ListedFinding, type SeverityFilter } from './findings-view';
@@ -71,8 +72,6 @@ export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects 
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
 const SILENCE = 1_000;
-/** Edits come in bursts: the check that begins by itself waits until none came for this long. */
-const QUIET = 1_000;
 
 const NOT_STANDING = '重新校验后，这条建议已不再成立，没有改动。';
 
@@ -84,13 +83,9 @@ function sentence(error: unknown): string {
 
 /** A session over a host. Nothing happens until `begin` or one of the tasks is called. */
 export function createSession(ports: SessionPorts): Session {
-  const { host, checker, store } = ports;
+  const { host, store } = ports;
   const listeners = new Set<() => void>();
   let state: State = { ...INITIAL_STATE, preferences: readPreferences(store.load()) };
-  let snapshot: Workbook | null = null;
-  let running: AbortController | null = null;
-  let rechecking: Promise<void> | null = null;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
 
   function send(event: Event): void {
     const next = reduce(state, event);
@@ -110,75 +105,6 @@ export function createSession(ports: SessionPorts): Session {
     }
   }
 
-  /** Reads the workbook and checks it. `isQuiet` is a check that began by itself: it may wait for the end of an edit without a word. */
-  async function checked(signal: AbortSignal, isQuiet: boolean): Promise<Run> {
-    const started = ports.now();
-    const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new CheckStopped())));
-    const heard = <T>(answer: Promise<T>): Promise<T> => Promise.race([isQuiet ? answer : answered(answer), stopped]);
-    const workbook = await heard(host.read());
-    snapshot = workbook;
-    await heard(known());
-    if (!isQuiet) send({ type: 'progressed', sheet: null, done: 0, total: workbook.sheets.length });
-    const onProgress = (sheet: string, done: number, total: number) => {
-      if (!signal.aborted && !isQuiet) send({ type: 'progressed', sheet, done, total });
-    };
-    const result = await Promise.race([checker.check(workbook, state.choices, onProgress, signal), stopped]);
-    const sheets = workbook.sheets.map(({ name, visibility }) => ({ name, visibility }));
-    return { result, milliseconds: ports.now() - started, sheets };
-  }
-
-  async function check(): Promise<void> {
-    if (isBusy(state)) return;
-    clearTimeout(quiet);
-    running?.abort();
-    const stopper = new AbortController();
-    running = stopper;
-    send({ type: 'checkStarted' });
-    try {
-      const run = await checked(stopper.signal, false);
-      send({ type: 'checkFinished', run });
-    } catch (error) {
-      if (error instanceof CheckStopped) send({ type: 'checkStopped' });
-      else send({ type: 'failed', message: sentence(error), again: 'check' });
-    } finally {
-      if (running === stopper) running = null;
-      if (state.changed.length > 0) scheduleCheck();
-    }
-  }
-
-  /** Checks again by itself: nothing is said meanwhile, and where it fails the sheets go on counting as changed. */
-  async function recheckOnce(): Promise<void> {
-    clearTimeout(quiet);
-    const stopper = new AbortController();
-    running = stopper;
-    const { changed } = state;
-    send({ type: 'recheckStarted' });
-    try {
-      const run = await checked(stopper.signal, true);
-      send({ type: 'checkFinished', run });
-      if (state.changed.length > 0) scheduleCheck();
-    } catch {
-      // A check that the user started takes its place and says what there is to say.
-      if (!stopper.signal.aborted) send({ type: 'recheckFailed', changed });
-    } finally {
-      if (running === stopper) running = null;
-    }
-  }
-
-  function recheck(): Promise<void> {
-    rechecking ??= recheckOnce().finally(() => {
-      rechecking = null;
-    });
-    return rechecking;
-  }
-
-  /** Checks again after a change; at once where it was a change of ours, which nobody is in the middle of. */
-  function scheduleCheck(isOurs = false): void {
-    clearTimeout(quiet);
-    if (!state.preferences.automatic || state.run === null || rechecking) return;
-    quiet = setTimeout(() => (isBusy(state) ? scheduleCheck(isOurs) : void recheck()), isOurs ? 0 : QUIET);
-  }
-
   async function perform(
     kind: 'marking' | 'clearing' | 'exporting' | 'applying',
     again: Task | null,
@@ -195,7 +121,8 @@ export function createSession(ports: SessionPorts): Session {
 
   const decided = choiceEffects({ host, send, getState: () => state, sentence });
   const explained = explanationEffects({ host, send, getState: () => state, sentence });
-  const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck: () => scheduleCheck(true) });
+  const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck: () => checks.schedule(true) });
+  const checks = checkEffects({ ...ports, send, getState: () => state, answered, sentence, known });
 
   async function mark(): Promise<void> {
     const run = state.run;
@@ -241,8 +168,9 @@ export function createSession(ports: SessionPorts): Session {
 
   async function adopt(key: string, suspect: Suspect): Promise<void> {
     if (isBusy(state) || !state.run) return;
-    if (state.changed.length > 0 || rechecking) await recheck();
+    if (state.changed.length > 0 || checks.isRechecking()) await checks.recheck();
     const listed = standing(key, suspect);
+    const snapshot = checks.snapshot();
     const plan = listed && snapshot && planForSuspect(snapshot, suspect);
     const [edit] = plan?.edits ?? [];
     if (!plan || !edit) return send({ type: 'noted', message: NOT_STANDING });
@@ -266,7 +194,7 @@ export function createSession(ports: SessionPorts): Session {
     const listening = host
       .onChanged((sheet) => {
         send({ type: 'sheetChanged', sheet });
-        scheduleCheck();
+        checks.schedule();
       })
       .then((stopListening) => {
         if (ended) stopListening();
@@ -277,8 +205,7 @@ export function createSession(ports: SessionPorts): Session {
     void Promise.allSettled([decided.recall(), explained.recall(), plans.recall(), listening]);
     return () => {
       ended = true;
-      clearTimeout(quiet);
-      running?.abort();
+      checks.end();
       unsubscribe?.();
     };
   }
@@ -291,8 +218,8 @@ export function createSession(ports: SessionPorts): Session {
     },
     canExport: ports.exportReport !== undefined,
     begin,
-    check,
-    stop: () => running?.abort(),
+    check: checks.check,
+    stop: checks.stop,
     mark,
     clearMarks,
     exportReport,
@@ -305,13 +232,19 @@ export function createSession(ports: SessionPorts): Session {
     withMerges: plans.withMerges,
     insert: plans.insert,
     removeSheets: plans.removeSheets,
-    suggestion: (suspect) => (snapshot ? planForSuspect(snapshot, suspect) : null),
-    checked: () => snapshot,
-    isCertain: (finding) => snapshot !== null && isCertain(snapshot, finding),
+    suggestion(suspect) {
+      const snapshot = checks.snapshot();
+      return snapshot && planForSuspect(snapshot, suspect);
+    },
+    checked: checks.snapshot,
+    isCertain(finding) {
+      const snapshot = checks.snapshot();
+      return snapshot !== null && isCertain(snapshot, finding);
+    },
     adopt,
     jump,
     async retry(task) {
-      await { check, mark, clearMarks, exportReport, undo: () => plans.undo() }[task]();
+      await { check: checks.check, mark, clearMarks, exportReport, undo: () => plans.undo() }[task]();
     },
     async visitFinding(key, to) {
       send({ type: 'findingVisited', key });

@@ -10,6 +10,7 @@ import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
 import { withoutFile, type BookContext } from './book-context';
 import { calculated } from './sheet/calculated';
+import { changesBetween, sameContent } from './sheet/changes-between';
 import { cellOf, valueOf, withChanges, type CellChange } from './sheet/edit-sheet';
 import { refusalOf } from './sheet/refusal';
 import { Steps, type Step } from './steps';
@@ -196,22 +197,7 @@ export class MemoryHost implements SpreadsheetHost {
 
   /** Every cell that differs from the opened file, as one plan for saving. */
   plan(): Plan {
-    const edits: Edit[] = [];
-    for (const sheet of this.state.workbook.sheets) {
-      const opened = this.original.sheets[sheet.index];
-      if (!opened || opened.rows === sheet.rows) continue;
-      for (const row of new Set([...opened.rows.keys(), ...sheet.rows.keys()])) {
-        if (opened.rows.get(row) === sheet.rows.get(row)) continue;
-        for (const column of new Set([...(opened.rows.get(row) ?? []), ...(sheet.rows.get(row) ?? [])].map((cell) => cell.column))) {
-          const before = contentOf(cellAt(opened, row, column));
-          const after = contentOf(cellAt(sheet, row, column));
-          const isRecalculated = before.formula !== null && before.formula === after.formula && before.format === after.format;
-          if (isRecalculated || sameContent(before, after)) continue;
-          edits.push({ sheet: sheet.name, row, column, before, after, reason: '修改' });
-        }
-      }
-    }
-    return { title: '保存', edits };
+    return changesBetween(this.original, this.state.workbook);
   }
 
   private sheet(name: string): Sheet | undefined {
@@ -299,8 +285,4 @@ export class MemoryHost implements SpreadsheetHost {
     if (part.workbook) this.state = { ...this.state, edits: this.plan().edits.length + this.state.added.length, isSaved: false };
     for (const listener of this.stateListeners) listener();
   }
-}
-
-function sameContent(a: CellContent, b: CellContent): boolean {
-  return a.formula === b.formula && a.value === b.value && a.format === b.format;
 }
