@@ -5,6 +5,8 @@ const JSON_OPTION: OptionDeclaration = { type: 'boolean', help: '输出 JSON Lin
 const OUT_OPTION: OptionDeclaration = { type: 'string', short: 'o', value: 'OUT', isNeeded: true, help: '结果写到哪里；原文件不变' };
 const FORCE: OptionDeclaration = { type: 'boolean', help: '已有同名的文件也替换（原来的内容会丢失）' };
 const DRY_RUN: OptionDeclaration = { type: 'boolean', help: '只列出要做的修改，不写文件' };
+/** What every command that changes a workbook can be told. */
+const PLANNED = { force: FORCE, 'dry-run': DRY_RUN, json: JSON_OPTION };
 const PROFILE: OptionDeclaration = { type: 'string', value: 'ID', help: '绩效自评评分办法；不给则用表格自身所示的办法' };
 
 const ONLY: OptionDeclaration = { type: 'string', value: 'xlsx,xls', help: '文件夹里只处理这些扩展名的文件' };
@@ -54,9 +56,7 @@ export const COMMANDS: readonly Command[] = [
       out: OUT_OPTION,
       write: { type: 'string', value: 'formulas|values', help: '写公式还是写数值' },
       tails: { type: 'string', value: 'keep|settle', help: '尾差保留还是消去' },
-      force: FORCE,
-      'dry-run': DRY_RUN,
-      json: JSON_OPTION,
+      ...PLANNED,
     },
     load: async () => (await import('./recompute')).command,
   },
@@ -68,9 +68,7 @@ export const COMMANDS: readonly Command[] = [
       out: OUT_OPTION,
       to: { type: 'string', value: '万元', help: '换算成的单位' },
       decimals: { type: 'string', value: '2', help: '保留的小数位数' },
-      force: FORCE,
-      'dry-run': DRY_RUN,
-      json: JSON_OPTION,
+      ...PLANNED,
     },
     load: async () => (await import('./balance')).command,
   },
@@ -78,7 +76,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'score',
     operands: 'FILE',
     summary: '绩效自评打分',
-    options: { out: OUT_OPTION, profile: PROFILE, force: FORCE, 'dry-run': DRY_RUN, json: JSON_OPTION },
+    options: { out: OUT_OPTION, profile: PROFILE, ...PLANNED },
     load: async () => (await import('./score')).command,
   },
   {

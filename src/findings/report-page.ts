@@ -1,172 +1,18 @@
-import { parseDecimal, toGrouped } from '../amount/decimal';
 import { countText } from './count-text';
-import type { Finding } from './finding';
-import { OUTCOME_SECTIONS, sectionOf, type Outcome } from './outcomes';
+import { OUTCOME_SECTIONS } from './outcomes';
 import type { ReportEntry } from './report-entry';
-import { changedLine, changeRate } from './report-changes';
-import { problemText, severityName, tableText } from './report-findings';
+import { severityName, tableText } from './report-findings';
 import { REPORT_GENERATOR, REPORT_TITLE } from './report-generator';
-import { cell, escaped, table, type Markup, type PageCell, type PageRow } from './report-page-markup';
+import { escaped, type Markup } from './report-page-markup';
 import { PAGE_SCRIPT } from './report-page-script';
 import { PAGE_STYLE } from './report-page-style';
+import { changesTable, explainedTable, leftOutTable, lookOf, problemsTable, unitsTable } from './report-page-tables';
 import { commonCausesOf, inOrderOfWork, outcomesInWords, SIGNATURES, workInWords } from './report-summary';
 import { reportUnits, sharedFolder, type ReportUnit } from './report-unit';
-import { isUnread, leftOut, unitsInWords } from './report-unread';
 import { shortMessage } from './short-message';
 
 /** Nothing may be loaded or sent; what runs is on the page itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-function lookOf(outcome: Outcome): string {
-  if (outcome === 'absent') return 'failed';
-  return outcome === 'clean' || outcome === 'errors' || outcome === 'failed' ? outcome : 'doubt';
-}
-
-function amount(text: string | null): PageCell {
-  if (text === null) return { markup: '' };
-  const value = parseDecimal(text);
-  return { markup: escaped(value === null ? text : toGrouped(value, 2)) };
-}
-
-function unitLink(at: number, name: string): PageCell {
-  return { markup: `<a href="#u${at}">${escaped(name)}</a>` };
-}
-
-function unitsTable(units: readonly ReportUnit[]): Markup {
-  const rows = units.map((unit, at): PageRow => {
-    const { name, file, outcome, sign, words, errors, warnings, explained, coverage, problems } = unit;
-    const isRead = outcome !== 'failed' && outcome !== 'absent';
-    return {
-      data: { u: String(at), o: String(sectionOf(outcome)), p: outcome === 'clean' ? '0' : '1' },
-      cells: [
-        unitLink(at, name),
-        cell(file),
-        { ...cell(`${sign} ${words}`, lookOf(outcome)), key: `${sectionOf(outcome)} ${words}` },
-        cell(isRead ? countText(errors) : null),
-        cell(isRead ? countText(warnings) : null),
-        cell(isRead ? countText(explained.length) : null),
-        cell(coverage && `${countText(coverage.checked)}/${countText(coverage.amounts)}`),
-        cell(problems),
-      ],
-    };
-  });
-  const columns = [
-    { heading: '单位' },
-    { heading: '工作簿' },
-    { heading: '结论', kind: 'c' as const },
-    { heading: '错误', kind: 'n' as const },
-    { heading: '提醒', kind: 'n' as const },
-    { heading: '已说明', kind: 'n' as const },
-    { heading: '核对的数', kind: 'c' as const },
-    { heading: '主要问题' },
-  ];
-  return table('各单位的结论，点单位名称看它的问题', columns, rows);
-}
-
-function problemCell(finding: Finding): PageCell {
-  const identity = finding.identity === null ? '' : `<span class="identity">${escaped(finding.identity)}</span>`;
-  return { markup: escaped(problemText(finding)) + identity };
-}
-
-function problemsTable(units: readonly ReportUnit[]): Markup {
-  const rows = units.flatMap((unit, at) =>
-    unit.toHandle.map((finding): PageRow => ({
-      data: { u: String(at), s: finding.severity },
-      cells: [
-        cell(severityName(finding), finding.severity),
-        unitLink(at, unit.name),
-        cell(tableText(finding)),
-        cell(finding.cell ?? '整表'),
-        problemCell(finding),
-        amount(finding.expected),
-        amount(finding.actual),
-        amount(finding.difference),
-        cell(null),
-        cell(null),
-      ],
-    })),
-  );
-  const columns = [
-    { heading: '级别', kind: 'c' as const },
-    { heading: '单位' },
-    { heading: '表' },
-    { heading: '单元格', kind: 'c' as const },
-    { heading: '问题' },
-    { heading: '应为', kind: 'n' as const },
-    { heading: '实为', kind: 'n' as const },
-    { heading: '差额', kind: 'n' as const },
-    { heading: '处理意见', kind: 'fill' as const },
-    { heading: '整改情况', kind: 'fill' as const },
-  ];
-  return table('须改正的错误和须核实的提醒', columns, rows);
-}
-
-function changesTable(units: readonly ReportUnit[]): Markup {
-  const rows = units.flatMap((unit, at) =>
-    unit.changes.map((finding): PageRow => ({
-      data: { u: String(at) },
-      cells: [
-        unitLink(at, unit.name),
-        cell(tableText(finding)),
-        cell(changedLine(finding)),
-        amount(finding.actual),
-        amount(finding.expected),
-        amount(finding.difference),
-        cell(changeRate(finding)),
-        cell(null),
-      ],
-    })),
-  );
-  const columns = [
-    { heading: '单位' },
-    { heading: '表' },
-    { heading: '项目' },
-    { heading: '本年', kind: 'n' as const },
-    { heading: '上年', kind: 'n' as const },
-    { heading: '增减额', kind: 'n' as const },
-    { heading: '增减', kind: 'c' as const },
-    { heading: '原因', kind: 'fill' as const },
-  ];
-  return table('与上年相比增减较大的，原因由单位填写', columns, rows);
-}
-
-function explainedTable(units: readonly ReportUnit[]): Markup {
-  const rows = units.flatMap((unit, at) =>
-    unit.explained.map((finding): PageRow => ({
-      data: { u: String(at) },
-      cells: [
-        unitLink(at, unit.name),
-        cell(tableText(finding)),
-        cell(finding.cell ?? '整表'),
-        problemCell(finding),
-        cell(finding.explained?.reason ?? null),
-        cell(finding.explained?.audience ?? null),
-      ],
-    })),
-  );
-  const columns = ['单位', '表', '单元格', '问题', '审核说明', '须审阅的'].map((heading) => ({ heading }));
-  return table('单位已核实并说明理由的，不计入错误和提醒', columns, rows);
-}
-
-function leftOutTable(units: readonly ReportUnit[]): Markup {
-  const places = new Map(units.map((unit, at) => [unit, at]));
-  const rows = leftOut(units).map((one): PageRow => {
-    const [first] = one.units;
-    const name = isUnread(one) && first ? first.file : unitsInWords(one);
-    return {
-      data: { u: one.units.map((unit) => places.get(unit) ?? '').join(' ') },
-      cells: [
-        one.units.length === 1 && first ? unitLink(places.get(first) ?? 0, name) : cell(name),
-        cell(one.kind, isUnread(one) ? 'failed' : undefined),
-        cell(one.sheet),
-        cell(one.cells.join('、')),
-        cell(one.reason),
-      ],
-    };
-  });
-  const columns = ['单位', '类别', '工作表', '单元格', '原因'].map((heading) => ({ heading }));
-  return table('没有校验，既不算对，也不算错', columns, rows);
-}
 
 /** Where a click on a file leads: never to anything but a file, whatever its name looks like. */
 function addressOf({ link }: ReportEntry): string | null {
