@@ -13,8 +13,13 @@ export function readCalculatedWorkbook(bytes: Uint8Array, limits: ReadLimits = D
   return refusingDamage(() => withoutCovered(calculatedWorkbook(readContents(openArchive(bytes, limits), limits))));
 }
 
+/** What is needed of a workbook to work its formulas out. */
+export interface Calculable extends Pick<Contents, 'sheets' | 'arrays' | 'hasFormulas'> {
+  readonly parts: Pick<Contents['parts'], 'definedNames' | 'calculatesAsShown' | 'is1904'>;
+}
+
 /** The same of contents that are read already. */
-export function calculatedWorkbook({ parts, sheets, arrays, hasFormulas }: Contents): Workbook {
+export function calculatedWorkbook({ parts, sheets, arrays, hasFormulas }: Calculable): Workbook {
   // Results that are rounded to what is shown, or count days from 1904, are not worked out here.
   if (!hasFormulas || parts.calculatesAsShown || parts.is1904) return { sheets };
   const blocks = sheets.flatMap(({ name }, at) => (arrays[at] ?? []).map((area) => ({ sheet: name, area })));

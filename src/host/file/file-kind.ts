@@ -44,7 +44,7 @@ export function kindOf(bytes: Uint8Array, limits: ReadLimits): FileKind {
   } else {
     const text = openingText(bytes);
     if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text) && !/<html[\s>]/i.test(text)) return spreadsheet('xml');
-    if (/<html[\s>]|<table[\s>]|^<!doctype html/i.test(text)) return spreadsheet('web');
+    if (/<html[\s>]|<table[\s>]|^<(?:!doctype html|head|body|meta|style|script)/i.test(text)) return spreadsheet('web');
     if (isSeparated(bytes, text)) return spreadsheet('separated');
   }
   refuseUnlessZip(bytes);

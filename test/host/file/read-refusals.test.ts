@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { FileError } from '../../../src/host/file/file-error';
+import { kindOf } from '../../../src/host/file/file-kind';
 import { readWorkbook } from '../../../src/host/file/read-workbook';
 import { DEFAULT_LIMITS, type ReadLimits } from '../../../src/host/file/read-limits';
 import { MAIN, partsOf, workbookOfParts, zipOf } from './package-of';
@@ -9,7 +10,8 @@ const SHEET = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 /** Reads, and hands back the one sentence that the file is refused with. */
 function refusal(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): string {
   try {
-    readWorkbook(bytes, { ...DEFAULT_LIMITS, ...limits });
+    const all = { ...DEFAULT_LIMITS, ...limits };
+    if (kindOf(bytes, all).kind === 'package') readWorkbook(bytes, all);
   } catch (error) {
     expect(error).toBeInstanceOf(FileError);
     const { message } = error as FileError;
@@ -30,53 +32,20 @@ describe('files that are something else', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['nothing', new Uint8Array(0), /空的/],
     ['encrypted', oleWith('EncryptionInfo', 'EncryptedPackage'), /设有密码/],
-    ['old Excel or WPS', oleWith('Workbook'), /旧版 Excel.*\.et.*改成 \.xls/],
-    ['very old Excel', oleWith('Book'), /旧版 Excel/],
-    ['old Word', oleWith('WordDocument'), /旧版 Word/],
     ['another compound file', oleWith('Root Entry'), /旧版 Office/],
-    ['HTML', strToU8('\n<html><body><table><tr><td>1</td></tr></table></body></html>'), /网页/],
-    ['a bare table', strToU8('<style>td{}</style><table border=1></table>'), /网页/],
-    [
-      'HTML in Excel dress',
-      strToU8('<?xml version="1.0"?><html xmlns:x="urn:schemas-microsoft-com:office:excel"><table></table></html>'),
-      /网页/,
-    ],
-    [
-      'XML 2003',
-      strToU8(
-        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-      ),
-      /XML 电子表格 2003/,
-    ],
     ['other XML', strToU8('<?xml version="1.0"?><a/>'), /XML 文件/],
-    ['CSV', strToU8('项目,金额\n合计,1.00\n'), /CSV.*另存为 \.xlsx.*\.csv/],
-    ['CSV in wide letters', new Uint8Array(Buffer.from('\uFEFF项目\t金额\r\n合计\t1.00\r\n', 'utf16le')), /CSV/],
     ['prose', strToU8('部门决算说明\n一、部门职责\n本部门负责……\n'), /文本文件/],
-    ['CSV in GB18030', new Uint8Array([0xcf, 0xee, 0xc4, 0xbf, 0x2c, 0x31, 0x0a]), /CSV/],
-    ['PDF', strToU8('%PDF-1.7\n'), /PDF/],
     ['RTF', strToU8('{\\rtf1}'), /RTF/],
     ['MHT', strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related'), /\.mht/],
     ['PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /图片（PNG）.*原来的 \.xlsx/],
     ['JPEG', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), /图片（JPEG）/],
     ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), /压缩包/],
     ['a download that never arrived', new Uint8Array(4000), /全是零/],
-    ['BIFF without a container', new Uint8Array([0x09, 0x08, 0x10, 0, 0, 6, 5, 0]), /\.xls.*\.et/],
     ['ofd', zipOf({ 'OFD.xml': '<a/>' }), /OFD/],
     ['numbers', zipOf({ 'Index/Document.iwa': 'a' }), /Numbers/],
     ['7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), /压缩包/],
     ['noise', new Uint8Array([1, 0, 2, 0, 3, 0, 4]), /无法识别/],
-    ['ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), /\.ods/],
-    ['docx', zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<a/>' }), /Word/],
-    [
-      'docx by its relationship',
-      zipOf({
-        '_rels/.rels': '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
-        'word/document.xml': '<a/>',
-      }),
-      /Word/,
-    ],
     ['pptx', zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<a/>' }), /PowerPoint/],
-    ['xlsb', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.bin': '' }), /xlsb/],
     ['a zip of files', zipOf({ 'a.txt': 'a' }), /压缩包/],
     ['an empty zip', zipSync({}), /压缩包/],
   ])('%s', (_, bytes, message) => {

@@ -10,7 +10,9 @@ import { createZip } from '../zip/rewrite';
 import { CODE_PAGES } from './code-pages';
 import { refuseRepetition } from './open-document-size';
 import { readSeparated } from './separated-text';
-import { sheetsFromLibrary } from './sheets-from-library';
+import { calculatedWorkbook } from '../calculated-workbook';
+import { calculableFromLibrary } from './sheets-from-library';
+import { calculatesAsShown } from './precision';
 import { readWebPage } from './web-page';
 
 /** No text of tables is longer. */
@@ -25,19 +27,24 @@ set_cptable(CODE_PAGES);
  * Throws `FileError` where that cannot be done, or whatever else damage leads the library to.
  */
 export function readSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind, limits: ReadLimits): Workbook {
+  const isAsShown = (): boolean => calculatesAsShown(bytes, kind, limits);
   switch (kind) {
     case 'web':
       return someSheets(readWebPage(pageText(bytes), limits));
     case 'separated':
       return someSheets([readSeparated(readPlainText(bounded(bytes)), limits)]);
     case 'xml':
-      return fromLibrary(() => read(new TextDecoder().decode(toUtf8(bounded(bytes), 'XML')), { ...OPTIONS, type: 'string' }), limits);
+      return fromLibrary(
+        () => read(new TextDecoder().decode(toUtf8(bounded(bytes), 'XML')), { ...OPTIONS, type: 'string' }),
+        limits,
+        isAsShown,
+      );
     case 'ods':
-      return fromLibrary(() => read(repacked(bytes, limits, true), { ...OPTIONS, type: 'array' }), limits);
+      return fromLibrary(() => read(repacked(bytes, limits, true), { ...OPTIONS, type: 'array' }), limits, isAsShown);
     case 'xlsb':
-      return fromLibrary(() => read(repacked(bytes, limits, false), { ...OPTIONS, type: 'array' }), limits);
+      return fromLibrary(() => read(repacked(bytes, limits, false), { ...OPTIONS, type: 'array' }), limits, isAsShown);
     case 'biff':
-      return fromLibrary(() => read(bytes, { ...OPTIONS, type: 'array' }), limits);
+      return fromLibrary(() => read(bytes, { ...OPTIONS, type: 'array' }), limits, isAsShown);
   }
 }
 
@@ -63,7 +70,7 @@ function someSheets(sheets: Workbook['sheets']): Workbook {
   return { sheets };
 }
 
-function fromLibrary(work: () => WorkBook, limits: ReadLimits): Workbook {
+function fromLibrary(work: () => WorkBook, limits: ReadLimits, isAsShown: () => boolean): Workbook {
   // The library tells the console of every format that it has doubts about.
   const { error: say } = console;
   console.error = () => undefined;
@@ -76,7 +83,8 @@ function fromLibrary(work: () => WorkBook, limits: ReadLimits): Workbook {
   } finally {
     console.error = say;
   }
-  return someSheets(sheetsFromLibrary(book, limits));
+  const calculable = calculableFromLibrary(book, limits, isAsShown);
+  return calculatedWorkbook({ ...calculable, sheets: someSheets(calculable.sheets).sheets });
 }
 
 /** The parts of a zip as far as a spreadsheet needs them, inflated within the limits and packed anew: the library trusts whatever a zip says. */

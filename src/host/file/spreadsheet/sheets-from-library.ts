@@ -1,8 +1,9 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from '../../../workbook/address';
 import type { Cell, CellValue, Sheet } from '../../../workbook/workbook';
 import { FileError } from '../file-error';
 import { isDateFormat, isGeneral } from '../number-formats';
+import type { Calculable } from '../calculated-workbook';
 import type { ReadLimits } from '../read-limits';
 
 const DAYS_1904 = 1462;
@@ -68,8 +69,32 @@ function mergesOf(sheet: WorkSheet): readonly Area[] {
   });
 }
 
+/** What array formulas of a sheet fill. */
+function arraysOf(sheet: WorkSheet): readonly Area[] {
+  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  return data.flatMap((row) => (row ?? []).flatMap((cell) => (typeof cell?.F === 'string' ? (parseAreaName(cell.F) ?? []) : [])));
+}
+
+/** What the library read, with all that is needed to work formulas out that have no results. */
+export function calculableFromLibrary(book: WorkBook, limits: ReadLimits, isAsShown: () => boolean): Calculable {
+  const sheets = sheetsFromLibrary(book, limits);
+  const hasFormulas = sheets.some(({ rows }) => [...rows.values()].some((cells) => cells.some(({ formula }) => formula !== undefined)));
+  const definedNames = new Map<string, string>();
+  for (const { Name, Ref, Sheet: at } of book.Workbook?.Names ?? []) {
+    if (typeof Name !== 'string' || typeof Ref !== 'string') continue;
+    const home = at === undefined ? '' : `${book.SheetNames[at] ?? ''}!`;
+    definedNames.set((home + Name).toLowerCase(), Ref);
+  }
+  return {
+    sheets,
+    arrays: hasFormulas ? sheets.map(({ name }) => arraysOf(book.Sheets[name] as WorkSheet)) : [],
+    hasFormulas,
+    parts: { definedNames, calculatesAsShown: hasFormulas && isAsShown(), is1904: book.Workbook?.WBProps?.date1904 === true },
+  };
+}
+
 /** What the library read, as a snapshot's sheets. Nothing of it is trusted: places beyond a sheet's bounds and values of other kinds are dropped. */
-export function sheetsFromLibrary(book: WorkBook, limits: ReadLimits): readonly Sheet[] {
+function sheetsFromLibrary(book: WorkBook, limits: ReadLimits): readonly Sheet[] {
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   if (book.SheetNames.length > limits.sheets) throw new FileError(`工作表超过 ${limits.sheets.toLocaleString('en-US')} 张，拒绝读取。`);
   let left = limits.cells;

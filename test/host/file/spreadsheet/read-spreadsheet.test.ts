@@ -53,6 +53,28 @@ describe('spreadsheets of other formats', () => {
     if (type === 'ods' || type === 'xlml') expect(cellAt(sheet, 3, 1)?.formula?.replace(/\s/g, '')).toBe('=B3*2');
   });
 
+  it('works out the formulas for which a program wrote no result', async () => {
+    const source = book();
+    const sheet = source.Sheets['公开03表'] as unknown as Record<string, object>;
+    sheet['B4'] = { t: 'n', v: 0, f: 'B3*2', z: '#,##0.00' };
+    for (const type of ['ods', 'xlml'] as const) {
+      const { sheets, calculated } = await read(bytesOf(type, source));
+      expect(sheets[0] && cellAt(sheets[0], 3, 1)?.value).toEqual({ kind: 'number', number: 2202.7 });
+      expect(calculated).toMatchObject({ row: 3, column: 1 });
+    }
+  });
+
+  it('works nothing out where results are rounded to what is shown', async () => {
+    const source = book();
+    const sheet = source.Sheets['公开03表'] as unknown as Record<string, object>;
+    sheet['B4'] = { t: 'n', v: 0, f: 'B3*2', z: '#,##0.00' };
+    const text = new TextDecoder().decode(bytesOf('xlml', source));
+    const shown = text.replace('<Styles>', '<x:ExcelWorkbook><x:PrecisionAsDisplayed/></x:ExcelWorkbook><Styles>');
+    expect(shown).not.toBe(text);
+    const [first] = (await read(new TextEncoder().encode(shown))).sheets;
+    expect(first && cellAt(first, 3, 1)?.value).toEqual({ kind: 'number', number: 0 });
+  });
+
   it('gives the number formats that say how many decimals are printed', async () => {
     const [sheet] = (await read(bytesOf('biff8'))).sheets;
     expect(sheet && cellAt(sheet, 2, 1)?.format).toBe('#,##0.00');
