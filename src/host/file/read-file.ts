@@ -38,7 +38,14 @@ export async function readFile(bytes: Uint8Array, limits: ReadLimits = DEFAULT_L
     }
     case 'word': {
       const { readWord } = await import(/* webpackChunkName: "word", webpackMode: "lazy" */ './word/read-word');
-      return { kind: found.kind, ...refusingDamage(() => readWord(bytes, limits)) };
+      const { workbook, document, embedded } = refusingDamage(() => readWord(bytes, limits));
+      if (embedded.length === 0) return { kind: found.kind, workbook, document };
+      const { embeddedSheets } = await import(
+        /* webpackChunkName: "spreadsheets", webpackMode: "lazy" */ './spreadsheet/embedded-workbooks'
+      );
+      const taken = workbook.sheets.map(({ name }) => name);
+      const more = refusingDamage(() => withoutCovered({ sheets: embeddedSheets(embedded, taken, limits) }).sheets);
+      return { kind: found.kind, workbook: { sheets: [...workbook.sheets, ...more] }, document };
     }
     case 'pdf': {
       const { readPdf } = await import(/* webpackChunkName: "pdf", webpackMode: "lazy" */ './pdf/read-pdf');

@@ -1,6 +1,7 @@
 import { CFB, write, type WorkBook } from '@e965/xlsx';
 import { checkDocument } from '../../../../src/findings/check-document';
 import { asPackage } from '../../../../src/host/file/as-package';
+import { createZip } from '../../../../src/host/file/zip/rewrite';
 import { readFile } from '../../../../src/host/file/read-file';
 import { cellAt } from '../../../../src/workbook/workbook';
 import { sheetOf } from '../../../workbook/grid';
@@ -51,5 +52,52 @@ describe('a Word document of 1997–2003', () => {
     ['what is no workbook', { '_1/Package': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), '_2/Workbook': new Uint8Array(40) }],
   ])('is refused with the way where it embeds %s', async (_, objects) => {
     await expect(readFile(doc(objects as Readonly<Record<string, Uint8Array>>))).rejects.toThrow(/另存为 \.docx 再试/);
+  });
+});
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A .docx with parts that its text, or a chart, refers to. */
+function docx(objects: Readonly<Record<string, Uint8Array>>, inChart: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+  const relations = (targets: readonly string[]): Uint8Array =>
+    utf8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+        .map(
+          (target, at) =>
+            `<Relationship Id="r${at}" Type="${RELATIONS}/${target.endsWith('.bin') ? 'oleObject' : 'package'}" Target="${target}"/>`,
+        )
+        .join('')}</Relationships>`,
+    );
+  return createZip([
+    [
+      'word/document.xml',
+      utf8('<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>'),
+    ],
+    ['word/_rels/document.xml.rels', relations(Object.keys(objects))],
+    ['word/charts/_rels/chart1.xml.rels', relations(Object.keys(inChart))],
+    ...Object.entries({ ...objects, ...inChart }).map(([name, bytes]): [string, Uint8Array] => [`word/${name}`, bytes]),
+  ]);
+}
+
+describe('a Word document (.docx)', () => {
+  it('gives the workbooks that its text embeds, in whichever way they are stored, and not those of charts', async () => {
+    const xlsx = (total: number): Uint8Array => asPackage({ sheets: [sheetOf('Sheet1', [['总计', total]])] });
+    const xls = new Uint8Array(write(BOOK, { bookType: 'biff8', type: 'buffer' }) as Buffer);
+    const file = containers.utils.cfb_new();
+    containers.utils.cfb_add(file, '/Package', xlsx(8));
+    const packed = Uint8Array.from(containers.write(file, { type: 'buffer' }));
+    const objects = {
+      'embeddings/a.xlsx': xlsx(7),
+      'embeddings/b.xls': xls,
+      'embeddings/c.bin': packed,
+      'embeddings/d.bin': new Uint8Array(40),
+    };
+    const { workbook } = await readFile(docx(objects, { 'embeddings/chart.xlsx': xlsx(9) }));
+    expect(workbook.sheets.map((sheet) => [sheet.name, cellAt(sheet, 0, 1)?.value])).toEqual([
+      ['Sheet1', { kind: 'number', number: 7 }],
+      ['Sheet1(2)', { kind: 'number', number: 12.5 }],
+      ['Sheet1(3)', { kind: 'number', number: 8 }],
+    ]);
   });
 });
