@@ -31,12 +31,13 @@ function headingTexts(block: Block, bottom: number): string[] {
 /**
  * Whether the sheet speaks of final accounts (决算). A budget (预算) has the same rows and columns, and often a title that does
  * not say so (部门支出总体情况表): a title without 决算 needs another cell, or the sheet's name, to speak of it.
+ * @param ownTitle a title that needs none, since the form is declared under it (政府采购情况表)
  */
-export function speaksOfFinal(block: Block, bottom: number): boolean {
+export function speaksOfFinal(block: Block, bottom: number, ownTitle = ''): boolean {
   if (/决算|财决/.test(block.sheet.name)) return true;
   const texts = headingTexts(block, bottom).map((text) => text.replace(BUDGET_AS_FUND, ''));
   if (texts.some((text) => /决算|财决/.test(text) && !text.includes('上年'))) return latest(texts, '预算') <= latest(texts, '决算');
-  return !texts.some((text) => BUDGET.test(text) || isTitle(text));
+  return !texts.some((text) => BUDGET.test(text) || (isTitle(text) && !ownTitle.includes(text)));
 }
 
 /** The latest year that is named together with a word; 0 for none. A budget prints the year before's 决算 beside its own 预算. */

@@ -208,11 +208,21 @@ function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | 
   for (const declaration of named ? sharing(named, hit, context.declarations) : []) {
     const read = readBody(block, declaration, usualUnit);
     const isMeant = context.assigned !== undefined || hit?.text.includes('决算') === true;
-    if (read && read.fitness >= (declaration.leastFound ?? TITLED_FITNESS) && (isMeant || speaksOfFinal(block, read.top + 3)))
+    if (
+      read &&
+      read.fitness >= (declaration.leastFound ?? TITLED_FITNESS) &&
+      (isMeant || speaksOfFinal(block, read.top + 3, titleAsDeclared(hit, declaration)))
+    )
       return finish(block, hit, declaration, read, context, true);
   }
   if (block.rows.length > 5000 && !named) return null;
   return readUntitled(block, hit, named, context);
+}
+
+/** The title on the sheet where the form is declared under it without 决算, and so is no budget's; '' for any other. */
+function titleAsDeclared(hit: TitleHit | null, { titles }: FormDeclaration): string {
+  const isDeclared = titles.some((title) => !title.includes('决算') && hit?.text.includes(title));
+  return hit && isDeclared ? hit.text : '';
 }
 
 /** The form that a note below the body names, or else the one that the columns and rows are of. */

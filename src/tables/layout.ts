@@ -19,6 +19,11 @@ export interface Layout {
   readonly arrangement: 'blocks' | 'pairs' | 'rows' | 'block-rows';
 }
 
+/** The name of a column, with the lane's before it where there are several. */
+export function nameIn(lane: string, column: string): string {
+  return lane === '' ? column : `${lane}.${column}`;
+}
+
 /** What rows a table of this axis has. */
 export function rowsOf(axis: RowAxis): Layout['rows'] {
   if (axis.kind !== 'coded') return axis.kind;
@@ -30,7 +35,7 @@ export function layoutOf({ spec, lanes }: Table): Partial<Layout> {
   const usual = lanes.filter((lane) => !lane.spec.optional);
   const [first] = usual;
   if (!first) return {};
-  const keys = usual.flatMap((lane) => lane.columns.map(({ key }) => (lane.spec.key === '' ? key : `${lane.spec.key}.${key}`)));
+  const keys = usual.flatMap((lane) => lane.columns.map(({ key }) => nameIn(lane.spec.key, key)));
   return {
     rows: rowsOf(first.spec.rows),
     columns: [...new Set(keys)],

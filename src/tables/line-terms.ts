@@ -1,7 +1,7 @@
 import { absolute, compare, subtract, sum, type Decimal } from '../amount/decimal';
 import type { Term } from '../identities/identity';
 import type { ReadLane, ReadRow } from './reading';
-import type { LineSum, ListedAxis } from './row-axis';
+import { totalOfItems, type LineSum, type ListedAxis } from './row-axis';
 
 /** Rows that may or may not count: with more of them only all and none are tried. */
 const MOST_TRIED = 8;
@@ -20,7 +20,7 @@ export function termsOfSum(
 ): readonly Term[] {
   const printed = new Set(rows.map((row) => row.key));
   if (axis.lines.some((line) => line.kind === 'total' && plus.includes(line.key) && !printed.has(line.key))) return [];
-  const bottom = rows.findIndex((row) => row.key === 'year');
+  const bottom = rows.findIndex((row) => row.key === totalOfItems(axis));
   const isAmongItems = plus.includes('items');
   const isNear = (at: number): boolean => bottom < 0 || (isAmongItems && !axis.totalFirst ? at < bottom : at > bottom);
   const unknown = rows.filter(({ line, figures }, at) => line === undefined && isNear(at) && figures[column]);

@@ -41,6 +41,11 @@ export interface ListedAxis {
   readonly totalFirst?: boolean;
 }
 
+/** The line that adds up a lane's items; undefined where no sum does. */
+export function totalOfItems({ sums }: ListedAxis): string | undefined {
+  return sums.find(({ plus }) => plus.includes('items'))?.target;
+}
+
 /** Sums down rows that form a tree. */
 export interface Hierarchy {
   /** 合计 = Σ rows of the highest level; without it only totals that the axis names are checked. */

@@ -18,10 +18,11 @@ export interface Spoken {
 
 /** What a sentence may call the amounts of a table, lane by lane. */
 export function spokenOf({ spec, lanes }: Table): Spoken[][] {
-  const both = bothTotals(spec);
+  const { parts, names: both } = equalTotals(spec);
   return lanes.map((lane) => {
     const { rows: axis } = lane.spec;
-    if (axis.kind === 'listed') return lane.rows.flatMap((row) => ofLine(lane, row, both));
+    if (axis.kind === 'listed')
+      return lane.rows.flatMap((row) => ofLine(lane, row, parts.includes(`${lane.spec.key}.${row.key}`) ? both : []));
     if (axis.kind === 'single') return lane.rows.flatMap((row) => ofBlock(lane, row));
     return axis.kind === 'coded' && axis.runs ? ofRuns(lane, axis.runs.totals) : ofTree(lane);
   });
@@ -29,8 +30,7 @@ export function spokenOf({ spec, lanes }: Table): Spoken[][] {
 
 /** A line that the form names, with 预算数 beside it. */
 function ofLine(lane: ReadLane, row: ReadRow, both: readonly string[]): Spoken[] {
-  const grand = row.key === 'grand' ? both : [];
-  const names = [row.name.replace(/^[一二三四五六七八九十]+[、.]/, ''), ...(row.line?.names ?? []), ...grand];
+  const names = [row.name.replace(/^[一二三四五六七八九十]+[、.]/, ''), ...(row.line?.names ?? []), ...both];
   const isShared = row.line !== undefined && row.line.kind !== 'item';
   return [
     { names, figure: mainFigure(lane, row), stage: 'final', isFirst: true, isShared },
@@ -76,10 +76,10 @@ function ofBlock(lane: ReadLane, row: ReadRow): Spoken[] {
   ];
 }
 
-/** What two totals that are one amount are called together: 收入支出总计, 收支总计. */
-function bothTotals({ lanes, ties = [] }: TableSpec): readonly string[] {
-  const parts = ties.flatMap(({ target, sums }) => [target, ...sums.flat()]).filter((part) => part.endsWith('.grand'));
-  const captions = lanes.filter(({ key }) => parts.includes(`${key}.grand`)).map(({ caption }) => caption);
+/** Totals of lanes that are one amount, and what they are called together: 收入支出总计, 收支总计. */
+function equalTotals({ lanes, ties = [] }: TableSpec): { readonly parts: readonly string[]; readonly names: readonly string[] } {
+  const parts = ties.filter(({ lane }) => lane === undefined).flatMap(({ target, sums }) => [target, ...sums.flat()]);
+  const captions = lanes.filter(({ key }) => parts.some((part) => part.startsWith(`${key}.`))).map(({ caption }) => caption);
   const shortly = [captions.join(''), captions.map((caption) => caption[0]).join('')].map((caption) => `${caption}总计`);
-  return [...shortly, captions.map((caption) => `${caption}总计`).join('')];
+  return { parts, names: [...shortly, captions.map((caption) => `${caption}总计`).join('')] };
 }

@@ -84,3 +84,65 @@ test('its identities fail where the amounts do', () => {
 describe('held against the form tester', () => {
   lintForm(projects, [...FORMS, projects]);
 });
+
+const PURCHASES = '政府采购情况表';
+
+/** Lines under keys of their own, in one lane, below a title that does not speak of 决算. */
+const purchases: FormDeclaration = {
+  key: 'PURCHASES',
+  title: PURCHASES,
+  titles: [PURCHASES],
+  bodies: [
+    oneLane({
+      rows: {
+        kind: 'listed',
+        lines: [
+          { key: 'goods', names: ['货物'], kind: 'item' },
+          { key: 'works', names: ['工程'], kind: 'item' },
+          { key: 'services', names: ['服务'], kind: 'item' },
+          { key: 'all', names: ['合计', '政府采购支出合计'], kind: 'total' },
+          { key: 'small', names: ['授予中小企业合同金额'], kind: 'line' },
+          { key: 'micro', names: ['授予小微企业合同金额'], kind: 'part', of: 'small' },
+        ],
+        sums: [
+          { rule: rule('JS-9911', PURCHASES, '合计 = 货物 + 工程 + 服务', '合计 = 各项之和', '北京 2021'), target: 'all', plus: ['items'] },
+        ],
+        ofWhich: rule('JS-9912', PURCHASES, '小微企业 ≤ 中小企业', '其中 ≤ 所属行', '北京 2021'),
+      },
+      columns: [{ key: 'amount', captions: ['金额', '统计数'] }],
+    }),
+  ],
+  variants: [],
+  source: '北京 2021',
+};
+
+describe('lines under keys of their own', () => {
+  lintForm(purchases, [...FORMS, purchases]);
+
+  const grid = (title: string, total: number): GridCell[][] => [
+    [title],
+    ['部门：某局', '单位：万元'],
+    ['项目', '金额'],
+    ['货物', 12.6],
+    ['工程', 40],
+    ['服务', 7.75],
+    ['合计', total],
+    ['授予中小企业合同金额', 31.2],
+    ['其中：授予小微企业合同金额', 18.1],
+  ];
+  const read = (rows: GridCell[][]): string[] =>
+    recognise(workbookOf(sheetOf('附表', rows)), [...FORMS, purchases]).forms.flatMap((form) => [
+      form.declaration.title,
+      ...identitiesWithin(form, () => true).map((identity) => `${identity.rule.code} ${judge(identity).verdict}`),
+    ]);
+
+  test('合计 may be the name of the total of the items', () => {
+    expect(read(grid(PURCHASES, 60.35))).toEqual([PURCHASES, 'JS-9911 equal', 'JS-9912 equal']);
+    expect(read(grid(PURCHASES, 60.53))).toEqual([PURCHASES, 'JS-9911 mismatch', 'JS-9912 equal']);
+  });
+
+  test('a budget is none of it', () => {
+    expect(read(grid('2023年政府采购预算情况表', 60.35))).not.toContain(PURCHASES);
+    expect(read([['2023年部门预算公开'], ...grid(PURCHASES, 60.35)])).not.toContain(PURCHASES);
+  });
+});

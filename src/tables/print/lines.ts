@@ -56,11 +56,13 @@ export function sketchLines(bodies: readonly TableSpec[], print: ListedLanesPrin
   const amounts = lanes.flatMap((lane) => lane.amounts);
   const columnNumbers = numbered(amounts, 0, -1, ROW_HEIGHT);
   return {
-    columns: lanes.flatMap(({ spec: { caption: above }, print: { labelCaption, labelWidth, columns } }) => [
-      { caption: `${above}>${labelCaption}`, widths: [labelWidth] },
-      ...(numbers > 0 ? [{ caption: `${above}>行次`, widths: [NUMBER_WIDTH] }] : []),
-      ...columns.map(({ caption, width }) => ({ caption: `${above}>${caption}`, widths: [width] })),
-    ]),
+    columns: lanes.flatMap(({ spec: { caption: above }, print: { labelCaption, labelWidth, columns } }) =>
+      [
+        { caption: labelCaption, widths: [labelWidth] },
+        ...(numbers > 0 ? [{ caption: '行次', widths: [NUMBER_WIDTH] }] : []),
+        ...columns.map(({ caption, width }) => ({ caption, widths: [width] })),
+      ].map(({ caption, widths }) => ({ caption: above === '' ? caption : `${above}>${caption}`, widths })),
+    ),
     ...(lanes.some(({ print: { columns } }) => columns.length > FEW_COLUMNS) ? { captionHeight: 2 * ROW_HEIGHT } : {}),
     rows: [...(print.isNumbered ? [{ ...columnNumbers, cells: [...captions, ...columnNumbers.cells] }] : []), ...rows],
     left: Math.min(...amounts),

@@ -1,4 +1,4 @@
-import type { Layout } from '../layout';
+import { nameIn, type Layout } from '../layout';
 import type { DatedCode, PrintedWords } from './words';
 
 /** What the variants of every kind of body print around it. */
@@ -127,7 +127,7 @@ export function layoutOfPrint(print: FormPrint): Partial<Layout> {
     case 'listed-lanes':
       return {
         rows: 'listed',
-        columns: print.lanes.flatMap(({ key, columns }) => columns.map((column) => `${key}.${column.key}`)),
+        columns: print.lanes.flatMap(({ key, columns }) => columns.map((column) => nameIn(key, column.key))),
         hasLineNumbers: print.isNumbered,
         isStacked: false,
       };

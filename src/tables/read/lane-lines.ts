@@ -1,4 +1,4 @@
-import type { LineSpec, ListedAxis } from '../row-axis';
+import { totalOfItems, type LineSpec, type ListedAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { remembering } from '../../amount/remembering';
 import { nameStem } from '../line-names';
@@ -47,16 +47,20 @@ export function isPartOf(label: string): boolean {
 export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): LabelledRow[] {
   const known = dictionaryOf(axis);
   const taken = new Set<LineSpec>();
+  const yearTotal = totalOfItems(axis);
+  const last = axis.lines[axis.lines.length - 1];
+  const bottom = last?.kind === 'total' && !lane.optional ? last : undefined;
   const rows: LabelledRow[] = [];
   let totalSeen = false;
   let above: string | undefined;
   /** What stands below the year's total is none of its items (一般公共预算财政拨款 below 年初结转). */
   const isFree = (line: LineSpec): boolean =>
     !taken.has(line) && !(totalSeen && !lane.optional && !axis.totalFirst && line.kind === 'item');
-  /** The first line still free that a label names; 合计 alone names the bottom line only where the year's total has been met already. */
+  /** The first line still free that a label names. 合计 alone is the total of the items, or once that has been met the bottom line. */
   const lineNamed = (name: string, short: string): LineSpec | undefined => {
-    const own = name === '合计' && !totalSeen ? undefined : known.lines.get(name)?.find(isFree);
-    const other = short === name || (name === '合计' && !totalSeen) ? undefined : known.lines.get(short)?.find(isFree);
+    const isMeant = (line: LineSpec): boolean => isFree(line) && (name !== '合计' || totalSeen || line.key === yearTotal);
+    const own = known.lines.get(name)?.find(isMeant);
+    const other = short === name ? undefined : known.lines.get(short)?.find(isMeant);
     return own && other ? axis.lines.find((line) => line === own || line === other) : (own ?? other);
   };
   /** The part of the line above that a label names. */
@@ -83,9 +87,9 @@ export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): La
     else line = partNamed(name);
     if (line) {
       taken.add(line);
-      if (line.key === 'year') totalSeen = true;
+      if (line.key === yearTotal) totalSeen = true;
       rows.push({ row, label: text, line });
-      if (line.key === 'grand' && !(axis.totalFirst && axis.lines.some((other) => other.kind === 'line' && !taken.has(other)))) break;
+      if (line === bottom && !(axis.totalFirst && axis.lines.some((other) => other.kind === 'line' && !taken.has(other)))) break;
     } else if (!lane.optional && rows.length > 0) {
       // Its name is new or an error value (#N/A): whatever the row is, its amount may belong to the total below.
       rows.push({ row, label: text, line: null });

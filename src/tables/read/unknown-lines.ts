@@ -1,5 +1,5 @@
 import type { ReadRow } from '../reading';
-import type { ListedAxis } from '../row-axis';
+import { totalOfItems, type ListedAxis } from '../row-axis';
 import { readChineseNumber } from '../../amount/chinese-number';
 import { amountKind, cellsOf, type Block } from './block';
 import { isColumnNumberRow } from './header';
@@ -32,10 +32,11 @@ function hasAmount(block: Block, row: number, labelColumn: number, right: number
  * Without rows of unknown names that can be no line: those that hold nothing (captions printed again on the next page, remarks), and
  * those below the year's total where every balance is printed under its own name: they break these down.
  */
-export function withoutIdle({ lines: declared, totalFirst }: ListedAxis): (rows: readonly ReadRow[]) => readonly ReadRow[] {
+export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => readonly ReadRow[] {
+  const { lines: declared, totalFirst } = axis;
   return (rows) => {
     const printed = new Set(rows.map(({ line }) => line));
-    const bottom = rows.findIndex(({ key }) => key === 'year');
+    const bottom = rows.findIndex(({ key }) => key === totalOfItems(axis));
     const isComplete = !totalFirst && declared.every((line) => line.kind !== 'line' || printed.has(line));
     return rows.filter(
       ({ line, name, figures }, at) =>

@@ -31,7 +31,8 @@ export function filledForm(form: string, variant: string, seed: number): SheetLa
       const { opening = 0, income = 0, expenditure = 0, closingSurplus = 0 } = cents;
       return { code, cents: { ...cents, closingCarried: opening + income - expenditure - closingSurplus } };
     });
-    filled.rows(key ?? '', withParents(items));
+    // Only codes of subjects tell what belongs to what.
+    filled.rows(key ?? '', lane.spec.rows.kind === 'coded' ? withParents(items) : items);
   }
   return filled.result()[0] as SheetLayout;
 }
