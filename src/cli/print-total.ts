@@ -1,8 +1,9 @@
 import { causeInWords, CommonCauses } from '../findings/common-causes';
 import { countText } from '../findings/count-text';
+import { sharedFolder } from '../findings/report-unit';
 import { OUTCOME_SECTIONS, type Outcome } from '../findings/outcomes';
 import { SIGN, type Paint } from './paint';
-import { unitLine, unitName, type Unit } from './print-unit';
+import { unitLines, unitName, type Unit } from './print-unit';
 import { fold, printable } from './width';
 
 /** What a run over several workbooks came to. */
@@ -70,13 +71,20 @@ function groupLines(units: readonly Unit[], columns: number, paint: Paint): stri
   return fold(text, columns - 6).map((line, at) => (at === 0 ? `  ${paint.severity.warning(sign)} ${line}` : `      ${line}`));
 }
 
-function sectionLines({ toHandle }: Tally, columns: number, paint: Paint): string[] {
+/** The units under their paths without the folder that all of them are in; a unit that handed in nothing is known by last year's file. */
+function inFolder({ toHandle }: Tally): Unit[] {
+  const shared = sharedFolder(toHandle.flatMap(({ file, kind }) => (kind === 'absent' ? [] : [file]))).length;
+  return toHandle.map((unit) => (unit.kind === 'absent' ? unit : { ...unit, file: unit.file.slice(shared) }));
+}
+
+function sectionLines(tally: Tally, columns: number, paint: Paint): string[] {
+  const toHandle = inFolder(tally);
   return OUTCOME_SECTIONS.flatMap(({ words, kinds }) => {
     const units = toHandle.filter(({ kind }) => kinds.includes(kind));
     if (units.length === 0) return [];
     const { alike, others } = kinds.includes('partial') ? byReason(units) : { alike: [], others: units };
     const lines = alike.flatMap((group) => groupLines(group, columns, paint));
-    lines.push(...others.slice(0, MOST_LISTED).map((unit) => `  ${unitLine(unit, columns - 2, paint).trimEnd()}`));
+    lines.push(...unitLines(others.slice(0, MOST_LISTED), columns - 2, paint).map((line) => `  ${line}`));
     if (others.length > MOST_LISTED)
       lines.push(`  … 还有 ${countText(others.length - MOST_LISTED)} 个没有列出：用 --report 或 --json 看全部`);
     return [paint.strong(`${words} ${countText(units.length)} 个`), ...lines];
@@ -87,8 +95,9 @@ function sectionLines({ toHandle }: Tally, columns: number, paint: Paint): strin
 function causeLines(tally: Tally, columns: number, paint: Paint, titleOf: (rule: string) => string | null): string[] {
   const causes = tally.causes.list();
   if (causes.length === 0) return [];
+  const shared = sharedFolder(causes.flatMap(({ units }) => units)).length;
   const lines = causes.flatMap((cause) => {
-    const text = `${countText(cause.units.length)} 个单位：${printable(causeInWords(cause, titleOf))}  ${cause.rule}（${namesOf(cause.units)}）`;
+    const text = `${countText(cause.units.length)} 个单位：${printable(causeInWords(cause, titleOf))}  ${cause.rule}（${namesOf(cause.units.map((file) => file.slice(shared)))}）`;
     const sign = paint.severity[cause.severity](SIGN[cause.severity]);
     return fold(text, columns - 6).map((line, at) => (at === 0 ? `  ${sign} ${line}` : `      ${line}`));
   });

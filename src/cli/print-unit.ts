@@ -82,18 +82,52 @@ function outcomeColour(kind: Outcome, paint: Paint): (text: string) => string {
   return kind === 'warned' ? paint.severity.warning : verdictColour(kind, paint);
 }
 
+/** How wide the parts of a unit's line are; 0 for one that is left out. */
+interface Widths {
+  readonly name: number;
+  readonly verdict: number;
+  readonly warnings: number;
+}
+
+/** Widths for lines that are printed one by one, while nobody knows what is still to come. */
+function usualWidths(page: number): Widths {
+  const name = Math.min(NAME.most, Math.max(NAME.least, Math.floor(page * NAME.share)));
+  return { name, verdict: VERDICT_COLUMNS, warnings: WARNING_COLUMNS };
+}
+
+function warningsText({ warnings, kind }: Unit): string {
+  return warnings > 0 && kind !== 'warned' ? `${countText(warnings)} 条提醒` : '';
+}
+
+/** No wider than the units of one list need, so that there is room for what is wrong; a verdict that all of them share stands above them. */
+function widthsFor(units: readonly Unit[], page: number): Widths {
+  const usual = usualWidths(page);
+  const widest = (text: (unit: Unit) => string): number => Math.max(0, ...units.map((unit) => displayWidth(text(unit))));
+  const isSaidAbove = units.every(({ kind }) => kind === 'failed' || kind === 'absent');
+  return {
+    name: widest((unit) => unitName(unit, usual.name)),
+    verdict: isSaidAbove ? 0 : widest(({ words }) => words),
+    warnings: widest(warningsText),
+  };
+}
+
 /** One unit in one line: ✕ 甲局.xlsx  3 处错误  5 条提醒  公开03表!C14 应为 … */
-export function unitLine(unit: Unit, columns: number, paint: Paint): string {
+export function unitLine(unit: Unit, columns: number, paint: Paint, widths = usualWidths(Math.max(NARROWEST, columns))): string {
   const page = Math.max(NARROWEST, columns);
-  const nameColumns = Math.min(NAME.most, Math.max(NAME.least, Math.floor(page * NAME.share)));
   const colour = outcomeColour(unit.kind, paint);
-  const warnings = unit.warnings > 0 && unit.kind !== 'warned' ? `${countText(unit.warnings)} 条提醒` : '';
-  const used = 2 + nameColumns + 2 + VERDICT_COLUMNS + 2 + WARNING_COLUMNS + 2;
+  const shown = [widths.name, widths.verdict, widths.warnings].filter((width) => width > 0);
+  const used = 2 + shown.reduce((sum, width) => sum + width + 2, 0);
   const parts = [
-    `${colour(unit.sign)} ${padEnd(unitName(unit, nameColumns), nameColumns)}`,
-    colour(padStart(unit.words, VERDICT_COLUMNS)),
-    paint.severity.warning(padStart(warnings, WARNING_COLUMNS)),
+    `${colour(unit.sign)} ${padEnd(unitName(unit, widths.name), widths.name)}`,
+    ...(widths.verdict > 0 ? [colour(padStart(unit.words, widths.verdict))] : []),
+    ...(widths.warnings > 0 ? [paint.severity.warning(padStart(warningsText(unit), widths.warnings))] : []),
     cut(unit.first, Math.max(12, page - used)),
   ];
   return `${parts.join('  ').trimEnd()}\n`;
+}
+
+/** Units of one list, each in one line. */
+export function unitLines(units: readonly Unit[], columns: number, paint: Paint): string[] {
+  const widths = widthsFor(units, Math.max(NARROWEST, columns));
+  return units.map((unit) => unitLine(unit, columns, paint, widths).trimEnd());
 }

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Outcome, Task } from '../../src/cli/task';
 import { displayWidth } from '../../src/cli/width';
 import { cellOnSheet, say } from '../../src/workbook/sentence';
@@ -32,11 +33,23 @@ describe('a batch', () => {
     expect(units.split('\n')).toHaveLength(names.length);
     expect(units).toMatch(/^✕ 甲局\.xlsx（某市医疗保障局） +1 处错误 +1 条提醒 +公开03表!C14 忘填$/m);
     expect(end).toMatch(/^ {2}✕ 4 个单位：公开03表 C14 忘填 {2}JS-T3-01（甲局\.xlsx、/m);
-    expect(end).toMatch(/^没能读的 1 个\n {2}✕ 坏\.xlsx +没能读 +文件已加密/m);
+    expect(end).toMatch(/^没能读的 1 个\n {2}✕ 坏\.xlsx {2}文件已加密/m);
     expect(end).toMatch(/^有错误的 4 个\n/m);
     expect(end).not.toContain('戊局');
     expect(end).toContain('共 6 个文件：1 个可以报送，4 个有错误（共 5 处），1 个未能处理');
     for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(100);
+  });
+  it('says the folder of all units once, so that there is room for what is wrong', async () => {
+    const { path } = folder;
+    const all = names.map((name) => `很长的一个文件夹名/${name}`);
+    mkdirSync(join(path, '很长的一个文件夹名'));
+    for (const name of all) writeFileSync(join(path, name), 'x');
+    const { out } = await record(['check', '很长的一个文件夹名'], { directory: path, perform });
+    const [units, end] = out.split('\n\n') as [string, string];
+    expect(units).toContain('很长的一个文件夹名/甲局.xlsx');
+    expect(end).not.toContain('很长的一个文件夹名');
+    expect(end).toMatch(/^ {2}✕ 甲局\.xlsx（某市医疗保障局） {2}1 处错误 {2}1 条提醒 {2}公开03表!C14 忘填$/m);
+    expect(end).toMatch(/（丙局\.xlsx、/);
   });
   it('tells the reason once for which several units were not checked in full, and every other one beside its unit', async () => {
     const all = ['甲局.xlsx', '乙局.xlsx', '丙局.xlsx', '丁局.xlsx', '戊局.xlsx'];
