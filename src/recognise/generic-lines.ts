@@ -79,6 +79,11 @@ function isAmount(cell: Cell | undefined): boolean {
   return amountKind(cell) === 'amount';
 }
 
+/** Whether a cell holds an amount, or something that should be one. */
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && amountKind(cell) !== 'blank' && amountKind(cell) !== 'nothing';
+}
+
 function indentOf(cell: Cell): number {
   const blanks = /^[\s\u3000]*/.exec(cellText(cell))?.[0] ?? '';
   return [...blanks].reduce((width, sign) => width + (sign === '\u3000' ? 2 : 1), 0);
@@ -93,8 +98,9 @@ export function additiveColumns(block: Block, lines: readonly Line[], first: num
     const caption = path[path.length - 1] ?? '';
     if (labelColumns.has(column) || path.some((above) => NOT_ADDITIVE.test(above.replace(YEAR, '')))) return [];
     const cells = lines.map((line) => cellAt(block.sheet, line.row, column));
-    const isPercent = cells.some((cell) => cell?.format?.includes('%') || folded(cell).endsWith('%'));
-    const hasTotal = totals.length === 0 || totals.some(({ row }) => isAmount(cellAt(block.sheet, row, column)));
+    const percents = cells.filter((cell) => cell?.format?.includes('%') || folded(cell).endsWith('%')).length;
+    const isPercent = percents * 2 > cells.filter(isAmount).length;
+    const hasTotal = totals.length === 0 || totals.some(({ row }) => isFilled(cellAt(block.sheet, row, column)));
     if (isPercent || !hasTotal || cells.filter(isAmount).length < LEAST_AMOUNTS) return [];
     return [{ key: `${caption}#${column}`, column, caption, isDeclared: true }];
   });

@@ -23,21 +23,24 @@ export function listsOf(block: Block): Block[] {
   return besideEachOther(block).flatMap(belowEachOther);
 }
 
+/** What stands above the labels of a list. */
+const LABEL_CAPTION = /^(?:项目|名称|类别|内容|指标|科目|单位)(?:名称|内容)?$|^(?:资产|负债|车辆|项目)(?:项目|类别|类型|名称)$/;
+
 /** Cuts at every further column of labels that has a 合计 of its own, or the caption of the first one. */
 function besideEachOther(block: Block): Block[] {
-  const starts = new Map<string, number[]>();
   const totals = new Set<number>();
+  let repeated: readonly number[] = [];
   for (const row of block.rows) {
     const cells = cellsOf(block, row);
+    const captions = cells.filter((cell) => LABEL_CAPTION.test(folded(cell)));
+    const alike = captions.filter((cell) => folded(cell) === folded(captions[0])).map(({ column }) => column);
+    if (alike.length > Math.max(1, repeated.length)) repeated = alike;
     cells.forEach((cell, at) => {
-      const text = folded(cell);
-      const isFollowed = isAmount(folded(cells[at + 1]));
-      if (TOTAL.test(text) && isFollowed) totals.add(cell.column);
-      else if (/^(?:项目|名称|类别|内容|指标|单位|科目)/.test(text)) starts.set(text, [...(starts.get(text) ?? []), cell.column]);
+      if (TOTAL.test(folded(cell)) && isAmount(folded(cells[at + 1]))) totals.add(cell.column);
     });
   }
-  const repeated = [...starts.values()].map((columns) => [...new Set(columns)].sort((a, b) => a - b)).find(({ length }) => length > 1);
-  const cuts = totals.size > 1 ? [...totals].sort((a, b) => a - b) : totals.size === 1 ? (repeated ?? []) : [];
+  if (totals.size === 0) return [block];
+  const cuts = repeated.length > 1 ? repeated : [...totals].sort((one, other) => one - other);
   if (cuts.length < 2) return [block];
   return cuts.map((column, at) => {
     const left = at === 0 ? block.area.left : column;

@@ -14,6 +14,7 @@ import { readFound, type TableRead } from '../tables/read/read-table';
 import { additiveColumns, readLines, subjectColumn, type Line } from './generic-lines';
 import { listsOf, wholeSheet } from './generic-lists';
 import { readMeta } from './meta';
+import { ordinalStyle } from '../tables/read/lane-lines';
 import { adopt } from '../tables/read/parents';
 import { outlined } from '../tables/read/outline';
 
@@ -21,8 +22,8 @@ const MIN_CODED_ROWS = 3;
 const MIN_PARTS = 2;
 /** 合计 by itself is over the rows of its list, whatever these are. */
 const PLAIN_TOTAL = /^(?:合计|总计|共计)(?:数|金额|数量)?(?:\(.{1,6}\))?:?$/;
-/** Rows that a total may take away, or count only as a part of others. */
-const SIGNED = /^(?:减|加|其中|减:|加:)|净[值额]|折旧|摊销|原值|余额/;
+/** Rows that a total may take away, or that others have counted already. */
+const SIGNED = /^(?:减|加)|净[值额]|折旧|摊销|原值|余额|结余|结转/;
 
 /**
  * Reads a sheet as 通用表: by its subject codes, or every list on it that has a 合计. Empty where none has, or where nothing bears a structure out.
@@ -47,7 +48,16 @@ interface ReadList {
 function readLists(block: Block, unit: MoneyUnit): ReadList[] {
   const lines = readLines(block, -1);
   const totals = lines.filter(({ kind }) => kind === 'total');
-  if (totals.length === 0) return [];
+  if (isNumbered(lines)) {
+    const numbered = readList(
+      block,
+      lines.map((line): Line => ({ ...line, kind: 'part' })),
+      unit,
+      false,
+    );
+    if (numbered?.isBorneOut) return [numbered];
+  }
+  if (totals.length === 0) return [readList(block, lines, unit, false) ?? []].flat();
   if (totals.length === 1) return [readList(block, lines, unit, isPlain(lines)) ?? []].flat();
   const whole = readList(block, withSubtotals(lines), unit, false);
   if (whole?.isBorneOut && isTotalBorneOut(whole.form)) return [whole];
@@ -60,10 +70,20 @@ function readLists(block: Block, unit: MoneyUnit): ReadList[] {
   });
 }
 
+/** Whether the rows are several lists under 一、 二、 三、, of which some are called 合计. */
+function isNumbered(lines: readonly Line[]): boolean {
+  const heads = lines.filter(({ label }) => ordinalStyle(label) === 'chinese');
+  return heads.length > 1 && lines.every(({ label, kind }) => kind !== 'total' || ordinalStyle(label) === 'chinese');
+}
+
 /** Whether a list says that its only total is over all of its rows: then a total that misses them is a slip. */
 function isPlain(lines: readonly Line[]): boolean {
-  const total = lines.find(({ kind }) => kind === 'total');
-  return total !== undefined && PLAIN_TOTAL.test(total.label) && !lines.some(({ label }) => SIGNED.test(label));
+  const at = lines.findIndex(({ kind }) => kind === 'total');
+  const others = lines.filter((_, index) => index !== at);
+  if (at < 0 || others.some(({ label }) => SIGNED.test(label))) return false;
+  if (PLAIN_TOTAL.test(lines[at]?.label ?? '')) return true;
+  const isAtEdge = at === 0 || at === lines.length - 1;
+  return isAtEdge && others.every(({ label }) => ordinalStyle(label) === 'none');
 }
 
 /** The last total is over the others, or the first where that stands on top: these are 小计. */
@@ -100,7 +120,7 @@ function readList(block: Block, lines: readonly Line[], unit: MoneyUnit, isTold:
   const read = readLinesOf(block, lines, unit, -1);
   if (!read) return null;
   const hasParts = lines.filter(({ kind }) => kind === 'part').length >= MIN_PARTS;
-  const isOut = hasParts && lines.some(({ kind }) => kind === 'total') && (isTold || isBorneOut(sumsOf(read), false));
+  const isOut = hasParts && (isTold || isBorneOut(sumsOf(read), false));
   if (isOut) return { form: formOf(block, read, 'totalled'), isBorneOut: true };
   const table = { ...read.table, lanes: read.table.lanes.map((lane) => ({ ...lane, unknown: ['合计'] })) };
   return { form: formOf(block, { ...read, table }, 'totalled'), isBorneOut: false };

@@ -83,6 +83,7 @@ function places(standings: readonly Standing[]): CellPlace[] {
 function brokenRule({ lane, row, parent }: Standing): Rule | null {
   const lengths = isEconomic(lane) ? [3, 5] : [3, 5, 7];
   if (!lengths.includes(row.code.length)) return CODE_LENGTH;
+  if (parent?.flaw === 'lost') return null;
   if (parent && !row.code.startsWith(parent.code) && lengths.includes(parent.code.length)) return CODE_PARENT;
   return null;
 }

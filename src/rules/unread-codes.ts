@@ -11,7 +11,7 @@ export const UNREAD_CODE = rule(
   'JS-2023',
   EVERY_FORM,
   '科目编码可读',
-  '科目编码为完整的数字；空白、夹有字母、成为科学计数法的编码读不出或读不全，所属的合计等补正后再核对',
+  '科目编码为完整的数字；空白、夹有字母、缺位、成为科学计数法的编码读不出或读不全，所属的合计等补正后再核对',
   '《政府收支分类科目》：一个科目一个编码',
   'warning',
 );
@@ -45,7 +45,8 @@ function unreadCode(form: RecognisedForm, row: ReadRow, workbook: Workbook, isWa
 
 function whatIsWrong(row: ReadRow, printed: string): string {
   if (row.flaw === 'letters') return `科目编码“${printed}”中夹有字母`;
-  if (row.flaw === 'lost') return `科目编码“${printed}”已成科学计数法，后几位已丢失`;
+  if (row.flaw === 'lost')
+    return /e/i.test(printed) ? `科目编码“${printed}”已成科学计数法，后几位已丢失` : `科目编码“${printed}”缺一位数字`;
   return printed === '' || printed === row.name ? '科目编码空白' : `科目编码“${printed}”读不出`;
 }
 

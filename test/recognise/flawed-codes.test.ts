@@ -25,6 +25,9 @@ describe('codes as people leave them', () => {
   test.each([
     ['dots', ['207', '207.01', '207.01.01', '207.01.04']],
     ['hyphens', ['207', '207-01', '207-01-01', '207-01-04']],
+    ['commas, colons or slashes', ['207', '207,01', '207:01:01', '207/01/04']],
+    ['a single dot before the last four digits', ['207', '207.01', '207.0101', '207.0104']],
+    ['brackets around and signs behind', ['207.', '[20701]', '（2070101）', '2070104、']],
     ['numbers with decimals', [207, 207.01, '207.01.01', '207.01.04']],
   ])('%s between the levels are read', (_, codes) => {
     expect(told(check(codes))).toEqual([]);
@@ -33,6 +36,24 @@ describe('codes as people leave them', () => {
 
   test('letters for digits are read and named', () => {
     expect(told(check(['207', '2O7O1', '20701O1', '2070l04']))).toEqual(['JS-2023 A6', 'JS-2023 A7', 'JS-2023 A8']);
+  });
+
+  test.each([
+    ['scientific notation', '2.07E+04', '已成科学计数法'],
+    ['a single digit behind the dot', '207.1', '缺一位数字'],
+  ])('a 款 cut short by %s is named, and its 项 are its own all the same', (_, code, words) => {
+    const result = check(['207', code, '2070101', '2070104']);
+    expect(told(result)).toEqual(['JS-2023 A6']);
+    expect(result.findings[0]?.message).toContain(words);
+  });
+
+  test.each([
+    ['类', ['2O7', '20701', '2070101', '2070104'], 'A5'],
+    ['类', [null, '20701', '2070101', '2070104'], 'A5'],
+    ['款', ['207', null, '2070101', '2070104'], 'A6'],
+    ['款', ['207', 'B20701', '2070101', '2070104'], 'A6'],
+  ])('the code of a %s that cannot be read is named, and nothing else', (_, codes, cell) => {
+    expect(told(check(codes))).toEqual([`JS-2023 ${cell}`]);
   });
 
   test('a code lost to scientific notation is named, and no sum is blamed', () => {

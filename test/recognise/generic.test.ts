@@ -77,3 +77,83 @@ describe('several lists on one sheet', () => {
     ).toEqual(['JS-3001 C9 warning']);
   });
 });
+
+describe('lists as people lay them out', () => {
+  const N = null;
+  const warned = (grid: GridCell[][]): string[] =>
+    checkWorkbook(workbookOf(sheetOf('统计', grid)))
+      .findings.filter(({ severity }) => severity !== 'info')
+      .map(({ rule, cell, severity }) => `${rule} ${cell ?? ''} ${severity}`);
+
+  const beside = (goods: number): GridCell[][] => [
+    ['部门决算相关信息统计表'],
+    ['项目', '统计数', '项目', '统计数', '项目', '统计数'],
+    ['一、机关运行经费', 61.7, '二、政府采购支出合计', goods, '三、车辆数合计（辆）', 7],
+    ['行政单位', 48.2, '货物', 13.4, '应急保障用车', 4],
+    ['参公事业单位', 13.5, '服务', 9.8, '其他用车', 3],
+  ];
+  const below = (goods: number): GridCell[][] => [
+    ['部门决算相关信息统计表'],
+    ['项目', '行次', '统计数'],
+    ['一、机关运行经费', 1, 61.7],
+    ['（一）行政单位', 2, 48.2],
+    ['（二）参公事业单位', 3, 13.5],
+    ['二、政府采购支出合计', 4, goods],
+    ['货物', 5, 13.4],
+    ['服务', 6, 9.8],
+    ['三、车辆数合计（辆）', 7, 7],
+    ['应急保障用车', 8, 4],
+    ['其他用车', 9, 3],
+  ];
+  const nested = (cars: number): GridCell[][] => [
+    ['某区汇总台账'],
+    ['项目', '预算', '支出'],
+    ['合计', 31.5, 28.2],
+    ['出国费用', 2.4, 1.9],
+    ['用车费用', 20.6, cars],
+    ['购置', 12.4, 11.8],
+    ['运行', 8.2, 7.3],
+    ['接待费用', 8.5, 7.2],
+  ];
+  const shares = (total: number): GridCell[][] => [
+    ['某区运行经费台账'],
+    ['项目', '支出'],
+    ['水电费', 15.3],
+    ['其中：水费', 3.1],
+    ['差旅费', 9.9],
+    ['办公费', 4.6],
+    ['合计（万元）', total],
+  ];
+
+  test.each([
+    ['side by side, some without a 合计', beside, 23.2, 32.2, 'JS-3001 D3 warning'],
+    ['below one another under 一、二、三', below, 23.2, 32.2, 'JS-3002 C6 warning'],
+    ['with rows that break others down', nested, 19.1, 91.1, 'JS-3001 C3 warning'],
+    ['with 其中', shares, 29.8, 92.8, 'JS-3001 B7 warning'],
+  ])('%s', (_, grid, right, wrong, finding) => {
+    expect(warned(grid(right))).toEqual([]);
+    expect(warned(grid(wrong))).toContain(finding);
+  });
+
+  test('a balance sheet’s differences are no sums', () => {
+    expect(
+      warned([
+        ['资产负债简表'],
+        ['资产', '年初数', '年末数', '负债和净资产', '年初数', '年末数'],
+        ['一、流动资产', 105.2, 120.3, '一、流动负债', 30.1, 25.1],
+        ['货币资金', 60.1, 70.1, '应付账款', 20, 15],
+        ['应收账款', 45.1, 50.2, '其他应付款', 10.1, 10.1],
+        ['二、固定资产净值', 300.5, 280.4, '二、净资产', 375.6, 375.6],
+        ['固定资产原值', 500.5, 500.5, '累计盈余', 375.6, 375.6],
+        ['减：累计折旧', 200, 220.1, N, N, N],
+        ['资产总计', 405.7, 400.7, '负债和净资产总计', 405.7, 400.7],
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a total that is off by ten times is a slip, and no other kind of table', () => {
+    expect(warned([['采购台账'], ['项目', '金额'], ['货物', 12.6], ['工程', 9.7], ['服务', 31.2], ['合计', 535]])).toEqual([
+      'JS-3001 B6 warning',
+    ]);
+  });
+});

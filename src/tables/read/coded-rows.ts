@@ -41,7 +41,7 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
     const cells = cellsOf(block, row);
     const label = readLabel(cells, layout, carried);
     if (!label) continue;
-    if (label.code === '' && !TOTAL_LABEL.test(label.name) && !(label.flaw && rows.some(({ isTotal }) => !isTotal))) continue;
+    if (label.code === '' && !TOTAL_LABEL.test(label.name) && !label.flaw) continue;
     if (label.code === '' && vocabulary.hits(block, row) >= 3 && !hasAmount(cells)) continue;
     if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
     // 栏次 printed again on a later page stands where names do.

@@ -35,9 +35,11 @@ export interface CodeCell extends ReadCode {
 }
 
 /** 201.03.01, 201-03-01: the levels set apart by a sign, with the name behind. */
-const SEPARATED = /^(\d{3})([-—.·_/、])(\d{1,2})(?:\2(\d{2}))?(?:[-—:、.]*([^\d\s\-—:、.].*))?$/;
-/** 2O1O3O1: letters that look like digits between at least three digits. */
-const WITH_LETTERS = /^(?=(?:\D*\d){3})[\dOoQlI|]{5,7}$/;
+const SEPARATED = /^(\d{3})([-—.·_/、,:;。])(\d{1,2}|\d{4})(?:\2(\d{2}))?(?:[-—:、.]*([^\d\s\-—:、.].*))?$/;
+/** [2010301], (2010301), 2010301、: what people put around a code. */
+const AROUND = /^[[(【〔{]?(\d{3,9})[\])】〕}]?[.。、,;:]*$/;
+/** 2O1O3O1: letters that look like digits between at least as many digits; a class begins with the digit of its classification. */
+const WITH_LETTERS = /^(?:(?=(?:\D*\d){3})[\dOoQlI|]{5,7}|(?=(?:\D*\d){2})[235][\dOoQlI|]{2})$/;
 /** 2.01E+06: a code that a spreadsheet took for a number. */
 const SCIENTIFIC = /^(\d)(?:\.(\d+))?E\+?0*([246])$/i;
 /** Stands for a digit of a code that is lost. */
@@ -48,17 +50,18 @@ const LOST_DIGIT = '□';
  * folded.
  */
 export const readCodeCell = remembering((text): CodeCell | null => {
-  const bare = bareCode(text);
+  const bare = bareCode(text).replace(AROUND, '$1');
   const separated = SEPARATED.exec(bare);
   if (separated) {
     const [, first = '', , second = '', third = '', name = ''] = separated;
-    // 201.1 is what a spreadsheet shows of the number 201.10.
-    if (second.length === 2 || third === '') return { code: first + second.padEnd(2, '0') + third, name };
+    if (second.length === 2 || (second.length === 4 && third === '')) return { code: first + second + third, name };
+    // 201.1 may be 201.01 without its zero, or the number 201.10 as a spreadsheet shows it.
+    if (third === '') return { code: first.padEnd(5, LOST_DIGIT), name, flaw: 'lost' };
   }
   if (WITH_LETTERS.test(bare) && /[OoQlI|]/.test(bare)) {
     return { code: bare.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1'), name: '', flaw: 'letters' };
   }
-  const read = readCode(text);
+  const read = readCode(bare);
   if (read) return read;
   const scientific = SCIENTIFIC.exec(bare);
   if (!scientific) return null;

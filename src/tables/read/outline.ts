@@ -24,7 +24,7 @@ export function outlined(hints: OutlineHints): (rows: readonly ReadRow[], totals
   return (rows, totals) => {
     const [codes, subtotals] = [byCodes(rows, hints.codes), bySubtotals(rows)];
     const readings = [codes, subtotals, byNumbering(rows), byIndents(rows, hints.indents), flat(rows)].flatMap((parents) =>
-      parents === null ? [] : [withoutShares(rows, totals, parents)],
+      parents === null ? [] : [withoutShares(rows, totals, withoutDeductions(rows, parents))],
     );
     const sums = bySums(rows);
     const believable = readings.filter((reading) => isBelievable(sumsOf(rows, totals, reading)));
@@ -40,7 +40,7 @@ export function outlined(hints: OutlineHints): (rows: readonly ReadRow[], totals
 
 /** Whether an outline that the table tells may be its own: one wrong amount breaks two sums. */
 function isBelievable({ held, broken }: Sums): boolean {
-  return broken <= held;
+  return held > 0 && broken <= held;
 }
 
 /** Whether an outline that nothing but the sums tells may be its own. */
@@ -102,6 +102,12 @@ function byDepth(depths: readonly number[]): Parents | null {
   return depths.map((depth, at) => depths.findLastIndex((other, before) => before < at && other < depth)).map((at) => (at < 0 ? TOP : at));
 }
 
+/** What is the difference of its rows (固定资产净值 = 原值 − 折旧) is no sum of them. */
+function withoutDeductions(rows: readonly ReadRow[], parents: Parents): Parents {
+  const differences = new Set(parents.filter((parent, at) => parent >= 0 && /^减/.test(rows[at]?.name ?? '')));
+  return parents.map((parent) => (differences.has(parent) ? NOWHERE : parent));
+}
+
 /** 其中 shows a part of the row above it. How many rows it goes on for is what the sums tell. */
 function withoutShares(rows: readonly ReadRow[], totals: readonly ReadRow[], parents: Parents): Parents {
   let best = parents;
@@ -139,10 +145,10 @@ function bySums(rows: readonly ReadRow[]): Parents | null {
 
 const MOST_ROWS = 300;
 
-/** Whether a row is the sum of others in all columns but one, and in more than one where there are several. */
+/** Whether a row is the sum of others in all columns but one. */
 function addsUp(row: ReadRow, parts: readonly ReadRow[]): boolean {
-  const { held, broken } = columnsOf(row, parts);
-  return held > 0 && (broken === 0 || (broken === 1 && held > 1));
+  const verdicts = columnsOf(row, parts);
+  return verdicts.includes(true) && verdicts.filter((verdict) => verdict === false).length <= 1;
 }
 
 function leastBroken(rows: readonly ReadRow[], totals: readonly ReadRow[], candidates: readonly Parents[]): Parents {
@@ -158,6 +164,9 @@ function leastBroken(rows: readonly ReadRow[], totals: readonly ReadRow[], candi
 interface Sums {
   readonly held: number;
   readonly broken: number;
+  /** Columns in which some sum does not hold, and those in which all do. */
+  readonly wrongColumns: number;
+  readonly rightColumns: number;
 }
 
 /** How many sums of an outline hold, and how many do not. */
@@ -173,24 +182,23 @@ function sumsOf(rows: readonly ReadRow[], totals: readonly ReadRow[], parents: P
     const targets = parent === TOP ? totals : [rows[parent] as ReadRow];
     return targets.map((target) => columnsOf(target, parts));
   });
-  return { held: added(checked.map(({ held }) => held)), broken: added(checked.map(({ broken }) => broken)) };
+  const all = checked.flat();
+  const columns = (checked[0] ?? []).map((_, column) => checked.flatMap((verdicts) => verdicts[column] ?? []));
+  return {
+    held: all.filter((verdict) => verdict === true).length,
+    broken: all.filter((verdict) => verdict === false).length,
+    wrongColumns: columns.filter((verdicts) => verdicts.includes(false)).length,
+    rightColumns: columns.filter((verdicts) => verdicts.includes(true) && !verdicts.includes(false)).length,
+  };
 }
 
-function added(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
-}
-
-/** In how many columns a row is the sum of others, and in how many it is not; columns without amounts are neither. */
-function columnsOf(target: ReadRow, parts: readonly ReadRow[]): Sums {
-  let held = 0;
-  let broken = 0;
-  target.figures.forEach((figure, column) => {
+/** For every column whether a row is the sum of others; null where none of them has an amount. */
+function columnsOf(target: ReadRow, parts: readonly ReadRow[]): readonly (boolean | null)[] {
+  return target.figures.map((figure, column) => {
     const figures = parts.flatMap((part) => part.figures[column] ?? []);
-    if (isZero(figure.value) && figures.every(({ value }) => isZero(value))) return;
+    if (isZero(figure.value) && figures.every(({ value }) => isZero(value))) return null;
     const bound = figures.reduce((width: Decimal, part) => add(width, part.halfWidth), figure.halfWidth);
     const gap = absolute(subtract(figure.value, figures.length === 0 ? ZERO : sum(figures.map(({ value }) => value))));
-    if (compare(gap, bound) <= 0) held++;
-    else broken++;
+    return compare(gap, bound) <= 0;
   });
-  return { held, broken };
 }

@@ -14,7 +14,10 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
     else byCode.set(row.code, [index]);
   });
   const positional = positionalParents(rows);
-  const prefixed = rows.map((row, index) => prefixParent(row, index, byCode));
+  const prefixed = rows.map((row, index) => {
+    const above = rows[positional[index] ?? -1];
+    return above && mayBeginWith(row, above) ? (positional[index] as number) : prefixParent(row, index, byCode);
+  });
   let agreeing = 0;
   let disagreeing = 0;
   prefixed.forEach((parent, index) => {
@@ -25,9 +28,15 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
   const inOrder = disagreeing === 0 || agreeing >= disagreeing * 4;
   const adopted = rows.map((row, index) => ({
     ...row,
-    parent: (inOrder || row.flaw === 'lost' ? positional[index] : prefixed[index]) ?? -1,
+    parent: (inOrder || row.flaw === 'lost' || row.flaw === 'uncoded' ? positional[index] : prefixed[index]) ?? -1,
   }));
   return inOrder ? resettle(adopted, prefixed) : adopted;
+}
+
+/** Whether a code may begin with that of the row above, which is blank or lost its last digits. */
+function mayBeginWith({ code }: ReadRow, above: ReadRow): boolean {
+  if (above.flaw === 'uncoded') return true;
+  return above.flaw === 'lost' && code.length > above.code.length && code.startsWith(above.code.replace(/\D.*$/, ''));
 }
 
 function positionalParents(rows: readonly ReadRow[]): number[] {

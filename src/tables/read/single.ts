@@ -5,7 +5,7 @@ import type { ReadColumn } from '../reading';
 import type { SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { amountKind, cellsOf, folded, isNote, type Block } from './block';
-import { readCodeCell } from './codes';
+import { readCode } from './codes';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, readHeaders } from './header';
 import { blockOf, isWhole, nodeOf, placeOf, plain, type Place } from './tree-places';
@@ -27,7 +27,7 @@ function isList(block: Block, axis: SingleAxis): boolean {
     const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
     const first = folded(cells[0]);
     if (!cells.slice(1).some((cell) => amountKind(cell) === 'amount')) continue;
-    if (SUBJECT_CODE.test(readCodeCell(first)?.code ?? '')) coded++;
+    if (SUBJECT_CODE.test(readCode(first)?.code ?? '')) coded++;
     else if (TOTAL.test(first)) totals++;
     else if (UNIT.test(first) && blockOf(axis, first) === undefined) items++;
   }
@@ -142,7 +142,8 @@ function amountRows(block: Block, below: readonly number[], columns: readonly nu
       .filter((cell) => cell.column < first)
       .map(folded)
       .join('');
-    const isRate = DIFFERENCE.test(label) || inColumns.some((cell) => isPercentage(cell));
+    const rates = inColumns.filter((cell) => isPercentage(cell)).length;
+    const isRate = DIFFERENCE.test(label) || rates * 2 > inColumns.filter((cell) => isAmount(folded(cell))).length;
     if (hasAmounts && !isRate && rows.length < MOST_ROWS) rows.push(row);
     else if (!hasAmounts && !hasWords) blank ??= cells.some((cell) => isNote(folded(cell))) ? undefined : row;
   }

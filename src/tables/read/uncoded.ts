@@ -19,13 +19,11 @@ export function adoptUncoded(rows: readonly ReadRow[], totals: readonly ReadRow[
   let settled: ReadRow[] = coded;
   const waiting: ReadRow[] = [];
   for (const row of uncoded) {
-    const broken = brokenAbove(adopt(settled), totals, row.row);
-    if (broken === 0) continue;
     const candidates = LEVELS.map((level) => inserted(settled, { ...row, level })).filter(
       (candidate) => brokenAbove(adopt(candidate), totals, row.row) === 0,
     );
     if (candidates.length === 1) settled = candidates[0] as ReadRow[];
-    else waiting.push(row);
+    else if (brokenAbove(adopt(settled), totals, row.row) > 0) waiting.push(row);
   }
   const adopted = adopt(settled);
   return [...adopted, ...waiting.flatMap((row) => placeholders(row, adopted))];
