@@ -179,14 +179,19 @@ function together(form: EvaluationForm, head: Indicator, own: Completion): Compl
   const sharing = form.indicators.filter(({ partOf }) => partOf?.as === 'shared' && partOf.row === head.row);
   if (sharing.length === 0) return own;
   const all = [
-    own,
-    ...sharing.map(({ target, actual, name, second, nature }) => compareValues(target, actual, { name, second, nature, year: form.year })),
+    { name: head.name, completion: own },
+    ...sharing.map(({ target, actual, name, second, nature }) => ({
+      name,
+      completion: compareValues(target, actual, { name, second, nature, year: form.year }),
+    })),
   ];
   const count = String(all.length);
-  if (all.every(({ kind }) => kind === 'met')) return { kind: 'met', ratio: null, words: `合为一格的${count}项均完成` };
-  const unmet = all.some((one) => one.kind === 'unmet' || (one.kind === 'judgement' && one.standing === 'unmet'));
-  const reason = unmet ? `合为一格计分的${count}项中有未完成的，没有规定怎样折算` : `合为一格计分的${count}项中有不能确定的`;
-  return { kind: 'judgement', standing: unmet ? 'unmet' : 'unknown', floor: null, reason };
+  if (all.every(({ completion }) => completion.kind === 'met')) return { kind: 'met', ratio: null, words: `合为一格的${count}项均完成` };
+  const unmet = all.filter(({ completion: one }) => one.kind === 'unmet' || (one.kind === 'judgement' && one.standing === 'unmet'));
+  const names = unmet.map(({ name }) => `“${name}”`).join('、');
+  const reason =
+    unmet.length > 0 ? `合为一格计分的${count}项中${names}没有完成，没有规定怎样折算` : `合为一格计分的${count}项中有不能确定的`;
+  return { kind: 'judgement', standing: unmet.length > 0 ? 'unmet' : 'unknown', floor: null, reason };
 }
 
 function propose(

@@ -55,6 +55,9 @@ ${CAPTIONS}
 总分||||||`;
     for (const merged of [true, false]) expect(tried(form, merged).written).toBe('G8=35');
     expect(tried(form).judged).toBe('G6 0–55');
+    // One item is told once, and a reason beside any of its rows is its reason.
+    expect(tried(form).told).toBe('JS-P15 G9 JS-P23 H6');
+    expect(tried(form.replace('8次|6次|^|^', '8次|6次|^|^|雨季停扫')).told).toBe('JS-P15 G9');
   });
 
   test.each([

@@ -63,6 +63,8 @@ function checkReason({ form }: ScoredForm, { indicator, completion, weight }: Sc
     completion.kind === 'unmet' ||
     (completion.kind === 'judgement' && completion.standing === 'unmet') ||
     (completion.kind === 'qualitative' && completion.band === 'failed');
+  // What shares a score with the one above is told with it.
+  if (indicator.partOf?.as === 'shared') return [];
   if (!unmet || isReasoned(indicator) || isExplained(form) || !hasPlaceForReasons(form)) return [];
   // A full mark for it is reported with its score, or with its group's.
   if (isInFullGroup(form, indicator)) return [];

@@ -47,7 +47,14 @@ export function withParts(reading: Reading, sheet: Sheet, columns: EvaluationFor
   if (!isHundred(sum([whole.otherPoints, ...pointsOf(indicators)])))
     markNested(indicators, found, whole, (indicator) => levelOf(indicator, sheet));
   if (found.size === 0) return reading;
-  const marked = new Map(indicators.map((indicator) => [indicator, { ...indicator, partOf: found.get(indicator) ?? null }]));
+  const reasonOf = (head: Indicator): Indicator['reason'] =>
+    indicators.find((one) => one.reason && found.get(one)?.as === 'shared' && found.get(one)?.row === head.row)?.reason ?? null;
+  const marked = new Map(
+    indicators.map((indicator) => [
+      indicator,
+      { ...indicator, partOf: found.get(indicator) ?? null, reason: indicator.reason ?? reasonOf(indicator) },
+    ]),
+  );
   const of = (list: readonly Indicator[]): Indicator[] => list.map((indicator) => marked.get(indicator) ?? indicator);
   return {
     indicators: of(indicators),
