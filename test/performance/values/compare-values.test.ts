@@ -95,6 +95,11 @@ describe('a target against its completed value', () => {
     ['20台（套）', '18套', 'forward 18/20'],
     // less may be better: for people
     ['18', '16', 'judge unknown', { name: '师生比' }],
+    ['10%', '8%', 'met', { name: '项目支出调整率' }],
+    ['10%', '8%', 'judge unknown', { name: '流标率' }],
+    ['10%', '8%', 'forward 8/10', { name: '资金支出率' }],
+    ['2%', '1%', 'met', { name: '林业病虫害发生率' }],
+    ['90%', '80%', 'judge unknown', { name: '病虫害防治率' }],
     ['30分钟', '20分钟', 'judge unknown', { name: '平均响应时间' }],
     ['40小时', '30小时', 'forward 30/40', { name: '培训时间' }],
     ['3次', '2次', 'met', { name: '网络中断次数' }],
