@@ -32,7 +32,7 @@ function readSamples(): readonly Sample[] {
 const KINDS: Readonly<Record<SlipOutcome['kind'], string>> = {
   restored: '由“全部采用”还原',
   offered: '指出了格和数，点“采用”还原',
-  undecided: '指出了，但没有别的数能分辨是哪一格',
+  undecided: '指出了，但没有别的数能分辨是哪一格或末位',
   missed: '没有找对',
 };
 const counts: Record<SlipOutcome['kind'], number> = { restored: 0, offered: 0, undecided: 0, missed: 0 };

@@ -184,7 +184,9 @@ class Localiser {
     for (const { statements, accused } of partsOf(group, supports)) {
       const wrong = (supports[0] ?? []).filter(({ cell }) => accused.some((each) => each.cell === cell)).length;
       const isBeyondChance = beyondChance(accused);
-      const telling = wrong === 1 ? accused.filter((each) => isBeyondChance(each) && this.slipOf(each).weight >= TELLING) : [];
+      const isTelling = (each: Accused): boolean =>
+        each.isOnlyPossible === true || (isBeyondChance(each) && this.slipOf(each).weight >= TELLING);
+      const telling = wrong === 1 ? accused.filter(isTelling) : [];
       this.doubts.push({
         broken: statements.map(({ judged }) => judged),
         candidates: (telling.length > 1 ? telling : accused).map(({ cell }) => cell.figure),
@@ -200,7 +202,10 @@ class Localiser {
     if (!after) return [];
     // One identity alone tells an amount only where the digits do too: it may have another mistake.
     const open = cell.memberships.filter(({ statement: { state } }) => state === 'open');
-    const isTold = open.length > 1 || (slipBetween(cell.figure.value, after.value, placesOf(cell))?.weight ?? 0) >= TELLING;
+    const isTold =
+      open.length > 1 ||
+      accused.isOnlyPossible === true ||
+      (slipBetween(cell.figure.value, after.value, placesOf(cell))?.weight ?? 0) >= TELLING;
     return [
       { cell: cell.figure, suggested: after.value, isExact: isTold && isOnlyAmount(cell, after), reason: this.slipOf(accused).reason },
     ];

@@ -13,6 +13,8 @@ export interface Accused {
   readonly after: Figure | null;
   /** Whether its amount still follows when any one of its broken identities is set aside: then no other slip can have made it up. */
   readonly isConfirmed: boolean;
+  /** Whether every other cell would have to be negative: the sum is too large by more than any of them holds. */
+  readonly isOnlyPossible?: boolean;
 }
 
 /** Cells that together explain every broken identity of a group, as few as possible. */
@@ -54,10 +56,10 @@ function bySingleCell(required: readonly Statement[], free: readonly Suspected[]
     if (candidate && required.every((statement) => candidate.settles.includes(statement))) found.push(candidate);
   }
   const most = Math.max(0, ...found.map(({ settles }) => settles.length));
-  return withoutNegative(
-    found.filter(({ settles }) => settles.length === most),
-    required,
-  ).map(({ cell, after }) => [{ cell, after, isConfirmed: required.length > 1 }]);
+  const likeliest = found.filter(({ settles }) => settles.length === most);
+  const possible = withoutNegative(likeliest, required);
+  const isOnlyPossible = possible.length === 1 && likeliest.length > 1;
+  return possible.map(({ cell, after }) => [{ cell, after, isConfirmed: required.length > 1, isOnlyPossible }]);
 }
 
 /**

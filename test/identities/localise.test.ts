@@ -324,6 +324,17 @@ describe('a sum that is too large by more than a cell holds', () => {
     expect(causes(sums('770.00', ['20.00', '30.00', '']))).toEqual([[1, 0, '50']]);
   });
 
+  it('is told of a single sum too, for somebody to decide', () => {
+    // Another table confirms the total.
+    const one = (first: string): Localisation => {
+      const single = sums(first, ['20.00', '30.00', ''])[0] as Identity;
+      return explain([single, identity(figure('100.00', { row: 0, column: 20 }), [single.target], 'copy')]);
+    };
+    expect(one('770.00').causes).toEqual([]);
+    expect(named(suspicions(one('770.00')))).toEqual([[1, 0, '50']]);
+    expect(suspicions(one('5.00'))).toEqual([]);
+  });
+
   it('may be any cell where amounts are negative anyway', () => {
     expect(causes(sums('770.00', ['20.00', '-30.00', '']))).toEqual([]);
   });

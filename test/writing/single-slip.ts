@@ -13,7 +13,7 @@ import { cellAt, type Cell, type Workbook } from '../../src/workbook/workbook';
 import { adoptAll } from '../../src/writing/adopt-all';
 import type { Random } from '../departments/random';
 import { mistyped, TYPOS } from '../departments/typos';
-import { isUndecided } from './undecided';
+import { isLastDigitOpen, isUndecided } from './undecided';
 
 /** One amount typed wrong in a file. */
 export interface Slip {
@@ -97,7 +97,9 @@ export function outcomeOf(clean: Workbook, slip: Slip): SlipOutcome {
   const isOffered = only?.isExact === true && suspects.length === 1 && `${only.sheet}!${only.cell}` === slip.place;
   if (isOffered && Number(only.suggested) === slip.before) return { kind: 'offered', words: '' };
   const words = `发现了，没有改回；${messages.join('；')}`;
-  return { kind: isUndecided(wrong, slip.place) ? 'undecided' : 'missed', words };
+  const isNamed = suspects.length === 1 && `${only?.sheet ?? ''}!${only?.cell ?? ''}` === slip.place && only?.isExact === false;
+  const isOpen = isUndecided(wrong, slip.place) || (isNamed && isLastDigitOpen(clean, slip.place));
+  return { kind: isOpen ? 'undecided' : 'missed', words };
 }
 
 function nameOf(edit: Edit): string {

@@ -1,3 +1,4 @@
+import { add, decimal } from '../../src/amount/decimal';
 import { examine } from '../../src/examination/examine';
 import { derivationOf, signatureOf } from '../../src/identities/derivation';
 import type { Figure } from '../../src/identities/figure';
@@ -18,22 +19,42 @@ function sideOf({ target, terms }: Identity, place: string): number {
   return terms.reduce((side, { figure, sign }) => (figure && placeOf(figure) === place ? side - sign : side), own);
 }
 
-/**
- * Whether nothing in a workbook tells two cells apart (无从分辨): some other typed cell takes part in all that a wrong one breaks, on the
- * same side, and in nothing that this one has no part in. Whatever the wrong amount, the other's being wrong by as much looks the same.
- * It is told from the relations alone, without looking for the cause.
- */
-export function isUndecided(wrong: Workbook, place: string): boolean {
-  const identities = examine(wrong).judged.map(({ identity }) => identity);
+/** Every statement about a workbook's cells, each once by what it says, written out over formulas. */
+function statementsOf(workbook: Workbook): ReadonlyMap<string, Identity> {
+  const identities = examine(workbook).judged.map(({ identity }) => identity);
   const derivation = derivationOf(identities);
   const statements = new Map<string, Identity>();
   for (const identity of identities) {
     const expanded = derivation.expand(identity);
     if (expanded && expanded.relation !== 'ratio' && expanded.relation !== 'atMost') statements.set(signatureOf(expanded), expanded);
   }
+  return statements;
+}
+
+/** Whether a cell could as well say one more or one less in its last digit (末位不定): all that it takes part in would hold. */
+export function isLastDigitOpen(clean: Workbook, place: string): boolean {
+  const own = [...statementsOf(clean).values()].filter((identity) => figuresOf(identity).some((figure) => placeOf(figure) === place));
+  return [-1n, 1n].some((unit) => {
+    const changed = (figure: Figure): Figure =>
+      placeOf(figure) === place ? { ...figure, value: add(figure.value, decimal(unit, figure.places)) } : figure;
+    const other = ({ target, terms, ...rest }: Identity): Identity => ({
+      ...rest,
+      target: changed(target),
+      terms: terms.map((term) => ({ ...term, figure: term.figure && changed(term.figure) })),
+    });
+    return own.every((identity) => judge(other(identity)).verdict !== 'mismatch');
+  });
+}
+
+/**
+ * Whether nothing in a workbook tells two cells apart (无从分辨): some other typed cell takes part in all that a wrong one breaks, on the
+ * same side, and in nothing that this one has no part in. Whatever the wrong amount, the other's being wrong by as much looks the same.
+ * It is told from the relations alone, without looking for the cause.
+ */
+export function isUndecided(wrong: Workbook, place: string): boolean {
   const parts = new Map<string, Map<string, number>>();
   const broken = new Set<string>();
-  for (const [signature, identity] of statements) {
+  for (const [signature, identity] of statementsOf(wrong)) {
     if (judge(identity).verdict === 'mismatch') broken.add(signature);
     for (const figure of figuresOf(identity)) {
       const cell = placeOf(figure);
