@@ -18,6 +18,8 @@ export interface Claim {
   readonly isMentioned: boolean;
   /** Whether a reason stands before it in its sentence: it may be about what the reason names. */
   readonly isLoose: boolean;
+  /** Whether it is one of several figures in a row whose names stand elsewhere, and which is whose is not certain. */
+  readonly isOfSeveral: boolean;
   /** 约、近、超: no exact figure is claimed. */
   readonly isApproximate: boolean;
 }
@@ -49,6 +51,7 @@ export function claimsIn(paragraph: Paragraph, names: readonly string[]): Claim[
       subject: withoutOwner(mention.subject ? { ...mention.subject, year: own.year ?? mention.subject.year } : own, names),
       isMentioned: mention.subject !== null,
       isLoose: mention.isLoose,
+      isOfSeveral: false,
       isApproximate: read.isApproximate,
     });
     if (quantity.kind !== 'count') codesFrom = quantity.end;

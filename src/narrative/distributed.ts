@@ -12,7 +12,7 @@ export function distributed(claims: readonly Claim[]): Claim[] {
   const result = [...claims];
   for (let at = 0; at < claims.length; at++) {
     const first = claims[at] as Claim;
-    if (first.quantity.kind === 'count' || !/分别|各|依次/.test(first.lead)) continue;
+    if (first.quantity.kind === 'count' || (first.quantity.kind === 'amount' && !/分别|各|依次/.test(first.lead))) continue;
     const chain = [first];
     for (let next = claims[at + chain.length]; next && goesOn(first, next); next = claims[at + chain.length]) chain.push(next);
     if (chain.length === 1) continue;
@@ -20,7 +20,7 @@ export function distributed(claims: readonly Claim[]): Claim[] {
     chain.forEach((claim, index) => {
       const name = names?.[index];
       const own = name === undefined ? claim.subject : { ...subjectOf(name), owner: first.subject.owner, year: first.subject.year };
-      result[at + index] = name === undefined ? { ...claim, isLoose: true } : { ...claim, subject: own, role: first.role };
+      result[at + index] = name === undefined ? { ...claim, isOfSeveral: true } : { ...claim, subject: own, role: first.role };
     });
     at += chain.length - 1;
   }

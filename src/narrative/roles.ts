@@ -125,8 +125,14 @@ export function rateRole(clause: string, follows: Role['kind'] | null): ReadRole
   return told({ kind: 'other' }, '');
 }
 
+const AGAINST = '(?:比|较|与|和|同)(?:于)?(?:上年|去年|\\d{4}年度?|上一?年度|年初|全年|调整|预算)';
+const COMPARES = new RegExp(`${AGAINST}|同比`);
+/** 与上年决算数相比总支出: what changed stands behind the comparison. */
+const COMPARED_FIRST = new RegExp(`^${AGAINST}[^，。；\\d]{0,8}?(?:相比|对比|比较|相较|比)(?=[\\u4e00-\\u9fff])`);
+
 /** What a change is named by, without what it is compared with: 公务接待费支出决算比2022年度 → 公务接待费支出. */
 export function changedWords(words: string): string {
-  const at = words.search(/(?:比|较|与|同)(?:于)?(?:上年|去年|\d{4}年|年初|全年|调整|预算|上一?年度)|同比/);
-  return (at < 0 ? words : words.slice(0, at)).replace(/(?:各|均|分别|总体|总)$/, '').replace(FINAL, '');
+  const behind = words.replace(COMPARED_FIRST, '');
+  const at = behind.search(COMPARES);
+  return (at < 0 ? behind : behind.slice(0, at)).replace(/(?:各|均|分别|总体|总)$/, '').replace(FINAL, '');
 }

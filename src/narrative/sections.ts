@@ -28,6 +28,7 @@ function meaningOf(name: string): string {
 const FUND_FORMS: readonly (readonly [key: string, meaning: RegExp])[] = [
   ['SG', /三公经费/],
   ['T6', /^(?:一般公共预算)?财政拨款基本支出/],
+  ['T4', /^财政拨款(?:收入|支出)/],
   ['GF', /^政府性基金预算财政拨款(?:收入)?支出/],
   ['SOE', /^国有资本经营预算财政拨款(?:收入)?支出/],
 ];

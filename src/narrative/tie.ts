@@ -94,9 +94,10 @@ function organisationsOf(set: ReadonlyMap<string, FormNames>): readonly string[]
 
 function findIn(set: ReadonlyMap<string, FormNames>, subject: Subject, section: string, stage: 'final' | 'budget'): readonly Figure[] {
   const consulted = (CONSULTED[section] ?? []).flatMap((key) => set.get(key) ?? []);
-  const coded = subject.code === '' ? [] : withCode(set.get(section)?.form, subject.code);
+  const form = formOfCodes(set, section, subject);
+  const coded = subject.code === '' ? [] : withCode(form, subject.code);
   if (coded.length > 0) return stage === 'final' ? coded : [];
-  if (subject.path) return stage === 'final' ? findCode(set.get(section)?.form, subject.path) : [];
+  if (subject.path) return stage === 'final' ? findCode(form, subject.path) : [];
   const either = EITHER_TOTAL.exec(nameKey(subject.words))?.[1];
   if (either !== undefined) return ['总计', '合计'].flatMap((end) => findIn(set, { ...subject, words: `${either}${end}` }, section, stage));
   const keys = wordings(nameKey(subject.words));
@@ -110,6 +111,16 @@ function findIn(set: ReadonlyMap<string, FormNames>, subject: Subject, section: 
   const plain = consulted.map((names) => lookUp(names, keys, stage)).filter((figures) => figures.length > 0);
   const isShared = consulted.some(({ shared }) => keys.some((key) => shared.has(key)));
   return OF_ALL_MONEY.has(section) || !isShared ? (plain[0] ?? []) : plain.flat();
+}
+
+/** The form whose rows a section names codes of. A section about all of 财政拨款 lists those of 公开05表, where they are no fund's. */
+function formOfCodes(set: ReadonlyMap<string, FormNames>, section: string, { code, path }: Subject): RecognisedForm | undefined {
+  if (section !== 'T4') return set.get(section)?.form;
+  const isOfFund = ['GF', 'SOE'].some((key) => {
+    const fund = set.get(key)?.form;
+    return withCode(fund, code).length > 0 || (path && findCode(fund, path).length > 0);
+  });
+  return isOfFund ? undefined : set.get('T5')?.form;
 }
 
 /** 总收入 is 收入总计 with some, 本年收入合计 with others. */

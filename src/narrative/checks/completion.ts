@@ -19,7 +19,7 @@ export function completion(narrative: Narrative): Map<Placed, Said> {
 function judge(narrative: Narrative, placed: Placed): Said | null {
   const { claim, topic } = placed;
   const { quantity, role, subject, lead } = claim;
-  if (role.kind !== 'completion' || quantity.kind !== 'share' || claim.isApproximate) return null;
+  if (role.kind !== 'completion' || quantity.kind !== 'share' || claim.isApproximate || claim.isOfSeveral) return null;
   const own = nameKey(subject.words).replace(/决算|支出/g, '');
   if (own !== '' && !nameKey(topic.subject.words).includes(own)) return null;
   const { budget, final } = budgetAndFinal(narrative, placed);

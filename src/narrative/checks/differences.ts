@@ -42,7 +42,7 @@ function baseOf({ claim, topic }: Placed, before: Placed | undefined): Claim | n
 function judge(narrative: Narrative, placed: Placed, before: Placed | undefined): Said | null {
   const { claim, topic, section } = placed;
   const { role, quantity, isApproximate, isLoose } = claim;
-  if (role.kind !== 'change' || !role.direction || quantity.unit === null || isApproximate || isLoose) return null;
+  if (role.kind !== 'change' || !role.direction || quantity.unit === null || isApproximate || isLoose || claim.isOfSeveral) return null;
   const base = baseOf(placed, before);
   const { final } = topic;
   if (!base || !final || base.paragraph !== claim.paragraph || final.paragraph !== claim.paragraph) return null;

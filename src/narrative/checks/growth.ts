@@ -31,7 +31,7 @@ const magnitude = ({ value, half }: Interval): Interval => ({ value: absolute(va
 export function growth(narrative: Narrative): Map<Placed, Said> {
   const said = new Map<Placed, Said>();
   narrative.claims.forEach((rate, at) => {
-    if (rate.claim.role.kind !== 'growth' || rate.claim.isApproximate) return;
+    if (rate.claim.role.kind !== 'growth' || rate.claim.isApproximate || rate.claim.isOfSeveral) return;
     const before = narrative.claims[at - 1];
     const isNext =
       before?.claim.paragraph === rate.claim.paragraph && before.claim.role.kind === 'change' && !rate.claim.lead.includes('。');
@@ -67,7 +67,7 @@ export function changedAmount(narrative: Narrative, placed: Placed, before: numb
   const { subject } = claim;
   const both = bothTotals(narrative, placed, before);
   if (both) return both;
-  const key = nameKey(subject.words);
+  const key = section === 'T2' || section === 'T3' ? nameKey(subject.words).replace(/^总/, '') : nameKey(subject.words);
   if (key.length > 1) {
     for (let at = before - 1; at >= before - FARTHEST && narrative.claims[at]?.claim.paragraph === claim.paragraph; at--) {
       const other = narrative.claims[at] as Placed;

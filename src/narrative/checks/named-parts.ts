@@ -83,6 +83,7 @@ function isExact({ year }: Narrative, placed: Placed): boolean {
     claim.quantity.unit !== null &&
     !claim.isApproximate &&
     !claim.isLoose &&
+    !claim.isOfSeveral &&
     !isOtherYear &&
     !skipsNumber(claim)
   );

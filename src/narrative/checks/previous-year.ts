@@ -74,7 +74,8 @@ function previousTotals(narrative: Narrative): Map<Total, Previous> {
   narrative.claims.forEach((placed, at) => {
     const { claim } = placed;
     const { role, quantity } = claim;
-    if (role.kind !== 'change' || !role.direction || quantity.unit === null || claim.isApproximate || claim.isLoose) return;
+    if (role.kind !== 'change' || !role.direction || quantity.unit === null || claim.isApproximate || claim.isLoose || claim.isOfSeveral)
+      return;
     const name = totalOf(placed);
     if (!name || comparisonIn(claim.lead) !== 'last-year') return;
     const now = changedAmount(narrative, placed, at);

@@ -1,5 +1,5 @@
 import { absolute, compare, decimal, halfUnit, isZero, multiply, ONE, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
-import { isSameCell, isUsable } from '../../identities/figure';
+import { isSameCell, isUsable, type Figure } from '../../identities/figure';
 import { singleRun } from '../../tables/by-code';
 import { amountInWords, cellInterval, cellInWords, ratioText } from '../amounts';
 import { couldBeQuotient, intervalOf, meet, quotient } from '../intervals';
@@ -28,7 +28,7 @@ export function proportions(narrative: Narrative): Map<Placed, Said> {
 function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   const { claim, topic, section } = placed;
   const { role, quantity } = claim;
-  if (role.kind !== 'proportion' || quantity.kind !== 'share' || claim.isApproximate) return null;
+  if (role.kind !== 'proportion' || quantity.kind !== 'share' || claim.isApproximate || claim.isOfSeveral) return null;
   if (role.part !== '' || !topic.final || topic.final.isApproximate || topic.final.quantity.unit === null) return null;
   if (/。/.test(claim.lead)) return null;
   const part = operandOf(narrative, { claim: topic.final, topic }, section);
@@ -61,15 +61,20 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   return findingOn(narrative, placed, PROPORTION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
 }
 
-/** A 类 in a section about a form of codes is a part of that form's total, whatever leads to the list. */
+/** Forms of codes with a total of their own. */
+const OF_CODES = new Set(['T2', 'T3', 'T5']);
+
+/** A 类, or 基本支出, in a section about a form of codes is a part of that form's total, whatever leads to the list. */
 function ofForm({ ties }: Narrative, { section }: Placed, part: Operand): Operand | null {
-  const form = section === 'T5' || section === 'T3' ? ties.only(section) : null;
+  const form = section !== null && OF_CODES.has(section) ? ties.only(section) : null;
   const lane = form && singleRun(form.body);
   const [cell, second] = part.figures.filter(({ sheet }) => sheet === form?.sheet);
   if (!lane || !cell || second) return null;
-  const isClass = lane.rows.some(({ level, figures }) => level === 1 && figures.some((figure) => figure && isSameCell(figure, cell)));
-  const total = lane.totals[0]?.figures[lane.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure')];
-  if (!isClass || !total || !isUsable(total) || isSameCell(total, cell)) return null;
+  const holds = (figures: readonly (Figure | undefined)[]): boolean => figures.some((figure) => figure && isSameCell(figure, cell));
+  const [totals] = lane.totals;
+  const isPart = lane.rows.some(({ level, figures }) => level === 1 && holds(figures)) || (totals && holds(totals.figures));
+  const total = totals?.figures[lane.columns.findIndex(({ key }) => key === 'total' || key === 'expenditure')];
+  if (!isPart || !total || !isUsable(total) || isSameCell(total, cell)) return null;
   return { interval: cellInterval(total), claim: null, figures: [total] };
 }
 

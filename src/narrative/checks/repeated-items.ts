@@ -30,7 +30,15 @@ export function repeatedItems(narrative: Narrative): Map<Placed, Said> {
 /** What the amount is of: equal for two that must be one number. Null where that is not certain. */
 function keyOf({ year }: Narrative, { claim, topic }: Placed): string | null {
   const { subject, role, quantity, lead } = claim;
-  if (quantity.kind !== 'amount' || quantity.unit === null || claim.isApproximate || claim.isLoose || skipsNumber(claim)) return null;
+  if (
+    quantity.kind !== 'amount' ||
+    quantity.unit === null ||
+    claim.isApproximate ||
+    claim.isLoose ||
+    claim.isOfSeveral ||
+    skipsNumber(claim)
+  )
+    return null;
   if (subject.owner !== '' || topic.subject.owner !== '') return null;
   if (subject.year !== null && year !== null && subject.year !== year && role.kind !== 'change') return null;
   const stage = role.kind === 'final' ? 'final' : role.kind === 'budget' ? role.budget : null;
