@@ -1,5 +1,5 @@
 import { absolute, parseDecimal, toPlain } from '../amount/decimal';
-import { sentenceOf } from '../findings/clause';
+import { sentenceOf, type ClauseKind } from '../findings/clause';
 import type { CellReference, Finding, Operand } from '../findings/finding';
 import { referenceTo } from '../findings/operands';
 import { shortMessage } from '../findings/short-message';
@@ -42,9 +42,14 @@ export interface SentencePart {
   readonly at: CellReference | null;
 }
 
-/** A finding's sentence in pieces, the cells in it with their places. */
-export function sentenceParts({ clauses }: Finding): readonly SentencePart[] {
-  return piecesOf(sentenceOf(clauses)).map((piece) => ({
+/** Statements that say what the two sides and the table of operands show. */
+const SHOWN: ReadonlySet<ClauseKind> = new Set(['wrong-cell', 'unequal', 'unequal-copies']);
+
+/** A finding's sentence in pieces, the cells in it with their places; without its statement where that is shown by the amounts. */
+export function sentenceParts({ clauses, operands, expected }: Finding): readonly SentencePart[] {
+  const [first, ...others] = clauses;
+  const isShown = first !== undefined && SHOWN.has(first.kind) && expected !== null && operands.length > 0;
+  return piecesOf(sentenceOf(isShown ? others : clauses)).map((piece) => ({
     text: wordsOfPiece(piece),
     at: typeof piece !== 'string' && 'row' in piece ? referenceTo(piece) : null,
   }));

@@ -48,3 +48,14 @@ test('cells in a sentence lead to their sheets; what only looks like a cell stay
   expect(parts.flatMap(({ at }) => (at ? [`${at.sheet}!${at.cell}`] : []))).toEqual(['公开03表!A11', '公开05表!A11']);
   expect(parts.map(({ text }) => text).join('')).toBe('公开03表 A11 科目编码 A2013801 与 B2 不符；公开05表 A11 同');
 });
+
+test('what the amounts show is not said again; what was added to it is', () => {
+  const clauses: Clause[] = [
+    { kind: 'unequal', sentence: '按各项计算应为 1，实为 2' },
+    { kind: 'involved', sentence: '共牵涉 2 条勾稽关系' },
+  ];
+  const said = (parts: readonly { readonly text: string }[]) => parts.map(({ text }) => text).join('');
+  expect(said(sentenceParts(finding({ clauses })))).toBe('共牵涉 2 条勾稽关系');
+  expect(said(sentenceParts(finding({ clauses: clauses.slice(0, 1) })))).toBe('');
+  expect(said(sentenceParts(finding({ clauses, operands: [] })))).toBe('按各项计算应为 1，实为 2；共牵涉 2 条勾稽关系');
+});

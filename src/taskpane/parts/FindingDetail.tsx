@@ -57,10 +57,12 @@ function More({ hidden, onMore }: MoreProps) {
 
 function Sides({ finding, style }: { readonly finding: Finding; readonly style: AmountStyle }) {
   const styles = useStyles();
-  const { expected, actual, difference } = finding;
+  const { expected, actual, difference, clauses } = finding;
+  // Of two places that should hold the same, nothing says which is right.
+  const [should, is] = clauses[0]?.kind === 'unequal-copies' ? ['另一处', '这一处'] : ['应为', '实为'];
   const sides = [
-    ['应为', expected],
-    ['实为', actual],
+    [should, expected],
+    [is, actual],
     ['相差', difference],
   ] as const;
   if (expected === null && difference === null) return null;
@@ -112,22 +114,20 @@ interface SuspicionProps {
   readonly style: AmountStyle;
 }
 
-/** Where the mistake probably sits and what would settle it. Why is not said again where the finding's sentence says it. */
+/** Where the mistake probably sits, what would settle it, and why. */
 function Suspicion({ suspect, listed: { key, finding }, style }: SuspicionProps) {
   const styles = useStyles();
   const session = useSession();
   const state = useSessionState();
   const plan = session.suggestion(suspect);
   const value = showAmount(suspect.suggested, style);
-  const isSaid = suspect.isExact && finding.clauses.some(({ kind }) => kind === 'wrong-cell');
-  const why = isSaid ? '' : suspect.reason;
   const isDone = state.fixed.some((one) => one.key === key);
   return (
     <div className={styles.suspect}>
       <span className={styles.suspectWords}>
         {finding.suspects.length > 1 ? '可能是 ' : '应改 '}
         <CellLink at={suspect} home={finding.sheet} /> 为 <span className={styles.amount}>{value}</span>
-        {why !== '' && <span className={styles.name}>（{why}）</span>}
+        {suspect.reason !== '' && <span className={styles.name}>（{suspect.reason}）</span>}
       </span>
       {plan && !isDone && (
         <Button
@@ -218,6 +218,7 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
     ...suspects.map(({ suggested }) => suggested),
   ]);
   const style: AmountStyle = { grouped: preferences.grouped, places };
+  const sentence = sentenceParts(finding);
   const allowed = toleranceInWords(finding, (amount) => showAmount(amount, { grouped: preferences.grouped, places: 0 }));
   return (
     <div className={styles.detail}>
@@ -226,9 +227,11 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
         <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} listed={listed} style={style} />
       ))}
       {isText && <TextNumbers finding={finding} />}
-      <p className={styles.paragraph}>
-        {sentenceParts(finding).map(({ text, at }, index) => (at ? <CellLink key={index} at={at} text={text} /> : text))}
-      </p>
+      {sentence.length > 0 && (
+        <p className={styles.paragraph}>
+          {sentence.map(({ text, at }, index) => (at ? <CellLink key={index} at={at} text={text} /> : text))}
+        </p>
+      )}
       {identity !== null && operands.length === 0 && <p className={styles.paragraph}>{identity}</p>}
       <Statement finding={finding} style={style} />
       {!isText && <Cells title="相关单元格" cells={otherCells(finding)} home={finding.sheet} />}
