@@ -60,7 +60,8 @@ export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects 
   retry(task: Task): Promise<void>;
   visitFinding(key: string, to: CellReference | null): Promise<void>;
   toggleFinding(key: string, open: boolean): void;
-  openScreen(screen: Screen): void;
+  /** @param keepsNote whether the note of what just happened goes along */
+  openScreen(screen: Screen, keepsNote?: boolean): void;
   filter(filter: SeverityFilter): void;
   search(search: string): void;
   closeNotice(): void;
@@ -251,7 +252,7 @@ export function createSession(ports: SessionPorts): Session {
       if (to) await jump(to);
     },
     toggleFinding: (key, open) => send({ type: 'findingToggled', key, open }),
-    openScreen: (screen) => send({ type: 'screenOpened', screen }),
+    openScreen: (screen, keepsNote = false) => send({ type: 'screenOpened', screen, keepsNote }),
     filter: (filter) => send({ type: 'filtered', filter }),
     search: (search) => send({ type: 'searched', search }),
     closeNotice: () => send({ type: 'noticeClosed' }),

@@ -111,7 +111,8 @@ export type Event =
   | { readonly type: 'sheetChanged'; readonly sheet: string | null }
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'noted'; readonly message: string }
-  | { readonly type: 'screenOpened'; readonly screen: Screen }
+  /** `keepsNote` where what just happened is told on the screen that opens. */
+  | { readonly type: 'screenOpened'; readonly screen: Screen; readonly keepsNote: boolean }
   | { readonly type: 'filtered'; readonly filter: SeverityFilter }
   | { readonly type: 'searched'; readonly search: string }
   | { readonly type: 'findingVisited'; readonly key: string }
@@ -172,6 +173,11 @@ function explainedAs(state: State, explanations: readonly Explanation[]): State 
   return { ...state, explanations, run, filter: isShown ? state.filter : 'all' };
 }
 
+/** A notice that is still of use on another screen: what is done and no more than that is not. */
+function lasting(notice: Notice | null): Notice | null {
+  return notice?.kind === 'note' && !notice.canUndo ? null : notice;
+}
+
 /** What the pane is after an event. Pure: everything that touches the world is done by the session's effects. */
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
@@ -230,7 +236,8 @@ export function reduce(state: State, event: Event): State {
     case 'noted':
       return { ...state, notice: { kind: 'note', message: event.message } };
     case 'screenOpened':
-      return event.screen === state.screen ? state : { ...state, screen: event.screen, cameFrom: state.screen };
+      if (event.screen === state.screen) return state;
+      return { ...state, screen: event.screen, cameFrom: state.screen, notice: event.keepsNote ? state.notice : lasting(state.notice) };
     case 'filtered':
       return { ...state, filter: event.filter, screen: 'check' };
     case 'searched':

@@ -22,12 +22,15 @@ export function statementRows({ relation, operands }: Finding): readonly Stateme
   });
 }
 
+/** The words of a finding's cell; null where it has none, or where it is about several. */
+function ownWords({ sheet, cell, verdict, operands }: Finding): string | null {
+  const own = operands.find(({ at }) => at !== null && at.sheet === sheet && at.cell === cell);
+  return own && own.label !== '' && verdict !== 'rounding' ? own.label : null;
+}
+
 /** What a finding is called on its one line: the words of its cell where it has any, else its sentence without the place. */
 export function headline(finding: Finding): string {
-  const { sheet, cell, verdict, operands } = finding;
-  const own = operands.find(({ at }) => at !== null && at.sheet === sheet && at.cell === cell);
-  if (own && own.label !== '' && verdict !== 'rounding') return own.label;
-  return shortMessage(finding) || finding.message;
+  return ownWords(finding) ?? (shortMessage(finding) || finding.message);
 }
 
 /** The gap as the line shows it: without its sign, null where there is none or where the line speaks of several. */
@@ -46,11 +49,20 @@ export interface SentencePart {
 const SHOWN: ReadonlySet<ClauseKind> = new Set(['wrong-cell', 'unequal', 'unequal-copies']);
 
 /** A finding's sentence in pieces, the cells in it with their places; without its statement where that is shown by the amounts. */
-export function sentenceParts({ clauses, operands, expected }: Finding): readonly SentencePart[] {
+export function sentenceParts({ clauses, operands, expected, suspects }: Finding): readonly SentencePart[] {
   const [first, ...others] = clauses;
   const isShown = first !== undefined && SHOWN.has(first.kind) && expected !== null && operands.length > 0;
-  return piecesOf(sentenceOf(isShown ? others : clauses)).map((piece) => ({
+  // How many identities a wrong cell settles is part of why it is suspected, which stands beside its correction.
+  const isExplained = first?.kind === 'wrong-cell' && suspects.length > 0;
+  const added = others.filter(({ kind }) => !(isExplained && kind === 'involved'));
+  return piecesOf(sentenceOf(isShown ? added : clauses)).map((piece) => ({
     text: wordsOfPiece(piece),
     at: typeof piece !== 'string' && 'row' in piece ? referenceTo(piece) : null,
   }));
+}
+
+/** Whether the line says all that the sentence says: unfolded, it need not be said again. A sentence that leads to other cells is. */
+export function isSaidByHeadline(finding: Finding): boolean {
+  const { sheet, cell } = finding;
+  return ownWords(finding) === null && sentenceParts(finding).every(({ at }) => at === null || (at.sheet === sheet && at.cell === cell));
 }

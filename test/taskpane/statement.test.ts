@@ -1,4 +1,4 @@
-import { gapOf, headline, sentenceParts, statementRows } from '../../src/taskpane/statement';
+import { gapOf, headline, isSaidByHeadline, sentenceParts, statementRows } from '../../src/taskpane/statement';
 import type { Clause } from '../../src/findings/clause';
 import { cellOnSheet, say, wordsOf, type Sentence } from '../../src/workbook/sentence';
 import { finding } from './hand-made';
@@ -58,4 +58,13 @@ test('what the amounts show is not said again; what was added to it is', () => {
   expect(said(sentenceParts(finding({ clauses })))).toBe('共牵涉 2 条勾稽关系');
   expect(said(sentenceParts(finding({ clauses: clauses.slice(0, 1) })))).toBe('');
   expect(said(sentenceParts(finding({ clauses, operands: [] })))).toBe('按各项计算应为 1，实为 2；共牵涉 2 条勾稽关系');
+});
+
+test('a sentence that the whole line says is not said again; one that leads to another cell is', () => {
+  const coded = { sheet: '公开03表', operands: [], cell: 'A11' };
+  const own = say`${cellOnSheet(A11)} 科目编码有 8 位`;
+  expect(isSaidByHeadline(finding({ ...coded, clauses: saying(own), message: wordsOf(own) }))).toBe(true);
+  const two = say`${cellOnSheet(A11)} 与 ${cellOnSheet({ ...A11, row: 11 })} 编码相同`;
+  expect(isSaidByHeadline(finding({ ...coded, clauses: saying(two), message: wordsOf(two) }))).toBe(false);
+  expect(isSaidByHeadline(finding())).toBe(false);
 });

@@ -7,7 +7,7 @@ import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
 import type { ListedFinding } from '../findings-view';
 import { isBusy, TEXT_NUMBERS_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
-import { sentenceParts, statementRows } from '../statement';
+import { isSaidByHeadline, sentenceParts, statementRows } from '../statement';
 import { CellLink } from './CellLink';
 import { ExplanationView } from './ExplanationView';
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   more: { alignSelf: 'flex-start' },
   suspect: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
   foot: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  fold: { marginLeft: 'auto', minWidth: 'auto' },
+  fold: { marginLeft: 'auto', minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
   suspectWords: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
 });
 
@@ -218,7 +218,7 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
     ...suspects.map(({ suggested }) => suggested),
   ]);
   const style: AmountStyle = { grouped: preferences.grouped, places };
-  const sentence = sentenceParts(finding);
+  const sentence = isSaidByHeadline(finding) ? [] : sentenceParts(finding);
   const allowed = toleranceInWords(finding, (amount) => showAmount(amount, { grouped: preferences.grouped, places: 0 }));
   return (
     <div className={styles.detail}>

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   small: { width: '16px', height: '16px' },
   cell: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   words: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' },
+  whole: { WebkitLineClamp: 'unset' },
   wide: { gridColumn: '2 / span 2' },
   gap: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   detail: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM} 32px` },
@@ -110,7 +111,7 @@ export function FindingRow({ listed: { key, finding }, isTabStop }: FindingRowPr
           className={mergeClasses(styles.icon, word !== null && styles.small)}
         />
         {cell !== null && <span className={styles.cell}>{cell}</span>}
-        <span className={mergeClasses(styles.words, cell === null && styles.wide)}>{headline(finding)}</span>
+        <span className={mergeClasses(styles.words, isOpen && styles.whole, cell === null && styles.wide)}>{headline(finding)}</span>
         <span className={styles.gap}>
           {word}
           {word === null && gap !== null && `差 ${showAmount(gap, { grouped: preferences.grouped, places: commonPlaces([gap]) })}`}

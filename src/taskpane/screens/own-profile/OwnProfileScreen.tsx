@@ -78,8 +78,8 @@ export function OwnProfileScreen() {
     },
   };
 
-  function leave() {
-    session.openScreen(back.screen);
+  function leave(withNote = false) {
+    session.openScreen(back.screen, withNote);
   }
 
   async function save() {
@@ -92,7 +92,7 @@ export function OwnProfileScreen() {
     const other = choices.profile === OWN_PROFILE_ID ? null : choices.profile;
     const changed = { ...choices, ownProfile: writeOwnProfile(profile), profile: forAll ? OWN_PROFILE_ID : other };
     keep(null);
-    if (await session.changeChoices(changed, `已保存“${profile.name}”，随工作簿保存。`)) leave();
+    if (await session.changeChoices(changed, `已保存“${profile.name}”，随工作簿保存。`)) leave(true);
   }
 
   async function remove() {
