@@ -4,21 +4,21 @@ import { figureLabel, type Figure } from '../identities/figure';
 import { toExcelFormula } from '../identities/formula';
 import type { Identity } from '../identities/identity';
 import type { Position } from '../workbook/address';
-import { cellName, qualifiedName } from '../workbook/address';
-import { contentOf } from '../workbook/content';
+import { cellName } from '../workbook/address';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, cellText, type Sheet } from '../workbook/workbook';
 import { isOtherThanSum, totalOfScores } from './checks/total-checks';
 import { P } from './checks/rules';
-import { matchSummary, scoredProjects } from './checks/summary-checks';
 import type { FormProfile } from './choose-profile';
-import type { EvaluationForm, Indicator, MoneyRow, PerformanceForm, SummaryForm } from './form';
+import type { EvaluationForm, Indicator, MoneyRow, PerformanceForm } from './form';
 import type { ScoringProfile } from './profile';
 import { countedExecution, HUNDRED, isCounted } from './points';
 import { proposeProfile } from './propose-profile';
 import { computedRate, executionRate, rateFormat } from './rate';
 import type { Proposal } from './proposal';
 import { gradeOf, scoreForm, type ScoredForm } from './score';
+import { editOf, valueOf } from './score-edits';
+import { summaryEdits } from './summary-edits';
 import { totalOf, type TotalRule } from './total';
 import { totalFormula } from './total-formula';
 
@@ -211,8 +211,9 @@ class FormWriter {
       this.leave(form, `还有${String(open)}项得分要由人评定，总分等填齐后再写`);
       return;
     }
-    if (this.hasScored && isOtherThanSum(scored)) {
-      this.leave(form, '表内总分不是各项得分之和（折算过，或有上限），写入得分后请自行核对总分');
+    if (isOtherThanSum(scored)) {
+      if (this.hasScored) this.leave(form, '表内总分不是各项得分之和（折算过，或有上限），写入得分后请自行核对总分');
+      else this.followTotal(scored, (form.total?.score ?? form.headTotal)?.value ?? null);
       return;
     }
     const scores = sum(values);
@@ -221,7 +222,10 @@ class FormWriter {
       this.leave(form, `各项得分合计${toPlain(total)}，超过100分，请先核对分值，总分没有写`);
       return;
     }
-    this.total = total;
+    if (this.isLeftStanding(place ?? form.headTotal, total)) {
+      this.leaveGrade(form, '总分与各项得分之和不符，请先改正，等级没有写');
+      return;
+    }
     if (place && this.mayFollow(place, total)) {
       const identity = this.options.write === 'formulas' ? totalOfScores(form) : null;
       const formula = identity && totalFormula(identity, scores, totalRule, profile);
@@ -237,10 +241,29 @@ class FormWriter {
     if (head && this.mayFollow(head, total)) {
       this.write(head, this.totalAt(head, total), `表头总分与表内总分一致，为${toPlain(total)}`);
     }
-    const grade = gradeOf(total, profile);
+    this.followTotal(scored, total);
+  }
+
+  /** Whether another total stands there and stays: it is doubted, and nothing is made of it. */
+  private isLeftStanding(place: Figure | null, total: Decimal): boolean {
+    return place?.state === 'amount' && place.formula === undefined && compare(place.value, total) !== 0 && !this.mayFollow(place, total);
+  }
+
+  /** The grade that the total earns; the 汇总表 takes the total too. */
+  private followTotal({ form, profile }: ScoredForm, total: Decimal | null): void {
+    this.total = total;
+    const grade = total && gradeOf(total, profile);
     const gradeCell = form.total?.gradeCell;
-    if (gradeCell && grade && this.mayWriteText(gradeCell, grade)) {
+    if (total && gradeCell && grade && this.mayWriteText(gradeCell, grade)) {
       this.write(gradeCell, { ...valueOf(total, this.sheet, gradeCell), value: grade }, `总分${toPlain(total)}，等级为${grade}`);
+    }
+  }
+
+  /** Says why a blank grade stays blank. */
+  private leaveGrade(form: EvaluationForm, reason: string): void {
+    const place = form.total?.gradeCell;
+    if (place && cellText(cellAt(this.sheet, place.row, place.column)).trim() === '') {
+      this.unwritten.push({ sheet: form.sheet, row: place.row, column: place.column, reason });
     }
   }
 
@@ -281,58 +304,4 @@ function totalWords(scores: Decimal, { applying, most }: TotalRule, profile: Sco
   const rescaled = applying ? `，除去不适用的按${toPlain(applying)}分折算为百分制，得${toPlain(whole)}` : '';
   const held = most && compare(whole, most) > 0 ? `，因${profile.cap?.reason ?? ''}不超过${toPlain(most)}` : '';
   return `${rescaled}${held}`;
-}
-
-/** 汇总表: scores and grades of the lines whose forms are known. */
-function summaryEdits(
-  summary: SummaryForm,
-  sheet: Sheet,
-  scored: readonly ScoredForm[],
-  totals: ReadonlyMap<EvaluationForm, Decimal>,
-  options: ScorePlanOptions,
-  changed: ReadonlySet<EvaluationForm>,
-): Edit[] {
-  const projects = scoredProjects(
-    summary,
-    scored.map(({ form }) => form),
-  );
-  return matchSummary(summary, projects).flatMap(({ row, form }): Edit[] => {
-    const total = totals.get(form);
-    const profile = scored.find((one) => one.form === form)?.profile;
-    if (!total || !profile) return [];
-    const edits: Edit[] = [];
-    const follows = options.overwrite || changed.has(form);
-    const { score, gradeCell } = row;
-    if (score && score.formula === undefined && (score.state === 'blank' || (follows && compare(score.value, total) !== 0))) {
-      const source = form.total?.score;
-      const formula = options.write === 'formulas' && source ? `=${qualifiedName(form.sheet, source)}` : null;
-      edits.push(
-        editOf(sheet, score, { ...valueOf(total, sheet, score), formula }, `取“${form.project?.text ?? ''}”自评表总分${toPlain(total)}`),
-      );
-    }
-    const grade = gradeOf(total, profile);
-    const printed = row.grade?.text ?? '';
-    const holdsFormula = gradeCell !== null && cellAt(sheet, gradeCell.row, gradeCell.column)?.formula !== undefined;
-    if (gradeCell && grade && !holdsFormula && (printed === '' || (follows && !printed.startsWith(grade)))) {
-      edits.push(
-        editOf(sheet, gradeCell, { ...valueOf(total, sheet, gradeCell), value: grade }, `自评得分${toPlain(total)}，等级为${grade}`),
-      );
-    }
-    return edits;
-  });
-}
-
-function valueOf(value: Decimal, sheet: Sheet, place: Position): CellContent {
-  return { formula: null, value: toNumber(value), format: cellAt(sheet, place.row, place.column)?.format ?? null };
-}
-
-function editOf(sheet: Sheet, place: Position, after: CellContent, reason: string): Edit {
-  return {
-    sheet: sheet.name,
-    row: place.row,
-    column: place.column,
-    before: contentOf(cellAt(sheet, place.row, place.column)),
-    after,
-    reason,
-  };
 }

@@ -1,0 +1,63 @@
+import { readPerformanceForms } from '../../src/performance/read-form';
+import { planScores, type ScorePlanOptions } from '../../src/performance/score-plan';
+import { cellName } from '../../src/workbook/address';
+import { sheetOf } from './fixture';
+import { printedGrid } from './layouts';
+import { profile } from './made-form';
+
+/** What scoring writes into a form with these two indicators and this foot, and into the 汇总表 beside it. */
+function written(form: string, summary: string, options: Partial<ScorePlanOptions> = {}): { edits: string; unwritten: string } {
+  const sheets = [form, summary].map((text, at) => ({
+    ...sheetOf(printedGrid(`试\n${text}`)),
+    name: at === 0 ? '自评表' : '汇总',
+    index: at,
+  }));
+  const forms = sheets.flatMap((sheet) => readPerformanceForms(sheet));
+  const { plan, unwritten } = planScores(forms, sheets, { write: 'values', overwrite: false, ...options });
+  const short = (sheet: string, cell: string): string => (sheet === '汇总' ? `汇总!${cell}` : cell);
+  return {
+    edits: plan.edits.map((edit) => `${short(edit.sheet, cellName(edit))}=${String(edit.after.value)}`).join(' '),
+    unwritten: unwritten.map((one) => `${cellName(one)} ${one.reason}`).join(' '),
+  };
+}
+
+const form = (first: string, second: string, total: string, grade: string, name = '示例县水利局'): string => `项目支出绩效自评表|<|<|<|<|<|<
+项目名称|<|河道清淤|<|<|<|<
+主管部门|<|${name}|<|实施单位|${name}|<
+项目资金（万元）|<|<|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|<|50|50|45|10|90%|9
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|清淤长度|≥8公里|8公里|50|${first}|
+效益指标|社会效益指标|受益户数|≥200户|150户|40|${second}|汛期停工
+总分|<|<|<|<|<|${total}|
+自评等级|<|${grade}|<|<|<|<`;
+const summary = (score: string, grade: string): string => `2022年度项目支出绩效自评情况汇总表|<|<|<|<
+序号|项目名称|资金使用单位|自评得分|自评等级
+1|河道清淤|示例县水利局|${score}|${grade}`;
+
+test('total, grade and the line of the 汇总表 follow a score that is written', () => {
+  expect(written(form('50', '', '99', '优'), summary('99', '优')).edits).toBe('G8=30 G9=89 C10=良 汇总!D3=89 汇总!E3=良');
+});
+
+test('what is filled in and follows from nothing written stays', () => {
+  expect(written(form('50', '30', '89', '优秀'), summary('88', '优')).edits).toBe('');
+  expect(written(form('50', '', '', '良好'), summary('', '')).edits).toBe('G8=30 G9=89 汇总!D3=89 汇总!E3=良');
+});
+
+test('a total that is not the sum of its scores is doubted: no grade and no line of the 汇总表 rests on it', () => {
+  expect(written(form('50', '30', '98', ''), summary('', ''))).toEqual({
+    edits: '',
+    unwritten: 'C10 总分与各项得分之和不符，请先改正，等级没有写',
+  });
+});
+
+test('a total that was held down is taken as it stands', () => {
+  const capped = { ...profile('hubei'), grades: profile('national').grades };
+  const text = form('50', '30', '70', '');
+  const sheet = sheetOf(printedGrid(`试\n${text}`));
+  const [one] = readPerformanceForms(sheet);
+  if (one?.kind !== 'evaluation') throw new Error('no form');
+  const profiles = new Map([[one, { profile: capped, chosenFor: null, otherwise: capped, proposal: { profile: capped, reason: '' } }]]);
+  const { plan } = planScores([one], [sheet], { write: 'values', overwrite: false, profiles });
+  expect(plan.edits.map((edit) => `${cellName(edit)}=${String(edit.after.value)}`)).toEqual(['C10=中']);
+});
