@@ -50,6 +50,23 @@ function hasTitle({ cells, columns }: TableBlock): boolean {
   return first !== undefined && more.length === 0 && first.columns >= Math.max(2, columns - 1);
 }
 
+/** The cells of both, those whole that a page break cut: a cell over several rows goes on in the empty one at the top of the next page. */
+function withCutCells(first: TableBlock, rest: readonly GridCell[]): readonly GridCell[] {
+  const goesOn = (cell: GridCell): GridCell | undefined =>
+    cell.rows > 1 && cell.text.trim() !== '' && cell.row + cell.rows === first.rows
+      ? rest.find(
+          ({ row, column, columns, text }) =>
+            row === first.rows && column === cell.column && columns === cell.columns && text.trim() === '',
+        )
+      : undefined;
+  const ends = new Map(first.cells.map((cell) => [cell, goesOn(cell)]));
+  const taken = new Set(ends.values());
+  return [
+    ...first.cells.map((cell) => ({ ...cell, rows: cell.rows + (ends.get(cell)?.rows ?? 0) })),
+    ...rest.filter((cell) => !taken.has(cell)),
+  ];
+}
+
 /** One table of two, where the second only goes on with the first after a page break, with or without its captions; else null. */
 export function joined(first: TableBlock, next: TableBlock): TableBlock | null {
   if (first.columns > next.columns) {
@@ -66,11 +83,12 @@ export function joined(first: TableBlock, next: TableBlock): TableBlock | null {
   // A table of the same kind begins like it and then goes on with the same labels: another project's 自评表.
   const label = labelOfRow(next, repeated);
   if (/[\u4e00-\u9fff]/.test(label) && label === labelOfRow(first, repeated)) return null;
-  const cells = next.cells.flatMap((cell): GridCell[] => (cell.row < repeated ? [] : [{ ...cell, row: cell.row - repeated + first.rows }]));
+  const rest = next.cells.flatMap((cell): GridCell[] => (cell.row < repeated ? [] : [{ ...cell, row: cell.row - repeated + first.rows }]));
+  const cells = withCutCells(first, rest);
   const pages = first.pages && next.pages ? [...first.pages, ...next.pages.slice(repeated)] : undefined;
   return {
     kind: 'table',
-    cells: [...first.cells, ...cells],
+    cells,
     rows: first.rows + next.rows - repeated,
     columns: first.columns,
     ...(pages ? { pages } : {}),

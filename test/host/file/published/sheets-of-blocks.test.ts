@@ -58,6 +58,34 @@ describe('tables of a document', () => {
     ]);
   });
 
+  it('keep a cell whole that a page break cut', () => {
+    const first: Block = {
+      kind: 'table',
+      rows: 3,
+      columns: 2,
+      cells: [
+        { row: 0, column: 0, rows: 1, columns: 1, text: '指标' },
+        { row: 0, column: 1, rows: 1, columns: 1, text: '原因' },
+        { row: 1, column: 0, rows: 1, columns: 1, text: '台数' },
+        { row: 1, column: 1, rows: 2, columns: 1, text: '已调剂' },
+        { row: 2, column: 0, rows: 1, columns: 1, text: '套数' },
+      ],
+    };
+    const rest: Block = {
+      kind: 'table',
+      rows: 2,
+      columns: 2,
+      cells: [
+        { row: 0, column: 0, rows: 1, columns: 1, text: '件数' },
+        { row: 0, column: 1, rows: 2, columns: 1, text: '' },
+        { row: 1, column: 0, rows: 1, columns: 1, text: '批次' },
+      ],
+    };
+    expect(sheetsOfBlocks([line('绩效自评表'), first, rest]).sheets.map(({ merges }) => merges[1])).toEqual([
+      { top: 2, left: 1, bottom: 5, right: 1 },
+    ]);
+  });
+
   it('stay apart where each begins with a title or with the labels of its own', () => {
     const project = (name: string): Block => table(['项目名称', name, ''], ['主管部门', '某局', ''], ['得分', '95', '']);
     expect(sheetsOfBlocks([line('项目支出绩效自评表'), project('甲'), project('乙')]).sheets).toHaveLength(2);
