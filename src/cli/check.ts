@@ -7,7 +7,7 @@ import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
 import type { CommandBody } from './command';
 import type { Input } from './files';
-import { openComparing } from './comparing';
+import { openComparing, type AbsentUnit } from './comparing';
 import { inputsOf } from './inputs';
 import { checkLine, failedLine } from './json';
 import { openPaint } from './paint';
@@ -98,15 +98,16 @@ export const command: CommandBody = {
         await shell.err.write(`${printable(input.name)} 是决算助手写的校验报告，没有校验。\n`);
       } else if (outcome.kind === 'failed') {
         comparing?.unread(input.name);
-        await fail(input.name, outcome.reason, false);
+        await fail(input.name, outcome.reason);
       }
     };
-    const fail = async (name: string, reason: string, isAbsent: boolean): Promise<void> => {
+    const fail = async (name: string, reason: string, absent: AbsentUnit | null = null): Promise<void> => {
+      const isAbsent = absent !== null;
       const unit = failedUnit(name, reason, isAbsent ? 'absent' : 'failed');
       addTo(tally, unit);
       status = 2;
       shell.noteStatus(status);
-      if (report) entries.push({ file: name, link: null, result: null, failed: reason, isAbsent });
+      if (report) entries.push({ file: name, link: null, result: null, failed: reason, isAbsent, owner: absent?.organisation ?? null });
       if (isJson) await shell.out.write(`${failedLine(name, reason)}\n`);
       else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printFailure(name, reason, paint));
     };
@@ -118,7 +119,7 @@ export const command: CommandBody = {
       handOn,
     );
     if (held > 0) await shell.err.write(`${countText(held)} 个文件上次已经校验，没有再做。\n`);
-    for (const { file, reason } of comparing?.absent() ?? []) await fail(file, reason, true);
+    for (const absent of comparing?.absent() ?? []) await fail(absent.file, absent.reason, absent);
 
     if (page.isSeries && !isJson) {
       const { ruleTitle } = await import('../findings/rule-list');

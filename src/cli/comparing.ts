@@ -19,6 +19,8 @@ import { workThrough } from './work-through';
 /** A unit of last year that handed in nothing this year. */
 export interface AbsentUnit {
   readonly file: string;
+  /** What it is called; null where last year's workbook does not say. */
+  readonly organisation: string | null;
   readonly reason: string;
 }
 
@@ -88,6 +90,7 @@ function withLastYear(last: Read, isPair: boolean, percent: Decimal | null): Com
         ? []
         : known.without(found).map(({ file, compared: { organisation } }) => ({
             file,
+            organisation,
             reason: `上年有${organisation === null ? '这个单位' : `“${organisation}”`}的决算，本年没有找到：请补报，合并、撤销的请说明（${ABSENT.code}）。`,
           })),
   };

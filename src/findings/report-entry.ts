@@ -20,6 +20,8 @@ export interface ReportEntry {
   readonly failed: string | null;
   /** Whether it is a unit that handed in nothing; `file` is then last year's. */
   readonly isAbsent?: boolean;
+  /** Whose it is, where there is no result that says so. */
+  readonly owner?: string | null;
 }
 
 /** The link to a cell of a checked workbook, or to the sheet's first cell where none is named. */

@@ -8,7 +8,7 @@ import { PAGE_SCRIPT } from './report-page-script';
 import { PAGE_STYLE } from './report-page-style';
 import { changesTable, explainedTable, leftOutTable, lookOf, problemsTable, unitsTable } from './report-page-tables';
 import { commonCausesOf, inOrderOfWork, outcomesInWords, SIGNATURES, workInWords } from './report-summary';
-import { reportUnits, sharedFolder, type ReportUnit } from './report-unit';
+import { reportUnits, sharedFolderOf, type ReportUnit } from './report-unit';
 import { shortMessage } from './short-message';
 
 /** Nothing may be loaded or sent; what runs is on the page itself. */
@@ -69,7 +69,7 @@ function section(title: string, markup: Markup): Markup {
 export function buildReportPage(entries: readonly ReportEntry[], when: string): string {
   const units = inOrderOfWork(reportUnits(entries));
   const causes = commonCausesOf(units);
-  const folder = sharedFolder(units.map(({ entry }) => entry.file));
+  const folder = sharedFolderOf(units.map(({ entry }) => entry));
   const common =
     causes.length === 0 ? '' : `<h2>几个单位相同的问题</h2><ul>${causes.map((cause) => `<li>${escaped(cause)}</li>`).join('')}</ul>`;
   return `<!DOCTYPE html>

@@ -6,8 +6,9 @@ import { linkTo } from './report-entry';
 import { FINDINGS_SHEET } from './report-findings';
 import { REPORT_TITLE } from './report-generator';
 import { CENTERED, COUNT, tableSheet, type ExcelLimits, type TableCell, type TableColumn } from './report-table';
-import { sharedFolder, type ReportUnit } from './report-unit';
+import { sharedFolderOf, type ReportUnit } from './report-unit';
 import { ruleTitle } from './rule-list';
+import { leftOut } from './report-unread';
 import { tailGroups } from './workbook-verdict';
 
 const COLUMNS: readonly TableColumn[] = [
@@ -101,10 +102,11 @@ export function summarySheet(
   limits: ExcelLimits,
 ): SheetLayout {
   const causes = commonCausesOf(units);
-  const folder = sharedFolder(units.map(({ entry }) => entry.file));
+  const folder = sharedFolderOf(units.map(({ entry }) => entry));
   const remarks = [
     `${folder === '' ? '' : `文件夹：${folder}。`}${outcomesInWords(units)}${workInWords(units)}校验时间：${when}。`,
-    '错误须改正；提醒请核实；尾差由四舍五入造成，不必处理；没有核对的既不算对，也不算错。',
+    '错误须改正；提醒请核实；尾差由四舍五入造成，不必处理；没有核对的既不算对，也不算错' +
+      (leftOut(units).length > 0 ? '，见“未读与未核对”。' : '。'),
     ...(causes.length === 0 ? [] : ['几个单位相同的问题：', ...causes.slice(0, NAMED_CAUSES).map((cause) => `　· ${cause}`)]),
     ...(causes.length > NAMED_CAUSES ? [`　· 另有 ${countText(causes.length - NAMED_CAUSES)} 种，见“${FINDINGS_SHEET}”`] : []),
     SIGNATURES,

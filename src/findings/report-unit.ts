@@ -1,3 +1,4 @@
+import { uncheckedAmounts, unknownTables } from './coverage-words';
 import { CHANGE } from './comparisons/rules';
 import { countText } from './count-text';
 import { isOpen } from './explanation';
@@ -59,6 +60,11 @@ export function sharedFolder(files: readonly string[]): string {
   return files.length < 2 || shared === 0 ? '' : `${first.slice(0, shared).join('/')}/`;
 }
 
+/** The folder that all files of a report are in; those that stand for a unit which handed in nothing are last year's. */
+export function sharedFolderOf(entries: readonly ReportEntry[]): string {
+  return sharedFolder(entries.flatMap(({ file, isAbsent }) => (isAbsent ? [] : [file])));
+}
+
 function counted(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -67,13 +73,26 @@ function counted(names: readonly string[]): string {
   return named.join('；') + (most.length > NAMED_PROBLEMS ? ` 等 ${countText(most.length)} 种` : '');
 }
 
+/** How much was not checked; which it was stands among what was not read and not checked, once for all units that have it in common. */
+function leftInShort(result: CheckResult): string {
+  const amounts = uncheckedAmounts(result);
+  const unknown = unknownTables(result).map(({ sheet }) => sheet);
+  const parts = [
+    amounts > 0 ? `${countText(amounts)} 个数未核对` : '',
+    result.notRun.length > 0 ? `${countText(result.notRun.length)} 条未执行` : '',
+    unknown.length > 0 ? `没有认出的表有数：${unknown.join('、')}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('，')}。`;
+}
+
 /** The rules that were broken, the most frequent first; what keeps a unit from passing where none was. */
 function problemsOf(result: CheckResult, toHandle: readonly Finding[]): string {
   const errors = toHandle.filter(({ severity }) => severity === 'error');
   const told = errors.length > 0 ? errors : toHandle;
   const rules = counted(told.map(({ rule, form, sheet }) => `${form ?? sheet}：${ruleTitle(rule) ?? rule}`));
   const { outcome, detail } = batchVerdictOf(result);
-  const parts = [outcome === 'errors' || outcome === 'clean' ? '' : (detail ?? ''), rules];
+  const isShort = outcome === 'partial' || outcome === 'warned';
+  const parts = [isShort ? leftInShort(result) : outcome === 'errors' || outcome === 'clean' ? '' : (detail ?? ''), rules];
   return parts.filter((part) => part !== '').join('');
 }
 
@@ -116,14 +135,14 @@ function unitOf(entry: ReportEntry, file: string, name: string, owner: string | 
 
 /** The units of a report in the order in which they were checked, each under a name of its own. */
 export function reportUnits(entries: readonly ReportEntry[]): ReportUnit[] {
-  const shared = sharedFolder(entries.map(({ file }) => file));
-  const owners = entries.map(({ result }) => (result === null ? null : workbookTitle(result)));
+  const shared = sharedFolderOf(entries);
+  const owners = entries.map(({ result, owner = null }) => (result === null ? owner : workbookTitle(result)));
   const times = new Map<string, number>();
   for (const owner of owners) if (owner !== null) times.set(withoutYear(owner), (times.get(withoutYear(owner)) ?? 0) + 1);
   return entries.map((entry, at) => {
     const owner = owners[at] ?? null;
     const isAlone = owner !== null && times.get(withoutYear(owner)) === 1;
-    const file = entry.file.slice(shared.length);
+    const file = entry.isAbsent ? entry.file : entry.file.slice(shared.length);
     return unitOf(entry, file, isAlone ? withoutYear(owner) : file.replace(/\.[a-z]{2,4}$/i, ''), owner);
   });
 }

@@ -16,7 +16,7 @@ const COLUMNS: readonly TableColumn[] = [
 export interface LeftOut {
   /** Whose it is; several where all of them left the same out at the same place. */
   readonly units: readonly ReportUnit[];
-  readonly kind: '没有报送' | '没能读' | '未识别' | '未执行' | '未核对';
+  readonly kind: '没能读' | '未识别' | '未执行' | '未核对';
   readonly sheet: string | null;
   readonly cells: readonly string[];
   readonly reason: string;
@@ -24,13 +24,14 @@ export interface LeftOut {
 
 /** Whether a whole unit is missing, not a part of it. */
 export function isUnread({ kind }: Pick<LeftOut, 'kind'>): boolean {
-  return kind === '没能读' || kind === '没有报送';
+  return kind === '没能读';
 }
 
 function leftOutOf(unit: ReportUnit): LeftOut[] {
   const { result, failed } = unit.entry;
-  if (result === null)
-    return [{ units: [unit], kind: unit.outcome === 'absent' ? '没有报送' : '没能读', sheet: null, cells: [], reason: failed ?? '' }];
+  // Who handed in nothing stands at the head of the summary with all that there is to say.
+  if (unit.outcome === 'absent') return [];
+  if (result === null) return [{ units: [unit], kind: '没能读', sheet: null, cells: [], reason: failed ?? '' }];
   return [
     ...result.unrecognised.map(({ sheet, reason }): LeftOut => ({ units: [unit], kind: '未识别', sheet, cells: [], reason })),
     ...result.notRun.map(({ sheet, cell, reason, rule }): LeftOut => ({

@@ -52,6 +52,22 @@ describe('the summary', () => {
     expect(row.at(-1)).toContain('未校验');
   });
 
+  it('names a unit that handed in nothing, once, and says the folder of all others once', () => {
+    const absent = { failed: '上年有决算，本年没有找到。', isAbsent: true, owner: '乙局', link: null, result: null };
+    const sheets = buildReport(
+      [entry({ file: '报送/甲局.xlsx' }), entry({ file: '报送/丙局.xlsx' }), entry({ file: '上年/乙局.xlsx', ...absent })],
+      WHEN,
+    );
+    const rows = table(sheet(sheets, '汇总')).slice(1);
+    expect(rows.map(([, owner, file]) => [owner, file])).toEqual([
+      ['乙局', '上年/乙局.xlsx'],
+      ['某市医疗保障局 2020', '甲局.xlsx'],
+      ['某市医疗保障局 2020', '丙局.xlsx'],
+    ]);
+    expect(texts(sheet(sheets, '汇总'))).toContain('文件夹：报送/。');
+    expect(sheets.filter((one) => texts(one).includes('本年没有找到')).map(({ name }) => name)).toEqual(['汇总']);
+  });
+
   it('gives each workbook a row with its verdict and counts', () => {
     const tails = [finding({ severity: 'info', verdict: 'rounding' })];
     const covered = {
@@ -75,7 +91,7 @@ describe('the summary', () => {
       ['序号', '单位', '工作簿', '结论', '错误', '提醒', '已说明', '核对的数', '主要问题'],
       ['1', '', '坏.xlsx', '✕ 没能读', '', '', '', '', '文件已损坏。'],
       ['2', '某市医疗保障局 2020', '某局.xlsx', '✕ 1 处错误', '1', '1', '1', '598/612', '支出决算表：JS-T3-01'],
-      [...['3', '某市医疗保障局 2020', '甲.xlsx', '✓ 未见错误', '0', '0', '0', '598/612'], '没有发现错误，但有 14 个数未核对：。'],
+      ['3', '某市医疗保障局 2020', '甲.xlsx', '✓ 未见错误', '0', '0', '0', '598/612', '14 个数未核对。'],
     ]);
     const said = texts(sheet(sheets, '汇总'));
     expect(said).toContain('共 3 个工作簿：没能读的 1 个，有错误的 1 个（共 1 处），未见错误、但没有全部核对的 1 个。');
