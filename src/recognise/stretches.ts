@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook/workbook';
-import { folded, trimmed, type Block } from '../tables/read/block';
+import { folded, rowsBetween, trimmed, type Block } from '../tables/read/block';
 import { isFormNumber } from './by-content';
 import { formStarts } from './pages';
 import type { TitleHit } from './title';
@@ -30,7 +30,7 @@ export function stretchesOf(sheet: Block['sheet'], hits: readonly TitleHit[]): T
     trimmed({
       sheet,
       area: { top: from, left: start, bottom: to, right: end },
-      rows: rows.filter((row) => row >= from && row <= to),
+      rows: rowsBetween(rows, from, to),
     });
   const starts = formStarts(sheet, hits);
   if (starts.length > 0) {

@@ -1,6 +1,6 @@
 import { compare, isZero } from '../amount/decimal';
 import { normalise } from '../amount/text';
-import { rule } from '../forms/form';
+import { rule, type FormDeclaration } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import { figureLabel, isUsable, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
@@ -28,13 +28,23 @@ interface Difference {
 
 /** Two copies of one form that differ in some amounts: one remark for the two. */
 export function differingCopies({ forms }: Subject): Remark[] {
-  return forms.flatMap((form, at) =>
-    forms.slice(0, at).flatMap((earlier) => {
-      if (earlier.declaration !== form.declaration || !mayBeCopies(earlier, form)) return [];
-      const differences = differencesOf(earlier, form);
-      return differences.length === 0 ? [] : [differing(form, earlier, differences)];
-    }),
-  );
+  const labelled = new Map<RecognisedForm, ReadonlyMap<string, Figure>>();
+  const figuresOf = (form: RecognisedForm): ReadonlyMap<string, Figure> => {
+    const known = labelled.get(form) ?? byLabel(form);
+    labelled.set(form, known);
+    return known;
+  };
+  const before = new Map<FormDeclaration, RecognisedForm[]>();
+  return forms.flatMap((form) => {
+    const earlier = before.get(form.declaration) ?? [];
+    const remarks = earlier.flatMap((one) => {
+      const differences = mayBeCopies(one, form) ? differencesOf(figuresOf(one), figuresOf(form)) : [];
+      return differences.length === 0 ? [] : [differing(form, one, differences)];
+    });
+    before.set(form.declaration, earlier);
+    earlier.push(form);
+    return remarks;
+  });
 }
 
 function mayBeCopies(one: RecognisedForm, other: RecognisedForm): boolean {
@@ -44,15 +54,19 @@ function mayBeCopies(one: RecognisedForm, other: RecognisedForm): boolean {
   return isSame(one.year, other.year) && isSame(owner(one), owner(other));
 }
 
-function differencesOf(one: RecognisedForm, other: RecognisedForm): Difference[] {
-  const theirs = byLabel(one);
-  const all = [...byLabel(other)].flatMap(([label, own]): Difference[] => {
+function differencesOf(theirs: ReadonlyMap<string, Figure>, figures: ReadonlyMap<string, Figure>): Difference[] {
+  const differences: Difference[] = [];
+  let compared = 0;
+  for (const [label, own] of figures) {
     const copy = theirs.get(label);
-    if (!copy || !isUsable(own) || !isUsable(copy) || (isZero(own.value) && isZero(copy.value))) return [];
-    return [{ own, other: copy }];
-  });
-  const differences = all.filter(({ own, other: copy }) => compare(own.value, copy.value) !== 0);
-  return all.length < LEAST_AMOUNTS || differences.length > all.length * (1 - LEAST_ALIKE) ? [] : differences;
+    if (!copy || !isUsable(own) || !isUsable(copy) || (isZero(own.value) && isZero(copy.value))) continue;
+    compared++;
+    if (compare(own.value, copy.value) === 0) continue;
+    differences.push({ own, other: copy });
+    // Tables of two units are known by now: most pairs in a workbook of many are.
+    if (differences.length > figures.size * (1 - LEAST_ALIKE)) return [];
+  }
+  return compared < LEAST_AMOUNTS || differences.length > compared * (1 - LEAST_ALIKE) ? [] : differences;
 }
 
 /** The figures by what they are called; those that are called alike (总计 of two lanes) are counted. */

@@ -35,6 +35,22 @@ function isWrittenOut(number: number): boolean {
   return (size >= 1e-6 && size < 1e21) || size === 0;
 }
 
+/** Those of ascending rows that lie between two, both included. */
+export function rowsBetween(rows: readonly number[], first: number, last: number): readonly number[] {
+  return rows.slice(countBefore(rows, first), countBefore(rows, last + 1));
+}
+
+function countBefore(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The cells of a row that lie inside the block. */
 export function cellsOf(block: Block, row: number): readonly Cell[] {
   const cells = block.sheet.rows.get(row) ?? [];
