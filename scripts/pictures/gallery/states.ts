@@ -50,6 +50,13 @@ export const STATES: Readonly<Record<string, () => Promise<Session>>> = {
     openFirst(setup, 'error');
     return setup.session;
   },
+  explaining: async () => {
+    const setup = await withErrors();
+    await setup.session.check();
+    openFirst(setup, 'error');
+    afterwards(() => press('核实无误'));
+    return setup.session;
+  },
   'only-tails': async () => {
     const setup = setUp(await sample(ZENGDU));
     await setup.session.check();
@@ -127,6 +134,12 @@ export const STATES: Readonly<Record<string, () => Promise<Session>>> = {
     const { session } = await withErrors();
     await session.check();
     session.openScreen('identities');
+    return session;
+  },
+  why: async () => {
+    const { session } = await withErrors();
+    await session.check();
+    session.openScreen('why');
     return session;
   },
   settings: async () => {
