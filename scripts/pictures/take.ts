@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of every screen into dist/pictures, and anew into docs/pictures those that documents show. Needs the built pages (`npm run build`) and a Chromium.
  *
- *     node -r ./scripts/typescript.cjs scripts/pictures/take.ts [state…]
+ *     node -r ./scripts/typescript.cjs scripts/pictures/take.ts [state… | workbench]
  */
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,8 +55,8 @@ async function takeAll(states: readonly string[]): Promise<void> {
   const site = await openGallery();
   const browser = await startLocalBrowser();
   try {
-    await takePane(browser, site.address, states.length > 0 ? states : STATE_NAMES);
-    if (states.length === 0) await takeWorkbench(browser, site.address);
+    await takePane(browser, site.address, states.length > 0 ? states.filter((state) => state !== 'workbench') : STATE_NAMES);
+    if (states.length === 0 || states.includes('workbench')) await takeWorkbench(browser, site.address);
   } finally {
     await browser.close();
     site.close();
