@@ -27,21 +27,30 @@ export interface Line {
   readonly indent: number;
 }
 
-/** The column below a 科目编码 caption that holds subject codes; -1 where there is none. */
+/** The column that holds subject codes: below a 科目编码 caption, or with a 款 or 项 below its own 类; -1 where there is none. */
 export function subjectColumn(block: Block): number {
   const captioned = new Set<number>();
   const counts = new Map<number, number>();
+  const classes = new Map<number, Set<string>>();
   for (const row of block.rows) {
     for (const cell of cellsOf(block, row)) {
       const text = folded(cell);
       if (text === '') continue;
       if (isCodeCaption(text) && /科目|分类|^编码$|^代码$/.test(text)) captioned.add(cell.column);
-      else if (captioned.has(cell.column) && SUBJECT_CODE.test(readCodeCell(text)?.code ?? ''))
+      const code = captioned.has(cell.column) ? (readCodeCell(text)?.code ?? '') : text;
+      if (!SUBJECT_CODE.test(code)) continue;
+      const above = classes.get(cell.column) ?? new Set();
+      classes.set(cell.column, above.add(code));
+      if (captioned.has(cell.column) || code.length === 3 || above.has(code.slice(0, 3)))
         counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
+  const isTree = (column: number): boolean => [...(classes.get(column) ?? [])].some((code) => code.length > 3);
+  const found = [...counts].filter(([column, count]) => captioned.has(column) || (count >= LEAST_CODES && isTree(column)));
+  return found.sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
 }
+
+const LEAST_CODES = 3;
 
 /** The rows of a list: with subject codes in a column, or (-1) with a label beside an amount. */
 export function readLines(block: Block, codeColumn: number): Line[] {

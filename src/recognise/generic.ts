@@ -6,7 +6,7 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Sheet } from '../workbook/workbook';
-import type { Block } from '../tables/read/block';
+import { cellsOf, folded, type Block } from '../tables/read/block';
 import { identitiesOf } from '../tables/identities';
 import { levelOf } from '../tables/read/codes';
 import type { FoundRow } from '../tables/read/found';
@@ -17,6 +17,7 @@ import { readMeta } from './meta';
 import { ordinalStyle } from '../tables/read/lane-lines';
 import { adopt } from '../tables/read/parents';
 import { outlined } from '../tables/read/outline';
+import { isLevelCaption } from '../tables/read/vocabulary';
 
 const MIN_CODED_ROWS = 3;
 const MIN_PARTS = 2;
@@ -58,7 +59,7 @@ function readLists(block: Block, unit: MoneyUnit): ReadList[] {
     if (numbered?.isBorneOut) return [numbered];
   }
   if (totals.length === 0) return [readList(block, lines, unit, false) ?? []].flat();
-  if (totals.length === 1) return [readList(block, lines, unit, isPlain(lines)) ?? []].flat();
+  if (totals.length === 1) return [readList(block, lines, unit, isPlain(lines) && !hasSplitCodes(block)) ?? []].flat();
   const whole = readList(block, withSubtotals(lines), unit, false);
   if (whole?.isBorneOut && isTotalBorneOut(whole.form)) return [whole];
   const parts = cutAtTotals(block, lines).map((part) => readList(part, readLines(part, -1), unit, false));
@@ -74,6 +75,11 @@ function readLists(block: Block, unit: MoneyUnit): ReadList[] {
 function isNumbered(lines: readonly Line[]): boolean {
   const heads = lines.filter(({ label }) => ordinalStyle(label) === 'chinese');
   return heads.length > 1 && lines.every(({ label, kind }) => kind !== 'total' || ordinalStyle(label) === 'chinese');
+}
+
+/** Whether codes stand in columns of 类, 款 and 项: the rows are a tree, which nobody reads here. */
+function hasSplitCodes(block: Block): boolean {
+  return block.rows.some((row) => cellsOf(block, row).filter((cell) => isLevelCaption(folded(cell))).length > 1);
 }
 
 /** Whether a list says that its only total is over all of its rows: then a total that misses them is a slip. */

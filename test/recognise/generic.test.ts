@@ -135,6 +135,24 @@ describe('lists as people lay them out', () => {
     expect(warned(grid(wrong))).toContain(finding);
   });
 
+  test('a tree of codes is none, whether their column has a caption or they stand in three', () => {
+    const tree = (codes: readonly (readonly GridCell[])[]): GridCell[][] => [
+      ['某区专项台账'],
+      ...codes.map((cells, at): GridCell[] => [...cells, `科目${at}`, 64.3]),
+      ['合计', N, N, N, 64.3],
+    ];
+    const captions: GridCell[][] = [['某区专项台账'], ['类', '款', '项', '科目名', '金额']];
+    const split = [...captions, ...tree([['212'], [N, '08'], [N, N, '99']].map((cells) => [...cells, N, N].slice(0, 3))).slice(1)];
+    expect(warned(split)).toEqual([]);
+    expect(
+      warned([
+        ['某区专项台账'],
+        ['科目', '名称', '金额'],
+        ...[['合计'], ['212'], ['21208'], ['2120899']].map(([code]) => [code, '科目', 64.3]),
+      ]),
+    ).toEqual([]);
+  });
+
   test('a balance sheet’s differences are no sums', () => {
     expect(
       warned([
