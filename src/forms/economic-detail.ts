@@ -5,6 +5,8 @@ import { copy, part, type BetweenRelation } from './relation';
 import type { CodedRowsPrint } from '../tables/print/print';
 import type { Rule } from '../identities/identity';
 import { oneLane } from '../tables/table';
+import { normalise } from '../amount/text';
+import { ECONOMIC_CODES } from './economic-codes';
 
 /** The economic classes (经济分类 类) across the columns of 财决05表 and 08表, with the names that years have given them. */
 const CLASSES = [
@@ -33,6 +35,8 @@ interface Detail {
   readonly usual: readonly ClassCode[];
   readonly source: string;
   readonly relations: readonly BetweenRelation[];
+  /** Whether its columns are known below the classes too, by the codes of their 款: where another form repeats these. */
+  readonly hasSections?: boolean;
   /** Its title is another form's too: blank, nothing would tell it from that one, so it has no template. */
   readonly sharesTitle?: boolean;
 }
@@ -44,6 +48,18 @@ export const USUAL = { all, basic: ['301', '302', '303', '310'], project: ['302'
   string,
   readonly ClassCode[]
 >;
+
+/** The columns of the 款 below their classes; years have called some by other names. */
+function sectionColumns(): ColumnSpec[] {
+  const sections = ECONOMIC_CODES.filter(({ code }) => code.length > 3);
+  const columns = [...new Set(sections.map(({ code }) => code))].map((code) => {
+    const above = CLASSES.find((one) => code.startsWith(one.code))?.names ?? [];
+    // 其他支出 below 其他支出 is not to be told from its class.
+    const own = sections.flatMap((one) => (one.code === code && !above.some((name) => name === one.name) ? [normalise(one.name)] : []));
+    return { key: code, captions: above.flatMap((name) => own.map((section) => `${name}>${section}`)), optional: true };
+  });
+  return columns.filter(({ captions }) => captions.length > 0);
+}
 
 function columnsOf(usual: readonly ClassCode[]): readonly ColumnSpec[] {
   return [
@@ -57,7 +73,17 @@ function columnsOf(usual: readonly ClassCode[]): readonly ColumnSpec[] {
 }
 
 /** A form of functional codes down the rows and a tree of economic classes across the columns (支出决算明细表). */
-export function economicDetail({ key, title, titles, firstRule, usual, source, relations, sharesTitle }: Detail): FormDeclaration {
+export function economicDetail({
+  key,
+  title,
+  titles,
+  firstRule,
+  usual,
+  source,
+  relations,
+  hasSections,
+  sharesTitle,
+}: Detail): FormDeclaration {
   const own = (at: number, name: string, statement: string): Rule => rule(`JS-${firstRule + at}`, title, name, statement, source);
   return {
     key,
@@ -77,7 +103,7 @@ export function economicDetail({ key, title, titles, firstRule, usual, source, r
             section: own(2, '款 = Σ项', '款 = 所属各项之和（每一金额列）'),
           },
         },
-        columns: columnsOf(usual),
+        columns: [...columnsOf(usual), ...(hasSections ? sectionColumns() : [])],
         across: [
           {
             rule: own(3, '合计 = Σ经济分类', '合计 = 各经济分类小计之和（每一行）'),

@@ -48,3 +48,29 @@ test.each([
 test('a title that two forms share is told by the codes below it', () => {
   expect(told('一般公共预算财政拨款基本支出决算明细表', BASIC).forms).toEqual(['一般公共预算财政拨款基本支出决算明细表（财决08-1表）']);
 });
+
+describe('公开06表 beside 财决08-1表', () => {
+  const published = (office: number, printing: number): readonly Row[] => [
+    ['一般公共预算财政拨款基本支出决算表'],
+    ['部门：某市示例中心', N, N, N, N, N, '公开06表', N, '单位：万元'],
+    ['科目编码', '科目名称', '金额', '科目编码', '科目名称', '金额', '科目编码', '科目名称', '金额'],
+    ['301', '工资福利支出', 0.06, '302', '商品和服务支出', 0.03, '310', '资本性支出', N],
+    ['30101', '基本工资', 0.04, '30201', '办公费', office, '31002', '办公设备购置', N],
+    ['30107', '绩效工资', 0.02, '30202', '印刷费', printing, N, N, N],
+    ['303', '对个人和家庭的补助', 0.01, N, N, N, N, N, N],
+    ['30305', '生活补助', 0.01, N, N, N, N, N, N],
+    ['人员经费合计', N, 0.07, '公用经费合计', N, N, N, N, 0.03],
+  ];
+
+  test('each 款 is the same in both', () => {
+    const both = (office: number, printing: number): string[] =>
+      checkWorkbook(
+        workbookOf(
+          sheetOf('Z08_1 基本支出明细(财决08-1表)', detail('一般公共预算财政拨款基本支出决算明细表', BASIC)),
+          sheetOf('公开06表', published(office, printing)),
+        ),
+      ).findings.flatMap(({ rule, severity }) => (severity === 'error' ? [rule] : []));
+    expect(both(0.03, 0)).not.toContain('JS-3209');
+    expect(both(0.01, 0.02)).toContain('JS-3209');
+  });
+});

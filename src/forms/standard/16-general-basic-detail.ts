@@ -1,3 +1,4 @@
+import { ECONOMIC_CODES } from '../economic-codes';
 import { economicDetail, USUAL } from '../economic-detail';
 import { between, copy, part } from '../relation';
 
@@ -7,6 +8,13 @@ const CLASSES = between(
   '一般公共预算财政拨款基本支出决算明细表（功能分类×经济分类）各经济分类合计 = 基本支出决算表 同类',
 );
 
+const SECTIONS = between(
+  'JS-3209',
+  '公开06表各款 = 财决08-1表',
+  '一般公共预算财政拨款基本支出决算明细表（功能分类×经济分类）各经济分类款级合计 = 基本支出决算表 同一款',
+);
+const SECTION_CODES = [...new Set(ECONOMIC_CODES.map(({ code }) => code))].filter((code) => code.length > 3);
+
 /** 一般公共预算财政拨款基本支出决算明细表（财决08-1表）: published under the title that 公开06表 has since 2022; its codes are functional. */
 export const form = economicDetail({
   key: 'Z08_1',
@@ -14,6 +22,7 @@ export const form = economicDetail({
   titles: ['一般公共预算财政拨款基本支出决算明细表'],
   firstRule: 1160,
   usual: USUAL.basic,
+  hasSections: true,
   sharesTitle: true,
   source: '部门决算报表 财决08-1表',
   relations: [
@@ -23,5 +32,6 @@ export const form = economicDetail({
       part('T5', 'total.basic'),
     ),
     ...['301', '302', '303', '310'].map((code) => copy(CLASSES, part('Z08_1', `total.${code}`), part('T6', `code.${code}`))),
+    ...SECTION_CODES.map((code) => copy(SECTIONS, part('Z08_1', `total.${code}`), part('T6', `code.${code}`))),
   ],
 });
