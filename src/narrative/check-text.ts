@@ -2,6 +2,7 @@ import type { FormSet } from '../forms/sets';
 import type { Identity } from '../identities/identity';
 import { balances } from './checks/balances';
 import { cells } from './checks/cells';
+import { codeNames } from './checks/code-names';
 import { codePaths } from './checks/code-paths';
 import { completion } from './checks/completion';
 import { differences } from './checks/differences';
@@ -91,6 +92,7 @@ export function checkText(report: string, { sets, year, identities, evaluations,
     ...said.flatMap((by) => claims.flatMap((placed) => by.get(placed) ?? [])),
     ...directions(narrative),
     ...codePaths(narrative),
+    ...codeNames(narrative),
     ...economicLists(narrative),
     ...otherUnit(narrative),
     ...evaluationWords(narrative),

@@ -126,3 +126,11 @@ export function nameKey(label: string): string {
     .replace(/^本年度?/, '')
     .replace(/(?:合计|小计|总额|总数|共计)$/, '');
 }
+
+/** A name of a code without what prints of it differ in: brackets, points, 支出 behind it. */
+export function plainName(name: string): string {
+  return normalise(name)
+    .replace(/["()、,.\s]/g, '')
+    .replace(/[类款项]$/, '')
+    .replace(/支出$/, '');
+}

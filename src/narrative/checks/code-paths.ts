@@ -7,7 +7,7 @@ import { cellName } from '../../workbook/address';
 import { repeats } from '../amounts';
 import { findingOn, quoted, type Found, type Narrative, type Placed } from '../report';
 import { CODE_PATH, MISSING_ITEM } from '../rules';
-import type { CodePath } from '../subject';
+import { plainName, type CodePath } from '../subject';
 import { bySection } from '../whole-sections';
 
 /** A 项 of the form with the 款 and 类 above it. */
@@ -70,17 +70,9 @@ function itemsOf(rows: readonly ReadRow[], main: number): Item[] {
   });
 }
 
-/** A name without what prints of it differ in: brackets, points, 支出 behind it. */
-function plain(name: string): string {
-  return normalise(name)
-    .replace(/["()、,.\s]/g, '')
-    .replace(/[类款项]$/, '')
-    .replace(/支出$/, '');
-}
-
 /** Whether the text's name is the form's; behind a bracket, the text's is only the end of it: 政府办公厅（室）及相关机构事务. */
 function isName(told: string, printed: string): boolean {
-  const [a, b] = [plain(told), plain(printed)];
+  const [a, b] = [plainName(told), plainName(printed)];
   return a === b || (a.length >= 4 && b.endsWith(a)) || (b.length >= 4 && a.endsWith(b));
 }
 
@@ -132,7 +124,7 @@ function missing(
 ): Found[] {
   const text = plainText(wordsBetween(narrative, claims));
   const spent = items.filter(({ figure }) => isUsable(figure) && !isZero(figure.value));
-  const left = spent.filter(({ path, row }) => !text.includes(plain(path.item)) && !(row.code !== '' && text.includes(row.code)));
+  const left = spent.filter(({ path, row }) => !text.includes(plainName(path.item)) && !(row.code !== '' && text.includes(row.code)));
   if (left.length === 0 || left.length * 3 > spent.length) return [];
   const [first] = named;
   if (!first) return [];

@@ -1,4 +1,4 @@
-import { FUNCTIONAL_CLASSES } from '../forms/functional-classes';
+import { FUNCTIONAL_CLASSES } from './functional-classes';
 
 /**
  * Functional codes (支出功能分类科目) with the names under which published 决算 tables print them. Far from complete: a code
