@@ -6,6 +6,7 @@ import { cellName } from '../../src/workbook/address';
 import type { Edit } from '../../src/workbook/plan';
 import type { Sheet } from '../../src/workbook/workbook';
 import { fixture, fixtureNames, sheetOf, type Fixture, type FixtureCell } from './fixture';
+import { profile, sheetWith, type Row } from './made-form';
 import { SICHUAN_2023, YUNNAN } from './provinces';
 
 const BLANK: ScorePlanOptions = { write: 'values', overwrite: false };
@@ -136,6 +137,33 @@ test('湖北 without points of its own: the rate and its score, the rest is aske
   const split = plan([form], { equalWeights: true });
   expect(written(split.plan.edits)).toEqual(['E9 1', 'F9 20', 'F11 10', 'F13 10', 'F14 10', 'F15 20', 'F16 20']);
   expect(split.judgement.map((item) => cellName(item))).toEqual(['F12']);
+});
+
+test('湖北 without points of its own: what people give counts up to the points of the label', () => {
+  const cells = { F11: null, F12: null, B17: null, E2: '总分：' };
+  const form = sheet(fixture('zengdu-2022-01'), cells);
+  const [read] = readPerformanceForms(form) as [EvaluationForm];
+  const given = (score: string): string[] => {
+    const value = parseDecimal(score);
+    if (!value) throw new RangeError(score);
+    return written(planScores([read], [form], { ...BLANK, chosen: new Map([[read, new Map([[10, value]])]]) }).plan.edits);
+  };
+  expect(given('12.5')).toEqual(['F11 12.5']);
+  expect(given('40')).toEqual(['F11 40']);
+  expect(given('40.5')).toEqual([]);
+  expect(given('-1')).toEqual([]);
+});
+
+test('不适用 that a rule leaves out adds nothing, and the rest makes up the total', () => {
+  const own = { ...profile('national'), rescalesInapplicable: true };
+  const rows: Row[] = [
+    ['≥20', 20, 45, 45],
+    ['≥20', '不适用', 45, null],
+  ];
+  const form = sheetWith(rows, [100, 100, 100, 10, 1, 10]);
+  const [read] = readPerformanceForms(form) as [EvaluationForm];
+  const profiles = new Map([[read, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+  expect(written(planScores([read], [form], { ...BLANK, profiles }).plan.edits)).toEqual(['G8 100']);
 });
 
 test('湖北: the total above the form is written with its caption', () => {

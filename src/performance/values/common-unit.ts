@@ -39,7 +39,7 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
 
 /** 200万 beside 195.5万元: the unit was left off behind the same multiplier. */
 export function isBareMultiplier(a: Measure, b: Measure): boolean {
-  return (a.base === '' || b.base === '') && a.exponent === b.exponent && a.exponent > 0;
+  return (a.base === '' || b.base === '') && a.exponent === b.exponent;
 }
 
 /** A number up to 1 whose % stands elsewhere on the form may be a share (0.95) or a percentage (0.95%). */

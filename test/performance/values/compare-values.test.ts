@@ -80,6 +80,21 @@ describe('a target against its completed value', () => {
     // how long something takes
     ['180天', '200天', 'judge unknown', { name: '工期' }],
     ['180天', '200天', 'judge unknown', { name: '完成情况', second: '时效指标' }],
+    // a unit behind one of both numbers only: the same one, unless they are more than twenty times apart
+    ['100万元', '10', 'forward 10/100'],
+    ['10', '100万元', 'met'],
+    ['100万元', '4', 'judge unknown'],
+    ['4', '100万元', 'judge unknown'],
+    ['200万', '195.5万元', 'forward 195.5/200'],
+    ['200', '195元', 'forward 195/200'],
+    ['≥0.8', '0.6', 'forward 0.6/0.8', { unit: '%' }],
+    ['≥95', '0.96', 'judge unknown', { unit: '%' }],
+    ['≥0.95', '96', 'judge unknown', { unit: '%' }],
+    // a range behind a sign, of two units, of years
+    ['≥6-9个月', '8个月', 'words ?'],
+    ['6天-9个月', '8个月', 'words ?'],
+    ['6-9个月', '8个月', 'met'],
+    ['2023年', '2022年', 'words ?'],
     // below zero
     ['≥-5%', '-3%', 'met'],
     ['≥5%', '-3%', 'judge unmet'],
