@@ -1,9 +1,10 @@
-import { compare, decimal, divide, multiply, ONE, subtract, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
+import { compare, decimal, ONE, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
 import { asPercent, roundedRate, roundedShare } from '../identities/quotient';
-import { byOwnColumns, byRule, SHARE_PLACES } from './by-rule';
+import { byOwnColumns, byRule } from './by-rule';
 import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } from './form';
 import type { ScoringProfile } from './profile';
 import { countedExecution, isCounted } from './points';
+import { groupPoints, weightOf } from './weights';
 import { withSumsOfNested } from './nested';
 import type { Proposal } from './proposal';
 import { executionRate, fitOfRate, isPrintedFit, type ExecutionRate } from './rate';
@@ -236,34 +237,6 @@ function isWithin(value: Decimal, low: Decimal, high: Decimal): boolean {
 
 function wordsOf(completion: Completion): string {
   return completion.kind === 'judgement' ? completion.reason : completion.words;
-}
-
-function weightOf(form: EvaluationForm, indicator: Indicator, options: ScoreOptions): Decimal | null {
-  if (indicator.weight?.state === 'amount') return indicator.weight.value;
-  if (indicator.namedPoints) return indicator.namedPoints;
-  if (indicator.weight || !options.equalWeights) return null;
-  const group = pointedGroup(form, indicator);
-  return group?.points ? evenShare(group.points, indicator, group.indicators) : null;
-}
-
-/** An indicator's part of points that are split evenly, to two decimals; all parts together are the points exactly: 16.67, 16.66, 16.67. */
-function evenShare(points: Decimal, indicator: Indicator, group: readonly Indicator[]): Decimal | null {
-  const sharing = group.filter(isCounted);
-  const upTo = (count: number): Decimal | null =>
-    divide(multiply(points, decimal(BigInt(count))), decimal(BigInt(sharing.length)), SHARE_PLACES);
-  const at = sharing.indexOf(indicator);
-  const [before, after] = [upTo(at), upTo(at + 1)];
-  return at >= 0 && before && after ? subtract(after, before) : null;
-}
-
-function groupPoints(form: EvaluationForm, indicator: Indicator): Decimal | null {
-  return pointedGroup(form, indicator)?.points ?? null;
-}
-
-/** The smallest group around the indicator whose label names points. */
-function pointedGroup(form: EvaluationForm, indicator: Indicator): IndicatorGroup | undefined {
-  const around = form.groups.filter((group) => group.points !== null && group.indicators.includes(indicator));
-  return around.sort((a, b) => a.indicators.length - b.indicators.length)[0];
 }
 
 function sumGroup(group: IndicatorGroup, scored: readonly ScoredIndicator[]): GroupSum {

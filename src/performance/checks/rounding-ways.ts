@@ -1,5 +1,6 @@
 import { compare, decimal, type Decimal } from '../../amount/decimal';
 import { roundedShare, type Ratio, type Rounding } from '../../identities/quotient';
+import type { Position } from '../../workbook/address';
 
 /** A usual way in which people bring a score to its decimals. */
 export interface RoundingWay {
@@ -38,4 +39,11 @@ export function wayOfShare(printed: Decimal, weight: Decimal, share: Decimal): R
 
 function capped(value: Decimal, most: Decimal): Decimal {
   return compare(value, most) > 0 ? most : value;
+}
+
+/** A score in proportion that fits, with every way of rounding by which it does, the first of them the most usual. */
+export interface Fitting {
+  readonly at: Position;
+  readonly ways: readonly RoundingWay[];
+  readonly words: string;
 }
