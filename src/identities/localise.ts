@@ -62,12 +62,17 @@ export function localise(broken: readonly Judged[], intact: readonly Judged[]): 
   if (open.length === 0) return { causes: [], doubts: [] };
   const sound = intact.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   const prints = new PrintedTwice(sound);
-  if (isExactThroughout(sound)) {
-    const found = new Localiser(new Incidence(open, sound, true), prints).run();
-    const told = new Set([...found.causes.flatMap(({ settles }) => settles), ...found.doubts.flatMap((doubt) => doubt.broken)]);
-    if (open.every((judged) => told.has(judged))) return found;
-  }
-  return new Localiser(new Incidence(open, sound), prints).run();
+  const found = new Localiser(new Incidence(open, sound), prints).run();
+  if (!isExactThroughout(sound)) return found;
+  const exact = new Localiser(new Incidence(open, sound, true), prints).run();
+  // One wrong cell beside a tail is likelier than two wrong cells and no tail.
+  return wrongIn(exact, open) <= wrongIn(found, open) ? exact : found;
+}
+
+/** How many cells are wrong at least; without end where not all that is broken is explained. */
+function wrongIn({ causes, doubts }: Localisation, broken: readonly Judged[]): number {
+  const told = new Set([...causes.flatMap(({ settles }) => settles), ...doubts.flatMap((doubt) => doubt.broken)]);
+  return broken.every((judged) => told.has(judged)) ? doubts.reduce((sum, { wrong }) => sum + wrong, causes.length) : Infinity;
 }
 
 /** A group of broken identities with its sparsest explanations. */

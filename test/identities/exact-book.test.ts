@@ -44,6 +44,15 @@ describe('a book that comes out to the last digit', () => {
     );
     expect(isExactThroughout(inYuan)).toBe(false);
   });
+  it('may print rates that are rounded, but no copy to fewer decimals', () => {
+    const [over, under] = [figure('1.00', { sheet: '表3', row: 1 }), figure('3.00', { sheet: '表3', row: 2 })];
+    const rate = judged(identity(figure('0.3333', { sheet: '表3', places: 4 }), [over, under], 'ratio'));
+    expect(rate.judgement.verdict).not.toBe('mismatch');
+    expect(isExactThroughout([...exact(20), rate])).toBe(true);
+    const copy = judged(identity(figure('5.55', { sheet: '表4' }), [figure('5.5512', { sheet: '表5' })], 'copy'));
+    expect(copy.judgement.verdict).toBe('rounding');
+    expect(isExactThroughout([...exact(20), copy])).toBe(false);
+  });
   it('tells the last digit of a wrong amount, which tails elsewhere leave open', () => {
     // Row and column of 351.96, which was 3,519.66: its last digit was lost.
     const wrong = figure('351.96', { row: 1, column: 1 });
@@ -53,6 +62,16 @@ describe('a book that comes out to the last digit', () => {
       localise([judged(row), judged(column)], intact).causes.map(({ suggested, isExact }) => [toPlain(suggested), isExact]);
     expect(told(exact(20))).toEqual([['3519.66', true]]);
     expect(told([...exact(20), judged(sum('表2', '6.67', ['1.11', '5.55']))])).toEqual([['3519.66', false]]);
+    // What is only bounded by a rounded sum may be above it by a tail.
+    const bound = identity(wrong, [figure('3500.00', { sheet: '表9', row: 1 }), figure('19.65', { sheet: '表9', row: 2 })], 'atMost');
+    expect(told([...exact(20), judged(bound)])).toEqual([['3519.66', true]]);
+  });
+  it('has one wrong cell beside a tail rather than two wrong cells', () => {
+    const wrong = figure('351.96', { row: 1, column: 1 });
+    const row = identity(figure('3530.77', { row: 1 }), [wrong, figure('11.11', { row: 1, column: 2 })]);
+    const column = identity(figure('3541.89', { column: 1 }), [wrong, figure('22.22', { row: 2, column: 1 })]);
+    const { causes } = localise([judged(row), judged(column)], exact(20));
+    expect(causes.map(({ cell, isExact }) => [cell.row, cell.column, isExact])).toEqual([[1, 1, false]]);
   });
 });
 
@@ -76,6 +95,13 @@ describe('a sum that another table prints too', () => {
   ])('is not told by %s', (_, intact) => {
     expect(new PrintedTwice(intact).amountFor(own, own.target)).toBeNull();
   });
+  it('is not told by a table in another unit', () => {
+    const inYuan = identity(figure('517.45', { unit: '元', rowLabel: '事业运行' }), [
+      figure('503.47', { unit: '元', row: 1 }),
+      figure('13.99', { unit: '元', row: 2 }),
+    ]);
+    expect(new PrintedTwice([judged(inYuan)]).amountFor(own, own.target)).toBeNull();
+  });
   it('gives a wrong total its last digit', () => {
     // Rounded by itself the total is 517.45; its printed parts come to 517.46.
     const total = figure('51.74', { row: 1, rowLabel: '事业运行' });
@@ -86,5 +112,9 @@ describe('a sum that another table prints too', () => {
       localise(broken, intact).causes.map(({ suggested, isExact }) => [toPlain(suggested), isExact]);
     expect(told([there('517.45')])).toEqual([['517.45', true]]);
     expect(told([]).flat()).toContain(false);
+    // What stands there does not fit the sums that the total is a part of, or two tables differ.
+    expect(told([there('517.20')])).not.toContainEqual(['517.2', true]);
+    const byPart = judged(sum('表6', '617.45', ['517.46', '100.00'], '事业运行'));
+    expect(told([there('517.45'), byPart])).toEqual([['517.46', false]]);
   });
 });
