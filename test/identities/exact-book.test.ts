@@ -46,8 +46,8 @@ describe('a book that comes out to the last digit', () => {
   });
   it('may print rates that are rounded, but no copy to fewer decimals', () => {
     const [over, under] = [figure('1.00', { sheet: '表3', row: 1 }), figure('3.00', { sheet: '表3', row: 2 })];
-    const rate = judged(identity(figure('0.3333', { sheet: '表3', places: 4 }), [over, under], 'ratio'));
-    expect(rate.judgement.verdict).not.toBe('mismatch');
+    const rate = judged(identity(figure('0.3334', { sheet: '表3', places: 4 }), [over, under], 'ratio'));
+    expect(rate.judgement.verdict).toBe('rounding');
     expect(isExactThroughout([...exact(20), rate])).toBe(true);
     const copy = judged(identity(figure('5.55', { sheet: '表4' }), [figure('5.5512', { sheet: '表5' })], 'copy'));
     expect(copy.judgement.verdict).toBe('rounding');
@@ -113,7 +113,7 @@ describe('a sum that another table prints too', () => {
     expect(told([there('517.45')])).toEqual([['517.45', true]]);
     expect(told([]).flat()).toContain(false);
     // What stands there does not fit the sums that the total is a part of, or two tables differ.
-    expect(told([there('517.20')])).not.toContainEqual(['517.2', true]);
+    expect(told([there('517.20')])).toEqual([['517.46', false]]);
     const byPart = judged(sum('表6', '617.45', ['517.46', '100.00'], '事业运行'));
     expect(told([there('517.45'), byPart])).toEqual([['517.46', false]]);
   });

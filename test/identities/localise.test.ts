@@ -335,6 +335,16 @@ describe('a sum that is too large by more than a cell holds', () => {
     expect(suspicions(one('5.00'))).toEqual([]);
   });
 
+  it('is not told of the only cell that nothing confirms: a row may be missing', () => {
+    const single = sums('5.00', ['20.00'])[0] as Identity;
+    const confirmed = [single.target, single.terms[1]?.figure as Figure].map((cell, at) =>
+      identity({ ...cell, sheet: '表2', row: at }, [cell], 'copy'),
+    );
+    const found = explain([single, ...confirmed]);
+    expect(found.doubts.map(({ candidates }) => candidates.map(({ row }) => row))).toEqual([[1]]);
+    expect(suspicions(found)).toEqual([]);
+  });
+
   it('may be any cell where amounts are negative anyway', () => {
     expect(causes(sums('770.00', ['20.00', '-30.00', '']))).toEqual([]);
   });

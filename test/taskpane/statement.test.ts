@@ -27,6 +27,8 @@ test('where the cell has no words the line is the sentence without its place', (
   expect(headline(finding(coded))).toBe('科目编码有 8 位');
   const elsewhere = say`${cellOnSheet({ ...A11, sheet: '公开05表' })} 科目编码有 8 位`;
   expect(headline(finding({ ...coded, message: wordsOf(elsewhere), clauses: saying(elsewhere) }))).toBe('公开05表 A11 科目编码有 8 位');
+  const besides = saying(say`${cellOnSheet({ ...A11, row: 11 })} 也是`);
+  expect(headline(finding({ ...coded, clauses: besides }))).toBe('A12 也是');
   expect(headline(finding({ operands: [], cell: null, message: '公开03表', clauses: saying([{ named: '公开03表' }]) }))).toBe('公开03表');
 });
 

@@ -33,6 +33,13 @@ test('a sum of funds that does not hold leaves rate, score and total unwritten, 
   expect(unwritten[2]).toMatch(/^E25 还有1项得分/);
 });
 
+test('a score that stands beside doubted amounts counts as it is', () => {
+  const { edits, unwritten } = scored({ E6: 9.39, H6: 5 }, true);
+  expect(edits.filter((edit) => edit.startsWith('H6'))).toEqual([]);
+  expect(edits.some((edit) => edit.startsWith('E25'))).toBe(true);
+  expect(unwritten.some((one) => one.startsWith('H6 E6'))).toBe(true);
+});
+
 test('a rate that stands wrong beside amounts that agree does not make these doubtful', () => {
   const { edits, unwritten } = scored({ G6: 0.5 }, true);
   expect(edits).toContain('G6 0.999');
