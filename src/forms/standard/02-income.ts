@@ -58,6 +58,7 @@ export const form: FormDeclaration = {
         { key: 'business', captions: ['经营收入', '事业单位经营收入'] },
         { key: 'affiliated', captions: ['附属单位上缴收入', '附属单位缴款'], optional: true },
         { key: 'other', captions: ['其他收入', '其他收入>小计', '其他收入>合计', '其他收入>金额'] },
+        { key: 'donations', captions: ['其他收入>其中:捐赠收入', '其中:捐赠收入'], optional: true },
       ],
       across: [
         {
@@ -77,6 +78,11 @@ export const form: FormDeclaration = {
           rule: rule('JS-0205', TITLE, '教育收费 ≤ 事业收入', '其中：教育收费 ≤ 事业收入（每一行）', SOURCE, 'warning'),
           part: 'education',
           whole: 'operating',
+        },
+        {
+          rule: rule('JS-0206', TITLE, '捐赠收入 ≤ 其他收入', '其中：捐赠收入 ≤ 其他收入（每一行）', SOURCE, 'warning'),
+          part: 'donations',
+          whole: 'other',
         },
       ],
       openSum: 'total',
