@@ -108,7 +108,7 @@ const NAMELESS: Unit = { file: '', owner: null, kind: 'errors', words: '', sign:
 
 /** The last line over several workbooks. */
 function totalLine({ outcomes, errors }: Tally, milliseconds: number, paint: Paint): string {
-  const total = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
+  const total = [...outcomes].reduce((sum, [kind, count]) => (kind === 'absent' ? sum : sum + count), 0);
   const { error, warning } = paint.severity;
   const counted = (colour: (text: string) => string, words: string, ...kinds: readonly Outcome[]): string => {
     const count = kinds.reduce((sum, kind) => sum + (outcomes.get(kind) ?? 0), 0);
@@ -125,7 +125,7 @@ function totalLine({ outcomes, errors }: Tally, milliseconds: number, paint: Pai
     counted(warning, '只有通用表', 'generic'),
     counted(warning, '未发现决算表', 'nothing'),
     counted(error, '未能处理', 'failed'),
-    counted(error, '没有报送', 'absent'),
+    counted(error, '单位上年有、本年没有报送', 'absent'),
   ].filter((part) => part !== '');
   const seconds = paint.quiet(`${(milliseconds / 1000).toFixed(2)} 秒`);
   return `${paint.strong(`共 ${countText(total)} 个文件`)}：${parts.join('，')}   ${seconds}`;

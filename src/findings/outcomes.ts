@@ -9,7 +9,7 @@ import { verdictOf, type VerdictKind, type WorkbookVerdict } from './workbook-ve
 export type Outcome = VerdictKind | 'failed' | 'absent' | 'warned';
 
 /** What is said of a workbook that is one of a batch. */
-export interface BatchVerdict extends Omit<WorkbookVerdict, 'kind'> {
+interface BatchVerdict extends Omit<WorkbookVerdict, 'kind'> {
   readonly outcome: Outcome;
 }
 

@@ -56,9 +56,12 @@ export function outcomesInWords(units: readonly ReportUnit[]): string {
   const parts = OUTCOME_SECTIONS.flatMap(({ words, kinds }) => {
     const count = units.filter(({ outcome }) => kinds.includes(outcome)).length;
     if (count === 0) return [];
-    return [`${words} ${countText(count)} 个${kinds.includes('errors') ? `（共 ${countText(errors)} 处）` : ''}`];
+    // Who handed in nothing is no workbook.
+    const more = kinds.includes('absent') ? '（不在其内）' : kinds.includes('errors') ? `（共 ${countText(errors)} 处）` : '';
+    return [`${words} ${countText(count)} 个${more}`];
   });
-  return `共 ${countText(units.length)} 个工作簿：${parts.join('，')}。`;
+  const files = units.filter(({ outcome }) => outcome !== 'absent').length;
+  return `共 ${countText(files)} 个工作簿：${parts.join('，')}。`;
 }
 
 /** How much was done: tables, identities, tails. */
