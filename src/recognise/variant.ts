@@ -1,7 +1,10 @@
 import type { Variant } from '../forms/form';
 import { layoutOfPrint } from '../tables/print/print';
 import { layoutOf, likeness } from '../tables/layout';
+import { prepared } from '../tables/read/dictionary';
 import type { Table } from '../tables/reading';
+
+const layoutOfPrinted = prepared(layoutOfPrint);
 
 /** The declared layout that a table as read is most like; '' where it is like none. */
 export function variantOf(table: Table, declared: readonly Variant[]): string {
@@ -9,7 +12,7 @@ export function variantOf(table: Table, declared: readonly Variant[]): string {
   let best = '';
   let most = -1;
   for (const { id, print, layout } of declared) {
-    const like = likeness(read, print ? layoutOfPrint(print) : (layout ?? {}));
+    const like = likeness(read, print ? layoutOfPrinted(print) : (layout ?? {}));
     if (like > most) [best, most] = [id, like];
   }
   return best;

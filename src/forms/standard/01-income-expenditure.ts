@@ -4,6 +4,7 @@ import type { PrintedLane } from '../../tables/print/print';
 import type { LaneSpec } from '../../tables/table';
 import { BUDGET_COLUMNS, equalTotals, grandTotal, yearTotal } from '../overview';
 import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
+import type { Rule } from '../../identities/identity';
 import { rule, type FormDeclaration } from '../form';
 import type { ColumnSpec } from '../../tables/column-axis';
 import { sameInFinalAccounts } from '../final-accounts';
@@ -13,6 +14,8 @@ import { between, everywhere, optional, part, partsIn } from '../relation';
 const TITLE = '收入支出决算总表';
 const NUMBER = '财决01表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01表；公开01表';
+const own = (code: string, title: string, statement: string, severity?: Rule['severity']): Rule =>
+  rule(code, TITLE, title, statement, SOURCE, severity);
 
 const COLUMNS: readonly ColumnSpec[] = [
   { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
@@ -88,27 +91,21 @@ const INCOME: ListedLane = {
     ],
     sums: [
       {
-        rule: rule('JS-0101', TITLE, '本年收入合计 = Σ各项收入', '本年收入合计 = 一、… + 二、… + … + 八、其他收入', SOURCE),
+        rule: own('JS-0101', '本年收入合计 = Σ各项收入', '本年收入合计 = 一、… + 二、… + … + 八、其他收入'),
         target: 'year',
         plus: ['items'],
       },
       {
-        rule: rule('JS-0103', TITLE, '收入总计', '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余', SOURCE),
+        rule: own('JS-0103', '收入总计', '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余'),
         target: 'grand',
         plus: ['year', 'nonFiscalBalance', 'opening'],
       },
       balanceSum(
         'opening',
-        rule(
-          'JS-0113',
-          TITLE,
-          '年初结转和结余 = 各项结转',
-          '年初结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）',
-          SOURCE,
-        ),
+        own('JS-0113', '年初结转和结余 = 各项结转', '年初结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）'),
       ),
     ],
-    ofWhich: rule('JS-0112', TITLE, '其中 ≤ 所属行', '“其中”一行 ≤ 它所属的那一行', SOURCE, 'warning'),
+    ofWhich: own('JS-0112', '其中 ≤ 所属行', '“其中”一行 ≤ 它所属的那一行', 'warning'),
   },
   columns: COLUMNS,
 };
@@ -129,23 +126,17 @@ const EXPENDITURE: ListedLane = {
     ],
     sums: [
       {
-        rule: rule('JS-0102', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 一、… + 二、… + … 各功能分类支出', SOURCE),
+        rule: own('JS-0102', '本年支出合计 = Σ功能分类', '本年支出合计 = 一、… + 二、… + … 各功能分类支出'),
         target: 'year',
         plus: ['items'],
       },
       {
-        rule: rule('JS-0104', TITLE, '支出总计', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余', SOURCE),
+        rule: own('JS-0104', '支出总计', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余'),
         target: 'grand',
         plus: ['year', 'distribution', 'closing'],
       },
       {
-        rule: rule(
-          'JS-0114',
-          TITLE,
-          '结余分配 = 各项分配',
-          '结余分配 = 交纳所得税 + 提取职工福利基金 + 转入事业基金 + 其他（列有明细行时）',
-          SOURCE,
-        ),
+        rule: own('JS-0114', '结余分配 = 各项分配', '结余分配 = 交纳所得税 + 提取职工福利基金 + 转入事业基金 + 其他（列有明细行时）'),
         target: 'distribution',
         plus: DISTRIBUTION.map(([key]) => key),
         breakdown: true,
@@ -153,20 +144,14 @@ const EXPENDITURE: ListedLane = {
       },
       balanceSum(
         'closing',
-        rule(
-          'JS-0115',
-          TITLE,
-          '年末结转和结余 = 各项结转',
-          '年末结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）',
-          SOURCE,
-        ),
+        own('JS-0115', '年末结转和结余 = 各项结转', '年末结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余（列有明细行时）'),
       ),
     ],
   },
   columns: COLUMNS,
 };
 
-const EQUAL = [equalTotals(rule('JS-0105', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE))];
+const EQUAL = [equalTotals(own('JS-0105', '收入总计 = 支出总计', '收入总计 = 支出总计'))];
 
 /** What both layouts print alike. 专用结余 came into the balancing line with the rules for 事业单位 of 2022. */
 const PRINT = {

@@ -1,5 +1,6 @@
 import { balanceParts, balanceSum } from '../balance-lines';
 import { CLASS_LINES } from '../printed-classes';
+import type { Rule } from '../../identities/identity';
 import { rule, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
 import { BUDGET_COLUMNS, equalTotals, grandTotal, yearTotal } from '../overview';
@@ -8,6 +9,8 @@ import { atMost, between, copy, everywhere, part, partsIn } from '../relation';
 const TITLE = '财政拨款收入支出决算总表';
 const NUMBER = '财决01-1表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01-1表；公开04表';
+const own = (code: string, title: string, statement: string, severity?: Rule['severity']): Rule =>
+  rule(code, TITLE, title, statement, SOURCE, severity);
 
 /** The budgets that 财政拨款 come from, as lines of income and of the balances brought forward. */
 const BUDGETS = {
@@ -98,30 +101,26 @@ export const form: FormDeclaration = {
             ],
             sums: [
               {
-                rule: rule(
+                rule: own(
                   'JS-0401',
-                  TITLE,
                   '本年收入合计 = 三项拨款',
                   '本年收入合计 = 一、一般公共预算财政拨款 + 二、政府性基金预算财政拨款 + 三、国有资本经营预算财政拨款',
-                  SOURCE,
                 ),
                 target: 'year',
                 plus: ['items'],
               },
               {
-                rule: rule(
+                rule: own(
                   'JS-0402',
-                  TITLE,
                   '年初结转和结余 = 三项之和',
                   '年初财政拨款结转和结余 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款',
-                  SOURCE,
                 ),
                 target: 'opening',
                 plus: ['openingGeneral', 'openingFund', 'openingCapital'],
                 breakdown: true,
               },
               {
-                rule: rule('JS-0403', TITLE, '收入总计', '收入总计 = 本年收入合计 + 年初财政拨款结转和结余', SOURCE),
+                rule: own('JS-0403', '收入总计', '收入总计 = 本年收入合计 + 年初财政拨款结转和结余'),
                 target: 'grand',
                 plus: ['year', 'opening'],
               },
@@ -147,23 +146,21 @@ export const form: FormDeclaration = {
             ],
             sums: [
               {
-                rule: rule('JS-0404', TITLE, '本年支出合计 = Σ功能分类', '本年支出合计 = 各功能分类支出之和（合计及各预算列）', SOURCE),
+                rule: own('JS-0404', '本年支出合计 = Σ功能分类', '本年支出合计 = 各功能分类支出之和（合计及各预算列）'),
                 target: 'year',
                 plus: ['items'],
               },
               {
-                rule: rule('JS-0405', TITLE, '支出总计', '支出总计 = 本年支出合计 + 年末财政拨款结转和结余（合计及各预算列）', SOURCE),
+                rule: own('JS-0405', '支出总计', '支出总计 = 本年支出合计 + 年末财政拨款结转和结余（合计及各预算列）'),
                 target: 'grand',
                 plus: ['year', 'closing'],
               },
               balanceSum(
                 'closing',
-                rule(
+                own(
                   'JS-0408',
-                  TITLE,
                   '年末结转和结余 = 各项结转',
                   '年末财政拨款结转和结余 = 基本支出结转 + 项目支出结转和结余（每一金额列，列有明细行时）',
-                  SOURCE,
                 ),
               ),
             ],
@@ -176,12 +173,10 @@ export const form: FormDeclaration = {
           ],
           across: [
             {
-              rule: rule(
+              rule: own(
                 'JS-0406',
-                TITLE,
                 '合计 = 各预算之和',
                 '合计 = 一般公共预算财政拨款 + 政府性基金预算财政拨款 + 国有资本经营预算财政拨款（每一行）',
-                SOURCE,
               ),
               target: 'total',
               plus: ['general', 'fund', 'capital'],
@@ -189,7 +184,7 @@ export const form: FormDeclaration = {
           ],
         },
       ],
-      ties: [equalTotals(rule('JS-0407', TITLE, '收入总计 = 支出总计', '收入总计 = 支出总计', SOURCE))],
+      ties: [equalTotals(own('JS-0407', '收入总计 = 支出总计', '收入总计 = 支出总计'))],
     },
   ],
   relations: [
