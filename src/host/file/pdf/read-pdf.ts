@@ -44,7 +44,7 @@ interface Page {
 async function readPage(page: PDFPageProxy, number: number, before: Page | undefined): Promise<Page> {
   const { pieces, view, height, letters, chinese, unknown } = await textOf(page);
   const drawn = await rulingsOf(page, view);
-  const ruled = ruledTables(drawn.rulings, pieces);
+  const ruled = ruledTables(drawn.rulings, pieces, before?.tables[before.tables.length - 1] ?? null);
   const besides = (tables: readonly DrawnTable[], all: readonly Piece[]): Piece[] =>
     all.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
   const rest = besides(ruled, pieces);

@@ -6,6 +6,8 @@ import { cellTextOf, type Piece } from './text';
 const NEAR = 2.2;
 /** How far a line may end before the one that it meets. */
 const REACH = 3;
+/** No row is lower. */
+const LEAST_ROW = 6;
 /** More grid places than any page's table has. */
 const MOST_PLACES = 60_000;
 
@@ -99,6 +101,21 @@ function between(edges: readonly number[], value: number): number {
   return low;
 }
 
+/** Where the outermost upright lines begin above all level ones, or end below them: a page break may leave a table without its edge there. */
+function openEnds(upright: readonly Ruling[], level: readonly Ruling[]): readonly number[] {
+  if (upright.length < 2 || level.length === 0) return [];
+  const sides = [Math.min(...upright.map(({ at }) => at)), Math.max(...upright.map(({ at }) => at))];
+  const outermost = sides.map((side) => upright.filter(({ at }) => Math.abs(at - side) <= NEAR));
+  const [top, bottom] = [Math.min(...level.map(({ at }) => at)), Math.max(...level.map(({ at }) => at))];
+  const tops = outermost.map((lines) => Math.min(...lines.map(({ from }) => from)));
+  const bottoms = outermost.map((lines) => Math.max(...lines.map(({ to }) => to)));
+  const isSame = ([left = 0, right = 0]: readonly number[]): boolean => Math.abs(left - right) <= REACH;
+  return [
+    ...(isSame(tops) && Math.max(...tops) < top - LEAST_ROW ? [Math.min(...tops)] : []),
+    ...(isSame(bottoms) && Math.min(...bottoms) > bottom + LEAST_ROW ? [Math.max(...bottoms)] : []),
+  ];
+}
+
 function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): DrawnTable | null {
   const upright = group.filter(({ isVertical }) => isVertical);
   const level = group.filter(({ isVertical }) => !isVertical);
@@ -106,7 +123,7 @@ function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): DrawnTable
     ...upright.map(({ at }) => at),
     ...level.flatMap(({ from, to }) => (upright.length === 0 ? [] : [Math.min(from), to])),
   ]);
-  const ys = clustered(level.map(({ at }) => at));
+  const ys = clustered([...level.map(({ at }) => at), ...openEnds(upright, level)]);
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > MOST_PLACES) return null;
@@ -160,10 +177,19 @@ function tableOf(group: readonly Ruling[], pieces: readonly Piece[]): DrawnTable
   };
 }
 
-/** The tables that a page's lines draw, from the top; frames around one text and lines under a heading are none. */
-export function ruledTables(rulings: readonly Ruling[], pieces: readonly Piece[]): readonly DrawnTable[] {
+/** Edges of a table on two pages that are nearer than this are one. */
+const SAME_EDGE = 3;
+
+/**
+ * The tables that a page's lines draw, from the top; frames around one text and lines under a heading are none, unless they are the last row of
+ * a table that stood as wide on the page `before`.
+ */
+export function ruledTables(rulings: readonly Ruling[], pieces: readonly Piece[], before: DrawnTable | null = null): readonly DrawnTable[] {
+  const isRest = ({ left, right }: DrawnTable): boolean =>
+    before !== null && Math.abs(left - before.left) < SAME_EDGE && Math.abs(right - before.right) < SAME_EDGE;
   return groupsOf(asSeen(rulings))
     .flatMap((group) => tableOf(group, pieces) ?? [])
-    .filter((table) => table.pieces.size > 0 && table.rows * table.columns > 3)
-    .sort((a, b) => a.top - b.top);
+    .filter((table) => table.pieces.size > 0)
+    .sort((a, b) => a.top - b.top)
+    .filter((table, at) => table.rows * table.columns > 3 || (at === 0 && isRest(table)));
 }
