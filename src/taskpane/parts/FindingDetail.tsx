@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { CellReference, Finding, Suspect } from '../../findings/finding';
 import { toleranceInWords } from '../../findings/tolerance-words';
 import { TEXT_NUMBER } from '../../rules/text-number';
@@ -7,29 +6,17 @@ import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
 import type { ListedFinding } from '../findings-view';
 import { isBusy, TEXT_NUMBERS_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
-import { isSaidByHeadline, sentenceParts, statementRows } from '../statement';
+import { isSaidByHeadline, sentenceParts } from '../statement';
 import { CellLink } from './CellLink';
+import { CellList } from './CellList';
 import { ExplanationView } from './ExplanationView';
+import { Sides, Statement } from './FindingAmounts';
 
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
   paragraph: { margin: 0 },
-  sides: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS, margin: 0 },
-  side: { display: 'flex', flexDirection: 'column' },
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   amount: { margin: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  sign: {
-    width: '1%',
-    padding: '2px 4px 2px 0',
-    verticalAlign: 'top',
-    whiteSpace: 'nowrap',
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  cell: { padding: '2px 0', verticalAlign: 'top', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
-  number: { padding: '2px 0 2px 8px', verticalAlign: 'top', textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  target: { fontWeight: tokens.fontWeightSemibold, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   more: { alignSelf: 'flex-start' },
   suspect: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
@@ -37,76 +24,6 @@ const useStyles = makeStyles({
   fold: { marginLeft: 'auto', minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
   suspectWords: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
 });
-
-/** Rows and cells of a statement that are shown before the rest is asked for. */
-const FIRST = 12;
-
-interface MoreProps {
-  readonly hidden: number;
-  readonly onMore: () => void;
-}
-
-function More({ hidden, onMore }: MoreProps) {
-  const styles = useStyles();
-  return (
-    <Button size="small" appearance="subtle" className={styles.more} onClick={onMore}>
-      再显示 {hidden} 个
-    </Button>
-  );
-}
-
-function Sides({ finding, style }: { readonly finding: Finding; readonly style: AmountStyle }) {
-  const styles = useStyles();
-  const { expected, actual, difference, clauses } = finding;
-  // Of two places that should hold the same, nothing says which is right.
-  const [should, is] = clauses[0]?.kind === 'unequal-copies' ? ['另一处', '这一处'] : ['应为', '实为'];
-  const sides = [
-    [should, expected],
-    [is, actual],
-    ['相差', difference],
-  ] as const;
-  if (expected === null && difference === null) return null;
-  return (
-    <dl className={styles.sides}>
-      {sides.map(
-        ([name, value]) =>
-          value !== null && (
-            <div key={name} className={styles.side}>
-              <dt className={styles.name}>{name}</dt>
-              <dd className={styles.amount}>{showAmount(value, style)}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
-}
-
-function Statement({ finding, style }: { readonly finding: Finding; readonly style: AmountStyle }) {
-  const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const rows = statementRows(finding);
-  if (rows.length === 0) return null;
-  const shown = all ? rows : rows.slice(0, FIRST);
-  return (
-    <>
-      <table className={styles.table} aria-label="勾稽关系的各项">
-        <tbody>
-          {shown.map(({ sign, operand }, at) => (
-            <tr key={`${operand.at?.sheet ?? ''}!${operand.at?.cell ?? ''}${at}`} className={at === 0 ? styles.target : undefined}>
-              <td className={styles.sign}>{sign}</td>
-              <th scope="row" className={styles.cell}>
-                {operand.label}{' '}
-                {operand.at ? <CellLink at={operand.at} home={finding.sheet} /> : <span className={styles.quiet}>表中无此行</span>}
-              </th>
-              <td className={styles.number}>{showAmount(operand.value, style)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > shown.length && <More hidden={rows.length - shown.length} onMore={() => setAll(true)} />}
-    </>
-  );
-}
 
 interface SuspicionProps {
   readonly suspect: Suspect;
@@ -145,34 +62,6 @@ function Suspicion({ suspect, listed: { key, finding }, style }: SuspicionProps)
   );
 }
 
-interface CellsProps {
-  readonly title: string;
-  readonly cells: readonly CellReference[];
-  /** The sheet that need not be named. */
-  readonly home: string;
-}
-
-function Cells({ title, cells, home }: CellsProps) {
-  const styles = useStyles();
-  const [all, setAll] = useState(false);
-  if (cells.length === 0) return null;
-  const shown = all ? cells : cells.slice(0, FIRST * 2);
-  return (
-    <div>
-      <span className={styles.quiet}>
-        {title}（{cells.length}）：
-      </span>
-      {shown.map((at, index) => (
-        <span key={`${at.sheet}!${at.cell}${index}`}>
-          {index > 0 && '、'}
-          <CellLink at={at} home={home} />
-        </span>
-      ))}
-      {cells.length > shown.length && <More hidden={cells.length - shown.length} onMore={() => setAll(true)} />}
-    </div>
-  );
-}
-
 const placeOf = ({ sheet, cell }: CellReference) => `${sheet}!${cell}`;
 
 /** The cells that a finding is about beside those of its identity and what waits for it. */
@@ -197,10 +86,16 @@ function TextNumbers({ finding }: { readonly finding: Finding }) {
       >
         转换为数字（先预览）
       </Button>
-      <Cells title="以文本存储的数" cells={[...(cell === null ? [] : [{ sheet, cell }]), ...otherCells(finding)]} home={sheet} />
-      <Cells title="转换后自己算对的合计" cells={waiting} home={sheet} />
+      <CellList title="以文本存储的数" cells={[...(cell === null ? [] : [{ sheet, cell }]), ...otherCells(finding)]} home={sheet} />
+      <CellList title="转换后自己算对的合计" cells={waiting} home={sheet} />
     </>
   );
+}
+
+/** Whether nothing says which cell is wrong: neither a suspect, nor a few cells of which one is, nor a formula. */
+function isOpenQuestion({ verdict, expected, suspects, clauses }: Finding): boolean {
+  const isLed = suspects.length > 0 || clauses.some(({ kind }) => kind === 'candidates' || kind === 'formula-fault');
+  return verdict === 'mismatch' && expected !== null && !isLed;
 }
 
 /** A finding unfolded: both sides and the gap, the identity with its numbers, where the mistake probably sits. */
@@ -234,7 +129,8 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
       )}
       {identity !== null && operands.length === 0 && <p className={styles.paragraph}>{identity}</p>}
       <Statement finding={finding} style={style} />
-      {!isText && <Cells title="相关单元格" cells={otherCells(finding)} home={finding.sheet} />}
+      {isOpenQuestion(finding) && <p className={styles.paragraph}>凭表上的数定不出错在哪一格，请对照账表核对上面各项。</p>}
+      {!isText && <CellList title="相关单元格" cells={otherCells(finding)} home={finding.sheet} />}
       <ExplanationView key={finding.explained?.reason} listed={listed} />
       <div className={styles.foot}>
         <span className={styles.quiet}>
