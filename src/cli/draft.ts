@@ -36,8 +36,8 @@ export const command: CommandBody = {
     if (!given.has('force') && (await out.existing()) !== null) throw refusal('说明', name, '也许已经有人改过');
     let working = file;
     try {
-      const [{ readCalculatedWorkbook }, { draftOf }, { writeWordDocument }, { gapsIn }] = await Promise.all([
-        import('../host/file/calculated-workbook'),
+      const [{ readFile: readAny }, { draftOf }, { writeWordDocument }, { gapsIn }] = await Promise.all([
+        import('../host/file/read-file'),
         import('../findings/draft-report'),
         import('../host/file/report/write-word-document'),
         import('../narrative/draft/document'),
@@ -45,7 +45,7 @@ export const command: CommandBody = {
       const workbooks = [];
       for (const [at, input] of inputs.entries()) {
         working = names[at] ?? file;
-        if (input.kind === 'file') workbooks.push(readCalculatedWorkbook(await readFile(input.path)));
+        if (input.kind === 'file') workbooks.push((await readAny(await readFile(input.path))).workbook);
       }
       working = file;
       const [workbook, last = null] = workbooks;

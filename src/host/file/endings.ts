@@ -1,11 +1,11 @@
 /** Endings of workbooks and published documents, which are worked on wherever a folder holds them. */
-const READ = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'xlsb', 'csv', 'docx', 'pdf'];
+export const READ_ENDINGS = ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'xlsb', 'csv', 'docx', 'pdf'];
 
 /** Endings of what units hand in as well: each is named as a file that cannot be read, so that no unit looks as if it had passed. */
 const NAMED = 'doc wps dot odt rtf ofd htm html mht xml numbers ppt pptx png jpg jpeg gif bmp tif tiff webp zip rar 7z'.split(' ');
 
 /** Every ending that a folder is searched for. */
-export const EVERY_ENDING: ReadonlySet<string> = new Set([...READ, ...NAMED]);
+export const EVERY_ENDING: ReadonlySet<string> = new Set([...READ_ENDINGS, ...NAMED]);
 
 /** Whether a file's name has one of these endings. */
 export function endsIn(name: string, endings: ReadonlySet<string>): boolean {

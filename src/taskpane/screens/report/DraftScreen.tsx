@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useRef } from 'react';
+import { READ_ENDINGS } from '../../../host/file/endings';
 import { draftText, GAP, gapsIn, type DraftBlock } from '../../../narrative/draft/document';
 import type { Workbook } from '../../../workbook/workbook';
 import { keptState } from '../../kept-state';
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
   },
 });
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const ENDINGS = READ_ENDINGS.map((ending) => `.${ending}`).join(',');
 
 interface LastYear {
   readonly name: string;
@@ -81,8 +84,9 @@ export function DraftScreen() {
   const chooseLast = (given: File | undefined) =>
     attempt(async () => {
       if (!given) return;
-      const { readCalculatedWorkbook } = await loaded(import('../../../host/file/calculated-workbook'));
-      keepLast({ name: given.name, workbook: readCalculatedWorkbook(new Uint8Array(await given.arrayBuffer())) });
+      const { readFile } = await loaded(import('../../../host/file/read-file'));
+      const { workbook } = await readFile(new Uint8Array(await given.arrayBuffer()));
+      keepLast({ name: given.name, workbook });
     });
   const save = () =>
     attempt(async () => {
@@ -107,7 +111,7 @@ export function DraftScreen() {
           ref={file}
           className={styles.hidden}
           type="file"
-          accept=".xlsx,.xlsm"
+          accept={ENDINGS}
           aria-label="上年的工作簿"
           onChange={({ target }) => {
             void chooseLast(target.files?.[0]);
