@@ -69,5 +69,5 @@ function isNumber({ value }: Cell): boolean {
 
 /** A whole number that may be a year or count something: up to 2099. */
 function isYearOrOrdinal(cell: Cell): boolean {
-  return /^(?:\d{1,2}|(?:19|20)\d{2})$/.test(folded(cell));
+  return /^(?:[1-9]\d?|0\d|(?:19|20)\d{2})$/.test(folded(cell));
 }

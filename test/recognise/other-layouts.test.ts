@@ -163,6 +163,36 @@ describe('“三公”经费', () => {
     expect(told(check([...across.slice(0, 5), ['我单位无“三公”经费支出']]))).toEqual([]);
   });
 
+  test('captions with the year of a block stand above its columns', () => {
+    const dated = (total: number): Grid => [
+      ['财政拨款“三公”经费支出决算表'],
+      ['单位：万元'],
+      ['2021年度预算数', N, N, N, N, N, '2021年度决算数'],
+      [...THREE_PUBLIC, ...THREE_PUBLIC],
+      [14.2, 1.3, 9.4, 3.1, 6.3, 3.5, total, 1.1, 8.2, 3, 5.2, 2.9],
+    ];
+    expect(check(dated(12.2)).coverage).toMatchObject([{ amounts: 12, checked: 12 }]);
+    expect(told(check(dated(21.2)))).toEqual(['JS-0701 表1 G5']);
+  });
+
+  test('a second list beside the rows makes their heading no total', () => {
+    const beside = (total: number): Grid => [
+      ['机构运行信息表'],
+      ['单位：元'],
+      ['项目', '行次', '预算数', '统计数', '项目', '行次', '统计数'],
+      ['一、“三公”经费支出', 1, '—', '—', '二、机关运行经费', 8, 0],
+      ['（一）支出合计', 2, 14, total, '（一）行政单位', 9, 88.1],
+      ['1．因公出国（境）费', 3, 1, 1, '（二）参公事业单位', 10, 22.2],
+      ['2．公务用车购置及运行维护费', 4, 9, 8],
+      ['（1）公务用车购置费', 5, 3, 3],
+      ['（2）公务用车运行维护费', 6, 6, 5],
+      ['3．公务接待费', 7, 4, 3],
+    ];
+    expect(told(check(beside(12)))).toEqual([]);
+    expect(told(check(beside(21)))).toEqual(['JS-0701 表1 D5']);
+    expect(check(beside(12)).coverage[0]?.unchecked.map(({ area }) => area)).toEqual(['G4:G6']);
+  });
+
   test('a row that heads the others with dashes is no total', () => {
     const rows = (total: number): Grid => [
       ['“三公”经费、行政参公单位机关运行经费情况表'],
@@ -233,6 +263,19 @@ describe('a row of column numbers with one left out', () => {
     ]);
     expect(coverage).toMatchObject([{ amounts: 18, checked: 18, unchecked: [] }]);
   });
+});
+
+test('合计 below the names of units is the total of their subjects', () => {
+  const units = (total: number): Grid => [
+    ['支出决算表'],
+    ['单位：万元'],
+    ['单位名称', '科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ['合计', N, N, total, 41.2, 23.1],
+    ['某区一中', '205', '教育支出', 64.3, 41.2, 23.1],
+    ['某区一中', '20502', '普通教育', 64.3, 41.2, 23.1],
+  ];
+  expect(told(check(units(64.3)))).toEqual([]);
+  expect(told(check(units(46.3)))).toEqual([expect.stringMatching(/^JS-030[12] 表1 D4$/)]);
 });
 
 describe('cells that cannot be read', () => {

@@ -184,6 +184,7 @@ function holdsAmount(cells: readonly Cell[], columns: readonly ReadColumn[]): bo
 function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Label | null {
   const { codeColumns, nameColumn } = layout;
   let name = '';
+  let total = '';
   let firstCode = -1;
   const parts: string[] = codeColumns.map(() => '');
   for (const cell of cells) {
@@ -196,8 +197,11 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
       if (firstCode < 0) firstCode = cell.column;
     }
     if (cell.column === nameColumn) name = text;
+    // 合计 may stand below the names of units.
+    else if (at < 0 && name === '' && TOTAL_LABEL.test(text)) total = text;
   }
   if (firstCode < 0) {
+    if (name === '') name = total;
     if (name === '' || isNote(name)) return null;
     const codeColumn = codeColumns[0] as number;
     return { code: '', name, codeColumn, nameColumn, ...(mayBeSubject(name) && !TOTAL_LABEL.test(name) ? { flaw: 'uncoded' } : {}) };

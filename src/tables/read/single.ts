@@ -116,7 +116,7 @@ function laneOf(spec: LaneSpec, columns: readonly ReadColumn[], rows: readonly F
 }
 
 function isKnown(spec: LaneSpec, axis: SingleAxis, text: string): boolean {
-  return text.length <= 40 && (nodeOf(spec, text) !== undefined || blockOf(axis, text) !== undefined || plain(text) === '小计');
+  return text.length <= 40 && (nodeOf(spec, text) !== undefined || isBlock(axis, text) || plain(text) === '小计');
 }
 
 /**
@@ -227,7 +227,9 @@ function isBlock(axis: SingleAxis, text: string): boolean {
 
 /** Whether a row has a dash for every amount, as one has that heads the rows below it (一、“三公”经费支出 — —). */
 function isHeading(block: Block, row: number, labelColumn: number): boolean {
-  const beside = cellsOf(block, row).filter((cell) => cell.column > labelColumn && !/^\d{1,2}$/.test(folded(cell)));
+  const right = cellsOf(block, row).filter((cell) => cell.column > labelColumn && !/^\d{1,2}$/.test(folded(cell)));
+  const next = right.findIndex((cell) => amountKind(cell) === 'unreadable');
+  const beside = next < 0 ? right : right.slice(0, next);
   return beside.length > 0 && beside.every((cell) => amountKind(cell) === 'nothing');
 }
 
