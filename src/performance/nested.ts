@@ -21,7 +21,7 @@ export function withSumsOfNested<Item extends Scored>(items: readonly Item[]): I
     const isHeading = [item.indicator.target, item.indicator.actual].every(({ kind }) => kind === 'blank' || kind === 'nothing');
     const weights = parts.flatMap(({ weight }) => weight ?? []);
     const isWhole = item.weight !== null && weights.length === parts.length && compare(sum(weights), item.weight) === 0;
-    if (parts.length === 0 || !isHeading || !isWhole || item.proposal.kind !== 'judgement') return item;
+    if (parts.length === 0 || !isHeading || !isWhole) return item;
     return { ...item, proposal: sumOf(parts) };
   });
 }

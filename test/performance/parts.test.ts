@@ -92,6 +92,14 @@ ${rows}
     expect(tried(form(rows))).toEqual({ told: 'JS-P15 G10 JS-P23 H8', written: 'G6=46.25 G7=20 G8=26.25 G9=35 G10=91.25', judged: '' });
   });
 
+  test('what stands filled in below it counts as it stands', () => {
+    const rows = `产出指标|数量指标|一、道路|||55|
+||1、县道|25公里|25公里|20|18
+||2、乡道|40公里|40公里|35|
+||二、桥梁|12座|12座|35|`;
+    expect(tried(form(rows)).written).toBe('G6=53 G8=35 G9=35 G10=98');
+  });
+
   test('what people have to judge below it is theirs to judge there, not in the heading', () => {
     const rows = `产出指标|数量指标|1．道路|—|—|55|
 ||（1）县道|25公里|25公里|20|
@@ -140,6 +148,8 @@ ${CAPTIONS}
 产出指标|数量指标|养护里程|60公里|60公里|90|
 总分||||||`;
     expect(tried(form).written).toBe('G7=90');
+    // Nor is a score beside them held against it.
+    expect(tried(form.replace('|10||', '|10||8')).told).not.toContain('JS-P08');
   });
 });
 

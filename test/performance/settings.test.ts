@@ -24,6 +24,10 @@ describe('the edge between two bands', () => {
     expect(ranges(edges)).toEqual(expected);
   });
 
+  test('stays whole where the points are less than the last decimal', () => {
+    expect(words(scoreForm(formOf('显著', '部分达成年度指标', 0.01), NATIONAL).indicators[0]?.proposal)).toBe('0.006–0.008');
+  });
+
   test('is kept by an own profile, and was both in those kept before', () => {
     const own = ownProfile({ ...NATIONAL, name: '本县办法', executionPoints: null, reverse: 'excess', bandEdges: 'lower' });
     const read = readOwnProfile(writeOwnProfile(own));
