@@ -72,7 +72,7 @@ function partOfYear([, sign, year, which, quarter, half, before]: RegExpExecArra
   return {
     year: yearOf(year),
     yearsLater: yearsLater(which),
-    earliest: deadline ? 101 : from * 100 + 1,
+    earliest: from * 100 + 1,
     latest,
     possible: latest,
     deadline,
