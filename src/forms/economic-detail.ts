@@ -44,10 +44,11 @@ interface Detail {
 const all: readonly ClassCode[] = CLASSES.map(({ code }) => code);
 
 /** Classes by kind of expenditure. */
-export const USUAL = { all, basic: ['301', '302', '303', '310'], project: ['302', '310', '312', '399'] } as const satisfies Record<
-  string,
-  readonly ClassCode[]
->;
+export const USUAL = {
+  most: ['301', '302', '303', '310'],
+  basic: ['301', '302', '303', '310'],
+  project: ['302', '310', '312', '399'],
+} as const satisfies Record<string, readonly ClassCode[]>;
 
 /** The columns of the 款 below their classes; years have called some by other names. */
 function sectionColumns(): ColumnSpec[] {

@@ -265,6 +265,24 @@ describe('a row of column numbers with one left out', () => {
   });
 });
 
+test('economic codes in columns of 类 and 款 below 本年支出', () => {
+  const split = (total: number): Grid => [
+    ['一般公共预算财政拨款基本支出决算表'],
+    ['单位：元'],
+    ['支出经济分类科目', N, N, '本年支出', '人员经费', '公用经费'],
+    ['类', '款', '科目名称'],
+    ['301', N, '工资福利支出', 61.4, 61.4],
+    ['301', '01', '基本工资', 35.1, 35.1],
+    ['301', '02', '津贴补贴', 26.3, 26.3],
+    ['302', N, '商品和服务支出', 30.2, N, 30.2],
+    ['302', '01', '办公费', 30.2, N, 30.2],
+    [N, N, '合计', total, 61.4, 30.2],
+  ];
+  expect(check(split(91.6)).coverage).toMatchObject([{ amounts: 13, checked: 13 }]);
+  expect(told(check(split(91.6)))).toEqual([]);
+  expect(told(check(split(96.1))).length).toBe(1);
+});
+
 test('合计 below the names of units is the total of their subjects', () => {
   const units = (total: number): Grid => [
     ['支出决算表'],
