@@ -207,10 +207,7 @@ class Localiser {
     if (!after) return [];
     // One identity alone tells an amount only where the digits do too: it may have another mistake.
     const open = cell.memberships.filter(({ statement: { state } }) => state === 'open');
-    const isTold =
-      open.length > 1 ||
-      accused.isOnlyPossible === true ||
-      (slipBetween(cell.figure.value, after.value, placesOf(cell))?.weight ?? 0) >= TELLING;
+    const isTold = open.length > 1 || (slipBetween(cell.figure.value, after.value, placesOf(cell))?.weight ?? 0) >= TELLING;
     return [
       { cell: cell.figure, suggested: after.value, isExact: isTold && isOnlyAmount(cell, after), reason: this.slipOf(accused).reason },
     ];
