@@ -1,4 +1,5 @@
 import { alignedTables, type AlignedTable } from '../../../../src/host/file/pdf/aligned/tables';
+import { randomFrom } from '../../../departments/random';
 import type { Piece } from '../../../../src/host/file/pdf/text';
 
 const SIZE = 8;
@@ -101,6 +102,21 @@ describe('a table without lines', () => {
     const first = alignedTables(piecesOf(EDGES, [...CAPTIONS, ...ROWS]), null);
     const rest: typeof ROWS = [[0, [cell('229', 0), cell('其他支出', 3), cell('5,000,000,000,000,000.00', 4, 6, 'middle')]]];
     expect(alignedTables(piecesOf(EDGES, rest), first.last)).toMatchObject({ tables: [], breaksBefore: true });
+  });
+
+  it('takes whatever stands on a page, and soon', () => {
+    const random = randomFrom(5);
+    const words = ['合计', '1,234.50', '—', '科目编码', '类', '支出决算表', '（）', '2080501', '99.9%', '单位：万元', '1', '2'];
+    const page = (count: number): Piece[] =>
+      Array.from({ length: count }, () => {
+        const left = random.below(800);
+        const text = random.pick(words);
+        return { text, left, right: left + random.below(90), base: random.below(60) * (1 + random.below(12)), size: 1 + random.below(12) };
+      });
+    for (let round = 0; round < 40; round++) expect(() => alignedTables(page(random.below(300)), null)).not.toThrow();
+    const started = performance.now();
+    alignedTables([...page(5000), ...page(1000).map((piece) => ({ ...piece, base: 10 }))], null);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('leaves a table where two amounts of a row stand below one caption', () => {

@@ -3,6 +3,8 @@ import { isAmount, isNothing, isNumber, type Segment } from './lines';
 
 /** Edges that are nearer than this are one. */
 const SAME_EDGE = 1.2;
+/** Columns grow with what they hold, and are looked at again so often. */
+const MOST_ROUNDS = 20;
 const CODE = /^\d{1,9}$/;
 
 /** What stands in the rows of a table, each text with the column that it stands in. */
@@ -70,7 +72,7 @@ class Columns {
   /** Puts the numbers that stand in one column's extent; those that are left stand between columns. */
   putWhatFits(numbers: readonly Segment[]): readonly Segment[] {
     let rest = numbers;
-    for (;;) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
       const next = rest.filter((segment) => {
         const [at, ...more] = this.hit(segment);
         // A code may stand in the middle of several columns (类, 款, 项); an amount never does.
@@ -81,6 +83,7 @@ class Columns {
       if (next.length === rest.length) return rest;
       rest = next;
     }
+    return rest;
   }
 }
 

@@ -84,11 +84,17 @@ function drawn(run: Run, rows: number, cells: readonly GridCell[], columns: read
   };
 }
 
+/** More captions, or texts on a page, than any table has; to place them would take too long. */
+const MOST_CAPTIONS = 300;
+const MOST_TEXTS = 20_000;
+
 function tableOf(run: Run, page: Extent, before: AlignedTable | null): AlignedTable | null {
   const pitch = pitchOf(run);
   const rows = rowsOf(run, pitch);
   const body = rows.map((lines) => lines.flatMap(({ segments }) => segments));
   const { captions } = run;
+  const count = captions.reduce((sum, { segments }) => sum + segments.length, 0);
+  if (count > MOST_CAPTIONS || body.flat().length > MOST_TEXTS) return null;
   if (captions.length === 0) {
     const placed = before && placedTexts(before.extents, body);
     if (!placed || placed.columns.length !== before.columns || isOfWords(rows, placed)) return null;
