@@ -118,6 +118,8 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
     column: (column: number) => edge(columns, column) === edge(columns, column + 1),
   };
   const drawn = (first: number, last: number) => drawnRows([first, last], columnRange, merges, isHidden);
+  // An area that is merged across the border is drawn with the frozen rows, where it begins.
+  const scrolled = drawn(Math.max(firstRow, frozenRows), lastRow).filter(({ row }) => row >= frozenRows);
   const width = HEADER_WIDTH + edge(columns, extent.columns);
   const height = HEADER_HEIGHT + edge(rows, extent.rows);
 
@@ -262,7 +264,7 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
               {isOnFrozen && chosen}
             </div>
           )}
-          <GridRows {...parts} drawn={drawn(Math.max(firstRow, frozenRows), lastRow)} top={HEADER_HEIGHT} />
+          <GridRows {...parts} drawn={scrolled} top={HEADER_HEIGHT} />
         </div>
         {!isOnFrozen && chosen}
       </div>
