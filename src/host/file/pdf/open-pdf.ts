@@ -16,7 +16,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   // It tells the console that there is no canvas, which nothing here needs.
   const { warn: say } = console;
   // It brings an Array.push of its own, for all and several times slower, for the sake of engines that report one error less.
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is put back where it was
   const { push } = Array.prototype;
   console.warn = () => undefined;
   try {
