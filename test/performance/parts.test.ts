@@ -140,6 +140,16 @@ ${CAPTIONS}
     expect(tried(form('')).written).toBe('G8=98');
   });
 
+  test('a rate that is one of indicators with 100 points is not counted twice', () => {
+    const form = `${HEAD}
+|年度资金总额|<|80|80|80|10|100%|10
+${CAPTIONS}
+管理指标|资金管理|预算执行率|100%|100%|10|10
+产出指标|数量指标|养护里程|60公里|60公里|90|90
+总分||||||`;
+    expect(tried(form).written).toBe('G8=100');
+  });
+
   test('executed amounts that are not filled in are no 0 %', () => {
     const form = `${HEAD}
 |年度资金总额|<|80|80||10||

@@ -127,7 +127,7 @@ function belowTarget(sheet: Sheet, form: EvaluationForm): Slip[] {
       form.explanations.some(({ text }) => text !== null)
     )
       return [];
-    const isCeiling = wanted.bound === 'atMost' || wanted.bound === 'lessThan';
+    const isCeiling = wanted.bound === 'atMost' || wanted.bound === 'lessThan' || indicator.nature === 'reverse';
     // In the unit of the completed value: twice its own where a ceiling holds, half of it where a floor does.
     const missed = toNumber(reached.value) * (isCeiling ? 10 : 0.1);
     const cell = cellAt(sheet, actualCell.row, actualCell.column);
@@ -139,8 +139,9 @@ function belowTarget(sheet: Sheet, form: EvaluationForm): Slip[] {
   });
 }
 
-/** Whether sign or name say beyond doubt which way the indicator counts. */
-function isDirected({ name, second }: Indicator, { bound }: Condition): boolean {
+/** Whether sign, column or name say beyond doubt which way the indicator counts. */
+function isDirected({ name, second, nature }: Indicator, { bound }: Condition): boolean {
+  if (nature !== null) return true;
   if (['atLeast', 'moreThan', 'atMost', 'lessThan'].includes(bound)) return true;
   return ['plain', 'equal', 'reaches'].includes(bound) && directionOf(name, second) === 'forward';
 }
