@@ -2,8 +2,9 @@ import { createContext, Script } from 'node:vm';
 import { problemCode } from './failure';
 
 const CALL = new Script('work()');
+const NOTHING = (): void => undefined;
 /** One for all calls: to make a context takes as long as to check a small table. */
-const scope: { work: () => unknown } = { work: () => undefined };
+const scope: { work: () => unknown } = { work: NOTHING };
 const context = createContext(scope);
 
 /** Work that took longer than it was given. */
@@ -21,5 +22,8 @@ export function within<Result>(milliseconds: number, work: () => Result): Result
     return CALL.runInContext(context, { timeout: milliseconds }) as Result;
   } catch (error) {
     throw problemCode(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new TimeUp() : error;
+  } finally {
+    // What the work was on need not be kept until the next one.
+    scope.work = NOTHING;
   }
 }
