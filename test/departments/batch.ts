@@ -76,7 +76,8 @@ function spoil(workbook: Workbook, kind: Fault, random: Random): Spoiled | null 
   const figures = recognise(workbook, FORMS).forms.flatMap((form): readonly Figure[] =>
     ['01', '03', '04', '05'].includes(form.declaration.key) || form.declaration.title.includes('支出决算') ? form.figures : [],
   );
-  const filled = figures.filter(({ value }) => value.units !== 0n);
+  // 会议费 and 培训费 stand beside the “三公” without anything that they must agree with.
+  const filled = figures.filter(({ value, columnLabel }) => value.units !== 0n && !/会议费|培训费/.test(columnLabel));
   if (filled.length === 0) return null;
   switch (kind) {
     case 'error-value':
