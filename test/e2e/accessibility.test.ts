@@ -73,9 +73,13 @@ function colourOfText(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.querySelector('main') ?? document.body).color);
 }
 
-/** Waits until the page has been drawn anew. */
-function nextFrame(page: Page): Promise<void> {
-  return page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))));
+/** Waits until the page has been drawn anew and no colour is on its way to another. */
+function redrawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    const onTheWay = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    for (let calm = 0; calm < 4; calm = onTheWay().length > 0 ? 0 : calm + 1) await frame();
+  });
 }
 
 /** A tab whose colours change at once, so that none is looked at half-way. */
@@ -97,7 +101,7 @@ async function faultsOf(state: string): Promise<string[]> {
   const light = await colourOfText(page);
   for (const look of [DARK, HIGH_CONTRAST]) {
     await page.emulateMedia({ colorScheme: look.colorScheme, forcedColors: look.forcedColors });
-    await nextFrame(page);
+    await redrawn(page);
     expect(await colourOfText(page)).not.toBe(light);
     note(`${look.name} 320`, await violationsOf(BY_COLOUR, page));
   }
