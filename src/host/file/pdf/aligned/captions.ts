@@ -53,6 +53,12 @@ export function overlaps(a: Extent, b: Extent): boolean {
 
 const middle = ({ left, right }: Extent): number => (left + right) / 2;
 
+/** Whether a text stands below another as lines of one cell do: in the same middle, or from the same left. */
+function isBelow(caption: Caption, segment: Segment): boolean {
+  const off = Math.min(Math.abs(middle(caption) - middle(segment)), Math.abs(caption.left - segment.left));
+  return off < 0.6 * caption.size;
+}
+
 /** Captions of lines, each whole. */
 function wholeCaptions(lines: readonly SegmentedLine[], pitch: number): readonly Caption[] {
   const found: { caption: Caption; bases: number[] }[] = [];
@@ -62,7 +68,11 @@ function wholeCaptions(lines: readonly SegmentedLine[], pitch: number): readonly
     const above = (segment: Segment): typeof open => open.filter(({ caption }) => overlaps(caption, segment));
     const added = line.segments.flatMap((segment): typeof found => {
       const [one, ...more] = above(segment);
-      const isOnly = one && more.length === 0 && line.segments.filter((other) => overlaps(other, one.caption)).length === 1;
+      const isOnly =
+        one &&
+        more.length === 0 &&
+        isBelow(one.caption, segment) &&
+        line.segments.filter((other) => overlaps(other, one.caption)).length === 1;
       const { text, left, right } = segment;
       if (!isOnly) return [{ caption: { text, left, right, base: line.base, size: line.size }, bases: [line.base] }];
       one.bases.push(line.base);

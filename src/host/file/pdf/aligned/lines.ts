@@ -27,6 +27,8 @@ const LETTER = /^[\u4e00-\u9fff]$/;
 const CODE_CAPTION = /^[类款项]+$/;
 /** An amount is apart from the text before it by less. */
 const APART_AMOUNT = 0.25;
+/** And the text after it, farther than a unit behind it. */
+const BEHIND_AMOUNT = 0.6;
 const AMOUNT = /^[-—－△▲（(]?[\d,，]+\.\d+[%％）)]?$/;
 /** Dots that lead to a page number: a table of contents. */
 const LEADERS = /[.…·．]{4,}/;
@@ -44,6 +46,11 @@ export function isNothing({ text }: Pick<Segment, 'text'>): boolean {
 /** Whether a text is an amount: codes and ordinals have no decimals. */
 export function isAmount({ text }: Pick<Segment, 'text'>): boolean {
   return AMOUNT.test(text.trim());
+}
+
+/** Whether an amount and a text stand so near that they were taken for one. */
+export function holdsAmount({ text }: Pick<Segment, 'text'>): boolean {
+  return /^[-－]?[\d,，]*\d\.\d+\s+[\u4e00-\u9fff]|[\u4e00-\u9fff]\s+[-－]?[\d,，]*\d\.\d+$/.test(text);
 }
 
 function segmentOf(pieces: readonly Piece[]): Segment {
@@ -77,7 +84,11 @@ export function segmentedLines(pieces: readonly Piece[]): readonly SegmentedLine
       // An amount in a sentence has words near on both sides.
       const endsCell = next === undefined || (next.left - piece.right) / piece.size > APART;
       const isApart =
-        gap > APART || (gap > 0.1 && isNumber(piece) && before && isNumber(before)) || (gap > APART_AMOUNT && isAmount(piece) && endsCell);
+        gap > APART ||
+        // An amount that begins its cell is no part of what follows.
+        (gap > BEHIND_AMOUNT && group?.length === 1 && before && isAmount(before)) ||
+        (gap > 0.1 && isNumber(piece) && before && isNumber(before)) ||
+        (gap > APART_AMOUNT && isAmount(piece) && endsCell);
       if (group && !isApart) group.push(piece);
       else groups.push([piece]);
     }

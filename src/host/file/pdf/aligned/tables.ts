@@ -3,7 +3,7 @@ import type { DrawnTable } from '../ruled-tables';
 import type { Piece } from '../text';
 import { captionTree, type CaptionTree, type Extent } from './captions';
 import { inkedBy, placedTexts, type PlacedTexts } from './columns';
-import { isAmount, isNothing, isNumber, isOrdinals, segmentedLines, type SegmentedLine } from './lines';
+import { holdsAmount, isAmount, isNothing, isNumber, isOrdinals, segmentedLines, type SegmentedLine } from './lines';
 import { lineText, pitchOf, rowsOf, runsOf, type Run } from './runs';
 
 /** Columns of amounts print decimals: at least this part of their numbers. */
@@ -92,6 +92,7 @@ function tableOf(run: Run, page: Extent, before: AlignedTable | null): AlignedTa
   const pitch = pitchOf(run);
   const rows = rowsOf(run, pitch);
   const body = rows.map((lines) => lines.flatMap(({ segments }) => segments));
+  if (body.flat().some(holdsAmount)) return null;
   const { captions } = run;
   const count = captions.reduce((sum, { segments }) => sum + segments.length, 0);
   if (count > MOST_CAPTIONS || body.flat().length > MOST_TEXTS) return null;
