@@ -45,7 +45,7 @@ const all: readonly ClassCode[] = CLASSES.map(({ code }) => code);
 
 /** Classes by kind of expenditure. */
 export const USUAL = {
-  most: ['301', '302', '303', '310'],
+  all,
   basic: ['301', '302', '303', '310'],
   project: ['302', '310', '312', '399'],
 } as const satisfies Record<string, readonly ClassCode[]>;

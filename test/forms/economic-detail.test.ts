@@ -49,14 +49,6 @@ test('a title that two forms share is told by the codes below it', () => {
   expect(told('一般公共预算财政拨款基本支出决算明细表', BASIC).forms).toEqual(['一般公共预算财政拨款基本支出决算明细表（财决08-1表）']);
 });
 
-test('a table of all expenditure that prints only the classes with money is read', () => {
-  const few = detail('一般公共预算财政拨款支出决算明细表', BASIC).map((row, at) => (at === 0 ? row : row.slice(0, 8)));
-  const small = few.map((row, at) => (at < 4 ? row : row.map((cell, column) => (column === 2 ? 850 : cell))));
-  const { forms, findings } = checkWorkbook(workbookOf(sheetOf('Z08', small)));
-  expect(forms.map(({ form }) => form)).toEqual(['一般公共预算财政拨款支出决算明细表']);
-  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
-});
-
 describe('公开06表 beside 财决08-1表', () => {
   const published = (office: number, printing: number): readonly Row[] => [
     ['一般公共预算财政拨款基本支出决算表'],

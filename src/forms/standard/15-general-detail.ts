@@ -7,7 +7,7 @@ export const form = economicDetail({
   title: '一般公共预算财政拨款支出决算明细表',
   titles: [],
   firstRule: 1150,
-  usual: USUAL.most,
+  usual: USUAL.all,
   source: '部门决算报表 财决08表',
   relations: [
     copy(
