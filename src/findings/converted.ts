@@ -5,7 +5,7 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { figuresOf } from '../identities/identity';
-import { EVERY_FORM } from '../rules/subject';
+import { EVERY_FORM } from '../rules/every-form';
 import { cellName } from '../workbook/address';
 import { cellOnSheet, joinedBy, say } from '../workbook/sentence';
 import { NO_NUMBERS, placesOf, standingAt, type Found } from './found';

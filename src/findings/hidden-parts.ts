@@ -2,7 +2,7 @@ import { isZero } from '../amount/decimal';
 import { rule } from '../forms/form';
 import { pagesOf, type RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
-import { EVERY_FORM } from '../rules/subject';
+import { EVERY_FORM } from '../rules/every-form';
 import { columnName, type Area } from '../workbook/address';
 import { isHiddenCell, runsInWords } from '../workbook/hidden';
 import type { PlaceOnSheet } from '../workbook/pages';

@@ -3,7 +3,7 @@ import { rule } from '../forms/form';
 import { isSameCell, type Figure } from '../identities/figure';
 import { figuresOf, type Identity } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
-import { EVERY_FORM } from '../rules/subject';
+import { EVERY_FORM } from '../rules/every-form';
 import { cellAlone, cellOnSheet, joinedBy, say } from '../workbook/sentence';
 import { NO_NUMBERS, placesOf, standingAt, type Found } from './found';
 

@@ -2,7 +2,7 @@ import { toGrouped } from '../amount/decimal';
 import { rule } from '../forms/form';
 import type { Judged } from '../identities/judgement';
 import { figuresOf } from '../identities/identity';
-import { EVERY_FORM } from '../rules/subject';
+import { EVERY_FORM } from '../rules/every-form';
 import { cellAlone, joinedBy, say } from '../workbook/sentence';
 import type { Clause } from './clause';
 import { numbersOf, placesOf, standingAt, type Found } from './found';

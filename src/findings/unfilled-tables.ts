@@ -2,7 +2,7 @@ import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Judged } from '../identities/judgement';
 import { unfilledInWords, unfilledSheets, unfilledSide, type UnfilledSide } from '../identities/unfilled-side';
-import { EVERY_FORM } from '../rules/subject';
+import { EVERY_FORM } from '../rules/every-form';
 import { say } from '../workbook/sentence';
 import type { Clause } from './clause';
 import { numbersOf, placesOf, type Found } from './found';

@@ -1,4 +1,4 @@
-import { EVERY_FORM } from '../rules/subject';
+import { EVERY_FORM } from '../rules/every-form';
 import { rule } from '../forms/form';
 import type { FormSummary, NotRun } from './finding';
 

@@ -9,7 +9,8 @@ import type { PlaceOnSheet } from '../workbook/pages';
 import { Places } from '../workbook/places';
 import { cellOnSheet, say, type Sentence } from '../workbook/sentence';
 import { cellAt, cellText, type Sheet, type Workbook } from '../workbook/workbook';
-import { EVERY_FORM, remark, shortened, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, shortened, type Subject } from './subject';
 import { TEXT_NUMBER } from './text-number';
 
 const SOURCE = '决算表金额单元格填列要求';

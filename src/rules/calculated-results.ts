@@ -2,7 +2,8 @@ import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
 import { qualifiedName } from '../workbook/address';
 import { cellAlone, say } from '../workbook/sentence';
-import { EVERY_FORM, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import type { Subject } from './subject';
 
 export const CALCULATED_RESULT = rule(
   'JS-2033',

@@ -7,7 +7,8 @@ import { qualifiedName } from '../workbook/address';
 import { tokenise } from '../workbook/formula-tokens';
 import { covers, mentionsOf } from '../workbook/mentions';
 import { cellAlone, cellOnSheet, joinedBy, say, type Sentence } from '../workbook/sentence';
-import { EVERY_FORM, remark, shortened, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, shortened, type Subject } from './subject';
 
 export const CIRCULAR_FORMULA = rule(
   'JS-4101',

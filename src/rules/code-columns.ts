@@ -1,7 +1,8 @@
 import { rule } from '../forms/form';
 import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
-import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { cellIn, remark, type Subject } from './subject';
 import { say } from '../workbook/sentence';
 import { singleRun } from '../tables/by-code';
 

@@ -6,7 +6,8 @@ import type { CellPlace, Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import { joinedBy, say } from '../workbook/sentence';
 import { CODES_BY_NAME, FUNCTION_NAMES } from '../forms/function-codes';
-import { EVERY_FORM, cellIn, remark, shortened, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { cellIn, remark, shortened, type Subject } from './subject';
 
 const SOURCE = '《政府收支分类科目》：功能分类类、款、项编码 3、5、7 位，下级编码以上级编码开头';
 

@@ -5,7 +5,8 @@ import type { RecognisedForm } from '../forms/recognised';
 import { figureLabel, isUsable, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import { cellAlone, cellOnSheet, joinedBy, say } from '../workbook/sentence';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, type Subject } from './subject';
 
 export const DIFFERING_COPY = rule(
   'JS-2035',

@@ -3,7 +3,8 @@ import { rule } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { say } from '../workbook/sentence';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, type Subject } from './subject';
 
 export const EMPTY_NOTE = rule(
   'JS-2013',

@@ -3,7 +3,8 @@ import type { Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import { tokenise } from '../workbook/formula-tokens';
 import { cellOnSheet, say } from '../workbook/sentence';
-import { EVERY_FORM, remark, shortened, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, shortened, type Subject } from './subject';
 
 export const EXTERNAL_LINK = rule(
   'JS-4102',

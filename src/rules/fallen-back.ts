@@ -2,7 +2,8 @@ import { rule } from '../forms/form';
 import { meantInWords } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { say } from '../workbook/sentence';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, type Subject } from './subject';
 
 export const FALLEN_BACK = rule(
   'JS-1180',

@@ -4,7 +4,8 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import type { FormSet } from '../forms/sets';
 import { say } from '../workbook/sentence';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, type Subject } from './subject';
 
 const SOURCE = '部门决算公开表表头填列要求';
 

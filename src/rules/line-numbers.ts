@@ -2,7 +2,8 @@ import { rule } from '../forms/form';
 import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { cellAlone, say } from '../workbook/sentence';
-import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { cellIn, remark, type Subject } from './subject';
 
 export const LINE_NUMBERS = rule('JS-2008', EVERY_FORM, '行次连续', '行次自上而下、先收入后支出连续编号', '公开01、04表表样', 'warning');
 

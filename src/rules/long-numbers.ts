@@ -3,7 +3,8 @@ import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
 import { cellOnSheet, say } from '../workbook/sentence';
 import { cellAt, cellText, type Cell, type Sheet } from '../workbook/workbook';
-import { EVERY_FORM, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import type { Subject } from './subject';
 
 export const LONG_NUMBER = rule(
   'JS-2024',

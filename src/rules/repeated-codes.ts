@@ -4,7 +4,8 @@ import { rule } from '../forms/form';
 import type { Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import { cellBeside, say } from '../workbook/sentence';
-import { EVERY_FORM, cellIn, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { cellIn, remark, type Subject } from './subject';
 import { severalRuns, singleRun } from '../tables/by-code';
 
 export const REPEATED_CODE = rule(

@@ -52,9 +52,6 @@ export function remark(rule: Rule, form: RecognisedForm, message: Sentence, deta
   };
 }
 
-/** The form name under which rules for every form are listed. */
-export const EVERY_FORM = '通用';
-
 /** A cell of a form's body as messages name it: 公开03表 C8. */
 export function cellIn(form: RecognisedForm, position: Position): Sentence {
   return cellOnSheet(placeIn(form, position));

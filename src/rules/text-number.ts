@@ -1,5 +1,5 @@
 import { rule } from '../forms/form';
-import { EVERY_FORM } from './subject';
+import { EVERY_FORM } from './every-form';
 
 /** 文本型数字: the rule of the finding that 转换为数字 puts right. Alone in its file, so that the pane knows it without the rules' own code. */
 export const TEXT_NUMBER = rule(

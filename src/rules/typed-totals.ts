@@ -2,7 +2,8 @@ import { rule } from '../forms/form';
 import { identitiesWithin } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { cellOnSheet, say } from '../workbook/sentence';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, type Subject } from './subject';
 
 export const TYPED_TOTAL = rule(
   'JS-2020',

@@ -5,7 +5,8 @@ import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { say } from '../workbook/sentence';
 import { cellAt, cellText, type Workbook } from '../workbook/workbook';
-import { EVERY_FORM, cellIn, remark, shortened, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { cellIn, remark, shortened, type Subject } from './subject';
 
 export const UNREAD_CODE = rule(
   'JS-2023',

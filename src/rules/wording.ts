@@ -1,7 +1,8 @@
 import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
 import { say } from '../workbook/sentence';
-import { EVERY_FORM, remark, type Subject } from './subject';
+import { EVERY_FORM } from './every-form';
+import { remark, type Subject } from './subject';
 
 const SOURCE = '部门决算公开表表样';
 

@@ -1,5 +1,5 @@
 import { rule } from '../../forms/form';
-import { EVERY_FORM } from '../../rules/subject';
+import { EVERY_FORM } from '../../rules/every-form';
 
 const YEARS = '部门决算报表编审要求：年初结转和结余以上年年末数为基础，上年数按上年决算填列';
 const PARTS = '部门决算报表汇总要求：汇总表为所属单位之和，抵销上缴上级与附属单位上缴、对附属单位补助与上级补助';
