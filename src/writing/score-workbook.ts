@@ -1,5 +1,6 @@
 import { examine, type Examination, type ExamineOptions } from '../examination/examine';
 import type { Figure } from '../identities/figure';
+import { fundsState } from '../performance/funds';
 import { planScores, type ScorePlan, type ScorePlanOptions } from '../performance/score-plan';
 import type { PerformanceForm } from '../performance/form';
 import type { Workbook } from '../workbook/workbook';
@@ -26,9 +27,14 @@ export function scoreWorkbook({ workbook, forms, doubted }: Scorable, options: O
   return planScores(forms, workbook.sheets, { ...options, doubted });
 }
 
-/** Amounts that are proved wrong, and those of sums that are broken with nothing to tell which of them is. A rate says nothing of its amounts. */
+/**
+ * Amounts that are proved wrong, and those of sums that are broken with nothing to tell which of them is. A rate says nothing of its amounts,
+ * nor does a breakdown that nobody has filled in.
+ */
 function doubtsOf({ computable }: Examination): Scorable['doubted'] {
-  const identities = computable.filter(({ relation }) => relation !== 'ratio');
+  const identities = computable.filter(
+    (identity) => identity.relation !== 'ratio' && !(identity.breakdown === true && fundsState(identity) === 'partsMissing'),
+  );
   const trust = trustIn(identities, inOrder(identities), () => null);
   return (figure) => (trust.correctionOf(figure) ? figure : trust.doubted(figure));
 }

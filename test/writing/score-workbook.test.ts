@@ -45,3 +45,10 @@ test('a rate that stands wrong beside amounts that agree does not make these dou
   expect(edits).toContain('G6 0.999');
   expect(unwritten.filter((one) => one.includes('不相符'))).toEqual([]);
 });
+
+test('a total whose parts are not broken down says nothing against itself', () => {
+  const zeros = Object.fromEntries(['C', 'D', 'E'].flatMap((column) => [7, 8, 9].map((row) => [`${column}${String(row)}`, 0])));
+  const { edits, unwritten } = scored(zeros);
+  expect(edits.slice(0, 2)).toEqual(['G6 0.999', 'H6 9.99']);
+  expect(unwritten).toEqual([]);
+});
