@@ -45,7 +45,9 @@ interface ToolbarProps {
   /** The opened file's name; null before one is open. */
   readonly fileName: string | null;
   readonly edits: number;
-  /** Whether the edits are in a file that was saved. */
+  /** Whether something is said (已核实 …) that the opened file does not have. */
+  readonly hasNewTexts: boolean;
+  /** Whether edits and texts are in a file that was saved. */
   readonly isSaved: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -88,6 +90,7 @@ function ToolButton({ icon, name, keys, onClick }: ToolButtonProps) {
 export function Toolbar({
   fileName,
   edits,
+  hasNewTexts,
   isSaved,
   canUndo,
   canRedo,
@@ -151,9 +154,9 @@ export function Toolbar({
       </Select>
       <span className={styles.file}>
         {fileName !== null && <span className={styles.name}>{fileName}</span>}
-        {edits > 0 && (
+        {(edits > 0 || hasNewTexts) && (
           <span className={styles.edits}>
-            （改动 {edits} 处，{isSaved ? '已另存' : '未保存'}）
+            （{edits > 0 ? `改动 ${edits} 处` : '有新的说明'}，{isSaved ? '已另存' : '未保存'}）
           </span>
         )}
       </span>

@@ -85,7 +85,7 @@ function BookHalves({
   );
 }
 
-const NOTHING = { edits: 0, canUndo: false, canRedo: false, isSaved: true };
+const NOTHING = { edits: 0, hasNewTexts: false, canUndo: false, canRedo: false, isSaved: true };
 const never = () => () => undefined;
 
 /** The page without Excel: the workbook on the left, the pane on the right. */
@@ -100,13 +100,18 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
   const [waiting, setWaiting] = useState<(() => Promise<OpenBook>) | null>(null);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), [waiting]);
-  const { edits, canUndo, canRedo, isSaved } = useSyncExternalStore(book?.host.subscribe ?? never, () => book?.host.getState() ?? NOTHING);
+  const { edits, hasNewTexts, canUndo, canRedo, isSaved } = useSyncExternalStore(
+    book?.host.subscribe ?? never,
+    () => book?.host.getState() ?? NOTHING,
+  );
+  // A document cannot be written, and so has nothing to lose.
+  const isSavable = book !== null && book.bytes !== null && (edits > 0 || hasNewTexts);
 
   useEffect(() => watchAppearance(null, setAppearance), []);
 
   /** Opens another workbook, once the user has agreed to lose what was not saved. */
   function openInstead(work: () => Promise<OpenBook>) {
-    if (edits > 0 && !isSaved) setWaiting(() => work);
+    if (isSavable && !isSaved) setWaiting(() => work);
     else attempt(work);
   }
 
@@ -128,11 +133,11 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
   }, [samples, openSample]);
 
   useEffect(() => {
-    if (edits === 0 || isSaved) return;
+    if (!isSavable || isSaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [edits, isSaved]);
+  }, [isSavable, isSaved]);
 
   function onDrop(event: DragEvent) {
     event.preventDefault();
@@ -173,6 +178,7 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
         <Toolbar
           fileName={isAtDesk ? null : (book?.fileName ?? null)}
           edits={edits}
+          hasNewTexts={isSavable && hasNewTexts}
           isSaved={isSaved}
           canUndo={canUndo}
           canRedo={canRedo}
@@ -182,7 +188,7 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
           samples={samples}
           savesAsPackage={book !== null && book.bytes !== null && book.note !== null}
           onOpenSample={(name) => openInstead(() => openSample(name))}
-          onSave={book && edits > 0 ? () => attempt(() => save(book)) : undefined}
+          onSave={book && isSavable ? () => attempt(() => save(book)) : undefined}
           onUndo={() => book && void undoLast(book)}
           onRedo={() => book && void redoNext(book)}
         />
@@ -190,7 +196,7 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
           {waiting && (
             <div className={styles.message}>
               <span className={styles.words}>
-                “{book?.fileName}”有 {edits} 处改动还没有另存，打开别的文件就没有了。
+                “{book?.fileName}”有{edits > 0 ? ` ${edits} 处改动` : '“已核实”的说明或文字'}还没有另存，打开别的文件就没有了。
               </span>
               <Button size="small" ref={keep} onClick={() => setWaiting(null)}>
                 不打开

@@ -1,11 +1,10 @@
 import { browserChecker } from '../taskpane/browser-checker';
-import { EXPLANATIONS_NAME } from '../findings/kept-explanations';
-import { REPORT_NAME } from '../taskpane/screens/report/kept-report';
 import type { Checker } from '../taskpane/checker';
 import { loaded } from '../taskpane/loading';
 import { deskReport } from './desk/browser-desk';
 import type { Desk } from './desk/desk';
 import { FileWorkError } from './file-work-error';
+import { KEPT_NAMES } from './kept-names';
 import { openBook, type OpenBook } from './open-book';
 import type { FileView } from './view-file';
 
@@ -94,7 +93,7 @@ export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promi
     }
     const name = packageName(fileName, '（已修改）');
     const kept = new Map<string, string>();
-    for (const each of [EXPLANATIONS_NAME, REPORT_NAME]) {
+    for (const each of KEPT_NAMES) {
       const text = await host.recall(each);
       if (text !== null) kept.set(each, text);
     }

@@ -9,6 +9,7 @@ import { workbookOf, type SheetLayout } from '../workbook/layout';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
 import { withoutFile, type BookContext } from './book-context';
+import { KEPT_NAMES } from './kept-names';
 import { calculated } from './sheet/calculated';
 import { changesBetween, sameContent } from './sheet/changes-between';
 import { cellOf, valueOf, withChanges, type CellChange } from './sheet/edit-sheet';
@@ -29,7 +30,9 @@ export interface BookState {
   readonly canRedo: boolean;
   /** Cells that differ from the opened file, and sheets that it does not have. */
   readonly edits: number;
-  /** Whether a file was saved that holds all of them. */
+  /** Whether texts that are saved with the file (已核实 …) are others than in the opened file. */
+  readonly hasNewTexts: boolean;
+  /** Whether a file was saved that holds all edits and texts. */
   readonly isSaved: boolean;
   /** Sheets that were added to the opened file, in order. */
   readonly added: readonly SheetLayout[];
@@ -40,6 +43,7 @@ export class MemoryHost implements SpreadsheetHost {
   private state: BookState;
   private readonly steps = new Steps();
   private readonly memory: Map<string, string>;
+  private readonly opened: ReadonlyMap<string, string>;
   private readonly changeListeners = new Set<(sheet: string | null) => void>();
   private readonly stateListeners = new Set<() => void>();
 
@@ -51,6 +55,7 @@ export class MemoryHost implements SpreadsheetHost {
     kept: ReadonlyMap<string, string> = new Map(),
   ) {
     this.memory = new Map(kept);
+    this.opened = kept;
     const first = original.sheets.find(({ visibility }) => visibility === 'visible') ?? original.sheets[0];
     this.state = {
       workbook: original,
@@ -59,6 +64,7 @@ export class MemoryHost implements SpreadsheetHost {
       canUndo: false,
       canRedo: false,
       edits: 0,
+      hasNewTexts: false,
       isSaved: true,
       added: [],
     };
@@ -135,8 +141,13 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   remember(name: string, text: string | null): Promise<void> {
+    const before = this.memory.get(name) ?? null;
     if (text === null) this.memory.delete(name);
     else this.memory.set(name, text);
+    if (KEPT_NAMES.includes(name) && text !== before) {
+      const hasNewTexts = KEPT_NAMES.some((each) => this.memory.get(each) !== this.opened.get(each));
+      this.update({ hasNewTexts, isSaved: false });
+    }
     return Promise.resolve();
   }
 

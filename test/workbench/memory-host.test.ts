@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { EXPLANATIONS_NAME } from '../../src/findings/kept-explanations';
 import { MemoryHost } from '../../src/workbench/memory-host';
 import { typedContent } from '../../src/workbench/sheet/typed-text';
 import type { Edit } from '../../src/workbook/plan';
@@ -174,4 +175,16 @@ test('whatever is typed, undoing every step gives back the workbook as it was op
     }),
     { numRuns: 60 },
   );
+});
+
+test('what is said of findings can be saved without an edit; other things that are remembered do not count', async () => {
+  const host = new MemoryHost(book(), undefined, new Map([[EXPLANATIONS_NAME, 'as opened']]));
+  await host.remember('settings', 'dark');
+  expect(host.getState()).toMatchObject({ edits: 0, hasNewTexts: false, isSaved: true });
+  await host.remember(EXPLANATIONS_NAME, 'changed');
+  expect(host.getState()).toMatchObject({ edits: 0, hasNewTexts: true, isSaved: false });
+  host.saved(host.getState().workbook);
+  expect(host.getState()).toMatchObject({ hasNewTexts: true, isSaved: true });
+  await host.remember(EXPLANATIONS_NAME, 'as opened');
+  expect(host.getState()).toMatchObject({ hasNewTexts: false, isSaved: false });
 });
