@@ -1,5 +1,5 @@
 import { NO_TITLE } from '../recognise/reasons';
-import { P } from '../performance/checks/rules';
+import { SCORE_BLANK, TOTAL_BLANK } from '../performance/checks/blank-score-rules';
 import { countText } from './count-text';
 import { uncheckedAmounts, uncheckedInWords, unknownTables } from './coverage-words';
 import { isOpen } from './explanation';
@@ -91,7 +91,7 @@ function leftUnchecked(result: CheckResult): string | null {
 }
 
 /** Rules that speak of a score or a total which is still blank. */
-const BLANK_SCORES: readonly string[] = [P.totalBlank.code, P.scoreBlank.code];
+const BLANK_SCORES: readonly string[] = [TOTAL_BLANK.code, SCORE_BLANK.code];
 
 /** How many self-evaluation forms still lack a score or their total; those on one sheet count as one. */
 function unfinishedEvaluations({ findings }: CheckResult): number {

@@ -1,19 +1,8 @@
 import type { Rule } from '../../identities/identity';
+import { SCORE_BLANK, TOTAL_BLANK } from './blank-score-rules';
+import { EVALUATION, rule } from './declare-rule';
 
-const ALL = '绩效自评表';
 const METHOD = '财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）';
-const PRACTICE = '各地绩效自评表的填表说明与审核要点';
-
-function rule(
-  number: number,
-  severity: Rule['severity'],
-  title: string,
-  statement: string,
-  form: string = ALL,
-  source: string = PRACTICE,
-): Rule {
-  return { code: `JS-P${String(number).padStart(2, '0')}`, title, form, statement, source, severity };
-}
 
 /** The rules of self-evaluation (绩效自评). Codes are permanent and never reused. */
 export const P = {
@@ -30,42 +19,42 @@ export const P = {
     'error',
     '执行率 = 全年执行数 ÷ 全年预算数',
     '预算执行率 = 全年执行数（B）÷ 全年（调整后）预算数（A），分母不用年初预算数',
-    ALL,
+    EVALUATION,
     METHOD,
   ),
   rateMissing: rule(5, 'warning', '执行率未填', '全年预算数和执行数已填时，应填执行率'),
   rateOfNothing: rule(6, 'warning', '预算为0的执行率', '全年预算数和执行数均为0时，执行率按0计'),
   overspent: rule(7, 'warning', '执行数 ≤ 全年预算数', '全年执行数一般不大于全年（调整后）预算数'),
-  executionScore: rule(8, 'error', '执行率得分 = 分值 × 执行率', '预算执行率得分 = 该项分值 × 执行率，不超过该项分值', ALL, METHOD),
+  executionScore: rule(8, 'error', '执行率得分 = 分值 × 执行率', '预算执行率得分 = 该项分值 × 执行率，不超过该项分值', EVALUATION, METHOD),
   roundingWay: rule(9, 'info', '取整方式', '执行率和得分可以四舍五入或去尾，保留的小数位数各地不同'),
   groupPoints: rule(
     10,
     'error',
     'Σ分值 = 一级指标标注的分值',
     '同一一级指标（或目标）下各三级指标分值之和 = 标签中标注的分值',
-    ALL,
+    EVALUATION,
     METHOD,
   ),
   outerPoints: rule(11, 'warning', 'Σ分值 = 绩效指标标注的分值', '全部指标分值之和 = “绩效指标”标签中标注的分值'),
-  hundred: rule(12, 'error', '预算执行率分值 + Σ分值 = 100', '各项分值（含预算执行率）合计为100分', ALL, METHOD),
-  scoreAtMostWeight: rule(13, 'error', '得分 ≤ 分值', '每项得分不超过该项分值，不为负数', ALL, METHOD),
-  total: rule(14, 'error', '总分 = 执行率得分 + Σ指标得分', '总分 = 预算执行率得分 + 各三级指标得分之和', ALL, METHOD),
-  totalBlank: rule(15, 'warning', '总分未填', '得分或完成值已填时，应填总分'),
+  hundred: rule(12, 'error', '预算执行率分值 + Σ分值 = 100', '各项分值（含预算执行率）合计为100分', EVALUATION, METHOD),
+  scoreAtMostWeight: rule(13, 'error', '得分 ≤ 分值', '每项得分不超过该项分值，不为负数', EVALUATION, METHOD),
+  total: rule(14, 'error', '总分 = 执行率得分 + Σ指标得分', '总分 = 预算执行率得分 + 各三级指标得分之和', EVALUATION, METHOD),
+  totalBlank: TOTAL_BLANK,
   headTotal: rule(16, 'error', '两处总分一致', '表头所印总分 = 表内总分'),
-  grade: rule(17, 'error', '等级与总分相符', '90（含）–100分为优，80（含）–90分为良，60（含）–80分为中，60分以下为差', ALL, METHOD),
+  grade: rule(17, 'error', '等级与总分相符', '90（含）–100分为优，80（含）–90分为良，60（含）–80分为中，60分以下为差', EVALUATION, METHOD),
   explanation: rule(18, 'warning', '总分偏低应说明原因', '总分低于规定分数（济宁为80分）的，应说明原因和拟采取的措施'),
   unmetScore: rule(
     19,
     'error',
     '未完成指标的得分',
     '定量指标未完成的，得分 = 分值 × 完成值/指标值（反向指标为指标值/完成值）；另有说明的除外',
-    ALL,
+    EVALUATION,
     METHOD,
   ),
-  metScore: rule(20, 'warning', '已完成指标应得满分', '定量指标完成指标值的记满分；扣分应说明原因', ALL, METHOD),
-  band: rule(21, 'warning', '得分在所属档次之内', '定性指标按三档在规定区间内计分', ALL, METHOD),
-  scoreBlank: rule(22, 'warning', '得分未填', '其他得分已填时，有分值的指标和预算执行率应填得分'),
-  unmetReason: rule(23, 'warning', '未完成应说明原因', '完成值未达到指标值的，应填偏差（未完成）原因', ALL, METHOD),
+  metScore: rule(20, 'warning', '已完成指标应得满分', '定量指标完成指标值的记满分；扣分应说明原因', EVALUATION, METHOD),
+  band: rule(21, 'warning', '得分在所属档次之内', '定性指标按三档在规定区间内计分', EVALUATION, METHOD),
+  scoreBlank: SCORE_BLANK,
+  unmetReason: rule(23, 'warning', '未完成应说明原因', '完成值未达到指标值的，应填偏差（未完成）原因', EVALUATION, METHOD),
   valueBlank: rule(24, 'warning', '指标值、完成值应填', '参加评价的指标应填指标名称、指标值和实际完成值，目标不应只写在指标名称里'),
   unitsDiffer: rule(25, 'warning', '指标值与完成值单位一致', '同一指标的指标值和完成值应使用同一单位'),
   overCompletion: rule(
@@ -73,7 +62,7 @@ export const P = {
     'info',
     '完成值远超指标值',
     '完成值高于指标值较多的，应分析原因；属于指标值定得过低的，按各地办法处理',
-    ALL,
+    EVALUATION,
     METHOD,
   ),
   reverse: rule(27, 'warning', '反向指标按反向计分', '指标值为≤的反向指标，完成值不超过指标值即为完成'),
@@ -118,7 +107,7 @@ export const P = {
     'warning',
     '二级指标归入相应的一级指标',
     '数量、质量、时效指标属于产出指标，经济、社会、生态效益和可持续影响指标属于效益指标；成本指标可以在产出指标内，也可以单列',
-    ALL,
+    EVALUATION,
     METHOD,
   ),
   budgetMissing: rule(48, 'warning', '全年预算数未填', '全年执行数已填时，应填全年（调整后）预算数'),
