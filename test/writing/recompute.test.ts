@@ -251,9 +251,9 @@ describe('recomputing', () => {
     const [a, b] = [figure('', { row: 0 }), figure('7', { row: 1 })];
     expect(brief(recompute([identity(a, [b], 'copy'), identity(b, [a], 'copy')], VALUES))).toEqual([['表1!0,0', null, 7]]);
     expect(brief(recompute([identity(b, [b])], VALUES))).toEqual([]);
-    const chain = Array.from({ length: 60_000 }, (_, at) => figure(at === 0 ? '5' : '', { row: at }));
+    const chain = Array.from({ length: 20_000 }, (_, at) => figure(at === 0 ? '5' : '', { row: at }));
     const links = chain.slice(1).map((each, at) => identity(each, [chain[at] as Figure]));
-    expect(recompute(links.reverse(), VALUES).plan.edits).toHaveLength(59_999);
+    expect(recompute(links.reverse(), VALUES).plan.edits).toHaveLength(19_999);
   });
 
   const cells = fc.array(

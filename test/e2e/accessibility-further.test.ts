@@ -1,0 +1,3 @@
+import { lookAtEverySecondState } from './looking';
+
+lookAtEverySecondState(1);
