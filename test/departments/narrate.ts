@@ -1,3 +1,4 @@
+import { numeral } from './expenditure-lines';
 import { functionCodes } from './function-codes';
 import { makeDepartment, type Department, type Fen } from './ledger';
 import { randomFrom, type Random } from './random';
@@ -165,12 +166,10 @@ function general(by: Narrator): void {
   const names = functionCodes(department.year).names;
   items.forEach(({ code, amounts: [final = 0n] }, at) => {
     const [head = '', section = '', item = ''] = [3, 5, 7].map((length) => names.get(code.slice(0, length)) ?? '');
-    const number = wording.ordinals === 'digits' ? `${at + 1}` : (CHINESE[at] ?? `${at + 1}`);
+    const number = wording.ordinals === 'digits' ? `${at + 1}` : numeral(at + 1);
     by.say(wording.item, { 号: number, 码: code, 类: head, 款: section, 项: item, ...by.against(final, budgets[at] ?? 0n, false) });
   });
 }
-
-const CHINESE = '一二三四五六七八九十'.split('').concat('一二三四五六七八九'.split('').map((digit) => `十${digit}`));
 
 function economics(by: Narrator): void {
   const { now, writer, voice } = by;
@@ -223,7 +222,7 @@ function hospitality(by: Narrator): void {
   );
   by.say(wording.threeParts, { 列: listed.join(wording.between) });
   lines.forEach(([name, amount, planned, last], at) => {
-    const number = wording.ordinals === 'digits' ? `${at + 1}` : (CHINESE[at] ?? '');
+    const number = wording.ordinals === 'digits' ? `${at + 1}` : numeral(at + 1);
     by.say(wording.threeItem, { 号: number, 名: name, ...by.against(amount, planned, true), 变: by.change(amount, last, `${name}支出`) });
   });
 }

@@ -83,7 +83,7 @@ export function failingSuite({ open, transport }: ExcelUnderTest): void {
     test('a silent Excel is explained after a while and given up later; the next operation goes through', async () => {
       const excel = await connect(new TestExcel(bookOf(1)), transport);
       const notices: (string | null)[] = [];
-      const host = new ExcelHost({ notice: 5, limit: 30, onWaiting: (sentence) => notices.push(sentence) });
+      const host = new ExcelHost({ notice: 5, limit: 1_000, onWaiting: (sentence) => notices.push(sentence) });
       excel.delay = null;
       expect(await failure(host.read())).toBe('Excel 一直没有回应：请先按回车结束编辑、关闭对话框，再试一次。');
       expect(notices).toEqual([expect.stringContaining('请先按回车结束编辑'), null]);
@@ -94,7 +94,7 @@ export function failingSuite({ open, transport }: ExcelUnderTest): void {
     test('giving up on a write says that it may still happen', async () => {
       const book = bookOf(1);
       const excel = await connect(new TestExcel(book), transport);
-      const host = new ExcelHost({ notice: 5, limit: 30 });
+      const host = new ExcelHost({ notice: 5, limit: 1_000 });
       excel.beforeRequest = (index) => {
         if (index === 1) excel.delay = null;
       };
