@@ -74,12 +74,15 @@ function colourOfText(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.querySelector('main') ?? document.body).color);
 }
 
-/** Waits until the page has been drawn anew and no colour is on its way to another. */
+/** Waits until the page has been drawn anew and no colour is on its way to another; two seconds at most. */
 function redrawn(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
     const onTheWay = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    for (let calm = 0; calm < 4; calm = onTheWay().length > 0 ? 0 : calm + 1) await frame();
+    for (let calm = 0, frames = 0; calm < 4 && frames < 120; frames++) {
+      await frame();
+      calm = onTheWay().length > 0 ? 0 : calm + 1;
+    }
   });
 }
 
