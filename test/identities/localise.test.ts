@@ -1,41 +1,10 @@
 import fc from 'fast-check';
 import { decimal, toPlain } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
-import type { Identity } from '../../src/identities/identity';
 import { judge } from '../../src/identities/judge';
-import type { Judged } from '../../src/identities/judgement';
-import { localise, type Localisation, type Suspicion } from '../../src/identities/localise';
+import { localise } from '../../src/identities/localise';
 import { figure, identity, minus, plus } from './figures';
-
-function judged(identities: readonly Identity[]): { broken: Judged[]; intact: Judged[] } {
-  const all = identities.map((each) => ({ identity: each, judgement: judge(each) }));
-  const isBroken = ({ judgement: { verdict } }: Judged): boolean => verdict === 'mismatch' || verdict === 'exceeds';
-  return { broken: all.filter(isBroken), intact: all.filter((each) => !isBroken(each)) };
-}
-
-function explain(identities: readonly Identity[]): Localisation {
-  const { broken, intact } = judged(identities);
-  return localise(broken, intact);
-}
-
-/** A table whose first row and first column are the totals, with the identities of every row and column. */
-function table(printed: readonly (readonly string[])[]): { cells: Figure[][]; identities: Identity[] } {
-  const cells = printed.map((row, at) => row.map((text, column) => figure(text, { row: at, column })));
-  const rows = cells.map(([total, ...parts]) => identity(total as Figure, parts));
-  const columns = (cells[0] ?? []).map((total, column) =>
-    identity(
-      total,
-      cells.slice(1).map((row) => row[column] as Figure),
-    ),
-  );
-  return { cells, identities: [...rows, ...columns] };
-}
-
-type Named = [number, number, string];
-
-const named = (all: readonly Suspicion[]): Named[] => all.map(({ cell, suggested }) => [cell.row, cell.column, toPlain(suggested)]);
-const causes = (identities: readonly Identity[]): Named[] => named(explain(identities).causes);
-const suspicions = ({ doubts }: Localisation): Suspicion[] => doubts.flatMap((doubt) => doubt.suspicions);
+import { causes, explain, judged, named, suspicions, table } from './localised';
 
 describe('where the mistake sits', () => {
   it('is the one cell where a broken row and a broken column cross', () => {
@@ -281,77 +250,5 @@ describe('where the mistake sits', () => {
         }
       }),
     );
-  });
-});
-
-describe('the last digit', () => {
-  const first = (printed: readonly (readonly string[])[]) =>
-    explain(table(printed).identities).causes.map(({ cell, suggested, isExact }) => [cell.row, cell.column, toPlain(suggested), isExact]);
-
-  it('is that of the only other amount of a sum: both print one figure', () => {
-    const printed = (wrong: string): string[][] => [
-      ['220.02', '100.01', '120.00'],
-      [wrong, '8.17', ''],
-      ['211.84', '91.84', '120.00'],
-    ];
-    expect(first(printed('8.17'))).toEqual([]);
-    expect(first(printed('436.25'))).toEqual([[1, 0, '8.17', true]]);
-  });
-
-  it('is what a slip of the pen leads to, where it leads to one amount only', () => {
-    const printed = (wrong: string): string[][] => [
-      ['1517.45', '1003.47', '513.99'],
-      [wrong, '503.47', '13.99'],
-      ['1000.00', '500.00', '500.00'],
-    ];
-    expect(first(printed('5117.45'))).toEqual([[1, 0, '517.45', true]]);
-    expect(first(printed('547.46'))).toEqual([[1, 0, '517.46', true]]);
-    // Anything may have been meant, or any last digit lost.
-    expect(first(printed('83.11'))).toEqual([[1, 0, expect.any(String), false]]);
-    expect(first(printed('51.74'))).toEqual([[1, 0, expect.any(String), false]]);
-  });
-});
-
-describe('a sum that is too large by more than a cell holds', () => {
-  const sums = (first: string, others: readonly string[]): Identity[] => {
-    const cells = [first, ...others].map((text, row) => figure(text, { row: row + 1 }));
-    const total = figure('100.00', { row: 0 });
-    const copy = figure('100.00', { row: 0, column: 9 });
-    return [identity(total, cells), identity(copy, cells)];
-  };
-
-  it('is the mistake of the one cell that holds as much', () => {
-    expect(causes(sums('770.00', ['20.00', '30.00', '']))).toEqual([[1, 0, '50']]);
-  });
-
-  it('is told of a single sum too, for somebody to decide', () => {
-    // Another table confirms the total.
-    const one = (first: string): Localisation => {
-      const single = sums(first, ['20.00', '30.00', ''])[0] as Identity;
-      return explain([single, identity(figure('100.00', { row: 0, column: 20 }), [single.target], 'copy')]);
-    };
-    expect(one('770.00').causes).toEqual([]);
-    expect(named(suspicions(one('770.00')))).toEqual([[1, 0, '50']]);
-    // There may be another mistake in the sum, so that the amount is not certain.
-    expect(suspicions(one('770.00'))[0]?.isExact).toBe(false);
-    expect(suspicions(one('5.00'))).toEqual([]);
-  });
-
-  it('is not told of the only cell that nothing confirms: a row may be missing', () => {
-    const single = sums('5.00', ['20.00'])[0] as Identity;
-    const confirmed = [single.target, single.terms[1]?.figure as Figure].map((cell, at) =>
-      identity({ ...cell, sheet: '表2', row: at }, [cell], 'copy'),
-    );
-    const found = explain([single, ...confirmed]);
-    expect(found.doubts.map(({ candidates }) => candidates.map(({ row }) => row))).toEqual([[1]]);
-    expect(suspicions(found)).toEqual([]);
-  });
-
-  it('may be any cell where amounts are negative anyway', () => {
-    expect(causes(sums('770.00', ['20.00', '-30.00', '']))).toEqual([]);
-  });
-
-  it('may be any cell where it is too small', () => {
-    expect(causes(sums('5.00', ['20.00', '30.00', '']))).toEqual([]);
   });
 });

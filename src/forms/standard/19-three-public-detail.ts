@@ -4,7 +4,7 @@ import type { SingleAxis } from '../../tables/row-axis';
 import { oneLane, type LaneSpec } from '../../tables/table';
 import { rule, type FormDeclaration } from '../form';
 import { atMost, part } from '../relation';
-import { UNIT_CODES, UNIT_NAMES } from '../unit-columns';
+import { unitRows } from '../unit-columns';
 import { form as threePublic, THREE_BUDGET } from './07-three-public';
 
 const TITLE = '财政拨款“三公”经费支出决算表（按功能分类科目）';
@@ -96,15 +96,10 @@ export const form: FormDeclaration = {
   subject: '支出',
   bodies: [
     oneLane({
-      rows: {
-        kind: 'items',
-        label: { key: 'unit', captions: UNIT_NAMES },
-        texts: [{ key: 'unitCode', captions: UNIT_CODES, optional: true }],
-        hierarchy: {
-          total: rule('JS-0708', TITLE, '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）', SOURCE),
-          class: rule('JS-0709', TITLE, '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）', SOURCE),
-        },
-      },
+      rows: unitRows(
+        rule('JS-0708', TITLE, '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）', SOURCE),
+        rule('JS-0709', TITLE, '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）', SOURCE),
+      ),
       columns: COLUMNS,
       across: ACROSS,
     }),

@@ -3,7 +3,7 @@ import type { PrintedColumn } from '../../tables/print/print';
 import { oneLane, type LaneSpec } from '../../tables/table';
 import { rule, type FormDeclaration } from '../form';
 import { between, copy, part } from '../relation';
-import { UNIT_CODES, UNIT_NAMES } from '../unit-columns';
+import { unitRows } from '../unit-columns';
 
 const TITLE = '部门决算分单位汇总表';
 const SOURCE = '各地部门决算公开中分单位列示的收支汇总表（云南、福建等地 2014—2022）';
@@ -54,15 +54,10 @@ const wanting = (wanted: string, columns: readonly ColumnSpec[]): ColumnSpec[] =
 const keysOf = (columns: readonly ColumnSpec[]): string[] => columns.map(({ key }) => key);
 
 const LANE: Omit<LaneSpec, 'key' | 'caption' | 'columns'> = {
-  rows: {
-    kind: 'items',
-    label: { key: 'unit', captions: UNIT_NAMES },
-    texts: [{ key: 'unitCode', captions: UNIT_CODES, optional: true }],
-    hierarchy: {
-      total: rule('JS-3301', TITLE, '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）', SOURCE),
-      class: rule('JS-3302', TITLE, '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）', SOURCE),
-    },
-  },
+  rows: unitRows(
+    rule('JS-3301', TITLE, '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）', SOURCE),
+    rule('JS-3302', TITLE, '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）', SOURCE),
+  ),
   across: [
     {
       rule: BALANCE,
