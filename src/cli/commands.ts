@@ -25,7 +25,11 @@ export const COMMANDS: readonly Command[] = [
       'errors-only': { type: 'boolean', help: '只列有错误的和没能读的' },
       verbose: { type: 'boolean', help: '逐条列出全部内容：勾稽式、疑点、未执行和未识别的' },
       together: { type: 'boolean', help: '几个文件合成一个工作簿核对：财决报表与公开表相互核对' },
-      last: { type: 'string', value: 'FILE|DIR', help: '与上年的工作簿比较：年初 = 上年年末，上年决算数；按单位名称和编码配对' },
+      last: {
+        type: 'string',
+        value: 'FILE|DIR',
+        help: '与上年的工作簿比较：年初 = 上年年末，上年决算数，说明里的增减；按单位名称和编码配对',
+      },
       changes: { type: 'string', value: '20%', help: '与 --last 同用：列出增减超过这个幅度、须说明原因的' },
       parts: { type: 'string', value: 'DIR', help: '核对汇总：每个数 = 这个文件夹里各单位之和' },
       resume: { type: 'string', value: '结果.jsonl', help: '接着上次没做完的做：上次 --json 存下的结果里已有、文件没有改过的不再校验' },
@@ -97,7 +101,10 @@ export const COMMANDS: readonly Command[] = [
     name: 'text',
     operands: '[FILE.xlsx] TEXT',
     summary: '核对决算说明（.docx、.txt）中的数字：与表是否一致，自身是否算得对；没有工作簿的只查算术和漏改的用语',
-    options: { json: { type: 'boolean', help: '输出一行 JSON，供程序读取' } },
+    options: {
+      json: { type: 'boolean', help: '输出一行 JSON，供程序读取' },
+      last: { type: 'string', value: 'FILE', help: '上年的工作簿：另核对文中的增减额、增减幅度、上年数和年初结转' },
+    },
     load: async () => (await import('./text')).command,
   },
   {

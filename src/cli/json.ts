@@ -1,5 +1,6 @@
 import type { ReportCheck, ReportQuote } from '../findings/check-report';
 import type { Coverage } from '../findings/coverage';
+import { SAID_CHANGE } from '../findings/comparisons/rules';
 import type { CheckResult, Finding, FormSummary, Unrecognised } from '../findings/finding';
 import type { Rule } from '../identities/identity';
 import type { FormsResult } from './task';
@@ -75,11 +76,11 @@ function quoteFields({ quote, offset, printed }: ReportQuote): object {
 }
 
 function relatedFields({ related }: ReportQuote): object {
-  return { related: related.map(({ sheet, cell }) => ({ sheet, cell })) };
+  return { related: related.map(({ sheet, cell, file }) => ({ sheet, cell, file })) };
 }
 
 /** The line of a report that was held against a workbook. */
-export function textLine(file: string | null, text: string, { claims, findings, agree, open }: ReportCheck): string {
+export function textLine(file: string | null, text: string, { claims, findings, agree, open, notRun }: ReportCheck): string {
   return JSON.stringify({
     version: VERSION,
     file,
@@ -91,6 +92,8 @@ export function textLine(file: string | null, text: string, { claims, findings, 
     }),
     agree: agree.map((one) => ({ ...quoteFields(one), ...relatedFields(one) })),
     open: open.map((one) => ({ ...quoteFields(one), place: one.place })),
+    // Only where last year's workbook was given is there anything that could not be compared with it.
+    ...(notRun.length > 0 ? { notRun: notRun.map((reason) => ({ rule: SAID_CHANGE.code, reason })) } : {}),
   });
 }
 

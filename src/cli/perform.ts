@@ -34,17 +34,19 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
       const { comparedOf } = await import('../findings/comparisons/compared');
       return { kind: 'compared', compared: within(longest, () => comparedOf(workbook)) };
     }
-    const { checkDocument } = await import('../findings/check-document');
+    const { checkDocumentAndText } = await import('../findings/check-document');
     const profile = task.kind === 'check' ? task.profile : null;
     const options = { profiles: { ...NO_CHOICES, all: profile } };
-    const checked = within(longest, () => (document ? checkDocument(workbook, document, options) : checkWorkbook(workbook, options)));
+    const { result: checked, said } = within(longest, () =>
+      document ? checkDocumentAndText(workbook, document, options) : { result: checkWorkbook(workbook, options), said: [] },
+    );
     const explanations = (readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? []).flatMap((text) => readExplanations(text).explanations);
     const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') {
       if (task.compares !== true) return { kind: 'checked', result, milliseconds };
       const { comparedOf } = await import('../findings/comparisons/compared');
-      return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook) };
+      return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook, said) };
     }
     const why = task.why ? { why: (await import('../findings/why-forms')).whyForms(workbook) } : {};
     return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised, ...why }, milliseconds };

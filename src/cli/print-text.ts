@@ -45,7 +45,7 @@ function verdictLine({ findings }: ReportCheck, paint: Paint): string {
 
 /** What came of a report, for people, with a line feed at the end: findings worst first, then what was looked at. */
 export function printText(
-  names: { readonly file: string | null; readonly text: string },
+  names: { readonly file: string | null; readonly text: string; readonly last?: string | null },
   result: ReportCheck,
   columns: number,
   paint: Paint,
@@ -53,7 +53,8 @@ export function printText(
   const { claims, agree, open, forms } = result;
   const findings = [...result.findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.offset - b.offset);
   const tied = agree.filter(({ related }) => related.length > 0).length;
-  const against = names.file === null ? '' : `  对照 ${printable(names.file)}`;
+  const lastYear = names.last ? `、上年 ${printable(names.last)}` : '';
+  const against = names.file === null ? '' : `  对照 ${printable(names.file)}${lastYear}`;
   const lines = [
     `${paint.strong(printable(names.text))}${against}  ${verdictLine(result, paint)}`,
     ...findings.flatMap((finding) => findingLines(finding, columns, paint)),
@@ -63,6 +64,8 @@ export function printText(
   else if (forms.standard === 0) {
     lines.push(`  ${paint.severity.warning('工作簿里没有公开决算表，只核对了说明自身的算术和漏改的模板用语。')}`);
   }
+  const width = Math.max(NARROWEST, columns) - INDENT - HANGING;
+  lines.push(...result.notRun.flatMap((reason) => fold(printable(reason), width).map((line) => `  ${paint.quiet(line)}`)));
   lines.push(...openLines(open, columns, paint));
   return `${lines.join('\n')}\n`;
 }

@@ -2,12 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from './arguments';
 import type { CommandBody } from './command';
 import { failureOf } from './failure';
+import type { ReportCheck } from '../findings/check-report';
+import type { Workbook } from '../workbook/workbook';
 import { findInputs } from './files';
 import { failedLine, textLine } from './json';
 import { openPaint } from './paint';
 import { printFailure } from './print-check';
 import { printText } from './print-text';
 import type { ExitStatus } from './shell';
+
+/** The check of a report with what last year's workbook says of it. */
+async function comparedWith(check: ReportCheck, workbook: Workbook, file: string, bytes: Uint8Array): Promise<ReportCheck> {
+  const [{ readFile: readAny }, { comparedOf }, { withLastYear }] = await Promise.all([
+    import('../host/file/read-file'),
+    import('../findings/comparisons/compared'),
+    import('../findings/comparisons/said-in-report'),
+  ]);
+  const { workbook: before } = await readAny(bytes);
+  return withLastYear(check, comparedOf(workbook), { file, compared: comparedOf(before) });
+}
 
 /** The command `text`: the figures of one report against the tables of one workbook; without one, against each other. */
 export const command: CommandBody = {
@@ -18,6 +31,9 @@ export const command: CommandBody = {
     if (!text || operands.length > 2) {
       throw new UsageError('请依次给出一个工作簿（.xlsx、.xls 等）和一份说明（.docx、.pdf 或 .txt）；没有工作簿的只给说明。');
     }
+    const last = given.value('last');
+    if (last !== null && file === null)
+      throw new UsageError('--last 要与本年的工作簿一起用：juesuan text 本年.xlsx 说明.docx --last 上年.xlsx。');
     const isJson = given.has('json');
     const paint = openPaint(shell.out.colours);
     const fail = async (name: string, reason: string, detail?: string): Promise<ExitStatus> => {
@@ -27,7 +43,7 @@ export const command: CommandBody = {
     };
 
     const bytes: Uint8Array[] = [];
-    for (const name of file === null ? [text] : [file, text]) {
+    for (const name of [...(file === null ? [] : [file]), ...(last === null ? [] : [last]), text]) {
       const { inputs } = await findInputs([name], shell.directory);
       const [input, second] = inputs;
       if (!input || second) return fail(name, '这是文件夹；文字核对一次核对一个工作簿和一份说明。');
@@ -48,7 +64,10 @@ export const command: CommandBody = {
       const workbook = file === null ? null : (await readAny(bytes[0] as Uint8Array)).workbook;
       working = text;
       const report = await readText(bytes[bytes.length - 1] as Uint8Array);
-      const result = checkReport(workbook, report);
+      const alone = checkReport(workbook, report);
+      working = last ?? text;
+      const result = last === null || !workbook ? alone : await comparedWith(alone, workbook, last, bytes[1] as Uint8Array);
+      working = text;
       const { standard, evaluation } = result.forms;
       if (file !== null && standard + evaluation === 0) {
         return await fail(
@@ -56,7 +75,9 @@ export const command: CommandBody = {
           '工作簿里没有认出决算表，无法与说明核对；认表情况可用 juesuan forms 查看。只核对说明自身的，请不给工作簿。',
         );
       }
-      await shell.out.write(isJson ? `${textLine(file, text, result)}\n` : printText({ file, text }, result, shell.out.columns, paint));
+      await shell.out.write(
+        isJson ? `${textLine(file, text, result)}\n` : printText({ file, text, last }, result, shell.out.columns, paint),
+      );
       return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
     } catch (error) {
       const failure = failureOf(error);

@@ -1,5 +1,6 @@
 import { checkText, NO_TABLES, type Tables } from '../narrative/check-text';
-import type { Quoted, TextResult, TextVerdict } from '../narrative/result';
+import type { LastYearStatement } from '../narrative/last-year/statement';
+import type { Quoted, TextFinding, TextResult, TextVerdict } from '../narrative/result';
 import { operationFigures } from '../recognise/operation-lines';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
@@ -45,6 +46,10 @@ export interface ReportCheck {
   readonly agree: readonly ReportQuote[];
   /** Figures that nothing could be held against, in order: for a person to look at. */
   readonly open: readonly ReportQuote[];
+  /** What it tells of last year, for a comparison with last year's tables. */
+  readonly lastYear: readonly LastYearStatement[];
+  /** What could not be held against last year's tables, each with its reason in one sentence; empty where none were given. */
+  readonly notRun: readonly string[];
 }
 
 /**
@@ -69,20 +74,27 @@ export function checkAgainst({ sets, standard, forms, performance, judged }: For
   return resultOf(checkText(report, tables), { standard: standard.length, evaluation: performance.length });
 }
 
-function resultOf({ claims, findings, agree, open }: TextResult, forms: ReportCheck['forms']): ReportCheck {
+function resultOf({ claims, findings, agree, open, lastYear }: TextResult, forms: ReportCheck['forms']): ReportCheck {
   return {
     forms,
     claims,
-    findings: findings.map((finding) => ({
-      ...quoteOf(finding),
-      rule: finding.rule.code,
-      severity: finding.severity,
-      verdict: finding.verdict,
-      expected: finding.expected === '' ? null : finding.expected,
-      message: finding.message,
-    })),
+    findings: findings.map(reportFinding),
     agree: agree.map(quoteOf),
     open: open.map(quoteOf),
+    lastYear,
+    notRun: [],
+  };
+}
+
+/** A finding of the text as people and programs read it. */
+export function reportFinding(finding: TextFinding): ReportFinding {
+  return {
+    ...quoteOf(finding),
+    rule: finding.rule.code,
+    severity: finding.severity,
+    verdict: finding.verdict,
+    expected: finding.expected === '' ? null : finding.expected,
+    message: finding.message,
   };
 }
 

@@ -23,6 +23,7 @@ import { residues } from './checks/residue';
 import { templateYears } from './checks/template-years';
 import { missingUnits } from './checks/units';
 import { vehicles } from './checks/vehicles';
+import { saidOfLastYear } from './last-year/said';
 import { NO_EVALUATIONS, type EvaluationFacts } from './evaluation-facts';
 import { usualPlaces } from './intervals';
 import { namesInTitles } from './owner';
@@ -118,6 +119,7 @@ export function checkText(report: string, { sets, year, identities, evaluations,
     findings: findings.sort((a, b) => a.offset - b.offset),
     agree,
     open: counted.map(({ claim }) => quotedClaim(report, claim)).filter(({ offset }) => !judged.has(offset)),
+    lastYear: saidOfLastYear(narrative),
   };
 }
 

@@ -12,6 +12,14 @@ export function comparisonIn(words: string): Comparison | null {
   return budget > last ? 'budget' : 'last-year';
 }
 
+const NAMED_YEAR = /(?:比|较|与|同)(?:于)?(\d{4})年/g;
+
+/** The year that the words before a change compare with, where they name it. */
+export function comparedYearIn(words: string): number | null {
+  const year = [...words.matchAll(NAMED_YEAR)].pop()?.[1];
+  return year === undefined ? null : Number(year);
+}
+
 function lastOf(words: string, pattern: RegExp): number {
   return [...words.matchAll(pattern)].pop()?.index ?? -1;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../identities/identity';
+import type { LastYearStatement } from './last-year/statement';
 import type { CellPlace } from '../identities/remark';
 
 /** What came of checking a report against a workbook (文字核对). */
@@ -9,6 +10,8 @@ export interface TextResult {
   readonly agree: readonly Agreement[];
   /** Figures that nothing could be held against, in order: for a person to look at. */
   readonly open: readonly Quoted[];
+  /** What it tells of last year, for who has last year's tables. */
+  readonly lastYear: readonly LastYearStatement[];
 }
 
 /** A sentence, and a figure in it. */

@@ -38,6 +38,8 @@ const CHANGE = new RegExp(`(${UP}|${DOWN})(?:支出|收入)?(?:了|额|幅度|�
 /** 较上年少 5.80 万元: plain words of a change, where the clause says what it compares with. */
 const COMPARED_PLAINLY = /(?:比|较|与|同).{0,24}?(多|少)(?:支出|支|收入|收|了)?$/;
 const COMPARED = /(?:比|较|与|同)(?:于)?(?:上年|去年|\d{4}年|年初|全年|调整|预算|上一?年度)/;
+/** 上年决算数 80 万元: what the amount before it is compared with. */
+const PREVIOUS = /^(?:上年|去年|上一?年度)度?(?:同期)?(?:(?:支出|收入)?(?:决算|执行)(?:数|额)?|(?:支出|收入)(?:数|额))$/;
 const BUDGET = /(年初|全年|调整后?|当年|本年)?(?:批复的?)?预算(?:安排|批复)?(?:数|额|金额)?$/;
 const FUND = /(?:一般公共|公共|政府性基金|国有资本经营)$/;
 const FINAL = /(?:决算|执行|实际支出|实际执行)(?:数|额|金额|书)?$/;
@@ -91,6 +93,7 @@ export function amountRole(clause: string): ReadRole {
   const share = WHOLE.exec(bare);
   if (share && !BUDGET.test(bare)) return { role: { kind: 'whole' }, words: share[1] as string, isApproximate };
   if (COMPARED.test(said)) return { role: { kind: 'base' }, words: said.slice(0, said.search(COMPARED)), isApproximate };
+  if (PREVIOUS.test(bare)) return { role: { kind: 'base' }, words: '', isApproximate };
   if (/^(?:上年|去年)/.test(said)) return { role: { kind: 'other' }, words: '', isApproximate };
   const budget = BUDGET.exec(bare);
   if (budget && !FUND.test(bare.slice(0, budget.index))) {

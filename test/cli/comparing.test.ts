@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { perform } from '../../src/cli/perform';
 import { emptied } from '../departments/batch';
+import { documentBytes } from '../departments/docx';
 import { makeTwoYears, summedUp } from '../departments/family';
 import { layoutNamed } from '../departments/layouts';
+import { narrated, VOICES } from '../departments/narrate';
 import { printDepartment } from '../departments/print';
 import { randomFrom } from '../departments/random';
 import { xlsxBytes } from '../departments/xlsx';
@@ -97,6 +99,55 @@ it('takes a unit whose file cannot be read for one that handed in, and compares 
     .map((line) => JSON.parse(line) as { file: string; failed?: string; findings?: readonly { severity: string }[] });
   expect(lines.map(({ file }) => file).sort()).toEqual(['未填/丙县水利局.xlsx', '未填/甲县教育局.xlsx', '未填/乙县民政局.pdf'].sort());
   expect(lines.flatMap(({ findings = [] }) => findings)).toEqual([]);
+});
+
+describe('published documents', () => {
+  const rulesOf = (out: string): string[][] =>
+    out
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const { findings = [] } = JSON.parse(line) as { findings?: { rule: string; severity: string }[] };
+        return findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule);
+      });
+
+  beforeAll(() => {
+    mkdirSync(join(folder, '公开'));
+    for (const { last, current } of YEARS.slice(1)) {
+      const { text } = narrated(current, VOICES[0]!, last);
+      const wrong = text.replace(
+        /(一、收入支出决算总体情况说明[^]*?[增减][加少])(\d)/,
+        (_, before: string, digit: string) => `${before}${(Number(digit) + 5) % 10}`,
+      );
+      const isWrong = current.name === '丙县水利局';
+      writeFileSync(join(folder, '公开', `${current.name}.docx`), documentBytes(printDepartment(current, LAYOUT), isWrong ? wrong : text));
+    }
+  });
+
+  it('have their text held against last year as well, in a batch too', async () => {
+    expect(rulesOf((await juesuan('check', '公开', '--last', '上年', '--only', 'docx,xlsx', '--json')).out)).toEqual([['JS-4201'], [], []]);
+    const { out } = await juesuan('check', '公开/丙县水利局.docx', '--last', '上年/2022丙县水利局.xlsx', '--json');
+    const { findings, notRun } = JSON.parse(out) as { findings: Record<string, unknown>[]; notRun: { rule: string; reason: string }[] };
+    const finding = findings.find(({ rule }) => rule === 'JS-4201');
+    expect(finding).toMatchObject({ sheet: '文字说明', place: expect.stringContaining('收入支出决算总体情况说明') as string });
+    expect((finding?.['related'] as object[])[1]).toMatchObject({ file: '上年/2022丙县水利局.xlsx' });
+    expect(notRun.filter(({ rule }) => rule === 'JS-4201').map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('“机关运行经费支出”'),
+    ]);
+  });
+
+  it('and the same by the command for texts', async () => {
+    const { current, last } = YEARS[2]!;
+    const { text } = narrated(current, VOICES[0]!, last);
+    writeFileSync(join(folder, '说明.txt'), text);
+    const args = ['text', '本年/丙县水利局决算.xlsx', '说明.txt'];
+    const clean = await juesuan(...args, '--last', '上年/2022丙县水利局.xlsx');
+    expect([clean.status, clean.out]).toEqual([0, expect.stringContaining('没有发现不一致')]);
+    expect(clean.out).toContain('没有与上年的表核对');
+    const other = await juesuan(...args, '--last', '上年/2022乙县民政局.xlsx', '--json');
+    expect(other.out).toContain('"rule":"JS-420');
+    expect((await juesuan('text', '说明.txt', '--last', '上年/2022丙县水利局.xlsx')).err).toContain('--last 要与本年的工作簿一起用');
+  });
 });
 
 it.each([

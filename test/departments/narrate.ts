@@ -64,12 +64,12 @@ class Narrator {
   constructor(
     readonly department: Department,
     readonly voice: Voice,
+    last: Department,
   ) {
     this.writer = new ReportWriter(voice);
     this.random = randomFrom(department.seed + 77);
     this.now = statementsOf(department);
-    // The year before is a department's year as well: its parts add up to its totals.
-    this.before = statementsOf(makeDepartment(department.seed + 1000, { year: department.year - 1 }));
+    this.before = statementsOf(last);
   }
 
   head(chapter: Chapter): void {
@@ -251,9 +251,17 @@ function others(by: Narrator): void {
   });
 }
 
-/** The 决算情况说明 of a department in one voice: every figure in it is right. */
-export function narrated(department: Department, voice: Voice): Narrated {
-  const by = new Narrator(department, voice);
+/** The year before is a department's year as well: its parts add up to its totals. */
+export function yearBefore({ seed, year }: Department): Department {
+  return makeDepartment(seed + 1000, { year: year - 1 });
+}
+
+/**
+ * The 决算情况说明 of a department in one voice: every figure in it is right.
+ * @param last the department in the year before
+ */
+export function narrated(department: Department, voice: Voice, last = yearBefore(department)): Narrated {
+  const by = new Narrator(department, voice, last);
   by.head('part');
   for (const write of [totals, general, economics, otherBudgets, hospitality, others]) write(by);
   return { text: by.writer.text(), figures: by.writer.figures() };

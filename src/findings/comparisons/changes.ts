@@ -14,7 +14,7 @@ import { CHANGE } from './rules';
 function isTold(form: string, name: string): boolean {
   if (form === 'T1') return name.endsWith('.final') && !/\.(?:grand|opening|closing)/.test(name);
   if (form === 'T3') return /^\d{3}\.total$/.test(name);
-  return form === 'T7' && name.endsWith('.final');
+  return form === 'SG' && name.endsWith('.final');
 }
 
 /** How an amount moved from what it was: 增加 35.2%, or 上年为零. */

@@ -1,6 +1,9 @@
 import type { RecognisedForm } from '../../forms/recognised';
 import type { Figure } from '../../identities/figure';
 import { allRows } from '../../tables/reading';
+import type { OperationKey } from '../../forms/operation-lines';
+import type { LastYearStatement } from '../../narrative/last-year/statement';
+import { operationFigures } from '../../recognise/operation-lines';
 import type { Workbook } from '../../workbook/workbook';
 import { recogniseSets } from '../../examination/examine';
 
@@ -19,6 +22,10 @@ export interface Compared {
   readonly organisation: string | null;
   readonly year: number | null;
   readonly forms: readonly ComparedForm[];
+  /** 机关运行经费, 政府采购 and the like, which may stand in no form; those that stand in several places are left out. */
+  readonly operation: ReadonlyMap<OperationKey, Figure>;
+  /** What the text of a published document tells of last year; nothing for workbooks. */
+  readonly said: readonly LastYearStatement[];
 }
 
 /** Amounts by their names; those that a form prints several times under one name (逐单位列示) are left out. */
@@ -59,10 +66,19 @@ export function comparedForms(recognised: readonly RecognisedForm[]): Compared {
     organisation: most(recognised.map(({ organisation }) => organisation)),
     year: most(recognised.map(({ year }) => year)),
     forms: [...forms.values()],
+    operation: new Map(),
+    said: [],
   };
 }
 
-/** A workbook's standard forms as comparisons see them. */
-export function comparedOf(workbook: Workbook): Compared {
-  return comparedForms(recogniseSets(workbook, {}).standard);
+/**
+ * A workbook's standard forms as comparisons see them.
+ * @param said what its text tells of last year
+ */
+export function comparedOf(workbook: Workbook, said: readonly LastYearStatement[] = []): Compared {
+  const lines = [...operationFigures(workbook)].flatMap(([key, figures]) => {
+    const [figure, second] = figures;
+    return figure && !second ? [[key, figure] as const] : [];
+  });
+  return { ...comparedForms(recogniseSets(workbook, {}).standard), operation: new Map(lines), said };
 }

@@ -1,13 +1,16 @@
 import type { Figure } from '../../identities/figure';
 import type { Identity, Rule } from '../../identities/identity';
 import { judge } from '../../identities/judge';
+import { cellName } from '../../workbook/address';
 import { say } from '../../workbook/sentence';
 import type { Finding, NotRun } from '../finding';
 import type { Found } from '../found';
 import { told } from '../told';
 import { comparisonFound, gapOf, placed, written } from './comparison-finding';
-import type { Compared, ComparedForm } from './compared';
-import { OPENING, OTHER_YEAR, PREVIOUS } from './rules';
+import type { Compared } from './compared';
+import { counterpart, firstOf } from './counterpart';
+import { OPENING, OTHER_YEAR } from './rules';
+import { compareSaid, type SaidFinding } from './said';
 
 /** A workbook of last year, under the name of its file. */
 export interface LastYear {
@@ -19,33 +22,10 @@ export interface LastYear {
 export interface ComparisonResult {
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
+  /** What does not hold of the text of a published document. */
+  readonly said?: readonly SaidFinding[];
   /** How many identities were judged. */
   readonly judged: number;
-}
-
-/** Which of last year's amounts an amount of this year repeats; null where it repeats none. */
-function counterpart(name: string): { readonly rule: Rule; readonly names: readonly string[] } | null {
-  const parts = name.split('.');
-  const last = parts.at(-1) ?? '';
-  // 01, 04: 年初 on the left, 年末 on the right, where 04 has a column for each budget.
-  const line = /^income\.opening(\w*)\.final$/.exec(name);
-  if (line) {
-    const of = line[1] ?? '';
-    const names = [`expenditure.closing${of}.final`, `expenditure.closing${of}.total`];
-    if (of !== '') names.push(`expenditure.closing.${of.charAt(0).toLowerCase()}${of.slice(1)}`);
-    return { rule: OPENING, names };
-  }
-  if (/^opening/.test(last)) return { rule: OPENING, names: [[...parts.slice(0, -1), last.replace(/^opening/, 'closing')].join('.')] };
-  if (parts.includes('previous')) return { rule: PREVIOUS, names: [parts.map((part) => (part === 'previous' ? 'final' : part)).join('.')] };
-  return null;
-}
-
-function firstOf(form: ComparedForm, names: readonly string[]): Figure | null {
-  for (const name of names) {
-    const figure = form.amounts.get(name);
-    if (figure) return figure;
-  }
-  return null;
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -63,14 +43,21 @@ function findingOf(identity: Identity, other: Figure | null, last: LastYear): Fo
   return comparisonFound(judged, message, words, other ? [{ file: last.file, figure: other }] : []);
 }
 
+/** Why a workbook is not last year's; null where it is, or may be. */
+export function otherYearOf({ year }: Compared, { file, compared }: LastYear): string | null {
+  if (year === null || compared.year === null || year === compared.year + 1) return null;
+  return `本年是 ${year} 年度，${file} 是 ${compared.year} 年度，不是上年，没有比较`;
+}
+
 /** Holds a workbook against last year's: balances carried over line by line, and what it prints of last year. */
 export function compareWithLastYear(current: Compared, last: LastYear): ComparisonResult {
-  const { year } = last.compared;
-  const sheet = current.forms[0]?.sheet ?? '';
-  if (current.year !== null && year !== null && current.year !== year + 1) {
-    const reason = `本年是 ${current.year} 年度，${last.file} 是 ${year} 年度，不是上年，没有比较`;
-    return { findings: [], notRun: [{ rule: OTHER_YEAR.code, sheet, cell: null, reason }], judged: 0 };
-  }
+  const otherYear = otherYearOf(current, last);
+  if (otherYear !== null)
+    return {
+      findings: [],
+      notRun: [{ rule: OTHER_YEAR.code, sheet: current.forms[0]?.sheet ?? '', cell: null, reason: otherYear }],
+      judged: 0,
+    };
   const lastForms = new Map(last.compared.forms.map((form) => [form.key, form]));
   const findings: Finding[] = [];
   const notRun: NotRun[] = [];
@@ -101,5 +88,11 @@ export function compareWithLastYear(current: Compared, last: LastYear): Comparis
       if (finding) findings.push(told(finding));
     }
   }
-  return { findings, notRun, judged };
+  const text = compareSaid(current, last);
+  // A balance that the tables carried over wrongly is told of them.
+  const isTold = ({ opening }: SaidFinding): boolean =>
+    opening !== null &&
+    findings.some(({ rule, sheet, cell }) => rule === OPENING.code && sheet === opening.sheet && cell === cellName(opening));
+  const said = text.findings.filter((one) => !isTold(one));
+  return { findings, said, notRun: [...notRun, ...text.notRun], judged: judged + text.judged };
 }

@@ -1,6 +1,8 @@
 import { rule } from '../../forms/form';
 import { EVERY_FORM } from '../../rules/every-form';
 
+/** The form name under which rules for the report's text are listed. */
+const REPORT = '决算说明';
 const YEARS = '部门决算报表编审要求：年初结转和结余以上年年末数为基础，上年数按上年决算填列';
 const PARTS = '部门决算报表汇总要求：汇总表为所属单位之和，抵销上缴上级与附属单位上缴、对附属单位补助与上级补助';
 
@@ -77,5 +79,54 @@ export const TWICE = rule(
   'warning',
 );
 
+const GROWTH_SOURCE = '部门决算公开说明与上年公开表的核对';
+
+export const SAID_CHANGE = rule(
+  'JS-4201',
+  REPORT,
+  '文中增减额 = 本年 − 上年',
+  '比上年增加（减少）X = 本年表中的数 − 上年表中的数（按文中的小数位数舍入）',
+  GROWTH_SOURCE,
+  'error',
+);
+
+export const SAID_RATE = rule(
+  'JS-4202',
+  REPORT,
+  '文中增减幅度 =（本年 − 上年）÷ 上年',
+  '比上年增长（下降）P% =（本年表中的数 − 上年表中的数）÷ 上年表中的数',
+  GROWTH_SOURCE,
+  'error',
+);
+
+export const SAID_DIRECTION = rule(
+  'JS-4203',
+  REPORT,
+  '文中增减方向与两年的表一致',
+  '增加、减少、与上年持平的说法与本年、上年表中的数相符',
+  GROWTH_SOURCE,
+  'error',
+);
+
+export const SAID_BASE = rule(
+  'JS-4204',
+  REPORT,
+  '文中上年数 = 上年表中的数',
+  '比上年决算数 X、上年度 X = 上年表中同一项的数',
+  GROWTH_SOURCE,
+  'error',
+);
+
+export const SAID_OPENING = rule(
+  'JS-4205',
+  REPORT,
+  '文中年初结转和结余 = 上年年末',
+  '文中的年初结转和结余 = 上年表中的年末结转和结余；调整年初数的须说明',
+  GROWTH_SOURCE,
+  'warning',
+);
+
+const SAID = [SAID_CHANGE, SAID_RATE, SAID_DIRECTION, SAID_BASE, SAID_OPENING] as const;
+
 /** Every rule that compares workbooks. */
-export const COMPARISON_RULES = [OPENING, PREVIOUS, ABSENT, OTHER_YEAR, CHANGE, SUM_OF_UNITS, LEFT_OUT_UNIT, TWICE] as const;
+export const COMPARISON_RULES = [OPENING, PREVIOUS, ABSENT, OTHER_YEAR, CHANGE, SUM_OF_UNITS, LEFT_OUT_UNIT, TWICE, ...SAID] as const;

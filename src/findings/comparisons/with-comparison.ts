@@ -1,7 +1,10 @@
 import { absolute, compare, parseDecimal } from '../../amount/decimal';
 import { isOpen, severityCounts } from '../explanation';
 import type { CheckResult, Finding } from '../finding';
+import { textFinding } from '../check-document';
 import type { ComparisonResult } from './last-year';
+import type { SaidFinding } from './said';
+import { replaces, reportWith } from './said-in-report';
 
 function areEqual(a: string | null, b: string | null): boolean {
   const [left, right] = [a === null ? null : parseDecimal(a), b === null ? null : parseDecimal(b)];
@@ -30,6 +33,12 @@ function joined(own: Finding, other: Finding): Finding {
   };
 }
 
+/** Findings of a document with what last year's tables say of its text: they know which of a statement's figures is wrong. */
+function withSaid(own: readonly Finding[], said: readonly SaidFinding[]): Finding[] {
+  const told = said.map((one): Finding => textFinding(reportWith(one)));
+  return [...own.filter((finding) => !said.some((one) => replaces(one, finding))), ...told];
+}
+
 /** The result of a check with what comparisons with other workbooks add to it; a mistake that both show is told once. */
 export function withComparison(result: CheckResult, comparison: ComparisonResult): CheckResult {
   const { notRun, judged } = comparison;
@@ -39,8 +48,8 @@ export function withComparison(result: CheckResult, comparison: ComparisonResult
     if (at >= 0) own[at] = joined(own[at] as Finding, other);
     return at < 0;
   });
-  const findings = [...own, ...others];
-  const broken = comparison.findings.filter(({ verdict }) => verdict === 'mismatch').length;
+  const findings = [...withSaid(own, comparison.said ?? []), ...others];
+  const broken = comparison.findings.filter(({ verdict }) => verdict === 'mismatch').length + (comparison.said ?? []).length;
   const { counts } = result;
   return {
     ...result,

@@ -6,6 +6,7 @@ import { cellInWords, expectedOf, repeats } from '../amounts';
 import { isCalled, PROCUREMENT, RUNNING_COSTS } from '../named-wholes';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { OPERATION } from '../rules';
+import type { Subject } from '../subject';
 
 /** What stands before a count of something, and what it is counted in. */
 interface Counted {
@@ -69,6 +70,11 @@ export function operation(narrative: Narrative): Map<Placed, Said> {
   return said;
 }
 
+/** The line of money that a subject is called by; null for what is none. */
+export function operationOf(subject: Subject): OperationKey | null {
+  return AMOUNTS.find(([, name]) => isCalled(subject, name))?.[0] ?? null;
+}
+
 function keyOf({ year }: Narrative, placed: Placed, before: OperationKey | null): OperationKey | null {
   const { claim, topic } = placed;
   const { quantity, lead, paragraph, subject, role } = claim;
@@ -86,8 +92,7 @@ function keyOf({ year }: Narrative, placed: Placed, before: OperationKey | null)
   if (subject.year !== null && year !== null && subject.year !== year) return null;
   const contract = CONTRACTS.find(([, words]) => words.test(lead));
   if (contract) return contract[0];
-  const own = subject.words === '' ? topic.subject : subject;
-  return AMOUNTS.find(([, name]) => isCalled(own, name))?.[0] ?? null;
+  return operationOf(subject.words === '' ? topic.subject : subject);
 }
 
 function judge(narrative: Narrative, placed: Placed, figures: readonly Figure[]): Said | null {

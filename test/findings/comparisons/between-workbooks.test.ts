@@ -6,7 +6,13 @@ import { figure } from '../../identities/figures';
 /** A workbook of “三公”经费 with what it prints of this year and of last year. */
 function printed(year: number, final: string, previous: string | null = null, organisation = '某县水务局'): Compared {
   const amounts = new Map([['final.total', figure(final)], ...(previous === null ? [] : [['previous.total', figure(previous)] as const])]);
-  return { organisation, year, forms: [{ key: 'SG', title: '“三公”经费支出决算表', sheet: '表1', amounts }] };
+  return {
+    organisation,
+    year,
+    operation: new Map(),
+    said: [],
+    forms: [{ key: 'SG', title: '“三公”经费支出决算表', sheet: '表1', amounts }],
+  };
 }
 
 const LAST = { file: '上年.xlsx', compared: printed(2022, '31.50') };

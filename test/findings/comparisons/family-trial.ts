@@ -1,13 +1,15 @@
 import { toNumber } from '../../../src/amount/decimal';
-import { comparedOf } from '../../../src/findings/comparisons/compared';
-import { compareWithLastYear, type ComparisonResult } from '../../../src/findings/comparisons/last-year';
+import { checkReport } from '../../../src/findings/check-report';
+import { comparedOf, type Compared } from '../../../src/findings/comparisons/compared';
+import { compareWithLastYear, type ComparisonResult, type LastYear } from '../../../src/findings/comparisons/last-year';
 import { compareWithParts } from '../../../src/findings/comparisons/parts';
 import type { Figure } from '../../../src/identities/figure';
 import { cellName } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { makeTwoYears, summedUp } from '../../departments/family';
+import { makeTwoYears, summedUp, type TwoYears } from '../../departments/family';
 import type { Department } from '../../departments/ledger';
 import { LAYOUTS } from '../../departments/layouts';
+import { narrated, PLACES, VOICES } from '../../departments/narrate';
 import { printDepartment } from '../../departments/print';
 import type { Random } from '../../departments/random';
 import { withCell } from '../../workbook/grid';
@@ -22,6 +24,36 @@ function told({ findings }: ComparisonResult): string {
 
 function places({ findings }: ComparisonResult): string {
   return findings.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell ?? ''}`).join(' ');
+}
+
+interface Printed {
+  readonly current: Workbook;
+  readonly compared: Compared;
+  readonly last: LastYear;
+}
+
+/** How far a change is put off: beyond all rounding of a text in 万元. */
+const BEYOND = 7;
+
+/** What is wrong with what is said of a 决算说明 that tells its growth, clean and with one change put off. */
+function textFaults(random: Random, { current, last: before }: TwoYears, { current: workbook, compared, last }: Printed): string[] {
+  const voice = random.pick([...VOICES, ...PLACES].filter(({ unit, page }) => unit === '万元' && page === null));
+  const { text } = narrated(current, voice, before);
+  const said = (report: string) =>
+    compareWithLastYear({ ...compared, said: checkReport(workbook, report).lastYear }, last).said?.map(({ finding }) => finding) ?? [];
+  const faults = said(text).map(({ rule, message }) => `${voice.name} ${rule.code} ${message}`);
+  const { lastYear } = checkReport(workbook, text);
+  const changes = lastYear.flatMap(({ change, operation, now, isCertain }) =>
+    change && operation === null && now.length > 0 && isCertain ? [change] : [],
+  );
+  if (changes.length < 3) return [...faults, `${voice.name}：只认出 ${changes.length} 处增减额`];
+  const { at } = random.pick(changes);
+  const digits = `${at.printed.replace(/\d/g, (digit) => `${(Number(digit) + BEYOND) % 10}`)}`;
+  const wrong = said(text.slice(0, at.offset) + digits + text.slice(at.offset + at.printed.length));
+  const told = wrong.map(({ rule, offset }) => `${rule.code} ${offset}`).join(' ');
+  return told === `JS-4201 ${at.offset}`
+    ? faults
+    : [...faults, `${voice.name}：“${at.quote}”里的 ${at.printed} 改作 ${digits}，应报 JS-4201，实为“${told}”`];
 }
 
 /**
@@ -47,6 +79,7 @@ export function familyFaults(random: Random): string[] {
   const current = print(first.current);
   const compared = comparedOf(current);
   expect('上年、本年', told(compareWithLastYear(compared, last)), '');
+  faults.push(...textFaults(random, first, { current, compared, last }).map((fault) => `${layout.name} ${fault}`));
   const opening = compared.forms.find(({ key }) => key === 'T1')?.amounts.get('income.opening.final');
   if (opening) {
     const wrong = compareWithLastYear(comparedOf(raised(current, opening)), last);

@@ -10,6 +10,8 @@ function workbook(organisation: string, forms: { readonly T1: Amounts; readonly 
   return {
     organisation,
     year: 2024,
+    operation: new Map(),
+    said: [],
     forms: (['T1', 'T2', 'T3'] as const).map((key, at) => ({
       key,
       title: titles[key],

@@ -1,0 +1,32 @@
+import { DIFFERENCE, DIRECTION, GROWTH } from '../../narrative/rules';
+import { cellName } from '../../workbook/address';
+import { reportFinding, type ReportCheck, type ReportFinding } from '../check-report';
+import type { Compared } from './compared';
+import { otherYearOf, type LastYear } from './last-year';
+import { compareSaid, type SaidFinding } from './said';
+
+/** Rules by which a text's growth is judged on its own. */
+const BY_ITSELF = new Set([GROWTH.code, DIFFERENCE.code, DIRECTION.code]);
+
+/** Whether a finding of the text by itself is about the statement that last year's tables show to be wrong. */
+export function replaces({ offsets, finding }: SaidFinding, own: { readonly rule: string; readonly offset?: number | undefined }): boolean {
+  return finding.severity === 'error' && own.offset !== undefined && BY_ITSELF.has(own.rule) && offsets.includes(own.offset);
+}
+
+/** A finding with the cells of both years. */
+export function reportWith({ finding, there }: SaidFinding): ReportFinding {
+  const one = reportFinding(finding);
+  if (!there) return one;
+  return { ...one, related: [...one.related, { sheet: there.sheet, cell: cellName(there), file: there.file }] };
+}
+
+/** The check of a report with what last year's tables say of it. */
+export function withLastYear(check: ReportCheck, tables: Compared, last: LastYear): ReportCheck {
+  const current = { ...tables, said: check.lastYear };
+  const otherYear = otherYearOf(current, last);
+  if (otherYear !== null) return { ...check, notRun: [otherYear] };
+  if (last.compared.forms.length === 0) return { ...check, notRun: [`${last.file} 里没有认出决算表，没有与上年比较`] };
+  const { findings: said, notRun } = compareSaid(current, last);
+  const findings = [...check.findings.filter((own) => !said.some((one) => replaces(one, own))), ...said.map(reportWith)];
+  return { ...check, findings: findings.sort((a, b) => a.offset - b.offset), notRun: notRun.map(({ reason }) => reason) };
+}
