@@ -289,6 +289,25 @@ describe('what forms in use add', () => {
     ]);
   });
 
+  test.each([
+    ['万元', '100', '95.5'],
+    ['元', '1000000', '955000'],
+  ])('amounts with a bare 万 in a form in %s', (unit, budget, executed) => {
+    const rows: FixtureCell[][] = [
+      ['项目支出绩效自评表'],
+      [`项目资金（${unit}）`, null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      [null, '年度资金总额', '1,00万', '100万', '95.5万', 10],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '参保人数', 5, 5, 90],
+    ];
+    const row = evaluation({ ...whole, rows, merges: [] }).money?.total;
+    expect([row?.initial?.state, row?.budget && toPlain(row.budget.value), row?.executed && toPlain(row.executed.value)]).toEqual([
+      'unreadable',
+      budget,
+      executed,
+    ]);
+  });
+
   test('“总分：” with its number in the next cell', () => {
     const form = fixture('zengdu-2022-01');
     const change: Placing['change'] = (cell, row, column) => (row === 1 && column === 4 ? '总分：' : row === 1 && column === 5 ? 98 : cell);

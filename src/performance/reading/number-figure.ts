@@ -18,9 +18,9 @@ export interface NumberPlace {
 /** A share above this, typed without a percent sign, is a percentage: 84.34 under 执行率. */
 const LARGEST_SHARE = decimal(2n);
 
-/** An amount of money. */
+/** An amount of money; 100万 is so much 万元, whatever the form's unit. */
 export function moneyFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
-  const figure = numberFigure(sheet, place, unit);
+  const figure = numberFigure(sheet, place, unit, (text) => readTypedAmount(normalise(text).replace(/(?<=\d)(?:百万|[千万亿])$/, '$&元')));
   if (figure.state !== 'amount') return figure;
   const places = Math.max(printedPlaces(unit), figure.value.scale);
   return { ...figure, places, halfWidth: halfWidth(figure.value, places, unit) };
@@ -73,10 +73,10 @@ export function rateFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): F
   };
 }
 
-function numberFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit): Figure {
+function numberFigure(sheet: Sheet, place: NumberPlace, unit: MoneyUnit, readTyped: (text: string) => CellAmount = readPoints): Figure {
   const cell = cellAt(sheet, place.row, place.column);
   const formula = cell?.formula === undefined ? {} : { formula: cell.formula };
-  const read = cell?.value.kind === 'text' ? readPoints(cell.value.text) : readCellAmount(cell, unit);
+  const read = cell?.value.kind === 'text' ? readTyped(cell.value.text) : readCellAmount(cell, unit);
   return { sheet: sheet.name, ...place, unit, halfWidth: ZERO, ...formula, ...figurePart(read, unit) };
 }
 

@@ -1,6 +1,7 @@
 import { absolute, compare, decimal, isZero, multiply, ONE, type Decimal } from '../../amount/decimal';
 import type { Condition } from './condition';
 import { isSameBase, type Measure } from './measure';
+import { inBaseUnit } from './span';
 
 /** The powers of ten that bring two conditions to one unit, or why there is none. */
 export type CommonUnit =
@@ -19,6 +20,10 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
       return { kind: 'different', reason: `指标值单位“${a.typed}”与完成值单位“${b.typed}”不同，无法直接比较` };
     const unclear = percentUnclear(target, actual) ?? percentUnclear(actual, target);
     if (unclear) return unclear;
+    // 100 in a column of 元 beside a typed 95万: 万 was left off, or it was not.
+    const isDoubtful = a.exponent !== b.exponent && target.measureAssumed !== actual.measureAssumed;
+    if (isDoubtful && !isPlausible(inBaseUnit(target.value, a.exponent), inBaseUnit(actual.value, b.exponent)))
+      return { kind: 'different', reason: `单位为“${a.typed}”的指标值与单位为“${b.typed}”的完成值相差悬殊，无法判断是否漏写单位` };
     return { kind: 'common', target: a.exponent, actual: b.exponent, converted: a.exponent !== b.exponent };
   }
   if (!a && !b) return { kind: 'common', target: 0, actual: 0, converted: false };

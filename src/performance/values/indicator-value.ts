@@ -96,6 +96,14 @@ function dayText({ year, latest }: CalendarSpan): string {
 /** Adds what the form's own columns for sign and unit, or the unit in the indicator's name, say about a bare number. */
 function inContext(condition: Condition, context: ValueContext): Condition {
   const sign = condition.bound === 'plain' ? signIn(context.nature) : null;
-  const measure: Measure | null = condition.measure ?? (context.unit === '' ? measureInName(context.name) : readMeasure(context.unit));
+  const around = context.unit === '' ? measureInName(context.name) : readMeasure(context.unit);
+  const measure = condition.measure ? multiplied(condition.measure, around) : around;
   return { ...condition, bound: sign ?? condition.bound, measure, measureAssumed: condition.measure === null && measure !== null };
+}
+
+/** 100万 beside 元 is so many 万元, and so it is beside 万元; beside 百万元 or % nobody knows. */
+function multiplied(own: Measure, around: Measure | null): Measure {
+  if (own.base !== '' || !around || around.base === '%') return own;
+  if (around.exponent === own.exponent) return around;
+  return around.exponent === 0 ? { base: around.base, exponent: own.exponent, typed: `${own.typed}${around.typed}` } : own;
 }
