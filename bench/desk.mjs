@@ -106,30 +106,25 @@ async function measurePage(folder, units) {
   }
 }
 
-/** Prints one table for batches of so many units. */
-export async function measureDesk(folder, sizes) {
+/** Prints the figures of both for a batch of so many units. */
+export async function measureDesk(folder, units) {
+  const batch = path.join(folder, `desk-${units}`);
+  mkdirSync(batch);
+  const files = makeBatch(randomFrom(5), units, { faulty: Math.floor(units / 8), unreadable: 5, blank: 2 });
+  for (const { name, bytes } of files) writeFileSync(path.join(batch, name), bytes);
+  const check = await measureCheck(batch, 1, [2]);
+  const page = await measurePage(batch, units);
   const rows = [
-    ['工作簿', '网页', '命令行', '网页停顿', '导出 .xlsx', '导出 .html', '停顿', '页面内存（前→后→逐个打开后）', '网页峰值', '命令行峰值'],
+    [`${units} 个工作簿`, '网页', '命令行'],
+    ['校验', seconds(page.elapsed), seconds(check.elapsed)],
+    ['内存峰值（含各线程）', megabytes(page.peak), megabytes(check.memory)],
+    ['校验中最长的停顿', `${Math.round(page.longest)} 毫秒`, ''],
+    ['导出报告 .xlsx', seconds(page.exported.xlsx), ''],
+    ['导出报告 .html', seconds(page.exported.html), ''],
+    ['导出中最长的停顿', `${Math.round(page.longestReport)} 毫秒`, ''],
+    ['页面自己的内存：之前', megabytes(page.before), ''],
+    ['　　校验之后', megabytes(page.after), ''],
+    [`　　逐个打开 ${OPENED} 个之后`, megabytes(page.opened), ''],
   ];
-  for (const units of sizes) {
-    const batch = path.join(folder, `desk-${units}`);
-    mkdirSync(batch);
-    const files = makeBatch(randomFrom(5), units, { faulty: Math.floor(units / 8), unreadable: 5, blank: 2 });
-    for (const { name, bytes } of files) writeFileSync(path.join(batch, name), bytes);
-    const page = await measurePage(batch, units);
-    const check = await measureCheck(batch, 1, [2]);
-    rows.push([
-      String(units),
-      seconds(page.elapsed),
-      seconds(check.elapsed),
-      `${Math.round(page.longest)} 毫秒`,
-      seconds(page.exported.xlsx),
-      seconds(page.exported.html),
-      `${Math.round(page.longestReport)} 毫秒`,
-      [page.before, page.after, page.opened].map(megabytes).join(' → '),
-      megabytes(page.peak),
-      megabytes(check.memory),
-    ]);
-  }
   for (const line of aligned(rows)) console.log(line);
 }

@@ -37,7 +37,10 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 function thisThread(): Workers {
   return {
     parallel: 1,
-    perform: async (task) => (await import('./perform')).perform(task),
+    perform: async (task) => {
+      const outcome = await (await import('./perform')).perform(task);
+      return () => outcome;
+    },
     close: () => Promise.resolve(),
   };
 }

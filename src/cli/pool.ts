@@ -1,7 +1,8 @@
+import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { problemCode } from './failure';
 import type { Workers } from './shell';
-import { tooLong, type Outcome, type Task } from './task';
+import { tooLong, type Outcome, type Packed, type Task } from './task';
 
 /** What one worker may use. */
 export interface PoolLimits {
@@ -22,7 +23,7 @@ function reasonForCrash(error: unknown): Outcome {
 /** One worker thread and the task it is at; it is thrown away after a crash. */
 class Slot {
   private worker: Worker | null = null;
-  private settle: ((outcome: Outcome) => void) | null = null;
+  private settle: ((outcome: Packed) => void) | null = null;
   private alarm: NodeJS.Timeout | null = null;
 
   constructor(
@@ -30,7 +31,7 @@ class Slot {
     private readonly limits: PoolLimits,
   ) {}
 
-  perform(task: Task): Promise<Outcome> {
+  perform(task: Task): Promise<Packed> {
     return new Promise((resolve) => {
       this.settle = resolve;
       this.alarm = setTimeout(() => {
@@ -53,14 +54,14 @@ class Slot {
 
   private start(): Worker {
     const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } });
-    worker.on('message', (outcome: Outcome) => this.finish(outcome));
+    worker.on('message', (bytes: Uint8Array) => this.finish(() => deserialize(bytes) as Outcome));
     worker.on('messageerror', (error) => this.discard(reasonForCrash(error)));
     worker.on('error', (error) => this.discard(reasonForCrash(error)));
     worker.on('exit', (code) => this.discard(reasonForCrash(new Error(`worker exited with ${code}`))));
     return worker;
   }
 
-  private finish(outcome: Outcome): void {
+  private finish(outcome: Packed): void {
     if (this.alarm) clearTimeout(this.alarm);
     this.alarm = null;
     const settle = this.settle;
@@ -76,14 +77,14 @@ class Slot {
       worker.on('error', () => undefined);
       void worker.terminate();
     }
-    this.finish(outcome);
+    this.finish(() => outcome);
   }
 }
 
 /**
  * Worker threads that each do one task at a time. A crash, a full heap or an endless task costs its own file and nothing
  * else: the worker is replaced and the outcome says what happened.
- * @param script absolute path of the script that a worker runs; it answers every `Task` message with one `Outcome`
+ * @param script absolute path of the script that a worker runs; it answers every `Task` message with one `Outcome`, serialised
  */
 export function openPool(script: string, size: number, limits: PoolLimits): Workers {
   const idle = Array.from({ length: size }, () => new Slot(script, limits));

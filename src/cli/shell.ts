@@ -1,4 +1,4 @@
-import type { Outcome, Task } from './task';
+import type { Packed, Task } from './task';
 
 /** Where a command writes. */
 export interface Output {
@@ -41,7 +41,7 @@ export interface Workers {
   /** How many tasks can be under way at once. */
   readonly parallel: number;
   /** Never rejects: whatever happens to a task becomes its outcome. */
-  perform(task: Task): Promise<Outcome>;
+  perform(task: Task): Promise<Packed>;
   close(): Promise<void>;
 }
 

@@ -32,7 +32,7 @@ export interface FormsResult {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** What came of a task; crosses back from a worker thread as it is. */
+/** What came of a task; crosses back from a worker thread as bytes. */
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult; readonly milliseconds: number; readonly compared?: Compared }
   | { readonly kind: 'compared'; readonly compared: Compared }
@@ -41,3 +41,9 @@ export type Outcome =
   | { readonly kind: 'own-report' }
   /** `reason` is one Chinese sentence for the user; `detail` is for the maintainer and shown only when asked for. */
   | { readonly kind: 'failed'; readonly reason: string; readonly detail?: string };
+
+/**
+ * What came of a task, in the form in which it crossed from another thread until somebody looks at it: results that wait for their
+ * turn are then bytes, and no objects that outlive the young and pile up until the next full collection.
+ */
+export type Packed = () => Outcome;

@@ -2,7 +2,7 @@ import type { Input } from './files';
 import { inOrder } from './in-order';
 import { openProgress } from './progress';
 import type { Shell } from './shell';
-import type { Outcome, Task } from './task';
+import type { Outcome, Packed, Task } from './task';
 import { printable } from './width';
 
 /** How many results may wait for a slow file before them, per worker. */
@@ -22,14 +22,15 @@ export async function workThrough(
   const workers = shell.openWork({ files: files.length, bytes: files.reduce((bytes, file) => bytes + file.bytes, 0) });
   const progress = openProgress(shell.err, inputs.length, options.progress, () => shell.now());
   let done = 0;
-  const work = async (input: Input): Promise<{ input: Input; outcome: Outcome }> => {
-    const outcome: Outcome =
-      input.kind === 'failed' ? { kind: 'failed', reason: input.reason } : await workers.perform(options.task(input.path));
+  const work = async (input: Input): Promise<{ input: Input; packed: Packed }> => {
+    const packed: Packed =
+      input.kind === 'failed' ? () => ({ kind: 'failed', reason: input.reason }) : await workers.perform(options.task(input.path));
     await progress.step(++done, input.name);
-    return { input, outcome };
+    return { input, packed };
   };
   try {
-    for await (const { input, outcome } of inOrder(inputs, workers.parallel, workers.parallel * AHEAD, work)) {
+    for await (const { input, packed } of inOrder(inputs, workers.parallel, workers.parallel * AHEAD, work)) {
+      const outcome = packed();
       await progress.clear();
       await handOn(input, outcome);
       if (shell.debug && outcome.kind === 'failed' && outcome.detail !== undefined) {

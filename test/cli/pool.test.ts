@@ -8,8 +8,8 @@ const LIMITS: PoolLimits = { milliseconds: 20_000, megabytes: 64 };
 
 let pool: Workers;
 
-function perform(path: string): Promise<Outcome> {
-  return pool.perform({ kind: 'forms', path });
+async function perform(path: string): Promise<Outcome> {
+  return (await pool.perform({ kind: 'forms', path }))();
 }
 
 async function reason(path: string): Promise<string> {

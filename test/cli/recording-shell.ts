@@ -44,7 +44,8 @@ export async function record(args: readonly string[], circumstances: Circumstanc
       parallel: circumstances.parallel ?? 1,
       perform: async (task) => {
         tasks.push(task);
-        return circumstances.perform(task);
+        const outcome = await circumstances.perform(task);
+        return () => outcome;
       },
       close: () => Promise.resolve(),
     }),

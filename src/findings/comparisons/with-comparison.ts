@@ -1,4 +1,4 @@
-import { absolute, compare, parseDecimal } from '../../amount/decimal';
+import { absolute, compare, parseDecimal, subtract, ZERO } from '../../amount/decimal';
 import { isOpen, severityCounts } from '../explanation';
 import type { CheckResult, Finding } from '../finding';
 import { textFinding } from '../check-document';
@@ -6,9 +6,12 @@ import type { ComparisonResult } from './last-year';
 import type { SaidFinding } from './said';
 import { replaces, reportWith } from './said-in-report';
 
-function areEqual(a: string | null, b: string | null): boolean {
+/** Whether two amounts are the same but for their sign and for what rounding may make of one of them. */
+function areEqual(a: string | null, b: string | null, rounding: string | null = null): boolean {
   const [left, right] = [a === null ? null : parseDecimal(a), b === null ? null : parseDecimal(b)];
-  return left !== null && right !== null && compare(absolute(left), absolute(right)) === 0;
+  if (left === null || right === null) return false;
+  const bound = rounding === null ? null : parseDecimal(rounding);
+  return compare(absolute(subtract(absolute(left), absolute(right))), bound ?? ZERO) <= 0;
 }
 
 /** Whether a finding of the workbook itself is about the mistake that another workbook shows too: the same cell is off by the same. */
@@ -17,8 +20,9 @@ function isSameMistake(own: Finding, other: Finding): boolean {
   const isThere = (at: { readonly sheet: string; readonly cell: string | null }): boolean =>
     at.sheet === other.sheet && at.cell === other.cell;
   const suspect = own.suspects.find(isThere);
-  if (suspect) return areEqual(suspect.suggested, other.expected);
-  return (isThere(own) || own.related.some(isThere)) && areEqual(own.difference, other.difference);
+  // What follows from rounded amounts may be off in the last digits.
+  if (suspect) return areEqual(suspect.suggested, other.expected, suspect.isExact ? null : own.tolerance);
+  return (isThere(own) || own.related.some(isThere)) && areEqual(own.difference, other.difference, own.tolerance);
 }
 
 /** The mistake told once, with what the other workbook says of it; where nobody was suspected, the cell that it shows is. */

@@ -31,3 +31,12 @@ it('tells apart what is off by another amount, stands elsewhere, is suspected of
   expect(told({ ...TOTAL, suspects: [{ ...suspect, suggested: '401.49' }] })).toEqual(['JS-0401', 'JS-4301']);
   expect(told({ ...TOTAL, explained: { reason: '已核实', audience: '' } })).toEqual(['JS-0401', 'JS-4301']);
 });
+
+it('counts a difference that rounding makes of the same mistake as the same, and no larger one', () => {
+  const rounded = { ...TOTAL, difference: '-269.99', tolerance: '0.015' };
+  expect(told(rounded)).toEqual(['JS-0401']);
+  expect(told({ ...rounded, difference: '-269.98' })).toEqual(['JS-0401', 'JS-4301']);
+  const suspect = { sheet: '公开04表', cell: 'C35', suggested: '140.48', reason: '由其余各数推得' };
+  expect(told({ ...rounded, suspects: [{ ...suspect, isExact: false }] })).toEqual(['JS-0401']);
+  expect(told({ ...rounded, suspects: [{ ...suspect, isExact: true }] })).toEqual(['JS-0401', 'JS-4301']);
+});
