@@ -49,8 +49,7 @@ export function parseDecimal(text: string): Decimal | null {
  * 1133.1799999999998 is gone. Returns null for NaN and the infinities.
  */
 export function fromDouble(value: number): Decimal | null {
-  if (!Number.isFinite(value)) return null;
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value === 0 ? ZERO : { units: BigInt(value), scale: 0 };
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return { units: BigInt(value), scale: 0 };
   // Nearly every amount has two decimals: where hundredths give the very same double, they are its shortest decimal.
   const hundredths = Math.round(value * 100);
   if (hundredths / 100 === value && Math.abs(hundredths) < 1e15) return canonical(BigInt(hundredths), 2);
@@ -90,8 +89,9 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 /** -1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   if (a.scale === b.scale) return a.units < b.units ? -1 : a.units > b.units ? 1 : 0;
+  // Of different scales no two canonical decimals are equal.
   const [x, y] = aligned(a, b);
-  return x < y ? -1 : x > y ? 1 : 0;
+  return x < y ? -1 : 1;
 }
 
 export function isZero(a: Decimal): boolean {

@@ -103,7 +103,7 @@ const readOther = remembering((raw): AmountText => {
   const whole = point < 0 ? text : text.slice(0, point);
   const fraction = point < 0 ? '' : text.slice(point + 1);
   if (fraction !== '' && !DIGITS.test(fraction)) return UNREADABLE;
-  if (whole === '' ? fraction === '' : !DIGITS.test(whole) && !GROUPED.test(whole)) return UNREADABLE;
+  if (whole !== '' && !DIGITS.test(whole) && !GROUPED.test(whole)) return UNREADABLE;
   if (whole.length + fraction.length > 60) return UNREADABLE;
 
   const magnitude = parseDecimal(`${whole.replace(/,/g, '')}.${fraction}`);
@@ -113,8 +113,7 @@ const readOther = remembering((raw): AmountText => {
 });
 
 function readScientific(mantissa: string, exponent: number, negative: boolean): AmountText {
-  const value = parseDecimal(mantissa);
-  if (!value) return { kind: 'unreadable' };
+  const value = parseDecimal(mantissa) as Decimal;
   const scaled = decimal(value.units, value.scale - exponent);
   const last = (mantissa.split('.')[1]?.length ?? 0) - exponent;
   const coarse = last < FEN_PLACES ? { coarse: halfUnit(last) } : {};

@@ -40,6 +40,6 @@ export function withNumberBehind(text: string, number: string): string {
   const unit = trimmed.endsWith('分') ? '分' : '';
   let end = trimmed.length - unit.length;
   // Back from the end by hand: a pattern would try again from every blank of a long run.
-  while (end > 0 && /[\d０-９.．\s]/.test(trimmed[end - 1] as string)) end--;
+  while (/[\d０-９.．\s]/.test(trimmed.charAt(end - 1))) end--;
   return trimmed.slice(0, end) + number + unit;
 }

@@ -28,6 +28,8 @@ describe('columnPlaces', () => {
     expect(columnPlaces(many('48', 20), [0], '万元')).toBe(0);
     expect(columnPlaces(many('48', 20), [], '万元')).toBe(2);
     expect(columnPlaces(many('48.5', 20), [0, 1], '万元')).toBe(1);
+    expect(columnPlaces([...many('48', 20), of('48.5'), of('48')], [0], '万元')).toBe(1);
+    expect(columnPlaces(many('48', 20), [1, 0], '万元')).toBe(1);
   });
 
   test('a short one is not evidence enough', () => {

@@ -50,6 +50,7 @@ test.each([
   ['总分：８．５ 分 ', '总分：95分'],
   ['评分', '评95分'],
   ['', '95'],
+  ['100', '95'],
   [`总分${' '.repeat(32_000)}甲`, `总分${' '.repeat(32_000)}甲95`],
 ])('a caption takes another number behind it', (caption, expected) => {
   expect(withNumberBehind(caption, '95')).toBe(expected);
