@@ -7,6 +7,6 @@ import type { Task } from './task';
 parentPort?.on('message', (task: Task) => {
   void perform(task).then((outcome) => {
     const bytes = serialize(outcome);
-    parentPort?.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
+    parentPort?.postMessage(bytes, [bytes.buffer]);
   });
 });
