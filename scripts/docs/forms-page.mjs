@@ -95,8 +95,8 @@ function bodySection({ lanes }, number, count) {
 }
 
 function formSection(form) {
-  const { title, titles, bodies, variants, source } = form;
-  const rules = bodies.flatMap(bodyRules).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const { title, titles, bodies, operation = [], variants, source } = form;
+  const rules = [...bodies.flatMap(bodyRules), ...operation.map(({ rule }) => rule)].sort((a, b) => (a.code < b.code ? -1 : 1));
   const others = titles.filter((one) => one !== title);
   const unique = [...new Map(rules.map((rule) => [rule.code, rule])).values()];
   return [

@@ -19,6 +19,7 @@ import { readPerformanceForms, whyNotRead } from '../performance/read-form';
 import { recognise, type Assignments, type OnSheet, type Recognition } from '../recognise/recognise';
 import type { Workbook } from '../workbook/workbook';
 import { misstatedUnits } from './misstated-units';
+import { operationIdentities } from './operation-identities';
 
 /** A workbook's forms, and every identity in and between them with its verdict. */
 export interface Examination extends Recognition {
@@ -67,17 +68,19 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
       told.add(key);
     }
   }
+  const evaluations = new Set(performance.map(({ sheet }) => sheet));
+  const mayTell = workbook.sheets.filter(({ name }) => !evaluations.has(name) && !isOther(recognised, name));
+  identities.push(...operationIdentities(recognised.forms, mayTell));
   const profiles = profilesOf(performance, options.profiles ?? NO_CHOICES);
   const report = reportFigures(recognised);
   const evaluated = checkPerformanceForms(performance, { profiles, ...(report ? { report } : {}) });
   const judged = judgeTogether(identities);
   const computable = [...judged.map(({ identity }) => identity), ...computedIdentities(performance, profiles)];
   judged.push(...evaluated.identities.map((identity): Judged => ({ identity, judgement: judge(identity) })));
-  const claimed = new Set(performance.map((form) => form.sheet));
   return {
     ...recognised,
-    unrecognised: withReasons(recognised, claimed),
-    unclaimed: recognised.unclaimed.filter(({ name }) => !claimed.has(name)),
+    unrecognised: withReasons(recognised, evaluations),
+    unclaimed: recognised.unclaimed.filter(({ name }) => !evaluations.has(name)),
     judged,
     unavailable,
     performance,
@@ -85,6 +88,11 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
     computable,
     performanceRemarks: evaluated.remarks,
   };
+}
+
+/** Whether a sheet is a list of forms' names (目录) or a table of a budget. */
+function isOther({ unrecognised }: Recognised, name: string): boolean {
+  return unrecognised.some(({ sheet, nature }) => sheet === name && nature !== 'unknown');
 }
 
 /** Whether a relation between forms was not told yet: two editions of one set have some forms in common. */

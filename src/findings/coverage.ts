@@ -89,6 +89,8 @@ interface Loose {
   readonly row: number;
   readonly column: number;
   readonly reason: string;
+  /** The row's name and what is to be said of it, where the reason is the row's own. */
+  readonly ofRow?: { readonly name: string; readonly why: string };
 }
 
 /** What became of the amounts, by sheet and place. */
@@ -139,8 +141,10 @@ function looseFigures(figures: readonly Figure[], standings: Standings): Loose[]
   return loose.map(({ figure, standing }) => {
     const counts = columns.get(figure.column);
     const isColumn = counts !== undefined && counts.loose === counts.figures && counts.loose > 1 && figure.columnLabel !== '';
-    const what = isColumn ? `“${figure.columnLabel}”一栏` : `“${figure.rowLabel}”一行`;
-    return { row: figure.row, column: figure.column, reason: what + REASONS[standing] };
+    const place = { row: figure.row, column: figure.column };
+    const why = REASONS[standing];
+    if (isColumn) return { ...place, reason: `“${figure.columnLabel}”一栏${why}` };
+    return { ...place, reason: rowsInWords([figure.rowLabel], why), ofRow: { name: figure.rowLabel, why } };
   });
 }
 
@@ -149,6 +153,18 @@ const REASONS: Readonly<Record<Exclude<Standing, 'checked'>, string>> = {
   bounded: '只核对了不大于总体，没有可核对的合计',
   blocked: '所在的勾稽关系未能核对，见“未执行”',
 };
+
+/** “会议费”“培训费”2 行没有可核对的关系. */
+function rowsInWords(names: readonly string[], why: string): string {
+  const [first = ''] = names;
+  if (names.length === 1) return `“${first}”一行${why}`;
+  return `${names
+    .slice(0, MOST_NAMED)
+    .map((name) => `“${name}”`)
+    .join('')}${names.length > MOST_NAMED ? ' 等' : ''} ${names.length} 行${why}`;
+}
+
+const MOST_NAMED = 2;
 
 function notRead(sheet: Sheet, form: { readonly area: Area; readonly figures: readonly Figure[] }): Loose[] {
   return unreadAmounts(sheet, form).map(({ row, column, caption }) => ({
@@ -190,19 +206,27 @@ function most(numbers: readonly number[]): number {
   return numbers.reduce((found, one) => Math.max(found, one), 0);
 }
 
-/** Amounts of one reason that stand below one another as one area, and equal ones side by side as one. */
+/** An area of amounts of one reason. */
+interface Run {
+  readonly reason: string;
+  readonly ofRow: Loose['ofRow'];
+  readonly area: { top: number; left: number; bottom: number; right: number };
+  amounts: number;
+}
+
+/** Amounts of one reason that stand below one another as one area, equal ones side by side as one, and whole rows of one reason as one. */
 function areasOf(loose: readonly Loose[]): Unchecked[] {
-  const runs: { reason: string; area: { top: number; left: number; bottom: number; right: number }; amounts: number }[] = [];
+  const runs: Run[] = [];
   const rowsWithAmounts = [...new Set(loose.map(({ row }) => row))].sort((a, b) => a - b);
   const next = new Map(rowsWithAmounts.map((row, at) => [row, rowsWithAmounts[at + 1]]));
-  for (const { row, column, reason } of [...loose].sort((a, b) => a.column - b.column || a.row - b.row)) {
+  for (const { row, column, reason, ofRow } of [...loose].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const run = runs[runs.length - 1];
     if (run?.reason === reason && run.area.left === column && next.get(run.area.bottom) === row && row - run.area.bottom <= NEAR) {
       run.area.bottom = row;
       run.amounts++;
-    } else runs.push({ reason, area: { top: row, left: column, bottom: row, right: column }, amounts: 1 });
+    } else runs.push({ reason, ofRow, area: { top: row, left: column, bottom: row, right: column }, amounts: 1 });
   }
-  const wide: typeof runs = [];
+  const wide: Run[] = [];
   for (const run of runs) {
     const beside = wide.find(
       ({ reason, area }) =>
@@ -213,7 +237,28 @@ function areasOf(loose: readonly Loose[]): Unchecked[] {
       beside.amounts += run.amounts;
     } else wide.push(run);
   }
-  return wide.map(({ area, amounts, reason }) => ({ area: areaName(area), amounts, reason }));
+  return rowsTogether(wide).map(({ area, amounts, reason }) => ({ area: areaName(area), amounts, reason }));
+}
+
+/** Rows right below one another of which the same is to be said, in the same columns, as one area. */
+function rowsTogether(runs: readonly Run[]): Omit<Run, 'ofRow'>[] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const { ofRow, area } = run;
+    const group = groups.find((rows) => {
+      const last = rows[rows.length - 1] as Run;
+      const isBelow = last.area.bottom === area.top - 1 && last.area.left === area.left && last.area.right === area.right;
+      return isBelow && ofRow !== undefined && last.ofRow?.why === ofRow.why;
+    });
+    if (group) group.push(run);
+    else groups.push([run]);
+  }
+  return groups.map((rows) => {
+    const [first, last] = [rows[0] as Run, rows[rows.length - 1] as Run];
+    const names = rows.flatMap(({ ofRow }) => ofRow?.name ?? []);
+    const reason = first.ofRow && rows.length > 1 ? rowsInWords(names, first.ofRow.why) : first.reason;
+    return { reason, area: { ...first.area, bottom: last.area.bottom }, amounts: rows.reduce((sum, { amounts }) => sum + amounts, 0) };
+  });
 }
 
 /** Rows that may lie between two amounts of one area: they are blank in its column. */

@@ -1,5 +1,6 @@
 import { FORMS } from '../forms/registry';
 import { GENERIC_RULES } from '../forms/generic';
+import { PUBLISHED_OPERATION } from '../forms/operation-rules';
 import { rulesOf } from '../forms/rules-of';
 import type { Rule } from '../identities/identity';
 import { NARRATIVE_RULES } from '../narrative/rules';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
       ...rulesOf(FORMS),
       ...CHECKS.flatMap(({ rules }) => rules),
       ...GENERIC_RULES,
+      PUBLISHED_OPERATION,
       ...PERFORMANCE_RULES,
       ...NARRATIVE_RULES,
       TAILS,

@@ -2,6 +2,7 @@ import type { Rule } from '../identities/identity';
 import type { Layout } from '../tables/layout';
 import type { TableSpec } from '../tables/table';
 import type { FormPrint } from '../tables/print/print';
+import type { OperationSum } from './operation-lines';
 import type { BetweenRelation } from './relation';
 
 /** A layout of the form that was met in a published document. */
@@ -38,6 +39,8 @@ export interface FormDeclaration {
   readonly leastFound?: number;
   /** A form that few places publish: nobody misses it where it is not there. */
   readonly isExtra?: boolean;
+  /** Beside its body it tells how the organisation runs (机关运行经费, 车辆, 政府采购), in lines known by their labels, of which this holds. */
+  readonly operation?: readonly OperationSum[];
   /** Whether an empty form must carry a note that says why (空表说明). */
   readonly emptyNeedsNote?: boolean;
   /** What the note below the form speaks of; a note of the opposite kind was copied from another form. */

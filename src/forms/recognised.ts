@@ -8,6 +8,7 @@ import { Parts } from '../tables/parts';
 import type { Table } from '../tables/reading';
 import { unreadLanes } from '../tables/ties';
 import type { FormDeclaration } from './form';
+import type { OperationKey } from './operation-lines';
 import type { Unavailable } from './unavailable';
 
 /** A standard form as it stands in a workbook. */
@@ -38,6 +39,8 @@ export interface RecognisedForm {
   /** The title as printed above it, folded; '' where there is none. */
   readonly printedTitle: string;
   readonly body: Table;
+  /** Lines beside the body that tell how the organisation runs, of a form that tells it, and what stands among them. */
+  readonly operation?: { readonly figures: ReadonlyMap<OperationKey, readonly Figure[]>; readonly others: readonly Figure[] };
   /** Every amount cell. */
   readonly figures: readonly Figure[];
   /** Captions that the declaration wants and the sheet lacks. */

@@ -12,7 +12,7 @@ const FORM_NUMBER = /^\(?(?:公开|财决|财决附|批复|预算|部门|单位|
 const FUNDS = [/公共预算/, /政府性基金/, /国有资本/, /财政专户/, /社会保险基金/, /财政拨款/];
 /** 一般公共预算, 政府性基金预算: a kind of money, and no budget. */
 const BUDGET_AS_FUND = /(?<=公共|基金|资本经营|资本)预算(?=财政|拨款|收入|支出|经费|安排|“|")/g;
-const BUDGET = /预算(?:总|明细|批复|情况)?表|年预算|预算公开/;
+const BUDGET = /预算(?:总|明细|批复|情况)?表|(?<!全)年预算|预算公开/;
 
 /** Which kinds of money a title names, as a word to compare. */
 function fundsIn(title: string): string {

@@ -13,6 +13,8 @@ import type { FoundRow } from '../tables/read/found';
 import { readFound, type TableRead } from '../tables/read/read-table';
 import { additiveColumns, readLines, subjectColumn, type Line } from './generic-lines';
 import { listsOf, wholeSheet } from './generic-lists';
+import { genericForm } from './generic-form';
+import { readOperation } from './generic-operation';
 import { readMeta } from './meta';
 import { ordinalStyle } from '../tables/read/lane-lines';
 import { adopt } from '../tables/read/parents';
@@ -27,13 +29,15 @@ const PLAIN_TOTAL = /^(?:合计|总计|共计)(?:数|金额|数量)?(?:\(.{1,6}\
 const SIGNED = /^(?:减|加)|净[值额]|折旧|摊销|原值|余额|结余|结转/;
 
 /**
- * Reads a sheet as 通用表: by its subject codes, or every list on it that has a 合计. Empty where none has, or where nothing bears a structure out.
+ * Reads a sheet as 通用表: by its subject codes, by what it tells of how the organisation runs, or every list on it that has a 合计. Empty where none has, or where nothing bears a structure out.
  */
 export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm[] {
   const block = wholeSheet(sheet);
   if (!block) return [];
   const coded = readCoded(block, unit);
   if (coded) return [coded];
+  const operation = readOperation(block, unit);
+  if (operation) return [operation];
   const lists = listsOf(block).flatMap((list) => readLists(list, unit));
   // What stands beside a list that was read is a part of the sheet too, and is said not to have been checked.
   return lists.some(({ isBorneOut }) => isBorneOut) ? lists.map(({ form }) => form) : [];
@@ -118,7 +122,7 @@ function readCoded(block: Block, unit: MoneyUnit): RecognisedForm | null {
   if (lines.filter(({ kind }) => kind === 'part').length < MIN_CODED_ROWS) return null;
   const read = readLinesOf(block, lines, unit, codeColumn);
   if (!read || !isBorneOut(sumsOf(read), true)) return null;
-  return formOf(block, read, 'coded');
+  return genericForm(block, read, 'coded');
 }
 
 /** One list with one total; where nothing bears its sums out and it does not say itself what they are over, none of them is held against it. */
@@ -127,9 +131,9 @@ function readList(block: Block, lines: readonly Line[], unit: MoneyUnit, isTold:
   if (!read) return null;
   const hasParts = lines.filter(({ kind }) => kind === 'part').length >= MIN_PARTS;
   const isOut = hasParts && (isTold || isBorneOut(sumsOf(read), false));
-  if (isOut) return { form: formOf(block, read, 'totalled'), isBorneOut: true };
+  if (isOut) return { form: genericForm(block, read, 'totalled'), isBorneOut: true };
   const table = { ...read.table, lanes: read.table.lanes.map((lane) => ({ ...lane, unknown: ['合计'] })) };
-  return { form: formOf(block, { ...read, table }, 'totalled'), isBorneOut: false };
+  return { form: genericForm(block, { ...read, table }, 'totalled'), isBorneOut: false };
 }
 
 function readLinesOf(block: Block, lines: readonly Line[], unit: MoneyUnit, codeColumn: number): TableRead | null {
@@ -165,27 +169,6 @@ function isTotalBorneOut({ body }: RecognisedForm): boolean {
   return identitiesOf(body, { form: GENERIC_FORM.title, fits: () => true }).some(
     (identity) => identity.rule === GENERIC_RULES[0] && !isZero(identity.target.value) && holds(identity),
   );
-}
-
-function formOf(block: Block, read: TableRead, variant: 'coded' | 'totalled'): RecognisedForm {
-  const { unit, year, organisation, notes } = readMeta(block, read.top, read.bottom);
-  return {
-    declaration: GENERIC_FORM,
-    sheet: block.sheet.name,
-    sheetIndex: block.sheet.index,
-    area: block.area,
-    unit: read.figures[0]?.unit ?? '万元',
-    statedUnit: unit,
-    year,
-    organisation,
-    notes,
-    variant,
-    isTitled: true,
-    printedTitle: '',
-    body: read.table,
-    figures: read.figures,
-    missing: [],
-  };
 }
 
 /**

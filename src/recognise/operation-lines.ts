@@ -3,11 +3,19 @@ import type { MoneyUnit } from '../amount/unit';
 import { OPERATION_LINES, type OperationKey, type OperationLine } from '../forms/operation-lines';
 import { isUsable, type Figure } from '../identities/figure';
 import { FigureReader } from '../tables/read/amounts';
+import { amountKind } from '../tables/read/block';
 import { cellText, type Cell, type Sheet, type Workbook } from '../workbook/workbook';
 import { unitAbove } from './meta';
 
 /** The cells of a workbook for each line that its report tells as well; counts have no money unit to speak of. */
 export type OperationFigures = ReadonlyMap<OperationKey, readonly Figure[]>;
+
+/** What a sheet tells of how an organisation runs. */
+export interface OperationRead {
+  readonly figures: OperationFigures;
+  /** Numbers among these lines whose labels nobody knows: what the totals above them are over cannot be told. */
+  readonly others: readonly Figure[];
+}
 
 const ORDINAL = /^(?:其中:?|[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[、.])+/;
 /** （辆）, （台，套） behind a label. */
@@ -20,25 +28,51 @@ const NO_AMOUNT = /行次|栏次|序号|预算|上年|年初|增减/;
 /** No unit is printed anywhere: 万元 as in the other forms. */
 const USUAL: MoneyUnit = '万元';
 
-/** Reads 相关统计数, 机关运行经费, 国有资产 and 政府采购 wherever a sheet has them: a label with its number on the right. */
+/** Reads 相关统计数, 机关运行经费, 国有资产 and 政府采购 wherever a workbook has them. */
 export function operationFigures({ sheets }: Workbook): OperationFigures {
   const found = new Map<OperationKey, Figure[]>();
-  for (const sheet of sheets) {
-    const unit = unitAbove(sheet, HEAD) ?? USUAL;
-    for (const [row, cells] of sheet.rows) {
-      cells.forEach((cell, at) => {
-        const line = lineAt(cell);
-        const value = line && valueBeside(sheet, cells, at);
-        if (!line || !value) return;
-        const reader = new FigureReader(sheet, line.kind === 'amount' ? unit : '元');
-        reader.add(value, row, value.column, cellText(cell).trim(), '');
-        const figures = reader.settle().filter(isUsable);
-        found.set(line.key, [...(found.get(line.key) ?? []), ...figures]);
-      });
-    }
-  }
+  for (const sheet of sheets)
+    for (const [key, figures] of operationFiguresOn(sheet)) found.set(key, [...(found.get(key) ?? []), ...figures.filter(isUsable)]);
   return found;
 }
+
+/** Reads them on a sheet: a label with its number on the right. */
+export function operationFiguresOn(sheet: Sheet, unit?: MoneyUnit): OperationFigures {
+  return readOperationLines(sheet, unit).figures;
+}
+
+/** The same with the numbers that stand among them. */
+export function readOperationLines(sheet: Sheet, unit: MoneyUnit = unitAbove(sheet, HEAD) ?? USUAL): OperationRead {
+  const found = new Map<OperationKey, Figure[]>();
+  const others: Figure[] = [];
+  const columns = new Set<number>();
+  const readers = { amount: new FigureReader(sheet, unit), count: new FigureReader(sheet, COUNT) };
+  for (const [row, cells] of sheet.rows) {
+    cells.forEach((cell, at) => {
+      if (!isLabel(cell)) return;
+      const line = lineAt(cell);
+      const value = line || columns.size > 0 ? valueBeside(sheet, cells, at) : null;
+      if (!value || !(line || (columns.has(value.column) && amountKind(value) === 'amount'))) return;
+      const figure = readers[line?.kind ?? 'amount'].add(value, row, value.column, cellText(cell).trim(), '');
+      if (!line) others.push(figure);
+      else found.set(line.key, [...(found.get(line.key) ?? []), figure]);
+      columns.add(value.column);
+    });
+  }
+  for (const reader of Object.values(readers)) reader.settle();
+  for (const { key, kind } of OPERATION_LINES) {
+    const counts = kind === 'count' ? found.get(key) : undefined;
+    if (counts)
+      found.set(
+        key,
+        counts.map((figure) => ({ ...figure, places: figure.value.scale })),
+      );
+  }
+  return { figures: found, others };
+}
+
+/** A count is exact, whatever the money beside it is printed in, and has no decimals to print. */
+const COUNT: MoneyUnit = '元';
 
 function lineAt({ value }: Cell): OperationLine | undefined {
   if (value.kind !== 'text' || value.text.length > LONGEST_LABEL) return undefined;
@@ -50,7 +84,8 @@ function lineAt({ value }: Cell): OperationLine | undefined {
 function valueBeside(sheet: Sheet, cells: readonly Cell[], at: number): Cell | null {
   const beside: Cell[] = [];
   for (const cell of cells.slice(at + 1)) {
-    if (isLabel(cell)) break;
+    // Words in a column of numbers are a number that nobody can read.
+    if (isLabel(cell) && !FINAL.test(captionAbove(sheet, cell) ?? '')) break;
     beside.push(cell);
   }
   const told = beside.map((cell) => ({ cell, caption: captionAbove(sheet, cell) }));

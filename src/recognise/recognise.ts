@@ -2,6 +2,7 @@ import { normalise } from '../amount/text';
 import type { MoneyUnit } from '../amount/unit';
 import type { FormDeclaration } from '../forms/form';
 import type { MeantForm, RecognisedForm } from '../forms/recognised';
+import { isSameCell, type Figure } from '../identities/figure';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from '../tables/read/block';
 import { folded } from '../tables/read/block';
@@ -9,6 +10,7 @@ import { isOfFinalAccounts, isToldByNote, mayBeKnownByContent, speaksOfFinal } f
 import { readGeneric } from './generic';
 import { joinSheets, type JoinedSheet } from './joined-sheets';
 import { readMeta, unitAbove, type FormMeta } from './meta';
+import { readOperationLines, type OperationRead } from './operation-lines';
 import { readTable, type TableRead } from '../tables/read/read-table';
 import { stretchesOf } from './stretches';
 import { finderOf, type TitleFinder, type TitleHit } from './title';
@@ -253,6 +255,7 @@ function finish(
   const unit = forcedUnit ?? meta.unit ?? usualUnit;
   const settled = unit === usualUnit ? read : (readBody(block, declaration, unit) ?? read);
   const lastRow = block.rows[block.rows.length - 1] as number;
+  const operation = declaration.operation ? readOperationLines(block.sheet, unit) : null;
   const pages = (block.sheet.pages ?? []).filter(({ from }) => from <= lastRow && from > (block.rows[0] as number));
   return {
     declaration,
@@ -270,9 +273,16 @@ function finish(
     isTitled: isTitled && hit !== null,
     printedTitle: hit?.text ?? '',
     body: settled.table,
-    figures: settled.figures,
+    ...(operation ? { operation } : {}),
+    figures: operation ? withOperation(settled.figures, operation) : settled.figures,
     missing: settled.missing,
   };
+}
+
+/** The body's amounts, and those of the lines beside it. */
+function withOperation(figures: readonly Figure[], { figures: lines, others }: OperationRead): readonly Figure[] {
+  const beside = [...lines.values(), others].flat().filter((one) => !figures.some((figure) => isSameCell(figure, one)));
+  return [...figures, ...beside];
 }
 
 function firstRowOf(block: Block, hit: TitleHit | null): number {

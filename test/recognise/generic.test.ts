@@ -127,7 +127,7 @@ describe('lists as people lay them out', () => {
 
   test.each([
     ['side by side, some without a 合计', beside, 23.2, 32.2, 'JS-3001 D3 warning'],
-    ['below one another under 一、二、三', below, 23.2, 32.2, 'JS-3002 C6 warning'],
+    ['below one another under 一、二、三', below, 23.2, 32.2, 'JS-3001 C6 warning'],
     ['with rows that break others down', nested, 19.1, 91.1, 'JS-3001 C3 warning'],
     ['with 其中', shares, 29.8, 92.8, 'JS-3001 B7 warning'],
   ])('%s', (_, grid, right, wrong, finding) => {

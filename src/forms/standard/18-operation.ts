@@ -1,4 +1,6 @@
 import type { FormDeclaration } from '../form';
+import { sameInFinalAccounts } from '../final-accounts';
+import { OPERATION_SUMS } from '../operation-rules';
 import { between, copy, part } from '../relation';
 import { form as threePublic } from './07-three-public';
 
@@ -10,18 +12,30 @@ const SAME = between(
   '“三公”经费支出决算表 决算数、预算数各项 = 部门决算报表 机构运行信息表（财决附03表）“三公”经费支出 同一项',
 );
 
-/** 机构运行信息表（财决附03表）: “三公”经费 in rows, with counts, 机关运行经费, assets and procurement below or beside them, which are no sums. */
+const BODY_PARTS = ['final', 'budget'].flatMap((block) =>
+  ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'].map((node) => `${block}.${node}`),
+);
+
+/** 机构运行信息表（财决附03表）: “三公”经费 in rows, with counts, 机关运行经费, assets and procurement below or beside them. */
 export const form: FormDeclaration = {
   key: 'F03',
   title: TITLE,
   titles: [TITLE, '机构运行信息决算表', '部门决算机构运行信息表'],
+  finalNumber: '财决附03表',
   isExtra: true,
+  operation: OPERATION_SUMS,
   bodies: threePublic.bodies,
-  relations: ['final', 'budget'].flatMap((block) =>
-    ['total', 'abroad', 'vehicles', 'purchase', 'running', 'reception'].map((node) =>
-      copy(SAME, part('SG', `${block}.${node}`), part('F03', `${block}.${node}`)),
-    ),
-  ),
+  relations: [
+    ...BODY_PARTS.map((name) => copy(SAME, part('SG', name), part('F03', name))),
+    ...sameInFinalAccounts({
+      code: 'JS-3216',
+      key: 'F03',
+      published: TITLE,
+      number: '财决附03表',
+      title: TITLE,
+      parts: BODY_PARTS,
+    }),
+  ],
   variants: [{ id: 'rows', description: '项目逐行，列预算数、统计数', seen: '部门决算报表 财决附03表' }],
   source: '部门决算报表 财决附03表',
 };
