@@ -77,7 +77,9 @@ export function withGroups(
     if (above === undefined || !SUM_CAPTION.test(own[own.length - 1] ?? '')) continue;
     const parts = headers.filter(({ path, isOwn, column: at }) => {
       const caption = path[path.length - 1] ?? '';
-      return at !== column && isOwn && path[path.length - 2] === above && numbers.has(at) && !NEVER_AN_ADDEND.test(caption);
+      // 其他支出 below 其他支出 is one caption of the path.
+      const isBelow = path[path.length - 2] === above || (caption === above && path.length === own.length - 1);
+      return at !== column && isOwn && isBelow && numbers.has(at) && !NEVER_AN_ADDEND.test(caption);
     });
     if (parts.length === 0) continue;
     for (const { column: at, path } of parts) {
