@@ -1,22 +1,25 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { drawingOf } from './drawing';
+import { composed } from './drawn-text';
+import { multiply, type Matrix } from './matrix';
 import { withLetters } from './radicals';
-import { multiply, type Matrix } from './rulings';
+import { rulingOf, type Ruling } from './rulings';
 import type { Piece } from './text';
 
-/** A page's text as a reader holds it: upright, whichever way it was printed. */
-export interface PageText {
+/** A page's text and lines as a reader holds it: upright, whichever way it was printed. */
+export interface PageContent {
   readonly pieces: readonly Piece[];
-  /** From the page's own points to those of the page as it is held. */
-  readonly view: Matrix;
+  /** Upright and level lines. */
+  readonly rulings: readonly Ruling[];
   readonly height: number;
-  /** Letters; those among them that are Chinese, and those that the fonts do not name. */
+  /** Letters; those among them that are Chinese, those that the fonts do not name, and those that are there to be searched, not to be seen. */
   readonly letters: number;
   readonly chinese: number;
   readonly unknown: number;
+  readonly unseen: number;
 }
 
 /** What fonts give where they do not say which letter they draw. */
-
 const UNKNOWN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/g;
 /** How far from level a line of text may run; what slants more is a watermark. */
 const SLANT = 0.1;
@@ -49,26 +52,34 @@ function once(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** A page's text. A page that was printed sideways is turned; what runs across the rest is left out. */
-export async function textOf(page: PDFPageProxy): Promise<PageText> {
-  const { items } = await page.getTextContent({ disableNormalization: false });
-  const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+/** What a page draws, as it is looked at. A page that was printed sideways is turned; text that runs across the rest is left out. */
+export async function contentOf(page: PDFPageProxy): Promise<PageContent> {
+  const { texts: drawn, strokes } = await drawingOf(page);
+  const texts = drawn.filter(({ text }) => text.trim() !== '');
   const straight = page.getViewport({ scale: 1 });
-  const place = (view: Matrix, { transform }: (typeof texts)[number]): Matrix => multiply(view, transform as unknown as Matrix);
-  const directions = texts.map((item) => ({
-    turns: directionOf(place(straight.transform as unknown as Matrix, item)),
-    letters: item.str.length,
+  const directions = texts.map(({ text, matrix }) => ({
+    turns: directionOf(multiply(straight.transform as unknown as Matrix, matrix)),
+    letters: text.length,
   }));
   const turns = turnsOf(directions.flatMap(({ turns: own, letters }) => (own === null ? [] : [{ turns: own, letters }])));
   const viewport = turns === 0 ? straight : page.getViewport({ scale: 1, rotation: (page.rotate + 360 - 90 * turns) % 360 });
   const view = viewport.transform as unknown as Matrix;
-  const pieces = texts.flatMap((item, index): Piece[] => {
+  const pieces = texts.flatMap(({ text, matrix, width, isVertical }, index): Piece[] => {
     if (directions[index]?.turns !== turns) return [];
-    const at = place(view, item);
-    return [{ text: withLetters(item.str), left: at[4], right: at[4] + item.width, base: at[5], size: Math.hypot(at[2], at[3]) || 1 }];
+    const [, , c, d, left, base] = multiply(view, matrix);
+    const size = Math.hypot(c, d) || 1;
+    const right = left + (isVertical ? size : width);
+    return [{ text: withLetters(composed(text)), left, right, base, size }];
   });
-  const letters = texts.reduce((sum, { str }) => sum + str.length, 0);
-  const whole = texts.map(({ str }) => str).join('');
+  const whole = texts.map(({ text }) => text).join('');
   const count = (pattern: RegExp): number => whole.match(pattern)?.length ?? 0;
-  return { pieces: once(pieces), view, height: viewport.height, letters, chinese: count(/[\u4e00-\u9fff]/g), unknown: count(UNKNOWN) };
+  return {
+    pieces: once(pieces),
+    rulings: strokes.flatMap(({ stroke, matrix }) => rulingOf(stroke, multiply(view, matrix)) ?? []),
+    height: viewport.height,
+    letters: whole.length,
+    chinese: count(/[\u4e00-\u9fff]/g),
+    unknown: count(UNKNOWN),
+    unseen: texts.reduce((sum, { text, isUnseen }) => sum + (isUnseen ? text.length : 0), 0),
+  };
 }

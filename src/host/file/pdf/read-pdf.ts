@@ -7,9 +7,8 @@ import { sheetsOfBlocks } from '../published/sheets-of-blocks';
 import type { ReadLimits } from '../read-limits';
 import { openPdf } from './open-pdf';
 import { alignedTables, type AlignedTable } from './aligned/tables';
-import { textOf } from './pieces';
+import { contentOf } from './pieces';
 import { ruledTables, type DrawnTable } from './ruled-tables';
-import { rulingsOf } from './rulings';
 import { linesOf, type Line, type Piece } from './text';
 
 /** No published document has as many pages, nor takes as long. */
@@ -36,15 +35,13 @@ interface Page {
   readonly chinese: number;
   /** Letters that the fonts do not name. */
   readonly unknown: number;
-  readonly texts: number;
-  /** Texts that are there to be searched and not to be seen, below the picture of a page. */
+  /** Letters that are there to be searched and not to be seen, below the picture of a page. */
   readonly unseen: number;
 }
 
 async function readPage(page: PDFPageProxy, number: number, before: Page | undefined): Promise<Page> {
-  const { pieces, view, height, letters, chinese, unknown } = await textOf(page);
-  const drawn = await rulingsOf(page, view);
-  const ruled = ruledTables(drawn.rulings, pieces, before?.tables[before.tables.length - 1] ?? null);
+  const { pieces, rulings, height, letters, chinese, unknown, unseen } = await contentOf(page);
+  const ruled = ruledTables(rulings, pieces, before?.tables[before.tables.length - 1] ?? null);
   const besides = (tables: readonly DrawnTable[], all: readonly Piece[]): Piece[] =>
     all.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
   const rest = besides(ruled, pieces);
@@ -61,8 +58,7 @@ async function readPage(page: PDFPageProxy, number: number, before: Page | undef
     chinese,
     unknown,
     isDoubtful,
-    texts: drawn.texts,
-    unseen: drawn.unseen,
+    unseen,
   };
 }
 
@@ -94,7 +90,7 @@ function refuseGuesses(pages: readonly Page[]): void {
       'PDF 里读不出汉字，多半是字体没有说明每个字是什么：请找到原来的电子文档（.xlsx、.docx），或用 WPS、Word 重新存成 PDF 再试。',
     );
   }
-  if (sum(({ unseen }) => unseen) > 0.5 * sum(({ texts }) => texts)) {
+  if (sum(({ unseen }) => unseen) > 0.5 * letters) {
     throw new FileError('PDF 是扫描件，里面的文字是识别（OCR）出来的，数可能认错，不据此校验：请找到原来的电子文档再试。');
   }
 }

@@ -35,10 +35,11 @@ function onColumnsOf(wide: TableBlock, table: TableBlock): TableBlock | null {
 
 /** How many of a table's first rows repeat those of another. */
 function repeatedRows(first: TableBlock, next: TableBlock): number {
+  const [head, nextHead] = [first, next].map(({ cells }) => cells.filter(({ row }) => row < MOST_CAPTION_ROWS)) as [GridCell[], GridCell[]];
   let count = 0;
   while (count < Math.min(MOST_CAPTION_ROWS, first.rows, next.rows)) {
-    const text = textOfRow(next.cells, count);
-    if (text === '' || text !== textOfRow(first.cells, count)) break;
+    const text = textOfRow(nextHead, count);
+    if (text === '' || text !== textOfRow(head, count)) break;
     count++;
   }
   return count;
@@ -52,19 +53,17 @@ function hasTitle({ cells, columns }: TableBlock): boolean {
 
 /** The cells of both, those whole that a page break cut: a cell over several rows goes on in the empty one at the top of the next page. */
 function withCutCells(first: TableBlock, rest: readonly GridCell[]): readonly GridCell[] {
-  const goesOn = (cell: GridCell): GridCell | undefined =>
-    cell.rows > 1 && cell.text.trim() !== '' && cell.row + cell.rows === first.rows
-      ? rest.find(
-          ({ row, column, columns, text }) =>
-            row === first.rows && column === cell.column && columns === cell.columns && text.trim() === '',
-        )
-      : undefined;
-  const ends = new Map(first.cells.map((cell) => [cell, goesOn(cell)]));
+  const tops = rest.filter(({ row, text }) => row === first.rows && text.trim() === '');
+  const ends = new Map<GridCell, GridCell>();
+  for (const cell of tops.length > 0 ? first.cells : []) {
+    if (cell.rows < 2 || cell.row + cell.rows !== first.rows || cell.text.trim() === '') continue;
+    const end = tops.find(({ column, columns }) => column === cell.column && columns === cell.columns);
+    if (end) ends.set(cell, end);
+  }
+  if (ends.size === 0) return [...first.cells, ...rest];
   const taken = new Set(ends.values());
-  return [
-    ...first.cells.map((cell) => ({ ...cell, rows: cell.rows + (ends.get(cell)?.rows ?? 0) })),
-    ...rest.filter((cell) => !taken.has(cell)),
-  ];
+  const whole = (cell: GridCell): GridCell => ({ ...cell, rows: cell.rows + (ends.get(cell)?.rows ?? 0) });
+  return [...first.cells.map((cell) => (ends.has(cell) ? whole(cell) : cell)), ...rest.filter((cell) => !taken.has(cell))];
 }
 
 /** One table of two, where the second only goes on with the first after a page break, with or without its captions; else null. */

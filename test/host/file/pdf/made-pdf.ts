@@ -13,6 +13,8 @@ export interface MadePage {
   readonly lines?: readonly (readonly [number, number, number, number])[];
   /** How far the page is turned when it is looked at; texts and lines are placed on the page before. */
   readonly rotate?: 0 | 90 | 180 | 270;
+  /** Operators as they are written in a PDF, after all else. */
+  readonly operators?: string;
 }
 
 const WIDTH = 595;
@@ -27,10 +29,10 @@ export function widthOf(text: string, size = 10): number {
   return [...text].reduce((sum, letter) => sum + (letter < '\u0080' ? 0.5 : 1), 0) * size;
 }
 
-function contentOf({ texts, lines = [] }: MadePage, picture: (letter: number) => number): string {
+function contentOf({ texts, lines = [], operators = '' }: MadePage, picture: (letter: number) => number): string {
   const drawn = lines.map(([x0, y0, x1, y1]) => `${x0} ${HEIGHT - y0} m ${x1} ${HEIGHT - y1} l S`);
   const written = texts.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y} Tm <${hex(text, picture)}> Tj ET`);
-  return [...drawn, ...written].join('\n');
+  return [...drawn, ...written, operators].join('\n');
 }
 
 /** How the one font of a made PDF writes letters. */
