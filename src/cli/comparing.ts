@@ -1,7 +1,7 @@
 import { parseDecimal, type Decimal } from '../amount/decimal';
 import { changesSince } from '../findings/comparisons/changes';
 import type { Compared } from '../findings/comparisons/compared';
-import { joinedUnits } from '../findings/comparisons/joined-units';
+import { joinedUnits, withoutCopies } from '../findings/comparisons/joined-units';
 import { compareWithLastYear, type ComparisonResult, type LastYear } from '../findings/comparisons/last-year';
 import { Units } from '../findings/comparisons/pairing';
 import { compareWithParts, type PartUnit } from '../findings/comparisons/parts';
@@ -72,6 +72,15 @@ function withLastYear(last: Read, isPair: boolean, percent: Decimal | null): Com
       if (result.forms.length === 0) return result;
       const unit = isPair ? (last.units[0] ?? null) : known.find({ file, compared });
       if (!unit) {
+        const alike = known.alike({ file, compared });
+        if (alike.length > 0) {
+          for (const one of alike) found.add(one);
+          const names = alike.map((one) => one.file).join('、');
+          return withComparison(
+            result,
+            notCompared(result, OTHER_YEAR.code, `上年有几个同名的单位（${names}），没有编码可以分清，没有与上年比较`),
+          );
+        }
         const failed = last.failed.length > 0 ? `（${last.failed.join('、')} 没能读）` : '';
         return withComparison(result, notCompared(result, OTHER_YEAR.code, `上年的工作簿里没有找到这个单位${failed}，没有与上年比较`));
       }
@@ -82,8 +91,9 @@ function withLastYear(last: Read, isPair: boolean, percent: Decimal | null): Com
       return withComparison(result, { ...compare, findings: [...compare.findings, ...changes] });
     },
     unread(file) {
-      const unit = known.find({ file, compared: { organisation: null } });
-      if (unit) found.add(unit);
+      const named = { file, compared: { organisation: null } };
+      const unit = known.find(named);
+      for (const one of unit ? [unit] : known.alike(named)) found.add(one);
     },
     absent: () =>
       isPair
@@ -142,6 +152,6 @@ export async function openComparing(
   }
   if (last === null) return null;
   const read = await readAll(last, '上年', shell, given.value('only'));
-  const units = joinedUnits(read.units, areOne);
+  const units = withoutCopies(joinedUnits(read.units, areOne));
   return withLastYear({ ...read, units }, inputs.length === 1 && units.length === 1, percent);
 }

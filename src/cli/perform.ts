@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { withExplanations } from '../findings/explanation';
 import { EXPLANATIONS_NAME, readExplanations } from '../findings/kept-explanations';
 import { readKeptTexts } from '../host/file/kept-texts';
+import type { PublishedDocument } from '../workbook/published';
 import { failureOf } from './failure';
 import { LONGEST_TASK, tooLong, type Outcome, type Task } from './task';
 import { TimeUp, within } from './within';
@@ -34,11 +35,11 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
       const { comparedOf } = await import('../findings/comparisons/compared');
       return { kind: 'compared', compared: within(longest, () => comparedOf(workbook)) };
     }
-    const { checkDocumentAndText } = await import('../findings/check-document');
+    const { checkDocuments } = await import('../findings/check-document');
     const profile = task.kind === 'check' ? task.profile : null;
     const options = { profiles: { ...NO_CHOICES, all: profile } };
     const { result: checked, said } = within(longest, () =>
-      document ? checkDocumentAndText(workbook, document, options) : { result: checkWorkbook(workbook, options), said: [] },
+      document ? checkDocuments(workbook, [document], options) : { result: checkWorkbook(workbook, options), said: [] },
     );
     const explanations = (readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? []).flatMap((text) => readExplanations(text).explanations);
     const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
@@ -61,27 +62,29 @@ async function performTogether(
   others: readonly string[],
   longest: number,
 ): Promise<Outcome> {
-  const [{ readFile: readAny }, { checkWorkbook }, { NO_CHOICES }, { together }] = await Promise.all([
+  const [{ readFile: readAny }, { checkDocuments }, { NO_CHOICES }, { together }] = await Promise.all([
     import('../host/file/read-file'),
-    import('../findings/check'),
+    import('../findings/check-document'),
     import('../performance/choose-profile'),
     import('../workbook/together'),
   ]);
   const started = performance.now();
   const parts = [];
+  const documents: PublishedDocument[] = [];
   for (const path of [first, ...others]) {
     try {
-      const { workbook } = await readAny(await readFile(path));
+      const { workbook, document } = await readAny(await readFile(path));
       parts.push({ name: basename(path), workbook });
+      if (document) documents.push(document);
     } catch (error) {
       const failure = failureOf(error);
       return failure.kind === 'failed' ? { ...failure, reason: `${basename(path)}：${failure.reason}` } : failure;
     }
   }
   const workbook = together(parts);
-  const result = within(longest, () => checkWorkbook(workbook, { profiles: { ...NO_CHOICES, all: profile } }));
+  const { result, said } = within(longest, () => checkDocuments(workbook, documents, { profiles: { ...NO_CHOICES, all: profile } }));
   const milliseconds = Math.round(performance.now() - started);
   if (compares !== true) return { kind: 'checked', result, milliseconds };
   const { comparedOf } = await import('../findings/comparisons/compared');
-  return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook) };
+  return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook, said) };
 }

@@ -2,25 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from './arguments';
 import type { CommandBody } from './command';
 import { failureOf } from './failure';
-import type { ReportCheck } from '../findings/check-report';
-import type { Workbook } from '../workbook/workbook';
 import { findInputs } from './files';
 import { failedLine, textLine } from './json';
 import { openPaint } from './paint';
 import { printFailure } from './print-check';
 import { printText } from './print-text';
 import type { ExitStatus } from './shell';
-
-/** The check of a report with what last year's workbook says of it. */
-async function comparedWith(check: ReportCheck, workbook: Workbook, file: string, bytes: Uint8Array): Promise<ReportCheck> {
-  const [{ readFile: readAny }, { comparedOf }, { withLastYear }] = await Promise.all([
-    import('../host/file/read-file'),
-    import('../findings/comparisons/compared'),
-    import('../findings/comparisons/said-in-report'),
-  ]);
-  const { workbook: before } = await readAny(bytes);
-  return withLastYear(check, comparedOf(workbook), { file, compared: comparedOf(before) });
-}
 
 /** The command `text`: the figures of one report against the tables of one workbook; without one, against each other. */
 export const command: CommandBody = {
@@ -57,17 +44,18 @@ export const command: CommandBody = {
     }
     let working = file ?? text;
     try {
-      const [{ readFile: readAny, readText }, { checkReport }] = await Promise.all([
+      const [{ readFile: readAny, readText }, { checkReport }, { checkReportOfTwoYears }] = await Promise.all([
         import('../host/file/read-file'),
         import('../findings/check-report'),
+        import('../findings/comparisons/said-in-report'),
       ]);
       const workbook = file === null ? null : (await readAny(bytes[0] as Uint8Array)).workbook;
       working = text;
       const report = await readText(bytes[bytes.length - 1] as Uint8Array);
-      const alone = checkReport(workbook, report);
       working = last ?? text;
-      const result = last === null || !workbook ? alone : await comparedWith(alone, workbook, last, bytes[1] as Uint8Array);
+      const before = last === null ? null : { name: last, workbook: (await readAny(bytes[1] as Uint8Array)).workbook };
       working = text;
+      const result = workbook ? checkReportOfTwoYears(workbook, report, before) : checkReport(null, report);
       const { standard, evaluation } = result.forms;
       if (file !== null && standard + evaluation === 0) {
         return await fail(

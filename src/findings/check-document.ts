@@ -29,29 +29,33 @@ export function textFinding({ rule, severity, verdict, message, related, place, 
   };
 }
 
-/** The check of a document, and what its text tells of last year. */
-interface CheckedDocument {
+/** Checks a published document (决算公开): its tables, and its text against them; the findings of both stand in one list, each with its place. */
+export function checkDocument(workbook: Workbook, document: PublishedDocument, options: CheckOptions = {}): CheckResult {
+  return checkDocuments(workbook, [document], options).result;
+}
+
+/** The check of documents, and what their texts tell of last year. */
+interface CheckedDocuments {
   readonly result: CheckResult;
   readonly said: readonly LastYearStatement[];
 }
 
-/** Checks a published document (决算公开): its tables, and its text against them; the findings of both stand in one list, each with its place. */
-export function checkDocument(workbook: Workbook, document: PublishedDocument, options: CheckOptions = {}): CheckResult {
-  return checkDocumentAndText(workbook, document, options).result;
-}
-
-/** The same, with what the text tells of last year for a comparison with last year's tables. */
-export function checkDocumentAndText(workbook: Workbook, document: PublishedDocument, options: CheckOptions = {}): CheckedDocument {
+/**
+ * Checks documents whose tables are in one workbook.
+ * @param workbook the tables of all of them, and maybe of others
+ */
+export function checkDocuments(workbook: Workbook, documents: readonly PublishedDocument[], options: CheckOptions = {}): CheckedDocuments {
   const tables = checkWorkbook(workbook, options);
-  const report = document.text.trim() === '' ? null : checkReport(workbook, document.text);
-  const found = (report?.findings ?? []).map(textFinding);
+  const reports = documents.flatMap(({ text }) => (text.trim() === '' ? [] : [checkReport(workbook, text)]));
+  const found = reports.flatMap((report) => report.findings.map(textFinding));
   const placed = tables.findings.map((finding): Finding => {
-    const place = placeInDocument(document, workbook, finding.sheet, finding.cell);
+    const places = documents.map((document) => placeInDocument(document, workbook, finding.sheet, finding.cell));
+    const place = places.find((one) => one !== null) ?? null;
     return place === null ? finding : { ...finding, place };
   });
   const findings = [...placed, ...found];
-  const unread = document.unread === undefined ? [] : [{ sheet: TEXT, reason: document.unread }];
+  const unread = documents.flatMap((document) => (document.unread === undefined ? [] : [{ sheet: TEXT, reason: document.unread }]));
   const unrecognised = [...tables.unrecognised, ...unread];
   const result = { ...tables, findings, unrecognised, counts: { ...tables.counts, ...severityCounts(findings) } };
-  return { result, said: report?.lastYear ?? [] };
+  return { result, said: reports.flatMap(({ lastYear }) => lastYear) };
 }

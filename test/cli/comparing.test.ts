@@ -5,6 +5,7 @@ import { perform } from '../../src/cli/perform';
 import { emptied } from '../departments/batch';
 import { documentBytes } from '../departments/docx';
 import { makeTwoYears, summedUp } from '../departments/family';
+import type { Department } from '../departments/ledger';
 import { layoutNamed } from '../departments/layouts';
 import { narrated, VOICES } from '../departments/narrate';
 import { printDepartment } from '../departments/print';
@@ -101,6 +102,27 @@ it('takes a unit whose file cannot be read for one that handed in, and compares 
   expect(lines.flatMap(({ findings = [] }) => findings)).toEqual([]);
 });
 
+it('holds a total in several files against units in several files', async () => {
+  const split = (name: string, department: Department): string[] => {
+    const { sheets } = printDepartment(department, LAYOUT);
+    return [sheets.slice(0, 2), sheets.slice(2)].map((part, at) => {
+      const file = `${name}${at + 1}.xlsx`;
+      writeFileSync(join(folder, file), xlsxBytes({ sheets: part }));
+      return file;
+    });
+  };
+  mkdirSync(join(folder, '各单位两份'));
+  const units = YEARS.slice(1).map(({ current }) => current);
+  for (const unit of units) split(join('各单位两份', unit.name), unit);
+  const rulesOf = async (files: readonly string[]): Promise<string[]> => {
+    const { out } = await juesuan('check', ...files, '--together', '--parts', '各单位两份', '--json');
+    const { findings } = JSON.parse(out) as { findings: { rule: string }[] };
+    return findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('JS-43'));
+  };
+  expect(await rulesOf(split('全县', summedUp(units, '县汇总')))).toEqual([]);
+  expect(await rulesOf(split('全县少', summedUp(units.slice(1), '县汇总')))).toEqual(['JS-4312']);
+});
+
 describe('published documents', () => {
   const rulesOf = (out: string): string[][] =>
     out
@@ -134,6 +156,26 @@ describe('published documents', () => {
     expect(notRun.filter(({ rule }) => rule === 'JS-4201').map(({ reason }) => reason)).toEqual([
       expect.stringContaining('“机关运行经费支出”'),
     ]);
+  });
+
+  it('and so is a document of text alone that is checked together with the tables', async () => {
+    const { current, last } = YEARS[2]!;
+    const { text } = narrated(current, VOICES[0]!, last);
+    const wrong = text.replace(
+      /(三、支出决算情况说明[^]*?[增减][加少])(\d)/,
+      (_, before: string, digit: string) => `${before}${(Number(digit) + 5) % 10}`,
+    );
+    writeFileSync(join(folder, '丙说明.docx'), documentBytes({ sheets: [] }, wrong));
+    const { out } = await juesuan(
+      'check',
+      '本年/丙县水利局决算.xlsx',
+      '丙说明.docx',
+      '--together',
+      '--last',
+      '上年/2022丙县水利局.xlsx',
+      '--json',
+    );
+    expect(rulesOf(out)).toEqual([['JS-4201']]);
   });
 
   it('and the same by the command for texts', async () => {

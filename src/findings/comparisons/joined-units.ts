@@ -1,4 +1,5 @@
 import type { Compared } from './compared';
+import { areCopies } from './copies';
 import type { Named } from './pairing';
 
 /** A workbook of a unit. */
@@ -30,4 +31,19 @@ export function joinedUnits<Unit extends Filed>(units: readonly Unit[], areOne: 
     }
   }
   return joined;
+}
+
+/** Units of which the same tables were handed in twice, as .xlsx and as .pdf, each once: the one with most forms. */
+export function withoutCopies<Unit extends Filed>(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (const unit of units) {
+    const at = kept.findIndex(
+      ({ compared }) =>
+        compared.organisation === unit.compared.organisation && compared.year === unit.compared.year && areCopies(compared, unit.compared),
+    );
+    const known = kept[at];
+    if (!known) kept.push(unit);
+    else if (unit.compared.forms.length > known.compared.forms.length) kept[at] = unit;
+  }
+  return kept;
 }

@@ -5,13 +5,14 @@ import type { Identity, Term } from '../../identities/identity';
 import { judge } from '../../identities/judge';
 import type { Judged } from '../../identities/judgement';
 import { say, wordsOf } from '../../workbook/sentence';
-import { NO_NUMBERS, type Found } from '../found';
+import type { Found } from '../found';
 import { told } from '../told';
 import { comparisonFound, gapOf, moneyOf, placed, written, type FiledFigure } from './comparison-finding';
 import type { Compared, ComparedForm } from './compared';
 import type { ComparisonResult } from './last-year';
 import { offsetsOf } from './offsets';
-import { LEFT_OUT_UNIT, SUM_OF_UNITS, TWICE } from './rules';
+import { LEFT_OUT_UNIT, SUM_OF_UNITS } from './rules';
+import { withoutTwins } from './twins';
 
 /** One unit's workbook. */
 export interface PartUnit {
@@ -29,29 +30,6 @@ interface Line {
 
 function unitTitle({ compared: { organisation }, file }: PartUnit): string {
   return organisation ?? file;
-}
-
-/** Units that hand in twice under one name: the first one counts. */
-function withoutTwins(
-  units: readonly PartUnit[],
-  sheet: string,
-): { readonly kept: readonly PartUnit[]; readonly findings: readonly Found[] } {
-  const kept: PartUnit[] = [];
-  const findings: Found[] = [];
-  for (const unit of units) {
-    const { organisation } = unit.compared;
-    const twin = organisation === null ? undefined : kept.find((other) => other.compared.organisation === organisation);
-    if (!twin) kept.push(unit);
-    else {
-      const message = `${organisation ?? ''}有两份工作簿：${twin.file}、${unit.file}，核对汇总时只取前一份，请确认以哪一份为准`;
-      findings.push({
-        ...NO_NUMBERS,
-        ...{ rule: TWICE, severity: TWICE.severity, verdict: 'inconsistent', form: null, sheet, at: null, related: [] },
-        clauses: [{ kind: 'other-workbook', sentence: message }],
-      });
-    }
-  }
-  return { kept, findings };
 }
 
 /** An amount that stands for what the units paid to each other; it is in no cell. */
@@ -181,7 +159,7 @@ export function agreementWithParts(whole: Compared, units: readonly PartUnit[]):
 /** Holds a department's total against the sum of its units, form by form, code by code, column by column. */
 export function compareWithParts(whole: Compared, given: readonly PartUnit[]): ComparisonResult {
   const sheet = whole.forms[0]?.sheet ?? '';
-  const { kept, findings } = withoutTwins(given, sheet);
+  const { kept, findings } = withoutTwins(given, sheet, (units) => agreementWithParts(whole, units).agreeing);
   const lines = linesOf(whole, kept);
   const broken = lines.filter(isBroken);
   const one = wholeUnit(broken, lines, kept);

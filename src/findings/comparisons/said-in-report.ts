@@ -1,7 +1,8 @@
 import { DIFFERENCE, DIRECTION, GROWTH } from '../../narrative/rules';
 import { cellName } from '../../workbook/address';
-import { reportFinding, type ReportCheck, type ReportFinding } from '../check-report';
-import type { Compared } from './compared';
+import type { Workbook } from '../../workbook/workbook';
+import { checkReport, reportFinding, type ReportCheck, type ReportFinding } from '../check-report';
+import { comparedOf, type Compared } from './compared';
 import { otherYearOf, type LastYear } from './last-year';
 import { compareSaid, type SaidFinding } from './said';
 
@@ -18,6 +19,19 @@ export function reportWith({ finding, there }: SaidFinding): ReportFinding {
   const one = reportFinding(finding);
   if (!there) return one;
   return { ...one, related: [...one.related, { sheet: there.sheet, cell: cellName(there), file: there.file }] };
+}
+
+/**
+ * Checks a report against the workbook's tables, and against last year's.
+ * @param last the workbook of the year before, under the name of its file; null where there is none
+ */
+export function checkReportOfTwoYears(
+  workbook: Workbook,
+  report: string,
+  last: { readonly name: string; readonly workbook: Workbook } | null,
+): ReportCheck {
+  const check = checkReport(workbook, report);
+  return last ? withLastYear(check, comparedOf(workbook), { file: last.name, compared: comparedOf(last.workbook) }) : check;
 }
 
 /** The check of a report with what last year's tables say of it. */

@@ -1,8 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useRef } from 'react';
-import { READ_ENDINGS } from '../../../host/file/endings';
+import { Fragment } from 'react';
 import { draftText, GAP, gapsIn, type DraftBlock } from '../../../narrative/draft/document';
-import type { Workbook } from '../../../workbook/workbook';
 import { keptState } from '../../kept-state';
 import { loaded } from '../../loading';
 import { Notices } from '../../parts/Notices';
@@ -10,13 +8,13 @@ import { Problem } from '../../parts/Problem';
 import { isBusy } from '../../session';
 import { useSession, useSessionState } from '../../session-context';
 import { CopyButton } from './CopyButton';
+import { LastYearPicker, useLastYear } from './LastYearPicker';
 import { saveFile } from './save-file';
 import { useAttempt } from './use-attempt';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  hidden: { display: 'none' },
   draft: {
     display: 'flex',
     flexDirection: 'column',
@@ -36,15 +34,7 @@ const useStyles = makeStyles({
 });
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const ENDINGS = READ_ENDINGS.map((ending) => `.${ending}`).join(',');
-
-interface LastYear {
-  readonly name: string;
-  readonly workbook: Workbook;
-}
-
 const useDraft = keptState<readonly DraftBlock[] | null>(null);
-const useLast = keptState<LastYear | null>(null);
 
 /** A line of the draft, its gaps marked. */
 function Words({ text }: { readonly text: string }) {
@@ -68,9 +58,8 @@ export function DraftScreen() {
   const session = useSession();
   const state = useSessionState();
   const [blocks, keep] = useDraft();
-  const [last, keepLast] = useLast();
+  const [last, keepLast] = useLastYear();
   const { problem, tell, isWorking, attempt } = useAttempt();
-  const file = useRef<HTMLInputElement>(null);
 
   const draft = () =>
     attempt(async () => {
@@ -80,13 +69,6 @@ export function DraftScreen() {
       const made = draftOf(workbook, last?.workbook ?? null);
       if (made.kind === 'failed') tell(made.reason);
       else keep(made.blocks);
-    });
-  const chooseLast = (given: File | undefined) =>
-    attempt(async () => {
-      if (!given) return;
-      const { readFile } = await loaded(import('../../../host/file/read-file'));
-      const { workbook } = await readFile(new Uint8Array(await given.arrayBuffer()));
-      keepLast({ name: given.name, workbook });
     });
   const save = () =>
     attempt(async () => {
@@ -102,23 +84,7 @@ export function DraftScreen() {
       <p className={styles.paragraph}>
         按工作簿里的表起草决算情况说明：每个数都取自单元格，占比、增幅由表中的数算出；原因等只有人知道的，留作标黄的“【请…】”。
       </p>
-      <div className={styles.actions}>
-        <Button disabled={busy} onClick={() => file.current?.click()}>
-          {last ? '换上年的工作簿' : '选上年的工作簿（可不选）'}
-        </Button>
-        {last && <span>上年：{last.name}</span>}
-        <input
-          ref={file}
-          className={styles.hidden}
-          type="file"
-          accept={ENDINGS}
-          aria-label="上年的工作簿"
-          onChange={({ target }) => {
-            void chooseLast(target.files?.[0]);
-            target.value = '';
-          }}
-        />
-      </div>
+      <LastYearPicker last={last} onChoose={keepLast} attempt={attempt} disabled={busy} />
       <div className={styles.actions}>
         <Button appearance={blocks ? 'secondary' : 'primary'} disabled={busy} onClick={() => void draft()}>
           {busy ? '正在起草…' : blocks ? '重新起草' : '起草'}

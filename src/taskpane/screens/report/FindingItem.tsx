@@ -59,9 +59,15 @@ export function FindingItem({ finding, isVerified, onVerify }: FindingItemProps)
       </span>
       {related.length > 0 && (
         <span className={styles.cells}>
-          {related.slice(0, MOST_LINKS).map((at) => (
-            <CellLink key={`${at.sheet}!${at.cell}`} at={at} />
-          ))}
+          {related
+            .slice(0, MOST_LINKS)
+            .map((at) =>
+              at.file === undefined ? (
+                <CellLink key={`${at.sheet}!${at.cell}`} at={at} />
+              ) : (
+                <span key={`${at.file} ${at.sheet}!${at.cell}`}>{`上年 ${at.sheet}!${at.cell}`}</span>
+              ),
+            )}
           {related.length > MOST_LINKS && `等 ${related.length} 格`}
         </span>
       )}

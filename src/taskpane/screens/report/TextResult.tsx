@@ -62,6 +62,11 @@ export function TextResult({ result, hasTables, verified, onVerify }: TextResult
         文中数字 {result.claims} 处：与表或算术相符 {result.agree.length} 处，没有依据可核对 {result.open.length} 处。
         {!hasTables && '工作簿里没有认出决算表，只核对了说明自身的算术和漏改的模板用语。'}
       </p>
+      {result.notRun.map((reason) => (
+        <p key={reason} className={styles.paragraph}>
+          {reason}。
+        </p>
+      ))}
       {result.findings.length > 0 && <Segments label="显示" value={filter} options={options} onChange={choose} />}
       {shown.length > 0 && (
         <PagedList items={shown} keyOf={keyOf}>

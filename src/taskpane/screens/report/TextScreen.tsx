@@ -8,6 +8,7 @@ import { Problem } from '../../parts/Problem';
 import { isBusy } from '../../session';
 import { useSession, useSessionState } from '../../session-context';
 import { LONGEST_KEPT, readKeptReport, REPORT_NAME, writeKeptReport, type KeptReport } from './kept-report';
+import { LastYearPicker, useLastYear, type LastYearFile } from './LastYearPicker';
 import { TextResult } from './TextResult';
 import { useAttempt } from './use-attempt';
 
@@ -50,6 +51,7 @@ export function TextScreen() {
   const [checked, setChecked] = useChecked();
   const [kept, setKept] = useKept();
   const [pasted, paste] = useDraft();
+  const [last, keepLast] = useLastYear();
   const { problem, tell, isWorking, attempt } = useAttempt();
   const [isOver, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
@@ -62,14 +64,19 @@ export function TextScreen() {
     );
   }, [session, kept, setKept]);
 
-  const check = (name: string, read: () => Promise<string>, verified: ReadonlySet<string> = NONE) =>
+  const check = (name: string, read: () => Promise<string>, verified: ReadonlySet<string> = NONE, before = last) =>
     attempt(async () => {
       const text = await read();
       const workbook = await session.read();
       if (!workbook) return;
-      const { checkReport } = await loaded(import('../../../findings/check-report'));
-      setChecked({ name, text, result: checkReport(workbook, text), verified });
+      const { checkReportOfTwoYears } = await loaded(import('../../../findings/comparisons/said-in-report'));
+      setChecked({ name, text, result: checkReportOfTwoYears(workbook, text, before), verified });
     });
+
+  function chooseLast(next: LastYearFile | null) {
+    keepLast(next);
+    if (checked) void check(checked.name, () => Promise.resolve(checked.text), checked.verified, next);
+  }
 
   function checkFile(given: File | undefined) {
     if (!given) return;
@@ -118,8 +125,9 @@ export function TextScreen() {
     <>
       <Notices />
       <p className={styles.paragraph}>
-        把决算说明里的数与工作簿里的表逐一核对，也查占比、增幅、完成率和漏改的模板用语。文字只在内存里，不外传；要随工作簿保存的，核对以后勾选。
+        把决算说明里的数与工作簿里的表逐一核对，也查占比、增幅、完成率和漏改的模板用语；选了上年的工作簿，与上年相比的数也核对。文字只在内存里，不外传；要随工作簿保存的，核对以后勾选。
       </p>
+      <LastYearPicker last={last} onChoose={chooseLast} attempt={attempt} disabled={busy} />
       <div
         className={`${styles.drop} ${isOver ? styles.over : ''}`}
         onDrop={onDrop}
