@@ -1,5 +1,5 @@
 import { compare, sum, toNumber, toPlain, type Decimal } from '../amount/decimal';
-import { withNumberBehind } from '../amount/text';
+import { normalise, withNumberBehind } from '../amount/text';
 import { figureLabel, type Figure } from '../identities/figure';
 import { toExcelFormula } from '../identities/formula';
 import type { Identity } from '../identities/identity';
@@ -226,7 +226,9 @@ class FormWriter {
       this.leaveGrade(form, '总分与各项得分之和不符，请先改正，等级没有写');
       return;
     }
-    if (place && this.mayFollow(place, total)) {
+    if (place && this.isWithOtherText(place)) {
+      if (place.state !== 'amount' || compare(place.value, total) !== 0) this.leave(form, '总分与别的文字写在同一格，请自行填写');
+    } else if (place && this.mayFollow(place, total)) {
       const identity = this.options.write === 'formulas' ? totalOfScores(form) : null;
       const formula = identity && totalFormula(identity, scores, totalRule, profile);
       const words = `总分 = ${values.map((value) => toPlain(value)).join(' + ')} = ${toPlain(scores)}`;
@@ -272,6 +274,12 @@ class FormWriter {
     const caption = cellText(cellAt(this.sheet, place.row, place.column));
     const content = valueOf(total, this.sheet, place);
     return /[:：]/.test(caption) ? { ...content, value: withNumberBehind(caption, toPlain(total)) } : content;
+  }
+
+  /** Whether more than a number stands behind the caption of a total: 总分：95分（优）, 总分：见附件. */
+  private isWithOtherText(place: Position): boolean {
+    const [, behind] = /[:：]([^:：]*)$/.exec(cellText(cellAt(this.sheet, place.row, place.column))) ?? [];
+    return behind !== undefined && !/^(?:\d+(?:\.\d+)?)?分?$/.test(normalise(behind));
   }
 
   private mayWrite(place: Figure, value: Decimal): boolean {

@@ -120,8 +120,8 @@ function checkUnits(form: EvaluationForm, indicator: Indicator): Remark[] {
   const [actual] = indicator.actual.conditions;
   const a = target?.measure;
   const b = actual?.measure;
-  if (!a || !b || target?.measureAssumed || actual?.measureAssumed || (isSameBase(a.base, b.base) && a.exponent === b.exponent)) return [];
-  if (isBareMultiplier(a, b)) return [];
+  if (!target || !actual || !a || !b || target.measureAssumed || actual.measureAssumed) return [];
+  if ((isSameBase(a.base, b.base) && a.exponent === b.exponent) || isBareMultiplier(target, actual)) return [];
   const convertible = isSameBase(a.base, b.base);
   const message = `“${indicator.name}”指标值单位“${a.typed}”、完成值单位“${b.typed}”不一致${convertible ? '，已换算后比较' : ''}`;
   return [

@@ -6,7 +6,7 @@ import type { Indicator, IndicatorColumns, IndicatorGroup } from '../form';
 import { natureIn, readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
 import { readMeasure } from '../values/measure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
-import { pointsFigure, pointsInLabel, rateFigure, withoutPoints } from './number-figure';
+import { pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints } from './number-figure';
 import { isTitle, type FormSegment } from './segments';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -21,13 +21,14 @@ export interface IndicatorReading {
 /** What ends the indicators when it stands leftmost in a row. */
 const END =
   /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|(?:项目|最终|综合|评价|绩效自评|绩效|部门)*(?:总分|总得分|得分|总评分)(?:合计)?(?:\([^()]*\))?:?$|自评等级|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其[他它]需.{0,3}说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
-/** Lines of a blank template: 指标2, ……, 指标1:/ */
+const SUBTOTAL = /^.{1,10}(?:小计|合计)(?:\(.{1,6}\))?:?$/;
 /** What a page break leaves between two pages: a page number, the title once more. */
 const PAGE_BREAK = /^[-—–]*\d{1,4}[-—–]*$|^第\d+页(?:,?共\d+页)?$|续(?:表|页)?\)?$/;
 /** A sign in front of its value, under one merged caption. */
 const BARE_SIGN = /^(?:[≥≤><=≧≦]|>=|<=|定性|定量)$/;
 /** Points behind a name: 新建公路里程(20分) */
 const POINTS_BEHIND = /\(\d{1,3}(?:\.\d{1,2})?分\)$/;
+/** Lines of a blank template: 指标2, ……, 指标1:/ */
 const PLACEHOLDER = /^(?:指标\d*[::]?(?:[/\\-]|\.{2,}|…+)?|\.{2,}|…+|[/\\-])$/;
 
 interface Draft {
@@ -90,7 +91,7 @@ class IndicatorRows {
       if (cells.length === 1 && (PAGE_BREAK.test(leftmost.text) || isTitle(leftmost.text))) continue;
       this.endRow = row;
       if (END.test(leftmost.text)) return;
-      if (cells.some((cell) => cell.text === '小计')) continue;
+      if (isSubtotal(cells)) continue;
       this.readRow(header, row, cells);
       this.endRow = row + 1;
     }
@@ -176,8 +177,8 @@ class IndicatorRows {
     const unit = inSlot(columns.unit)?.text ?? wanted.unit;
     const context = { nature, unit, name };
     const place = (cell: GridCell | undefined, column: number): Position => ({ row, column: cell?.column ?? column });
-    const figure = (cell: GridCell | undefined, column: number | null, caption: string): Figure | null =>
-      column === null ? null : pointsFigure(this.grid.sheet, { ...place(cell, column), rowLabel: name, columnLabel: caption });
+    const figure = (cell: GridCell | undefined, column: number | null, caption: string, read: typeof pointsFigure): Figure | null =>
+      column === null ? null : read(this.grid.sheet, { ...place(cell, column), rowLabel: name, columnLabel: caption });
     const read = (cell: GridCell | undefined, nature: string): IndicatorValue => readIndicatorValue(cell?.cell, { ...context, nature });
     const indicator: Indicator = {
       row,
@@ -194,9 +195,9 @@ class IndicatorRows {
       actual: read(actual, context.nature === '定性' ? '定性' : ''),
       actualCell: place(actual, columns.actual),
       actualText: target === actual ? '' : shown(actual),
-      weight: figure(weight, columns.weight, '分值'),
+      weight: figure(weight, columns.weight, '分值', weightFigure),
       namedPoints: columns.weight === null && ownName && POINTS_BEHIND.test(ownName.text) ? pointsInLabel(ownName.text) : null,
-      score: figure(score, columns.score, '得分'),
+      score: figure(score, columns.score, '得分', pointsFigure),
       coefficient: this.coefficientAt(columns, row, inSlot(columns.coefficient), name),
       scoringRule: inSlot(columns.rule)?.text ?? '',
       reason: this.reasonAt(columns, row, inSlot(columns.reason)),
@@ -226,6 +227,12 @@ class IndicatorRows {
     if (sheet.merges.length > 0 || above.second !== this.secondName || above.first !== (this.first?.label ?? '')) return null;
     return above.row === row - 1 ? { ...above.reason, isOwn: false } : null;
   }
+}
+
+/** A row that only sums up others: 小计, or 指标小计 and nothing but numbers behind it. */
+function isSubtotal([label, ...others]: readonly GridCell[]): boolean {
+  if ([label, ...others].some((cell) => cell?.text === '小计')) return true;
+  return SUBTOTAL.test(label?.text ?? '') && others.every(({ text }) => /^[\d.]+分?$/.test(text));
 }
 
 /** Whether two labels name the same points, or one of them none: 效益指标（30分） below 效益指标（50分） is another group. */

@@ -5,7 +5,7 @@ import type { Area } from '../../workbook/address';
 import type { LocatedText, MoneyBlock, MoneyRow } from '../form';
 import type { PrintedMoney } from '../places/print';
 import { columnOf, MONEY_CAPTIONS } from './captions';
-import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, withoutPoints, type NumberPlace } from './number-figure';
+import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints, type NumberPlace } from './number-figure';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 type Role = PrintedMoney;
@@ -98,7 +98,7 @@ function readColumns(
       initial: at('initial', moneyFigure),
       budget: at('budget', moneyFigure),
       executed: at('executed', moneyFigure),
-      weight: at('weight', pointsFigure),
+      weight: at('weight', weightFigure),
       rate: at('rate', rateFigure),
       score: at('score', pointsFigure),
     });

@@ -34,6 +34,13 @@ export function pointsFigure(sheet: Sheet, place: NumberPlace): Figure {
   return numberFigure(sheet, place, POINTS);
 }
 
+/** Points that may be printed as shares of the whole: 50% are 50 of 100. */
+export function weightFigure(sheet: Sheet, place: NumberPlace): Figure {
+  const figure = pointsFigure(sheet, place);
+  if (figure.state !== 'amount' || !isPercent(cellAt(sheet, place.row, place.column))) return figure;
+  return { ...figure, value: decimal(figure.value.units, figure.value.scale - 2), places: Math.max(0, figure.places - 2) };
+}
+
 /** Points typed as a part of a cell's text: the 100 of “总分：100”; '' is a place still empty. */
 export function textFigure(sheet: string, place: NumberPlace, text: string): Figure {
   return { sheet, ...place, unit: POINTS, halfWidth: ZERO, ...figurePart(readPoints(text), POINTS) };

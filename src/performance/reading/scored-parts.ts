@@ -1,6 +1,6 @@
 import type { Area } from '../../workbook/address';
 import type { MoneyBlock, ScoredPart } from '../form';
-import { pointsFigure } from './number-figure';
+import { pointsFigure, weightFigure } from './number-figure';
 import { cellsBetween, rowsBetween, type TextGrid } from './text-grid';
 
 const WEIGHT = /^(?:分值|权重)(?:\([^()]*\))?$/;
@@ -34,7 +34,7 @@ export function readScoredParts(grid: TextGrid, area: Area, money: MoneyBlock | 
     const part = {
       row,
       label: name,
-      weight: pointsFigure(grid.sheet, place(at, '分值')),
+      weight: weightFigure(grid.sheet, place(at, '分值')),
       score: pointsFigure(grid.sheet, place(scoreAt, '得分')),
     };
     if (part.weight.state === 'amount') parts.push(part);

@@ -1,7 +1,7 @@
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { EvaluationForm, LocatedText, TotalRow } from '../form';
-import { pointsFigure, textFigure } from './number-figure';
+import { pointsFigure, textFigure, weightFigure, type NumberPlace } from './number-figure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -9,8 +9,8 @@ import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from
 export const TOTAL_LABEL = /^(?:合计|总计|(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)(?:合计)?)(?:\([^()]*\))?:?/;
 const GRADE = /(?:^|[(:])(优秀?|良好?|中等?|差|合格|不合格)\)?$/;
 const HEAD_TOTAL = /^(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)(?:\(分?\))?:?(\d+(?:\.\d+)?)?分?$/;
-/** 总分：97.91 */
-const IN_LABEL = /:(\d+(?:\.\d+)?)分?$/;
+/** 总分：97.91, and with the grade behind it: 总分：97.91分（优） */
+const IN_LABEL = /:(\d+(?:\.\d+)?)分?(?:\([^()\d]+\))?$/;
 const GRADE_CAPTION = /^(?:自评)?等[级次]:?$/;
 const SCORE_TEXT = /^(?:-?\d+(?:\.\d+)?)分?$/;
 
@@ -31,7 +31,7 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
   const { columns } = header;
   const rowLabel = label.text.replace(/:.*$/, '');
   const inLabel = IN_LABEL.exec(label.text)?.[1];
-  const figure = (column: number, columnLabel: string): Figure => pointsFigure(grid.sheet, { row, column, rowLabel, columnLabel });
+  const place = (column: number, columnLabel: string): NumberPlace => ({ row, column, rowLabel, columnLabel });
   const inColumn = (cell: GridCell, column: number | null): boolean =>
     column !== null && cell.column >= column && cell.column <= slotEnd(header, column);
 
@@ -47,13 +47,16 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
   return {
     row,
     label: rowLabel,
-    weight: weightCell ? figure(weightCell.column, '分值') : null,
+    weight: weightCell ? weightFigure(grid.sheet, place(weightCell.column, '分值')) : null,
     score:
       inLabel !== undefined && !scoreCell
-        ? textFigure(grid.sheet.name, { row, column: label.column, rowLabel, columnLabel: '得分' }, inLabel)
-        : figure(
-            scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header)),
-            '得分',
+        ? textFigure(grid.sheet.name, place(label.column, '得分'), inLabel)
+        : pointsFigure(
+            grid.sheet,
+            place(
+              scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header)),
+              '得分',
+            ),
           ),
     ...gradeAt(grid, grade, gradeCaption),
   };

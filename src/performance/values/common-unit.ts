@@ -1,6 +1,6 @@
 import { absolute, compare, decimal, isZero, multiply, ONE, type Decimal } from '../../amount/decimal';
 import type { Condition } from './condition';
-import { isSameBase, type Measure } from './measure';
+import { isSameBase } from './measure';
 import { inBaseUnit } from './span';
 
 /** The powers of ten that bring two conditions to one unit, or why there is none. */
@@ -16,7 +16,7 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
   const a = target.measure;
   const b = actual.measure;
   if (a && b) {
-    if (!isSameBase(a.base, b.base) && !isBareMultiplier(a, b))
+    if (!isSameBase(a.base, b.base) && !isBareMultiplier(target, actual))
       return { kind: 'different', reason: `指标值单位“${a.typed}”与完成值单位“${b.typed}”不同，无法直接比较` };
     const unclear = percentUnclear(target, actual) ?? percentUnclear(actual, target);
     if (unclear) return unclear;
@@ -42,9 +42,13 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
   return { kind: 'common', target: measure.exponent, actual: measure.exponent, converted: false };
 }
 
-/** 200万 beside 195.5万元: the unit was left off behind the same multiplier. */
-export function isBareMultiplier(a: Measure, b: Measure): boolean {
-  return (a.base === '' || b.base === '') && a.exponent === b.exponent;
+/** 200万 beside 195.5万元, 100万 beside 955000元: the unit was left off behind the multiplier. */
+export function isBareMultiplier(target: Condition, actual: Condition): boolean {
+  const [a, b] = [target.measure, actual.measure];
+  const whole = a?.base === '' ? b : b?.base === '' ? a : null;
+  if (!a || !b || !whole || whole.base === '%') return false;
+  if (a.exponent === b.exponent) return true;
+  return whole.exponent === 0 && isPlausible(inBaseUnit(target.value, a.exponent), inBaseUnit(actual.value, b.exponent));
 }
 
 /** A number up to 1 whose % stands elsewhere on the form may be a share (0.95) or a percentage (0.95%). */

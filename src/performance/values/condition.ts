@@ -31,6 +31,8 @@ const TAILS: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** A remark behind a number that takes nothing from it: 100%（按时）, 90%以上（含）. */
+const REMARK = /(?<=.)\((?:含|含本数|按[时期]|及时|如期|全部|全?部?已?(?:完成|达标|达到))\)$/;
 /** Digits that may stand in the words in front of a number: years, halves of a year, quarters. */
 const DATED = /\d{4}年(?:度)?|\d{1,2}月|第\d/g;
 const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:(?:[mM][23]|/10*[百千万亿])\\D*)?)$`);
@@ -50,7 +52,11 @@ export function splitConditions(text: string): string[] {
 /** Reads one condition of normalised text. Null where the text is more, less or something else than one number with its words. */
 export function readCondition(text: string): Condition | null {
   if (text.length > MAX_LENGTH) return null;
-  const source = text.replace(/百分之(\d+(?:\.\d+)?)/g, '$1%').replace(/[。.;,]+$/, '');
+  const source = text
+    .replace(/^"(.+)"$/, '$1')
+    .replace(/百分之(\d+(?:\.\d+)?)/g, '$1%')
+    .replace(/[。.;,]+$/, '')
+    .replace(REMARK, '');
   return readRange(source.replace(/[—–―－−]/g, '-')) ?? readSingle(source);
 }
 

@@ -52,9 +52,12 @@ export function readIndicatorValue(cell: Cell | undefined, context: ValueContext
   return readIndicatorText(cellText(cell), context);
 }
 
+/** ① in front of a number numbers it, and normalisation would make a digit of it: ①85% is no 185%. */
+const NUMBERING = /[①-⑳⑴-⒛](?=\s*[\d０-９≥≤＞＜<>=])/g;
+
 /** Reads typed text. */
 export function readIndicatorText(raw: string, context: ValueContext = NO_CONTEXT): IndicatorValue {
-  const text = normalise(raw);
+  const text = normalise(raw.replace(NUMBERING, ''));
   if (text === '') return { kind: 'blank' };
   if (/^(?:不适用|N\/A)$/i.test(text)) return { kind: 'inapplicable', text };
   if (/^(?:[-—–―－−/\\]+|无)$/.test(text)) return { kind: 'nothing', text };

@@ -86,6 +86,15 @@ describe('a target against its completed value', () => {
     ['100万元', '4', 'judge unknown'],
     ['4', '100万元', 'judge unknown'],
     ['200万', '195.5万元', 'forward 195.5/200'],
+    // quotation marks, remarks and numbers in front say nothing else
+    ['“≥95%”', '“94%”', 'forward 94/95'],
+    ['90%以上（含）', '90%', 'met'],
+    ['100%（按时）', '100%', 'met'],
+    ['100%', '98%（已完成）', 'forward 98/100'],
+    ['100%', '100%（部分未完成）', 'judge unknown'],
+    ['≥80%', '①75%', 'forward 75/80'],
+    ['①≥80%', '① 75%', 'forward 75/80'],
+    ['⒈20台', '⒈18台', 'forward 18/20'],
     // a multiplier alone goes with the unit of the column
     ['100万', '955000', 'forward 955000/1000000', { unit: '元' }],
     ['≥100万', '1000000', 'met', { unit: '元' }],
