@@ -7,7 +7,7 @@ import { sheetOf } from './fixture';
 import { printedGrid } from './layouts';
 
 /** What is found on a form with these points, scores and last lines, and what scoring would write with `overwrite`. */
-function worked(money: string, rows: readonly string[]): { found: string[]; edits: string; unwritten: string[] } {
+function worked(money: string, rows: readonly string[]): { found: unknown[]; edits: string; unwritten: string[] } {
   const head = [
     '试',
     '项目支出绩效自评表|<|<|<|<|<|<|<',
