@@ -22,39 +22,74 @@ const BETWEEN = /^(?:[\dA-Z-]+|.?[合总小]计)$/i;
 /** Captions stand so many rows above at most. */
 const MOST_ROWS = 60;
 
-/** Codes of projects and the like that were stored as numbers, beside or below a word that calls them codes: one remark a sheet. */
+/** A code that a spreadsheet wrote as a number before it became a text: 4.4E+20. */
+const POWER = /^\d(?:\.\d+)?E\+?(\d{2})$/i;
+
+/** A long number as it stands in a cell. */
+interface Long {
+  readonly cell: Cell;
+  /** The digits that are left. */
+  readonly kept: string;
+  readonly length: number;
+}
+
+/** Codes of projects and the like that were stored as numbers: one remark a sheet. */
 export function longNumbers({ workbook, forms }: Subject): Remark[] {
   return workbook.sheets.flatMap((sheet) => {
-    const found: Cell[] = [];
+    const found: Long[] = [];
     for (const cells of sheet.rows.values()) {
       for (const cell of cells) {
-        const { value } = cell;
-        if (value.kind === 'number' && value.number >= TOO_LONG && Number.isInteger(value.number) && isLabelled(sheet, cells, cell))
-          found.push(cell);
+        const long = longIn(cell);
+        if (long && (isLabelled(sheet, cells, cell) || !isAmount(forms, sheet, cell))) found.push(long);
       }
     }
     const [first] = found;
-    if (!first || first.value.kind !== 'number') return [];
+    if (!first) return [];
     const many = found.length > 1 ? `等 ${found.length} 格` : '';
-    const digits = BigInt(first.value.number).toString();
     const form = forms.find((one) => one.sheet === sheet.name)?.declaration.title ?? null;
+    const stored = first.cell.value.kind === 'number' ? '以数字存储' : '存过数字';
     const remark: Remark = {
       rule: LONG_NUMBER,
       severity: LONG_NUMBER.severity,
       verdict: 'unsupported',
       form,
       sheet: sheet.name,
-      row: first.row,
-      column: first.column,
-      message: say`${cellOnSheet({ sheet: sheet.name, ...first })} ${many}的编码 ${digits.slice(0, 15)}… 以数字存储，共 ${digits.length} 位，15 位以后已丢失，请先把单元格设为文本再重新录入`,
+      row: first.cell.row,
+      column: first.cell.column,
+      message: say`${cellOnSheet({ sheet: sheet.name, ...first.cell })} ${many}的编码 ${first.kept}… ${stored}，共 ${first.length} 位，${first.kept.length} 位以后已丢失，请先把单元格设为文本再重新录入`,
       actual: null,
       expected: null,
       difference: null,
       tolerance: null,
-      related: found.slice(1).map(({ row, column }) => ({ sheet: sheet.name, row, column })),
+      related: found.slice(1).map(({ cell: { row, column } }) => ({ sheet: sheet.name, row, column })),
     };
     return [remark];
   });
+}
+
+function longIn(cell: Cell): Long | null {
+  const { value } = cell;
+  if (value.kind === 'number') {
+    if (value.number < TOO_LONG || !Number.isInteger(value.number)) return null;
+    const [digits = '', power = ''] = value.number.toExponential(KEPT - 1).split('e+');
+    const kept = Number.isSafeInteger(value.number) ? String(value.number).slice(0, KEPT) : digits.replace('.', '');
+    return { cell, kept, length: Number(power) + 1 };
+  }
+  const text = value.kind === 'text' && value.text.length <= LONGEST ? normalise(value.text) : '';
+  const power = POWER.exec(text)?.[1];
+  if (power === undefined || Number(power) < KEPT) return null;
+  return { cell, kept: text.replace(/E.*/i, '').replace('.', ''), length: Number(power) + 1 };
+}
+
+/** Significant digits of a number in a spreadsheet. */
+const KEPT = 15;
+const LONGEST = 24;
+
+/** Whether a form reads the cell as an amount: somebody mistyped one, which its sums tell. */
+function isAmount(forms: Subject['forms'], sheet: Sheet, { row, column }: Cell): boolean {
+  return forms.some(({ figures }) =>
+    figures.some((figure) => figure.sheet === sheet.name && figure.row === row && figure.column === column),
+  );
 }
 
 /** Whether the words to the left on its row, or those above it, call the number a code. */

@@ -47,6 +47,19 @@ describe('JS-2024 long codes stored as numbers', () => {
     expect(findingsOf('JS-2024', projects(code))).toEqual([]);
   });
 
+  test.each([
+    ['digits that a spreadsheet has kept', Number('440300210000000012345'), '编码 440300210000000… 以数字存储，共 21 位'],
+    ['a number of 16 digits', 1234567890123456, '编码 123456789012345… 以数字存储，共 16 位'],
+    ['a power that became a text', '4.403E+20', '编码 4403… 存过数字，共 21 位，4 位以后已丢失'],
+  ])('%s are told as they stand', (_, code, message) => {
+    expect(findingsOf('JS-2024', projects(code))[0]?.message).toContain(message);
+  });
+
+  test('a number that long is a code whatever its column is called, unless it stands among amounts', () => {
+    const rows = projects(Number('440300210000000012345')).map((row) => row.map((cell) => (cell === '项目代码' ? '项目' : cell)));
+    expect(findingsOf('JS-2024', rows)).toHaveLength(1);
+  });
+
   test('a large number that nobody calls a code is none', () => {
     expect(findingsOf('JS-2024', expenditure({ rows: rowsWith({ 3: ['2101101', '行政单位医疗', 3206122300000000, 20, 0] }) }))).toEqual([]);
   });
