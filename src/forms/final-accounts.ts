@@ -5,8 +5,6 @@ interface Repeated {
   /** Code of the rule. */
   readonly code: string;
   readonly key: string;
-  /** How the published form is called in the rule: 公开03表. */
-  readonly published: string;
   /** The number of the form that it comes from: 财决04表. */
   readonly number: string;
   readonly title: string;
@@ -22,17 +20,8 @@ interface Repeated {
  * A published form (公开) = the form of the 部门决算报表 (财决) that it comes from, in all that both print. Within one set the latter goes by its
  * number.
  */
-export function sameInFinalAccounts({
-  code,
-  key,
-  published,
-  number,
-  title,
-  parts = [],
-  classes = [],
-  codes = [],
-}: Repeated): BetweenRelation[] {
-  const rule = between(code, `${published} = ${number}`, `《${title}》公开的各数 = 部门决算报表（${number}）的同一个数`);
+export function sameInFinalAccounts({ code, key, number, title, parts = [], classes = [], codes = [] }: Repeated): BetweenRelation[] {
+  const rule = between(code, `公开的${title} = ${number}`, `《${title}》公开的各数 = 部门决算报表（${number}）的同一个数`);
   const each = (kind: EachRelation['kind']) => (column: string) => everywhere(kind, rule, 'copy', [key, column], [number, column]);
   return [
     ...[...codes.map((column) => `total.${column}`), ...parts].map((name) => copy(rule, part(key, name), part(number, name))),

@@ -111,6 +111,7 @@ function told(circle: readonly Node[]): Remark {
   const place = say`${cellOnSheet(figure)}“${figureLabel(figure)}”的公式 ${shortened(figure.formula ?? '')} `;
   const name = (cell: Figure): Sentence => [
     cell.sheet === figure.sheet ? cellAlone(cell) : cellAlone(cell, qualifiedName(cell.sheet, cell)),
+    `“${figureLabel(cell)}”`,
   ];
   const way = [...others.slice(0, MOST_NAMED).map((node) => name(node.figure)), ...(others.length > MOST_NAMED ? ['…'] : [])];
   const words =

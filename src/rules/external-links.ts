@@ -1,5 +1,5 @@
 import { rule } from '../forms/form';
-import type { Figure } from '../identities/figure';
+import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import { tokenise } from '../workbook/formula-tokens';
 import { cellOnSheet, say } from '../workbook/sentence';
@@ -22,7 +22,7 @@ export function externalLinks({ forms }: Subject): Remark[] {
     const [first, ...others] = linked;
     if (!first) return [];
     const which = others.length > 0 ? ` 等 ${linked.length} 个金额` : '';
-    const message = say`${cellOnSheet(first)}${which}的公式链接其他工作簿（${shortened(first.formula ?? '')}），数可能没有更新，报送后对方也看不到来源；请核对后改为数值`;
+    const message = say`${cellOnSheet(first)}“${figureLabel(first)}”${which}的公式链接其他工作簿（${shortened(first.formula ?? '')}），数可能没有更新，报送后对方也看不到来源；请核对后改为数值`;
     return [remark(EXTERNAL_LINK, form, message, { ...placeOf(first), related: others.map(placeOf) })];
   });
 }

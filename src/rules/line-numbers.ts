@@ -13,8 +13,8 @@ export function lineNumbers({ forms }: Subject): Remark[] {
     return form.body.lanes.flatMap((lane): Remark[] => {
       // Lines that an optional lane breaks down further (其中：…) are not read, and their numbers with them.
       if (lane.spec.optional) return [];
-      const numbered = lane.rows.flatMap(({ row, lineNumber }) =>
-        typeof lineNumber?.value !== 'number' ? [] : [{ row, value: lineNumber.value, column: lineNumber.column }],
+      const numbered = lane.rows.flatMap(({ row, name, lineNumber }) =>
+        typeof lineNumber?.value !== 'number' ? [] : [{ row, name, value: lineNumber.value, column: lineNumber.column }],
       );
       for (let at = 1; at < numbered.length; at++) {
         const before = numbered[at - 1];
@@ -29,7 +29,7 @@ export function lineNumbers({ forms }: Subject): Remark[] {
           remark(
             LINE_NUMBERS,
             form,
-            say`${cellIn(form, place)} 行次为 ${line.value}，上面 ${cellAlone(placeIn(form, previous))} 为 ${before.value}，行次不连续`,
+            say`${cellIn(form, place)}“${line.name}”的行次为 ${line.value}，上面 ${cellAlone(placeIn(form, previous))}“${before.name}”的为 ${before.value}，行次不连续`,
             { ...place, related: [placeIn(form, previous)] },
           ),
         ];

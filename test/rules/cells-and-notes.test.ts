@@ -88,7 +88,7 @@ describe('JS-2008 行次连续', () => {
 
   test('the row that prints the number before is named, even where rows lie between', () => {
     const [finding] = findingsOf('JS-2008', totals([1, 2, null, 6]));
-    expect(finding?.message).toContain('B7 行次为 6，上面 B5 为 2');
+    expect(finding?.message).toContain('B7“年初结转和结余”的行次为 6，上面 B5“二、政府性基金预算财政拨款收入”的为 2');
     expect(finding?.related).toEqual([{ sheet: '表1', cell: 'B5' }]);
   });
 

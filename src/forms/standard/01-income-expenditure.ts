@@ -96,7 +96,11 @@ const INCOME: ListedLane = {
         plus: ['items'],
       },
       {
-        rule: own('JS-0103', '收入总计', '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余'),
+        rule: own(
+          'JS-0103',
+          '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余',
+          '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余',
+        ),
         target: 'grand',
         plus: ['year', 'nonFiscalBalance', 'opening'],
       },
@@ -131,7 +135,7 @@ const EXPENDITURE: ListedLane = {
         plus: ['items'],
       },
       {
-        rule: own('JS-0104', '支出总计', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余'),
+        rule: own('JS-0104', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余'),
         target: 'grand',
         plus: ['year', 'distribution', 'closing'],
       },
@@ -199,7 +203,11 @@ export const form: FormDeclaration = {
   relations: [
     everywhere(
       'each-class',
-      between('JS-1004', '公开01表各功能分类 = 公开03表同类', '收入支出决算总表 每一功能分类支出 = 支出决算表 同类合计（没有该类为零）'),
+      between(
+        'JS-1004',
+        '收入支出决算总表 各功能分类 = 支出决算表 同类',
+        '收入支出决算总表 每一功能分类支出 = 支出决算表 同类合计（没有该类为零）',
+      ),
       'copy',
       ['T1', 'final'],
       ['T3', 'total'],
@@ -228,7 +236,6 @@ export const form: FormDeclaration = {
     ...sameInFinalAccounts({
       code: 'JS-3201',
       key: 'T1',
-      published: '公开01表',
       number: NUMBER,
       title: TITLE,
       parts: [

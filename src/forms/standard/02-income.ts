@@ -10,7 +10,7 @@ const SOURCE = '财政部《部门决算报表编制说明》财决03表；公�
 
 const INCOME_LINES = between(
   'JS-1002',
-  '公开02表各项收入 = 公开01表四至八',
+  '收入决算表 各项收入 = 收入支出决算总表 四至八',
   '收入决算表 上级补助、事业、经营、附属单位上缴、其他收入 = 收入支出决算总表 四至八',
 );
 
@@ -90,12 +90,12 @@ export const form: FormDeclaration = {
   ],
   relations: [
     copy(
-      between('JS-1001', '公开02表合计 = 公开01表本年收入合计', '收入决算表 合计 = 收入支出决算总表 本年收入合计'),
+      between('JS-1001', '收入决算表 合计 = 收入支出决算总表 本年收入合计', '收入决算表 合计 = 收入支出决算总表 本年收入合计'),
       part('T2', 'total.total'),
       part('T1', 'income.year'),
     ),
     copy(
-      between('JS-1017', '公开02表财政拨款收入 = 公开01表一至三', '收入决算表 财政拨款收入 = 收入支出决算总表 一 + 二 + 三'),
+      between('JS-1017', '收入决算表 财政拨款收入 = 收入支出决算总表 一至三', '收入决算表 财政拨款收入 = 收入支出决算总表 一 + 二 + 三'),
       part('T2', 'total.fiscal'),
       part('T1', 'income.general'),
       optional('T1', 'income.fund'),
@@ -107,7 +107,6 @@ export const form: FormDeclaration = {
     ...sameInFinalAccounts({
       code: 'JS-3202',
       key: 'T2',
-      published: '公开02表',
       number: NUMBER,
       title: TITLE,
       codes: ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],

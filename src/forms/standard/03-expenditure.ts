@@ -73,14 +73,13 @@ export const form: FormDeclaration = {
   ],
   relations: [
     copy(
-      between('JS-1003', '公开03表合计 = 公开01表本年支出合计', '支出决算表 合计 = 收入支出决算总表 本年支出合计'),
+      between('JS-1003', '支出决算表 合计 = 收入支出决算总表 本年支出合计', '支出决算表 合计 = 收入支出决算总表 本年支出合计'),
       part('T3', 'total.total'),
       part('T1', 'expenditure.year'),
     ),
     ...sameInFinalAccounts({
       code: 'JS-3203',
       key: 'T3',
-      published: '公开03表',
       number: NUMBER,
       title: TITLE,
       codes: ['total', 'basic', 'project', 'toSuperior', 'business', 'toAffiliated'],

@@ -32,7 +32,7 @@ function inFinal(captions: readonly string[]): readonly string[] {
 
 const FISCAL_LINES = between(
   'JS-1006',
-  '公开04表收入三行 = 公开01表一至三',
+  '财政拨款收入支出决算总表 收入三行 = 收入支出决算总表 一至三',
   '财政拨款收入支出决算总表 收入一、二、三 = 收入支出决算总表 收入一、二、三',
 );
 const BALANCES = between(
@@ -103,7 +103,7 @@ export const form: FormDeclaration = {
               {
                 rule: own(
                   'JS-0401',
-                  '本年收入合计 = 三项拨款',
+                  '本年收入合计 = 各项财政拨款',
                   '本年收入合计 = 一、一般公共预算财政拨款 + 二、政府性基金预算财政拨款 + 三、国有资本经营预算财政拨款',
                 ),
                 target: 'year',
@@ -112,7 +112,7 @@ export const form: FormDeclaration = {
               {
                 rule: own(
                   'JS-0402',
-                  '年初结转和结余 = 三项之和',
+                  '年初财政拨款结转和结余 = 各项财政拨款结转和结余',
                   '年初财政拨款结转和结余 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算财政拨款',
                 ),
                 target: 'opening',
@@ -120,7 +120,11 @@ export const form: FormDeclaration = {
                 breakdown: true,
               },
               {
-                rule: own('JS-0403', '收入总计', '收入总计 = 本年收入合计 + 年初财政拨款结转和结余'),
+                rule: own(
+                  'JS-0403',
+                  '收入总计 = 本年收入合计 + 年初财政拨款结转和结余',
+                  '收入总计 = 本年收入合计 + 年初财政拨款结转和结余',
+                ),
                 target: 'grand',
                 plus: ['year', 'opening'],
               },
@@ -151,7 +155,11 @@ export const form: FormDeclaration = {
                 plus: ['items'],
               },
               {
-                rule: own('JS-0405', '支出总计', '支出总计 = 本年支出合计 + 年末财政拨款结转和结余（合计及各预算列）'),
+                rule: own(
+                  'JS-0405',
+                  '支出总计 = 本年支出合计 + 年末财政拨款结转和结余',
+                  '支出总计 = 本年支出合计 + 年末财政拨款结转和结余（合计及各预算列）',
+                ),
                 target: 'grand',
                 plus: ['year', 'closing'],
               },
@@ -175,7 +183,7 @@ export const form: FormDeclaration = {
             {
               rule: own(
                 'JS-0406',
-                '合计 = 各预算之和',
+                '合计 = 各项财政拨款之和',
                 '合计 = 一般公共预算财政拨款 + 政府性基金预算财政拨款 + 国有资本经营预算财政拨款（每一行）',
               ),
               target: 'total',
@@ -192,7 +200,7 @@ export const form: FormDeclaration = {
       'each-class',
       between(
         'JS-1005',
-        '公开04表一般公共预算列 = 公开05表同类',
+        '财政拨款收入支出决算总表 一般公共预算列 = 一般公共预算财政拨款支出决算表 同类',
         '财政拨款收入支出决算总表 一般公共预算列每一功能分类 = 一般公共预算财政拨款支出决算表 同类合计',
       ),
       'copy',
@@ -206,13 +214,22 @@ export const form: FormDeclaration = {
     copy(FISCAL_LINES, part('T4', 'income.capital'), part('T1', 'income.capital')),
     everywhere(
       'each-class',
-      between('JS-1007', '公开04表各功能分类 ≤ 公开01表同类', '财政拨款收入支出决算总表 每一功能分类 ≤ 收入支出决算总表 同类', 'warning'),
+      between(
+        'JS-1007',
+        '财政拨款收入支出决算总表 各功能分类 ≤ 收入支出决算总表 同类',
+        '财政拨款收入支出决算总表 每一功能分类 ≤ 收入支出决算总表 同类',
+        'warning',
+      ),
       'atMost',
       ['T4', 'total'],
       ['T1', 'final'],
     ),
     copy(
-      between('JS-1008', '公开04表本年收入合计 = 公开02表财政拨款收入', '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入'),
+      between(
+        'JS-1008',
+        '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入',
+        '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入',
+      ),
       part('T4', 'income.year'),
       part('T2', 'total.fiscal'),
     ),
@@ -222,7 +239,7 @@ export const form: FormDeclaration = {
       'each-class',
       between(
         'JS-1023',
-        '公开04表基金列 = 政府性基金表同类',
+        '财政拨款收入支出决算总表 基金列 = 政府性基金表同类',
         '财政拨款收入支出决算总表 政府性基金列每一功能分类 = 政府性基金预算财政拨款收入支出决算表 同类本年支出',
       ),
       'copy',
@@ -233,7 +250,7 @@ export const form: FormDeclaration = {
       'each-class',
       between(
         'JS-1024',
-        '公开04表国有资本列 = 国有资本表同类',
+        '财政拨款收入支出决算总表 国有资本列 = 国有资本表同类',
         '财政拨款收入支出决算总表 国有资本列每一功能分类 = 国有资本经营预算财政拨款支出决算表 同类本年支出',
       ),
       'copy',
@@ -243,7 +260,6 @@ export const form: FormDeclaration = {
     ...sameInFinalAccounts({
       code: 'JS-3204',
       key: 'T4',
-      published: '公开04表',
       number: NUMBER,
       title: TITLE,
       parts: [

@@ -11,7 +11,7 @@ const SOURCE = '财政部《部门决算报表编制说明》财决08表；公�
 
 const CODE_PARTS = between(
   'JS-1010',
-  '公开05表各科目 ≤ 公开03表同科目',
+  '一般公共预算财政拨款支出决算表 各科目 ≤ 支出决算表 同科目',
   '一般公共预算财政拨款支出决算表 每一科目、每一列 ≤ 支出决算表 同科目同列',
   'warning',
 );
@@ -73,7 +73,13 @@ export const form: FormDeclaration = {
         },
         balanceOf(
           'total',
-          rule('JS-0505', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）', SOURCE),
+          rule(
+            'JS-0505',
+            TITLE,
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出',
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
+            SOURCE,
+          ),
         ),
         ...breakdowns(
           rule('JS-0506', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
@@ -92,7 +98,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1009',
-        '公开05表合计 = 公开04表一般公共预算本年支出合计',
+        '一般公共预算财政拨款支出决算表 合计 = 财政拨款收入支出决算总表 一般公共预算本年支出合计',
         '一般公共预算财政拨款支出决算表 合计 = 财政拨款收入支出决算总表 一般公共预算列 本年支出合计',
       ),
       part('T5', 'total.total'),
@@ -101,7 +107,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1025',
-        '公开05表收入 = 公开04表一般公共预算收入',
+        '一般公共预算财政拨款支出决算表 收入 = 财政拨款收入支出决算总表 一般公共预算收入',
         '一般公共预算财政拨款收入支出决算表 本年收入合计 = 财政拨款收入支出决算总表 收入一',
       ),
       part('T5', 'total.income'),
@@ -110,7 +116,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1026',
-        '公开05表年初结转 = 公开04表一般公共预算年初结转',
+        '一般公共预算财政拨款支出决算表 年初结转 = 财政拨款收入支出决算总表 一般公共预算年初结转',
         '一般公共预算财政拨款收入支出决算表 年初结转和结余 = 财政拨款收入支出决算总表 年初一般公共预算财政拨款',
       ),
       part('T5', 'total.opening'),
@@ -120,7 +126,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1011',
-        '公开05表基本支出 = 公开06表人员 + 公用',
+        '一般公共预算财政拨款支出决算表 基本支出 = 一般公共预算财政拨款基本支出决算表 人员经费 + 公用经费',
         '一般公共预算财政拨款支出决算表 基本支出合计 = 基本支出决算表 人员经费合计 + 公用经费合计',
       ),
       part('T5', 'total.basic'),
@@ -128,14 +134,17 @@ export const form: FormDeclaration = {
       part('T6', 'public'),
     ),
     copy(
-      between('JS-1018', '公开05表基本支出 = 公开06表合计', '一般公共预算财政拨款支出决算表 基本支出合计 = 基本支出决算表 合计'),
+      between(
+        'JS-1018',
+        '一般公共预算财政拨款支出决算表 基本支出 = 一般公共预算财政拨款基本支出决算表 合计',
+        '一般公共预算财政拨款支出决算表 基本支出合计 = 基本支出决算表 合计',
+      ),
       part('T5', 'total.basic'),
       part('T6', 'total.total'),
     ),
     ...sameInFinalAccounts({
       code: 'JS-3205',
       key: 'T5',
-      published: '公开05表',
       number: NUMBER,
       title: TITLE,
       codes: ['total', 'basic', 'project'],

@@ -115,7 +115,7 @@ export const form: FormDeclaration = {
         main: 'final',
         differences: [
           {
-            rule: rule('JS-0704', TITLE, '增减额 = 本年 − 上年', '增减额 = 本年决算数 − 上年决算数（每一项）', SOURCE),
+            rule: rule('JS-0704', TITLE, '增减额 = 本年决算数 − 上年决算数', '增减额 = 本年决算数 − 上年决算数（每一项）', SOURCE),
             target: 'change',
             plus: 'final',
             minus: 'previous',
@@ -159,7 +159,7 @@ export const form: FormDeclaration = {
           rule: rule(
             'JS-0701',
             TITLE,
-            '合计 = 出国 + 车辆 + 接待',
+            '合计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费',
             '合计 = 因公出国（境）费 + 公务用车购置及运行维护费小计 + 公务接待费（预算、决算各一组；列有会议费、培训费的省份另加）',
             SOURCE,
           ),
@@ -176,7 +176,7 @@ export const form: FormDeclaration = {
           rule: rule(
             'JS-0702',
             TITLE,
-            '车辆小计 = 购置 + 运行',
+            '公务用车购置及运行维护费 = 公务用车购置费 + 公务用车运行维护费',
             '公务用车购置及运行维护费小计 = 公务用车购置费 + 公务用车运行维护费',
             SOURCE,
           ),
@@ -187,7 +187,7 @@ export const form: FormDeclaration = {
           rule: rule(
             'JS-0703',
             TITLE,
-            '“三公”小计 = 三项之和',
+            '“三公”经费小计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费',
             '“三公”经费小计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费',
             SOURCE,
           ),

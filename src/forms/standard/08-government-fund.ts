@@ -39,10 +39,16 @@ export const form: FormDeclaration = {
       across: [
         balanceOf(
           'expenditure',
-          rule('JS-0801', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）', SOURCE),
+          rule(
+            'JS-0801',
+            TITLE,
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出',
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
+            SOURCE,
+          ),
         ),
         {
-          rule: rule('JS-0802', TITLE, '支出小计 = 基本 + 项目', '本年支出小计 = 基本支出 + 项目支出（每一行）', SOURCE),
+          rule: rule('JS-0802', TITLE, '本年支出小计 = 基本支出 + 项目支出', '本年支出小计 = 基本支出 + 项目支出（每一行）', SOURCE),
           target: 'expenditure',
           plus: ['basic', 'project'],
         },
@@ -56,7 +62,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1016',
-        '政府性基金表支出 = 公开04表基金列',
+        '政府性基金表支出 = 财政拨款收入支出决算总表 基金列',
         '政府性基金预算财政拨款收入支出决算表 本年支出合计 = 财政拨款收入支出决算总表 政府性基金列 本年支出合计',
       ),
       part('GF', 'total.expenditure'),
@@ -65,7 +71,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1019',
-        '政府性基金表收入 = 公开04表基金收入',
+        '政府性基金表收入 = 财政拨款收入支出决算总表 基金收入',
         '政府性基金预算财政拨款收入支出决算表 本年收入合计 = 财政拨款收入支出决算总表 收入二',
       ),
       part('GF', 'total.income'),
@@ -74,7 +80,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1020',
-        '政府性基金表年初结转 = 公开04表基金年初结转',
+        '政府性基金表年初结转 = 财政拨款收入支出决算总表 基金年初结转',
         '政府性基金预算财政拨款收入支出决算表 年初结转和结余 = 财政拨款收入支出决算总表 年初政府性基金预算财政拨款',
       ),
       part('GF', 'total.opening'),
@@ -83,7 +89,6 @@ export const form: FormDeclaration = {
     ...sameInFinalAccounts({
       code: 'JS-3206',
       key: 'GF',
-      published: '公开政府性基金表',
       number: NUMBER,
       title: TITLE,
       codes: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'],

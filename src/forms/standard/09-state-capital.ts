@@ -52,16 +52,22 @@ export const form: FormDeclaration = {
       ],
       across: [
         {
-          rule: rule('JS-0901', TITLE, '支出合计 = 基本 + 项目', '本年支出合计 = 基本支出 + 项目支出（每一行）', SOURCE),
+          rule: rule('JS-0901', TITLE, '本年支出合计 = 基本支出 + 项目支出', '本年支出合计 = 基本支出 + 项目支出（每一行）', SOURCE),
           target: 'expenditure',
           plus: ['basic', 'project'],
         },
         balanceOf(
           'expenditure',
-          rule('JS-0902', TITLE, '年末 = 年初 + 收入 − 支出', '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）', SOURCE),
+          rule(
+            'JS-0902',
+            TITLE,
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出',
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
+            SOURCE,
+          ),
         ),
         {
-          rule: rule('JS-0903', TITLE, '年末合计 = 结转 + 结余', '年末结转和结余合计 = 结转 + 结余（每一行）', SOURCE),
+          rule: rule('JS-0903', TITLE, '年末结转和结余合计 = 结转 + 结余', '年末结转和结余合计 = 结转 + 结余（每一行）', SOURCE),
           target: 'closing',
           plus: ['closingCarried', 'closingSurplus'],
         },
@@ -75,7 +81,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1021',
-        '国有资本表支出 = 公开04表国有资本列',
+        '国有资本表支出 = 财政拨款收入支出决算总表 国有资本列',
         '国有资本经营预算财政拨款支出决算表 本年支出合计 = 财政拨款收入支出决算总表 国有资本列 本年支出合计',
       ),
       part('SOE', 'total.expenditure'),
@@ -84,7 +90,7 @@ export const form: FormDeclaration = {
     copy(
       between(
         'JS-1022',
-        '国有资本表收入 = 公开04表国有资本收入',
+        '国有资本表收入 = 财政拨款收入支出决算总表 国有资本收入',
         '国有资本经营预算财政拨款收入支出决算表 本年收入合计 = 财政拨款收入支出决算总表 收入三',
       ),
       part('SOE', 'total.income'),
@@ -93,7 +99,6 @@ export const form: FormDeclaration = {
     ...sameInFinalAccounts({
       code: 'JS-3207',
       key: 'SOE',
-      published: '公开国有资本表',
       number: NUMBER,
       title: TITLE,
       codes: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'],

@@ -57,7 +57,7 @@ export const form: FormDeclaration = {
           rule: rule(
             'JS-1104',
             TITLE,
-            '年末 = 年初 + 收入 − 支出 − 分配',
+            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出 − 结余分配',
             '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出 − 结余分配（每一行；没有结余分配一列的为零）',
             SOURCE,
           ),
@@ -71,7 +71,7 @@ export const form: FormDeclaration = {
   ],
   relations: [
     copy(
-      between('JS-1105', '项目收入支出决算表支出 = 公开03表项目支出', '项目收入支出决算表 本年支出合计 = 支出决算表 项目支出合计'),
+      between('JS-1105', '项目收入支出决算表 支出 = 支出决算表 项目支出', '项目收入支出决算表 本年支出合计 = 支出决算表 项目支出合计'),
       part('PROJECTS', 'total.expenditure'),
       part('T3', 'total.project'),
     ),

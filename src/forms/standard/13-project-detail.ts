@@ -11,7 +11,7 @@ export const form = economicDetail({
   source: '部门决算报表 财决05-2表',
   relations: [
     copy(
-      between('JS-1135', '财决05-2表 = 支出决算表项目支出', '项目支出决算明细表 合计 = 支出决算表 项目支出'),
+      between('JS-1135', '财决05-2表 = 支出决算表 项目支出', '项目支出决算明细表 合计 = 支出决算表 项目支出'),
       part('Z05_2', 'total.total'),
       part('T3', 'total.project'),
     ),

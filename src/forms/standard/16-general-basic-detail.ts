@@ -4,13 +4,13 @@ import { between, copy, part } from '../relation';
 
 const CLASSES = between(
   'JS-1166',
-  '公开06表各类 = 财决08-1表',
+  '一般公共预算财政拨款基本支出决算表 各类 = 财决08-1表',
   '一般公共预算财政拨款基本支出决算明细表（功能分类×经济分类）各经济分类合计 = 基本支出决算表 同类',
 );
 
 const SECTIONS = between(
   'JS-3209',
-  '公开06表各款 = 财决08-1表',
+  '一般公共预算财政拨款基本支出决算表 各款 = 财决08-1表',
   '一般公共预算财政拨款基本支出决算明细表（功能分类×经济分类）各经济分类款级合计 = 基本支出决算表 同一款',
 );
 const SECTION_CODES = [...new Set(ECONOMIC_CODES.map(({ code }) => code))].filter((code) => code.length > 3);
@@ -31,7 +31,9 @@ export const form = economicDetail({
       part('Z08_1', 'total.total'),
       part('T5', 'total.basic'),
     ),
-    ...['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'].map((code) => copy(CLASSES, part('Z08_1', `total.${code}`), part('T6', `code.${code}`))),
+    ...['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'].map((code) =>
+      copy(CLASSES, part('Z08_1', `total.${code}`), part('T6', `code.${code}`)),
+    ),
     ...SECTION_CODES.map((code) => copy(SECTIONS, part('Z08_1', `total.${code}`), part('T6', `code.${code}`))),
   ],
 });

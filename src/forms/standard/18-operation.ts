@@ -30,7 +30,6 @@ export const form: FormDeclaration = {
     ...sameInFinalAccounts({
       code: 'JS-3216',
       key: 'F03',
-      published: TITLE,
       number: '财决附03表',
       title: TITLE,
       parts: BODY_PARTS,
