@@ -29,6 +29,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A result that cannot go where it was sent, although the command was put together rightly: the usage would not help. */
+export class OutputRefused extends UsageError {}
+
 /** Dashes that an input method or a word processor puts in place of the two plain ones. */
 const OTHER_DASH = /^(?:[\u2010-\u2015\u2212\uff0d]|-[\u2010-\u2015\u2212\uff0d])/;
 const DASHES = /^[-\u2010-\u2015\u2212\uff0d]+/;

@@ -49,7 +49,7 @@ function reasonFor(error: unknown): string {
 
 /** A name that leads to nothing: a link whose file is gone, a name whose bytes are no UTF-8, or one that was mistyped. */
 async function reasonForMissing(name: string, path: string): Promise<string> {
-  if (name.includes('\ufffd')) return '文件名不是 UTF-8 编码（多半是 GBK），本机读不出来，请先改名再试。';
+  if (name.includes('\ufffd')) return '名称不是 UTF-8 编码（多半是 GBK），本机读不出来，请先改名再试。';
   const isLink = await lstat(path).then(
     (facts) => facts.isSymbolicLink(),
     () => false,

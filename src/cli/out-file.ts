@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { access, readFile, realpath, stat } from 'node:fs/promises';
+import { access, lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UsageError } from './arguments';
+import { OutputRefused, UsageError } from './arguments';
 import { problemCode } from './failure';
 import type { Input } from './files';
 import { writeWhole } from './write-whole';
@@ -36,6 +36,15 @@ async function realPathOf(path: string): Promise<string | null> {
     return await realpath(path);
   } catch {
     return null;
+  }
+}
+
+async function isTooLong(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return false;
+  } catch (error) {
+    return problemCode(error) === 'ENAMETOOLONG';
   }
 }
 
@@ -80,8 +89,8 @@ export interface WantedFile {
 }
 
 /** The sentence for a file that is not replaced. */
-export function refusal(what: string, name: string, why: string): UsageError {
-  return new UsageError(`${name} 已经存在，${why}：为免覆盖没有写${what}，请换一个文件名；确要替换请加 --force。`);
+export function refusal(what: string, name: string, why: string): OutputRefused {
+  return new OutputRefused(`${name} 已经存在，${why}：为免覆盖没有写${what}，请换一个文件名；确要替换请加 --force。`);
 }
 
 /**
@@ -102,13 +111,14 @@ export async function openOutFile(
   if (!endings.some((one) => name.toLowerCase().endsWith(one))) {
     throw new UsageError(`${what}的文件名要以 ${endings.join(' 或 ')} 结尾${because ?? ''}，请写成 ${withEnding(name, ending)}。`);
   }
+  if (await isTooLong(path)) throw new OutputRefused(`${what}的文件名太长，请改短再试：${name}`);
   const folder = dirname(path);
-  if (!(await isFolder(folder))) throw new UsageError(`${what}要写入的文件夹不存在，请先建好：${dirname(name)}`);
-  if (!(await isWritable(folder))) throw new UsageError(`${what}要写入的文件夹没有写权限，请换一个位置：${dirname(name)}`);
-  if (await isReadOnly(path)) throw new UsageError(`${name} 是只读文件，没有动它：请换一个文件名，或先取消只读。`);
+  if (!(await isFolder(folder))) throw new OutputRefused(`${what}要写入的文件夹不存在，请先建好：${dirname(name)}`);
+  if (!(await isWritable(folder))) throw new OutputRefused(`${what}要写入的文件夹没有写权限，请换一个位置：${dirname(name)}`);
+  if (await isReadOnly(path)) throw new OutputRefused(`${name} 是只读文件，没有动它：请换一个文件名，或先取消只读。`);
   const real = (await realPathOf(path)) ?? join((await realPathOf(folder)) ?? folder, basename(path));
   if (inputs.some((input) => input.kind === 'file' && (input.real === real || input.path === path))) {
-    throw new UsageError(`${what} ${name} 就在要处理的文件之中：为免覆盖，请换一个文件名或文件夹。`);
+    throw new OutputRefused(`${what} ${name} 就在要处理的文件之中：为免覆盖，请换一个文件名或文件夹。`);
   }
   return {
     name,
@@ -118,7 +128,7 @@ export async function openOutFile(
         return await readFile(path);
       } catch (error) {
         if (problemCode(error) === 'ENOENT') return null;
-        throw new UsageError(`${what}要写到的 ${name} 已经存在，但读不出来，没有动它，请换一个文件名。`);
+        throw new OutputRefused(`${what}要写到的 ${name} 已经存在，但读不出来，没有动它，请换一个文件名。`);
       }
     },
     async write(bytes) {

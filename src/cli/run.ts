@@ -1,5 +1,5 @@
 import packageFacts from '../../package.json';
-import { readArguments, UsageError } from './arguments';
+import { OutputRefused, readArguments, UsageError } from './arguments';
 import type { Command } from './command';
 import { COMMANDS } from './commands';
 import type { ExitStatus, Shell } from './shell';
@@ -7,8 +7,8 @@ import { nearest } from './nearest';
 import { commandUsage, programUsage, synopsis } from './usage';
 import { printable } from './width';
 
-async function refuse(shell: Shell, sentence: string, hint: string): Promise<ExitStatus> {
-  await shell.err.write(`juesuan：${printable(sentence)}\n${hint}\n`);
+async function refuse(shell: Shell, sentence: string, hint: string | null): Promise<ExitStatus> {
+  await shell.err.write(`juesuan：${printable(sentence)}\n${hint === null ? '' : `${hint}\n`}`);
   return 2;
 }
 
@@ -24,7 +24,7 @@ async function runCommand(command: Command, args: readonly string[], shell: Shel
     return await body.run(given, shell);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return refuse(shell, error.message, `用法：${synopsis(command)}`);
+    return refuse(shell, error.message, error instanceof OutputRefused ? null : `用法：${synopsis(command)}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { createWorkbook } from '../host/file/create-workbook';
 import { SETS_OF_PLACES } from '../forms/whole-set';
 import { requestsFor, TEMPLATE_UNITS } from '../writing/template/ask';
 import { buildTemplates, templateList, UnknownTemplate } from '../writing/template/template';
-import { UsageError, type Arguments } from './arguments';
+import { OutputRefused, UsageError, type Arguments } from './arguments';
 import type { CommandBody } from './command';
 import { openOutFile } from './out-file';
 import type { ExitStatus, Shell } from './shell';
@@ -36,7 +36,7 @@ async function make(given: Arguments, shell: Shell): Promise<ExitStatus> {
   };
   const layouts = asked(() => buildTemplates(requestsFor(wish)));
   const file = await openOutFile(name, [], shell.directory, { what: '表样', endings: ['.xlsx'] });
-  if (await exists(resolve(shell.directory, name))) throw new UsageError(`${name} 已经存在：为免覆盖，请换一个文件名，或先移走它。`);
+  if (await exists(resolve(shell.directory, name))) throw new OutputRefused(`${name} 已经存在：为免覆盖，请换一个文件名，或先移走它。`);
   const problem = await file.write(createWorkbook(layouts));
   if (problem !== null) {
     await shell.err.write(`juesuan：${printable(problem)}\n`);

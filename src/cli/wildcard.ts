@@ -52,6 +52,8 @@ export async function expandWildcard(name: string, directory: string): Promise<s
     }
     found = next;
   }
+  // What a folder lists is there, also where it cannot be opened (a broken link, a name in GBK): that is for the user to hear of.
+  if (hasWildcard(segments.at(-1) ?? '')) return found;
   const present = await Promise.all(found.map((one) => exists(resolve(directory, one))));
   return found.filter((_, at) => present[at]);
 }

@@ -48,6 +48,11 @@ describe('a file that exists', () => {
     expect(readFileSync(at('乙.xlsx'))).toEqual(before);
     expect((await juesuan('check', '甲.xlsx', '--report', '乙.xlsx', '--force')).err).toContain('校验报告已写到');
   });
+  it('cannot have a name that is longer than the system allows, which no usage would explain', async () => {
+    const { status, err } = await juesuan('check', '甲.xlsx', '--report', `${'长'.repeat(90)}.xlsx`);
+    expect([status, err.split('\n').length]).toEqual([2, 2]);
+    expect(err).toContain('校验报告的文件名太长');
+  });
   it('is left out of a folder where it is a report of ours', async () => {
     await juesuan('check', '甲.xlsx', '--report', '报告.xlsx');
     const { out, err } = await juesuan('check', '.', '--json');
@@ -111,8 +116,10 @@ describe('names that lead nowhere', () => {
     expect(await reason('链接.xlsx')).toMatchObject({ reason: expect.stringContaining('失效的链接') as string });
     writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xbe, 0xf6, 0xcb, 0xe3]), Buffer.from('.xlsx')]), 'x');
     const { inputs } = await findInputs(['.'], folder);
+    const matched = await findInputs(['*.xlsx'], folder);
+    expect(matched.inputs.filter(({ kind }) => kind === 'failed')).toEqual(inputs.filter(({ kind }) => kind === 'failed'));
     expect(inputs.map((input) => (input.kind === 'failed' ? input.reason : ''))).toContain(
-      '文件名不是 UTF-8 编码（多半是 GBK），本机读不出来，请先改名再试。',
+      '名称不是 UTF-8 编码（多半是 GBK），本机读不出来，请先改名再试。',
     );
   });
 });
