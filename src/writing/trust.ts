@@ -2,7 +2,7 @@ import { isZero } from '../amount/decimal';
 import { CellMap } from '../identities/cell-map';
 import { computedBy } from '../identities/computed-by';
 import { derivationOf, type Derivation } from '../identities/derivation';
-import type { Figure } from '../identities/figure';
+import { isSameCell, type Figure } from '../identities/figure';
 import { styleOf, toExcelFormula, type ReferenceStyle } from '../identities/formula';
 import { figuresOf, type Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
@@ -86,7 +86,7 @@ export function trustIn(identities: readonly Identity[], assignments: readonly A
     ({ cell, settles }) =>
       settles.some(({ identity }) => identity.rule.severity === 'error') &&
       !derivation.isDefined(cell) &&
-      settles.every(({ identity }) => figuresOf(identity).every((figure) => distrust(figure) === null)),
+      settles.every(({ identity }) => figuresOf(identity).every((figure) => isNothingBeside(figure, cell) || distrust(figure) === null)),
   );
   // A total comes from its parts; any other cell needs an amount that is told to the last digit.
   const isSettled = ({ cell, isExact }: Suspicion): boolean => isExact || targets.get(cell) === true;
@@ -105,6 +105,11 @@ export function trustIn(identities: readonly Identity[], assignments: readonly A
     correctionOf: (figure) => corrected.get(figure),
     isConverted: (figure) => converted.get(figure) === true,
   };
+}
+
+/** Whether another cell than the one in question adds nothing: wherever its row belongs, no sum changes. */
+function isNothingBeside(figure: Figure, cell: Figure): boolean {
+  return isZero(figure.value) && !isSameCell(figure, cell);
 }
 
 /** Parts of blank totals that nobody has filled in at all: what does not agree with them is not finished, rather than wrong. */
