@@ -1,44 +1,97 @@
 import { absolute, add, compare, decimal, multiply, round, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { placesOf } from './candidates';
+import { figuresOf } from './identity';
 import type { Suspected } from './incidence';
-import { originalsOf } from './slips';
+import { KINDS_OF_SLIPS, originalsOf, SIGN, slipBetween } from './slips';
 import type { Accused } from './sparsest';
 
-/** A slip counts only where fewer than one in so many differences of the same size would look like one of any cell. */
-const ODDS = 50n;
-
 /**
- * Tells of cells that may each be the one wrong whether a difference of the size of theirs hardly ever looks like a slip in one of them
- * where there is none, because it is another cell's or that of two mistakes together. A cell that is the only one in question needs no
- * such odds. How often chance would have it is a property of all of them together and counted once.
+ * In expenditure, income and balances hardly any amount is negative. Where one of many is, and turning it round settles everything, that
+ * is as much again as so many cells that might be wrong.
  */
-export function beyondChance(accused: readonly Accused[]): (one: Accused) => boolean {
-  let counted: bigint | null = null;
-  const originals = (): bigint => (counted ??= accused.reduce((count, each) => count + BigInt(originalsAbout(each)), 1n));
-  return ({ cell, after }) => {
+const LONE_NEGATIVE = 200n;
+
+/** What speaks against chance, for the cells of which one is wrong (排除巧合). */
+export class Chance {
+  private readonly counts = new Map<Accused, ReadonlyMap<string, bigint>>();
+
+  constructor(private readonly accused: readonly Accused[]) {}
+
+  /**
+   * Whether fewer than one in `odds` differences of the size of this cell's would look like a slip in one of the cells where there is
+   * none, because it is another cell's or that of two mistakes together. A cell that is the only one in question needs no such odds.
+   */
+  isBeyond(one: Accused, odds: bigint): boolean {
+    if (!one.after) return false;
+    if (this.accused.length === 1) return true;
+    return !isLoneDigit(one) && this.isRarer(one, odds, this.accused);
+  }
+
+  /** The same of the amount of a cell that is the only one that can be wrong. */
+  isAmountBeyond(one: Accused, odds: bigint): boolean {
+    return this.isRarer(one, odds, [one]);
+  }
+
+  private isRarer(one: Accused, odds: bigint, among: readonly Accused[]): boolean {
+    const { cell, after } = one;
     if (!after) return false;
-    if (accused.length === 1) return true;
+    const slip = slipBetween(cell.figure.value, after.value, placesOf(cell));
+    let all = 0n;
+    let same = 0n;
+    for (const each of among) {
+      for (const [reason, count] of this.originalsAbout(each)) {
+        all += count;
+        if (reason === slip?.reason) same += count;
+      }
+    }
+    // Chance has as many tries as there are kinds of slips; a kind of which few cells show any is rarer than all of them together.
+    const tries = same > 0n && same * KINDS_OF_SLIPS < all ? same * KINDS_OF_SLIPS : all + 1n;
     const width = narrowest(cell);
     const change = absolute(subtract(after.value, cell.figure.value));
-    // A difference of about 9 or 5000 may be one wrong digit in any of the cells.
-    if (compare(absolute(subtract(change, leadingDigit(change))), width) <= 0) return false;
-    const chances = multiply(add(add(width, width), decimal(1n, placesOf(cell))), decimal(originals() * ODDS));
-    return compare(change, chances) >= 0;
-  };
+    const chances = multiply(add(add(width, width), decimal(1n, placesOf(cell))), decimal(tries * odds));
+    const weighed = slip?.reason === SIGN.reason && isLoneNegative(cell) ? multiply(change, decimal(LONE_NEGATIVE)) : change;
+    return compare(weighed, chances) >= 0;
+  }
+
+  /** How many amounts that a slip may have made the printed one of are away from it by half to twice its change, by the kind of slip. */
+  private originalsAbout(one: Accused): ReadonlyMap<string, bigint> {
+    const known = this.counts.get(one);
+    if (known) return known;
+    const counts = new Map<string, bigint>();
+    this.counts.set(one, counts);
+    const { cell, after } = one;
+    if (!after) return counts;
+    const { value, places } = cell.figure;
+    const change = subtract(after.value, value);
+    const size = absolute(change);
+    for (const original of originalsOf(value, places)) {
+      const other = subtract(original, value);
+      const isAlike =
+        other.units < 0n === change.units < 0n &&
+        compare(multiply(absolute(other), decimal(2n)), size) >= 0 &&
+        compare(absolute(other), multiply(size, decimal(2n))) <= 0;
+      const reason = isAlike ? slipBetween(value, original, places)?.reason : undefined;
+      if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0n) + 1n);
+    }
+    return counts;
+  }
 }
 
-/** How many amounts that a slip may have made the printed one of are away from it by half to twice its change. */
-function originalsAbout({ cell: { figure }, after }: Accused): number {
-  if (!after) return 0;
-  const change = subtract(after.value, figure.value);
-  const size = absolute(change);
-  return originalsOf(figure.value, figure.places).filter((original) => {
-    const other = subtract(original, figure.value);
-    const isAlike = other.units < 0n === change.units < 0n;
-    return (
-      isAlike && compare(multiply(absolute(other), decimal(2n)), size) >= 0 && compare(absolute(other), multiply(size, decimal(2n))) <= 0
-    );
-  }).length;
+/** A difference of about 9 or 5000 may be one wrong digit in any of the cells. */
+function isLoneDigit({ cell, after }: Accused): boolean {
+  if (!after) return false;
+  const change = absolute(subtract(after.value, cell.figure.value));
+  return compare(absolute(subtract(change, leadingDigit(change))), narrowest(cell)) <= 0;
+}
+
+/** Whether it is the only amount below zero in all that is broken about it. */
+function isLoneNegative({ figure, memberships }: Suspected): boolean {
+  if (figure.value.units >= 0n) return false;
+  const open = memberships.filter(({ statement: { state } }) => state === 'open');
+  const figures = open.flatMap(({ statement: { judged } }) => figuresOf(judged.identity));
+  return figures.every(
+    ({ sheet, row, column, value }) => value.units >= 0n || (row === figure.row && column === figure.column && sheet === figure.sheet),
+  );
 }
 
 /** The tolerance of the cell's broken identity that leaves the least to rounding, in the cell's unit. */

@@ -1,16 +1,16 @@
 import { add, decimal, type Decimal } from '../amount/decimal';
-import { candidateFor, placesOf, TELLING, type Candidate } from './candidates';
-import { beyondChance } from './chance';
+import { candidateFor, type Candidate } from './candidates';
 import { isEvident } from './evidence';
 import { isExactThroughout } from './exact-book';
 import { figureLabel, isUsable, type Figure } from './figure';
+import { giveaways, type Giveaway } from './giveaway';
 import { commit, Incidence, isPinned, outcomeOf, withValue, type Statement, type Suspected } from './incidence';
 import type { Judged } from './judgement';
 import { lastDigitOf } from './last-digit';
-import { misplaced } from './misplaced';
+import { couldOffset, misplaced } from './misplaced';
 import { PrintedTwice } from './printed-twice';
 import { sparsest, type Accused, type Support } from './sparsest';
-import { slipBetween, type Slip } from './slips';
+import type { Slip } from './slips';
 import { reasonFor } from './suspicion';
 
 /** A cell that is very likely wrong, with the amount that it should have (疑点). */
@@ -96,7 +96,8 @@ class Localiser {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       if (this.nameEvident()) continue;
       unresolved = groupsOf(this.incidence).map((group) => ({ group, supports: sparsest(group, this.incidence, this.named) }));
-      if (!unresolved.some(({ supports }) => this.nameCommon(supports))) break;
+      if (unresolved.some(({ supports }) => this.nameCommon(supports))) continue;
+      if (!unresolved.some((each) => this.nameGivenAway(each))) break;
     }
     this.doubt(unresolved);
     return { causes: this.causes(), doubts: this.doubts };
@@ -144,6 +145,19 @@ class Localiser {
     return hasNamed;
   }
 
+  /** Names the cell whose digits leave no doubt that it is the one of its group. */
+  private nameGivenAway({ group, supports }: Unresolved): boolean {
+    if (group.some((statement) => isOffset(statement, group, this.incidence))) return false;
+    for (const { accused } of partsOf(group, supports)) {
+      if (wrongAmong(accused, supports) !== 1) continue;
+      const [only, ...others] = giveaways(accused, (one) => this.slipOf(one));
+      if (!only?.isCertain || others.length > 0) continue;
+      this.name(only.accused.cell, only.after, this.slipOf(only.accused).reason, true);
+      return true;
+    }
+    return false;
+  }
+
   private name(cell: Suspected, after: Figure, reason: string, isCertain: boolean): void {
     // Beside a cell whose last digit is open, this one's is open too.
     const isBlurred = cell.memberships.some(({ statement }) => this.blurred.has(statement));
@@ -187,31 +201,34 @@ class Localiser {
   private doubtOne({ group, supports }: Unresolved): void {
     if (group.some(({ state }) => state === 'explained')) return;
     for (const { statements, accused } of partsOf(group, supports)) {
-      const wrong = (supports[0] ?? []).filter(({ cell }) => accused.some((each) => each.cell === cell)).length;
-      const isBeyondChance = beyondChance(accused);
-      const isTelling = (each: Accused): boolean =>
-        each.isOnlyPossible === true || (isBeyondChance(each) && this.slipOf(each).weight >= TELLING);
-      const telling = wrong === 1 ? accused.filter(isTelling) : [];
+      const wrong = wrongAmong(accused, supports);
+      const telling = wrong === 1 ? giveaways(accused, (one) => this.slipOf(one)) : [];
       this.doubts.push({
         broken: statements.map(({ judged }) => judged),
-        candidates: (telling.length > 1 ? telling : accused).map(({ cell }) => cell.figure),
+        candidates: (telling.length > 1 ? telling.map((each) => each.accused) : accused).map(({ cell }) => cell.figure),
         wrong,
-        suspicions: telling.length === 1 ? telling.flatMap((each) => this.suspicion(each)) : [],
+        suspicions: telling.length === 1 ? telling.map((each) => this.suspicion(each)) : [],
       });
       for (const statement of statements) statement.state = 'explained';
     }
   }
 
-  private suspicion(accused: Accused): Suspicion[] {
-    const { cell, after } = accused;
-    if (!after) return [];
+  private suspicion({ accused, after, isTold }: Giveaway): Suspicion {
+    const { cell } = accused;
     // One identity alone tells an amount only where the digits do too: it may have another mistake.
-    const open = cell.memberships.filter(({ statement: { state } }) => state === 'open');
-    const isTold = open.length > 1 || (slipBetween(cell.figure.value, after.value, placesOf(cell))?.weight ?? 0) >= TELLING;
-    return [
-      { cell: cell.figure, suggested: after.value, isExact: isTold && isOnlyAmount(cell, after), reason: this.slipOf(accused).reason },
-    ];
+    const isSettled = cell.memberships.filter(({ statement: { state } }) => state === 'open').length > 1 && isOnlyAmount(cell, after);
+    return { cell: cell.figure, suggested: after.value, isExact: isTold || isSettled, reason: this.slipOf(accused).reason };
   }
+}
+
+/** How many of a few cells are wrong at least. */
+function wrongAmong(accused: readonly Accused[], supports: readonly Support[]): number {
+  return (supports[0] ?? []).filter(({ cell }) => accused.some((each) => each.cell === cell)).length;
+}
+
+/** Whether a sum outside the group is off by as much the other way: two amounts may have been exchanged. */
+function isOffset(statement: Statement, group: readonly Statement[], { broken }: Incidence): boolean {
+  return broken.some((other) => other.state === 'open' && !group.includes(other) && couldOffset(statement, other));
 }
 
 /** Whether the amounts next to the one that settles a cell's identities would break one of them. */

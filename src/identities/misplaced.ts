@@ -35,7 +35,8 @@ export function misplaced(incidence: Incidence): Exchange[] {
   return exchanges;
 }
 
-function couldOffset(one: Statement, other: Statement): boolean {
+/** Whether one sum is off by as much as the other the other way. */
+export function couldOffset(one: Statement, other: Statement): boolean {
   if (one.identity.target.unit !== other.identity.target.unit) return false;
   return compare(absolute(add(one.residual, other.residual)), add(one.tolerance, other.tolerance)) <= 0;
 }

@@ -7,13 +7,16 @@ export interface Slip {
   readonly weight: number;
 }
 
-const SIGN: Slip = { reason: '疑似正负号填反', weight: 5 };
+export const SIGN: Slip = { reason: '疑似正负号填反', weight: 5 };
 const TRANSPOSED: Slip = { reason: '疑似数字颠倒', weight: 5 };
 const POINT: Slip = { reason: '疑似小数点错位', weight: 5 };
 const UNIT: Slip = { reason: '疑似金额单位填错', weight: 5 };
 const EXTRA: Slip = { reason: '疑似多录一位数字', weight: 4 };
 const LOST: Slip = { reason: '疑似漏录一位数字', weight: 4 };
 const DIGIT: Slip = { reason: '疑似一位数字录错', weight: 1 };
+
+/** The kinds of slips that prove something by themselves. */
+export const KINDS_OF_SLIPS = BigInt([SIGN, TRANSPOSED, POINT, UNIT, EXTRA, LOST].length);
 
 /** Digits of the longest amount that a slip is looked for in. */
 const LONGEST_DIGITS = 20;
@@ -27,16 +30,22 @@ const FARTHEST_POINT = 3;
 const YUAN_PER_WAN = 4;
 
 /**
- * The slip that turns the right amount into the printed one, or null where the two have nothing in common.
+ * The slip that turns the right amount into the printed one, or null where the two have nothing in common. A difference of 9 or 5000
+ * is one wrong digit anywhere else in the sum as well and proves little.
  * @param places the decimals that the cell's column prints
  */
 export function slipBetween(printed: Decimal, right: Decimal, places: number): Slip | null {
+  const slip = slipOfOne(printed, right, places);
+  return slip && slip.weight > UNTELLING && !isTelling(subtract(printed, right)) && slip !== SIGN ? weighed(slip, UNTELLING) : slip;
+}
+
+/** The same of a cell that is known to be the wrong one: whatever the difference, it is its own. */
+export function slipOfOne(printed: Decimal, right: Decimal, places: number): Slip | null {
   if (isZero(printed) || isZero(right) || isOverlong(printed) || isOverlong(right) || compare(printed, right) === 0) return null;
   if (compare(printed, negate(right)) === 0) return printed.units < 0n ? SIGN : weighed(SIGN, UNTELLING);
   if (printed.units < 0n !== right.units < 0n) return null;
-  const slip = movedPoint(printed, right, places) ?? mistypedDigits(printed, right, places);
-  // A difference of 9 or 5000 is one wrong digit anywhere else in the sum as well.
-  return slip && slip.weight > UNTELLING && !isTelling(subtract(printed, right)) ? weighed(slip, UNTELLING) : slip;
+  const [moved, mistyped] = [movedPoint(printed, right, places), mistypedDigits(printed, right, places)];
+  return moved && mistyped && mistyped.weight > moved.weight ? mistyped : (moved ?? mistyped);
 }
 
 function movedPoint(printed: Decimal, right: Decimal, places: number): Slip | null {

@@ -169,17 +169,18 @@ export class Run {
       if (!isFilled) return `所依据的${placeOf(doubted, target)}与别处不符，改正后再算`;
     }
     const correction = this.trust.correctionOf(target);
-    if (
-      !isFilled ||
-      this.trust.hasWrongFormula(target) ||
-      (correction && holds(judge({ ...by, target: withAmount(target, correction.suggested, by) }))) ||
-      judge({ ...by, target }).verdict === 'rounding'
-    )
+    if (!isFilled || this.trust.hasWrongFormula(target) || this.isProvedBy(target, by) || judge({ ...by, target }).verdict === 'rounding')
       return null;
     if (correction)
       return `别处证明这一格应为${toGrouped(correction.suggested, target.places)}，与各项之和不符，请核对各项及其科目编码后再定`;
     if (by.relation === 'ratio') return '与两个数算出的不符，定不出是比率有误还是其中一个数有误，请核对后再定';
     return '与各项之和不符，定不出是这一格有误还是某一分项有误，请核对后再定';
+  }
+
+  /** Whether the cell is proved wrong and would be right by what the identity says. */
+  private isProvedBy(target: Figure, by: Identity): boolean {
+    const correction = this.trust.correctionOf(target);
+    return correction !== undefined && holds(judge({ ...by, target: withAmount(target, correction.suggested, by) }));
   }
 
   private propose(figure: Figure, before: CellContent, after: CellContent, reason: string, doubt: string | null): void {
@@ -212,7 +213,8 @@ export class Run {
     if (target.state !== 'amount') return null;
     if (isIncomplete(identity)) return '各项还没有填全，此数未改动';
     if (by.rule.severity !== 'error') return `与推算的不一致，是否有误请核对：${this.inWords(identity)}`;
-    if (this.isWordAgainstWord(target, by)) return `与另一张表不一致，而两处都是手填的数，请核对：${this.inWords(identity)}`;
+    if (this.isWordAgainstWord(target, by) && !this.isProvedBy(target, by))
+      return `与另一张表不一致，而两处都是手填的数，请核对：${this.inWords(identity)}`;
     return null;
   }
 

@@ -9,7 +9,8 @@ function lineOf(total: string, amounts: readonly string[], unit: MoneyUnit): Loc
   return localise([{ identity: line, judgement: judge(line) }], []);
 }
 
-const suspects = ({ doubts }: Localisation): number[] => doubts.flatMap(({ suspicions }) => suspicions.map(({ cell }) => cell.row));
+const suspects = ({ causes, doubts }: Localisation): number[] =>
+  [...causes, ...doubts.flatMap(({ suspicions }) => suspicions)].map(({ cell }) => cell.row);
 
 const AMOUNTS = ['1234.56', '7893.21', '4561.37', '9513.58', '2468.13'];
 const SUM = '25670.85';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decimal, toPlain } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
+import type { Identity } from '../../src/identities/identity';
 import { judge } from '../../src/identities/judge';
 import { localise } from '../../src/identities/localise';
 import { figure, identity, minus, plus } from './figures';
@@ -42,13 +43,44 @@ describe('where the mistake sits', () => {
     expect(doubts[0]?.candidates).toHaveLength(13);
   });
 
-  it('suspects the cell whose digits give it away, though others would do as well', () => {
+  it('names the cell whose digits give it away, though others would do as well', () => {
     const others = [137.23, 84.6, 903.01, 17.77].map((each, at) => figure(String(each), { row: at + 2 }));
     const slipped = figure('523.5', { row: 1 });
     const found = explain([identity(figure('1194.96'), [slipped, ...others])]);
+    expect(found.doubts).toEqual([]);
+    expect(named(found.causes)).toEqual([[1, 0, '52.35']]);
+    expect(found.causes).toMatchObject([{ reason: '疑似小数点错位', isExact: true }]);
+  });
+
+  it('only suspects it where many cells might show such a slip', () => {
+    const others = Array.from({ length: 30 }, (_, at) => figure(`${(1000 + at * 2377) / 100}`, { row: at + 2 }));
+    const found = explain([identity(figure('11483.55'), [figure('84.36', { row: 1 }), ...others])]);
     expect(found.causes).toEqual([]);
-    expect(named(suspicions(found))).toEqual([[1, 0, '52.35']]);
-    expect(suspicions(found)[0]?.reason).toBe('疑似小数点错位');
+    expect(named(suspicions(found))).toEqual([[1, 0, '843.6']]);
+  });
+
+  it('tells an amount by its digits where only one cell holds as much as is too much', () => {
+    const others = [73.21, 22.62, 38.47, 57, 56.61].map((each, at) => figure(String(each), { row: at + 2 }));
+    const under = (total: string, first: string): Identity[] => {
+      const top = figure(total);
+      const repeated = figure(total, { sheet: '表2' });
+      return [identity(top, [figure(first, { row: 1 }), ...others]), identity(repeated, [top], 'copy')];
+    };
+    // 700 too much: 773.24 is the only one that large, and 73.24 with one digit too many.
+    expect(causes(under('321.15', '773.24'))).toEqual([[1, 0, '73.24']]);
+    // 20.97 and 20.99 would do, both by one digit more.
+    const open = explain(under('268.88', '209.97'));
+    expect(open.causes).toEqual([]);
+    expect(suspicions(open)).toMatchObject([{ cell: { row: 1 }, isExact: false }]);
+  });
+
+  it('names no cell by its digits where two sums are off by the same amount', () => {
+    const rows = [
+      ['1194.96', '523.5', '137.23', '84.6', '903.01', '17.77'],
+      ['2942.3', '900', '200', '300', '200', '871.15'],
+    ].map((row, at) => row.map((text, column) => figure(text, { row: at, column })));
+    const found = explain(rows.map(([total, ...parts]) => identity(total as Figure, parts)));
+    expect(found.causes).toEqual([]);
   });
 
   it('suspects none of many small amounts for a slip that some of them show by chance', () => {
@@ -96,7 +128,7 @@ describe('where the mistake sits', () => {
     const negative = figure('-8.5', { row: 1 });
     const other = [figure('137.21', { row: 2 }), figure('88.64', { row: 3 }), figure('19.02', { row: 4 })];
     const turned = explain([identity(figure('253.37', { row: 0 }), [negative, ...other])]);
-    expect(suspicions(turned)).toMatchObject([{ cell: { row: 1 }, reason: '疑似正负号填反' }]);
+    expect(turned.causes).toMatchObject([{ cell: { row: 1 }, reason: '疑似正负号填反', isExact: true }]);
 
     const total = figure('253.37', { row: 0, rowLabel: '合计' });
     const repeated = figure('253.37', { row: 1 });

@@ -1,0 +1,73 @@
+import { add, compare, decimal, type Decimal } from '../amount/decimal';
+import { placesOf, TELLING } from './candidates';
+import { Chance } from './chance';
+import type { Figure } from './figure';
+import { outcomeOf, withValue, type Suspected } from './incidence';
+import { slipBetween, slipOfOne, type Slip } from './slips';
+import type { Accused } from './sparsest';
+
+/** A cell that gives itself away among those of which one is wrong (笔误自露). */
+export interface Giveaway {
+  readonly accused: Accused;
+  /** The right amount where its digits tell it to the last one, else the one that settles its identities best. */
+  readonly after: Figure;
+  readonly isTold: boolean;
+  /** Whether hardly anything else can have made it up: it is as good as proved. */
+  readonly isCertain: boolean;
+}
+
+/** Odds at which digits are a lead, at which they prove a cell wrong among others, and the amount of one that has no rival. */
+const LEAD = 50n;
+const PROOF = 300n;
+const PROOF_OF_AMOUNT = 50n;
+/** A slip of this weight is no coincidence of neighbouring cells but one of the pen. */
+const OF_THE_PEN = 4;
+/** Amounts on either side that are looked at for another original. */
+const FARTHEST = 12n;
+
+/**
+ * The cells that give themselves away: by the way in which their digits differ from what they should be, or as the only one from which
+ * so much can be taken.
+ * @param slipOf what speaks for a cell's being wrong
+ */
+export function giveaways(accused: readonly Accused[], slipOf: (one: Accused) => Slip): Giveaway[] {
+  const chance = new Chance(accused);
+  return accused.flatMap((one): Giveaway[] => {
+    const { cell, after, isOnlyPossible = false } = one;
+    if (!after || !(isOnlyPossible || (chance.isBeyond(one, LEAD) && slipOf(one).weight >= TELLING))) return [];
+    const weightOf = (amount: Decimal): number =>
+      (isOnlyPossible ? slipOfOne : slipBetween)(cell.figure.value, amount, placesOf(cell))?.weight ?? 0;
+    const told = isOnlyPossible && !chance.isAmountBeyond(one, PROOF_OF_AMOUNT) ? null : toldAmount(cell, after, weightOf);
+    const isBeyond = isOnlyPossible || (accused.length > 1 && chance.isBeyond(one, PROOF));
+    return [
+      {
+        accused: one,
+        after: told ? withValue(cell.figure, told) : after,
+        isTold: told !== null,
+        isCertain: told !== null && isBeyond && weightOf(told) >= OF_THE_PEN,
+      },
+    ];
+  });
+}
+
+/** The likeliest original of the printed amount among all that rounding leaves open; null where several are as likely, or none is. */
+function toldAmount(cell: Suspected, after: Figure, weightOf: (amount: Decimal) => number): Decimal | null {
+  const open = cell.memberships.filter(({ statement: { state } }) => state !== 'explained');
+  const settled = open.filter((membership) => outcomeOf(membership, cell.figure, after).holds);
+  const exactly = (amount: Decimal): boolean =>
+    settled.every((membership) => outcomeOf(membership, cell.figure, withValue(cell.figure, amount)).exactly);
+  const possible = [after.value];
+  for (const direction of [-1n, 1n]) {
+    for (let step = 1n; step <= FARTHEST; step++) {
+      const amount = add(after.value, decimal(direction * step, placesOf(cell)));
+      if (!settled.every((membership) => outcomeOf(membership, cell.figure, withValue(cell.figure, amount)).holds)) break;
+      possible.push(amount);
+    }
+  }
+  const originals = possible.filter((amount) => weightOf(amount) >= TELLING);
+  const most = Math.max(0, ...originals.map((amount) => weightOf(amount)));
+  const [likeliest, ...others] = originals.filter((amount) => weightOf(amount) === most);
+  if (!likeliest || others.length > 0) return null;
+  const isRivalled = originals.some((amount) => compare(amount, likeliest) !== 0 && exactly(amount));
+  return isRivalled && !exactly(likeliest) ? null : likeliest;
+}
