@@ -1,3 +1,4 @@
+import { blankTotals } from './blank-totals';
 import { add, decimal, type Decimal } from '../amount/decimal';
 import { candidateFor, type Candidate } from './candidates';
 import { isEvident } from './evidence';
@@ -59,6 +60,16 @@ const MOST_ROUNDS = 12;
  */
 export function localise(broken: readonly Judged[], intact: readonly Judged[]): Localisation {
   const open = broken.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds');
+  const { causes, doubts } = localiseOpen(open, intact);
+  const told = new Set(causes.flatMap(({ settles }) => settles));
+  const blank = blankTotals(open.filter((judged) => !told.has(judged)));
+  if (blank.length === 0) return { causes, doubts };
+  const settled = new Set(blank.flatMap(({ settles }) => settles));
+  const left = doubts.filter((doubt) => !doubt.broken.some((judged) => settled.has(judged)));
+  return { causes: [...causes, ...blank], doubts: left };
+}
+
+function localiseOpen(open: readonly Judged[], intact: readonly Judged[]): Localisation {
   if (open.length === 0) return { causes: [], doubts: [] };
   const sound = intact.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   const prints = new PrintedTwice(sound);

@@ -34,6 +34,20 @@ describe('where the mistake sits', () => {
     expect(localise([], [])).toEqual({ causes: [], doubts: [] });
   });
 
+  it('is a blank total of which two sums say the same, though what follows from it is as blank', () => {
+    const blank = (row: number): Figure => ({ ...figure('0', { row }), state: 'blank' });
+    const year = blank(20);
+    const byFunction = identity(year, [figure('981.3', { row: 1 }), figure('130.2', { row: 2 })]);
+    const byNature = identity(year, [figure('760.5', { row: 11 }), figure('351', { row: 12 })]);
+    const grand = identity(blank(22), [year, figure('0', { row: 21 })]);
+    const found = explain([byFunction, byNature, grand]);
+    expect(named(found.causes)).toEqual([[20, 0, '1111.5']]);
+    expect(found.causes[0]?.reason).toBe('此格未填，填入 1,111.50 后，2条勾稽关系都成立');
+    expect(found.doubts).toEqual([]);
+    const others = identity(year, [figure('760.5', { row: 11 }), figure('315', { row: 12 })]);
+    expect(named(explain([byFunction, others, grand]).causes)).not.toContainEqual([20, 0, '1111.5']);
+  });
+
   it('leaves a lone sum alone when any of many cells could be wrong', () => {
     const cells = Array.from({ length: 12 }, (_, at) => figure(`${7 + at * 13}.1`, { row: at + 1 }));
     const { causes, doubts } = explain([identity(figure('33333'), cells)]);

@@ -67,7 +67,7 @@ describe('批复表', () => {
 });
 
 describe('收入支出决算总表 with a third lane (财决01表)', () => {
-  const sheet = (total: number): Grid => [
+  const sheet = (total: GridCell): Grid => [
     ['收入支出决算总表'],
     ['编制单位：甲局', ...Array<GridCell>(13).fill(N), '金额单位：元'],
     ['收入', N, N, N, '支出'],
@@ -99,6 +99,10 @@ describe('收入支出决算总表 with a third lane (财决01表)', () => {
 
   test('a wrong total is found where it stands', () => {
     expect(told(check(sheet(101)))).toEqual(['JS-0102 表1 L7']);
+  });
+
+  test('a total that nobody filled in is missing where the others of its line stand, and told once', () => {
+    expect(told(check(sheet(N)))).toEqual(['JS-0102 表1 L7']);
   });
 });
 

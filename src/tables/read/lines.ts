@@ -178,17 +178,22 @@ function readLines(
   }
   const repeats = repeatedColumns(spec, columns, amountHeaders);
   const found = rows.map(({ row, label, line }): FoundRow => {
-    const cells = columns.map(({ key, column: usual, caption }) => {
-      const column = wherePrinted(block, row, labelColumn, usual, repeats.get(key) ?? []);
+    const printed = columns.map(({ key, column }) => wherePrinted(block, row, labelColumn, column, repeats.get(key) ?? []));
+    // A blank amount of a line that is printed further right is missing there.
+    const moved = columns.findIndex(({ column }, at) => printed[at] !== column);
+    const lane = moved < 0 ? -1 : (repeats.get(columns[moved]?.key ?? '') ?? []).indexOf(printed[moved] ?? -1);
+    const cells = columns.map(({ key, column: usual, caption }, at) => {
+      const isBlank = folded(cellAt(block.sheet, row, usual)) === '';
+      const column = (isBlank && printed[at] === usual ? repeats.get(key)?.[lane] : undefined) ?? printed[at] ?? usual;
       return { row, column, rowLabel: label, columnLabel: columns.length > 1 ? caption : '' };
     });
-    const printed = lineNumberColumn === null ? NaN : Number(folded(cellAt(block.sheet, row, lineNumberColumn)) || NaN);
+    const number = lineNumberColumn === null ? NaN : Number(folded(cellAt(block.sheet, row, lineNumberColumn)) || NaN);
     const level = line?.kind === 'total' ? 0 : 1;
     return {
       ...{ row, key: line?.key ?? '', code: '', codeColumn: labelColumn, name: label, nameColumn: labelColumn, level, label, cells },
       ...(line ? { line } : {}),
       ...(isDoubtful(rows, row) ? { isDoubtful: true } : {}),
-      ...(lineNumberColumn === null ? {} : { lineNumber: { value: Number.isInteger(printed) ? printed : null, column: lineNumberColumn } }),
+      ...(lineNumberColumn === null ? {} : { lineNumber: { value: Number.isInteger(number) ? number : null, column: lineNumberColumn } }),
     };
   });
   return { spec, columns, codeColumns: [], rows: found };
