@@ -5,6 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
+const { CompiledCode } = require('./scripts/compiled-code.cjs');
 
 const at = (...parts) => path.join(__dirname, ...parts);
 
@@ -34,7 +35,8 @@ const STATIC_FILES = [
   ['src/workbench/public', '.'],
 ].filter(([from]) => existsSync(at(from)));
 
-const COMMAND_LINE = { juesuan: 'src/cli/main.ts', worker: 'src/cli/worker.ts' };
+/** What is started, and the program that it loads, in this thread or in another. */
+const COMMAND_LINE = { juesuan: 'src/cli/load.ts', program: 'src/cli/main.ts' };
 
 function typescript(target) {
   return {
@@ -93,6 +95,7 @@ function commandLine() {
     node: { __dirname: false, __filename: false },
     module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript('es2022'), CMAPS] },
     optimization: { minimize: false, splitChunks: false, nodeEnv: 'production' },
+    plugins: [new CompiledCode()],
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 import { fileProblem, problemCode, TOO_FEW_FILES } from './failure';
 import { canOpen } from './open-files';
 import type { ExitStatus, Output, Shell, Workers, WorkSize } from './shell';
@@ -58,7 +59,7 @@ function workerThreads(script: string, size: number): Workers {
 
 function openWork({ files, bytes }: WorkSize): Workers {
   if (files < SMALL_WORK.files && bytes < SMALL_WORK.bytes) return thisThread();
-  const script = join(__dirname, 'worker.js');
+  const script = join(__dirname, 'juesuan.js');
   if (!existsSync(script)) return thisThread();
   const threads = Math.max(1, Math.min(availableParallelism(), files));
   // With few files that may be open the work is done here, one after the other.
@@ -116,4 +117,5 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+if (isMainThread) void start();
+else void import('./worker');

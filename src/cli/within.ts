@@ -1,4 +1,5 @@
 import { createContext, Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 import { problemCode } from './failure';
 
 const CALL = new Script('work()');
@@ -13,10 +14,12 @@ export class TimeUp extends Error {
 }
 
 /**
- * Does work that never waits, and breaks it off where it takes too long: the only way to do so without another thread.
+ * Does work that never waits, and breaks it off where it takes too long: the only way to do so without another thread. A worker thread is
+ * broken off by the pool, and needs no watch of its own.
  * @throws TimeUp
  */
 export function within<Result>(milliseconds: number, work: () => Result): Result {
+  if (!isMainThread) return work();
   try {
     scope.work = work;
     return CALL.runInContext(context, { timeout: milliseconds }) as Result;
