@@ -1,9 +1,9 @@
-import { isZero } from '../amount/decimal';
-import type { MoneyUnit } from '../amount/unit';
+import { absolute, compare, decimal, isZero, multiply } from '../amount/decimal';
+import { convert, type MoneyUnit } from '../amount/unit';
 import { identitiesBetween } from '../forms/between-identities';
 import type { RecognisedForm } from '../forms/recognised';
 import type { FormSet } from '../forms/sets';
-import { figuresOf } from '../identities/identity';
+import { figuresOf, type Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import { withFigures } from '../tables/reading';
 
@@ -52,23 +52,33 @@ interface Agreement {
   broken: number;
 }
 
-/** How each sheet's copies on other forms agree: only relations between non-zero amounts count. */
+/** How each sheet's amounts agree with other forms': only relations between non-zero amounts count. */
 function agreements(set: FormSet): Map<string, Agreement> {
   const bySheet = new Map<string, Agreement>();
   for (const identity of identitiesBetween(set, (key) => key).identities) {
-    if (identity.relation === 'atMost') continue;
     const figures = figuresOf(identity);
     if (figures.some((figure) => isZero(figure.value))) continue;
     const { verdict } = judge(identity);
+    if (identity.relation === 'atMost' && verdict !== 'exceeds' && !isNear(identity)) continue;
     for (const sheet of new Set(figures.map((figure) => figure.sheet))) {
       const agreement = bySheet.get(sheet) ?? { equal: 0, broken: 0 };
       bySheet.set(sheet, agreement);
       if (verdict === 'equal' || verdict === 'rounding') agreement.equal++;
-      else if (verdict === 'mismatch') agreement.broken++;
+      else if (verdict === 'mismatch' || verdict === 'exceeds') agreement.broken++;
     }
   }
   return bySheet;
 }
+
+/** Whether a part is as much of its whole as no other unit would make it: a hundredth at least. */
+function isNear({ target, terms }: Identity): boolean {
+  const [{ figure } = { figure: null }, another] = terms;
+  if (!figure || another) return false;
+  const part = convert(target.value, target.unit, figure.unit);
+  return compare(multiply(absolute(part), NEAR), absolute(figure.value)) >= 0;
+}
+
+const NEAR = decimal(100n, 0);
 
 const NONE: Agreement = { equal: 0, broken: 0 };
 

@@ -29,6 +29,8 @@ export interface RecognisedForm {
   readonly year: number | null;
   /** The organisation that the form itself names, in its own typography. */
   readonly organisation: string | null;
+  /** Where it says unit, year and organisation. */
+  readonly saidAt?: SaidAt;
   readonly notes: readonly string[];
   /** Id of the declared variant that the layout is nearest to, or a description of the layout. */
   readonly variant: string;
@@ -47,6 +49,13 @@ export interface RecognisedForm {
   readonly missing: readonly string[];
   /** The declared form that the title names and the table is not like enough to be: it is checked as 通用表 only. */
   readonly meant?: MeantForm;
+}
+
+/** The cells that say a form's unit, year and organisation. */
+export interface SaidAt {
+  readonly unit?: Position;
+  readonly year?: Position;
+  readonly organisation?: Position;
 }
 
 /** A declared form that a sheet's title names, and what the sheet lacks of it; nothing where none of its columns and rows are there. */

@@ -6,7 +6,7 @@ import { readMeta } from './meta';
 
 /** A table that nobody declared, as a form of the workbook. */
 export function genericForm(block: Block, read: TableRead, variant: 'coded' | 'totalled'): RecognisedForm {
-  const { unit, year, organisation, notes } = readMeta(block, read.top, read.bottom);
+  const { unit, year, organisation, saidAt, notes } = readMeta(block, read.top, read.bottom);
   return {
     declaration: GENERIC_FORM,
     sheet: block.sheet.name,
@@ -16,6 +16,7 @@ export function genericForm(block: Block, read: TableRead, variant: 'coded' | 't
     statedUnit: unit,
     year,
     organisation,
+    saidAt,
     notes,
     variant,
     isTitled: true,

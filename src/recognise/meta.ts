@@ -1,6 +1,7 @@
 import { remembering } from '../amount/remembering';
 import { unitIn, type MoneyUnit } from '../amount/unit';
 import { normalise } from '../amount/text';
+import type { SaidAt } from '../forms/recognised';
 import { cellText, type Sheet } from '../workbook/workbook';
 import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
 
@@ -10,6 +11,8 @@ export interface FormMeta {
   readonly unit: MoneyUnit | null;
   readonly year: number | null;
   readonly organisation: string | null;
+  /** Where they are said. */
+  readonly saidAt: SaidAt;
   /** Notes below (and beside) the body, folded. */
   readonly notes: readonly string[];
 }
@@ -41,6 +44,7 @@ export function readMeta(block: Block, bodyTop: number, bodyBottom: number): For
   let unit: MoneyUnit | null = null;
   let year: number | null = null;
   let organisation: string | null = null;
+  const saidAt: { -readonly [Key in keyof SaidAt]: SaidAt[Key] } = {};
   const notes: string[] = [];
   for (const row of block.rows) {
     if (row > bodyTop && row <= bodyBottom) continue;
@@ -52,13 +56,16 @@ export function readMeta(block: Block, bodyTop: number, bodyBottom: number): For
         if (cell.value.kind === 'text' && notes.length < 50) notes.push(text);
         return;
       }
-      unit ??= unitOf(text);
+      const place = { row, column: cell.column };
+      if (unit === null && (unit = unitOf(text)) !== null) saidAt.unit = place;
       if (row === bodyTop) return;
-      if (!isNote(text)) year ??= yearIn(text);
-      organisation ??= organisationIn(cellText(cell), () => cells[index + 1] && cellText(cells[index + 1]));
+      if (year === null && !isNote(text) && (year = yearIn(text)) !== null) saidAt.year = place;
+      if (organisation !== null) return;
+      organisation = organisationIn(cellText(cell), () => cells[index + 1] && cellText(cells[index + 1]));
+      if (organisation !== null) saidAt.organisation = place;
     });
   }
-  return { unit, year, organisation, notes };
+  return { unit, year, organisation, saidAt, notes };
 }
 
 const unitOf = remembering((text): MoneyUnit | null => {

@@ -267,6 +267,7 @@ function finish(
     statedUnit: meta.unit,
     year: meta.year,
     organisation: meta.organisation,
+    saidAt: meta.saidAt,
     notes: meta.notes,
     variant: variantOf(settled.table, declaration.variants),
     ...(isOfFinalAccounts(block, read.top) ? { isFinalAccounts: true } : {}),

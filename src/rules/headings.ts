@@ -1,6 +1,6 @@
 import { normalise } from '../amount/text';
 import { rule } from '../forms/form';
-import type { RecognisedForm } from '../forms/recognised';
+import type { RecognisedForm, SaidAt } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import type { FormSet } from '../forms/sets';
 import { say } from '../workbook/sentence';
@@ -17,13 +17,13 @@ export const ORGANISATION_DIFFERS = rule('JS-2012', EVERY_FORM, '单位名称一
 /** Unit, year and organisation that differ within a set of forms, and forms without a unit among forms with one. */
 export function headings({ sets }: Subject): Remark[] {
   return sets.map(ofOneEdition).flatMap((set) => [
-    ...odd(set, UNIT_DIFFERS, '金额单位', (form) => form.statedUnit),
+    ...odd(set, UNIT_DIFFERS, ['unit', '金额单位'], (form) => form.statedUnit),
     ...unconverted(set),
-    ...odd(set, YEAR_DIFFERS, '年度', (form) => (form.year === null ? null : `${form.year}年`)),
+    ...odd(set, YEAR_DIFFERS, ['year', '年度'], (form) => (form.year === null ? null : `${form.year}年`)),
     ...odd(
       set,
       ORGANISATION_DIFFERS,
-      '部门（单位）',
+      ['organisation', '部门（单位）'],
       (form) => form.organisation,
       (name) => normalise(name).replace(/\(.*?\)/g, ''),
     ),
@@ -41,7 +41,7 @@ function ofOneEdition(set: FormSet): FormSet {
 function odd(
   set: FormSet,
   broken: typeof UNIT_DIFFERS,
-  what: string,
+  [key, what]: readonly [key: keyof SaidAt, what: string],
   valueOf: (form: RecognisedForm) => string | null,
   compareBy: (value: string) => string = (value) => value,
 ): Remark[] {
@@ -63,12 +63,10 @@ function odd(
     forms.map((form) => {
       const misstated = broken === UNIT_DIFFERS && form.statedUnit !== form.unit;
       const how = misstated ? `；表中金额按“${form.unit}”才与其他表相等，应为单位标错` : '';
-      return remark(
-        broken,
-        form,
-        say`${{ named: form.sheet }} 的${what}为“${value}”，${sheets}为“${usual.value}”，应一致${how}`,
-        misstated ? { severity: 'error' } : {},
-      );
+      return remark(broken, form, say`${{ named: form.sheet }} 的${what}为“${value}”，${sheets}为“${usual.value}”，应一致${how}`, {
+        ...form.saidAt?.[key],
+        ...(misstated ? { severity: 'error' } : {}),
+      });
     }),
   );
 }
@@ -84,7 +82,7 @@ function unconverted(set: FormSet): Remark[] {
         UNIT_DIFFERS,
         form,
         say`${{ named: form.sheet }} 注明金额单位为“${form.statedUnit ?? ''}”，表中金额按“${form.unit}”才与其他表相等，疑似金额未换算或单位标错`,
-        { severity: 'error' },
+        { ...form.saidAt?.unit, severity: 'error' },
       ),
     );
 }

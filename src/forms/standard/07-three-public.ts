@@ -198,7 +198,14 @@ export const form: FormDeclaration = {
       ],
     }),
   ],
-  relations: [atMost(THREE_BUDGET, part('SG', 'final.total'), part('SG', 'budget.total'))],
+  relations: [
+    atMost(THREE_BUDGET, part('SG', 'final.total'), part('SG', 'budget.total')),
+    atMost(
+      between('JS-3219', '“三公”决算 ≤ 财政拨款支出', '“三公”经费合计 决算数 ≤ 财政拨款收入支出决算总表 本年支出合计'),
+      part('SG', 'final.total'),
+      part('T4', 'expenditure.year.total'),
+    ),
+  ],
   variants: [
     {
       id: 'blocks',
