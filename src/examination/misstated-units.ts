@@ -59,7 +59,7 @@ function agreements(set: FormSet): Map<string, Agreement> {
     const figures = figuresOf(identity);
     if (figures.some((figure) => isZero(figure.value))) continue;
     const { verdict } = judge(identity);
-    if (identity.relation === 'atMost' && verdict !== 'exceeds' && !isNear(identity)) continue;
+    if (identity.relation === 'atMost' && !(verdict === 'exceeds' ? isFar(identity) : isNear(identity))) continue;
     for (const sheet of new Set(figures.map((figure) => figure.sheet))) {
       const agreement = bySheet.get(sheet) ?? { equal: 0, broken: 0 };
       bySheet.set(sheet, agreement);
@@ -71,14 +71,25 @@ function agreements(set: FormSet): Map<string, Agreement> {
 }
 
 /** Whether a part is as much of its whole as no other unit would make it: a hundredth at least. */
-function isNear({ target, terms }: Identity): boolean {
-  const [{ figure } = { figure: null }, another] = terms;
-  if (!figure || another) return false;
-  const part = convert(target.value, target.unit, figure.unit);
-  return compare(multiply(absolute(part), NEAR), absolute(figure.value)) >= 0;
+function isNear(identity: Identity): boolean {
+  return partOver(identity, NEAR, 1n);
 }
 
-const NEAR = decimal(100n, 0);
+/** Whether a part is more than its whole as only another unit makes it, and no slip. */
+function isFar(identity: Identity): boolean {
+  return partOver(identity, 1n, FAR);
+}
+
+const NEAR = 100n;
+const FAR = 50n;
+
+/** Whether so many times the part come to so many times its whole at least. */
+function partOver({ target, terms }: Identity, times: bigint, wholes: bigint): boolean {
+  const [{ figure } = { figure: null }, another] = terms;
+  if (!figure || another) return false;
+  const part = absolute(convert(target.value, target.unit, figure.unit));
+  return compare(multiply(part, decimal(times)), multiply(absolute(figure.value), decimal(wholes))) >= 0;
+}
 
 const NONE: Agreement = { equal: 0, broken: 0 };
 

@@ -123,7 +123,7 @@ test('where one form stands twice, a slip in a heading does not take another for
       sheetOf('九', coded('国有资本经营预算财政拨款支出决算表', '甲局', 0)),
     ),
   );
-  expect(told(result)).toContain('JS-2012 三 A1');
+  expect(told(result)).toContain('JS-2012 三 A2');
   expect(told(result)).toContain('JS-1010 五 C5');
 });
 
