@@ -44,6 +44,9 @@ const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.xlsb,.csv,.xml,.htm,.html,.docx,.doc
 interface ToolbarProps {
   /** The opened file's name; null before one is open. */
   readonly fileName: string | null;
+  /** The name of the file that is being read; null where none is. */
+  readonly opening: string | null;
+  readonly onCallOff: () => void;
   readonly edits: number;
   /** Whether something is said (已核实 …) that the opened file does not have. */
   readonly hasNewTexts: boolean;
@@ -89,6 +92,8 @@ function ToolButton({ icon, name, keys, onClick }: ToolButtonProps) {
 /** Opening, saving, taking back, and where the file is worked on. */
 export function Toolbar({
   fileName,
+  opening,
+  onCallOff,
   edits,
   hasNewTexts,
   isSaved,
@@ -153,8 +158,19 @@ export function Toolbar({
         ))}
       </Select>
       <span className={styles.file}>
-        {fileName !== null && <span className={styles.name}>{fileName}</span>}
-        {(edits > 0 || hasNewTexts) && (
+        <span role="status">
+          {opening === null ? (
+            <span className={styles.name}>{fileName}</span>
+          ) : (
+            <>
+              正在打开“{opening}”…
+              <Button className={styles.button} size="small" appearance="subtle" onClick={onCallOff}>
+                不打开
+              </Button>
+            </>
+          )}
+        </span>
+        {opening === null && (edits > 0 || hasNewTexts) && (
           <span className={styles.edits}>
             （{edits > 0 ? `改动 ${edits} 处` : '有新的说明'}，{isSaved ? '已另存' : '未保存'}）
           </span>

@@ -1,6 +1,6 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { themeOf, watchAppearance, type Appearance } from '../taskpane/appearance';
 import { loaded } from '../taskpane/loading';
 import { Pane, type PaneProps } from '../taskpane/Pane';
@@ -11,7 +11,9 @@ import type { Desk } from './desk/desk';
 import type { DeskWork } from './desk/desk-pool';
 import { DeskView } from './desk/DeskView';
 import type { OpenBook } from './open-book';
+import { PageMessage } from './PageMessage';
 import { Toolbar } from './Toolbar';
+import { useOpening, type Wanted } from './use-opening';
 import { WorkbookView } from './WorkbookView';
 
 const useStyles = makeStyles({
@@ -28,15 +30,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media (max-width: 900px)': { width: 'auto', height: '55%', borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   },
-  message: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
-  },
-  words: { flexGrow: 1 },
+  content: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   empty: {
     flexGrow: 1,
     display: 'flex',
@@ -97,7 +91,7 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
   const [isAtDesk, setIsAtDesk] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [isDropping, setIsDropping] = useState(false);
-  const [waiting, setWaiting] = useState<(() => Promise<OpenBook>) | null>(null);
+  const [waiting, setWaiting] = useState<Wanted | null>(null);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), [waiting]);
   const { edits, hasNewTexts, canUndo, canRedo, isSaved } = useSyncExternalStore(
@@ -109,28 +103,39 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
 
   useEffect(() => watchAppearance(null, setAppearance), []);
 
+  const show = useCallback((opened: OpenBook) => {
+    setBook(opened);
+    setIsAtDesk(false);
+  }, []);
+  const tellFailure = useCallback(
+    (error: unknown) => setMessage(error instanceof FileWorkError ? error.message : '没有完成，请再试一次。'),
+    [],
+  );
+  const { opening, begin, callOff } = useOpening(show, tellFailure);
+
   /** Opens another workbook, once the user has agreed to lose what was not saved. */
-  function openInstead(work: () => Promise<OpenBook>) {
-    if (isSavable && !isSaved) setWaiting(() => work);
-    else attempt(work);
+  function openInstead(wanted: Wanted) {
+    if (isSavable && !isSaved) setWaiting(wanted);
+    else openNow(wanted);
   }
 
-  function attempt(work: () => Promise<OpenBook | string>) {
+  function openNow(wanted: Wanted) {
     setMessage(null);
-    work().then(
-      (done) => {
-        if (typeof done === 'string') return setMessage(done);
-        setBook(done);
-        setIsAtDesk(false);
-      },
-      (error: unknown) => setMessage(error instanceof FileWorkError ? error.message : '没有完成，请再试一次。'),
-    );
+    begin(wanted);
+  }
+
+  const fileOf = (file: File): Wanted => ({ name: file.name, open: () => open(file) });
+
+  /** Hands something to the user, and says what there is to say of it. */
+  function attempt(work: () => Promise<string>) {
+    setMessage(null);
+    work().then(setMessage, tellFailure);
   }
 
   useEffect(() => {
     const [first] = samples;
-    if (first !== undefined) attempt(() => openSample(first));
-  }, [samples, openSample]);
+    if (first !== undefined) begin({ name: first, open: () => openSample(first) });
+  }, [samples, openSample, begin]);
 
   useEffect(() => {
     if (!isSavable || isSaved) return;
@@ -143,7 +148,7 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
     event.preventDefault();
     setIsDropping(false);
     const dropped = droppedFiles(event.dataTransfer);
-    if (dropped instanceof File) openInstead(() => open(dropped));
+    if (dropped instanceof File) openInstead(fileOf(dropped));
     else dropped?.then(openDesk, () => setMessage('文件夹没有读出来，请点“打开文件夹”再试。'));
   }
 
@@ -151,6 +156,7 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
   function openDesk(files: readonly DeskFile[]) {
     if (files.length === 0) return setMessage('里面没有能校验的文件（.xlsx、.xls、.et、.ods、.docx、.pdf 等）。');
     setMessage(null);
+    callOff();
     desk?.stop();
     loaded(import('./desk/desk')).then(
       ({ Desk: Batch }) => {
@@ -182,22 +188,23 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
           isSaved={isSaved}
           canUndo={canUndo}
           canRedo={canRedo}
-          onOpen={(file) => openInstead(() => open(file))}
+          opening={opening}
+          onCallOff={callOff}
+          onOpen={(file) => openInstead(fileOf(file))}
           onOpenMany={(files) => openDesk(chosenFiles(files))}
           onBack={desk && !isAtDesk ? () => setIsAtDesk(true) : undefined}
           samples={samples}
           savesAsPackage={book !== null && book.bytes !== null && book.note !== null}
-          onOpenSample={(name) => openInstead(() => openSample(name))}
+          onOpenSample={(name) => openInstead({ name, open: () => openSample(name) })}
           onSave={book && isSavable ? () => attempt(() => save(book)) : undefined}
           onUndo={() => book && void undoLast(book)}
           onRedo={() => book && void redoNext(book)}
         />
         <div role="status" aria-live="polite">
           {waiting && (
-            <div className={styles.message}>
-              <span className={styles.words}>
-                “{book?.fileName}”有{edits > 0 ? ` ${edits} 处改动` : '“已核实”的说明或文字'}还没有另存，打开别的文件就没有了。
-              </span>
+            <PageMessage
+              words={`“${book?.fileName ?? ''}”有${edits > 0 ? ` ${edits} 处改动` : '“已核实”的说明或文字'}还没有另存，打开别的文件就没有了。`}
+            >
               <Button size="small" ref={keep} onClick={() => setWaiting(null)}>
                 不打开
               </Button>
@@ -205,16 +212,15 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
                 size="small"
                 onClick={() => {
                   setWaiting(null);
-                  attempt(waiting);
+                  openNow(waiting);
                 }}
               >
                 不保存，打开
               </Button>
-            </div>
+            </PageMessage>
           )}
           {message !== null && (
-            <div className={styles.message}>
-              <span className={styles.words}>{message}</span>
+            <PageMessage words={message}>
               <Button
                 size="small"
                 appearance="subtle"
@@ -222,23 +228,26 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
                 aria-label="关闭此消息"
                 onClick={() => setMessage(null)}
               />
-            </div>
+            </PageMessage>
           )}
         </div>
       </section>
-      {desk && isAtDesk ? (
-        <DeskView
-          desk={desk}
-          onOpen={({ file }) => openInstead(() => open(file))}
-          onReport={(kind) => attempt(() => saveReport(desk, kind))}
-        />
-      ) : book ? (
-        <BookHalves key={book.id} book={book} onMessage={setMessage} pane={pane} />
-      ) : (
-        <div className={styles.empty}>
-          把文件（.xlsx、.xls、.et、.ods、.csv、.docx、.pdf）拖到这里，或点“打开”选择文件。文件只在本机处理，不会上传。
-        </div>
-      )}
+      {/* What is shown is about to be replaced: nothing that is done in it now could be kept. */}
+      <div className={styles.content} aria-busy={opening !== null} {...(opening === null ? {} : { inert: '' })}>
+        {desk && isAtDesk ? (
+          <DeskView
+            desk={desk}
+            onOpen={({ file }) => openInstead(fileOf(file))}
+            onReport={(kind) => attempt(() => saveReport(desk, kind))}
+          />
+        ) : book ? (
+          <BookHalves key={book.id} book={book} onMessage={setMessage} pane={pane} />
+        ) : (
+          <div className={styles.empty}>
+            把文件（.xlsx、.xls、.et、.ods、.csv、.docx、.pdf）拖到这里，或点“打开”选择文件。文件只在本机处理，不会上传。
+          </div>
+        )}
+      </div>
     </FluentProvider>
   );
 }

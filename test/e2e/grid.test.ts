@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createWorkbook } from '../../src/host/file/create-workbook';
 import type { LayoutCell, SheetLayout } from '../../src/workbook/layout';
-import { beforeEachOnWorkbench } from './workbench-page';
+import { beforeEachOnWorkbench, openFile } from './workbench-page';
 
 let page: Page;
 beforeEachOnWorkbench((opened) => (page = opened));
@@ -32,9 +32,7 @@ function longTable(): Uint8Array {
 }
 
 async function openLongTable(): Promise<void> {
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await page.getByLabel('选择文件').setInputFiles({ name: '长表.xlsx', mimeType, buffer: Buffer.from(longTable()) });
-  await page.getByRole('grid', { name: /公开03表/ }).waitFor();
+  await openFile(page, { name: '长表.xlsx', bytes: longTable() });
 }
 
 const cell = (row: number, column: number) => page.locator(`#cell-${row}-${column}`);

@@ -9,6 +9,7 @@ import { openPane } from '../excel-host/browser-office';
 import { OFFICE_JS_BASE } from '../excel-host/office-files';
 import { TestExcel } from '../excel-host/test-excel';
 import { xlsxWorkbook } from '../excel-host/xlsx-file';
+import { openFile } from './workbench-page';
 
 const PAGES = join(__dirname, '../../dist/web');
 const JINING = join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx');
@@ -183,8 +184,7 @@ describe('the workbench', () => {
     context.on('request', (request) => {
       if (request.method() !== 'GET' || request.postData() !== null) bodies.push(`${request.method()} ${request.url()}`);
     });
-    await page.getByLabel('选择文件').setInputFiles(JINING);
-    await page.getByRole('grid', { name: /GK01/ }).waitFor();
+    await openFile(page, JINING);
     await page.getByRole('button', { name: '一键校验' }).click();
     await page.getByRole('heading', { name: /处错误需处理/ }).waitFor();
     await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出校验报告' }).click()]);
@@ -192,7 +192,7 @@ describe('the workbench', () => {
   });
 
   test('shows markup in names and cells as the text that it is', async () => {
-    await page.getByLabel('选择文件').setInputFiles(hostile);
+    await openFile(page, hostile);
     await page.getByRole('tab', { name: HOSTILE_NAME }).click();
     await page.getByRole('gridcell', { name: HOSTILE_TEXT }).first().waitFor();
     await page.getByRole('button', { name: '一键校验' }).click();

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/host/file/read-workbook';
 import { createZip } from '../../src/host/file/zip/rewrite';
 import { cellAt } from '../../src/workbook/workbook';
 import { madePdf, madeTable } from '../host/file/pdf/made-pdf';
-import { beforeEachOnWorkbench } from './workbench-page';
+import { beforeEachOnWorkbench, openFile } from './workbench-page';
 
 const SAMPLE = join(__dirname, '../../samples/示例单位2023.xlsx');
 /** What the page may ask for before anything is done, all of it together, in bytes as they are sent. */
@@ -24,17 +24,11 @@ const ROWS = [
 let page: Page;
 beforeEachOnWorkbench((opened) => (page = opened));
 
-async function open(name: string, bytes: Uint8Array): Promise<void> {
-  await page.getByLabel('选择文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-  await page.getByText(name, { exact: true }).waitFor();
-}
 const check = () => page.getByRole('button', { name: '一键校验' }).click();
 
 test('an .xls is changed in the page and saved as .xlsx, and the page says so', async () => {
-  await open(
-    '去年.xls',
-    new Uint8Array(write(read(readFileSync(SAMPLE), { cellNF: true }), { bookType: 'biff8', type: 'buffer' }) as Buffer),
-  );
+  const bytes = new Uint8Array(write(read(readFileSync(SAMPLE), { cellNF: true }), { bookType: 'biff8', type: 'buffer' }) as Buffer);
+  await openFile(page, { name: '去年.xls', bytes });
   await check();
   await page.getByRole('heading', { name: '可以报送 ✓' }).waitFor();
   await page.getByRole('gridcell', { name: '一、一般公共预算财政拨款收入' }).click();
@@ -56,7 +50,10 @@ test('the tables of a PDF are shown with their page, checked, and not changed', 
     { x: 40, y: 110, text: '部门：某某局' },
     { x: 480, y: 110, text: '金额单位：万元' },
   ];
-  await open('公开.pdf', madePdf([{ texts: [{ x: 250, y: 300, text: '目录' }] }, { texts: [...head, ...texts], lines }]));
+  await openFile(page, {
+    name: '公开.pdf',
+    bytes: madePdf([{ texts: [{ x: 250, y: 300, text: '目录' }] }, { texts: [...head, ...texts], lines }]),
+  });
   await page.getByRole('gridcell', { name: '一般公共服务支出' }).click();
   await page.getByText('第2页 支出决算表 第3行 一般公共服务支出').waitFor();
   await page.keyboard.type('1');
@@ -76,7 +73,7 @@ test('the tables of a Word document are shown and checked together with its text
   const body = `${paragraph('支出决算表')}${paragraph('金额单位：万元')}${table}${paragraph('三、支出决算情况说明')}${paragraph('本年支出合计500.00万元。')}`;
   const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const xml = `<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>`;
-  await open('公开.docx', createZip([['word/document.xml', new TextEncoder().encode(xml)]]));
+  await openFile(page, { name: '公开.docx', bytes: createZip([['word/document.xml', new TextEncoder().encode(xml)]]) });
   await page.getByRole('gridcell', { name: '人大会议' }).click();
   await page.getByText('表1 支出决算表 第6行第2列').waitFor();
   await check();

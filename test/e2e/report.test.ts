@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readReport } from '../../src/host/file/report/read-report';
 import { madePdf } from '../host/file/pdf/made-pdf';
-import { beforeEachOnWorkbench } from './workbench-page';
+import { beforeEachOnWorkbench, openFile } from './workbench-page';
 
 let page: Page;
 beforeEachOnWorkbench((opened) => (page = opened));
@@ -12,8 +12,7 @@ const pane = () => page.getByRole('main');
 
 /** Opens the workbook that the reports of these tests are about, and a screen of the pane. */
 async function openScreen(name: string): Promise<void> {
-  await page.getByLabel('选择文件').setInputFiles(join(__dirname, '../../samples/曾都区医疗保障局2022.xlsx'));
-  await page.getByRole('grid', { name: /公开01表/ }).waitFor();
+  await openFile(page, join(__dirname, '../../samples/曾都区医疗保障局2022.xlsx'));
   await page.getByRole('navigation', { name: '功能' }).getByRole('button', { name }).click();
 }
 
@@ -52,16 +51,12 @@ test('a 说明 of a .pdf is read like the others, and is kept where the user say
   const buffer = Buffer.from(madePdf([{ texts }]));
   await page.getByLabel('决算说明文件').setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer });
   await pane().getByText('1 处要看').waitFor();
-  await pane()
-    .getByRole('checkbox', { name: /随工作簿保存/ })
-    .check();
+  const kept = (checked: boolean) => pane().getByRole('checkbox', { name: /随工作簿保存/, checked });
+  await kept(false).click();
+  await kept(true).waitFor();
   await page.getByRole('navigation', { name: '功能' }).getByRole('button', { name: '校验' }).click();
   await page.getByRole('navigation', { name: '功能' }).getByRole('button', { name: '文字核对' }).click();
-  expect(
-    await pane()
-      .getByRole('checkbox', { name: /随工作簿保存/ })
-      .isChecked(),
-  ).toBe(true);
+  await kept(true).waitFor();
 });
 
 test('with last year’s workbook the growth in a 说明 is held against both years', async () => {

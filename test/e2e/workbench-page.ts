@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalBrowser } from '../../scripts/pictures/browser';
 import { serveFolders, type Site } from '../../scripts/pictures/site';
@@ -43,4 +43,14 @@ export function beforeEachOnWorkbench(use: (page: Page) => void): void {
     expect(strangers).toEqual([]);
     expect(errors).toEqual([]);
   });
+}
+
+/** Opens a file in the page, and waits until the page shows it: the workbook before it may have sheets of the same names. */
+export async function openFile(page: Page, file: string | { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+  const [name, given] =
+    typeof file === 'string'
+      ? [basename(file), file]
+      : [file.name, { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) }];
+  await page.getByLabel('选择文件').setInputFiles(given);
+  await page.getByRole('toolbar').getByRole('status').getByText(name, { exact: true }).waitFor();
 }

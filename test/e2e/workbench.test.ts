@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import { cellAt } from '../../src/workbook/workbook';
-import { beforeEachOnWorkbench } from './workbench-page';
+import { beforeEachOnWorkbench, openFile } from './workbench-page';
 
 const SAMPLE = join(__dirname, '../../samples/示例单位2023.xlsx');
 
@@ -56,7 +56,7 @@ test("one's own file is opened by the dialog; what is no workbook is refused wit
     .setInputFiles({ name: '说明.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('不是工作簿') });
   await page.getByText(/打不开“说明.xlsx”/).waitFor();
   await page.getByRole('grid', { name: /收入支出决算总表/ }).waitFor();
-  await page.getByLabel('选择文件').setInputFiles(join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx'));
+  await openFile(page, join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx'));
   await page.getByRole('grid', { name: /GK01/ }).waitFor();
 });
 

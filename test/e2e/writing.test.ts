@@ -6,7 +6,7 @@ import { saveWorkbook } from '../../src/host/file/save-workbook';
 import type { Plan } from '../../src/workbook/plan';
 import { cellAt, type Workbook } from '../../src/workbook/workbook';
 import { withoutScores, withoutTotals } from '../taskpane/screens/blanked';
-import { beforeEachOnWorkbench } from './workbench-page';
+import { beforeEachOnWorkbench, openFile } from './workbench-page';
 
 const BYTES = new Uint8Array(readFileSync(join(__dirname, '../../samples/济宁市医疗保障局2020.xlsx')));
 const JINING = readWorkbook(BYTES);
@@ -21,9 +21,7 @@ const press = (name: string | RegExp) => page.getByRole('button', { name, exact:
 async function openWithout(blanking: Plan): Promise<Workbook> {
   const saved = saveWorkbook(BYTES, blanking);
   if (saved.kind === 'refused') throw new Error('the sample could not be emptied');
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await page.getByLabel('选择文件').setInputFiles({ name: '待填.xlsx', mimeType, buffer: Buffer.from(saved.bytes) });
-  await page.getByRole('grid', { name: /GK01/ }).waitFor();
+  await openFile(page, { name: '待填.xlsx', bytes: saved.bytes });
   return readWorkbook(saved.bytes);
 }
 
