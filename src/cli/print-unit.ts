@@ -111,23 +111,34 @@ function widthsFor(units: readonly Unit[], page: number): Widths {
   };
 }
 
-/** One unit in one line: ✕ 甲局.xlsx  3 处错误  5 条提醒  公开03表!C14 应为 … */
-export function unitLine(unit: Unit, columns: number, paint: Paint, widths = usualWidths(Math.max(NARROWEST, columns))): string {
-  const page = Math.max(NARROWEST, columns);
+/** What stands on a unit's line before what is wrong with it, and the columns that are left for that. */
+function leading(unit: Unit, page: number, paint: Paint, widths: Widths): { readonly text: string; readonly left: number } {
   const colour = outcomeColour(unit.kind, paint);
   const shown = [widths.name, widths.verdict, widths.warnings].filter((width) => width > 0);
-  const used = 2 + shown.reduce((sum, width) => sum + width + 2, 0);
   const parts = [
     `${colour(unit.sign)} ${padEnd(unitName(unit, widths.name), widths.name)}`,
     ...(widths.verdict > 0 ? [colour(padStart(unit.words, widths.verdict))] : []),
     ...(widths.warnings > 0 ? [paint.severity.warning(padStart(warningsText(unit), widths.warnings))] : []),
-    cut(unit.first, Math.max(12, page - used)),
   ];
-  return `${parts.join('  ').trimEnd()}\n`;
+  return { text: parts.join('  '), left: page - 2 - shown.reduce((sum, width) => sum + width + 2, 0) };
 }
 
-/** Units of one list, each in one line. */
+/** One unit in one line: ✕ 甲局.xlsx  3 处错误  5 条提醒  公开03表!C14 应为 … */
+export function unitLine(unit: Unit, columns: number, paint: Paint): string {
+  const page = Math.max(NARROWEST, columns);
+  const { text, left } = leading(unit, page, paint, usualWidths(page));
+  return `${`${text}  ${cut(unit.first, Math.max(12, left))}`.trimEnd()}\n`;
+}
+
+const INDENT = '    ';
+
+/** Units of one list, each in one line, or with what is wrong in a line of its own where it would be cut short. */
 export function unitLines(units: readonly Unit[], columns: number, paint: Paint): string[] {
-  const widths = widthsFor(units, Math.max(NARROWEST, columns));
-  return units.map((unit) => unitLine(unit, columns, paint, widths).trimEnd());
+  const page = Math.max(NARROWEST, columns);
+  const widths = widthsFor(units, page);
+  return units.flatMap((unit) => {
+    const { text, left } = leading(unit, page, paint, widths);
+    if (displayWidth(unit.first) <= left) return [`${text}  ${unit.first}`.trimEnd()];
+    return [text.trimEnd(), `${INDENT}${cut(unit.first, page - INDENT.length)}`];
+  });
 }

@@ -13,7 +13,7 @@ let page: Page;
 beforeEachOnWorkbench((opened) => (page = opened));
 
 const UNITS = 12;
-const BATCH = makeBatch(randomFrom(3), UNITS, { faulty: 3, unreadable: 2, blank: 1 });
+const BATCH = makeBatch(randomFrom(3), UNITS, { faulty: 3, unreadable: 5, blank: 1 });
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'juesuan-desk-'));
@@ -26,12 +26,15 @@ test('a folder becomes a table of units, checked, sorted, filtered, opened and r
   await page.getByText(`共 ${UNITS} 个文件。`).waitFor();
   const lines = page.locator('tbody tr');
   expect(await lines.count()).toBe(UNITS);
-  expect(await page.getByRole('cell', { name: '✕ 没能读' }).count()).toBe(2);
+  expect(await page.getByRole('cell', { name: '✕ 没能读' }).count()).toBe(5);
+  // The reader of PDF files is loaded into the thread that checks: each outcome must stay with its own file.
+  expect(await lines.filter({ hasText: '.pdf' }).textContent()).toContain('PDF 已损坏');
+  expect(await lines.filter({ hasText: '等待' }).count()).toBe(0);
 
   await page.getByRole('button', { name: '结论' }).click();
   expect(await lines.first().textContent()).toContain('没能读');
-  await page.getByLabel('按结论筛选').selectOption({ label: '没能读的（2）' });
-  expect(await lines.count()).toBe(2);
+  await page.getByLabel('按结论筛选').selectOption({ label: '没能读的（5）' });
+  expect(await lines.count()).toBe(5);
   await page.getByLabel('按结论筛选').selectOption({ label: '全部结论' });
 
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -1,5 +1,22 @@
 import type { DeskOutcome } from './check-file';
 
+/** What a thread is asked. */
+export interface DeskCall {
+  /** Tells its answer from all else that a thread may post: the reader of PDF files speaks up on its own when it is loaded. */
+  readonly call: number;
+  readonly file: File;
+}
+
+/** What a thread answers. */
+interface DeskAnswer {
+  readonly call: number;
+  readonly outcome: DeskOutcome;
+}
+
+function isAnswerTo(call: number, data: unknown): data is DeskAnswer {
+  return typeof data === 'object' && data !== null && 'call' in data && data.call === call && 'outcome' in data;
+}
+
 /** The part of a `Worker` that checking a file needs. */
 export type DeskThread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -20,6 +37,7 @@ export interface DeskWork {
 /** Checks one file in a thread. A thread that breaks down or takes too long costs its file only: the next file gets a new one. */
 class Slot {
   private thread: DeskThread | null = null;
+  private calls = 0;
 
   constructor(private readonly work: DeskWork) {}
 
@@ -40,9 +58,12 @@ class Slot {
         clearTimeout(alarm);
         resolve(outcome);
       };
-      thread.onmessage = ({ data }: MessageEvent<DeskOutcome>) => finish(data);
+      const call = ++this.calls;
+      thread.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (isAnswerTo(call, data)) finish(data.outcome);
+      };
       thread.onerror = () => fail(CRASHED);
-      thread.postMessage(file);
+      thread.postMessage({ call, file } satisfies DeskCall);
     });
   }
 

@@ -1,6 +1,7 @@
 import { checkFile } from './check-file';
+import type { DeskCall } from './desk-pool';
 
 // A worker of its own: it checks one file after another until the page ends it.
-self.addEventListener('message', ({ data }: MessageEvent<File>) => {
-  void checkFile(data).then((outcome) => self.postMessage(outcome));
+self.addEventListener('message', ({ data: { call, file } }: MessageEvent<DeskCall>) => {
+  void checkFile(file).then((outcome) => self.postMessage({ call, outcome }));
 });

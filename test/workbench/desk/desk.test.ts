@@ -4,7 +4,7 @@ import { wantedRows } from '../../../src/workbench/desk/desk-order';
 import { packed, unpacked } from '../../../src/workbench/desk/packed-result';
 import type { DeskOutcome } from '../../../src/workbench/desk/check-file';
 import { droppedFiles, inDeskOrder, type DeskFile } from '../../../src/workbench/desk/desk-files';
-import { checkFiles, type DeskThread } from '../../../src/workbench/desk/desk-pool';
+import { checkFiles, type DeskCall, type DeskThread } from '../../../src/workbench/desk/desk-pool';
 
 function file(path: string): DeskFile {
   return { path, file: new File(['x'], path.split('/').at(-1) ?? '') };
@@ -13,6 +13,30 @@ function file(path: string): DeskFile {
 it('takes the files that may hold accounts, folders first, in the order of a file manager', () => {
   const names = ['报送/乙局10.xls', '报送/乙局2.xlsx', '报送/~$乙局2.xlsx', '报送/.git/x.xlsx', '报送/readme.md', '报送/下级/甲局.pdf'];
   expect(inDeskOrder(names.map(file)).map(({ path }) => path)).toEqual(['报送/下级/甲局.pdf', '报送/乙局2.xlsx', '报送/乙局10.xls']);
+});
+
+it('gives each file its own outcome, whatever else its thread posts', async () => {
+  const start = (): DeskThread => {
+    const thread: DeskThread = {
+      ...{ onmessage: null, onerror: null, terminate: () => undefined },
+      postMessage: ({ call, file: { name } }: DeskCall) => {
+        const post = (data: unknown): unknown => thread.onmessage?.call(thread as Worker, new MessageEvent('message', { data }));
+        // As the reader of PDF files does when it is loaded into a worker.
+        post({ sourceName: 'worker', targetName: 'main', action: 'ready', data: null });
+        post({ call, outcome: { kind: 'failed', reason: name } });
+      },
+    };
+    return thread;
+  };
+  const told: string[] = [];
+  const note = (at: number, outcome: DeskOutcome): void => {
+    told[at] = outcome.kind === 'failed' ? outcome.reason : outcome.kind;
+  };
+  const inPage = (): Promise<DeskOutcome> => Promise.reject(new Error('there are threads'));
+  const names = ['a.pdf', 'b.xlsx', 'c.xlsx'];
+  const files = names.map((name) => new File([], name));
+  await checkFiles(files, { parallel: 2, start, inPage }, note, new AbortController().signal);
+  expect(told).toEqual(names);
 });
 
 it('checks in the page where there can be no thread, and stops when asked', async () => {
