@@ -1,7 +1,7 @@
 import type { ReportCheck, ReportQuote } from '../findings/check-report';
 import type { Coverage } from '../findings/coverage';
 import { SAID_CHANGE } from '../findings/comparisons/rules';
-import type { CheckResult, Finding, FormSummary, Unrecognised } from '../findings/finding';
+import type { CheckResult, Finding, FormSummary, Suspect, Unrecognised } from '../findings/finding';
 import type { Rule } from '../identities/identity';
 import type { FormsResult } from './task';
 
@@ -20,6 +20,10 @@ function coverageFields({ form, sheet, amounts, checked, unchecked }: Coverage):
   return { form, sheet, amounts, checked, unchecked: unchecked.map(({ area, reason }) => ({ area, reason })) };
 }
 
+function suspectFields({ sheet, cell, suggested, reason }: Suspect): object {
+  return { sheet, cell, suggested, reason };
+}
+
 function findingFields(finding: Finding): object {
   const { rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance } = finding;
   const { place, quote, offset, explained } = finding;
@@ -28,7 +32,8 @@ function findingFields(finding: Finding): object {
     // What is undefined is left out: only documents have these, and only what somebody looked into is explained.
     ...{ place, quote, offset, explained: explained?.reason, audience: explained?.audience || undefined },
     related: finding.related.map(({ sheet, cell, file }) => ({ sheet, cell, file })),
-    suspects: finding.suspects.map((one) => ({ sheet: one.sheet, cell: one.cell, suggested: one.suggested, reason: one.reason })),
+    suspects: finding.suspects.map(suspectFields),
+    alternatives: finding.alternatives?.map(suspectFields),
   };
 }
 

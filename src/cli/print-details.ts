@@ -56,9 +56,13 @@ export function detailLines(finding: Finding, columns: number, paint: Paint): st
   const numbers = amounts(finding);
   if (numbers !== '') lines.push(...labelled('数字', numbers, columns, paint));
   if (finding.related.length > 0) lines.push(...labelled('相关', cells(finding.related, finding.sheet), columns, paint));
-  for (const suspect of finding.suspects) {
+  const leads = [
+    ...finding.suspects.map((one) => ['疑点', one] as const),
+    ...(finding.alternatives ?? []).map((one) => ['或为', one] as const),
+  ];
+  for (const [label, suspect] of leads) {
     const text = `${cells([suspect], finding.sheet)} 宜为 ${grouped(suspect.suggested)}（${printable(suspect.reason)}）`;
-    lines.push(...labelled('疑点', text, columns, paint));
+    lines.push(...labelled(label, text, columns, paint));
   }
   return lines;
 }

@@ -59,6 +59,8 @@ export interface Finding {
   readonly tolerance: string | null;
   readonly related: readonly CellReference[];
   readonly suspects: readonly Suspect[];
+  /** Where nothing tells which of a few cells is wrong: what each would have to say, the likeliest first. Any one of them puts it right. */
+  readonly alternatives?: readonly Suspect[];
   /** The totals that come out wrong only because of this and are right as soon as it is put right; they are among `related` too. */
   readonly waiting?: readonly CellReference[];
   /** Target first, then the terms, each with its cell and number; empty for a rule that is no identity. */

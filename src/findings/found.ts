@@ -34,6 +34,8 @@ export interface Found {
   readonly tolerance: Decimal | null;
   readonly related: readonly FoundPlace[];
   readonly suspects: readonly Suspicion[];
+  /** Where nothing tells which of a few cells is wrong: what each would have to say. Any one of them puts the finding right. */
+  readonly alternatives?: readonly Suspicion[];
   /** The totals that come out wrong only because of this. */
   readonly waiting?: readonly PlaceOnSheet[];
 }

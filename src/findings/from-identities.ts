@@ -93,7 +93,7 @@ function causeFound(cause: Cause, causes: readonly Cause[], faults: FormulaFault
 const MOST_CANDIDATES = 6;
 
 /** Broken identities of which several cells may be the cause: one finding, at the identity that an accountant would look at first. */
-function doubtFound({ broken, candidates, wrong, suspicions }: Doubt, faults: FormulaFaults): Found {
+function doubtFound({ broken, candidates, wrong, suspicions, alternatives }: Doubt, faults: FormulaFaults): Found {
   const ranked = [...broken].sort((a, b) => severityRank(b) - severityRank(a));
   const primary = ranked[0] as Judged;
   const single = singleFound(primary, faults);
@@ -103,13 +103,14 @@ function doubtFound({ broken, candidates, wrong, suspicions }: Doubt, faults: Fo
     cell.sheet === primary.identity.target.sheet ? say`${cellAlone(cell)}“${figureLabel(cell)}”` : placed(cell),
   );
   const isTelling = !isFormula && suspicions.length === 0 && named.length > 1 && named.length <= MOST_CANDIDATES;
-  const how = named.length === 2 && wrong === 1 ? '两格中有一处有误' : `中至少有 ${wrong} 处有误`;
+  const how = wrong > 1 ? `中至少有 ${wrong} 处有误` : named.length === 2 ? '两格中有一处有误' : '中有一处有误';
   const among: Clause[] = isTelling ? [{ kind: 'candidates', sentence: say`${joinedBy(named, '、')}${how}` }] : [];
   return {
     ...single,
     clauses: [...single.clauses, ...others, ...among],
     related: placesIn(ranked, primary.identity.target),
     suspects: suspicions.filter(({ cell }) => !blamesAPart(cell, broken, faults)),
+    ...(isFormula ? {} : { alternatives }),
   };
 }
 

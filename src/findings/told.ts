@@ -10,7 +10,7 @@ import { operandsOf, referenceTo } from './operands';
 
 /** A finding written out, as the command line's JSON, the pane and the reports have it. */
 export function told(found: Found): Finding {
-  const { rule, severity, verdict, form, sheet, at, clauses, identity, related, suspects, waiting } = found;
+  const { rule, severity, verdict, form, sheet, at, clauses, identity, related, suspects, alternatives, waiting } = found;
   const inWords = found.inWords === undefined ? identity && identityInWords(identity) : found.inWords;
   return {
     ...{ rule: rule.code, severity, verdict, form, sheet },
@@ -25,6 +25,7 @@ export function told(found: Found): Finding {
     tolerance: written(found.tolerance),
     related: related.map(relatedTo),
     suspects: suspects.map(suspect),
+    ...(alternatives && alternatives.length > 0 ? { alternatives: alternatives.map(suspect) } : {}),
     ...(waiting ? { waiting: waiting.map(referenceTo) } : {}),
     operands: identity ? operandsOf(identity) : [],
   };

@@ -126,7 +126,7 @@ export function sumsOfOtherLanes(form: string, source: string): readonly TieSpec
       rule: rule(
         'JS-0109',
         form,
-        '经济分类合计与支出合计',
+        '经济分类支出合计与支出总额相符',
         '经济分类支出合计 = 基本支出 + 项目支出 + 经营支出；包括上缴上级支出和对附属单位补助支出的，= 本年支出合计',
         source,
         'warning',

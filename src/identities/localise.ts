@@ -40,6 +40,8 @@ export interface Doubt {
   readonly wrong: number;
   /** Those whose digits give them away. */
   readonly suspicions: readonly Suspicion[];
+  /** Where nothing tells which of a few cells it is: what each would have to say, the likeliest first. Any one of them puts all right. */
+  readonly alternatives: readonly Suspicion[];
 }
 
 export interface Localisation {
@@ -49,6 +51,8 @@ export interface Localisation {
 
 /** A slip of this weight tells the last digit too: what was typed has all the right digits. */
 const REVERSIBLE = 5;
+/** Of more cells than these the choice is no help. */
+const MOST_ALTERNATIVES = 6;
 /** What one round proves wrong, the next takes as put right. */
 const MOST_ROUNDS = 12;
 
@@ -204,7 +208,8 @@ class Localiser {
     for (const each of unresolved) if (isByOne(each)) this.doubtOne(each);
     for (const { first, second, settles } of misplaced(this.incidence)) {
       const suspicions = [exchanged(first, second), exchanged(second, first)];
-      this.doubts.push({ broken: settles.map(({ judged }) => judged), candidates: [first, second], wrong: 2, suspicions });
+      const broken = settles.map(({ judged }) => judged);
+      this.doubts.push({ broken, candidates: [first, second], wrong: 2, suspicions, alternatives: [] });
     }
     for (const each of unresolved) if (!isByOne(each)) this.doubtOne(each);
   }
@@ -219,9 +224,23 @@ class Localiser {
         candidates: (telling.length > 1 ? telling.map((each) => each.accused) : accused).map(({ cell }) => cell.figure),
         wrong,
         suspicions: telling.length === 1 ? telling.map((each) => this.suspicion(each)) : [],
+        alternatives:
+          wrong === 1 && telling.length !== 1 ? this.alternatives(telling.length > 1 ? telling.map((each) => each.accused) : accused) : [],
       });
       for (const statement of statements) statement.state = 'explained';
     }
+  }
+
+  /** Each of a few cells with the amount that would settle everything; of many, those only that a slip of the pen may have made. */
+  private alternatives(accused: readonly Accused[]): Suspicion[] {
+    const each = accused.flatMap(({ cell, after }) => {
+      if (!after) return [];
+      const { reason, weight } = this.slipOf({ cell, after, isConfirmed: false });
+      return [{ cell: cell.figure, suggested: after.value, isExact: isOnlyAmount(cell, after), reason, weight }];
+    });
+    const likely = each.length > MOST_ALTERNATIVES ? each.filter(({ weight }) => weight > 0) : each;
+    if (likely.length > MOST_ALTERNATIVES || each.length < 2) return [];
+    return likely.sort((a, b) => b.weight - a.weight).map(({ weight: _, ...suspicion }) => suspicion);
   }
 
   private suspicion({ accused, after, isTold }: Giveaway): Suspicion {

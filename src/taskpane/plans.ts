@@ -14,6 +14,11 @@ export function isCertain(workbook: Workbook, { rule, severity, suspects, explai
   return severity === 'error' && suspect !== undefined && others.length === 0 && planForSuspect(workbook, suspect) !== null;
 }
 
+/** The cells that a finding names with what they should say: the suspected ones, or those of which one is wrong. */
+export function leadsOf({ suspects, alternatives = [] }: Finding): readonly Suspect[] {
+  return [...suspects, ...alternatives];
+}
+
 /**
  * The plan that puts a suspect's suggested amount into its cell. Null where that must not be done: the cell holds a formula
  * (a formula is never replaced by a value unasked), or the place or the amount cannot be read.

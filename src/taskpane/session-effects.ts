@@ -12,7 +12,7 @@ import { NotLoaded } from './loading';
 import { marksOf } from './marks';
 import { planEffects, type PlanEffects } from './plan-effects';
 import { showContent } from './plan-words';
-import { isCertain, planForSuspect } from './plans';
+import { isCertain, leadsOf, planForSuspect } from './plans';
 import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type State, type Task } from './session';
 import { readPreferences, type Preferences } from './settings';
 
@@ -164,7 +164,7 @@ export function createSession(ports: SessionPorts): Session {
     const listed = state.run && listFindings(state.run.result).find((one) => one.key === key);
     const same = ({ sheet, cell, suggested }: Suspect) =>
       sheet === suspect.sheet && cell === suspect.cell && suggested === suspect.suggested;
-    return listed?.finding.suspects.some(same) ? listed : null;
+    return listed && leadsOf(listed.finding).some(same) ? listed : null;
   }
 
   async function adopt(key: string, suspect: Suspect): Promise<void> {

@@ -108,6 +108,26 @@ describe('where the mistake sits', () => {
     expect(found.doubts.map(({ candidates, wrong, suspicions }) => [candidates.map(({ row }) => row), wrong, suspicions])).toEqual([
       [[0, 1], 1, []],
     ]);
+    // Either of both, changed, puts all right.
+    expect(named(found.doubts.flatMap(({ alternatives }) => alternatives)).sort()).toEqual([
+      [0, 0, '3'],
+      [1, 0, '5'],
+    ]);
+  });
+
+  it('offers of many cells those that a slip of the pen explains, and none where these are many too', () => {
+    const others = [33.02, 8.09, 12.67, 42.38, 23.83, 11.46, 17.15].map((each, at) => figure(String(each), { row: at + 2 }));
+    const total = figure('187.07');
+    const repeated = identity(figure('187.07', { sheet: '表2' }), [total], 'copy');
+    // 3 too little: 35.47 may have been 38.47; 42.38 and 12.67 as well 45.38 and 15.67; 8.09 would have to be 11.09.
+    const [doubt] = explain([identity(total, [figure('35.47', { row: 1 }), ...others]), repeated]).doubts;
+    const rows = doubt?.alternatives.map(({ cell }) => cell.row) ?? [];
+    expect(rows).toContain(1);
+    expect(rows).not.toContain(3);
+    const many = Array.from({ length: 9 }, (_, at) => figure(`${10 + at}.11`, { row: at + 1 }));
+    expect(
+      explain([identity(figure('129.99'), many), identity(figure('129.99', { sheet: '表2' }), [figure('129.99')], 'copy')]).doubts,
+    ).toMatchObject([{ alternatives: [] }]);
   });
 
   it('accuses nobody where every single change would break something that holds', () => {

@@ -232,6 +232,22 @@ test('a suggestion is adopted and taken back', async () => {
   expect(host.applied[1]?.edits[0]?.after.value).toBe(1097.6);
 });
 
+test('each of the cells of which one is wrong is offered', async () => {
+  const alternatives = [
+    { sheet: '公开03表', cell: 'C14', suggested: '1097.05', reason: '疑似数字颠倒', isExact: true },
+    { sheet: '公开03表', cell: 'C20', suggested: '3', reason: '', isExact: true },
+  ];
+  const { user, host } = open(checkResult([finding({ alternatives })]), {
+    store: { load: () => '{"automatic":false}', save: () => undefined },
+  });
+  await check(user);
+  await user.click(row('C14'));
+  expect(screen.getAllByText(/^可能是/)).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: /全部采用/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '采用：将 C20 改为 3.00' }));
+  expect(host.applied[0]?.edits[0]?.after.value).toBe(3);
+});
+
 test('a suggestion for a formula is told but not offered', async () => {
   const suspects = [{ sheet: '公开03表', cell: 'C16', suggested: '97.60', reason: '疑似数字颠倒', isExact: true }];
   const { user } = open(checkResult([finding({ suspects })]));

@@ -10,8 +10,8 @@ const SOURCE = '财政部《部门决算报表编制说明》财决03表；公�
 
 const INCOME_LINES = between(
   'JS-1002',
-  '收入决算表 各项收入 = 收入支出决算总表 四至八',
-  '收入决算表 上级补助、事业、经营、附属单位上缴、其他收入 = 收入支出决算总表 四至八',
+  '收入决算表 各项收入 = 收入支出决算总表 四至八项收入',
+  '收入决算表 上级补助、事业、经营、附属单位上缴、其他收入 = 收入支出决算总表 四至八项',
 );
 
 /** What both layouts print alike. */
@@ -95,7 +95,11 @@ export const form: FormDeclaration = {
       part('T1', 'income.year'),
     ),
     copy(
-      between('JS-1017', '收入决算表 财政拨款收入 = 收入支出决算总表 一至三', '收入决算表 财政拨款收入 = 收入支出决算总表 一 + 二 + 三'),
+      between(
+        'JS-1017',
+        '收入决算表 财政拨款收入 = 收入支出决算总表 一至三项收入之和',
+        '收入决算表 财政拨款收入 = 收入支出决算总表 一 + 二 + 三',
+      ),
       part('T2', 'total.fiscal'),
       part('T1', 'income.general'),
       optional('T1', 'income.fund'),

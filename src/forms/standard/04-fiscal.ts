@@ -32,7 +32,7 @@ function inFinal(captions: readonly string[]): readonly string[] {
 
 const FISCAL_LINES = between(
   'JS-1006',
-  '财政拨款收入支出决算总表 收入三行 = 收入支出决算总表 一至三',
+  '财政拨款收入支出决算总表 三项拨款收入 = 收入支出决算总表 一至三项收入',
   '财政拨款收入支出决算总表 收入一、二、三 = 收入支出决算总表 收入一、二、三',
 );
 const BALANCES = between(

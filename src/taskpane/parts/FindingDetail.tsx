@@ -4,6 +4,7 @@ import { toleranceInWords } from '../../findings/tolerance-words';
 import { TEXT_NUMBER } from '../../rules/text-number';
 import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
 import type { ListedFinding } from '../findings-view';
+import { leadsOf } from '../plans';
 import { isBusy, TEXT_NUMBERS_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { isSaidByHeadline, sentenceParts } from '../statement';
@@ -42,7 +43,7 @@ function Suspicion({ suspect, listed: { key, finding }, style }: SuspicionProps)
   return (
     <div className={styles.suspect}>
       <span className={styles.suspectWords}>
-        {finding.suspects.length > 1 ? '可能是 ' : '应改 '}
+        {leadsOf(finding).length > 1 ? '可能是 ' : '应改 '}
         <CellLink at={suspect} home={finding.sheet} /> 为 <span className={styles.amount}>{value}</span>
         {suspect.reason !== '' && <span className={styles.name}>（{suspect.reason}）</span>}
       </span>
@@ -93,8 +94,9 @@ function TextNumbers({ finding }: { readonly finding: Finding }) {
 }
 
 /** Whether nothing says which cell is wrong: neither a suspect, nor a few cells of which one is, nor a formula. */
-function isOpenQuestion({ verdict, expected, suspects, clauses }: Finding): boolean {
-  const isLed = suspects.length > 0 || clauses.some(({ kind }) => kind === 'candidates' || kind === 'formula-fault');
+function isOpenQuestion(finding: Finding): boolean {
+  const { verdict, expected, clauses } = finding;
+  const isLed = leadsOf(finding).length > 0 || clauses.some(({ kind }) => kind === 'candidates' || kind === 'formula-fault');
   return verdict === 'mismatch' && expected !== null && !isLed;
 }
 
@@ -103,14 +105,15 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
   const { finding } = listed;
   const styles = useStyles();
   const { preferences } = useSessionState();
-  const { expected, actual, difference, operands, suspects, identity } = finding;
+  const { expected, actual, difference, operands, identity } = finding;
+  const leads = leadsOf(finding);
   const isText = finding.rule === TEXT_NUMBER.code;
   const places = commonPlaces([
     expected,
     actual,
     difference,
     ...operands.map(({ value }) => value),
-    ...suspects.map(({ suggested }) => suggested),
+    ...leads.map(({ suggested }) => suggested),
   ]);
   const style: AmountStyle = { grouped: preferences.grouped, places };
   const sentence = isSaidByHeadline(finding) ? [] : sentenceParts(finding);
@@ -118,7 +121,7 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
   return (
     <div className={styles.detail}>
       <Sides finding={finding} style={style} />
-      {suspects.map((suspect) => (
+      {leads.map((suspect) => (
         <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} listed={listed} style={style} />
       ))}
       {isText && <TextNumbers finding={finding} />}
