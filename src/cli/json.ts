@@ -96,7 +96,7 @@ export function textLine(file: string | null, text: string, { claims, findings, 
       return { rule, severity, verdict, ...quoteFields(finding), expected, message, ...relatedFields(finding) };
     }),
     agree: agree.map((one) => ({ ...quoteFields(one), ...relatedFields(one) })),
-    open: open.map((one) => ({ ...quoteFields(one), place: one.place })),
+    open: open.map((one) => ({ ...quoteFields(one), place: one.place, kind: one.kind })),
     // Only where last year's workbook was given is there anything that could not be compared with it.
     ...(notRun.length > 0 ? { notRun: notRun.map((reason) => ({ rule: SAID_CHANGE.code, reason })) } : {}),
   });

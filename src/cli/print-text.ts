@@ -1,4 +1,5 @@
-import type { ReportCheck, ReportFinding, ReportQuote } from '../findings/check-report';
+import type { OpenQuote, ReportCheck, ReportFinding } from '../findings/check-report';
+import { openByHeading } from '../findings/open-figures';
 import { countText } from '../findings/count-text';
 import { SIGN, type Paint } from './paint';
 import { fold, printable } from './width';
@@ -71,21 +72,13 @@ export function printText(
 }
 
 /** The figures that nothing could be held against, section by section: a person looks at these. */
-function openLines(open: readonly ReportQuote[], columns: number, paint: Paint): string[] {
+function openLines(open: readonly OpenQuote[], columns: number, paint: Paint): string[] {
   if (open.length === 0) return [];
-  const sections = new Map<string, string[]>();
-  for (const { heading, printed, unit } of open) {
-    const figures = sections.get(heading) ?? [];
-    sections.set(heading, figures);
-    figures.push(`${printable(printed)}${unit}`);
-  }
   const width = Math.max(NARROWEST, columns) - INDENT - HANGING;
   return [
     `  ${paint.quiet('没有依据可核对的数，请人工看一遍：')}`,
-    ...[...sections].flatMap(([heading, figures]) =>
-      fold(`${heading === '' ? '（标题之前）' : printable(heading)}：${figures.join('、')}`, width).map(
-        (line) => ' '.repeat(INDENT) + paint.quiet(line),
-      ),
+    ...openByHeading(open).flatMap(({ heading, figures }) =>
+      fold(printable(`${heading}：${figures}`), width).map((line) => ' '.repeat(INDENT) + paint.quiet(line)),
     ),
   ];
 }

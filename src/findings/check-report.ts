@@ -1,6 +1,6 @@
 import { checkText, NO_TABLES, type Tables } from '../narrative/check-text';
 import type { LastYearStatement } from '../narrative/last-year/statement';
-import type { Quoted, TextFinding, TextResult, TextVerdict } from '../narrative/result';
+import type { OpenKind, Quoted, TextFinding, TextResult, TextVerdict } from '../narrative/result';
 import { operationFigures } from '../recognise/operation-lines';
 import { cellName } from '../workbook/address';
 import type { Workbook } from '../workbook/workbook';
@@ -26,6 +26,11 @@ export interface ReportQuote {
   readonly place: string;
 }
 
+/** A figure that nothing could be held against, and what it is. */
+export interface OpenQuote extends ReportQuote {
+  readonly kind: OpenKind;
+}
+
 export interface ReportFinding extends ReportQuote {
   readonly rule: string;
   readonly severity: Severity;
@@ -45,7 +50,7 @@ export interface ReportCheck {
   readonly findings: readonly ReportFinding[];
   readonly agree: readonly ReportQuote[];
   /** Figures that nothing could be held against, in order: for a person to look at. */
-  readonly open: readonly ReportQuote[];
+  readonly open: readonly OpenQuote[];
   /** What it tells of last year, for a comparison with last year's tables. */
   readonly lastYear: readonly LastYearStatement[];
   /** What could not be held against last year's tables, each with its reason in one sentence; empty where none were given. */
@@ -80,7 +85,7 @@ function resultOf({ claims, findings, agree, open, lastYear }: TextResult, forms
     claims,
     findings: findings.map(reportFinding),
     agree: agree.map(quoteOf),
-    open: open.map(quoteOf),
+    open: open.map((one) => ({ ...quoteOf(one), kind: one.kind })),
     lastYear,
     notRun: [],
   };

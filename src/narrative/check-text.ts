@@ -18,6 +18,7 @@ import { previousYear } from './checks/previous-year';
 import { proportions } from './checks/proportions';
 import { repeated } from './checks/repeated';
 import { repeatedItems } from './checks/repeated-items';
+import { smallBusiness } from './checks/small-business';
 import { sums } from './checks/sums';
 import { residues } from './checks/residue';
 import { templateYears } from './checks/template-years';
@@ -31,7 +32,8 @@ import { placeClaims } from './place';
 import { paragraphsOf } from './prose';
 import type { Claim } from './claims';
 import { quotedClaim, type Found, type Narrative, type OperationCells } from './report';
-import type { TextFinding, TextResult } from './result';
+import { openKind } from './open-kind';
+import type { OpenFigure, TextFinding, TextResult } from './result';
 import { COMPLETION } from './rules';
 import { Roundings } from './roundings';
 import { Ties } from './tie';
@@ -53,6 +55,7 @@ const CHECKS = [
   namedParts,
   itemLists,
   previousYear,
+  smallBusiness,
 ];
 
 /** What a workbook has to hold a report against. */
@@ -118,7 +121,9 @@ export function checkText(report: string, { sets, year, identities, evaluations,
     claims: counted.length,
     findings: findings.sort((a, b) => a.offset - b.offset),
     agree,
-    open: counted.map(({ claim }) => quotedClaim(report, claim)).filter(({ offset }) => !judged.has(offset)),
+    open: counted
+      .map(({ claim }): OpenFigure => ({ ...quotedClaim(report, claim), kind: openKind(claim) }))
+      .filter(({ offset }) => !judged.has(offset)),
     lastYear: saidOfLastYear(narrative),
   };
 }

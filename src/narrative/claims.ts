@@ -20,6 +20,8 @@ export interface Claim {
   readonly isLoose: boolean;
   /** Whether it is one of several figures in a row whose names stand elsewhere, and which is whose is not certain. */
   readonly isOfSeveral: boolean;
+  /** The amount in the same place of the row before, for a row of shares: 分别占 45%、30%、25%. */
+  readonly partner: Claim | null;
   /** 约、近、超: no exact figure is claimed. */
   readonly isApproximate: boolean;
 }
@@ -52,6 +54,7 @@ export function claimsIn(paragraph: Paragraph, names: readonly string[]): Claim[
       isMentioned: mention.subject !== null,
       isLoose: mention.isLoose,
       isOfSeveral: false,
+      partner: null,
       isApproximate: read.isApproximate,
     });
     if (quantity.kind !== 'count') codesFrom = quantity.end;

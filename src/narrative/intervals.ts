@@ -63,6 +63,14 @@ export function couldBeQuotient(rate: Interval, part: Interval, whole: Interval)
   return corners.some((corner) => compare(corner, low) >= 0) && corners.some((corner) => compare(corner, high) <= 0);
 }
 
+/** Whether the rate is such a quotient with its further decimals cut off instead of rounded: 45.67% for 45.678%. */
+export function couldBeCut({ value, half }: Interval, part: Interval, whole: Interval): boolean {
+  return couldBeQuotient({ value: add(value, half), half }, part, whole);
+}
+
+/** What is said of such a rate. */
+export const CUT = '：像是截去了尾数，没有四舍五入';
+
 /** The quotient of the printed values with so many decimals; null where the whole is zero. */
 export function quotient(part: Interval, whole: Interval, places: number): Decimal | null {
   return isZero(whole.value) ? null : divide(part.value, whole.value, places);

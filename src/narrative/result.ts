@@ -9,7 +9,7 @@ export interface TextResult {
   readonly findings: readonly TextFinding[];
   readonly agree: readonly Agreement[];
   /** Figures that nothing could be held against, in order: for a person to look at. */
-  readonly open: readonly Quoted[];
+  readonly open: readonly OpenFigure[];
   /** What it tells of last year, for who has last year's tables. */
   readonly lastYear: readonly LastYearStatement[];
 }
@@ -31,6 +31,14 @@ export interface Quoted {
   readonly heading: string;
   /** Cells of the workbook that the figure was compared with. */
   readonly related: readonly CellPlace[];
+}
+
+export type OpenKind =
+  '绩效' | '中小企业合同' | '个数' | '与上年相比' | '与预算相比' | '上年数' | '预算和完成率' | '原因中的数' | '比率' | '金额';
+
+/** A figure that nothing could be held against. */
+export interface OpenFigure extends Quoted {
+  readonly kind: OpenKind;
 }
 
 export type TextVerdict = 'mismatch' | 'rounding' | 'inconsistent';

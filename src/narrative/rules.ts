@@ -104,6 +104,13 @@ export const PREVIOUS_YEAR = byItself(
   'warning',
 );
 
+export const SMALL_BUSINESS = byItself(
+  'JS-T023',
+  '授予中小企业合同 = Σ各类采购的授予额',
+  '授予中小企业合同金额 = 货物支出 × 货物占比 + 工程支出 × 工程占比 + 服务支出 × 服务占比',
+  'warning',
+);
+
 /** Every rule for the report's text (文字核对). */
 export const NARRATIVE_RULES: readonly Rule[] = [
   CELL,
@@ -128,4 +135,5 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   EVALUATION,
   OPERATION,
   PREVIOUS_YEAR,
+  SMALL_BUSINESS,
 ];

@@ -37,6 +37,45 @@ describe('a share', () => {
     expect(result.findings[0]).toMatchObject({ severity: 'info', verdict: 'rounding' });
   });
 
+  test('whose further decimals were cut off instead of rounded is a note, and no more than that is', () => {
+    const text = (share: string) => `政府采购支出总额8765.43万元。授予中小企业合同金额4321.99万元，占政府采购支出总额的${share}。`;
+    expect(told(onZengdu(OTHER, text('49.31%')))).toEqual([]);
+    const cut = onZengdu(OTHER, text('49.30%'));
+    expect(told(cut)).toEqual(['JS-T003 49.30% → 49.31%']);
+    expect(cut.findings[0]).toMatchObject({ severity: 'info', verdict: 'rounding', message: expect.stringContaining('截去') as string });
+    expect(onZengdu(OTHER, text('49.29%')).findings[0]).toMatchObject({ severity: 'error', verdict: 'mismatch' });
+  });
+
+  test('of a row is judged with the amount, or with the name, in its place', () => {
+    const row = '行政运行、医疗保障经办事务、事业运行分别';
+    const amounts = `2022年度一般公共预算财政拨款支出1133.18万元，其中${row}为260.43万元、191.51万元、681.24万元，`;
+    const right = '22.98%、16.90%、60.12%';
+    const wrong = '22.98%、19.60%、60.12%';
+    for (const lead of [`${amounts}分别占`, `2022年度一般公共预算财政拨款支出1133.18万元，${row}占一般公共预算财政拨款支出的`]) {
+      expect(told(onZengdu(GENERAL, `${lead}${right}。`))).toEqual([]);
+      expect(told(onZengdu(GENERAL, `${lead}${wrong}。`))).toEqual(['JS-T003 19.60% → 16.90%']);
+    }
+    expect(told(onZengdu(GENERAL, `${amounts}分别占22.98%、19.60%。`))).toEqual([]);
+  });
+
+  test('of an item that the sentence only names is the share of its cell', () => {
+    const text = (share: string) => `本年收入合计1101.35万元，财政拨款收入占本年收入的${share}。`;
+    expect(told(onZengdu('二、收入决算情况说明', text('100.00%')))).toEqual([]);
+    expect(told(onZengdu('二、收入决算情况说明', text('89.00%')))).toEqual(['JS-T003 89.00% → 100.00%']);
+  });
+
+  test('JS-T023: contracts of small firms are the sum of what their shares come to', () => {
+    const text = (goods: string, services: string) =>
+      '政府采购支出总额52.40万元，其中：政府采购货物支出31.00万元、政府采购工程支出0万元、政府采购服务支出21.40万元。授予中小企业合同金额52.40万元，' +
+      `占政府采购支出总额的100%；货物采购授予中小企业合同金额占货物支出金额的${goods}，工程采购授予中小企业合同金额占工程支出金额的0%，` +
+      `服务采购授予中小企业合同金额占服务支出金额的${services}。`;
+    expect(told(onZengdu(OTHER, text('100%', '100%')))).toEqual([]);
+    const { findings } = onZengdu(OTHER, text('0%', '40.84%'));
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['JS-T023 warning']);
+    expect(findings[0]?.message).toContain('= 8.74 万元，授予中小企业合同金额却为 52.40 万元');
+    expect(told(onZengdu(OTHER, text('100%', '100%').replace('合同金额52.40', '合同金额约52')))).toEqual([]);
+  });
+
   test('may be worked out from the exact amounts of a table in 元 or from what is printed in 万元', () => {
     const layout = LAYOUTS.find(({ unit }) => unit === '元');
     if (!layout) throw new Error('no layout in 元');

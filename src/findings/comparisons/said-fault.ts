@@ -3,7 +3,7 @@ import { convert, type MoneyUnit } from '../../amount/unit';
 import { figureLabel, type Figure } from '../../identities/figure';
 import type { Rule } from '../../identities/identity';
 import { cellInterval, ratioText } from '../../narrative/amounts';
-import { couldBeQuotient, meet, minus, plus, quotient, type Interval } from '../../narrative/intervals';
+import { couldBeCut, couldBeQuotient, CUT, meet, minus, plus, quotient, type Interval } from '../../narrative/intervals';
 import type { LastYearStatement, SaidFigure, SaidRate } from '../../narrative/last-year/statement';
 import type { Quoted, TextFinding, TextVerdict } from '../../narrative/result';
 import { cellName } from '../../workbook/address';
@@ -96,12 +96,16 @@ interface Said {
   readonly verdict: TextVerdict;
   readonly expected: string;
   readonly message: string;
+  /** The rule's own where it is left out. */
+  readonly severity?: Rule['severity'];
   /** The figures of the text bear one another out: last year's amount may have been restated. */
   readonly isRestated?: boolean;
 }
 
-function finding({ rule, at, verdict, expected, message, isRestated = false }: Said, { now }: Pair): TextFinding {
-  const severity = isRestated ? 'warning' : rule.severity;
+function finding(
+  { rule, at, verdict, expected, message, isRestated = false, severity = isRestated ? 'warning' : rule.severity }: Said,
+  { now }: Pair,
+): TextFinding {
   const { sheet, row, column } = now;
   return { ...at, related: [{ sheet, row, column }], rule, severity, verdict, expected, message: message + (isRestated ? RESTATED : '') };
 }
@@ -155,6 +159,8 @@ function rateFault({ subject, direction }: LastYearStatement, rate: SaidRate, am
   if (exact === null) return null;
   const expected = ratioText(exact, rate.kind, places);
   const message = `文中“${subject}”比上年${direction === 1 ? '增长' : '下降'} ${rate.at.printed}；${told}，应为 ${expected}`;
+  if (rate.kind === 'share' && couldBeCut(magnitude(rate.interval), magnitude(moved), magnitude(then)))
+    return finding({ rule: SAID_RATE, at: rate.at, verdict: 'rounding', severity: 'info', expected, message: message + CUT }, pair);
   return finding({ rule: SAID_RATE, at: rate.at, verdict: 'mismatch', expected, message }, pair);
 }
 

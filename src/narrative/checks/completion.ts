@@ -1,6 +1,6 @@
 import { compare, isZero, ONE } from '../../amount/decimal';
 import { amountInWords, ratioText } from '../amounts';
-import { couldBeQuotient, intervalOf, meet, quotient } from '../intervals';
+import { couldBeCut, couldBeQuotient, CUT, intervalOf, meet, quotient } from '../intervals';
 import { budgetAndFinal } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { COMPLETION } from '../rules';
@@ -49,6 +49,10 @@ function judge(narrative: Narrative, placed: Placed): Said | null {
   if (!couldBeQuotient(told, final.interval, budget.interval)) {
     if (isOther) return null;
     const message = `${amounts}，完成预算的 ${expected}，文中为 ${quantity.printed}`;
+    if (couldBeCut(told, final.interval, budget.interval)) {
+      const details = { verdict: 'rounding', severity: 'info', expected, message: message + CUT, figures, rests } as const;
+      return findingOn(narrative, placed, COMPLETION, details);
+    }
     return findingOn(narrative, placed, COMPLETION, { verdict: 'mismatch', expected, message, figures, rests });
   }
   // What only more decimals tell from 100.00% is 100.00%.

@@ -1,7 +1,7 @@
 import { absolute, isZero, type Decimal } from '../../amount/decimal';
 import { amountInWords, ratioText } from '../amounts';
 import type { Claim } from '../claims';
-import { couldBeQuotient, intervalOf, minus, plus, quotient, type Interval } from '../intervals';
+import { couldBeCut, couldBeQuotient, CUT, intervalOf, minus, plus, quotient, type Interval } from '../intervals';
 import { operandFromCells, operandFromEqualCells, operandOf, type Operand } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { DIRECTION, GROWTH } from '../rules';
@@ -145,5 +145,9 @@ function judge(narrative: Narrative, { rate, change, value, isCertain }: Growth)
   const from = change && !printedBase ? `（${words(now.value)} ${sign > 0 ? '−' : '+'} ${words(moved.value)}）` : words(base.value);
   const isRatio = sign > 0 && couldBeQuotient(told, now, base) ? '；疑把本年与上年之比当成了增长率' : '';
   const message = `${words(moved.value)} ÷ ${from} = ${expected}，文中为 ${quantity.printed}${isRatio}`;
+  if (quantity.kind === 'share' && couldBeCut(told, moved, base)) {
+    const details = { verdict: 'rounding', severity: 'info', expected, message: message + CUT, figures: value.figures, rests } as const;
+    return findingOn(narrative, rate, GROWTH, details);
+  }
   return findingOn(narrative, rate, GROWTH, { verdict: 'mismatch', expected, message, figures: value.figures, rests });
 }

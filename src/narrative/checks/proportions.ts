@@ -2,7 +2,7 @@ import { absolute, compare, decimal, halfUnit, isZero, multiply, ONE, subtract, 
 import { isSameCell, isUsable, type Figure } from '../../identities/figure';
 import { singleRun } from '../../tables/by-code';
 import { amountInWords, cellInterval, cellInWords, ratioText } from '../amounts';
-import { couldBeQuotient, intervalOf, meet, quotient } from '../intervals';
+import { couldBeCut, couldBeQuotient, CUT, intervalOf, meet, quotient } from '../intervals';
 import { operandFromCells, operandOf, tieOf, type Operand } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { PROPORTION } from '../rules';
@@ -26,21 +26,21 @@ export function proportions(narrative: Narrative): Map<Placed, Said> {
 }
 
 function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
-  const { claim, topic, section } = placed;
+  const { claim } = placed;
   const { role, quantity } = claim;
   if (role.kind !== 'proportion' || quantity.kind !== 'share' || claim.isApproximate || claim.isOfSeveral) return null;
-  if (role.part !== '' || !topic.final || topic.final.isApproximate || topic.final.quantity.unit === null) return null;
-  if (/。/.test(claim.lead)) return null;
-  const part = operandOf(narrative, { claim: topic.final, topic }, section);
+  const part = partOf(narrative, placed, at);
+  if (!part) return null;
   const nothing = ofNoProjects(narrative, placed, part);
   if (nothing) return nothing;
   const wholes = wholesOf(narrative, placed, at, part).filter(({ interval }) => !isZero(interval.value));
   const [first] = wholes;
   const told = intervalOf(claim, narrative.usual);
   if (!first) return isZero(part.interval.value) ? ofNothing(narrative, placed, part) : null;
-  const { unit } = topic.final.quantity;
+  const unit = part.claim?.quantity.unit ?? part.figures[0]?.unit ?? '万元';
   const fitting = wholes.find((whole) => couldBeQuotient(told, part.interval, whole.interval));
-  const whole = fitting ?? first;
+  const cut = fitting ? undefined : wholes.find((one) => couldBeCut(told, part.interval, one.interval));
+  const whole = fitting ?? cut ?? first;
   const figures = [...part.figures, ...whole.figures];
   const rests = [part.claim, whole.claim];
   const places = Math.max(2, quantity.places);
@@ -52,6 +52,10 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   }
   if (!fitting) {
     const message = `${division}，文中占比为 ${quantity.printed}`;
+    if (cut) {
+      const details = { verdict: 'rounding', severity: 'info', expected, message: message + CUT, figures, rests } as const;
+      return findingOn(narrative, placed, PROPORTION, details);
+    }
     return findingOn(narrative, placed, PROPORTION, { verdict: 'mismatch', expected, message, figures, rests });
   }
   // A part of the whole is not all of it, however it rounds.
@@ -59,6 +63,30 @@ function judge(narrative: Narrative, placed: Placed, at: number): Said | null {
   if (!isAll) return agrees(narrative, placed, figures, isZero(told.value) ? [part.claim] : rests);
   const message = `${division}，文中写作 ${quantity.printed}，部分并不等于总体`;
   return findingOn(narrative, placed, PROPORTION, { verdict: 'rounding', severity: 'info', expected, message, figures, rests });
+}
+
+/** The amount that is a part: in the same place of a row before, named in the sentence, or the one last spoken of. */
+function partOf(narrative: Narrative, { claim, topic, section }: Placed, at: number): Operand | null {
+  if (claim.role.kind !== 'proportion') return null;
+  if (claim.partner) return claim.partner.isApproximate ? null : operandOf(narrative, { claim: claim.partner, topic }, section);
+  if (claim.role.part !== '') return namedPart(narrative, claim.role.part, claim.role.whole, section, at);
+  const { final } = topic;
+  if (!final || final.isApproximate || final.quantity.unit === null || claim.lead.includes('。')) return null;
+  return operandOf(narrative, { claim: final, topic }, section);
+}
+
+/** 基本支出占本年支出的 72%: its amount as this paragraph printed it, else as the only cell that can be meant holds it. */
+function namedPart(narrative: Narrative, words: string, whole: string, section: string | null, at: number): Operand | null {
+  const subject = subjectOf(words);
+  const key = nameKey(subject.words);
+  if (key.length < 3 || whole === '') return null;
+  const { paragraph } = (narrative.claims[at] as Placed).claim;
+  for (let index = at - 1; narrative.claims[index]?.claim.paragraph === paragraph; index--) {
+    const other = narrative.claims[index] as Placed;
+    const isPart = other.claim.role.kind === 'final' && other.claim.quantity.unit !== null && nameKey(other.topic.subject.words) === key;
+    if (isPart) return other.claim.isApproximate ? null : operandOf(narrative, other, section);
+  }
+  return operandFromCells(narrative, subject, section, 'final');
 }
 
 /** Forms of codes with a total of their own. */
@@ -88,7 +116,7 @@ function ofNoProjects(narrative: Narrative, placed: Placed, part: Operand): Said
   const own = figures.filter(({ sheet }) => sheet === narrative.ties.only('T5')?.sheet);
   const [cell] = own;
   if (!isCertain || !cell || !own.every((figure) => isUsable(figure) && isZero(figure.value))) return null;
-  const message = `${cellInWords(cell, placed.topic.final?.quantity.unit ?? '万元', placed.claim)}，文中却说占它的 ${quantity.printed}`;
+  const message = `${cellInWords(cell, part.claim?.quantity.unit ?? '万元', placed.claim)}，文中却说占它的 ${quantity.printed}`;
   return findingOn(narrative, placed, PROPORTION, { verdict: 'inconsistent', severity: 'warning', expected: '', message, figures: own });
 }
 

@@ -66,6 +66,12 @@ const RESIDUES: readonly Residue[] = [
   },
   {
     rule: BLANK,
+    pattern: /[数量额]\d+(?:\.\d+)?为\d+(?:\.\d+)?(?:辆|个|批次|人次|万元)/g,
+    says: (words) => `“${words}”多写了一个数`,
+    inCells: false,
+  },
+  {
+    rule: BLANK,
     pattern: /(?:接待|团组|累计|共计|购置|来访)(?:个|辆|批次|人次)(?=[，。；、,;(]|$)/g,
     says: (words) => `“${words}”缺了数`,
     inCells: false,

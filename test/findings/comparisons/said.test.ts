@@ -59,6 +59,7 @@ describe('growth in the text against last year’s tables', () => {
     ],
     ['holds of last year’s amount by its name', INCOME, '本年收入合计1101.35万元。2021年度收入合计1187.66万元。'],
     ['holds of an opening balance', TOTALS, '2022年度年初结转和结余31.83万元，本年收入1101.35万元。'],
+    ['is named before any figure', CARS, '财政拨款“三公”经费支出与2021年度持平。公务接待费支出决算为0.42万元。'],
     ['says so in words', INCOME, '本年收入合计1101.35万元，较上年减少，主要是项目经费压减。'],
   ])('%s: %s %s', (_, heading, sentence) => {
     const { findings, notRun } = said(heading, sentence);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReportCheck, ReportFinding, ReportQuote } from '../../../findings/check-report';
+import type { OpenQuote, ReportCheck, ReportFinding } from '../../../findings/check-report';
+import { openByHeading } from '../../../findings/open-figures';
 import type { Severity } from '../../../findings/finding';
 import { PagedList } from '../../parts/PagedList';
 import { Segments } from '../../parts/Segments';
@@ -80,21 +81,15 @@ export function TextResult({ result, hasTables, verified, onVerify }: TextResult
   );
 }
 
-function OpenFigures({ open }: { readonly open: readonly ReportQuote[] }) {
+function OpenFigures({ open }: { readonly open: readonly OpenQuote[] }) {
   const styles = useStyles();
-  const sections = new Map<string, string[]>();
-  for (const { heading, printed, unit } of open) {
-    const figures = sections.get(heading) ?? [];
-    sections.set(heading, figures);
-    figures.push(`${printed}${unit}`);
-  }
   return (
     <details>
       <summary>没有依据可核对的 {open.length} 处，请人工看一遍</summary>
       <ul className={styles.open}>
-        {[...sections].map(([heading, figures]) => (
+        {openByHeading(open).map(({ heading, figures }) => (
           <li key={heading}>
-            {heading === '' ? '（标题之前）' : heading}：{figures.join('、')}
+            {heading}：{figures}
           </li>
         ))}
       </ul>
