@@ -1,7 +1,8 @@
 import { examine, type Examination, type ExamineOptions } from '../examination/examine';
 import type { Figure } from '../identities/figure';
 import { fundsState } from '../performance/funds';
-import { planScores, type ScorePlan, type ScorePlanOptions } from '../performance/score-plan';
+import type { ScorePlanOptions } from '../performance/form-writer';
+import { planScores, type ScorePlan } from '../performance/score-plan';
 import type { PerformanceForm } from '../performance/form';
 import type { Workbook } from '../workbook/workbook';
 import { inOrder } from './order';

@@ -1,7 +1,8 @@
 import { checkPerformanceForms } from '../../src/performance/check-forms';
 import { judge } from '../../src/identities/judge';
 import { readPerformanceForms } from '../../src/performance/read-form';
-import { planScores, type ScorePlanOptions } from '../../src/performance/score-plan';
+import type { ScorePlanOptions } from '../../src/performance/form-writer';
+import { planScores } from '../../src/performance/score-plan';
 import { scoreForm } from '../../src/performance/score';
 import { cellName } from '../../src/workbook/address';
 import { sheetOf } from './fixture';

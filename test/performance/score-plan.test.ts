@@ -1,7 +1,8 @@
 import { parseDecimal, toPlain } from '../../src/amount/decimal';
 import type { EvaluationForm, PerformanceForm } from '../../src/performance/form';
 import { readPerformanceForms } from '../../src/performance/read-form';
-import { planScores, type ScorePlan, type ScorePlanOptions } from '../../src/performance/score-plan';
+import type { ScorePlanOptions } from '../../src/performance/form-writer';
+import { planScores, type ScorePlan } from '../../src/performance/score-plan';
 import { cellName } from '../../src/workbook/address';
 import type { Edit } from '../../src/workbook/plan';
 import type { Sheet } from '../../src/workbook/workbook';

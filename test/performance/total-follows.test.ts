@@ -1,5 +1,6 @@
 import { readPerformanceForms } from '../../src/performance/read-form';
-import { planScores, type ScorePlanOptions } from '../../src/performance/score-plan';
+import type { ScorePlanOptions } from '../../src/performance/form-writer';
+import { planScores } from '../../src/performance/score-plan';
 import { cellName } from '../../src/workbook/address';
 import { sheetOf } from './fixture';
 import { printedGrid } from './layouts';

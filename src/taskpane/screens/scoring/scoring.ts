@@ -3,7 +3,8 @@ import { formKeys, profilesOf, type FormProfile, type ProfileChoices } from '../
 import type { EvaluationForm } from '../../../performance/form';
 import type { ScoringProfile } from '../../../performance/profile';
 import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
-import type { JudgementItem, ScorePlan } from '../../../performance/score-plan';
+import type { JudgementItem } from '../../../performance/form-writer';
+import type { ScorePlan } from '../../../performance/score-plan';
 import type { SheetRow } from '../../../host/host';
 import type { Workbook } from '../../../workbook/workbook';
 import { scorableIn, scoreWorkbook, type Scorable } from '../../../writing/score-workbook';
