@@ -7,7 +7,7 @@ import type { Archive } from '../zip/archive';
 import { CellStyles } from './cell-styles';
 import { EMPTY_STYLES } from './empty-workbook';
 import type { PackageEdit } from './package-edit';
-import { addContentType, addRelationship } from './package-lists';
+import { addAddresses, addContentType, addRelationship } from './package-lists';
 import { sheetXml } from './sheet-xml';
 import { StyleSheet } from './style-sheet';
 import { WorkbookXml, type SheetName } from './workbook-xml';
@@ -63,12 +63,10 @@ export function addSheets(edit: PackageEdit, archive: Archive, layouts: readonly
   const listed = renamed.map((layout, at) => {
     const { part, target } = freePart(edit, folder);
     edit.write(part, new Uint8Array(0));
-    const files = new Map<string, string>();
-    const relationshipTo = (file: string): string => {
-      const id = files.get(file) ?? addRelationship(edit, part, `${workbook.office}/hyperlink`, file, true);
-      files.set(file, id);
-      return id;
-    };
+    const files = [...new Set(layout.cells.flatMap(({ link }) => link?.file ?? []))];
+    const ids = addAddresses(edit, part, `${workbook.office}/hyperlink`, files);
+    const known = new Map(files.map((file, place) => [file, ids[place] ?? '']));
+    const relationshipTo = (file: string): string => known.get(file) ?? '';
     const isFirst = parts.allSheetNames.length === 0 && at === 0;
     const xml = sheetXml(layout, { styleOf: (cell) => cellStyles.numberOf(cell.style), relationshipTo }, isFirst);
     edit.write(part, new TextEncoder().encode(xml));
