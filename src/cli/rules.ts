@@ -7,11 +7,11 @@ import { printRules } from './print-rules';
 export const command: CommandBody = {
   async run(given, { out }) {
     if (given.operands.length > 0) throw new UsageError('rules 不需要文件。');
-    const { RULES } = await import('../findings/rule-list');
+    const { allRules } = await import('../findings/rule-list');
     if (given.has('json')) {
-      for (const rule of RULES) await out.write(`${ruleLine(rule)}\n`);
+      for (const rule of allRules()) await out.write(`${ruleLine(rule)}\n`);
     } else {
-      await out.write(printRules(RULES, out.columns, openPaint(out.colours)));
+      await out.write(printRules(allRules(), out.columns, openPaint(out.colours)));
     }
     return 0;
   },

@@ -14,32 +14,38 @@ import { TAILS } from './tails';
 import { UNFILLED } from './unfilled';
 import { UNFILLED_TABLE } from './unfilled-tables';
 
-/** Every rule that a check of a workbook or of a report may report, in the order of the catalogue, each once. */
-export const RULES: readonly Rule[] = [
-  ...new Map(
-    [
-      ...rulesOf(FORMS),
-      ...CHECKS.flatMap(({ rules }) => rules),
-      ...GENERIC_RULES,
-      PUBLISHED_OPERATION,
-      ...PERFORMANCE_RULES,
-      ...NARRATIVE_RULES,
-      TAILS,
-      UNFILLED,
-      UNFILLED_TABLE,
-      HIDDEN_PARTS,
-      CONVERTED,
-      LAST_DIGIT,
-      ...COMPARISON_RULES,
-    ]
-      .map((rule): [string, Rule] => [rule.code, rule])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ).values(),
-];
+let listed: readonly Rule[] | null = null;
 
-const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ code, title }) => [code, title]));
+/** Every rule that a check of a workbook or of a report may report, in the order of the catalogue, each once. Put together when asked for. */
+export function allRules(): readonly Rule[] {
+  listed ??= [
+    ...new Map(
+      [
+        ...rulesOf(FORMS),
+        ...CHECKS.flatMap(({ rules }) => rules),
+        ...GENERIC_RULES,
+        PUBLISHED_OPERATION,
+        ...PERFORMANCE_RULES,
+        ...NARRATIVE_RULES,
+        TAILS,
+        UNFILLED,
+        UNFILLED_TABLE,
+        HIDDEN_PARTS,
+        CONVERTED,
+        LAST_DIGIT,
+        ...COMPARISON_RULES,
+      ]
+        .map((rule): [string, Rule] => [rule.code, rule])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ).values(),
+  ];
+  return listed;
+}
+
+let titles: ReadonlyMap<string, string> | null = null;
 
 /** What a rule says in a few words; null for a code that is in no catalogue. */
 export function ruleTitle(code: string): string | null {
-  return TITLES.get(code) ?? null;
+  titles ??= new Map(allRules().map(({ code, title }) => [code, title]));
+  return titles.get(code) ?? null;
 }

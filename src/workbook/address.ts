@@ -42,13 +42,34 @@ export function cellName(position: Position): string {
   return columnName(position.column) + (position.row + 1);
 }
 
+const DOLLAR = 36;
+/** Letters of a column's name, digits of a row's number. */
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 7;
+
 /** `C11` or `$C$11` → position; null for anything else, a place beyond the sheet's bounds included. */
 export function parseCellName(name: string): Position | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(name);
-  if (!match) return null;
-  const row = Number(match[2]) - 1;
-  const column = columnIndex(match[1] as string);
-  return row < MAX_ROWS && column < MAX_COLUMNS ? { row, column } : null;
+  // By hand: a workbook has tens of thousands of them, and a pattern takes ten times as long.
+  let at = name.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
+  while (isLetter(name.charCodeAt(at))) at++;
+  const column = at === letters || at - letters > MOST_LETTERS ? -1 : columnIndex(name.slice(letters, at));
+  if (name.charCodeAt(at) === DOLLAR) at++;
+  const digits = name.length - at;
+  if (column < 0 || digits < 1 || digits > MOST_DIGITS || name.charCodeAt(at) === ZERO) return null;
+  let row = 0;
+  for (; at < name.length; at++) {
+    const digit = name.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
+  return row <= MAX_ROWS && column < MAX_COLUMNS ? { row: row - 1, column } : null;
+}
+
+const ZERO = 48;
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** `A1:F38`; a single cell is written once. */

@@ -1,3 +1,5 @@
+import { remembering } from '../amount/remembering';
+
 /** What a piece of a formula is. */
 export type TokenKind =
   | 'string' // "文本"
@@ -67,19 +69,33 @@ function quotationEnd(formula: string, at: number): number {
 /** Four times what Excel allows. Nothing longer is a formula, and cutting it up could take very long. */
 const MAX_LENGTH = 4 * 8192;
 
+/** Signs that are a piece by themselves, whatever stands behind them. */
+const SINGLE = new Set('+-*/^&%=(),:;{}');
+
 /** Cuts a formula (with or without its leading `=`) into pieces. Never throws: what it does not know is an operator. */
-export function tokenise(formula: string): Token[] {
-  if (formula.length > MAX_LENGTH) return [{ kind: 'bracket', text: formula }];
+export function tokenise(formula: string): readonly Token[] {
+  return formula.length > MAX_LENGTH ? [{ kind: 'bracket', text: formula }] : pieces(formula);
+}
+
+/** Every formula is looked at by several: what it computes, what it reads, what it mentions. */
+const pieces = remembering((formula): readonly Token[] => {
   const tokens: Token[] = [];
+  const namesSheets = formula.includes('!');
   let at = 0;
   while (at < formula.length) {
-    if (formula[at] === '[') {
+    const first = formula[at] as string;
+    if (SINGLE.has(first)) {
+      tokens.push({ kind: 'operator', text: first });
+      at++;
+      continue;
+    }
+    if (first === '[') {
       const end = bracketEnd(formula, at);
       tokens.push({ kind: 'bracket', text: formula.slice(at, end) });
       at = end;
       continue;
     }
-    if (formula[at] === "'") {
+    if (first === "'") {
       const end = quotationEnd(formula, at);
       const isSheet = formula[end] === '!';
       // Quotation marks around anything else are damage, behind which anything may lie.
@@ -88,6 +104,7 @@ export function tokenise(formula: string): Token[] {
       continue;
     }
     for (const [kind, pattern] of KINDS) {
+      if (kind === 'sheet' && !namesSheets) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(formula);
       if (!match) continue;
@@ -98,7 +115,7 @@ export function tokenise(formula: string): Token[] {
     }
   }
   return tokens;
-}
+});
 
 /** The sheet's name that a `sheet` token says: `'表 1'!` → `表 1`. */
 export function sheetNameIn(text: string): string {

@@ -1,3 +1,4 @@
+import { remembering } from '../amount/remembering';
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from './address';
 import { sheetNameIn, tokenise } from './formula-tokens';
 
@@ -9,8 +10,13 @@ export interface Mention {
 
 /** The cells of this workbook that a formula mentions by address, whole columns and rows among them. Names and tables are not followed. */
 export function mentionsOf(formula: string, ownSheet: string): Mention[] {
+  return mentionsIn(formula).map(({ sheet, area }) => ({ sheet: sheet ?? ownSheet, area }));
+}
+
+/** The same; `sheet` is null for the formula's own. */
+const mentionsIn = remembering((formula) => {
   const tokens = tokenise(formula);
-  const mentions: Mention[] = [];
+  const mentions: { readonly sheet: string | null; readonly area: Area }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const [first, colon, last] = tokens.slice(at, at + 3);
     if (first?.kind !== 'cell' && first?.kind !== 'columns' && first?.kind !== 'rows') continue;
@@ -19,10 +25,10 @@ export function mentionsOf(formula: string, ownSheet: string): Mention[] {
     const isRange = first.kind === 'cell' && colon?.text === ':' && last?.kind === 'cell';
     if (isRange) at += 2;
     const area = isElsewhere ? null : areaOf(isRange ? `${first.text}:${last.text}` : first.text);
-    if (area) mentions.push({ sheet: sheet ? sheetNameIn(sheet.text) : ownSheet, area });
+    if (area) mentions.push({ sheet: sheet ? sheetNameIn(sheet.text) : null, area });
   }
   return mentions;
-}
+});
 
 /** A1:F38, A1, and as whole columns and rows A:C and 3:5; null for anything else. */
 function areaOf(text: string): Area | null {

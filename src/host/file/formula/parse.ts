@@ -172,7 +172,8 @@ class Parser {
 /** Reads a formula, with or without its leading `=`. Null where it uses what this reader does not know (arrays, tables, unions, other workbooks). */
 export function parseFormula(formula: string): Expression | null {
   try {
-    return new Parser(tokenise(formula.replace(/^=/, '')).filter(({ kind }) => kind !== 'space')).whole();
+    const tokens = tokenise(formula).filter(({ kind }, at) => kind !== 'space' && !(at === 0 && formula.startsWith('=')));
+    return new Parser(tokens).whole();
   } catch (error) {
     if (error instanceof Unclear) return null;
     throw error;

@@ -59,6 +59,7 @@ const NOISE_DIGITS = 12;
 
 function isNearly(a: CellValue, b: CellValue): boolean {
   if (a.kind !== 'number' || b.kind !== 'number') return isSame(a, b);
+  if (a.number === b.number) return Number.isFinite(a.number);
   const [x, y] = [fromDouble(a.number), fromDouble(b.number)];
   if (!x || !y) return false;
   const noise = add(NOISE, decimal(absolute(x).units, x.scale + NOISE_DIGITS));
