@@ -50,7 +50,7 @@ function withMistakes(bytes: Uint8Array, workbook: Workbook, random: Random): Ui
   return saved.bytes;
 }
 
-/** The samples and so many layouts of generated departments, each as it is and with three amounts changed. */
+/** The samples and so many layouts of generated departments, other layouts for each seed, each as it is and with three amounts changed. */
 export function books(seed: number, layouts: number): readonly Book[] {
   const random = randomFrom(seed);
   const samples = readdirSync(SAMPLES)
@@ -58,7 +58,7 @@ export function books(seed: number, layouts: number): readonly Book[] {
     .map((name) => ({ name: name.replace('.xlsx', ''), bytes: new Uint8Array(readFileSync(path.join(SAMPLES, name))), isPrintable: true }));
   const step = LAYOUTS.length / layouts;
   const made = Array.from({ length: layouts }, (_, at) => {
-    const layout = LAYOUTS[Math.floor(at * step)] as (typeof LAYOUTS)[number];
+    const layout = LAYOUTS[(Math.floor(at * step) + seed - 1) % LAYOUTS.length] as (typeof LAYOUTS)[number];
     const workbook = printDepartment(makeDepartment(seed + at, { year: 2023 }), layout);
     return {
       name: layout.name,

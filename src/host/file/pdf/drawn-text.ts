@@ -65,6 +65,8 @@ const THOUSANDTH = 0.001;
 const UNLIKE_LETTERS = /^(?:(\s)|(\p{Cf})|(\p{Mn}))/u;
 /** Blanks of all widths, and letters that are drawn as one. */
 const COMPOSED = /[\u00a0\u2000-\u200a\u202f\ufb00-\ufb06]/g;
+/** Fonts draw dashes side by side as one: ⸺, ⸻. */
+const DASHES = /[\u2e3a\u2e3b]/g;
 
 interface Point {
   readonly x: number;
@@ -221,5 +223,5 @@ function letterHeight(bbox: readonly number[], fontMatrix: readonly number[]): n
 
 /** A text in the letters that a keyboard has. */
 export function composed(text: string): string {
-  return text.replace(COMPOSED, (letter) => letter.normalize('NFKC'));
+  return text.replace(COMPOSED, (letter) => letter.normalize('NFKC')).replace(DASHES, (dash) => '\u2014'.repeat(dash === '\u2e3a' ? 2 : 3));
 }

@@ -1,5 +1,11 @@
 import type { Segment, SegmentedLine } from './lines';
 
+/** How far the rows of a table are apart, and how large their letters are. */
+export interface Rows {
+  readonly pitch: number;
+  readonly size: number;
+}
+
 /** From where to where something stands on a line. */
 export interface Extent {
   readonly left: number;
@@ -35,6 +41,8 @@ const SURELY_ONE = 1.35;
 const PERHAPS_ONE = 1.6;
 /** The part of the distance between rows that lines of one cell stay below, and that a caption stands below the one over it. */
 const LESS_THAN_ROW = 0.87;
+/** The part of that distance from which on two lines are two rows, where captions are as large as what stands in the rows. */
+const SURELY_ROW = 0.93;
 const A_ROW = 0.75;
 /**
  * What it costs, in heights of letters, to leave a caption without one over it; to set one over others none of which it stands above; to take
@@ -44,6 +52,8 @@ const WITHOUT_PARENT = 0.5;
 const BETWEEN = 0.2;
 const AT_LEFT = 0.3;
 const SLIGHTLY = 0.02;
+/** How far, in heights of letters, texts in the same middle may be from it. */
+const EXACTLY = 0.2;
 /** A caption that stands farther from the middle of its columns than this leaves in doubt which they are. */
 const FARTHEST = 2.5;
 
@@ -54,17 +64,19 @@ export function overlaps(a: Extent, b: Extent): boolean {
 const middle = ({ left, right }: Extent): number => (left + right) / 2;
 
 /** Whether a text stands below another as lines of one cell do: in the same middle, or from the same left. */
-function isBelow(caption: Caption, segment: Segment): boolean {
+function isBelow(caption: Caption, segment: Extent, most = 0.6): boolean {
   const off = Math.min(Math.abs(middle(caption) - middle(segment)), Math.abs(caption.left - segment.left));
-  return off < 0.6 * caption.size;
+  return off < most * caption.size;
 }
 
 /** Captions of lines, each whole. */
-function wholeCaptions(lines: readonly SegmentedLine[], pitch: number): readonly Caption[] {
+function wholeCaptions(lines: readonly SegmentedLine[], rows: Rows): readonly Caption[] {
   const found: { caption: Caption; bases: number[] }[] = [];
   for (const line of lines) {
-    const near = Math.max(SURELY_ONE * line.size, Math.min(PERHAPS_ONE * line.size, LESS_THAN_ROW * pitch));
-    const open = found.filter(({ bases }) => line.base - (bases[bases.length - 1] as number) <= near);
+    const near = Math.max(SURELY_ONE * line.size, Math.min(PERHAPS_ONE * line.size, LESS_THAN_ROW * rows.pitch));
+    const isAsLarge = Math.abs(line.size - rows.size) < 0.05 * rows.size;
+    const most = isAsLarge ? Math.min(near, SURELY_ROW * rows.pitch) : near;
+    const open = found.filter(({ bases }) => line.base - (bases[bases.length - 1] as number) <= most);
     const above = (segment: Segment): typeof open => open.filter(({ caption }) => overlaps(caption, segment));
     const added = line.segments.flatMap((segment): typeof found => {
       const [one, ...more] = above(segment);
@@ -174,11 +186,12 @@ function bestWay(line: readonly Caption[], groups: readonly Group[], pitch: numb
  */
 export function captionTree(
   lines: readonly SegmentedLine[],
-  pitch: number,
+  rows: Rows,
   table: Extent,
   inked: (caption: Extent) => Extent,
 ): CaptionTree | null {
-  const captions = wholeCaptions(lines, pitch);
+  const { pitch } = rows;
+  const captions = wholeCaptions(lines, rows);
   const byBase = [...captions].sort((a, b) => b.base - a.base);
   let groups: Group[] = [];
   const parents: { caption: Caption; leaves: readonly Leaf[] }[] = [];
@@ -194,6 +207,9 @@ export function captionTree(
       const caption = line[index] as Caption;
       const under = groups.slice(from, to);
       if (under.length > 0 && distance(line, index, groups, from, to, table) > FARTHEST) return null;
+      const [only, ...more] = under.flatMap((group) => group.leaves);
+      // Over a single column a caption is one that stands over more, and leaves in doubt which.
+      if (only && more.length === 0 && !isBelow(caption, only.caption, EXACTLY)) return null;
       for (const group of under) taken.add(group);
       const leaf = { ...inked(caption), caption };
       const leaves = under.length > 0 ? under.flatMap((group) => group.leaves) : [leaf];

@@ -4,7 +4,7 @@ import type { Piece } from '../text';
 import { captionTree, type CaptionTree, type Extent } from './captions';
 import { inkedBy, placedTexts, type PlacedTexts } from './columns';
 import { holdsAmount, isAmount, isNothing, isNumber, isOrdinals, segmentedLines, type SegmentedLine } from './lines';
-import { lineText, pitchOf, rowsOf, runsOf, type Run } from './runs';
+import { lineText, median, pitchOf, rowsOf, runsOf, type Run } from './runs';
 
 /** Columns of amounts print decimals: at least this part of their numbers. */
 const LEAST_DECIMALS = 0.3;
@@ -104,7 +104,7 @@ function tableOf(run: Run, page: Extent, before: AlignedTable | null): AlignedTa
   }
   const tree = captionTree(
     captions,
-    pitch,
+    { pitch, size: median(run.rows.map(({ size }) => size)) },
     page,
     inkedBy(
       body,
