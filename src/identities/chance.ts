@@ -32,6 +32,13 @@ export class Chance {
     return this.isRarer(one, odds, [one]);
   }
 
+  /** Whether the difference is so large that fewer than one in `odds` of its size would come out the same. */
+  isSizeBeyond({ cell, after }: Accused, odds: bigint): boolean {
+    if (!after) return false;
+    const change = absolute(subtract(after.value, cell.figure.value));
+    return compare(change, multiply(openness(cell), decimal(odds))) >= 0;
+  }
+
   private isRarer(one: Accused, odds: bigint, among: readonly Accused[]): boolean {
     const { cell, after } = one;
     if (!after) return false;
@@ -46,9 +53,8 @@ export class Chance {
     }
     // Chance has as many tries as there are kinds of slips; a kind of which few cells show any is rarer than all of them together.
     const tries = same > 0n && same * KINDS_OF_SLIPS < all ? same * KINDS_OF_SLIPS : all + 1n;
-    const width = narrowest(cell);
     const change = absolute(subtract(after.value, cell.figure.value));
-    const chances = multiply(add(add(width, width), decimal(1n, placesOf(cell))), decimal(tries * odds));
+    const chances = multiply(openness(cell), decimal(tries * odds));
     const weighed = slip?.reason === SIGN.reason && isLoneNegative(cell) ? multiply(change, decimal(LONE_NEGATIVE)) : change;
     return compare(weighed, chances) >= 0;
   }
@@ -102,6 +108,12 @@ function narrowest({ memberships }: Suspected): Decimal {
     if (statement.state === 'open' && (!least || compare(own, least) < 0)) least = own;
   }
   return least ?? ZERO;
+}
+
+/** How wide the amounts lie apart that rounding leaves open. */
+function openness(cell: Suspected): Decimal {
+  const width = narrowest(cell);
+  return add(add(width, width), decimal(1n, placesOf(cell)));
 }
 
 /** The amount rounded to its first digit. */

@@ -1,8 +1,8 @@
-import { add, compare, decimal, type Decimal } from '../amount/decimal';
+import { add, compare, decimal, isZero, subtract, type Decimal } from '../amount/decimal';
 import { placesOf, TELLING } from './candidates';
 import { Chance } from './chance';
 import type { Figure } from './figure';
-import { outcomeOf, withValue, type Suspected } from './incidence';
+import { outcomeOf, withValue, type Membership, type Suspected } from './incidence';
 import { slipBetween, slipOfOne, type Slip } from './slips';
 import type { Accused } from './sparsest';
 
@@ -20,6 +20,7 @@ export interface Giveaway {
 const LEAD = 50n;
 const PROOF = 300n;
 const PROOF_OF_AMOUNT = 50n;
+const PROOF_BY_PRINT = 100n;
 /** A slip of this weight is no coincidence of neighbouring cells but one of the pen. */
 const OF_THE_PEN = 4;
 /** Amounts on either side that are looked at for another original. */
@@ -32,6 +33,8 @@ const FARTHEST = 12n;
  */
 export function giveaways(accused: readonly Accused[], slipOf: (one: Accused) => Slip): Giveaway[] {
   const chance = new Chance(accused);
+  const printed = printedElsewhere(accused, chance);
+  if (printed) return [printed];
   return accused.flatMap((one): Giveaway[] => {
     const { cell, after, isOnlyPossible = false } = one;
     if (!after || !(isOnlyPossible || (chance.isBeyond(one, LEAD) && slipOf(one).weight >= TELLING))) return [];
@@ -48,6 +51,44 @@ export function giveaways(accused: readonly Accused[], slipOf: (one: Accused) =>
       },
     ];
   });
+}
+
+/**
+ * The one cell that another table prints just so as it should be: a part that is then all of its whole, or a whole that its part then
+ * makes up (同科目全额相等). Such a relation proves no amount by itself; that it comes out to the last digit is no coincidence.
+ */
+function printedElsewhere(accused: readonly Accused[], chance: Chance): Giveaway | null {
+  const found = accused.flatMap((one) => {
+    const print = printOf(one);
+    return print ? [{ one, ...print }] : [];
+  });
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return null;
+  const loose = accused.filter(({ cell }) => cell.memberships.some(isLoose)).length;
+  if (!only.isBroken && !chance.isSizeBeyond(only.one, PROOF_BY_PRINT * BigInt(loose))) return null;
+  return { accused: only.one, after: withValue(only.one.cell.figure, only.amount), isTold: true, isCertain: true };
+}
+
+/** A part and a whole that are not the same amount. */
+function isLoose({ statement: { identity, residual, state } }: Membership): boolean {
+  return identity.relation === 'atMost' && state !== 'explained' && !isZero(residual);
+}
+
+/** What another table prints for a cell, where it settles the cell's identities; `isBroken` where the cell contradicts it now. */
+function printOf({ cell, after }: Accused): { readonly amount: Decimal; readonly isBroken: boolean } | null {
+  if (!after) return null;
+  const { figure, memberships } = cell;
+  const settled = memberships.filter((one) => one.statement.state !== 'explained' && outcomeOf(one, figure, after).holds);
+  for (const membership of memberships.filter(isLoose)) {
+    const { statement, factor, shift } = membership;
+    if (shift !== 0 || (factor !== 1 && factor !== -1)) continue;
+    const amount = factor === 1 ? subtract(figure.value, statement.residual) : add(figure.value, statement.residual);
+    if (isZero(amount)) continue;
+    const right = withValue(figure, amount);
+    if (!settled.every((one) => outcomeOf(one, figure, right).holds)) continue;
+    return { amount, isBroken: statement.state === 'open' };
+  }
+  return null;
 }
 
 /** The likeliest original of the printed amount among all that rounding leaves open; null where several are as likely, or none is. */
