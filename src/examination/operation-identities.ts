@@ -31,7 +31,15 @@ function sumsOf({ operation, declaration }: RecognisedForm): Identity[] {
   return OPERATION_SUMS.flatMap(({ rule, relation, target: whole, terms: parts }): Identity[] => {
     const [target, second] = figures.get(whole) ?? [];
     const terms = parts.flatMap((key): Term[] => (figures.get(key) ?? []).map((figure) => ({ figure, sign: 1 })));
-    if (!target || second || terms.length < (relation === 'sum' ? LEAST_PARTS : 1) || (isGeneric && relation !== 'sum')) return [];
+    // A dash heads the lines below it, and says no amount.
+    if (
+      !target ||
+      second ||
+      target.state === 'nothing' ||
+      terms.length < (relation === 'sum' ? LEAST_PARTS : 1) ||
+      (isGeneric && relation !== 'sum')
+    )
+      return [];
     const below = ({ row, column }: Figure): boolean => column === target.column && row > target.row;
     const next = Math.min(...known.flatMap(({ key, figure }) => (below(figure) && !parts.includes(key) ? [figure.row] : [])));
     // A line of unknown name may be one more part.

@@ -1,4 +1,3 @@
-import { singleRun } from '../tables/by-code';
 import type { ReadRow } from '../tables/reading';
 import { rule } from '../forms/form';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
@@ -20,16 +19,20 @@ export const UNREAD_CODE = rule(
 /** Codes that were left blank, typed with letters or turned into scientific notation, each at its own cell. */
 export function unreadCodes({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    const lane = singleRun(form.body);
+    const lane = form.body.lanes.find(({ spec }) => spec.rows.kind === 'coded');
     if (!lane) return [];
-    const flawed = new Map(lane.rows.flatMap((row): [number, ReadRow][] => (row.flaw === undefined ? [] : [[row.row, row]])));
+    const flawed = new Map(
+      lane.rows.flatMap((row): [string, ReadRow][] => (row.flaw === undefined ? [] : [[`${row.row} ${row.codeColumn}`, row]])),
+    );
     return [...flawed.values()].map((row) => unreadCode(form, row, workbook, isWaitedFor(row, lane.rows)));
   });
 }
 
 /** Whether sums wait for the code, since nothing else tells where the row belongs. */
-function isWaitedFor({ row }: ReadRow, rows: readonly ReadRow[]): boolean {
-  return rows.some((other) => other.row === row && other.figures.some(({ state }) => state === 'uncoded'));
+function isWaitedFor({ row, codeColumn }: ReadRow, rows: readonly ReadRow[]): boolean {
+  return rows.some(
+    (other) => other.row === row && other.codeColumn === codeColumn && other.figures.some(({ state }) => state === 'uncoded'),
+  );
 }
 
 function unreadCode(form: RecognisedForm, row: ReadRow, workbook: Workbook, isWaiting: boolean): Remark {

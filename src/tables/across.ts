@@ -1,3 +1,4 @@
+import { isZero } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { Identity, Term } from '../identities/identity';
 import type { SumSpec } from './column-axis';
@@ -14,6 +15,7 @@ export function acrossColumns(lane: ReadLane, { form, fits }: Deriving): Identit
     if (target === undefined) continue;
     const readings = readingsOf(sum, lane, at);
     if (readings.length === 0) continue;
+    const made: { readonly identity: Identity; readonly isWhole: boolean }[] = [];
     for (const row of rows) {
       const figure = row.figures[target];
       if (!figure || figure.state === 'uncoded') continue;
@@ -25,9 +27,11 @@ export function acrossColumns(lane: ReadLane, { form, fits }: Deriving): Identit
         terms: termsOf(row, signed),
       });
       const chosen = readings.length === 1 ? readings[0] : theReading(row, readings, (reading) => fits(identity(reading)));
-      const made = chosen && identity(chosen);
-      if (made && made.terms.length > 0) identities.push(made);
+      const one = chosen && identity(chosen);
+      if (one && one.terms.length > 0) made.push({ identity: one, isWhole: one.terms.length >= chosen.named });
     }
+    const isTold = !lane.hasStrays || made.every(({ isWhole }) => isWhole) || isBorneOut(made, fits);
+    if (isTold) for (const { identity } of made) identities.push(identity);
   }
   for (const [key, parts] of (lane.spec.groups && lane.groups) ?? []) {
     const target = at.get(key);
@@ -49,6 +53,15 @@ export function acrossColumns(lane: ReadLane, { form, fits }: Deriving): Identit
   }
   return identities;
 }
+
+/** Whether a sum of fewer columns than it may have holds in nearly all rows that print something: then what stands among them is none of it. */
+function isBorneOut(made: readonly { readonly identity: Identity }[], fits: Deriving['fits']): boolean {
+  const filled = made.filter(({ identity: { target } }) => !isZero(target.value));
+  return filled.filter(({ identity }) => !fits(identity)).length * MOST_BROKEN <= filled.length;
+}
+
+/** One row in so many may be wrong. */
+const MOST_BROKEN = 10;
 
 /** The columns of one list of addends that the lane has, with their signs. */
 interface AddendColumns {

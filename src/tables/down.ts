@@ -52,7 +52,7 @@ function sumsOfTotals(lane: ReadLane, specs: readonly TotalSpec[], { form }: Der
   return totals.flatMap((total): Identity[] => {
     const spec = specs.find(({ key }) => key === total.key);
     if (!spec) return [];
-    const named = spec.of.flatMap((part) => [...tops.filter(({ code }) => code === part), ...totals.filter(({ key }) => key === part)]);
+    const named = spec.of.flatMap((part) => [...classOf(part, tops), ...totals.filter(({ key }) => key === part)]);
     // A table in one run has no totals of 人员 and 公用: its 合计 is the sum of all three-digit codes.
     const parts = named.length > 0 ? named : tops.filter(({ code }) => code.length === 3);
     if (parts.length === 0) return [];
@@ -61,6 +61,12 @@ function sumsOfTotals(lane: ReadLane, specs: readonly TotalSpec[], { form }: Der
       return { rule: spec.rule, relation: 'sum', form, target: total.figures[at] as Figure, terms };
     });
   });
+}
+
+/** The row of a class; where that row is not there, those of its sections. */
+function classOf(part: string, tops: readonly ReadRow[]): readonly ReadRow[] {
+  const own = tops.filter(({ code }) => code === part);
+  return own.length > 0 || part === '' ? own : tops.filter(({ code }) => code.length > part.length && code.startsWith(part));
 }
 
 /** Sums of lines that the form names. */

@@ -50,6 +50,8 @@ export interface ReadLane {
   readonly rows: readonly ReadRow[];
   /** The columns that hold codes: one, or 类/款/项, or one for each run. */
   readonly codeColumns: readonly number[];
+  /** Amounts stand among the columns below captions that nobody knows: what is added up across may be more than was read. */
+  readonly hasStrays?: true;
   /** Lowest row of the captions; absent where the table was read without looking at them. */
   readonly headerBottom?: number;
   /** Labels among an optional lane's lines that it does not declare: what they belong to is not known. */

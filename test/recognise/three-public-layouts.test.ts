@@ -56,11 +56,11 @@ describe('“三公”经费', () => {
   });
 
   test('a second list beside the rows makes their heading no total', () => {
-    const beside = (total: number): Grid => [
+    const beside = (total: number, running: GridCell = 110.3): Grid => [
       ['机构运行信息表'],
       ['单位：元'],
       ['项目', '行次', '预算数', '统计数', '项目', '行次', '统计数'],
-      ['一、“三公”经费支出', 1, '—', '—', '二、机关运行经费', 8, 0],
+      ['一、“三公”经费支出', 1, '—', '—', '二、机关运行经费', 8, running],
       ['（一）支出合计', 2, 14, total, '（一）行政单位', 9, 88.1],
       ['1．因公出国（境）费', 3, 1, 1, '（二）参公事业单位', 10, 22.2],
       ['2．公务用车购置及运行维护费', 4, 9, 8],
@@ -70,7 +70,9 @@ describe('“三公”经费', () => {
     ];
     expect(told(check(beside(12)))).toEqual([]);
     expect(told(check(beside(21)))).toEqual(['JS-0701 表1 D5']);
-    expect(check(beside(12)).coverage[0]?.unchecked.map(({ area }) => area)).toEqual(['G4:G6']);
+    expect(told(check(beside(12, 103.1)))).toEqual(['JS-3211 表1 G4']);
+    expect(told(check(beside(12, '—')))).toEqual([]);
+    expect(check(beside(12, '—')).coverage[0]?.unchecked.map(({ area }) => area)).toEqual(['G5:G6']);
   });
 
   test('a row that heads the others with dashes is no total', () => {

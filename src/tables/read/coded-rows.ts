@@ -5,7 +5,7 @@ import type { CodedAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { amountKind, cellsOf, folded, isNote, type Block } from './block';
 import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';
-import { assignColumns, columnsFound, withGroups } from './columns';
+import { assignColumns, columnsFound, hasStrays, withGroups } from './columns';
 import type { FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { adoptUncoded } from './uncoded';
@@ -23,7 +23,11 @@ interface Layout {
   readonly nameColumn: number;
   readonly columns: readonly ReadColumn[];
   readonly groups?: ReadonlyMap<string, readonly string[]>;
+  readonly hasStrays?: true;
 }
+
+/** The amount of a total whose label nobody can read stands in what looks like a row of captions. A year and a number of a column are none. */
+const AMOUNT_AS_CAPTION = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?!(?:19|20)\d\d$)\d{4,})$/;
 
 /** Finds rows of codes below their captions; null where the block has none. */
 export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): FoundTable | null {
@@ -31,7 +35,7 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
   const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
   if (!header) return null;
   const dataRows = block.rows.slice(header.next);
-  const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text));
+  const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text) || AMOUNT_AS_CAPTION.test(text));
   const layout = layOut(block, spec, headers, dataRows);
   if (!layout) return null;
 
@@ -59,7 +63,8 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
   if (rows.length === 0) rows.push(...totalAmongCaptions(block, headerBottom, layout));
   if (rows.length === 0 || isOtherClassification(rows, axis)) return null;
   const { columns, codeColumns, groups } = layout;
-  const lane = { spec, columns, codeColumns, headerBottom, unknown: [], rows, settle: adoptUncoded, ...(groups ? { groups } : {}) };
+  const further = { ...(groups ? { groups } : {}), ...(layout.hasStrays ? { hasStrays: layout.hasStrays } : {}) };
+  const lane = { spec, columns, codeColumns, headerBottom, unknown: [], rows, settle: adoptUncoded, ...further };
   return { lanes: [lane], top: header.rows[0] as number, bottom: rows.at(-1)?.row ?? headerBottom, ...columnsFound(spec, columns) };
 }
 
@@ -102,8 +107,11 @@ function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
       return !cells.some((other) => other !== cell && vocabulary.has(folded(other))) && (/计/.test(text) || hasAmount(cells));
     if (vocabulary.has(text) || isNote(text)) return false;
   }
-  return false;
+  // A total whose label nobody can read, and a subject without its code, have amounts for all that.
+  return cells.filter((cell) => AMOUNT_AS_CAPTION.test(folded(cell))).length >= LEAST_AMOUNTS;
 }
+
+const LEAST_AMOUNTS = 2;
 
 function hasAmount(cells: readonly Cell[]): boolean {
   return cells.some((cell) => amountKind(cell) === 'amount');
@@ -161,7 +169,9 @@ function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], 
   }
   const columns = amountsFrom(Math.max(nameColumn, lastCode));
   if (columns.length === 0) return null;
-  return { codeColumns, nameColumn, ...(spec.groups ? withGroups(columns, headers, numbers) : { columns }) };
+  const amounts = new Map([...numbers].filter(([column]) => column > Math.max(nameColumn, lastCode) && column < beside));
+  const read = spec.groups ? withGroups(columns, headers, numbers) : { columns };
+  return { codeColumns, nameColumn, ...read, ...(hasStrays(spec.columns, read.columns, headers, amounts) ? { hasStrays: true } : {}) };
 }
 
 interface Label {

@@ -1,12 +1,13 @@
 import { readAmountText } from '../../amount/read';
 import { cellAt, type Cell } from '../../workbook/workbook';
-import type { ReadRow } from '../reading';
+import type { CodeFlaw } from '../reading';
 import { addsTotals, type TotalSpec } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { amountKind, cellsOf, folded, isNote, type Block } from './block';
-import { levelOf, readCode, type ReadCode } from './codes';
+import { levelOf, readCode, readCodeCell, type CodeCell } from './codes';
 import { foundOf, type FoundRow, type FoundTable } from './found';
 import { findSectionColumn, isSection, joinSection } from './section-column';
+import { withParents } from './run-parents';
 import { isCodeCaption } from './vocabulary';
 
 /** Economic codes begin with 3 and have three or five digits; longer ones are misprints and still read. */
@@ -97,12 +98,16 @@ function hasNameBeside(block: Block, row: number, cell: Cell): boolean {
 
 /** @param before the code that the run to the left ends with */
 function rowsOf(block: Block, run: Run, captions: readonly string[], before: string): FoundRow[] {
-  const found: { row: number; code: string; name: string; nameColumn: number }[] = [];
+  const found: { row: number; code: string; name: string; nameColumn: number; flaw?: CodeFlaw }[] = [];
   const amountColumns = new Map<number, number>();
+  const uncoded: number[] = [];
   let carried = before;
   for (const row of block.rows) {
     const read = codeIn(block, row, run, carried);
-    if (!read || !ECONOMIC.test(read.code)) continue;
+    if (!read || !ECONOMIC.test(read.code)) {
+      if (found.length > 0) uncoded.push(row);
+      continue;
+    }
     let name = read.name;
     let nameColumn = run.codeColumn;
     for (const cell of cellsOf(block, row)) {
@@ -117,7 +122,7 @@ function rowsOf(block: Block, run: Run, captions: readonly string[], before: str
     // A number by itself below 款 is that of the page.
     if (name === '' && folded(cellAt(block.sheet, row, run.codeColumn)) === '') continue;
     carried = read.code;
-    found.push({ row, code: read.code, name, nameColumn });
+    found.push({ row, code: read.code, name, nameColumn, ...(read.flaw ? { flaw: read.flaw } : {}) });
   }
   if (found.length === 0) return [];
   const lastName = Math.max(...found.map((entry) => entry.nameColumn));
@@ -125,18 +130,45 @@ function rowsOf(block: Block, run: Run, captions: readonly string[], before: str
     [...amountColumns].filter(([column]) => column > lastName).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ??
     amountCaption(block, run, captions) ??
     lastName + 1;
-  return found.map(({ row, code, name, nameColumn }): FoundRow => {
-    const label = name === '' ? code : `${code} ${name}`;
+  const last = found[found.length - 1]?.row ?? 0;
+  for (const row of uncoded) {
+    const name = row < last ? nameWithoutCode(block, row, run, usual) : null;
+    if (name) found.push({ row, code: '', name: folded(name), nameColumn: name.column, flaw: 'uncoded' });
+  }
+  found.sort((a, b) => a.row - b.row);
+  return found.map(({ row, code, name, nameColumn, flaw }): FoundRow => {
+    const label = [code, name].filter((part) => part !== '').join(' ');
     const cells = [{ row, column: usual, rowLabel: label, columnLabel: '' }];
-    return { row, key: '', code, codeColumn: run.codeColumn, name, nameColumn, level: levelOf(code), label, cells };
+    const place = {
+      row,
+      key: '',
+      code,
+      codeColumn: run.codeColumn,
+      name,
+      nameColumn,
+      level: code === '' ? 2 : levelOf(code),
+      label,
+      cells,
+    };
+    return flaw ? { ...place, flaw } : place;
   });
 }
 
+/** The name of a row that has an amount and no code, between rows that have one; null for anything else. */
+function nameWithoutCode(block: Block, row: number, run: Run, amounts: number): Cell | null {
+  const cells = cellsOf(block, row).filter(({ column }) => column >= run.codeColumn && column < run.right);
+  const name = cells.find((cell) => cell.column < amounts && cell.value.kind === 'text' && NAME.test(folded(cell)));
+  const amount = cells.find(({ column }) => column === amounts);
+  return name && amountKind(amount) === 'amount' && !isNote(folded(name)) ? name : null;
+}
+
+const NAME = /^(?!.*(?:[合小总]计|经费|其中|:$))[\u4e00-\u9fff].*[\u4e00-\u9fff]/;
+
 /** @param carried the code above in the run */
-function codeIn(block: Block, row: number, { codeColumn, sectionColumn }: Run, carried: string): ReadCode | null {
+function codeIn(block: Block, row: number, { codeColumn, sectionColumn }: Run, carried: string): CodeCell | null {
   const text = folded(cellAt(block.sheet, row, codeColumn));
   const section = sectionColumn === null ? '' : folded(cellAt(block.sheet, row, sectionColumn));
-  const read = readCode(text);
+  const read = readCodeCell(text);
   if (section === '' || readAmountText(section).kind === 'unreadable' || (text !== '' && !read)) return read;
   const code = joinSection(text, section, carried);
   return code === null ? null : { code, name: '' };
@@ -177,20 +209,4 @@ function totalsOf(block: Block, specs: readonly TotalSpec[], runs: readonly Run[
     });
   }
   return totals;
-}
-
-/** A five-digit code belongs to the three-digit one that it names, else to the nearest one above it in its run. */
-function withParents(rows: readonly ReadRow[]): ReadRow[] {
-  let above = -1;
-  let run = -1;
-  return rows.map((row, index) => {
-    if (row.codeColumn !== run) above = -1;
-    run = row.codeColumn;
-    if (row.code.length <= 3) {
-      above = index;
-      return row;
-    }
-    const named = rows.findIndex(({ code }) => code === row.code.slice(0, 3));
-    return { ...row, parent: named >= 0 ? named : above };
-  });
 }

@@ -94,6 +94,31 @@ export function withGroups(
   return { columns: [...all.values()].sort((a, b) => a.column - b.column), groups };
 }
 
+/** Whether amounts stand between the columns that are read, or right beside them, below captions that say nothing known. */
+export function hasStrays(
+  declared: readonly ColumnSpec[],
+  columns: readonly ReadColumn[],
+  headers: readonly ColumnHeader[],
+  numbers: ReadonlyMap<number, number>,
+): boolean {
+  const places = columns.map(({ column }) => column);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const step = places.length > 1 ? Math.round((last - first) / (places.length - 1)) : 1;
+  return [...numbers].some(([column, count]) => {
+    if (count < LEAST_STRAY || column < first - step || column > last + step || places.includes(column)) return false;
+    const path = headers.find((header) => header.column === column)?.path ?? [];
+    return !path.some((caption) => {
+      const isOfDeclared = captionsIn(declared).has(caption.replace(/^其中:?/, ''));
+      return !isOfDeclared && (NEVER_AN_ADDEND.test(caption) || NOT_ADDITIVE.test(caption));
+    });
+  });
+}
+
+const captionsIn = prepared((columns: readonly ColumnSpec[]): ReadonlySet<string> => new Set(columns.flatMap(({ captions }) => captions)));
+
+/** A number by itself is a slip, and no column. */
+const LEAST_STRAY = 2;
+
 /** How many of the columns that a lane wants are there. */
 export function columnsFound(
   { columns: declared }: { readonly columns: readonly ColumnSpec[] },

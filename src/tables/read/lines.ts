@@ -3,11 +3,11 @@ import { cellAt, cellText } from '../../workbook/workbook';
 import type { ReadColumn } from '../reading';
 import type { LaneSpec, TableSpec } from '../table';
 import { amountKind, cellsOf, folded, isNote, type Block } from './block';
-import { assignColumns } from './columns';
+import { assignColumns, hasStrays } from './columns';
 import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { foundOf, type FoundLane, type FoundRow, type FoundTable } from './found';
 import { matchLines, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
-import { isDoubtful, withLeading, withoutIdle } from './unknown-lines';
+import { isDoubtful, withLeading, withoutIdle, withUnlabelled } from './unknown-lines';
 import { otherLanes, unknownLabels, unreadCaptions } from './other-lanes';
 
 const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
@@ -64,7 +64,8 @@ function lanesBeside(block: Block, declared: readonly ListedLane[], texts: Reado
   }
   for (const [at, lane] of found.entries()) {
     const right = Math.min(...found.map((other) => other.labelColumn).filter((edge) => edge > lane.labelColumn), block.area.right + 1);
-    found[at] = withLeading(block, lane, right, texts.get(lane.labelColumn) ?? []);
+    const labels = texts.get(lane.labelColumn) ?? [];
+    found[at] = withUnlabelled(block, withLeading(block, lane, right, labels), right, labels);
   }
   return found;
 }
@@ -196,7 +197,9 @@ function readLines(
       ...(lineNumberColumn === null ? {} : { lineNumber: { value: Number.isInteger(number) ? number : null, column: lineNumberColumn } }),
     };
   });
-  return { spec, columns, codeColumns: [], rows: found };
+  const amounts = new Map([...numbers].filter(([column]) => column !== lineNumberColumn));
+  const isStrayed = columns.length > 1 && hasStrays(spec.columns, columns, amountHeaders, amounts);
+  return { spec, columns, codeColumns: [], rows: found, ...(isStrayed ? { hasStrays: true } : {}) };
 }
 
 /** Columns further right with the caption of a column that is read: a lane beside this one (支出按性质和经济分类) without declaration. */

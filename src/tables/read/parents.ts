@@ -16,7 +16,9 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
   const positional = positionalParents(rows);
   const prefixed = rows.map((row, index) => {
     const above = rows[positional[index] ?? -1];
-    return above && mayBeginWith(row, above) ? (positional[index] as number) : prefixParent(row, index, byCode);
+    // A code of another length has lost a digit, and says nothing of where it belongs.
+    const isMisprint = !WHOLE_LENGTHS.has(row.code.length) && row.flaw === undefined;
+    return isMisprint || (above && mayBeginWith(row, above)) ? (positional[index] as number) : prefixParent(row, index, byCode);
   });
   let agreeing = 0;
   let disagreeing = 0;
@@ -33,9 +35,11 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
   return inOrder ? resettle(adopted, prefixed) : adopted;
 }
 
+const WHOLE_LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);
+
 /** Whether a code may begin with that of the row above, which is blank or lost its last digits. */
 function mayBeginWith({ code }: ReadRow, above: ReadRow): boolean {
-  if (above.flaw === 'uncoded') return true;
+  if (above.flaw === 'uncoded' || (above.flaw === undefined && above.code !== '' && !WHOLE_LENGTHS.has(above.code.length))) return true;
   return above.flaw === 'lost' && code.length > above.code.length && code.startsWith(above.code.replace(/\D.*$/, ''));
 }
 

@@ -76,6 +76,11 @@ function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable 
   const filled = amountRows(block, block.rows.slice(next), columns);
   const rows = filled.length > 0 ? filled : [firstEmptyRow(block, headerBottom + 1)];
   const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  const isStray = ({ column }: Cell): boolean => column > left && column < right && !columns.includes(column);
+  const strays = filled.some((row) =>
+    cellsOf(block, row).some((cell) => isStray(cell) && amountKind(cell) === 'amount' && !isPercentage(cell)),
+  );
   const ordered = [...groups].sort(([a], [b]) => Number(ADJUSTED.test(b)) - Number(ADJUSTED.test(a)));
   const lanes = ordered.map(([group, standing]): FoundLane => {
     const found = rows.map((row): FoundRow => {
@@ -90,6 +95,7 @@ function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable 
       spec,
       standing.map(({ column, place }) => columnOf(spec, place.node, column)),
       found,
+      strays,
     );
   });
   return { lanes, top: headerRows[0] as number, bottom: filled.at(-1) ?? headerBottom, missing: [], fitness: 1 };
@@ -111,8 +117,8 @@ function columnOf(spec: LaneSpec, key: string, column: number): ReadColumn {
   return { key, column, caption: nodeName(spec, key), isDeclared: true };
 }
 
-function laneOf(spec: LaneSpec, columns: readonly ReadColumn[], rows: readonly FoundRow[]): FoundLane {
-  return { spec, columns, rows, codeColumns: [], unknown: [] };
+function laneOf(spec: LaneSpec, columns: readonly ReadColumn[], rows: readonly FoundRow[], hasStrays: boolean): FoundLane {
+  return { spec, columns, rows, codeColumns: [], unknown: [], ...(hasStrays ? { hasStrays } : {}) };
 }
 
 function isKnown(spec: LaneSpec, axis: SingleAxis, text: string): boolean {
@@ -191,6 +197,8 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
   const headerRows = above.filter((row) => row >= from && !isColumnNumberRow(block, row));
   const lanes: FoundLane[] = [];
   const captions: string[] = [];
+  const last = labels[labels.length - 1]?.row ?? top;
+  const others = block.rows.filter((row) => row > top && row < last && !labels.some((label) => label.row === row));
   for (const { column, path } of readHeaders(block, headerRows)) {
     const own = path[path.length - 1];
     const named = column > labelColumn && own !== undefined ? blockOf(axis, own) : undefined;
@@ -209,6 +217,7 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
       spec,
       nodes.map(({ node }) => columnOf(spec, node.key, column)),
       [rowOf(top, named.key, '', cells)],
+      others.some((row) => amountKind(cellsOf(block, row).find((cell) => cell.column === column)) === 'amount'),
     );
     if (isSecond && ADJUSTED.test(caption)) lanes.unshift(lane);
     else lanes.push(lane);

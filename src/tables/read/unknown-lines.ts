@@ -1,7 +1,7 @@
 import type { ReadRow } from '../reading';
 import { totalOfItems, type ListedAxis } from '../row-axis';
 import { readChineseNumber } from '../../amount/chinese-number';
-import { amountKind, cellsOf, type Block } from './block';
+import { amountKind, cellsOf, folded, type Block } from './block';
 import { isColumnNumberRow } from './header';
 import { isErrorValue, isPartOf, ordinalStyle, type LabelledLane, type LabelledRow, type Labels } from './lane-lines';
 
@@ -19,6 +19,33 @@ export function withLeading(block: Block, lane: LabelledLane, right: number, lab
   }
   return leading.length > 0 ? { ...lane, rows: [...leading, ...lane.rows] } : lane;
 }
+
+/**
+ * The lane with rows of amounts that have no label, among its lines or right above them: whatever they are, their amounts may belong to the
+ * total below.
+ */
+export function withUnlabelled(block: Block, lane: LabelledLane, right: number, labels: Labels): LabelledLane {
+  const labelled = new Set(labels.map(({ row }) => row));
+  const first = lane.rows[0]?.row ?? 0;
+  const last = lane.rows.findLast(({ line }) => line !== null)?.row ?? 0;
+  const isUnlabelled = (row: number): boolean =>
+    !labelled.has(row) &&
+    cellsOf(block, row).some((cell) => cell.column > lane.labelColumn && cell.column < right && MONEY.test(folded(cell)));
+  const among = block.rows.filter((row) => row > first && row < last && isUnlabelled(row));
+  const above = block.rows.filter((row) => row < first).reverse();
+  const end = above.findIndex((row) => !isUnlabelled(row));
+  const unlabelled = [...(end < 0 ? [] : above.slice(0, end)), ...among].map((row): LabelledRow => ({
+    row,
+    label: UNLABELLED,
+    line: null,
+  }));
+  if (unlabelled.length === 0) return lane;
+  return { ...lane, rows: [...lane.rows, ...unlabelled].sort((a, b) => a.row - b.row) };
+}
+
+const UNLABELLED = '(没有名称)';
+/** An amount, and no number of a line. */
+const MONEY = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{4,})$/;
 
 function isLineLabel(text: string): boolean {
   return ordinalStyle(text) !== 'none' || (!CAPTION.test(text) && !text.includes(':') && !isErrorValue(text));
