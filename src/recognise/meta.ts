@@ -32,7 +32,7 @@ export function yearIn(text: string): number | null {
   const chinese = CHINESE_YEAR.exec(text);
   if (!chinese) return null;
   const digits = [...(chinese[1] as string)].map((sign) => (/[○零OＯo0]/.test(sign) ? 0 : sign === '2' ? 2 : CHINESE_DIGITS.indexOf(sign)));
-  return digits.some((digit) => digit < 0) ? null : Number(digits.join(''));
+  return Number(digits.join(''));
 }
 
 /**

@@ -223,6 +223,8 @@ describe('the 汇总表', () => {
     ['a grade that is not the score’s', { E10: '良' }, ['JS-P42 E10']],
     ['a name spelt otherwise', { B9: '信息化建设项目' }, []],
     ['a name with a wrong character', { B10: '医保基金预决算经废' }, ['JS-P43 B10']],
+    ['a name with one wrong character in five', { B9: '信息化建没' }, ['JS-P43 B9']],
+    ['a name with two wrong characters in five', { B9: '信息化见没' }, ['JS-P40 B9']],
     ['a project without a form', { B9: '城乡居民大病保险' }, ['JS-P40 B9']],
   ])('%s', (_, cells, expected) => {
     expect(withSummary(cells)).toEqual(expected);

@@ -10,7 +10,7 @@ import { proposeProfile } from '../../src/performance/propose-profile';
 import { roundedRate, roundedShare } from '../../src/identities/quotient';
 import { gradeOf, scoreForm } from '../../src/performance/score';
 import { fixture } from './fixture';
-import { amount, formOf, only, profile, words } from './made-form';
+import { amount, formOf, formOn, only, profile, sheetWith, words } from './made-form';
 import { ANHUI, ANHUI_TIANCHANG, HEBEI, HUBEI_HUANGSHI, SICHUAN_2023, YUNNAN } from './provinces';
 import { blanked, HEADER, laidOutForms, printedForms, tableRows } from './score-table';
 
@@ -159,6 +159,24 @@ describe('one indicator', () => {
     const rescaling = scoreForm(form, { ...NATIONAL, rescalesInapplicable: true });
     expect(rescaling.total && toPlain(rescaling.total)).toBe('56.25');
     expect(words(scoreForm(form, NATIONAL).indicators[1]?.proposal)).toBe('0–20');
+  });
+
+  test('nothing is brought back to 100 where the rest has 100 points by itself, or none', () => {
+    const rescaling = { ...NATIONAL, rescalesInapplicable: true };
+    const rule = (points: number, money: number | null): string | null => {
+      const form = formOn(
+        sheetWith(
+          [
+            ['≥4次', '4次', points],
+            ['不适用', '不适用', 20],
+          ],
+          [100, 100, 100, money],
+        ),
+      );
+      const { applying } = scoreForm(form, { ...rescaling, points: { ...NATIONAL.points, execution: null } }).totalRule;
+      return applying && toPlain(applying);
+    };
+    expect([rule(70, 10), rule(90, 10), rule(100, 10), rule(0, null)]).toEqual(['80', null, null, null]);
   });
 
   test('points that are split evenly add up to those of their group, whatever the number of indicators', () => {
