@@ -79,7 +79,7 @@ function BookHalves({
   );
 }
 
-const NOTHING = { edits: 0, hasNewTexts: false, canUndo: false, canRedo: false, isSaved: true };
+const NOTHING = { marks: null, edits: 0, hasNewTexts: false, canUndo: false, canRedo: false, isSaved: true };
 const never = () => () => undefined;
 
 /** The page without Excel: the workbook on the left, the pane on the right. */
@@ -94,12 +94,15 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
   const [waiting, setWaiting] = useState<Wanted | null>(null);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), [waiting]);
-  const { edits, hasNewTexts, canUndo, canRedo, isSaved } = useSyncExternalStore(
+  const { edits, hasNewTexts, canUndo, canRedo, isSaved, marks } = useSyncExternalStore(
     book?.host.subscribe ?? never,
     () => book?.host.getState() ?? NOTHING,
   );
   // A document cannot be written, and so has nothing to lose.
-  const isSavable = book !== null && book.bytes !== null && (edits > 0 || hasNewTexts);
+  const isWritable = book !== null && book.bytes !== null;
+  const isSavable = isWritable && (edits > 0 || hasNewTexts);
+  // A marked copy can be had too; marks are set anew in one click, so nobody is asked about them.
+  const canSave = isSavable || (isWritable && marks !== null);
 
   useEffect(() => watchAppearance(null, setAppearance), []);
 
@@ -196,7 +199,7 @@ export function Workbench({ samples, openSample, open, save, deskWork, saveRepor
           samples={samples}
           savesAsPackage={book !== null && book.bytes !== null && book.note !== null}
           onOpenSample={(name) => openInstead({ name, open: () => openSample(name) })}
-          onSave={book && isSavable ? () => attempt(() => save(book)) : undefined}
+          onSave={book && canSave ? () => attempt(() => save(book)) : undefined}
           onUndo={() => book && void undoLast(book)}
           onRedo={() => book && void redoNext(book)}
         />

@@ -37,7 +37,7 @@ export function WorkbookView({ book, onRefused }: WorkbookViewProps) {
   const result = run?.result ?? null;
   const listed = useMemo(() => (result ? listFindings(result) : []), [result]);
   const finding = listed.find(({ key }) => key === current)?.finding ?? null;
-  const highlights = useMemo(() => highlightsOf(selection.sheet, result, marks, finding), [selection.sheet, result, marks, finding]);
+  const highlights = useMemo(() => highlightsOf(selection.sheet, result, marks ?? [], finding), [selection.sheet, result, marks, finding]);
   const errorsOn = useMemo(() => {
     const counts = new Map<string, number>();
     for (const found of result?.findings ?? [])

@@ -77,9 +77,10 @@ export async function openFile(file: File): Promise<OpenBook> {
 /** Writes the edits into a copy of the opened file and hands it to the user. Resolves to what there is to say of it. */
 export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promise<string> {
   if (bytes === null) throw new FileWorkError(note ?? '这个文件不能改。');
-  const [{ saveWorkbook }, { withKeptTexts }, { appendSheets }, { FileError }] = await Promise.all([
+  const [{ saveWorkbook }, { withKeptTexts }, { withMarks }, { appendSheets }, { FileError }] = await Promise.all([
     import('../host/file/save-workbook'),
     import('../host/file/keep-texts'),
+    import('../host/file/mark-cells'),
     import('../host/file/append-sheets'),
     import('../host/file/file-error'),
   ]);
@@ -97,10 +98,12 @@ export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promi
       const text = await host.recall(each);
       if (text !== null) kept.set(each, text);
     }
-    download(withKeptTexts(saved.bytes, kept), name);
+    const { bytes: marked, unmarked } = marks === null ? { bytes: saved.bytes, unmarked: [] } : withMarks(saved.bytes, marks);
+    download(withKeptTexts(marked, kept), name);
     host.saved(workbook);
-    const onScreen = marks.length > 0 ? '表格上的标记只在屏幕上，没有存进文件。' : '';
-    return [`已存为“${name}”，原文件没有改动。`, note ?? '', onScreen, ...saved.notes].join('');
+    const left = unmarked.map((sheet) => `“${sheet}”`).join('、');
+    const leftOut = left === '' ? '' : `工作表${left}受保护，其中的标记没有存进文件。`;
+    return [`已存为“${name}”，原文件没有改动。`, note ?? '', leftOut, ...saved.notes].join('');
   } catch (error) {
     if (error instanceof FileError) throw new FileWorkError(`没有保存：${error.message}`);
     throw error;

@@ -24,7 +24,8 @@ export interface Selection extends Position {
 /** What the grid shows; a new object after every change. */
 export interface BookState {
   readonly workbook: Workbook;
-  readonly marks: readonly Mark[];
+  /** Null where marks were neither set nor taken away since the file was opened: it keeps those that it has. */
+  readonly marks: readonly Mark[] | null;
   readonly selection: Selection;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -59,7 +60,7 @@ export class MemoryHost implements SpreadsheetHost {
     const first = original.sheets.find(({ visibility }) => visibility === 'visible') ?? original.sheets[0];
     this.state = {
       workbook: original,
-      marks: [],
+      marks: null,
       selection: { sheet: first?.name ?? '', row: 0, column: 0 },
       canUndo: false,
       canRedo: false,
@@ -281,7 +282,7 @@ export class MemoryHost implements SpreadsheetHost {
     this.update({
       workbook: rest,
       added: added.filter(({ name }) => !names.has(name)),
-      marks: marks.filter(({ sheet }) => !names.has(sheet)),
+      marks: marks?.filter(({ sheet }) => !names.has(sheet)) ?? null,
       ...(names.has(selection.sheet) ? { selection: { sheet: next?.name ?? '', row: 0, column: 0 } } : {}),
     });
     for (const name of names) for (const listener of this.changeListeners) listener(name);

@@ -15,7 +15,7 @@ const pane = () => page.getByRole('main');
 
 test('the sample is there at once, merged and formatted, and can be reported', async () => {
   await check();
-  await page.getByRole('heading', { name: '可以报送 ✓' }).waitFor();
+  await page.getByRole('heading', { name: '可以报送' }).waitFor();
   await page.getByRole('gridcell', { name: '收入支出决算总表', exact: true }).waitFor();
 });
 
@@ -31,7 +31,7 @@ test('a wrong number is found where it was typed, and put right by undoing', asy
   await pane().locator('li [data-row]').first().click();
   expect(await page.locator('[role=gridcell][aria-selected=true]').count()).toBe(1);
   await page.getByRole('toolbar').getByRole('button', { name: '撤销' }).click();
-  await page.getByRole('heading', { name: '可以报送 ✓' }).waitFor();
+  await page.getByRole('heading', { name: '可以报送' }).waitFor();
 });
 
 test('the changed file is saved with the edit in it, and everything else as it was', async () => {
@@ -62,7 +62,7 @@ test("one's own file is opened by the dialog; what is no workbook is refused wit
 
 test('the report comes as a file', async () => {
   await check();
-  await page.getByRole('heading', { name: '可以报送 ✓' }).waitFor();
+  await page.getByRole('heading', { name: '可以报送' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出校验报告' }).click()]);
   const report = readWorkbook(new Uint8Array(readFileSync(await download.path())));
   expect(report.sheets.length).toBeGreaterThanOrEqual(2);

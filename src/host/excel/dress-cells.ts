@@ -1,7 +1,7 @@
 import type { Border, CellStyle, LayoutCell } from '../../workbook/layout';
 import { addresses } from './addresses';
 import { areasAt } from './range-at';
-import { rectangles } from './rectangles';
+import { rectangles } from '../rectangles';
 
 /** Excel's names for a layout's borders. */
 const LINES: Readonly<

@@ -1,30 +1,10 @@
 import { HostError, type Mark } from '../host';
+import { MARK_LOOKS, MARK_RULE, MARK_SIGNATURE, markedAreas } from '../mark-look';
 import { addresses } from './addresses';
 import { officeCode } from './office-error';
 import { areasAt, wholeSheet } from './range-at';
-import { rectangles } from './rectangles';
 
-/**
- * The rule of every conditional format that is ours: always true, and nobody else's. Excel renews the ids of conditional
- * formats when a workbook is opened again or a sheet is copied; the rule stays, so by it they are found for certain.
- */
-const SIGNATURE = '"决算助手标记"';
-const OWN_RULE = `=LEN(${SIGNATURE})>0`;
-
-interface Look {
-  readonly fill: string;
-  readonly border: string;
-  /** Severity shows in the border's kind as well, for eyes and printers without colours. */
-  readonly style: 'Continuous' | 'Dash' | 'Dot';
-}
-
-const LOOKS: Readonly<Record<Mark['severity'], Look>> = {
-  error: { fill: '#FFC7CE', border: '#C00000', style: 'Continuous' },
-  warning: { fill: '#FFEB9C', border: '#BF8F00', style: 'Dash' },
-  info: { fill: '#DDEBF7', border: '#2F75B5', style: 'Dot' },
-};
-
-const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Mark['severity'][];
+const LINES = { solid: 'Continuous', dashed: 'Dash', dotted: 'Dot' } as const;
 
 /**
  * Takes away every mark of ours in the workbook and sets new ones, if any: at most four requests. Sheets that are
@@ -110,7 +90,7 @@ async function findOwn(context: Excel.RequestContext, worksheets: readonly Excel
     rule.load('formula');
     return { own, rule };
   });
-  return known.filter(({ rule }) => String(rule.formula).includes(SIGNATURE)).map(({ own }) => own);
+  return known.filter(({ rule }) => String(rule.formula).includes(MARK_SIGNATURE)).map(({ own }) => own);
 }
 
 /**
@@ -139,19 +119,15 @@ async function loadable<Thing, Answer>(
 /** Adds a sheet's marks, one conditional format for each severity and address; says how many. */
 function add(worksheet: Excel.Worksheet, marks: readonly Mark[]): number {
   let added = 0;
-  const taken = new Set<string>();
-  for (const severity of SEVERITIES) {
-    const cells = marks.filter((mark) => mark.severity === severity && !taken.has(`${mark.row}:${mark.column}`));
-    const unique = new Map(cells.map((mark) => [`${mark.row}:${mark.column}`, mark]));
-    for (const place of unique.keys()) taken.add(place);
-    for (const address of addresses(rectangles(unique.values()))) {
+  for (const { severity, areas } of markedAreas(marks)) {
+    for (const address of addresses(areas)) {
       const { custom } = areasAt(worksheet, address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      custom.rule.formula = OWN_RULE;
-      const { fill, border, style } = LOOKS[severity];
+      custom.rule.formula = `=${MARK_RULE}`;
+      const { fill, border, line } = MARK_LOOKS[severity];
       custom.format.fill.color = fill;
       const { top, bottom, left, right } = custom.format.borders;
       for (const edge of [top, bottom, left, right]) {
-        edge.style = style;
+        edge.style = LINES[line];
         edge.color = border;
       }
       added++;

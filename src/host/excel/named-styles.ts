@@ -1,7 +1,7 @@
 import type { CellStyle, LayoutCell, SheetLayout } from '../../workbook/layout';
 import { addresses } from './addresses';
 import { areasAt } from './range-at';
-import { rectangles } from './rectangles';
+import { rectangles } from '../rectangles';
 
 /** The cell styles (单元格样式) that layouts name, by name; the first of a name says how it looks. */
 export type NamedStyles = ReadonlyMap<string, CellStyle>;

@@ -3,7 +3,7 @@ import type { CellContent, Edit } from '../../workbook/plan';
 import type { Refusal } from '../host';
 import { contentFrom, formatWhileTyping, holds } from './content';
 import { rangeAt } from './range-at';
-import { rectangles } from './rectangles';
+import { rectangles } from '../rectangles';
 
 /** A rectangle of cells that the plan changes, every one of them. */
 export interface Block {

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     minHeight: '26px',
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,

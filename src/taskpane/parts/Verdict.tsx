@@ -59,7 +59,7 @@ export function Verdict({ run, isOld }: { readonly run: Run; readonly isOld: boo
     <div className={mergeClasses(styles.block, styles[isOld ? 'info' : kind])} aria-busy={isOld}>
       <SeverityIcon severity={kind} size="medium" className={styles.icon} />
       <div className={styles.words}>
-        <h2 className={styles.title}>{kind === 'clean' ? `${title} ✓` : title}</h2>
+        <h2 className={styles.title}>{title}</h2>
         {detail !== null && <p className={styles.detail}>{detail}</p>}
       </div>
     </div>

@@ -3,7 +3,7 @@ import { Splices } from '../xml/splices';
 import { decodeUtf8 } from '../xml/text';
 
 /** The lists of a styles part, in the order that the schema asks for. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'] as const;
+const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
 
 export type StyleList = (typeof ORDER)[number];
 

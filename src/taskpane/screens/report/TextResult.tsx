@@ -46,12 +46,13 @@ export function TextResult({ result, hasTables, verified, onVerify }: TextResult
       ? result.findings.filter((finding) => verified.has(keyOf(finding)))
       : openOnes.filter(({ severity }) => filter === 'all' || severity === filter);
   const worst = (['error', 'warning', 'info'] as const).find((severity) => count(severity) > 0);
+  const verifiedOnes = result.findings.length - openOnes.length;
   const options: readonly { readonly value: Filter; readonly label: string }[] = [
     { value: 'all', label: `全部 ${openOnes.length}` },
     { value: 'error', label: `错误 ${count('error')}` },
     { value: 'warning', label: `提醒 ${count('warning')}` },
     { value: 'info', label: `提示 ${count('info')}` },
-    { value: 'verified', label: `已核实 ${result.findings.length - openOnes.length}` },
+    ...(verifiedOnes > 0 || filter === 'verified' ? [{ value: 'verified' as const, label: `已核实 ${verifiedOnes}` }] : []),
   ];
   return (
     <>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { rectangles } from '../../../src/host/excel/rectangles';
-import { areaName } from '../../../src/workbook/address';
+import { rectangles } from '../../src/host/rectangles';
+import { areaName } from '../../src/workbook/address';
 
 const cells = fc.uniqueArray(fc.record({ row: fc.nat(12), column: fc.nat(8) }), { selector: ({ row, column }) => row * 100 + column });
 

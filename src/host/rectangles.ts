@@ -1,4 +1,4 @@
-import type { Area, Position } from '../../workbook/address';
+import type { Area, Position } from '../workbook/address';
 
 /**
  * Covers exactly these cells with few rectangles: runs along rows, joined downwards where they have the same columns.
