@@ -59,7 +59,15 @@ export function claimsIn(paragraph: Paragraph, names: readonly string[]): Claim[
     });
     if (quantity.kind !== 'count') codesFrom = quantity.end;
   }
-  return distributed(claims).map((claim, at, all) => asGrandTotal(claim, all.slice(at + 1, at + 4)));
+  const grand = new Map<string, string>();
+  return distributed(claims).map((claim, at, all) => {
+    const total = asGrandTotal(claim, all.slice(at + 1, at + 4));
+    const { words } = claim.subject;
+    if (total !== claim) grand.set(words, total.subject.words);
+    // Further on in the paragraph the name means the same: 总收入较上年多….
+    const known = grand.get(words);
+    return known === undefined ? total : { ...claim, subject: { ...claim.subject, words: known } };
+  });
 }
 
 /** 总收入 of which 本年收入 is a part is 收入总计; without that it may be either. */

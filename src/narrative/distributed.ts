@@ -42,13 +42,13 @@ function inPlace(first: Claim, count: number, index: number, before: readonly Cl
   return partner === undefined ? { isOfSeveral: true } : { role, subject: first.subject, partner };
 }
 
-/** The amounts right before a row of shares, where they are a row of as many: 基本支出、项目支出分别为 A、B，分别占 a%、b%. */
+/** The amounts right before a row of shares in its sentence: 基本支出、项目支出分别为 A、B（基本支出 A、项目支出 B），分别占 a%、b%. */
 function rowBefore(before: readonly Claim[], first: Claim, count: number): readonly Claim[] | null {
   const row = before.slice(-count);
   const [head, ...others] = row;
   if (!head || row.length < count || first.lead.includes('。')) return null;
-  const isRow = row.every(({ quantity, role }) => quantity.kind === 'amount' && role.kind === 'final');
-  return isRow && others.every((other) => SEPARATES.test(other.lead)) && !SEPARATES.test(head.lead) ? row : null;
+  const isRow = row.every(({ quantity, role, isOfSeveral }) => quantity.kind === 'amount' && role.kind === 'final' && !isOfSeveral);
+  return isRow && others.every(({ lead }) => !/[。；;]/.test(lead)) && !SEPARATES.test(head.lead) ? row : null;
 }
 
 function goesOn(first: Claim, { quantity, lead }: Claim): boolean {

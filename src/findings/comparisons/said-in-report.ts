@@ -1,7 +1,9 @@
 import { DIFFERENCE, DIRECTION, GROWTH } from '../../narrative/rules';
 import { cellName } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
-import { checkReport, reportFinding, type ReportCheck, type ReportFinding } from '../check-report';
+import type { CellPlace } from '../../identities/remark';
+import { checkReport, reportFinding, type ReportCheck, type ReportFinding, type ReportQuote } from '../check-report';
+import type { CellReference } from '../finding';
 import { comparedOf, type Compared } from './compared';
 import { otherYearOf, type LastYear } from './last-year';
 import { compareSaid, type SaidFinding } from './said';
@@ -18,7 +20,7 @@ export function replaces({ offsets, finding }: SaidFinding, own: { readonly rule
 export function reportWith({ finding, there }: SaidFinding): ReportFinding {
   const one = reportFinding(finding);
   if (!there) return one;
-  return { ...one, related: [...one.related, { sheet: there.sheet, cell: cellName(there), file: there.file }] };
+  return { ...one, related: [...one.related, referenceTo(there)] };
 }
 
 /**
@@ -34,13 +36,28 @@ export function checkReportOfTwoYears(
   return last ? withLastYear(check, comparedOf(workbook), { file: last.name, compared: comparedOf(last.workbook) }) : check;
 }
 
+function referenceTo(place: CellPlace & { readonly file?: string }): CellReference {
+  return { sheet: place.sheet, cell: cellName(place), ...(place.file === undefined ? {} : { file: place.file }) };
+}
+
 /** The check of a report with what last year's tables say of it. */
 export function withLastYear(check: ReportCheck, tables: Compared, last: LastYear): ReportCheck {
   const current = { ...tables, said: check.lastYear };
   const otherYear = otherYearOf(current, last);
   if (otherYear !== null) return { ...check, notRun: [otherYear] };
   if (last.compared.forms.length === 0) return { ...check, notRun: [`${last.file} 里没有认出决算表，没有与上年比较`] };
-  const { findings: said, notRun } = compareSaid(current, last);
+  const { agreed, findings: said, notRun } = compareSaid(current, last);
   const findings = [...check.findings.filter((own) => !said.some((one) => replaces(one, own))), ...said.map(reportWith)];
-  return { ...check, findings: findings.sort((a, b) => a.offset - b.offset), notRun: notRun.map(({ reason }) => reason) };
+  const told = new Set([...said.flatMap(({ offsets }) => offsets), ...agreed.flatMap(({ offsets }) => offsets)]);
+  const held = check.open.flatMap((one): ReportQuote[] => {
+    const cells = agreed.find(({ offsets }) => offsets.includes(one.offset));
+    return cells ? [{ ...one, related: [cells.now, ...(cells.there ? [cells.there] : [])].map(referenceTo) }] : [];
+  });
+  return {
+    ...check,
+    findings: findings.sort((a, b) => a.offset - b.offset),
+    agree: [...check.agree, ...held].sort((a, b) => a.offset - b.offset),
+    open: check.open.filter(({ offset }) => !told.has(offset)),
+    notRun: notRun.map(({ reason }) => reason),
+  };
 }

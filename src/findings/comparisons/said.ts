@@ -2,6 +2,8 @@ import { CellMap } from '../../identities/cell-map';
 import { compare } from '../../amount/decimal';
 import { convert } from '../../amount/unit';
 import { isUsable, type Figure } from '../../identities/figure';
+import { cellInterval } from '../../narrative/amounts';
+import { meet } from '../../narrative/intervals';
 import type { LastYearStatement } from '../../narrative/last-year/statement';
 import type { TextFinding } from '../../narrative/result';
 import type { CellPlace } from '../../identities/remark';
@@ -9,7 +11,7 @@ import type { NotRun } from '../finding';
 import type { Compared, ComparedForm } from './compared';
 import { counterpart, firstOf } from './counterpart';
 import type { LastYear } from './last-year';
-import { SAID_CHANGE, SAID_OPENING } from './rules';
+import { SAID_CHANGE, SAID_DIRECTION, SAID_OPENING } from './rules';
 import { faultOf, type Pair } from './said-fault';
 
 /** What does not hold of the text, with last year's cell. */
@@ -23,7 +25,15 @@ export interface SaidFinding {
   readonly opening: CellPlace | null;
 }
 
+/** What holds against both years, with the cells. */
+interface SaidAgreement {
+  readonly offsets: readonly number[];
+  readonly now: CellPlace;
+  readonly there: SaidFinding['there'];
+}
+
 interface SaidResult {
+  readonly agreed: readonly SaidAgreement[];
   readonly findings: readonly SaidFinding[];
   readonly notRun: readonly NotRun[];
   readonly judged: number;
@@ -38,19 +48,20 @@ const UNKNOWN = '说的是本年哪一格不能确定';
 /** Growth, last year's amounts and opening balances that the text tells, against the tables of both years. */
 export function compareSaid(current: Compared, last: LastYear): SaidResult {
   const findings: SaidFinding[] = [];
+  const agreed: SaidAgreement[] = [];
   const reasons = new Map<string, string[]>();
   let judged = 0;
   const known = namesByCell(current);
   for (const given of current.said) {
     const statement = { ...given, subject: given.subject.replace(/"/g, '') };
     const pairs = pairsOf(statement, known, last);
-    const reason = typeof pairs === 'string' ? pairs : judge(statement, pairs, last, findings);
+    const reason = typeof pairs === 'string' ? pairs : judge(statement, pairs, last, { findings, agreed });
     // Balances that no form carries over are no statement about last year.
     if (reason !== null && statement.opening === null) reasons.set(reason, [...(reasons.get(reason) ?? []), statement.subject]);
     if (reason === null) judged++;
   }
   const notRun = [...reasons].map(([reason, subjects]) => notCompared(reason, subjects));
-  return { findings, notRun, judged };
+  return { agreed, findings, notRun, judged };
 }
 
 function notCompared(reason: string, subjects: readonly string[]): NotRun {
@@ -108,28 +119,42 @@ function pairsOf(statement: LastYearStatement, known: CellMap<Named>, last: Last
   return pairs.length > 0 ? pairs : reason;
 }
 
-/** Notes what does not hold. Returns why it could not be told; null where it was. */
-function judge(statement: LastYearStatement, pairs: readonly Pair[], last: LastYear, findings: SaidFinding[]): string | null {
+/** Notes what holds and what does not. Returns why it could not be told; null where it was. */
+function judge(
+  statement: LastYearStatement,
+  pairs: readonly Pair[],
+  last: LastYear,
+  { findings, agreed }: { readonly findings: SaidFinding[]; readonly agreed: SaidAgreement[] },
+): string | null {
   const faults = pairs.map((pair) => faultOf(statement, pair, last.file));
-  const [fault] = faults;
-  const [pair] = pairs;
-  if (!fault || !pair || faults.includes(null)) return null;
-  if (!statement.isCertain) return UNKNOWN;
-  if (!pair.then) return '上年的表里没有这个科目';
-  const isOne = pairs.every(({ then }) => then !== null && sameAmount(then, pair.then as Figure));
-  if (!isOne) return '上年几张表上的数不一致';
   const { base, change, rate, words, opening } = statement;
   const offsets = [base, change, rate, opening].flatMap((one) => (one ? [one.at.offset] : []));
-  const { sheet, row, column } = pair.then;
+  const fitting = pairs[faults.indexOf(null)];
+  if (fitting) {
+    agreed.push({ offsets, now: placeIn(fitting.now), there: fitting.then && { ...placeIn(fitting.then), file: last.file } });
+    return null;
+  }
+  const [fault] = faults;
+  const [pair] = pairs;
+  if (!fault || !pair || !statement.isCertain) return UNKNOWN;
+  // All of this year's amount, and yet a decrease: whatever code it had last year, that cannot be.
+  const isAllOfIt = fault.rule === SAID_DIRECTION && change !== null && meet(change.interval, cellInterval(pair.now));
+  if (!pair.then && !isAllOfIt) return '上年的表里没有这个科目';
+  const isOne = pairs.every(({ then }) => sameAmount(then, pair.then));
+  if (!isOne) return '上年几张表上的数不一致';
   findings.push({
     finding: fault,
-    there: { sheet, row, column, file: last.file },
+    there: pair.then && { ...placeIn(pair.then), file: last.file },
     offsets: words ? [...offsets, words.offset] : offsets,
     opening: fault.rule === SAID_OPENING ? pair.now : null,
   });
   return null;
 }
 
-function sameAmount(a: Figure, b: Figure): boolean {
-  return compare(a.value, convert(b.value, b.unit, a.unit)) === 0;
+function placeIn({ sheet, row, column }: Figure): CellPlace {
+  return { sheet, row, column };
+}
+
+function sameAmount(a: Figure | null, b: Figure | null): boolean {
+  return a === null || b === null ? a === b : compare(a.value, convert(b.value, b.unit, a.unit)) === 0;
 }

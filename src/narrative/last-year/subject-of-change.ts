@@ -4,13 +4,15 @@ import type { Claim } from '../claims';
 import { changedAmount } from '../checks/growth';
 import { operationOf } from '../checks/operation';
 import { intervalOf } from '../intervals';
-import { tieOf } from '../operands';
+import { operandOf, tieOf } from '../operands';
 import type { Narrative, Placed } from '../report';
 import { isNamed, nameKey } from '../subject';
 import type { LastYearStatement } from './statement';
 
 /** A statement before anything is said. */
 export const NOTHING_SAID = { base: null, change: null, rate: null, words: null, opening: null, direction: null } as const;
+
+const UNKNOWN = { now: [], operation: null, printed: null, isCertain: false } as const;
 
 export type SubjectOfChange = Pick<LastYearStatement, 'subject' | 'now' | 'operation' | 'printed' | 'isCertain' | 'grain'>;
 
@@ -28,8 +30,10 @@ export function subjectOfChange(narrative: Narrative, placed: Placed, at: number
     return { subject, now: lines, operation, printed, isCertain: lines.length === 1 && !claim.isLoose, grain };
   }
   const value = changedAmount(narrative, placed, at);
-  if (!value) return { subject, now: [], operation: null, printed: null, isCertain: false, grain };
+  if (!value) return { ...UNKNOWN, subject, grain };
   const { figures, claim: told, interval } = value.value;
+  const whole = wholeBefore(narrative, placed);
+  if (whole) return { ...UNKNOWN, subject, now: [...figures, ...cellsOf(narrative, whole)], grain };
   const isSubject = nameKey(claim.subject.words) === '' || value.isCertain;
   const named = told?.subject.words || subject;
   return {
@@ -40,6 +44,17 @@ export function subjectOfChange(narrative: Narrative, placed: Placed, at: number
     isCertain: value.isCertain && isSubject,
     grain,
   };
+}
+
+/** The whole of a list that has just ended: 其中，甲 1 万元，乙 2 万元。比上年增加…, which may be about it or about its last item. */
+function wholeBefore(narrative: Narrative, { claim, topic: { final } }: Placed): Placed | null {
+  if (isNamed(claim.subject) || !final || !claim.lead.includes('。')) return null;
+  const whole = narrative.claims.find((other) => other.claim === final)?.whole;
+  return narrative.claims.find((other) => other.claim === whole?.claim) ?? null;
+}
+
+function cellsOf(narrative: Narrative, placed: Placed): LastYearStatement['now'] {
+  return operandOf(narrative, placed, placed.section).figures;
 }
 
 /** The cells that a printed amount surely speaks of, though it does not repeat them. */

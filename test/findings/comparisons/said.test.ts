@@ -60,6 +60,7 @@ describe('growth in the text against last year’s tables', () => {
     ['holds of last year’s amount by its name', INCOME, '本年收入合计1101.35万元。2021年度收入合计1187.66万元。'],
     ['holds of an opening balance', TOTALS, '2022年度年初结转和结余31.83万元，本年收入1101.35万元。'],
     ['is named before any figure', CARS, '财政拨款“三公”经费支出与2021年度持平。公务接待费支出决算为0.42万元。'],
+    ['is told in brackets', INCOME, '本年收入合计1101.35万元（上年为1187.66万元，减少额为86.31万元，增减率-7.27%）。'],
     ['says so in words', INCOME, '本年收入合计1101.35万元，较上年减少，主要是项目经费压减。'],
   ])('%s: %s %s', (_, heading, sentence) => {
     const { findings, notRun } = said(heading, sentence);
@@ -111,6 +112,21 @@ describe('growth in the text against last year’s tables', () => {
     );
   });
 
+  test('a change behind a list may be that of the list or of its last item: it holds of either, and is listed where it does of none', () => {
+    const list = '卫生健康支出1133.18万元，其中，医疗保障经办事务191.51万元，行政运行260.43万元。';
+    for (const moved of ['增加29.36', '增加0.00'])
+      expect(said(GENERAL, `${list}比上年${moved}万元。`)).toMatchObject({ findings: [], notRun: [] });
+    const { findings, notRun } = said(GENERAL, `${list}比上年增加77.00万元。`);
+    expect(findings).toEqual([]);
+    expect(notRun).toHaveLength(1);
+  });
+
+  test('figures that hold of both years are among those that agree, with the cells of both', () => {
+    const { agree, open } = said(INCOME, '本年收入合计1101.35万元，比上年减少86.31万元。');
+    expect(open).toEqual([]);
+    expect(agree.find(({ printed }) => printed === '86.31')?.related.map(({ file }) => file)).toEqual([undefined, '2021.xlsx']);
+  });
+
   test('figures that bear one another out point at a restated year: a warning', () => {
     const { findings } = said(INCOME, '本年收入合计1101.35万元，比上年减少98.65万元，下降8.22%。');
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['JS-4201 warning']);
@@ -149,6 +165,7 @@ describe('growth in the text against last year’s tables', () => {
     const { findings, notRun } = said(GENERAL, sentence('20.51'), { ...last, forms });
     expect(findings).toEqual([]);
     expect(notRun[0]).toContain('上年的表里没有这个科目');
+    expect(told(said(GENERAL, sentence('191.51').replace('增加', '减少'), { ...last, forms }))).toEqual(['JS-4203 191.51 → 增加191.51']);
   });
 
   test('机关运行经费 is known from 机构运行信息表 of both years', () => {
