@@ -7,6 +7,7 @@ import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from '../tables/read/block';
 import { folded } from '../tables/read/block';
 import { isOfFinalAccounts, isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
+import { candidatesWithoutTitle } from './candidates';
 import { readGeneric } from './generic';
 import { joinSheets, type JoinedSheet } from './joined-sheets';
 import { readMeta, unitAbove, type FormMeta } from './meta';
@@ -230,7 +231,7 @@ function titleAsDeclared(hit: TitleHit | null, { titles }: FormDeclaration): str
 /** The form that a note below the body names, or else the one that the columns and rows are of. */
 function readUntitled(block: Block, hit: TitleHit | null, other: FormDeclaration | undefined, context: Context): RecognisedForm | null {
   let known: { declaration: FormDeclaration; read: TableRead } | null = null;
-  for (const declaration of context.declarations) {
+  for (const declaration of candidatesWithoutTitle(block, context.declarations)) {
     if (declaration === other) continue;
     const read = readBody(block, declaration, context.usualUnit);
     if (!read || read.fitness < TITLED_FITNESS) continue;

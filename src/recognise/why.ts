@@ -1,12 +1,14 @@
 import type { FormDeclaration } from '../forms/form';
 import { GENERIC_FORM } from '../forms/generic';
 import { meantInWords, namesInWords, type RecognisedForm } from '../forms/recognised';
+import type { Block } from '../tables/read/block';
 import type { TableRead } from '../tables/read/read-table';
 import type { Workbook } from '../workbook/workbook';
 import { joinSheets } from './joined-sheets';
 import { readBody, type Recognition } from './recognise';
 import { stretchesOf } from './stretches';
 import { finderOf, type TitleHit } from './title';
+import { unreadAmounts } from './unread-amounts';
 import { variantOf } from './variant';
 
 /** A declared form that a sheet was held against. */
@@ -18,7 +20,7 @@ export interface Candidate {
   readonly found: readonly string[];
   /** Those that it wants and that are not there. */
   readonly missing: readonly string[];
-  /** The share of what it wants that was found, to two decimals: 0.92. */
+  /** How much of what it wants and of what the sheet prints is the same, to two decimals: 0.92. A title that names the form counts as well. */
   readonly fitness: string;
 }
 
@@ -46,7 +48,7 @@ export function whyRecognised(workbook: Workbook, declarations: readonly FormDec
     const whole = recognition.unrecognised.find((one) => one.sheet === sheet.name)?.reason ?? '工作表是空的';
     const stretches = sheet.rows.size === 0 ? [] : stretchesOf(sheet, finder.find(sheet));
     const entries = stretches.map(({ block, hit }): WhyRecognised => {
-      const candidates = candidatesOf(declarations, (declaration) => readBody(block, declaration, '万元'));
+      const candidates = candidatesOf(declarations, block, hit);
       const form = forms.find(
         ({ declaration, area }) => declaration === GENERIC_FORM || (area.top >= block.area.top && area.top <= block.area.bottom),
       );
@@ -64,21 +66,35 @@ export function whyRecognised(workbook: Workbook, declarations: readonly FormDec
   return told.sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
 }
 
-function candidatesOf(declarations: readonly FormDeclaration[], read: (declaration: FormDeclaration) => TableRead | null): Candidate[] {
+function candidatesOf(declarations: readonly FormDeclaration[], block: Block, hit: TitleHit | null): Candidate[] {
   return declarations
     .flatMap((declaration) => {
-      const found = read(declaration);
-      return found && found.fitness > 0 ? [{ declaration, found }] : [];
+      const read = readBody(block, declaration, '万元');
+      if (!read || read.fitness === 0) return [];
+      const found = namesFound(read);
+      return [{ declaration, read, found, likeness: likenessOf(block, read, found.length, hit?.form === declaration) }];
     })
-    .sort((a, b) => b.found.fitness - a.found.fitness)
+    .sort((a, b) => b.likeness - a.likeness || b.read.fitness - a.read.fitness)
     .slice(0, MOST_CANDIDATES)
-    .map(({ declaration, found }) => ({
+    .map(({ declaration, read, found, likeness }) => ({
       form: declaration.title,
-      variant: variantOf(found.table, declaration.variants),
-      found: namesFound(found),
-      missing: found.missing,
-      fitness: found.fitness.toFixed(2),
+      variant: variantOf(read.table, declaration.variants),
+      found,
+      missing: read.missing,
+      fitness: likeness.toFixed(2),
     }));
+}
+
+/** A title says as much as so many columns or lines; a form of one column is not known by that column. */
+const TITLE_COUNTS = 3;
+
+/** What the form and the sheet have in common, as a share of what either has. */
+function likenessOf({ sheet, area }: Block, { missing, figures, table }: TableRead, found: number, isNamed: boolean): number {
+  const others = table.lanes.flatMap((lane) => lane.columns.filter(({ isDeclared }) => !isDeclared).map(({ column }) => column));
+  const columns = new Set([...others, ...unreadAmounts(sheet, { area, figures }).map(({ column }) => column)]);
+  const lines = table.lanes.filter(({ spec }) => spec.rows.kind === 'listed').flatMap(({ rows }) => rows.filter(({ line }) => !line));
+  const common = found + (isNamed ? TITLE_COUNTS : 0);
+  return common / (found + missing.length + columns.size + lines.length + TITLE_COUNTS);
 }
 
 /** The declared columns, and the lines that have names of their own. */

@@ -60,3 +60,20 @@ test('a page that goes on with a table says so', () => {
     { sheet: '第2页', form: '支出决算表', reason: '接着“第1页”上的表，连起来核对' },
   ]);
 });
+
+test('a form of one column is not known by that column alone, and what a sheet prints besides counts against a form', () => {
+  const untitled = why([
+    ['某某情况'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '本年支出合计'],
+    ['合计', N, 9.5],
+    ['217', '金融支出', 9.5],
+  ]);
+  const likest = (told: typeof untitled): number => Math.max(...(told[0]?.candidates ?? []).map(({ fitness }) => Number(fitness)));
+  expect(likest(untitled)).toBeGreaterThan(0);
+  expect(likest(untitled)).toBeLessThan(0.5);
+  const wide = DETAIL.map((row, at) => (at < 2 ? row : [...row, ...(at === 2 ? ['另列甲', '另列乙', '另列丙'] : [1.5, 2.5, 3.5])]));
+  expect(likest(why(wide))).toBeLessThan(likest(why(DETAIL)));
+  expect(likest(why(DETAIL.slice(1)))).toBeLessThan(1);
+  expect(why(DETAIL.slice(1))[0]?.candidates[0]).toMatchObject({ form: '支出决算表', missing: [] });
+});
