@@ -26,6 +26,7 @@ export function economicParents({ forms }: Subject): Remark[] {
     return lane.rows.flatMap((entry): Remark[] => {
       const at = cellIn(form, { row: entry.row, column: entry.codeColumn });
       const place = { row: entry.row, column: entry.codeColumn };
+      if (entry.code === '') return [];
       if (entry.code.length !== 3 && entry.code.length !== 5) {
         return [
           remark(

@@ -69,7 +69,11 @@ function linesOf({ body }: RecognisedForm): Line[] {
     const isSound = lane.rows.some(({ code }) => code !== '') && lane.rows.every(({ flaw }) => flaw === undefined || flaw === 'letters');
     return isSound ? [...lane.rows] : [];
   }
-  return severalRuns(body)?.rows.map((row) => ({ ...row, name: '' })) ?? [];
+  return (
+    severalRuns(body)
+      ?.rows.filter(({ code }) => code !== '')
+      .map((row) => ({ ...row, name: '' })) ?? []
+  );
 }
 
 function hasSameAmounts(one: Line, other: Line): boolean {

@@ -220,6 +220,9 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
   if (codeColumns.length > 1 && filled.every((part) => part.length <= 3)) {
     const joined = joinCode(parts, carried);
     if (joined) return { code: joined, name, codeColumn: firstCode, nameColumn };
+    // 302 | ? is no 302.
+    if (filled.length > 1 && filled.some((part) => !readCodeCell(part) && !/^\d/.test(part)) && mayBeSubject(name))
+      return { code: '', name, codeColumn: firstCode, nameColumn, flaw: 'uncoded' };
   }
   for (const part of filled) {
     const read = readCodeCell(part);

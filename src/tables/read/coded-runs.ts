@@ -132,7 +132,7 @@ function rowsOf(block: Block, run: Run, captions: readonly string[], before: str
     lastName + 1;
   const last = found[found.length - 1]?.row ?? 0;
   for (const row of uncoded) {
-    const name = row < last ? nameWithoutCode(block, row, run, usual) : null;
+    const name = row <= last + 1 ? nameWithoutCode(block, row, run, usual) : null;
     if (name) found.push({ row, code: '', name: folded(name), nameColumn: name.column, flaw: 'uncoded' });
   }
   found.sort((a, b) => a.row - b.row);

@@ -123,6 +123,9 @@ export const cleanCaption = remembering((caption) =>
     .replace(/(?<![:*])[:*]+$/, ''),
 );
 
+/** 栏次, also with a word too many. */
+const NUMBERS_COLUMNS = /^(?:.{0,3}(?:栏次|行次|栏号|列次).{0,2}|序号)$/;
+
 /**
  * Whether the row numbers the columns (栏次): small whole numbers that go up from left to right, and no other amount. One may be left out (1 2 3 _ 5).
  */
@@ -134,7 +137,7 @@ export function isColumnNumberRow(block: Block, row: number): boolean {
   for (const cell of cellsOf(block, row)) {
     const text = folded(cell);
     if (text === '') continue;
-    if (/^(?:栏次|行次|栏号|序号|列次)$/.test(text)) {
+    if (NUMBERS_COLUMNS.test(text)) {
       labelled = true;
       continue;
     }
