@@ -3,12 +3,15 @@ import { readCalculatedWorkbook } from '../../../src/host/file/calculated-workbo
 import { FileError } from '../../../src/host/file/file-error';
 import { saveWorkbook } from '../../../src/host/file/save-workbook';
 import { cellName } from '../../../src/workbook/address';
-import { workbookOfParts } from './package-of';
+import { workbookOfParts, zipOf } from './package-of';
+import { richParts } from './rich-workbook';
 import { editOf, FIRST, part, planOf, saved } from './saving';
 
+const FOURTH = 'xl/worksheets/sheet4.xml';
+
 /** The sheet's cells as they stand in the part, by name. */
-function cellsOf(bytes: Uint8Array): Map<string, string> {
-  const cells = [...part(bytes, FIRST).matchAll(/<c r="([A-Z]+[0-9]+)"[^>]*?(?:\/>|>.*?<\/c>)/gs)];
+function cellsOf(bytes: Uint8Array, name = FIRST): Map<string, string> {
+  const cells = [...part(bytes, name).matchAll(/<c r="([A-Z]+[0-9]+)"[^>]*?(?:\/>|>.*?<\/c>)/gs)];
   return new Map(cells.map(([xml, name = '']) => [name, xml]));
 }
 
@@ -50,6 +53,41 @@ describe('constants inside what a formula says it fills', () => {
   });
 });
 
+describe('a table with a totals row (表格的汇总行)', () => {
+  const table = (totals: string): Uint8Array => {
+    const parts = richParts();
+    const rows = sheet([
+      '<c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>2</v></c>',
+      '<c r="A2" t="s"><v>4</v></c><c r="B2"><v>3</v></c>',
+      '<c r="A3" t="s"><v>4</v></c><c r="B3"><v>4.5</v></c>',
+      `<c r="A4" t="inlineStr"><is><t>汇总</t></is></c><c r="B4"><f>${totals}</f><v>7.5</v></c>`,
+    ]);
+    const whole = String(parts[FOURTH]).replace(/<sheetData>.*<\/sheetData>/s, rows);
+    const part = String(parts['xl/tables/table1.xml'])
+      .replace('ref="A1:B2" totalsRowShown="0"', 'ref="A1:B4" totalsRowCount="1"')
+      .replace('name="金额"', 'name="金额" totalsRowFunction="sum"');
+    return zipOf({ ...parts, [FOURTH]: whole, 'xl/tables/table1.xml': part });
+  };
+
+  it('is not written to, and nothing is where the plan would', () => {
+    const bytes = table('SUBTOTAL(109,表格1[金额])');
+    const edits = ['B4', 'B2', 'A1'].map((name) => editOf(bytes, '表4', name, { value: 9 }));
+    const result = saveWorkbook(bytes, planOf(edits));
+    expect(result.kind === 'refused' && result.refusals.map(({ cell }) => cell).sort()).toEqual(['A1', 'B4']);
+  });
+
+  it.each(['SUBTOTAL(109,表格1[金额])', 'SUM(B2:B3)'])('keeps %s, and no result of it that an edit made wrong', (totals) => {
+    const bytes = table(totals);
+    const before = cellsOf(bytes, FOURTH);
+    const written = saved(bytes, [editOf(bytes, '表4', 'B2', { value: 5 })]);
+    const after = cellsOf(written, FOURTH);
+    expect(after.get('B4')).toContain(`<f>${totals}</f>`);
+    expect(after.get('B4')).not.toContain('<v>7.5</v>');
+    for (const name of ['A1', 'B1', 'A2', 'A3', 'B3', 'A4']) expect(after.get(name)).toBe(before.get(name));
+    expect(part(written, 'xl/tables/table1.xml')).toBe(part(bytes, 'xl/tables/table1.xml'));
+  });
+});
+
 describe('a part whose cells are not where they belong', () => {
   it.each([
     ['a row inside a cell', '<row r="1"><c r="A1"><v>1</v><row r="2"><c r="A2"><v>2</v></c></row></c></row>'],
@@ -76,6 +114,8 @@ const contents: fc.Arbitrary<(name: string) => string> = fc.oneof(
     (name) => `<c r="${name}" t="str"><f>A1&amp;"元"</f><v>1元</v></c>`,
     (name) => `<c r="${name}"><f>VLOOKUP(A1,A1:C3,2)</f><v>8</v></c>`,
     (name) => `<c r="${name}"><f t="array" ref="${name}:D5">A1:B2*2</f><v>4</v></c>`,
+    (name) => `<c r="${name}" cm="1"><f t="array" ref="${name}:${name}">SORT(A1:A4)</f><v>4</v></c>`,
+    (name) => `<c r="${name}" t="e" vm="1"><f>NOW()</f><v>#VALUE!</v></c>`,
     (name) => `<c r="${name}"><f t="array" ref="A1:E6">SUM(A1:B2)</f><v>4</v></c>`,
     (name) => `<c r="${name}"><f t="dataTable" ref="${name}:E6" dt2D="1" dtr="1" r1="A1" r2="B1"/><v>4</v></c>`,
     (name) => `<c r="${name}"><f t="shared" ref="A1:E6" si="${name.charCodeAt(0)}${name.slice(1)}">B2*2</f><v>6</v></c>`,
