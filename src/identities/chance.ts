@@ -1,5 +1,6 @@
 import { absolute, add, compare, decimal, multiply, round, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { placesOf } from './candidates';
+import { isSameCell } from './figure';
 import { figuresOf } from './identity';
 import type { Suspected } from './incidence';
 import { KINDS_OF_SLIPS, originalsOf, SIGN, slipBetween } from './slips';
@@ -11,9 +12,15 @@ import type { Accused } from './sparsest';
  */
 const LONE_NEGATIVE = 200n;
 
+/** How many amounts a slip may have made a printed one of, by the kind of slip. */
+type Counts = ReadonlyMap<string, bigint>;
+
+/** There are dozens for one cell, and they are asked for again and again. */
+const counted = new WeakMap<Accused, Counts>();
+
 /** What speaks against chance, for the cells of which one is wrong (排除巧合). */
 export class Chance {
-  private readonly counts = new Map<Accused, ReadonlyMap<string, bigint>>();
+  private total: Counts | null = null;
 
   constructor(private readonly accused: readonly Accused[]) {}
 
@@ -24,12 +31,12 @@ export class Chance {
   isBeyond(one: Accused, odds: bigint): boolean {
     if (!one.after) return false;
     if (this.accused.length === 1) return true;
-    return !isLoneDigit(one) && this.isRarer(one, odds, this.accused);
+    return !isLoneDigit(one) && isRarer(one, odds, (this.total ??= totalOf(this.accused)));
   }
 
   /** The same of the amount of a cell that is the only one that can be wrong. */
   isAmountBeyond(one: Accused, odds: bigint): boolean {
-    return this.isRarer(one, odds, [one]);
+    return isRarer(one, odds, originalsAbout(one));
   }
 
   /** Whether the difference is so large that fewer than one in `odds` of its size would come out the same. */
@@ -38,49 +45,50 @@ export class Chance {
     const change = absolute(subtract(after.value, cell.figure.value));
     return compare(change, multiply(openness(cell), decimal(odds))) >= 0;
   }
+}
 
-  private isRarer(one: Accused, odds: bigint, among: readonly Accused[]): boolean {
-    const { cell, after } = one;
-    if (!after) return false;
-    const slip = slipBetween(cell.figure.value, after.value, placesOf(cell));
-    let all = 0n;
-    let same = 0n;
-    for (const each of among) {
-      for (const [reason, count] of this.originalsAbout(each)) {
-        all += count;
-        if (reason === slip?.reason) same += count;
-      }
-    }
-    // Chance has as many tries as there are kinds of slips; a kind of which few cells show any is rarer than all of them together.
-    const tries = same > 0n && same * KINDS_OF_SLIPS < all ? same * KINDS_OF_SLIPS : all + 1n;
-    const change = absolute(subtract(after.value, cell.figure.value));
-    const chances = multiply(openness(cell), decimal(tries * odds));
-    const weighed = slip?.reason === SIGN.reason && isLoneNegative(cell) ? multiply(change, decimal(LONE_NEGATIVE)) : change;
-    return compare(weighed, chances) >= 0;
+function totalOf(accused: readonly Accused[]): Counts {
+  const total = new Map<string, bigint>();
+  for (const one of accused) {
+    for (const [reason, count] of originalsAbout(one)) total.set(reason, (total.get(reason) ?? 0n) + count);
   }
+  return total;
+}
 
-  /** How many amounts that a slip may have made the printed one of are away from it by half to twice its change, by the kind of slip. */
-  private originalsAbout(one: Accused): ReadonlyMap<string, bigint> {
-    const known = this.counts.get(one);
-    if (known) return known;
-    const counts = new Map<string, bigint>();
-    this.counts.set(one, counts);
-    const { cell, after } = one;
-    if (!after) return counts;
-    const { value, places } = cell.figure;
-    const change = subtract(after.value, value);
-    const size = absolute(change);
-    for (const original of originalsOf(value, places)) {
-      const other = subtract(original, value);
-      const isAlike =
-        other.units < 0n === change.units < 0n &&
-        compare(multiply(absolute(other), decimal(2n)), size) >= 0 &&
-        compare(absolute(other), multiply(size, decimal(2n))) <= 0;
-      const reason = isAlike ? slipBetween(value, original, places)?.reason : undefined;
-      if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0n) + 1n);
-    }
-    return counts;
+function isRarer({ cell, after }: Accused, odds: bigint, counts: Counts): boolean {
+  if (!after) return false;
+  const slip = slipBetween(cell.figure.value, after.value, placesOf(cell));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0n);
+  const same = (slip && counts.get(slip.reason)) ?? 0n;
+  // Chance has as many tries as there are kinds of slips; a kind of which few cells show any is rarer than all of them together.
+  const tries = same > 0n && same * KINDS_OF_SLIPS < all ? same * KINDS_OF_SLIPS : all + 1n;
+  const change = absolute(subtract(after.value, cell.figure.value));
+  const chances = multiply(openness(cell), decimal(tries * odds));
+  const weighed = slip?.reason === SIGN.reason && isLoneNegative(cell) ? multiply(change, decimal(LONE_NEGATIVE)) : change;
+  return compare(weighed, chances) >= 0;
+}
+
+/** How many amounts that a slip may have made the printed one of are away from it by half to twice its change. */
+function originalsAbout(one: Accused): Counts {
+  const known = counted.get(one);
+  if (known) return known;
+  const counts = new Map<string, bigint>();
+  counted.set(one, counts);
+  const { cell, after } = one;
+  if (!after) return counts;
+  const { value, places } = cell.figure;
+  const change = subtract(after.value, value);
+  const size = absolute(change);
+  for (const original of originalsOf(value, places)) {
+    const other = subtract(original, value);
+    const isAlike =
+      other.units < 0n === change.units < 0n &&
+      compare(multiply(absolute(other), decimal(2n)), size) >= 0 &&
+      compare(absolute(other), multiply(size, decimal(2n))) <= 0;
+    const reason = isAlike ? slipBetween(value, original, places)?.reason : undefined;
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0n) + 1n);
   }
+  return counts;
 }
 
 /** A difference of about 9 or 5000 may be one wrong digit in any of the cells. */
@@ -95,9 +103,7 @@ function isLoneNegative({ figure, memberships }: Suspected): boolean {
   if (figure.value.units >= 0n) return false;
   const open = memberships.filter(({ statement: { state } }) => state === 'open');
   const figures = open.flatMap(({ statement: { judged } }) => figuresOf(judged.identity));
-  return figures.every(
-    ({ sheet, row, column, value }) => value.units >= 0n || (row === figure.row && column === figure.column && sheet === figure.sheet),
-  );
+  return figures.every((other) => other.value.units >= 0n || isSameCell(other, figure));
 }
 
 /** The tolerance of the cell's broken identity that leaves the least to rounding, in the cell's unit. */

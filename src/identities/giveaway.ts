@@ -37,7 +37,7 @@ export function giveaways(accused: readonly Accused[], slipOf: (one: Accused) =>
   if (printed) return [printed];
   return accused.flatMap((one): Giveaway[] => {
     const { cell, after, isOnlyPossible = false } = one;
-    if (!after || !(isOnlyPossible || (chance.isBeyond(one, LEAD) && slipOf(one).weight >= TELLING))) return [];
+    if (!after || !(isOnlyPossible || (slipOf(one).weight >= TELLING && chance.isBeyond(one, LEAD)))) return [];
     const weightOf = (amount: Decimal): number =>
       (isOnlyPossible ? slipOfOne : slipBetween)(cell.figure.value, amount, placesOf(cell))?.weight ?? 0;
     const told = isOnlyPossible && !chance.isAmountBeyond(one, PROOF_OF_AMOUNT) ? null : toldAmount(cell, after, weightOf);

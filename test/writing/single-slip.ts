@@ -74,9 +74,9 @@ export function causesIn(workbook: Workbook): Suspect[] {
   );
 }
 
-/** How a slip came out: put right by 全部采用, offered for a click at the right cell with the right amount, left open since nothing tells, or not. */
+/** How a slip came out: put right by 全部采用, offered for a click at the right cell with the right amount, listed so among a few cells of which one is wrong, left open since nothing tells, or not. */
 export interface SlipOutcome {
-  readonly kind: 'restored' | 'offered' | 'undecided' | 'missed';
+  readonly kind: 'restored' | 'offered' | 'listed' | 'undecided' | 'missed';
   readonly words: string;
 }
 
@@ -96,6 +96,10 @@ export function outcomeOf(clean: Workbook, slip: Slip): SlipOutcome {
   const [only] = suspects;
   const isOffered = only?.isExact === true && suspects.length === 1 && `${only.sheet}!${only.cell}` === slip.place;
   if (isOffered && Number(only.suggested) === slip.before) return { kind: 'offered', words: '' };
+  const isAmongFew = found.some(({ alternatives = [] }) =>
+    alternatives.some(({ sheet, cell, suggested }) => `${sheet}!${cell}` === slip.place && Number(suggested) === slip.before),
+  );
+  if (isAmongFew) return { kind: 'listed', words: '' };
   const words = `发现了，没有改回；${messages.join('；')}`;
   const isNamed = suspects.length === 1 && `${only?.sheet ?? ''}!${only?.cell ?? ''}` === slip.place && only?.isExact === false;
   const isOpen = isUndecided(wrong, slip.place) || (isNamed && isLastDigitOpen(clean, slip.place));
