@@ -6,7 +6,7 @@ import { changedLine, changeRate } from './report-changes';
 import { problemText, severityName, tableText } from './report-findings';
 import { cell, escaped, table, type Markup, type PageCell, type PageColumn, type PageRow } from './report-page-markup';
 import type { ReportUnit } from './report-unit';
-import { isUnread, leftOut, unitsInWords } from './report-unread';
+import { isUnread, leftOut, reasonInWords, unitsInWords } from './report-unread';
 
 /** How an outcome looks on the page. */
 export function lookOf(outcome: Outcome): string {
@@ -183,7 +183,7 @@ export function leftOutTable(units: readonly ReportUnit[]): Markup {
       { heading: '类别', cell: (one) => cell(one.kind, isUnread(one) ? 'failed' : undefined) },
       { heading: '工作表', cell: ({ sheet }) => cell(sheet) },
       { heading: '单元格', cell: ({ cells }) => cell(cells.join('、')) },
-      { heading: '原因', cell: ({ reason }) => cell(reason) },
+      { heading: '原因', cell: (one) => cell(reasonInWords(one)) },
     ],
   );
 }

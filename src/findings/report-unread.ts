@@ -20,6 +20,8 @@ export interface LeftOut {
   readonly sheet: string | null;
   readonly cells: readonly string[];
   readonly reason: string;
+  /** The rules that could not be applied. */
+  readonly rules: readonly string[];
 }
 
 /** Whether a whole unit is missing, not a part of it. */
@@ -31,12 +33,12 @@ function leftOutOf(unit: ReportUnit): LeftOut[] {
   const { result, failed } = unit.entry;
   // Who handed in nothing stands at the head of the summary with all that there is to say.
   if (unit.outcome === 'absent') return [];
-  if (result === null) return [{ units: [unit], kind: '没能读', sheet: null, cells: [], reason: failed ?? '' }];
+  if (result === null) return [{ units: [unit], kind: '没能读', sheet: null, cells: [], reason: failed ?? '', rules: [] }];
   return [
-    ...result.unrecognised.map(({ sheet, reason }): LeftOut => ({ units: [unit], kind: '未识别', sheet, cells: [], reason })),
+    ...result.unrecognised.map(({ sheet, reason }): LeftOut => ({ units: [unit], kind: '未识别', sheet, cells: [], reason, rules: [] })),
     ...result.notRun.map(({ sheet, cell, reason, rule }): LeftOut => ({
       ...{ units: [unit], kind: '未执行', sheet, cells: cell === null ? [] : [cell] },
-      reason: `${reason}（${rule}）`,
+      ...{ reason, rules: [rule] },
     })),
     ...result.coverage.flatMap(({ sheet, unchecked }) =>
       unchecked.map(({ area, amounts, reason }): LeftOut => ({
@@ -45,6 +47,7 @@ function leftOutOf(unit: ReportUnit): LeftOut[] {
         sheet,
         cells: [area],
         reason: `${countText(amounts)} 个数：${reason}`,
+        rules: [],
       })),
     ),
   ];
@@ -61,22 +64,44 @@ function gathered(all: readonly LeftOut[], keyOf: (one: LeftOut) => unknown, joi
   return [...known.values()];
 }
 
+function united(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])];
+}
+
+/** One unit's, each reason told once: of several cells of a sheet, and of a whole workbook where no cell stands in the way (a table is missing). */
+function byReason(unit: ReportUnit): LeftOut[] {
+  return gathered(
+    leftOutOf(unit),
+    ({ kind, sheet, cells, reason }) => (kind === '未执行' && cells.length === 0 ? [kind, reason] : [kind, sheet, reason]),
+    (a, b) => ({
+      ...a,
+      sheet: a.sheet === b.sheet ? a.sheet : null,
+      cells: united(a.cells, b.cells),
+      rules: united(a.rules, b.rules),
+    }),
+  );
+}
+
 /** What was not read or not checked, what could not be read first; what several cells or units have in common told once. */
 export function leftOut(units: readonly ReportUnit[]): LeftOut[] {
-  const byUnit = units.flatMap((unit) =>
-    gathered(
-      leftOutOf(unit),
-      ({ kind, sheet, reason }) => [kind, sheet, reason],
-      (a, b) => ({ ...a, cells: [...a.cells, ...b.cells] }),
-    ),
-  );
+  const byUnit = units.flatMap(byReason);
   const unread = byUnit.filter(isUnread);
   const others = gathered(
     byUnit.filter((one) => !isUnread(one)),
-    ({ kind, sheet, cells, reason }) => [kind, sheet, cells, reason],
+    ({ kind, sheet, cells, reason, rules }) => [kind, sheet, cells, reason, rules],
     (a, b) => ({ ...a, units: [...a.units, ...b.units] }),
   );
   return [...unread, ...others];
+}
+
+/** More codes than these say no more than their number. */
+const NAMED_RULES = 3;
+
+/** Why, and which rules: 工作簿中没有找到《收入决算表》（JS-1003、JS-1004）. */
+export function reasonInWords({ reason, rules }: LeftOut): string {
+  if (rules.length === 0) return reason;
+  const named = rules.slice(0, NAMED_RULES).join('、');
+  return `${reason}（${named}${rules.length > NAMED_RULES ? ` 等 ${countText(rules.length)} 条规则` : ''}）`;
 }
 
 /** More names than these of units that have something in common fill the page. */
@@ -89,7 +114,7 @@ export function unitsInWords({ units }: LeftOut): string {
 }
 
 function rowOf(one: LeftOut): TableCell[] {
-  const { units, kind, sheet, cells, reason } = one;
+  const { units, kind, sheet, cells } = one;
   const [unit] = units as readonly [ReportUnit];
   const first = cells[0]?.split(':')[0] ?? null;
   const link = sheet === null ? {} : linkTo(unit.entry.link, sheet, first);
@@ -98,7 +123,7 @@ function rowOf(one: LeftOut): TableCell[] {
     { value: kind, ...(isUnread(one) ? { style: { color: 'C00000', fill: 'FDE7E9', bold: true } } : {}) },
     { value: sheet, ...(first === null ? link : {}) },
     { value: cells.length === 0 ? null : cells.join('、'), ...(first === null ? {} : link) },
-    { value: reason },
+    { value: reasonInWords(one) },
   ];
 }
 

@@ -247,6 +247,19 @@ describe('what was not checked', () => {
       ['甲局、乙局', '未执行', '公开08表', 'D4、D5', '公式没有结果（JS-9）'],
     ]);
   });
+  it('tells once of a table that is missing, with all that rests on it, and of a cell that stands in the way of several rules', () => {
+    const missing = { cell: null, reason: '工作簿中没有找到《收入决算表》' };
+    const inTheWay = { sheet: '公开05表', cell: 'D7', reason: 'D7 为错误值' };
+    const notRun = [
+      ...['JS-1', 'JS-2', 'JS-3', 'JS-4'].map((rule) => ({ rule, sheet: '公开01表', ...missing })),
+      { rule: 'JS-4', sheet: '公开03表', ...missing },
+      ...['JS-5', 'JS-6'].map((rule) => ({ rule, ...inTheWay })),
+    ];
+    expect(table(sheet(buildReport([entry({ result: result([], { notRun }) })], WHEN), '未读与未核对')).slice(1)).toEqual([
+      ['某市医疗保障局', '未执行', '', '', '工作簿中没有找到《收入决算表》（JS-1、JS-2、JS-3 等 4 条规则）'],
+      ['某市医疗保障局', '未执行', '公开05表', 'D7', 'D7 为错误值（JS-5、JS-6）'],
+    ]);
+  });
   it('has none where everything was', () => {
     expect(buildReport([entry()], WHEN).map(({ name }) => name)).toEqual(['汇总', '问题清单']);
   });
