@@ -5,11 +5,12 @@ import { FileError } from '../file-error';
 import type { Block } from '../published/block';
 import { sheetsOfBlocks } from '../published/sheets-of-blocks';
 import type { ReadLimits } from '../read-limits';
+import { joinedOverLooseRows, linesBeside } from './loose-rows';
 import { openPdf } from './open-pdf';
 import { alignedTables, type AlignedTable } from './aligned/tables';
 import { contentOf } from './pieces';
 import { ruledTables, type DrawnTable } from './ruled-tables';
-import { linesOf, type Line, type Piece } from './text';
+import type { Line, Piece } from './text';
 
 /** No published document has as many pages, nor takes as long. */
 const MOST_PAGES = 2000;
@@ -41,12 +42,12 @@ interface Page {
 
 async function readPage(page: PDFPageProxy, number: number, before: Page | undefined): Promise<Page> {
   const { pieces, rulings, height, letters, chinese, unknown, unseen } = await contentOf(page);
-  const ruled = ruledTables(rulings, pieces, before?.tables[before.tables.length - 1] ?? null);
+  const ruled = joinedOverLooseRows(ruledTables(rulings, pieces, before?.tables[before.tables.length - 1] ?? null), pieces);
   const besides = (tables: readonly DrawnTable[], all: readonly Piece[]): Piece[] =>
     all.filter((piece) => !tables.some((table) => table.pieces.has(piece)));
   const rest = besides(ruled, pieces);
   const { tables: aligned, isDoubtful, last, breaksBefore } = alignedTables(rest, before?.goesOn ?? null);
-  const lines = linesOf(besides(aligned, rest));
+  const lines = linesBeside(ruled, besides(aligned, rest));
   return {
     number,
     height,

@@ -45,10 +45,13 @@ function repeatedRows(first: TableBlock, next: TableBlock): number {
   return count;
 }
 
+/** How titles end: 支出决算表（续）, 项目绩效目标自评; a goal or a remark over the whole width does not. */
+const TITLE = /(?:表|决算|预算|自评|情况|明细|汇总|一览|报告)(?:\s*[（(][^（()）]*[)）])*$/;
+
 /** Whether a table begins with a title of its own: one cell over the whole width. */
 function hasTitle({ cells, columns }: TableBlock): boolean {
   const [first, ...more] = cells.filter(({ row, text }) => row === 0 && text.trim() !== '');
-  return first !== undefined && more.length === 0 && first.columns >= Math.max(2, columns - 1);
+  return first !== undefined && more.length === 0 && first.columns >= Math.max(2, columns - 1) && TITLE.test(first.text.trim());
 }
 
 /** The cells of both, those whole that a page break cut: a cell over several rows goes on in the empty one at the top of the next page. */

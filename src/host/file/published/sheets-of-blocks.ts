@@ -10,7 +10,7 @@ const MOST_LINES = 6;
 const LONGEST_LINE = 80;
 const PROSE_END = /[。；！？，、]$/;
 const NOTE =
-  /^(?:注|备注|说明|附注)\s*[:：]|^注\s*\d?\s*[.．、]|^本表|^(?:\d{4}\s*年度?)?[本我此](?:表|部门|单位|年度?|级|局|委).{0,40}(?:没有|无|未)/;
+  /^(?:注|备注|说明|附注)\s*[:：]|^(?:总分|得分|自评得分)?(?:在|低于)\s*\d+\s*分|^(?:偏差大|未完成|未实现|改进措施|存在问题).{0,24}(?:原因|措施|说明|方案)|^注\s*\d?\s*[.．、]|^本表|^(?:\d{4}\s*年度?)?[本我此](?:表|部门|单位|年度?|级|局|委).{0,40}(?:没有|无|未)/;
 const CONTINUED = /^[（(]?\s*续\s*表?\s*\d*[）)]?$/;
 
 /** A table with the lines that belong to it. */
@@ -85,6 +85,11 @@ function lineCells(line: string, row: number, columns: number): GridCell[] {
   return parts.map((text, at) => ({ row, column: Math.round((at * last) / (parts.length - 1)), rows: 1, columns: 1, text }));
 }
 
+/** A note as one cell, or a label and what is said to it. */
+function noteCells(text: string, row: number): GridCell[] {
+  return text.split('\t').map((part, column) => ({ row, column, rows: 1, columns: 1, text: part }));
+}
+
 /** The line among those of a table that is its name: 支出决算表, without 公开03表 or a number before it. */
 function nameOf({ above, table }: Found): string | null {
   const inside = table.cells.filter(({ row, columns }) => row < 3 && columns >= table.columns - 1).map(({ text }) => text);
@@ -118,7 +123,7 @@ export function sheetsOfBlocks(blocks: readonly Block[]): {
     const grid = [
       ...above.flatMap((line, row) => lineCells(line, row, table.columns)),
       ...shifted,
-      ...below.map((text, at) => ({ row: above.length + table.rows + at, column: 0, rows: 1, columns: 1, text })),
+      ...below.flatMap((text, at) => noteCells(text, above.length + table.rows + at)),
     ];
     sheets.push(sheetOfGrid(name, index, grid));
     const { pages } = table;
