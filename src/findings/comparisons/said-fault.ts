@@ -143,7 +143,7 @@ function changeFault(statement: LastYearStatement, change: SaidFigure, amounts: 
   const { now, moved, unit, told } = amounts;
   const verb = direction === 1 ? '增加' : '减少';
   const expected = amountIn(absolute(moved.value), unit, change.places);
-  const message = `文中“${subject}”比上年${verb} ${change.at.printed} ${change.unit ?? unit}；${told}，应为${verb} ${expected} ${unit}`;
+  const message = `文中“${subject}”比上年${verb} ${change.at.printed} ${change.unit ?? unit}；${told}，${isZero(moved.value) ? '两年相等，没有增减' : `应为${verb} ${expected} ${unit}`}`;
   const by = magnitude(change.interval);
   const implied = direction === 1 ? minus(now, by) : plus(now, by);
   const isRestated = rate !== null && implied.value.units > 0n && couldBeQuotient(magnitude(rate.interval), by, implied);

@@ -46,7 +46,7 @@ export function withLastYear(check: ReportCheck, tables: Compared, last: LastYea
   const otherYear = otherYearOf(current, last);
   if (otherYear !== null) return { ...check, notRun: [otherYear] };
   if (last.compared.forms.length === 0) return { ...check, notRun: [`${last.file} 里没有认出决算表，没有与上年比较`] };
-  const { agreed, findings: said, notRun } = compareSaid(current, last);
+  const { agreed, findings: said, notRun, unknown } = compareSaid(current, last);
   const findings = [...check.findings.filter((own) => !said.some((one) => replaces(one, own))), ...said.map(reportWith)];
   const told = new Set([...said.flatMap(({ offsets }) => offsets), ...agreed.flatMap(({ offsets }) => offsets)]);
   const held = check.open.flatMap((one): ReportQuote[] => {
@@ -58,6 +58,6 @@ export function withLastYear(check: ReportCheck, tables: Compared, last: LastYea
     findings: findings.sort((a, b) => a.offset - b.offset),
     agree: [...check.agree, ...held].sort((a, b) => a.offset - b.offset),
     open: check.open.filter(({ offset }) => !told.has(offset)),
-    notRun: notRun.map(({ reason }) => reason),
+    notRun: [...notRun, ...unknown].map(({ reason }) => reason),
   };
 }

@@ -35,7 +35,10 @@ interface SaidAgreement {
 interface SaidResult {
   readonly agreed: readonly SaidAgreement[];
   readonly findings: readonly SaidFinding[];
+  /** What last year's tables do not have. */
   readonly notRun: readonly NotRun[];
+  /** What this year's tables do not have, or not for certain: as little to be held against them as the text's other figures of the kind. */
+  readonly unknown: readonly NotRun[];
   readonly judged: number;
 }
 
@@ -44,6 +47,8 @@ const TEXT = '文字说明';
 /** So many subjects are named in one reason. */
 const MOST_NAMED = 6;
 const UNKNOWN = '说的是本年哪一格不能确定';
+const NOT_HERE = '本年的表里没有对应的数';
+const OF_THIS_YEAR: ReadonlySet<string> = new Set([UNKNOWN, NOT_HERE]);
 
 /** Growth, last year's amounts and opening balances that the text tells, against the tables of both years. */
 export function compareSaid(current: Compared, last: LastYear): SaidResult {
@@ -60,8 +65,9 @@ export function compareSaid(current: Compared, last: LastYear): SaidResult {
     if (reason !== null && statement.opening === null) reasons.set(reason, [...(reasons.get(reason) ?? []), statement.subject]);
     if (reason === null) judged++;
   }
-  const notRun = [...reasons].map(([reason, subjects]) => notCompared(reason, subjects));
-  return { agreed, findings, notRun, judged };
+  const told = (isOfThisYear: boolean): NotRun[] =>
+    [...reasons].filter(([reason]) => OF_THIS_YEAR.has(reason) === isOfThisYear).map(([reason, subjects]) => notCompared(reason, subjects));
+  return { agreed, findings, notRun: told(false), unknown: told(true), judged };
 }
 
 function notCompared(reason: string, subjects: readonly string[]): NotRun {
@@ -94,7 +100,7 @@ function pairsOf(statement: LastYearStatement, known: CellMap<Named>, last: Last
   if (year !== null && compared.year !== null && year !== compared.year)
     return `是与 ${year} 年度相比，给的上年工作簿是 ${compared.year} 年度的`;
   const [first] = now;
-  if (!first) return '本年的表里没有对应的数';
+  if (!first) return NOT_HERE;
   if (!now.every(isUsable)) return '本年的单元格不是数字';
   if (operation !== null) {
     const then = compared.operation.get(operation);
