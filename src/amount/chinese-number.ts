@@ -17,35 +17,26 @@ export function readChineseNumber(numeral: string): bigint | null {
   for (const [name, unit] of MYRIADS) {
     const at = rest.indexOf(name);
     if (at < 0) continue;
-    const section = readSection(rest.slice(0, at));
-    if (section === null || section === 0n) return null;
-    value += section * unit;
+    value += readSection(rest.slice(0, at)) * unit;
     rest = rest.slice(at + 1);
   }
-  const last = rest === '' && value > 0n ? 0n : readSection(rest);
-  if (last === null) return null;
-  value += last;
+  value += readSection(rest);
   const written = writeChineseNumber(value);
   // 十二 and 一十二 are both written; everything else in one way only.
   return [written, written.replace(/^一十/, '十')].includes(plain) ? value : null;
 }
 
-/** A number below ten thousand, read leniently: writing it again tells whether it was right. */
-function readSection(text: string): bigint | null {
+/** A number below ten thousand, or any other one where none is written: writing it again tells whether it was right. */
+function readSection(text: string): bigint {
   let value = 0n;
   let rest = text.replace(/零/g, '');
-  if (rest === '') return text === '零' ? 0n : null;
   for (const [name, unit] of PLACES) {
     const at = rest.indexOf(name);
     if (at < 0) continue;
-    const digit = at === 0 ? 1 : DIGITS.indexOf(rest.slice(0, at));
-    if (digit < 1) return null;
-    value += BigInt(digit) * unit;
+    value += BigInt(at === 0 ? 1 : DIGITS.indexOf(rest.slice(0, at))) * unit;
     rest = rest.slice(at + 1);
   }
-  if (rest === '') return value;
-  const ones = rest.length === 1 ? DIGITS.indexOf(rest) : -1;
-  return ones < 1 ? null : value + BigInt(ones);
+  return value + BigInt(DIGITS.indexOf(rest));
 }
 
 function writeChineseNumber(value: bigint): string {

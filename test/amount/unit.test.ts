@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { divide, multiply, parseDecimal, toPlain, type Decimal } from '../../src/amount/decimal';
-import { exactPlaces, inYuan, MONEY_UNITS, printedPlaces, unitIn, type MoneyUnit } from '../../src/amount/unit';
+import { convert, exactPlaces, inYuan, MONEY_UNITS, printedPlaces, unitIn, type MoneyUnit } from '../../src/amount/unit';
 import { decimals } from './rational';
 
 const YUAN_IN: Readonly<Record<MoneyUnit, string>> = { 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 亿元: '100000000' };
@@ -30,6 +30,14 @@ describe.each(MONEY_UNITS)('%s', (unit) => {
         expect(inYuan(amount, unit)).toEqual(multiply(amount, yuan));
       }),
     );
+  });
+
+  test('an amount goes over into every other unit and back', () => {
+    const amount = parseDecimal('7316.25') as Decimal;
+    for (const other of MONEY_UNITS) {
+      expect(inYuan(convert(amount, unit, other), other)).toEqual(inYuan(amount, unit));
+      expect(convert(convert(amount, unit, other), other, unit)).toEqual(amount);
+    }
   });
 
   test('one 分 needs exactly as many decimals as it is said to', () => {
