@@ -1,10 +1,16 @@
-/** Used by scripts/mutate.mjs, which says what is changed and which tests look on. */
+/** Used by scripts/mutate/run.mjs, which says what is changed. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const jest = createRequire(import.meta.url)('./jest.config.js');
-const folders = (process.env.MUTATED ?? '').split(',').filter(Boolean);
+const listed = (name) => (process.env[name] ?? '').split(',').filter(Boolean);
+const folders = listed('MUTATED');
+/** Single places instead of whole folders: src/amount/read.ts:12:4-12:20. */
+const places = listed('MUTATED_AT');
+
+/** Folders whose tests are the first to notice what is done elsewhere: tables are read by what recognises them. */
+const LOOKING_ON = { amount: ['workbook'], tables: ['recognise', 'forms'], forms: ['recognise'], identities: ['writing'] };
 
 /** The tests beside a folder or file of src: its own folder's, with all below it, or, where it has none, those of the nearest folder above. */
 function testsBeside(place) {
@@ -22,12 +28,12 @@ export default {
       ...jest,
       maxWorkers: 1,
       // The tests beside what is changed: those of everything else would take hours to say the same.
-      testMatch: folders.map(testsBeside),
+      testMatch: [...folders, ...folders.flatMap((folder) => LOOKING_ON[folder.split('/')[0]] ?? [])].map(testsBeside),
     },
     enableFindRelatedTests: false,
   },
   mutate: [
-    ...folders.map((folder) => (folder.endsWith('.ts') ? `src/${folder}` : `src/${folder}/**/*.ts`)),
+    ...(places.length > 0 ? places : folders.map((folder) => (folder.endsWith('.ts') ? `src/${folder}` : `src/${folder}/**/*.ts`))),
     '!src/forms/standard/**',
     '!src/forms/registry.ts',
   ],
@@ -35,11 +41,11 @@ export default {
   mutator: { excludedMutations: ['StringLiteral'] },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  concurrency: 2,
+  concurrency: 1,
   timeoutMS: 10_000,
   dryRunTimeoutMinutes: 15,
-  reporters: ['clear-text'],
-  clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false },
+  reporters: ['json'],
+  jsonReporter: { fileName: 'dist/mutation.json' },
   tempDirName: 'dist/stryker',
   allowConsoleColors: false,
 };

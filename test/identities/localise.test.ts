@@ -318,3 +318,23 @@ describe('where the mistake sits', () => {
     );
   });
 });
+
+describe('two amounts that were exchanged', () => {
+  const [first, second] = [figure('58.4', { row: 1, column: 1 }), figure('71.9', { row: 1, column: 2 })];
+  const sums = [
+    identity(figure('82.1', { row: 3, column: 1 }), [first, figure('10.2', { row: 2, column: 1 })]),
+    identity(figure('79', { row: 3, column: 2 }), [second, figure('20.6', { row: 2, column: 2 })]),
+  ];
+  const exchanges = (more: readonly Identity[]): string[] =>
+    explain([...sums, ...more]).doubts.flatMap(({ suspicions: found }) => found.map(({ suggested }) => toPlain(suggested)));
+
+  it('are named where both sums hold after the exchange', () => {
+    expect(exchanges([])).toEqual(['71.9', '58.4']);
+  });
+
+  it('are named beside a sum over both, and not beside their difference, which would no longer hold', () => {
+    expect(exchanges([identity(figure('130.3', { row: 1, column: 3 }), [first, second])])).toEqual(['71.9', '58.4']);
+    const difference = identity(figure('-13.5', { row: 1, column: 3 }), [plus(first), minus(second)]);
+    expect(exchanges([difference])).toEqual([]);
+  });
+});

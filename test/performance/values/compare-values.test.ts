@@ -86,6 +86,11 @@ describe('a target against its completed value', () => {
     ['100万元', '4', 'judge unknown'],
     ['4', '100万元', 'judge unknown'],
     ['200万', '195.5万元', 'forward 195.5/200'],
+    // less is better by the name, and the completed value names a bound itself
+    ['4%', '不超过3%', 'met', { name: '设备故障率' }],
+    ['4%', '4%以内', 'met', { name: '设备故障率' }],
+    ['4%', '不超过5%', 'judge unknown', { name: '设备故障率' }],
+    ['4%', '3%以上', 'judge unknown', { name: '设备故障率' }],
     // quotation marks, remarks and numbers in front say nothing else
     ['“≥95%”', '“94%”', 'forward 94/95'],
     ['90%以上（含）', '90%', 'met'],
