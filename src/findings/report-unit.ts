@@ -31,7 +31,7 @@ export interface ReportUnit extends UnitLine {
   readonly name: string;
   /** Whose workbook it is and of which year; null where it does not say so. */
   readonly owner: string | null;
-  /** Errors and warnings that must be handled; what was ticked off is not among them. */
+  /** Errors and warnings that must be handled, what is the same at several places of a text once; what was ticked off is not among them. */
   readonly toHandle: readonly Finding[];
   /** What was ticked off with a reason. */
   readonly explained: readonly Finding[];
@@ -119,6 +119,29 @@ export function unitLine({ result, failed, isAbsent }: ReportEntry): UnitLine {
   };
 }
 
+/** More places than these of one thing to be done are no help. */
+const NAMED_PLACES = 3;
+
+/** What has to be done in the same words at several places of a text (还没有填写) told once, with where. */
+function alikeInText(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  findings.forEach((finding, at) => {
+    const isInText = finding.place !== undefined && finding.quote !== undefined && finding.cell === null;
+    const key = isInText ? JSON.stringify([finding.rule, finding.severity, finding.message]) : String(at);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  });
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group as [Finding, ...Finding[]];
+    if (others.length === 0) return first;
+    const places = others.slice(0, NAMED_PLACES).map(({ place = '' }) => place);
+    const more = others.length > NAMED_PLACES ? ' 等' : '';
+    const message = `${first.message.replace(/。$/, '')}；同样的共 ${countText(group.length)} 处，另见${places.join('、')}${more}`;
+    return { ...first, message, clauses: [] };
+  });
+}
+
 function unitOf(entry: ReportEntry, file: string, name: string, owner: string | null): ReportUnit {
   const { result } = entry;
   const common = { ...unitLine(entry), entry, file, name, owner };
@@ -126,7 +149,7 @@ function unitOf(entry: ReportEntry, file: string, name: string, owner: string | 
   const open = result.findings.filter(isOpen);
   return {
     ...common,
-    toHandle: toHandleOf(result),
+    toHandle: alikeInText(toHandleOf(result)),
     explained: result.findings.filter((finding) => !isOpen(finding)),
     changes: open.filter(({ rule }) => rule === CHANGE.code),
     notes: open.filter(({ severity, rule }) => severity === 'info' && rule !== CHANGE.code),

@@ -223,6 +223,19 @@ describe('beyond what Excel holds', () => {
   });
 });
 
+it('lists once what is to be done in the same words at several places of a text, and counts all of them', () => {
+  const blank = (place: string, message = '“【请填写】”还没有填写'): Finding =>
+    finding({ rule: 'JS-T010', severity: 'warning', cell: null, place, quote: '【请填写】', message, clauses: [] });
+  const other = blank('“六、”第 1 段', '“某某局”还没有改成本单位');
+  const findings = [...['一', '二', '三', '四', '五'].map((number) => blank(`“${number}、”第 1 段`)), other];
+  const sheets = buildReport([entry({ result: result(findings) })], WHEN);
+  expect(column(sheet(sheets, '问题清单'), '问题').map(({ value }) => value)).toEqual([
+    '“【请填写】”还没有填写；同样的共 5 处，另见“二、”第 1 段、“三、”第 1 段、“四、”第 1 段 等（JS-T010）',
+    '“某某局”还没有改成本单位（JS-T010）',
+  ]);
+  expect(column(sheet(sheets, '汇总'), '提醒').map(({ value }) => value)).toEqual([6]);
+});
+
 describe('what was not checked', () => {
   it('has a sheet of its own, with the reasons', () => {
     const partly = result([], {
