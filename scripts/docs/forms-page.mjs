@@ -31,13 +31,10 @@ function nameTable(heading, named) {
 const AXES = {
   listed: ({ caption: title, rows: { lines }, columns }) => {
     const kinds = { item: '计入合计', line: '单列', total: '合计' };
-    const rows = lines.map(({ names, kind, classCode }) => [names[0], kinds[kind], classCode ?? '', names.slice(1).join('、')]);
-    return [
-      `“${plain(title)}”一侧的金额列：`,
-      columnTable(columns),
-      `“${plain(title)}”一侧的行：`,
-      table(['行', '性质', '类', '也写作'], rows),
-    ];
+    const kindOf = ({ kind, of }) => kinds[kind] ?? `“${lines.find(({ key }) => key === of)?.names[0]}”之中`;
+    const rows = lines.map((line) => [line.names[0], kindOf(line), line.classCode ?? '', line.names.slice(1).join('、')]);
+    const side = title === '' ? '' : `“${plain(title)}”一侧的`;
+    return [`${side}金额列：`, columnTable(columns), `${side}行：`, table(['行', '性质', '类', '也写作'], rows)];
   },
   coded: ({ rows: { classification, runs }, columns }) => {
     if (runs) return ['支出经济分类科目编码（3、5 位）分几栏并排。', totalTable(runs.totals)];
