@@ -20,8 +20,8 @@ async function takePane(browser: Browser, address: string, states: readonly stri
     for (const width of WIDTHS) {
       const page = await browser.newPage({ viewport: { width, height: 720 }, colorScheme });
       for (const state of states) {
-        await page.goto(`${address}gallery.html?${state}`);
-        await page.waitForSelector('html[data-ready]');
+        await page.goto(`${address}gallery.html#${state}`);
+        await page.waitForSelector(`html[data-ready="${state}"]`);
         await page.screenshot({ path: join(PICTURES, `pane-${state}-${width}-${colorScheme}.png`), animations: 'disabled' });
       }
       await page.close();

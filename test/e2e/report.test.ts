@@ -61,13 +61,17 @@ test('a 说明 of a .pdf is read like the others, and is kept where the user say
 
 test('with last year’s workbook the growth in a 说明 is held against both years', async () => {
   await openScreen('文字核对');
-  const buffer = Buffer.from('一、收入支出决算总体情况说明\n2022年度收、支总计均为1133.18万元。与2021年度相比，收、支总计各减少45.27万元。');
+  const buffer = Buffer.from(
+    '一、收入支出决算总体情况说明\n2022年度收、支总计均为1133.18万元。与2021年度相比，收、支总计各减少45.27万元。',
+  );
   await page.getByLabel('决算说明文件').setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer });
   await pane().getByText('没有发现不一致').waitFor();
   await page.getByLabel('上年的工作簿').setInputFiles(join(__dirname, '../../samples/曾都区医疗保障局2022.xlsx'));
   await pane().getByText('1 处要看').waitFor();
   await pane().getByText('JS-4201').waitFor();
-  await pane().getByText(/^上年 公开01表/).waitFor();
+  await pane()
+    .getByText(/^上年 公开01表/)
+    .waitFor();
   await pane().getByRole('button', { name: '不用上年' }).click();
   await pane().getByText('没有发现不一致').waitFor();
 });

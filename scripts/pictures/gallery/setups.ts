@@ -120,9 +120,24 @@ export function press(label: string): boolean {
   return button !== undefined;
 }
 
+let left = 0;
+
 /** Presses what the screen shows in time, one after another. */
 export function afterwards(...steps: readonly (() => boolean)[]): void {
-  const [step, ...rest] = steps;
+  left += steps.length;
+  takeNext(steps);
+}
+
+function takeNext([step, ...rest]: readonly (() => boolean)[]): void {
   if (!step) return;
-  setTimeout(() => (step() ? afterwards(...rest) : afterwards(step, ...rest)), 50);
+  setTimeout(() => {
+    if (!step()) return takeNext([step, ...rest]);
+    left -= 1;
+    takeNext(rest);
+  }, 50);
+}
+
+/** Whether something is still to be pressed. */
+export function hasStepsLeft(): boolean {
+  return left > 0;
 }

@@ -1,3 +1,0 @@
-import { lookAtEverySecondState } from './looking';
-
-lookAtEverySecondState(1);
