@@ -40,7 +40,17 @@ export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm[] {
   if (operation) return [operation];
   const lists = listsOf(block).flatMap((list) => readLists(list, unit));
   // What stands beside a list that was read is a part of the sheet too, and is said not to have been checked.
-  return lists.some(({ isBorneOut }) => isBorneOut) ? lists.map(({ form }) => form) : [];
+  return lists.some(({ isBorneOut }) => isBorneOut) ? withRest(lists, block) : [];
+}
+
+/** The lists with the rows that no list took: they are a part of the one above them in their columns, and are said not to have been checked. */
+function withRest(lists: readonly ReadList[], { area }: Block): RecognisedForm[] {
+  const areas = lists.map(({ form }) => form.area);
+  return lists.map(({ form }) => {
+    const { left, right, bottom } = form.area;
+    const below = areas.filter((other) => other.top > bottom && other.left <= right && other.right >= left).map(({ top }) => top - 1);
+    return { ...form, area: { ...form.area, bottom: Math.min(area.bottom, ...below) } };
+  });
 }
 
 interface ReadList {

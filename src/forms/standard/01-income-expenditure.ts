@@ -155,6 +155,40 @@ const EXPENDITURE: ListedLane = {
   columns: COLUMNS,
 };
 
+/** What the year's expenditure is of by its nature, below it where everything stands in one column. */
+const NATURES: readonly (readonly [string, readonly string[]])[] = [
+  ['basic', ['基本支出']],
+  ['project', ['项目支出']],
+  ['toSuperior', ['上缴上级支出']],
+  ['business', ['经营支出']],
+  ['toAffiliated', ['对附属单位补助支出', '对附属单位补助']],
+];
+
+const STACKED_EXPENDITURE: ListedLane = {
+  ...EXPENDITURE,
+  rows: {
+    ...EXPENDITURE.rows,
+    totalFirst: true,
+    lines: EXPENDITURE.rows.lines.flatMap((line): LineSpec[] =>
+      line.key === 'year' ? [line, ...NATURES.map(([key, names]): LineSpec => ({ key, names, kind: 'part', of: 'year' }))] : [line],
+    ),
+    sums: [
+      ...EXPENDITURE.rows.sums,
+      {
+        rule: own(
+          'JS-0116',
+          '本年支出合计 = 基本支出 + 项目支出等',
+          '本年支出合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出（列在一栏的表，列有两行以上时）',
+        ),
+        target: 'year',
+        plus: NATURES.map(([key]) => key),
+        breakdown: true,
+        least: 2,
+      },
+    ],
+  },
+};
+
 const EQUAL = [equalTotals(own('JS-0105', '收入总计 = 支出总计', '收入总计 = 支出总计'))];
 
 /** What both layouts print alike. 专用结余 came into the balancing line with the rules for 事业单位 of 2022. */
@@ -193,10 +227,7 @@ export const form: FormDeclaration = {
     },
     {
       isStacked: true,
-      lanes: [
-        { ...INCOME, rows: { ...INCOME.rows, totalFirst: true } },
-        { ...EXPENDITURE, rows: { ...EXPENDITURE.rows, totalFirst: true } },
-      ],
+      lanes: [{ ...INCOME, rows: { ...INCOME.rows, totalFirst: true } }, STACKED_EXPENDITURE],
       ties: EQUAL,
     },
   ],
