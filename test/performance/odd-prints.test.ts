@@ -58,6 +58,13 @@ test.each([
   expect(worked(money, rows)).toEqual(nothing);
 });
 
+test.each([
+  ['55', '“总成本”得分55大于分值50'],
+  ['-5', '“总成本”得分-5为负数'],
+])('a score of %s is beyond its points, and is called what it is', (score, message) => {
+  expect(worked(MONEY, [OUTPUT.replace('|50|50', `|50|${score}`), EFFECT, CONTENT]).found).toContain(message);
+});
+
 test('a total that shares its cell with other words is left to people', () => {
   const rows = [OUTPUT, EFFECT.replace('|30|30', '|30|20'), CONTENT];
   expect(worked(MONEY, [...rows, '总分：89.5分（良）|<|<|<|<|<|<|<'])).toMatchObject({

@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../../src/findings/check';
+import { wordsOf } from '../../src/workbook/sentence';
 import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
 
 const CODED: GridCell[][] = [
@@ -46,6 +47,20 @@ test.each([
   expect(found.filter((each) => each.endsWith('error'))).toEqual([]);
 });
 
+test('codes are believed where every sum is off by a little, and not where the sums are nothing like the parts', () => {
+  const coded = (subject: number, clause: number, total: number): GridCell[][] => [
+    ['某区专项经费台账'],
+    ['科目编码', '科目名称', '拨款'],
+    ['205', '教育支出', subject],
+    ['20502', '普通教育', clause],
+    ['2050201', '学前教育', 50],
+    ['2050202', '小学教育', 40],
+    ['合计', null, total],
+  ];
+  expect(codes(coded(92, 95, 97))).toContain('JS-3001 warning');
+  expect(codes(coded(610, 295, 5)).filter((code) => code.startsWith('JS-300'))).toEqual([]);
+});
+
 test('an amount that cannot be read keeps its sums from being looked at', () => {
   const { notRun } = checkWorkbook(workbookOf(sheetOf('台账', withAmount(GROUPED, 2, 1, '十二顶'))));
   expect(notRun.some(({ rule }) => rule === 'JS-3002')).toBe(true);
@@ -75,6 +90,26 @@ describe('several lists on one sheet', () => {
     expect(
       findings.filter(({ severity }) => severity !== 'info').map(({ rule, cell, severity }) => `${rule} ${cell ?? ''} ${severity}`),
     ).toEqual(['JS-3001 C9 warning']);
+    // The captions of the first list are those of all.
+    expect(wordsOf(findings.find(({ rule }) => rule === 'JS-3001')?.message ?? '')).toContain('金额');
+  });
+
+  test('with captions of their own end where the next captions stand', () => {
+    const own = (total: number): GridCell[][] => [
+      ['物资统计'],
+      ['品名', '数量'],
+      ['帐篷', 12],
+      ['棉被', 7],
+      ['合计', 19],
+      ['单位', '人数'],
+      ['机关', 31],
+      ['中心', 24],
+      ['合计', total],
+    ];
+    const read = (total: number) => checkWorkbook(workbookOf(sheetOf('统计', own(total))));
+    expect(read(55).forms.map(({ area }) => area)).toEqual(['A1:B5', 'A6:B9']);
+    expect(codes(own(55))).toEqual([]);
+    expect(read(56).findings.map(({ rule, cell }) => `${rule} ${cell ?? ''}`)).toEqual(['JS-3001 B9']);
   });
 });
 
