@@ -1,4 +1,7 @@
-/** How the page of a report looks: on a screen, on paper, with either colour scheme and in high contrast. */
+/**
+ * How the page of a report looks: on a screen, on paper, with either colour scheme and in high contrast. On paper the buttons in headings are
+ * plain text: browsers leave buttons out of a heading that repeats on the next page.
+ */
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--ink:#1b1a19;--quiet:#5c5a58;--line:#c8c6c4;--back:#fff;--head:#eef3f8;--bad:#a80000;--badback:#fde7e9;
 --doubt:#7a4100;--doubtback:#fff4ce;--good:#0b6a0b;--link:#0b5394;--mark:#ffe9a8}
@@ -33,8 +36,8 @@ td.fill{min-width:72px}td a{display:inline-block;min-width:8em}
 ul{margin:4px 0;padding-left:22px}
 [hidden]{display:none!important}
 .only-paper{display:none}
-@media (max-width:720px){header,main{padding:0 10px}td.fill,th.fill{display:none}}
+@media (max-width:720px){header,main{padding:0 10px}td.fill,th.fill{display:none}.wide table{min-width:960px}}
 @media print{@page{size:A4 landscape;margin:11mm}:root{--ink:#000;--back:#fff;--head:#eef3f8;--bad:#a80000;--badback:#fde7e9;--doubt:#7a4100;--doubtback:#fff4ce;--good:#0b6a0b;--link:#000;--line:#888;--quiet:#333}
 body{font-size:10pt}header,main{max-width:none;padding:0}table{font-size:9pt}.bar,.skip,.no-paper{display:none!important}.only-paper{display:block}
-thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}a{text-decoration:none}.wide{overflow:visible}td,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+thead{display:table-header-group}th button{display:contents}.identity{font-size:8.5pt}tr{break-inside:avoid}h2{break-after:avoid}a{text-decoration:none}.wide{overflow:visible}td,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `.trim();
