@@ -1,4 +1,4 @@
-import { absolute, add, compare, decimal, multiply, round, subtract, ZERO, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, decimal, isZero, multiply, round, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { placesOf } from './candidates';
 import { isSameCell } from './figure';
 import { figuresOf } from './identity';
@@ -17,6 +17,10 @@ type Counts = ReadonlyMap<string, bigint>;
 
 /** There are dozens for one cell, and they are asked for again and again. */
 const counted = new WeakMap<Accused, Counts>();
+
+/** More other originals than these within so many times what rounding leaves open are a crowd. */
+const CROWD = 3;
+const NEAR = 20n;
 
 /** What speaks against chance, for the cells of which one is wrong (排除巧合). */
 export class Chance {
@@ -37,6 +41,20 @@ export class Chance {
   /** The same of the amount of a cell that is the only one that can be wrong. */
   isAmountBeyond(one: Accused, odds: bigint): boolean {
     return isRarer(one, odds, originalsAbout(one));
+  }
+
+  /**
+   * Whether a likelier original of the printed amount, or many others, are about as large as this one, as where the digit that was left
+   * out may be any: then a second, small mistake would make one of the other.
+   */
+  isCrowded({ cell }: Accused, original: Decimal): boolean {
+    const weightOf = (amount: Decimal): number => slipBetween(cell.figure.value, amount, placesOf(cell))?.weight ?? 0;
+    const near = multiply(openness(cell), decimal(NEAR));
+    const others = originalsOf(cell.figure.value, placesOf(cell)).filter((other) => {
+      const gap = absolute(subtract(other, original));
+      return !isZero(gap) && compare(gap, near) <= 0;
+    });
+    return others.length > CROWD || others.some((other) => weightOf(other) > weightOf(original));
   }
 
   /** Whether the difference is so large that fewer than one in `odds` of its size would come out the same. */

@@ -1,4 +1,4 @@
-import { add, compare, decimal, isZero, subtract, type Decimal } from '../amount/decimal';
+import { add, decimal, isZero, subtract, type Decimal } from '../amount/decimal';
 import { placesOf, TELLING } from './candidates';
 import { Chance } from './chance';
 import type { Figure } from './figure';
@@ -47,7 +47,7 @@ export function giveaways(accused: readonly Accused[], slipOf: (one: Accused) =>
         accused: one,
         after: told ? withValue(cell.figure, told) : after,
         isTold: told !== null,
-        isCertain: told !== null && isBeyond && weightOf(told) >= OF_THE_PEN,
+        isCertain: told !== null && isBeyond && weightOf(told) >= OF_THE_PEN && !chance.isCrowded(one, told),
       },
     ];
   });
@@ -109,6 +109,8 @@ function toldAmount(cell: Suspected, after: Figure, weightOf: (amount: Decimal) 
   const most = Math.max(0, ...originals.map((amount) => weightOf(amount)));
   const [likeliest, ...others] = originals.filter((amount) => weightOf(amount) === most);
   if (!likeliest || others.length > 0) return null;
-  const isRivalled = originals.some((amount) => compare(amount, likeliest) !== 0 && exactly(amount));
-  return isRivalled && !exactly(likeliest) ? null : likeliest;
+  // Rounding seldom leaves as much as its bound: what settles everything to the last digit stands before what hardly does.
+  return originals.length === 1 || (exactly(likeliest) && !originals.some((amount) => amount !== likeliest && exactly(amount)))
+    ? likeliest
+    : null;
 }

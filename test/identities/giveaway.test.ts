@@ -42,3 +42,16 @@ describe('an amount that another table prints', () => {
     expect(suspicions(found)).toEqual([]);
   });
 });
+
+describe('digits that went wrong', () => {
+  it('are only a lead where the one that was left out may have been any: a second, small mistake would make one of the other', () => {
+    const found = explain(column('6558.24', ['419.31', ...OTHERS], []));
+    expect(found.causes).toEqual([]);
+    expect(suspicions(found)).toMatchObject([{ cell: { row: 1 }, reason: '疑似漏录一位数字' }]);
+  });
+
+  it('are proof where only its point moved', () => {
+    // 40.28 for 4028: nothing about as large reads like it.
+    expect(named(explain(column('6393.13', ['40.28', ...OTHERS], [])).causes)).toEqual([[1, 0, '4028']]);
+  });
+});
