@@ -1,10 +1,9 @@
 import { compare, type Decimal } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
 import type { Position } from '../../workbook/address';
-import { cellText } from '../../workbook/workbook';
 import type { Indicator, IndicatorColumns, IndicatorGroup } from '../form';
 import { natureIn, readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
-import { readMeasure } from '../values/measure';
+import { isSubtotal, shown, signIn, valueIn, withNature } from './indicator-cells';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints } from './number-figure';
 import { isTitle, type FormSegment } from './segments';
@@ -21,11 +20,8 @@ export interface IndicatorReading {
 /** What ends the indicators when it stands leftmost in a row. */
 const END =
   /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|(?:项目|最终|综合|评价|绩效自评|绩效|部门)*(?:总分|总得分|得分|总评分)(?:合计)?(?:\([^()]*\))?:?$|自评等级|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其[他它]需.{0,3}说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
-const SUBTOTAL = /^.{1,10}(?:小计|合计)(?:\(.{1,6}\))?:?$/;
 /** What a page break leaves between two pages: a page number, the title once more. */
 const PAGE_BREAK = /^[-—–]*\d{1,4}[-—–]*$|^第\d+页(?:,?共\d+页)?$|续(?:表|页)?\)?$/;
-/** A sign in front of its value, under one merged caption. */
-const BARE_SIGN = /^(?:[≥≤><=≧≦]|>=|<=|定性|定量)$/;
 /** Points behind a name: 新建公路里程(20分) */
 const POINTS_BEHIND = /\(\d{1,3}(?:\.\d{1,2})?分\)$/;
 /** Lines of a blank template: 指标2, ……, 指标1:/ */
@@ -229,12 +225,6 @@ class IndicatorRows {
   }
 }
 
-/** A row that only sums up others: 小计, or 指标小计 and nothing but numbers behind it. */
-function isSubtotal([label, ...others]: readonly GridCell[]): boolean {
-  if ([label, ...others].some((cell) => cell?.text === '小计')) return true;
-  return SUBTOTAL.test(label?.text ?? '') && others.every(({ text }) => /^[\d.]+分?$/.test(text));
-}
-
 /** Whether two labels name the same points, or one of them none: 效益指标（30分） below 效益指标（50分） is another group. */
 function areSamePoints(a: Decimal | null, b: Decimal | null): boolean {
   return a === null || b === null || compare(a, b) === 0;
@@ -242,30 +232,3 @@ function areSamePoints(a: Decimal | null, b: Decimal | null): boolean {
 
 /** The cells of a row under one caption. */
 type Slot = (column: number | null) => readonly GridCell[];
-
-/** The sign, or 定性, of the cells that may hold one; 正向 and 反向 are none. */
-function signIn(texts: readonly (string | undefined)[]): string {
-  const signs = texts.filter((text): text is string => text !== undefined && text !== '' && natureIn(text) === null && text !== '定量');
-  return signs.find((text) => text !== '定性') ?? signs[0] ?? '';
-}
-
-/** A value that may stand in several cells under one caption: ≥ | 800 | 平方米. */
-function valueIn(cells: readonly GridCell[]): { readonly sign: string; readonly value: GridCell | undefined; readonly unit: string } {
-  const [first, second] = cells;
-  const hasSign = first !== undefined && second !== undefined && BARE_SIGN.test(first.text);
-  const rest = hasSign ? cells.slice(1) : cells;
-  const [value, unit] = rest;
-  const isUnit = value?.cell.value.kind === 'number' && unit !== undefined && readMeasure(unit.text) !== null;
-  return { sign: hasSign ? first.text : '', value, unit: isUnit ? unit.text : '' };
-}
-
-function withNature(nature: string, target: GridCell | undefined, unit: string): string {
-  return target ? `${nature}${shown(target)}${unit}` : '';
-}
-
-/** What a reader sees in the cell; a number with a percent format as a percentage. */
-function shown(cell: GridCell | undefined): string {
-  if (!cell) return '';
-  const value = readIndicatorValue(cell.cell);
-  return cell.cell.value.kind === 'number' && value.kind === 'numbers' ? value.text : cellText(cell.cell).trim();
-}
