@@ -180,7 +180,7 @@ export function leftOutTable(units: readonly ReportUnit[]): Markup {
           return one.units.length === 1 && first ? unitLink(places.get(first) ?? 0, name) : cell(name);
         },
       },
-      { heading: '类别', cell: (one) => cell(one.kind, isUnread(one) ? 'failed' : undefined) },
+      { heading: '类别', kind: 'c', cell: (one) => cell(one.kind, isUnread(one) ? 'failed' : undefined) },
       { heading: '工作表', cell: ({ sheet }) => cell(sheet) },
       { heading: '单元格', cell: ({ cells }) => cell(cells.join('、')) },
       { heading: '原因', cell: (one) => cell(reasonInWords(one)) },
