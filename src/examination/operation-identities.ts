@@ -1,3 +1,4 @@
+import { normalise } from '../amount/text';
 import { GENERIC_FORM, GENERIC_RULES } from '../forms/generic';
 import { OPERATION_LINES, type OperationKey } from '../forms/operation-lines';
 import { OPERATION_SUMS, PUBLISHED_OPERATION } from '../forms/operation-rules';
@@ -5,6 +6,7 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import type { Identity, Term } from '../identities/identity';
 import { operationFiguresOn } from '../recognise/operation-lines';
+import { ordinalStyle } from '../tables/read/lane-lines';
 import type { Sheet } from '../workbook/workbook';
 
 /**
@@ -41,7 +43,12 @@ function sumsOf({ operation, declaration }: RecognisedForm): Identity[] {
     )
       return [];
     const below = ({ row, column }: Figure): boolean => column === target.column && row > target.row;
-    const next = Math.min(...known.flatMap(({ key, figure }) => (below(figure) && !parts.includes(key) ? [figure.row] : [])));
+    const style = ordinalStyle(normalise(target.rowLabel));
+    const isNext = ({ rowLabel }: Figure): boolean => style !== 'none' && ordinalStyle(normalise(rowLabel)) === style;
+    const next = Math.min(
+      ...known.flatMap(({ key, figure }) => (below(figure) && !parts.includes(key) ? [figure.row] : [])),
+      ...others.flatMap((other) => (below(other) && isNext(other) ? [other.row] : [])),
+    );
     // A line of unknown name may be one more part.
     if (relation === 'sum' && others.some((other) => below(other) && other.row < next)) return [];
     return [{ rule: isGeneric ? TOTAL : rule, relation, form: declaration.title, target, terms, breakdown: true }];

@@ -29,16 +29,16 @@ const PLAIN_TOTAL = /^(?:合计|总计|共计)(?:数|金额|数量)?(?:\(.{1,6}\
 const SIGNED = /^(?:减|加)|净[值额]|折旧|摊销|原值|余额|结余|结转/;
 
 /**
- * Reads a sheet as 通用表: by its subject codes, by what it tells of how the organisation runs, or every list on it that has a 合计. Empty where none has, or where nothing bears a structure out.
+ * Reads a sheet as 通用表: by its subject codes, every list on it that has a 合计, or what it tells of how the organisation runs. Empty where none has, or where nothing bears a structure out.
  */
 export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm[] {
   const block = wholeSheet(sheet);
   if (!block) return [];
   const coded = readCoded(block, unit);
   if (coded) return [coded];
-  const operation = readOperation(block, unit);
-  if (operation) return [operation];
   const lists = listsOf(block).flatMap((list) => readLists(list, unit));
+  const operation = readOperation(block, unit);
+  if (operation && !lists.every(({ form }) => holdsThroughout(form))) return [operation];
   // What stands beside a list that was read is a part of the sheet too, and is said not to have been checked.
   return lists.some(({ isBorneOut }) => isBorneOut) ? withRest(lists, block) : [];
 }
@@ -171,6 +171,12 @@ function readLinesOf(block: Block, lines: readonly Line[], unit: MoneyUnit, code
 
 function sumsOf({ table }: TableRead): Identity[] {
   return identitiesOf(table, { form: GENERIC_FORM.title, fits: () => true });
+}
+
+/** Whether every sum of a list holds, and there is one. */
+function holdsThroughout({ body }: RecognisedForm): boolean {
+  const sums = identitiesOf(body, { form: GENERIC_FORM.title, fits: () => true });
+  return sums.length > 0 && sums.every((identity) => ['equal', 'rounding'].includes(judge(identity).verdict));
 }
 
 /** Whether the total of a list with 小计 is over these in some column. */

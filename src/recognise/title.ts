@@ -30,6 +30,11 @@ const OTHER_TAIL = /说明|情况|分析|变动|变化|对比|比较|增减|解�
 /** A form that was approved (批复), or that calls itself 情况表, is the form itself; 总体情况表 is a 总表. */
 const APPROVAL = /(?:批复|(?<!总体)情况)(?=总?表)/;
 const OVERVIEW = /总体情况(?=表)/;
+/** 支出决算公开表 is the form as it is published. */
+const PUBLICATION = /(?<=决算总?)公开(?=总?表)/;
+/** What titles without 表 end with. */
+const BARE_ENDING = /决算(?:(?:总体)?情况|公开)?$/;
+const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d+[、.])/;
 /** 部门决算收支总表 says 决算 of all its tables at once. */
 const FINAL_FIRST = /决算(?:公开|报)?表?(.+?)((?:总体情况|情况|明细|总)?表)/;
 const MOST_TAIL = 16;
@@ -51,7 +56,8 @@ function compacted(text: string): string {
     .replace(QUOTES, '')
     .replace(/[、:：,，.\-—_/\\]/g, '')
     .replace(OVERVIEW, '总')
-    .replace(APPROVAL, '');
+    .replace(APPROVAL, '')
+    .replace(PUBLICATION, '');
 }
 
 /**
@@ -101,7 +107,13 @@ export class TitleFinder {
     let above: readonly Cell[] = [];
     for (const [row, cells] of sheet.rows) {
       for (const [at, cell] of cells.entries()) {
-        if (cell.value.kind !== 'text' || !cell.value.text.includes('表')) continue;
+        if (cell.value.kind !== 'text') continue;
+        if (!cell.value.text.includes('表')) {
+          const bare = bareTitle(cells, cell);
+          const named = bare === null ? null : this.formNamed(`${bare}表`);
+          if (bare !== null && named) hits.push({ ...named, row, column: cell.column, bottom: row, text: bare });
+          continue;
+        }
         const text = folded(cell);
         if (!mayBeTitle(text)) continue;
         const lead = leadOf(cells, at, above, row);
@@ -122,6 +134,13 @@ export class TitleFinder {
     }
     return hits;
   }
+}
+
+/** A title that does not call itself 表: it stands in its row alone, and is no heading of a report (三、支出决算情况). */
+function bareTitle(cells: readonly Cell[], cell: Cell): string | null {
+  if (cells.some((other) => other !== cell && folded(other) !== '')) return null;
+  const text = folded(cell);
+  return text.length <= MOST_OF_PIECE && BARE_ENDING.test(text) && !NUMBERED.test(text) ? text : null;
 }
 
 /** The finder of the forms' names, made once. */

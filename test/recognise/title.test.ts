@@ -1,6 +1,7 @@
 import { normalise } from '../../src/amount/text';
 import { FORMS } from '../../src/forms/registry';
 import { TitleFinder } from '../../src/recognise/title';
+import { sheetOf, type GridCell } from '../workbook/grid';
 
 const finder = new TitleFinder(FORMS);
 const named = (text: string): string | null => finder.formNamed(normalise(text))?.form.title ?? null;
@@ -48,4 +49,51 @@ test.each([
   '',
 ])('%s names none of the nine', (text) => {
   expect(named(text)).toBeNull();
+});
+
+describe('a title on a sheet', () => {
+  const N = null;
+  const found = (...rows: GridCell[][]): string[] =>
+    finder.find(sheetOf('表', rows)).map(({ form, row, bottom, column, text }) => `${form.title} ${row}-${bottom} ${column} ${text}`);
+
+  test('may be cut over cells beside each other, or over two rows', () => {
+    expect(found(['2022年度', '某局', '支出决算表'])).toEqual(['支出决算表 0-0 0 2022年度某局支出决算表']);
+    expect(found(['财政拨款收入'], ['支出决算总表'])).toEqual(['财政拨款收入支出决算总表 0-1 0 财政拨款收入支出决算总表']);
+  });
+
+  test('does not begin with the last line of a table above', () => {
+    expect(found(['合计', 30.5, 20.5, 10], ['支出决算表'])).toEqual(['支出决算表 1-1 0 支出决算表']);
+    expect(found(['年末结转和结余', 3.5], ['收入决算表'])).toEqual(['收入决算表 1-1 0 收入决算表']);
+    expect(found(['总计'], ['收入决算表'])).toEqual(['收入决算表 1-1 0 收入决算表']);
+  });
+
+  test('a word of other money in the row above belongs to it', () => {
+    expect(found(['财政专户'], ['支出决算表'])).toEqual([]);
+    expect(found(['某某局本级'], ['支出决算表'])).toEqual(['支出决算表 0-1 0 某某局本级支出决算表']);
+  });
+
+  test('need not call itself 表 where it stands alone', () => {
+    expect(found(['2018年度收入支出决算总体情况'])).toEqual(['收入支出决算总表 0-0 0 2018年度收入支出决算总体情况']);
+    expect(found(['“三公”经费支出决算情况'])).toEqual(['财政拨款“三公”经费支出决算表 0-0 0 "三公"经费支出决算情况']);
+    expect(found(['支出决算公开'])).toEqual(['支出决算表 0-0 0 支出决算公开']);
+  });
+
+  test.each([
+    ['a heading of a report', ['三、支出决算情况']],
+    ['a heading in brackets', ['（二）收入决算情况']],
+    ['one word of a row', ['收入决算情况', '支出决算情况']],
+    ['a sentence', ['2023年度支出决算情况如下']],
+    ['the contents', ['支出决算情况说明']],
+  ])('%s is none', (_, row) => {
+    expect(found(row)).toEqual([]);
+  });
+
+  test('is told to go on (续表)', () => {
+    expect(finder.find(sheetOf('表', [['支出决算表（续）']])).map(({ isContinuation }) => isContinuation)).toEqual([true]);
+    expect(finder.find(sheetOf('表', [['支出决算表', N]])).map(({ isContinuation }) => isContinuation)).toEqual([false]);
+  });
+});
+
+test.each(['支出决算公开表', '一般公共预算财政拨款收入支出决算公开表'])('%s is the form as it is published', (text) => {
+  expect(named(text)).not.toBeNull();
 });
