@@ -1,6 +1,6 @@
 import { readAmountText } from '../amount/read';
 import type { Sheet } from '../workbook/workbook';
-import { folded } from '../tables/read/block';
+import { folded, rowNumbersOf, rowsBetween } from '../tables/read/block';
 import type { TitleHit } from './title';
 
 const TOTAL_ROW = /^(?:合计|总计|收入总计|支出总计|人员经费合计|公用经费合计)$/;
@@ -39,10 +39,8 @@ function begunBy(hit: TitleHit, starts: readonly TitleHit[]): TitleHit | undefin
 
 /** The amounts of the first row between two others that is headed by a total's name and holds nothing else but numbers; null for none. */
 function totalsIn(sheet: Sheet, from: number, to: number): string | null {
-  for (const [row, cells] of sheet.rows) {
-    if (row < from) continue;
-    if (row >= to) return null;
-    const texts = cells.map(folded).filter((text) => text !== '');
+  for (const row of rowsBetween(rowNumbersOf(sheet), from, to - 1)) {
+    const texts = (sheet.rows.get(row) ?? []).map(folded).filter((text) => text !== '');
     const others = texts.filter((text) => !TOTAL_ROW.test(text));
     if (others.length < texts.length && others.every((text) => readAmountText(text).kind !== 'unreadable')) return others.join(' ');
   }

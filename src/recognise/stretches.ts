@@ -1,5 +1,5 @@
 import type { Sheet } from '../workbook/workbook';
-import { folded, rowsBetween, trimmed, type Block } from '../tables/read/block';
+import { folded, rowNumbersOf, rowsBetween, trimmed, type Block } from '../tables/read/block';
 import { isFormNumber } from './by-content';
 import { formStarts } from './pages';
 import type { TitleHit } from './title';
@@ -15,7 +15,7 @@ const ABOVE_TITLE = 3;
 
 /** Cuts a sheet into stretches that may each hold one form: at the titles, or where those are lost at the forms' numbers. */
 export function stretchesOf(sheet: Block['sheet'], hits: readonly TitleHit[]): TitledBlock[] {
-  const rows = [...sheet.rows.keys()];
+  const rows = rowNumbersOf(sheet);
   let left = Number.MAX_SAFE_INTEGER;
   let right = 0;
   for (const cells of sheet.rows.values()) {
@@ -34,10 +34,15 @@ export function stretchesOf(sheet: Block['sheet'], hits: readonly TitleHit[]): T
     });
   const starts = formStarts(sheet, hits);
   if (starts.length > 0) {
+    const inRow = new Map<number, TitleHit[]>();
+    for (const hit of starts) inRow.set(hit.row, [...(inRow.get(hit.row) ?? []), hit]);
     return starts.map((hit, index) => {
-      const beside = starts.find((other) => other.row === hit.row && other.column > hit.column);
-      const isRightHalf = starts.some((other) => other.row === hit.row && other.column < hit.column);
-      const next = starts.find((other, at) => at > index && other.row > hit.row);
+      const others = inRow.get(hit.row) ?? [];
+      const beside = others.find((other) => other.column > hit.column);
+      const isRightHalf = others.some((other) => other.column < hit.column);
+      let below = index + 1;
+      while ((starts[below]?.row ?? Infinity) <= hit.row) below++;
+      const next = starts[below];
       const from = index === 0 ? Math.max(top, hit.row - ABOVE_TITLE) : hit.row;
       const block = stretch(from, next ? next.row - 1 : bottom, isRightHalf ? hit.column : left, beside ? beside.column - 1 : right);
       return { block: { ...block, titleBottom: hit.bottom }, hit };

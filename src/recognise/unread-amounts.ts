@@ -3,7 +3,7 @@ import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import { Places } from '../workbook/places';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { cellsOf, folded, isNote, rowsBetween, type Block } from '../tables/read/block';
+import { cellsOf, folded, isNote, rowNumbersOf, rowsBetween, type Block } from '../tables/read/block';
 import { readCode } from '../tables/read/codes';
 import { cleanCaption, isColumnNumberRow, readHeaders } from '../tables/read/header';
 
@@ -29,7 +29,7 @@ const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系
 /** The numbers in the table's rows and columns that were not read as amounts, though nothing tells that they are codes, years or numbers of rows. */
 export function unreadAmounts(sheet: Sheet, { area, figures }: ReadTable): UnreadAmount[] {
   if (figures.length === 0) return [];
-  const block: Block = { sheet, area, rows: rowsBetween([...sheet.rows.keys()], area.top, area.bottom) };
+  const block: Block = { sheet, area, rows: rowsBetween(rowNumbersOf(sheet), area.top, area.bottom) };
   const read = new Places<true>();
   let first = Number.MAX_SAFE_INTEGER;
   for (const { row, column } of figures) {

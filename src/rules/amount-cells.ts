@@ -4,6 +4,7 @@ import { pagesOf, type RecognisedForm } from '../forms/recognised';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
+import { rowNumbersOf, rowsBetween } from '../tables/read/block';
 import type { Area } from '../workbook/address';
 import type { PlaceOnSheet } from '../workbook/pages';
 import { Places } from '../workbook/places';
@@ -72,9 +73,8 @@ function labelErrorsOn(sheet: Sheet, form: RecognisedForm, { top, left, right }:
   for (const { row } of figures) if (row > bottom) bottom = row;
   let amounts: Places<true> | undefined;
   const remarks: Remark[] = [];
-  for (const [row, cells] of sheet.rows) {
-    if (row < top || row > bottom) continue;
-    for (const cell of cells) {
+  for (const row of rowsBetween(rowNumbersOf(sheet), top, bottom)) {
+    for (const cell of sheet.rows.get(row) ?? []) {
       if (cell.value.kind !== 'error' || cell.column < left || cell.column > right) continue;
       amounts ??= placesOf(figures);
       if (amounts.has(row, cell.column)) continue;

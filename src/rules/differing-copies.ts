@@ -1,4 +1,4 @@
-import { compare, isZero } from '../amount/decimal';
+import { compare, isZero, toPlain } from '../amount/decimal';
 import { normalise } from '../amount/text';
 import { rule, type FormDeclaration } from '../forms/form';
 import type { RecognisedForm } from '../forms/recognised';
@@ -29,27 +29,46 @@ interface Difference {
 
 /** Two copies of one form that differ in some amounts: one remark for the two. */
 export function differingCopies({ forms }: Subject): Remark[] {
-  const labelled = new Map<RecognisedForm, ReadonlyMap<string, Figure>>();
-  const figuresOf = (form: RecognisedForm): ReadonlyMap<string, Figure> => {
-    const known = labelled.get(form) ?? byLabel(form);
-    labelled.set(form, known);
-    return known;
-  };
-  const before = new Map<FormDeclaration, RecognisedForm[]>();
-  return forms.flatMap((form) => {
-    const earlier = before.get(form.declaration) ?? [];
-    const remarks = earlier.flatMap((one) => {
-      const differences = mayBeCopies(one, form) ? differencesOf(figuresOf(one), figuresOf(form)) : [];
-      return differences.length === 0 ? [] : [differing(form, one, differences)];
-    });
-    before.set(form.declaration, earlier);
-    earlier.push(form);
-    return remarks;
-  });
+  const byDeclaration = new Map<FormDeclaration, RecognisedForm[]>();
+  for (const form of forms) {
+    const same = byDeclaration.get(form.declaration);
+    if (same) same.push(form);
+    else byDeclaration.set(form.declaration, [form]);
+  }
+  const remarks = new Map<RecognisedForm, Remark[]>();
+  for (const [{ key }, same] of byDeclaration) if (same.length > 1 && key !== '') compareAll(same, remarks);
+  return forms.flatMap((form) => remarks.get(form) ?? []);
 }
 
+/** Each of several tables with those before it that have an amount in common: copies have most in common, and most tables of a large workbook nothing. */
+function compareAll(forms: readonly RecognisedForm[], remarks: Map<RecognisedForm, Remark[]>): void {
+  const figures = forms.map(byLabel);
+  const holding = new Map<string, number[]>();
+  for (const [at, form] of forms.entries()) {
+    const before = new Set<number>();
+    for (const [label, { value }] of figures[at] ?? []) {
+      if (isZero(value)) continue;
+      const amount = `${label}|${toPlain(value)}`;
+      const holders = holding.get(amount);
+      for (const holder of holders ?? []) before.add(holder);
+      if (holders) holders.push(at);
+      else holding.set(amount, [at]);
+    }
+    const found = [...before]
+      .sort((a, b) => a - b)
+      .flatMap((earlier): Remark[] => {
+        const one = forms[earlier] as RecognisedForm;
+        const differences = mayBeCopies(one, form) ? differencesOf(figures[earlier] ?? NONE, figures[at] ?? NONE) : [];
+        return differences.length === 0 ? [] : [differing(form, one, differences)];
+      });
+    remarks.set(form, found);
+  }
+}
+
+const NONE: ReadonlyMap<string, Figure> = new Map();
+
 function mayBeCopies(one: RecognisedForm, other: RecognisedForm): boolean {
-  if (one.isFinalAccounts !== other.isFinalAccounts || one.unit !== other.unit || one.declaration.key === '') return false;
+  if (one.isFinalAccounts !== other.isFinalAccounts || one.unit !== other.unit) return false;
   const isSame = (a: string | number | null, b: string | number | null): boolean => a === null || b === null || a === b;
   const owner = ({ organisation }: RecognisedForm): string | null => (organisation === null ? null : normalise(organisation));
   return isSame(one.year, other.year) && isSame(owner(one), owner(other));

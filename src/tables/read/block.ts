@@ -4,6 +4,7 @@ import { normalise } from '../../amount/text';
 import type { Area } from '../../workbook/address';
 import type { SheetPage } from '../../workbook/pages';
 import type { Cell, Sheet } from '../../workbook/workbook';
+import { prepared } from './dictionary';
 
 /** A stretch of a sheet that may hold one form: from its title down to the next title or the end. */
 export interface Block {
@@ -34,6 +35,9 @@ function isWrittenOut(number: number): boolean {
   const size = Math.abs(number);
   return (size >= 1e-6 && size < 1e21) || size === 0;
 }
+
+/** The numbers of a sheet's rows, ascending. */
+export const rowNumbersOf = prepared((sheet: Sheet): readonly number[] => [...sheet.rows.keys()]);
 
 /** Those of ascending rows that lie between two, both included. */
 export function rowsBetween(rows: readonly number[], first: number, last: number): readonly number[] {
