@@ -39,7 +39,8 @@ export async function sampleOf(root, folders, count, seed) {
       ignorers: [],
       plugins: null,
     });
-    const left = mutants.filter(({ status }) => status !== 'Ignored');
+    // A change of several lines, which anything that runs them notices, would bring all the changes inside it along.
+    const left = mutants.filter(({ status, location }) => status !== 'Ignored' && location.start.line === location.end.line);
     const name = path.relative(root, file);
     for (let taken = 0; taken < count && left.length > 0; taken++) {
       const [{ location, replacement }] = left.splice(Math.floor(random() * left.length), 1);
