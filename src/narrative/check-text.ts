@@ -30,6 +30,7 @@ import { usualPlaces } from './intervals';
 import { namesInTitles } from './owner';
 import { placeClaims } from './place';
 import { paragraphsOf } from './prose';
+import { yearOfReport } from './year-of-report';
 import type { Claim } from './claims';
 import { quotedClaim, type Found, type Narrative, type OperationCells } from './report';
 import { openKind } from './open-kind';
@@ -78,7 +79,7 @@ export const NO_TABLES: Tables = { sets: [], year: null, identities: [], evaluat
  */
 export function checkText(report: string, { sets, year, identities, evaluations, operation: operationCells }: Tables): TextResult {
   const paragraphs = paragraphsOf(report);
-  const ties = new Ties(sets, year, namesInTitles(paragraphs));
+  const ties = new Ties(sets, year ?? yearOfReport(paragraphs), namesInTitles(paragraphs));
   const claims = placeClaims(paragraphs, ties.ownNames());
   const narrative: Narrative = {
     report,

@@ -43,7 +43,7 @@ export function claimsIn(paragraph: Paragraph, names: readonly string[]): Claim[
     from = quantity.end;
     const before = claims[claims.length - 1];
     const read = readRole(quantity, lead, before);
-    const own = subjectIn(read, text.slice(codesFrom, quantity.start));
+    const own = behindLabel(subjectIn(read, text.slice(codesFrom, quantity.start)), lead.slice(0, lead.length - clauseOf(lead).length));
     const mention = isNamed(own) || read.role.kind === 'other' ? NO_MENTION : mentionIn(lead.slice(0, lead.length - clauseOf(lead).length));
     claims.push({
       paragraph,
@@ -91,6 +91,17 @@ function readRole(quantity: Quantity, lead: string, before: Claim | undefined): 
     case 'count':
       return { role: { kind: 'other' }, words: '', isApproximate: isAbout(clause) };
   }
+}
+
+/** Words that are everybody's. */
+const BARE = /^(?:本年|全年|当年)?(?:实际)?(?:支出|收入)(?:决算)?(?:数|额)?$/;
+const LABEL = /(?:^|[。；;])([^。；;:：，]{2,40})[:：]$/;
+const NO_NAME = /情况|总体|说明|如下|其中|包括|方面|^[^\u4e00-\u9fff]*(?:本年|全年)?(?:支出|收入)(?:决算)?$/;
+
+/** 基层政权建设（2080208）：2018年支出 12 万元 is about what stands before the colon. */
+function behindLabel(own: Subject, before: string): Subject {
+  const label = BARE.test(own.words) && own.path === null ? LABEL.exec(before)?.[1] : undefined;
+  return label === undefined || NO_NAME.test(label) ? own : { ...subjectOf(label), year: own.year };
 }
 
 /** @param since what the text says since the last amount or rate */

@@ -34,16 +34,19 @@ const DOWN = '减少|下降|降低|压减|缩减|节约|减|降';
 const VERB = /(?:均|各|分别)?(?:为|是|达到?|共计)?(?:人民币)?$/;
 const APPROXIMATE = /(?:约|近|超过?|逾|不足|不少于|不超过|至少|将近|大约)$/;
 const TEMPLATE = new RegExp(`(?:${UP}|${DOWN})[(/](?:${UP}|${DOWN})[)]?(?:了|额)?$`);
-const CHANGE = new RegExp(`(${UP}|${DOWN})(?:支出|收入)?(?:了|(?:数?额|幅度|幅|率)(?:为|是)?)?$`);
+const CHANGE = new RegExp(`(${UP}|${DOWN})(?:支出|收入)?(?:了|(?:数?额|幅度|幅|率|比例)(?:为|是)?)?$`);
 /** 增减额, 增减率: which of the two, only the number's sign or the amounts tell. */
-const EITHER_WAY = /增减(?:变动)?(?:数?额|幅度|幅|率|比例)?(?:为|是)?$/;
+const EITHER_WAY = /(?:增减(?:变动)?(?:数?额|幅度|幅|率|比例)?|(?:变动|变化)(?:数?额|幅度|幅|率|比例))(?:为|是)?$/;
 /** 较上年少 5.80 万元: plain words of a change, where the clause says what it compares with. */
 const COMPARED_PLAINLY = /(?:比|较|与|同).{0,24}?(多|少)(?:支出|支|收入|收|了)?$/;
 const COMPARED = /(?:比|较|与|同)(?:于)?(?:上年|去年|\d{4}年|年初|全年|调整|预算|上一?年度)/;
 /** 上年决算数 80 万元: what the amount before it is compared with. */
 const PREVIOUS = /^(?:上年|去年|上一?年度)度?(?:同期)?(?:支出|收入)?(?:决算|执行)?(?:数|额)?$/;
 /** 折合 1.25 亿元 says an amount once more. */
-const ONCE_MORE = /折合(?:人民币)?$/;
+const ONCE_MORE = /(?:折合|约合)(?:人民币)?$/;
+/** 由上年的 80 万元增加到 100 万元. */
+const FROM = /(?:由|从)(?:上年|去年|上一?年度|\d{4}年度?)度?(?:决算|支出|收入)?(?:数|额)?的$/;
+const TO = new RegExp(`(?:${UP}|${DOWN})(?:到|至|为)$`);
 const BUDGET = /(年初|全年|调整后?|当年|本年)?(?:批复的?)?预算(?:安排|批复)?(?:数|额|金额)?$/;
 const FUND = /(?:一般公共|公共|政府性基金|国有资本经营)$/;
 const FINAL = /(?:决算|执行|实际支出|实际执行)(?:数|额|金额|书)?$/;
@@ -98,6 +101,8 @@ export function amountRole(clause: string): ReadRole {
   const share = WHOLE.exec(bare);
   if (share && !BUDGET.test(bare)) return { role: { kind: 'whole' }, words: share[1] as string, isApproximate };
   if (COMPARED.test(said)) return { role: { kind: 'base' }, words: said.slice(0, said.search(COMPARED)), isApproximate };
+  if (FROM.test(said)) return { role: { kind: 'base' }, words: words(FROM, said), isApproximate };
+  if (TO.test(said)) return { role: { kind: 'final' }, words: '', isApproximate };
   if (PREVIOUS.test(bare)) return { role: { kind: 'base' }, words: '', isApproximate };
   if (/^(?:上年|去年)/.test(said)) return { role: { kind: 'other' }, words: '', isApproximate };
   const budget = BUDGET.exec(bare);

@@ -123,8 +123,8 @@ function formOfCodes(set: ReadonlyMap<string, FormNames>, section: string, { cod
   return isOfFund ? undefined : set.get('T5')?.form;
 }
 
-/** 总收入 is 收入总计 with some, 本年收入合计 with others. */
-const EITHER_TOTAL = /^总(收入|支出)$/;
+/** 总收入 and 全部收入 are 收入总计 with some, 本年收入合计 with others. */
+const EITHER_TOTAL = /^(?:财政拨款)?(?:总|全部)(收入|支出)$/;
 
 /** What one name may be written as: with and without 决算 and a closing 支出. */
 function wordings(key: string): readonly string[] {

@@ -42,6 +42,8 @@ const NO_AMOUNT =
   /[(](?:\d{7}|\d{5}|\d{3})[)]|(?:^|[^\d])(?:\d{1,2}[.、])?(?:\d{7}|\d{5}|\d{3})(?=[\u4e00-\u9fff])|\d{4}年度?|\d{1,2}[月日]|^[^\d]{0,2}\d{1,2}[.、)](?!\d)|[。；;(]\d{1,2}[.、)](?!\d)/g;
 
 const COMPLETED = /完成[^，。；\d]*$/;
+/** 由上年的 80 万元增加到 100 万元: the amount of the year once more. */
+const MOVED_TO = /(?:增加|增长|上升|提高|减少|下降|降低)(?:到|至|为)$/;
 
 /** Whether the words before a figure hold a number that could not be read: what they speak about is then unknown. */
 export function skipsNumber({ lead }: Claim): boolean {
@@ -55,7 +57,8 @@ function after(before: Topic, claim: Claim): Topic {
   if (role.kind === 'base') return { ...topic, base: claim };
   if (role.kind !== 'budget' && role.kind !== 'final') return topic;
   // 完成预算 18 万元的 68.7% tells the budget once more.
-  const isTaken = topic[role.kind] !== null && !(role.kind === 'budget' && COMPLETED.test(claim.lead));
+  const again = role.kind === 'budget' ? COMPLETED : MOVED_TO;
+  const isTaken = topic[role.kind] !== null && !again.test(claim.lead);
   if (isNamed(subject) ? !isSame(subject, topic.subject) || isTaken : isTaken) return { ...NOTHING_TOLD, subject, [role.kind]: claim };
   return { ...topic, subject: isNamed(topic.subject) ? topic.subject : subject, [role.kind]: claim };
 }

@@ -96,3 +96,12 @@ describe('an amount that a form prints as well', () => {
     expect(agreed(result)).toEqual(['21.00 D4']);
   });
 });
+
+test('an amount behind a colon is that of the name before it', () => {
+  const item = (amount: string) => `（1）行政运行（2101501）：2022年支出${amount}万元，上年无此项支出。`;
+  const heading = '五、一般公共预算财政拨款支出决算情况说明';
+  expect(told(onZengdu(heading, item('260.43')))).toEqual([]);
+  expect(told(onZengdu(heading, item('206.43')))).toEqual(['JS-T001 206.43 → 260.43']);
+  expect(told(onZengdu(heading, '（2）某项没有的支出（2109999）：2022年支出3.00万元。'))).toEqual([]);
+  expect(told(onZengdu(heading, '（一）总体情况：2022年支出1331.18万元。'))).toEqual(['JS-T001 1331.18 → 1133.18']);
+});

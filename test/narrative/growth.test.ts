@@ -63,3 +63,24 @@ describe('a rate of growth', () => {
     expect(told(onZengdu(OTHER, text))).toEqual([]);
   });
 });
+
+describe('an amount of this year and one of last year', () => {
+  const SPENT = '三、支出决算情况说明';
+  test.each([
+    [TOTALS, '2021年度收入支出总计1178.45万元，2022年度收入支出总计1133.18万元，同比减少45.27万元，下降3.84%。'],
+    [SPENT, '本年支出合计1133.18万元，由上年的1178.45万元下降为1133.18万元，下降3.84%。'],
+    [SPENT, '本年支出合计1133.18万元，上年支出数为1178.45万元，减少额为45.27万元，增减率3.84%。'],
+    [SPENT, '本年支出合计1133.18万元（上年为1178.45万元，减少45.27万元，减少比例为3.84%）。'],
+    [SPENT, '本年支出合计1133.18万元（约合0.1133亿元），比2021年减少45.27万元，变动幅度为3.84%。'],
+  ])('bear the change out under %s: %s', (heading, sentence) => {
+    expect(told(onZengdu(heading, sentence))).toEqual([]);
+  });
+
+  test.each([
+    ['JS-T006 3.84% → 下降3.84%', '本年支出合计1133.18万元，由上年的1178.45万元下降为1133.18万元，增长3.84%。'],
+    ['JS-T014 54.27 → 45.27', '本年支出合计1133.18万元，上年支出数为1178.45万元，减少额为54.27万元。'],
+    ['JS-T004 -4.38% → -3.84%', '本年支出合计1133.18万元，比2021年减少45.27万元，变动幅度为-4.38%。'],
+  ])('%s: %s', (finding, sentence) => {
+    expect(told(onZengdu(SPENT, sentence))).toEqual([finding]);
+  });
+});

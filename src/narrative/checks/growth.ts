@@ -1,7 +1,7 @@
-import { absolute, isZero, type Decimal } from '../../amount/decimal';
+import { absolute, compare, isZero, type Decimal } from '../../amount/decimal';
 import { amountInWords, ratioText } from '../amounts';
 import type { Claim } from '../claims';
-import { couldBeCut, couldBeQuotient, CUT, intervalOf, minus, plus, quotient, type Interval } from '../intervals';
+import { couldBeCut, couldBeQuotient, CUT, intervalOf, meet, minus, plus, quotient, type Interval } from '../intervals';
 import { operandFromCells, operandFromEqualCells, operandOf, type Operand } from '../operands';
 import { agrees, findingOn, type Narrative, type Placed, type Said } from '../report';
 import { DIRECTION, GROWTH } from '../rules';
@@ -112,6 +112,20 @@ function signOf({ role, quantity }: Claim): 1 | -1 | null {
   return quantity.value.units < 0n ? (direction === 1 ? -1 : 1) : direction;
 }
 
+/** 本年 80 万元，上年 100 万元，增长 20%. */
+function turned(narrative: Narrative, rate: Placed, sign: 1 | -1): Said | null {
+  if (isZero(rate.claim.quantity.value)) return null;
+  const { printed } = rate.claim.quantity;
+  const [holds, said] = sign > 0 ? ['下降', '增长'] : ['增长', '下降'];
+  const message = `本年数${sign > 0 ? '小' : '大'}于所比的数，文中却说${said} ${printed}，方向相反`;
+  return findingOn(narrative, rate, DIRECTION, {
+    verdict: 'inconsistent',
+    expected: `${holds}${printed}`,
+    message,
+    rests: [rate.topic.base],
+  });
+}
+
 function judge(narrative: Narrative, { rate, change, value, isCertain }: Growth): Said | null {
   const { quantity } = rate.claim;
   if (quantity.kind !== 'share' && quantity.kind !== 'multiple') return null;
@@ -124,6 +138,8 @@ function judge(narrative: Narrative, { rate, change, value, isCertain }: Growth)
   const base = printedBase ?? (sign > 0 ? minus(now, moved) : plus(now, moved));
   const told = magnitude(intervalOf(rate.claim, narrative.usual));
   const rests = [value.claim, change?.claim, rate.topic.base];
+  if (!change && printedBase && isCertain && !meet(now, printedBase) && compare(now.value, printedBase.value) !== sign)
+    return turned(narrative, rate, sign);
   if (couldBeQuotient(told, moved, base)) return agrees(narrative, rate, value.figures, isZero(moved.value) ? [change?.claim] : rests);
   if (!isCertain || isZero(told.value)) return null;
 
@@ -141,10 +157,11 @@ function judge(narrative: Narrative, { rate, change, value, isCertain }: Growth)
     const message = `本年 ${words(now.value)}、增加 ${words(moved.value)} ${unit}，上年数为零，不能说增长 ${quantity.printed}`;
     return findingOn(narrative, rate, GROWTH, { verdict: 'inconsistent', expected: '', message, figures: value.figures, rests });
   }
-  const expected = ratioText(exact, quantity.kind, places);
+  const share = ratioText(exact, quantity.kind, places);
+  const expected = quantity.value.units < 0n ? `-${share}` : share;
   const from = change && !printedBase ? `（${words(now.value)} ${sign > 0 ? '−' : '+'} ${words(moved.value)}）` : words(base.value);
   const isRatio = sign > 0 && couldBeQuotient(told, now, base) ? '；疑把本年与上年之比当成了增长率' : '';
-  const message = `${words(moved.value)} ÷ ${from} = ${expected}，文中为 ${quantity.printed}${isRatio}`;
+  const message = `${words(moved.value)} ÷ ${from} = ${share}，文中为 ${quantity.printed}${isRatio}`;
   if (quantity.kind === 'share' && couldBeCut(told, moved, base)) {
     const details = { verdict: 'rounding', severity: 'info', expected, message: message + CUT, figures: value.figures, rests } as const;
     return findingOn(narrative, rate, GROWTH, details);
