@@ -16,16 +16,20 @@ export type FileKind =
   /** .doc of Word 97–2003: its text is not read, but workbooks that are embedded in it are. */
   | { readonly kind: 'old-word' };
 
+const PASSWORD = '文件设有密码，请先用 Excel 或 WPS 打开并取消密码后再试。';
+
 const spreadsheet = (stored: SpreadsheetKind): FileKind => ({ kind: 'spreadsheet', stored });
 
 /** What a file is, whatever it is called. Throws a `FileError` that says what to do where it is nothing that can be read. */
 export function kindOf(bytes: Uint8Array, limits: ReadLimits): FileKind {
   if (startsWith(bytes, OLE)) {
-    if (holdsWideText(bytes, 'EncryptedPackage')) throw new FileError('文件设有密码，请先用 Excel 或 WPS 打开并取消密码后再试。');
+    if (holdsWideText(bytes, 'EncryptedPackage')) throw new FileError(PASSWORD);
     if (holdsWideText(bytes, 'WordDocument')) return { kind: 'old-word' };
     if (holdsWideText(bytes, 'Workbook') || holdsWideText(bytes, 'Book')) return spreadsheet('biff');
   } else if (looksLikeZip(bytes)) {
     const archive = new Archive(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits);
+    // OpenDocument of LibreOffice 24.8 and later: the whole package within the zip.
+    if (archive.has('encrypted-package')) throw new FileError(PASSWORD);
     if (archive.has('xl/workbook.bin') && !archive.has('xl/workbook.xml')) return spreadsheet('xlsb');
     if (archive.has('word/document.xml') && !archive.has('xl/workbook.xml')) return { kind: 'word' };
     const mimetype = archive.has('content.xml') ? archive.read('mimetype') : null;

@@ -10,6 +10,8 @@ export type Block =
       readonly columns: number;
       /** For each row its page, where the document knows pages. */
       readonly pages?: readonly number[];
+      /** Whether it stands within a cell of another table, with which it does not go on. */
+      readonly isInner?: boolean;
       /** Where its columns begin and the last one ends, on paper. */
       readonly edges?: readonly number[];
     };

@@ -79,7 +79,7 @@ export function joined(first: TableBlock, next: TableBlock): TableBlock | null {
     const same = onColumnsOf(next, first);
     return same && joined(same, next);
   }
-  if (first.columns < 2) return null;
+  if (first.columns < 2 || first.isInner || next.isInner) return null;
   const repeated = repeatedRows(first, next);
   if (repeated === 0 && hasTitle(next)) return null;
   // A table of the same kind begins like it and then goes on with the same labels: another project's 自评表.

@@ -18,6 +18,7 @@ import { readWebPage } from './web-page';
 /** No text of tables is longer. */
 const MOST_TEXT_BYTES = 128 * 1024 * 1024;
 const PASSWORD = '文件设有密码，请先用 Excel 或 WPS 打开并取消密码后再试。';
+const NO_STYLES = '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>';
 const OPTIONS: ParsingOptions = { dense: true, cellFormula: true, cellNF: true, cellText: false, cellHTML: false, cellStyles: true };
 
 set_cptable(CODE_PAGES);
@@ -99,6 +100,8 @@ function repacked(bytes: Uint8Array, limits: ReadLimits, isOpenDocument: boolean
   if (isOpenDocument) {
     const manifest = archive.read('META-INF/manifest.xml');
     if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) throw new FileError(PASSWORD);
+    // Programs that set no styles write none; the library insists on them.
+    if (!archive.has('styles.xml')) parts.push(['styles.xml', new TextEncoder().encode(NO_STYLES)]);
     refuseRepetition(toUtf8(archive.read('content.xml') ?? new Uint8Array(0), 'content.xml'), limits);
   }
   return createZip(parts);

@@ -10,13 +10,17 @@ function separatorOf(text: string): string {
   return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
+/** A first line that names the separator, for Excel: sep=; */
+const NAMED = /^\ufeff?sep=([,;\t])[ \t]*(?:\r\n?|\n)/i;
+
 /** Reads text with separators (.csv) into a sheet: fields in quotation marks may hold separators, line ends and doubled marks. */
 export function readSeparated(text: string, limits: ReadLimits): Sheet {
-  const separator = separatorOf(text);
+  const named = NAMED.exec(text);
+  const separator = named?.[1] ?? separatorOf(text);
   const grid: GridCell[] = [];
   let row = 0;
   let column = 0;
-  let at = text.startsWith('\ufeff') ? 1 : 0;
+  let at = named ? named[0].length : text.startsWith('\ufeff') ? 1 : 0;
   const add = (field: string): void => {
     if (field.trim() === '') return;
     if (grid.length >= limits.cells) throw new FileError(`单元格超过 ${limits.cells.toLocaleString('en-US')} 个，拒绝读取。`);

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 import type { Sheet } from '../../../workbook/workbook';
 import { FileError } from '../file-error';
-import type { Block } from '../published/block';
+import type { Block, TableBlock } from '../published/block';
 import { sheetsOfBlocks } from '../published/sheets-of-blocks';
 import type { ReadLimits } from '../read-limits';
 import type { GridCell } from '../table-grid';
@@ -64,7 +64,7 @@ class OpenTable {
     this.width = Math.max(this.width, this.column);
   }
 
-  toBlock(): Extract<Block, { kind: 'table' }> {
+  toBlock(): TableBlock {
     return { kind: 'table', cells: this.cells, rows: this.row + 1, columns: this.width };
   }
 }
@@ -133,7 +133,8 @@ class Page {
     if (outer?.text && (block.rows < 2 || block.columns < 2)) outer.text.push(...block.cells.flatMap(({ text }) => ['\n', text, '\n']));
     else {
       this.endLine();
-      if (block.cells.some(({ text }) => text !== '')) this.blocks.push(block);
+      const isInner = outer !== undefined && outer.cells.length > 0;
+      if (block.cells.some(({ text }) => text !== '')) this.blocks.push({ ...block, isInner });
     }
   }
 

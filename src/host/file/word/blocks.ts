@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from '../../../workbook/address';
 import { FileError } from '../file-error';
-import type { Block } from '../published/block';
+import type { Block, TableBlock } from '../published/block';
 import type { ReadLimits } from '../read-limits';
 import type { GridCell } from '../table-grid';
 import type { XmlScanner } from '../xml/scanner';
@@ -50,7 +50,7 @@ class OpenTable {
     this.width = Math.max(this.width, this.column);
   }
 
-  toBlock(): Block {
+  toBlock(): TableBlock {
     return { kind: 'table', cells: this.cells, rows: this.row + 1, columns: this.width };
   }
 }
@@ -116,7 +116,8 @@ export function wordBlocks(scanner: XmlScanner, limits: ReadLimits): readonly Bl
       else if (name === 'txbxContent') boxes--;
       else if (name === 'tbl' && table) {
         tables.pop();
-        blocks.push(table.toBlock());
+        const outer = current();
+        blocks.push({ ...table.toBlock(), isInner: outer !== undefined && outer.cells.length > 0 });
       }
     },
   });

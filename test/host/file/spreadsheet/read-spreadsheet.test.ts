@@ -99,6 +99,31 @@ describe('spreadsheets of other formats', () => {
     expect(texts(await read(gbk))).toEqual(['科目', '1', '2', '3']);
   });
 
+  it('takes the separator that a first line names', async () => {
+    expect(texts(await read(new TextEncoder().encode('sep=;\r\n部门, 单位;金额\r\n甲;1,234.00\r\n')))).toEqual([
+      '部门, 单位',
+      '金额',
+      '甲',
+      '1234',
+    ]);
+  });
+
+  it('reads an .ods of a program that writes no styles, without what merged cells cover', async () => {
+    const cell = (value: number, of = 'table-cell'): string =>
+      `<table:${of} office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:${of}>`;
+    const spaces = ['office', 'table', 'text'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
+    const wide = '<table:table-cell table:number-columns-spanned="2" office:value-type="string"><text:p>合计</text:p></table:table-cell>';
+    const content =
+      `<office:document-content ${spaces}><office:body><office:spreadsheet><table:table table:name="表"><table:table-row>${wide}` +
+      `${cell(9, 'covered-table-cell')}${cell(3)}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+    const zip = createZip([
+      ['mimetype', new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet')],
+      ['META-INF/manifest.xml', new TextEncoder().encode('<manifest:manifest/>')],
+      ['content.xml', new TextEncoder().encode(content)],
+    ]);
+    expect(texts(await read(zip))).toEqual(['合计', '3']);
+  });
+
   it('refuses cells that repeat without end, and a bomb in a zip', async () => {
     const content =
       '<office:document-content><office:body><table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">' +
@@ -110,6 +135,18 @@ describe('spreadsheets of other formats', () => {
     await expect(read(zip)).rejects.toThrow('单元格超过');
     await expect(read(bytesOf('ods'), { ...DEFAULT_LIMITS, partBytes: 100 })).rejects.toThrow('解压后过大');
     await expect(read(bytesOf('biff8'), { ...DEFAULT_LIMITS, cells: 3 })).rejects.toThrow('单元格超过');
+  });
+
+  it.each([
+    ['META-INF/manifest.xml', '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>', 'content.xml'],
+    ['META-INF/manifest.xml', '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>', 'encrypted-package'],
+  ])('says of an .ods with a password that it has one: %s %s %s', async (name, xml, secret) => {
+    const zip = createZip([
+      ['mimetype', new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet')],
+      [name, new TextEncoder().encode(xml)],
+      [secret, Uint8Array.from({ length: 300 }, (_, at) => (at * 37) & 255)],
+    ]);
+    await expect(read(zip)).rejects.toThrow('文件设有密码');
   });
 
   it('keeps a sheet whose name is a property of every object from doing harm', async () => {

@@ -39,6 +39,15 @@ describe('Word documents', () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['收入决算表']);
   });
 
+  it('keep a table within a cell apart from the one around it', async () => {
+    const pair = (left: string, right: string): string => row(cell(left), cell(right));
+    const inner = `<w:tbl>${pair(paragraph('车辆'), paragraph('数量'))}${pair(paragraph('轿车'), paragraph('3'))}</w:tbl>`;
+    const outer = `<w:tbl>${pair(paragraph('资产'), `${inner}<w:p/>`)}${pair(paragraph('合计'), paragraph('5.00'))}</w:tbl>`;
+    const { sheets } = (await readFile(docx(outer))).workbook;
+    expect(sheets.map(({ rows }) => rows.size)).toEqual([2, 2]);
+    expect(sheets[1] && cellText(cellAt(sheets[1], 1, 1))).toBe('5');
+  });
+
   it('are refused in a sentence where tables nest without end', async () => {
     const deep = `${`<w:tbl>${'<w:tr><w:tc>'}`.repeat(60)}${'</w:tc></w:tr></w:tbl>'.repeat(60)}`;
     await expect(readFile(docx(deep))).rejects.toThrow('嵌套过深');
