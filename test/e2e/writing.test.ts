@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/host/file/read-workbook';
 import { saveWorkbook } from '../../src/host/file/save-workbook';
+import { parseCellName, type Position } from '../../src/workbook/address';
+import { contentOf } from '../../src/workbook/content';
 import type { Plan } from '../../src/workbook/plan';
 import { cellAt, type Workbook } from '../../src/workbook/workbook';
 import { withoutScores, withoutTotals } from '../taskpane/screens/blanked';
@@ -38,6 +40,10 @@ const at = (workbook: Workbook, { edits }: Plan) =>
 
 /** Every cell with what it holds, its formula and its format. */
 const cellsOf = (workbook: Workbook) => workbook.sheets.map(({ name, rows }) => [name, [...rows.values()].flat()]);
+
+/** Every value, without its format: a number that was a text keeps the format that it has then. */
+const valuesOf = (rows: Workbook['sheets'][number]['rows']) =>
+  [...rows.values()].flat().map(({ row, column, value }) => ({ row, column, value }));
 
 test('14 self-evaluation forms are scored, reviewed and applied with two clicks and a few keys; undoing gives back every cell', async () => {
   const blanking = withoutScores(JINING);
@@ -79,6 +85,35 @@ test('blanked totals are computed again as formulas, and taken back from the lis
   await press(/^撤销“重算”/);
   await page.getByText(/^已撤销“重算”/).waitFor();
   expect(await page.getByRole('button', { name: '另存为' }).isDisabled()).toBe(true);
+});
+
+test('four mistakes in a workbook with formulas are put right from the pane alone: the verdict is clean, every cell is what it was', async () => {
+  const bytes = new Uint8Array(readFileSync(join(__dirname, '../../samples/示例单位2023.xlsx')));
+  const sound = readWorkbook(bytes);
+  const mistakes = [
+    ['公开01表 收入支出决算总表', 'C11', 15203.27, null],
+    ['公开03表 支出决算表', 'D10', 1061.1, null],
+    ['公开05表 一般公共预算财政拨款支出决算表', 'E11', 3098.64, null],
+    ['公开05表 一般公共预算财政拨款支出决算表', 'D20', '1710.89', '@'],
+  ] as const;
+  const edits = mistakes.map(([sheet, cell, value, format]) => {
+    const { row, column } = parseCellName(cell) as Position;
+    const found = sound.sheets.find(({ name }) => name === sheet);
+    const before = contentOf(found && cellAt(found, row, column));
+    return { sheet, row, column, before, after: { ...before, value, format: format ?? before.format }, reason: '改错' };
+  });
+  const spoilt = saveWorkbook(bytes, { title: '改错', edits });
+  if (spoilt.kind === 'refused') throw new Error('the sample could not be spoilt');
+  await openFile(page, { name: '改错.xlsx', bytes: spoilt.bytes });
+  await press('一键校验');
+  await page.getByRole('heading', { name: /处错误需处理/ }).waitFor();
+  await press('全部采用（先预览）');
+  await page.getByText('将改动 4 处').waitFor();
+  await press('应用');
+  await page.getByText('全部采用：已应用 4 处。').waitFor();
+  await goTo('校验');
+  await page.getByRole('heading', { name: '可以报送' }).waitFor();
+  expect((await saved()).sheets.map(({ rows }) => valuesOf(rows))).toEqual(sound.sheets.map(({ rows }) => valuesOf(rows)));
 });
 
 test('linked tables are balanced by the solver, under the content policy of the page', async () => {
