@@ -35,6 +35,7 @@ describe('the page of a table', () => {
   test('has its codes where most rows have them', () => {
     const moved = page(['甲', 1], [N, '205', '教育支出', 3], [N, '206', '科学技术支出', 4], ['207', '文化支出', 5]);
     expect(moved.codeColumn).toBe(1);
+    expect(page(['207', '文化支出', 5], [N, '205', '教育支出', 3], [N, '206', '科学技术支出', 4]).codeColumn).toBe(1);
   });
 });
 

@@ -64,6 +64,14 @@ describe('stretches', () => {
       ['205', 4, 4],
     ]);
     expect(stretches(below)).toEqual(['- A1:C2', '- A3:C4']);
+    const headed = sheetOf('表', [
+      ['决算公开', '附件', '2023'],
+      ['某单位', N, '公开02表'],
+      ['205', 3, 3],
+      ['某单位', N, '公开03表'],
+      ['205', 4, 4],
+    ]);
+    expect(stretches(headed)).toEqual(['- A1:C3', '- A4:C5']);
     const beside = sheetOf('表', [
       ['某单位', '公开02表', '某单位', '公开03表'],
       ['205', 3, '205', 4],
