@@ -8,7 +8,7 @@
  *     npm run mutate -- identities --sample 5 --seed 7
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -31,6 +31,7 @@ if (asked.length === 0 || strange.length > 0) {
 }
 
 const sample = values.sample === undefined ? null : await sampleOf(ROOT, asked, Number(values.sample), Number(values.seed));
+rmSync(REPORT, { force: true });
 const { status } = spawnSync(path.join(ROOT, 'node_modules/.bin/stryker'), ['run', path.join(ROOT, 'stryker.config.mjs')], {
   cwd: ROOT,
   env: { ...process.env, MUTATED: asked.join(','), ...(sample ? { MUTATED_AT: sample.places.join(',') } : {}) },
