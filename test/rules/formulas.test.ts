@@ -27,7 +27,9 @@ describe('JS-4101: formulas that need their own result', () => {
     });
     const found = findingsOf('JS-4101', expenditure({ rows }));
     expect(found).toHaveLength(1);
-    expect(found[0]?.message).toContain('循环引用：C5 → C6“21011 行政事业单位医疗·本年支出合计” → C7“2101101 行政单位医疗·本年支出合计” → C5');
+    expect(found[0]?.message).toContain(
+      '循环引用：C5 → C6“21011 行政事业单位医疗·本年支出合计” → C7“2101101 行政单位医疗·本年支出合计” → C5',
+    );
   });
 
   test.each([
