@@ -1,33 +1,11 @@
 import { placeInDocument, type PublishedDocument } from '../workbook/published';
 import type { Workbook } from '../workbook/workbook';
 import { checkWorkbook, type CheckOptions } from './check';
-import { checkReport, type ReportFinding } from './check-report';
+import { checkReport } from './check-report';
 import type { LastYearStatement } from '../narrative/last-year/statement';
 import { severityCounts } from './explanation';
 import type { CheckResult, Finding } from './finding';
-
-/** What a finding of the text names in place of a sheet. */
-const TEXT = '文字说明';
-
-/** A finding of the text as one of the document. */
-export function textFinding({ rule, severity, verdict, message, related, place, quote, offset }: ReportFinding): Finding {
-  return {
-    ...{ rule, severity, verdict, message, related, quote, offset },
-    place: place === '' ? TEXT : place,
-    form: null,
-    sheet: TEXT,
-    cell: null,
-    identity: null,
-    relation: null,
-    clauses: [{ kind: 'text', sentence: message }],
-    actual: null,
-    expected: null,
-    difference: null,
-    tolerance: null,
-    suspects: [],
-    operands: [],
-  };
-}
+import { TEXT, textFinding } from './text-finding';
 
 /** Checks a published document (决算公开): its tables, and its text against them; the findings of both stand in one list, each with its place. */
 export function checkDocument(workbook: Workbook, document: PublishedDocument, options: CheckOptions = {}): CheckResult {

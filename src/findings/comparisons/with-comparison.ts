@@ -1,7 +1,7 @@
 import { absolute, compare, parseDecimal, subtract, ZERO } from '../../amount/decimal';
 import { isOpen, severityCounts } from '../explanation';
 import type { CheckResult, Finding } from '../finding';
-import { textFinding } from '../check-document';
+import { textFinding } from '../text-finding';
 import type { ComparisonResult } from './last-year';
 import type { SaidFinding } from './said';
 import { replaces, reportWith } from './said-in-report';
