@@ -78,7 +78,8 @@ export async function measureReaders(runs) {
   };
   const xls = oldWorkbook();
   const options = { dense: true, cellFormula: true, cellNF: true, cellText: false, cellHTML: false, cellStyles: true };
-  const [ownXls, library] = await sideBySide([() => readFile(xls), () => read(xls, options)], runs);
+  const buffer = Buffer.from(xls);
+  const [ownXls, library] = await sideBySide([() => readFile(xls), () => read(buffer, { ...options })], runs);
   tell(`.xls ${ROWS.toLocaleString('en-US')} 行`, ownXls, library, '只用 @e965/xlsx 读', 1.2);
   const pdf = publishedDocument(madePdf, madeTable);
   const [ownPdf, text] = await sideBySide([() => readFile(pdf), () => textAlone(pdf)], runs);

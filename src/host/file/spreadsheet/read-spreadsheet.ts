@@ -45,8 +45,13 @@ export function readSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind, limits
     case 'xlsb':
       return fromLibrary(() => read(repacked(bytes, limits, false), { ...OPTIONS, type: 'array' }), limits, isAsShown);
     case 'biff':
-      return fromLibrary(() => read(bytes, { ...OPTIONS, type: 'array' }), limits, isAsShown);
+      return fromLibrary(() => read(quick(bytes), { ...OPTIONS, type: 'array' }), limits, isAsShown);
   }
+}
+
+/** The same bytes as Node's own kind, where there is one: the library copies and reads these much faster. */
+function quick(bytes: Uint8Array): Uint8Array {
+  return typeof Buffer === 'undefined' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function bounded(bytes: Uint8Array): Uint8Array {

@@ -36,19 +36,33 @@ function valueOf({ t, v, f }: CellObject): CellValue | null {
   }
 }
 
-function cellOf(source: CellObject, row: number, column: number, is1904: boolean): Cell | null {
-  const value = valueOf(source);
-  if (value === null) return null;
-  const formula = typeof source.f === 'string' && source.f !== '' ? `=${source.f}` : undefined;
-  const format = typeof source.z === 'string' && !isGeneral(source.z) ? source.z : undefined;
-  const isMoved = is1904 && value.kind === 'number' && format !== undefined && isDateFormat(format);
-  return {
-    row,
-    column,
-    value: isMoved ? { kind: 'number', number: value.number + DAYS_1904 } : value,
-    ...(formula === undefined ? {} : { formula }),
-    ...(format === undefined ? {} : { format }),
-  };
+/** What a number format says of a value. There are few of them, and each is looked at once. */
+class Formats {
+  private readonly known = new Map<string, { readonly code: string | undefined; readonly isDate: boolean }>();
+
+  of(code: string): { readonly code: string | undefined; readonly isDate: boolean } {
+    let one = this.known.get(code);
+    if (!one) {
+      one = isGeneral(code) ? { code: undefined, isDate: false } : { code, isDate: isDateFormat(code) };
+      this.known.set(code, one);
+    }
+    return one;
+  }
+}
+
+function cellOf(source: CellObject, row: number, column: number, formats: Formats, is1904: boolean): Cell | null {
+  const read = valueOf(source);
+  if (read === null) return null;
+  const { f, z } = source;
+  const known = typeof z === 'string' ? formats.of(z) : undefined;
+  const format = known?.code;
+  const isMoved = is1904 && read.kind === 'number' && known?.isDate;
+  const value: CellValue = isMoved ? { kind: 'number', number: read.number + DAYS_1904 } : read;
+  // Written out: spread properties take as long as all else together.
+  if (typeof f === 'string' && f !== '') {
+    return format === undefined ? { row, column, value, formula: `=${f}` } : { row, column, value, formula: `=${f}`, format };
+  }
+  return format === undefined ? { row, column, value } : { row, column, value, format };
 }
 
 /** Which of a list of rows or columns are hidden. */
@@ -99,6 +113,7 @@ function sheetsFromLibrary(book: WorkBook, limits: ReadLimits): readonly Sheet[]
   if (book.SheetNames.length > limits.sheets) throw new FileError(`工作表超过 ${limits.sheets.toLocaleString('en-US')} 张，拒绝读取。`);
   let left = limits.cells;
   const names = new Set<string>();
+  const formats = new Formats();
   return book.SheetNames.flatMap((name, at): Sheet[] => {
     const source = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     // A chart has no cells; a name that stands twice, or that is no own property, is a trick.
@@ -110,7 +125,7 @@ function sheetsFromLibrary(book: WorkBook, limits: ReadLimits): readonly Sheet[]
       const cells: Cell[] = [];
       // Holes are passed over: a single cell far to the right costs nothing.
       data[row]?.forEach((one, column) => {
-        const cell = one && column < MAX_COLUMNS ? cellOf(one, row, column, is1904) : null;
+        const cell = one && column < MAX_COLUMNS ? cellOf(one, row, column, formats, is1904) : null;
         if (cell) cells.push(cell);
       });
       if (cells.length > 0) rows.set(row, cells);
