@@ -24,6 +24,11 @@ function isHeading(text: string): boolean {
   return text.length <= LONGEST_LINE && !PROSE_END.test(text) && !NOTE.test(text);
 }
 
+/** Whether lines below a note are unfinished, so that what follows them belongs to the note too. */
+function goesOn(lines: readonly string[]): boolean {
+  return lines.length <= 2 && /[，、：:]$/.test(lines[lines.length - 1] ?? '');
+}
+
 /** Whether lines are none, or those that stood above a table already: a page that goes on with it may print its title again. */
 function isRepeated(lines: readonly string[], above: readonly string[]): boolean {
   const plain = (line: string): string => line.replace(/\s+|[（(]\s*续\s*表?\s*\d*[）)]|续表$/g, '');
@@ -42,9 +47,13 @@ function foundIn(blocks: readonly Block[]): Found[] {
       const text = block.text.trim();
       if (text === '') continue;
       const isBelow = NOTE.test(text) || (last !== undefined && last.below.length > 0 && /^\d\s*[.．、]/.test(text));
-      // Only what follows the table at once can be its note.
-      if (last && lines.length === 0 && isBelow) last.below.push(text);
-      else if (!CONTINUED.test(text)) {
+      // Only what follows the table at once can be its note, or what a note goes on with: “无……的，仍保留该表格式，并作下述说明：”, “说明：……”.
+      const isNext = last !== undefined && (lines.length === 0 || (last.below.length > 0 && goesOn(lines)));
+      if (isNext && isBelow) {
+        last.below.push(...lines, text);
+        lines = [];
+        pages = [];
+      } else if (!CONTINUED.test(text)) {
         lines.push(text);
         pages.push(block.page);
       }

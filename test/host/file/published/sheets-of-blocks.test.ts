@@ -36,6 +36,19 @@ describe('tables of a document', () => {
     expect(tables[0]).toMatchObject({ number: 1, rowsAbove: 2 });
   });
 
+  it('keep a note whole whose middle line begins like no note, and leave what follows it outside', () => {
+    const note = [
+      '注：本表反映单位本年度政府性基金预算收支情况。',
+      '无相关收入和支出的，仍保留该表格式，并在表下作如下说明：',
+      '说明：某区水务站本年度没有政府性基金预算收入和支出，故本表无数据。',
+    ];
+    const prose = ['某区水务站承担供水管网巡查工作。', '说明：以下数字以万元为单位。'];
+    const { sheets } = sheetsOfBlocks([line('支出决算表'), table(CAPTIONS, ['合计', '', '']), ...note.map(line), ...prose.map(line)]);
+    expect([3, 4, 5, 6].map((row) => text(sheets[0], row, 0))).toEqual([...note, '']);
+    const { sheets: others } = sheetsOfBlocks([line('支出决算表'), table(CAPTIONS, ['201', '', '1.00']), ...prose.map(line)]);
+    expect(text(others[0], 3, 0)).toBe('');
+  });
+
   it('go on after a page break, with their captions and title again or without', () => {
     const { sheets } = sheetsOfBlocks([
       line('支出决算表'),
