@@ -125,14 +125,18 @@ describe('spreadsheets of other formats', () => {
   });
 
   it('refuses cells that repeat without end, and a bomb in a zip', async () => {
-    const content =
-      '<office:document-content><office:body><table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">' +
-      '<table:table-cell table:number-columns-repeated="1000"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:body></office:document-content>';
-    const zip = createZip([
-      ['mimetype', new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet')],
-      ['content.xml', new TextEncoder().encode(content)],
-    ]);
-    await expect(read(zip)).rejects.toThrow('单元格超过');
+    const repeated = (rows: number, columns: number): Uint8Array => {
+      const content =
+        `<office:document-content><office:body><table:table table:name="a"><table:table-row table:number-rows-repeated="${rows}">` +
+        `<table:table-cell table:number-columns-repeated="${columns}"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:body></office:document-content>`;
+      return createZip([
+        ['mimetype', new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet')],
+        ['content.xml', new TextEncoder().encode(content)],
+      ]);
+    };
+    await expect(read(repeated(1_000_000, 1_000))).rejects.toThrow('单元格超过');
+    await expect(read(repeated(1_000_000, 1))).rejects.toThrow('相同内容重复超过 500,000 格');
+    await expect(read(repeated(1, 1_000_000))).rejects.toThrow('相同内容重复超过 500,000 格');
     await expect(read(bytesOf('ods'), { ...DEFAULT_LIMITS, partBytes: 100 })).rejects.toThrow('解压后过大');
     await expect(read(bytesOf('biff8'), { ...DEFAULT_LIMITS, cells: 3 })).rejects.toThrow('单元格超过');
   });
