@@ -26,23 +26,33 @@ export interface LastDigit {
   readonly broken: readonly Judged[];
 }
 
-/** Sets those copies apart that differ only since one of both was added up from rounded parts. */
+/** The cells of one table that an identity compares with those of another. */
+type Side = readonly Figure[];
+
+/** Sets those apart that differ only since one of both tables was added up from rounded parts. */
 export function setLastDigitApart(broken: readonly Judged[], judged: readonly Judged[]): LastDigit {
-  const copies = broken.filter(({ identity, judgement }) => judgement.verdict === 'mismatch' && isBetweenTables(identity));
-  if (copies.length === 0) return { findings: [], broken };
+  const between = broken.filter(({ identity, judgement }) => judgement.verdict === 'mismatch' && isBetweenTables(identity));
+  if (between.length === 0) return { findings: [], broken };
   const sums = sumsByTarget(judged);
   const doubtful = new Set(
-    broken.filter(({ identity }) => identity.relation === 'sum').flatMap(({ identity }) => figuresOf(identity).map(keyOf)),
+    broken
+      .filter(({ identity }) => identity.relation === 'sum' && !isBetweenTables(identity))
+      .flatMap(({ identity }) => figuresOf(identity).map(keyOf)),
   );
-  const apart = new Map<Judged, Figure>();
+  const differing = new Set(between.flatMap(({ identity }) => figuresOf(identity).map(keyOf)));
+  const apart = new Map<Judged, readonly Side[]>();
   // A side that breaks a sum is wrong for all that is known.
-  const sound = copies.filter(({ identity }) => !figuresOf(identity).some((figure) => doubtful.has(keyOf(figure))));
+  const sound = between.filter(({ identity }) => !figuresOf(identity).some((figure) => doubtful.has(keyOf(figure))));
   const pairs = new Map<string, Judged[]>();
   const setApart = (one: Judged, isFollowing: boolean): void => {
-    const key = [one.identity.target.sheet, copyOf(one).sheet].sort().join('|');
+    if (apart.has(one)) return;
+    const key = sidesOf(one.identity)
+      .map(([figure]) => figure?.sheet)
+      .sort()
+      .join('|');
     const pair = pairs.get(key) ?? [];
-    const added = addedUpSide(one.identity, sums, isFollowing && pair.length > 0);
-    if (!added || apart.has(one)) return;
+    const added = addedUpSides(one.identity, sums, isFollowing && pair.length > 0 ? NONE : differing);
+    if (added.length === 0) return;
     apart.set(one, added);
     pairs.set(key, [...pair, one]);
   };
@@ -55,13 +65,24 @@ export function setLastDigitApart(broken: readonly Judged[], judged: readonly Ju
   };
 }
 
-function isBetweenTables({ relation, target, terms }: Identity): boolean {
-  const other = terms[0]?.figure;
-  return relation === 'copy' && terms.length === 1 && other !== null && other !== undefined && other.unit === target.unit;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether it says that an amount of one table is an amount of another, or what several of another come to. */
+function isBetweenTables({ relation, form, target, terms }: Identity): boolean {
+  if ((relation !== 'copy' && relation !== 'sum') || terms.length === 0) return false;
+  const sheet = terms[0]?.figure?.sheet;
+  return terms.every(
+    ({ figure, sign, form: other }) =>
+      figure !== null &&
+      sign === 1 &&
+      figure.unit === target.unit &&
+      figure.sheet === sheet &&
+      (sheet !== target.sheet || (other !== undefined && other !== form)),
+  );
 }
 
-function copyOf({ identity }: Judged): Figure {
-  return identity.terms[0]?.figure as Figure;
+function sidesOf({ target, terms }: Identity): readonly [Side, Side] {
+  return [[target], terms.flatMap(({ figure }) => figure ?? [])];
 }
 
 type Sums = ReadonlyMap<string, readonly Judged[]>;
@@ -84,22 +105,31 @@ function sumsByTarget(judged: readonly Judged[]): Sums {
   return sums;
 }
 
-/** The side of a copy that is exactly what its printed parts come to, where the other lies within their rounding; null for none. */
-function addedUpSide({ target, terms }: Identity, sums: Sums, mayBothBe: boolean): Figure | null {
-  const other = terms[0]?.figure as Figure;
-  const sides: readonly (readonly [Figure, Figure])[] = [
-    [target, other],
-    [other, target],
-  ];
-  for (const [added, rounded] of sides) {
+/**
+ * The side that is exactly what its printed parts come to, where the other lies within their rounding; both, where the other is that too.
+ * @param differing cells that differ from another table: where parts are among them, it is they that have to be explained
+ */
+function addedUpSides(identity: Identity, sums: Sums, differing: ReadonlySet<string>): readonly Side[] {
+  const [own, other] = sidesOf(identity);
+  for (const [added, rounded] of [
+    [own, other],
+    [other, own],
+  ] as const) {
     // What comes to its own parts too was not rounded by itself: one of the parts must differ.
-    if (!mayBothBe && isAddedUp(rounded, sums)) continue;
-    const width = widthOf(added, sums, MOST_LEVELS);
-    if (width === null) continue;
-    const gap = absolute(subtract(added.value, rounded.value));
-    if (!isZero(rounded.halfWidth) && compare(gap, add(width, rounded.halfWidth)) <= 0) return added;
+    if (rounded.some((figure) => hasDifferingPart(figure, sums, differing, MOST_LEVELS))) continue;
+    const widths = added.map((figure) => widthOf(figure, sums, MOST_LEVELS));
+    if (widths.every((width) => width === null)) continue;
+    const width = sum(widths.map((each, at) => each ?? (added[at] as Figure).halfWidth));
+    const half = sum(rounded.map(({ halfWidth }) => halfWidth));
+    const gap = absolute(subtract(totalOf(added), totalOf(rounded)));
+    if (isZero(half) || compare(gap, add(width, half)) > 0) continue;
+    return rounded.some((figure) => widthOf(figure, sums, MOST_LEVELS) !== null) ? [added, rounded] : [added];
   }
-  return null;
+  return [];
+}
+
+function totalOf(side: Side): Decimal {
+  return sum(side.map(({ value }) => value));
 }
 
 const MOST_LEVELS = 4;
@@ -108,8 +138,16 @@ function partsOf(identity: Identity): Figure[] {
   return identity.terms.flatMap(({ figure }) => (figure && !isZero(figure.value) ? [figure] : []));
 }
 
-function isAddedUp(figure: Figure, sums: Sums): boolean {
-  return (sums.get(keyOf(figure)) ?? []).some(({ identity, judgement }) => judgement.verdict === 'equal' && partsOf(identity).length > 1);
+/** Whether any of the parts that the figure comes to exactly, or of theirs, differs from another table. */
+function hasDifferingPart(figure: Figure, sums: Sums, differing: ReadonlySet<string>, levels: number): boolean {
+  if (levels === 0 || differing.size === 0) return false;
+  return (sums.get(keyOf(figure)) ?? []).some(
+    ({ identity, judgement }) =>
+      judgement.verdict === 'equal' &&
+      partsOf(identity).some(
+        (part) => !isSameCell(part, figure) && (differing.has(keyOf(part)) || hasDifferingPart(part, sums, differing, levels - 1)),
+      ),
+  );
 }
 
 /** Half of what the rounding of its printed parts may leave; null where it is not exactly what two or more of them come to. */
@@ -126,20 +164,25 @@ function widthOf(figure: Figure, sums: Sums, levels: number): Decimal | null {
   return null;
 }
 
-function foundIn(pair: readonly Judged[], apart: ReadonlyMap<Judged, Figure>): Found {
+function foundIn(pair: readonly Judged[], apart: ReadonlyMap<Judged, readonly Side[]>): Found {
   const first = pair[0] as Judged;
   const { target } = first.identity;
-  const other = copyOf(first);
-  const added = new Set(pair.map((one) => (apart.get(one) as Figure).sheet));
-  const named = pair.slice(0, MOST_NAMED).map((one) => {
-    const { identity, judgement } = one;
-    const own = identity.target.sheet === target.sheet ? identity.target : copyOf(one);
-    const copy = own === identity.target ? copyOf(one) : identity.target;
-    return say`${cellAlone(own)} 与 ${cellOnSheet(copy)}（${money(own)}、${money(copy)}，差 ${toGrouped(absolute(judgement.difference), 2)}）`;
+  const other = first.identity.terms[0]?.figure as Figure;
+  // Where both come to parts of their own, another pair of cells tells which of them was not rounded from 元.
+  const sides = pair.map((one) => apart.get(one) ?? []);
+  const telling = sides.some(({ length }) => length === 1) ? sides.filter(({ length }) => length === 1) : sides;
+  const added = new Set(telling.flatMap((both) => both.map(([figure]) => figure?.sheet ?? '')));
+  const named = pair.slice(0, MOST_NAMED).map(({ identity, judgement }) => {
+    const [left, right] = sidesOf(identity);
+    const [own, copy] = left[0]?.sheet === target.sheet ? [left, right] : [right, left];
+    return say`${joinedBy(
+      own.map((cell) => say`${cellAlone(cell)}`),
+      '、',
+    )} 与 ${joinedBy(copy.map(cellOnSheet), '、')}（${money(own)}、${money(copy)}，差 ${toGrouped(absolute(judgement.difference), 2)}）`;
   });
   const more = pair.length > MOST_NAMED ? ` 等 ${pair.length} 处` : '';
   const why =
-    added.size === 1 ? `${[...added].join('')} 的是印出的分项之和，另一张表的由元取整` : '一张表上的是印出的分项之和，另一张表上的由元取整';
+    added.size === 1 ? `${[...added].join('')} 的是印出的分项之和，另一张表的由元取整` : '两张表上都有印出的分项之和，不是都由元取整';
   return {
     ...NO_NUMBERS,
     ...standingAt(target),
@@ -157,6 +200,6 @@ function foundIn(pair: readonly Judged[], apart: ReadonlyMap<Judged, Figure>): F
   };
 }
 
-function money({ value, places }: Figure): string {
-  return toGrouped(value, Math.min(places, 2));
+function money(side: Side): string {
+  return toGrouped(totalOf(side), Math.min(side[0]?.places ?? 2, 2));
 }
