@@ -7,6 +7,8 @@ import { severityCounts } from './explanation';
 import type { CheckResult, Finding } from './finding';
 import { TEXT, textFinding } from './text-finding';
 
+const NO_TABLES = '文档里没有表，只有文字，没有可以对照的数';
+
 /** Checks a published document (决算公开): its tables, and its text against them; the findings of both stand in one list, each with its place. */
 export function checkDocument(workbook: Workbook, document: PublishedDocument, options: CheckOptions = {}): CheckResult {
   return checkDocuments(workbook, [document], options).result;
@@ -33,7 +35,8 @@ export function checkDocuments(workbook: Workbook, documents: readonly Published
   });
   const findings = [...placed, ...found];
   const unread = documents.flatMap((document) => (document.unread === undefined ? [] : [{ sheet: TEXT, reason: document.unread }]));
-  const unrecognised = [...tables.unrecognised, ...unread];
+  const untold = workbook.sheets.length === 0 && unread.length === 0 && documents.length > 0;
+  const unrecognised = [...tables.unrecognised, ...unread, ...(untold ? [{ sheet: TEXT, reason: NO_TABLES }] : [])];
   const result = { ...tables, findings, unrecognised, counts: { ...tables.counts, ...severityCounts(findings) } };
   return { result, said: reports.flatMap(({ lastYear }) => lastYear) };
 }

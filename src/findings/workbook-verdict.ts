@@ -4,6 +4,7 @@ import { countText } from './count-text';
 import { uncheckedAmounts, uncheckedInWords, unknownTables } from './coverage-words';
 import { isOpen } from './explanation';
 import type { CheckResult } from './finding';
+import { TEXT } from './text-finding';
 import { isUnfilled } from './unfilled';
 
 /** How many lines the rounding tails (尾差) take: one for each group of them. */
@@ -35,13 +36,19 @@ function isUntitled({ unrecognised }: CheckResult): boolean {
   return unrecognised.some(({ reason }) => reason === NO_TITLE) && !unrecognised.some(({ reason }) => reason.startsWith('标题为'));
 }
 
+/** What keeps a file without a table from having one; null where nothing is to be told. */
+function whyNothing(result: CheckResult): string | null {
+  const unread = result.unrecognised.find(({ sheet }) => sheet === TEXT);
+  return unread ? `${unread.reason}。` : isUntitled(result) ? WRITE_TITLE : null;
+}
+
 /**
  * The verdict on a workbook. 可以报送 is said only where everything that belongs to the recognised tables was really checked.
  */
 export function verdictOf(result: CheckResult): WorkbookVerdict {
   const { forms, counts } = result;
   if (counts.errors > 0) return { kind: 'errors', sign: '✕', words: `${countText(counts.errors)} 处错误`, detail: besideErrors(result) };
-  if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表', detail: isUntitled(result) ? WRITE_TITLE : null };
+  if (forms.length === 0) return { kind: 'nothing', sign: '?', words: '未发现决算表', detail: whyNothing(result) };
   if (counts.identities > 0 && counts.identities === counts.notRun) {
     const detail = `${countText(counts.notRun)} 条勾稽都没能核对，原因见“未执行”。`;
     return { kind: 'unchecked', sign: '?', words: '未能校验', detail };

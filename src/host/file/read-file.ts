@@ -11,6 +11,8 @@ import { readReport } from './report/read-report';
 const OLD_WORD = '这是旧版 Word 或 WPS 文字文档（.doc、.wps），里面的表读不出来：请用 Word 或 WPS 打开，另存为 .docx 再试。';
 const ONLY_EMBEDDED = '这是旧版 Word 文档（.doc）：只读了嵌在里面的工作簿，正文和正文里的表没有读，另存为 .docx 才能一起核对';
 
+const EMPTY_WORD = '文档里没有表也没有文字，多半整页都是图片，里面的数读不出来：请找到原来的电子文档（.xlsx、.docx）再试。';
+
 /** A file that was read, whichever kind it is. */
 export interface ReadFile {
   readonly kind: FileKind['kind'];
@@ -39,7 +41,10 @@ export async function readFile(bytes: Uint8Array, limits: ReadLimits = DEFAULT_L
     case 'word': {
       const { readWord } = await import(/* webpackChunkName: "word", webpackMode: "lazy" */ './word/read-word');
       const { workbook, document, embedded } = refusingDamage(() => readWord(bytes, limits));
-      if (embedded.length === 0) return { kind: found.kind, workbook, document };
+      if (embedded.length === 0) {
+        if (workbook.sheets.length === 0 && !/[\p{L}\p{N}]/u.test(document.text)) throw new FileError(EMPTY_WORD);
+        return { kind: found.kind, workbook, document };
+      }
       const { embeddedSheets } = await import(
         /* webpackChunkName: "spreadsheets", webpackMode: "lazy" */ './spreadsheet/embedded-workbooks'
       );

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { checkDocument } from '../../../../src/findings/check-document';
+import { verdictOf } from '../../../../src/findings/workbook-verdict';
 import { FileError } from '../../../../src/host/file/file-error';
 import { readFile } from '../../../../src/host/file/read-file';
 import { createZip } from '../../../../src/host/file/zip/rewrite';
@@ -46,6 +48,16 @@ describe('Word documents', () => {
     const { sheets } = (await readFile(docx(outer))).workbook;
     expect(sheets.map(({ rows }) => rows.size)).toEqual([2, 2]);
     expect(sheets[1] && cellText(cellAt(sheets[1], 1, 1))).toBe('5');
+  });
+
+  it('are refused where there is nothing to read but pictures, and told of where there is only text', async () => {
+    await expect(readFile(docx('<w:p><w:r><w:tab/></w:r></w:p><w:p><w:r><w:drawing/></w:r></w:p>'))).rejects.toThrow('多半整页都是图片');
+    const { workbook, document } = await readFile(docx(paragraph('本年收入合计 37.20 万元。')));
+    if (!document) throw new Error('nothing read');
+    expect(verdictOf(checkDocument(workbook, document))).toMatchObject({
+      kind: 'nothing',
+      detail: '文档里没有表，只有文字，没有可以对照的数。',
+    });
   });
 
   it('are refused in a sentence where tables nest without end', async () => {
