@@ -18,8 +18,8 @@ const useStyles = makeStyles({
 /** More missing parts than are named. */
 const NAMED = 6;
 
-function missingWords({ missing }: Candidate): string {
-  if (missing.length === 0) return '各栏各行都在';
+function missingWords({ missing, fitness }: Candidate): string {
+  if (missing.length === 0) return Number(fitness) === 1 ? '各栏各行都在' : '它的各栏都在，表名或另外的栏目不同';
   const more = missing.length > NAMED ? `等 ${missing.length} 项` : '';
   return `缺 ${missing.slice(0, NAMED).join('、')}${more}`;
 }
