@@ -3,8 +3,8 @@ import { pagesOf } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import type { PerformanceForm } from '../performance/form';
-import { amountsOn, unreadAmounts } from '../recognise/unread-amounts';
-import { areaName, type Area } from '../workbook/address';
+import { amountsOn, unreadAmounts, type ReadTable } from '../recognise/unread-amounts';
+import { areaName } from '../workbook/address';
 import { Places } from '../workbook/places';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Examination } from '../examination/examine';
@@ -42,11 +42,11 @@ export function coverageOf(examination: Examination, workbook: Workbook): Covera
   const standings = new Standings(examination.judged);
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const tables = examination.forms.flatMap((form) =>
-    pagesOf(form).map(({ sheet: name, area }): Placed => {
+    pagesOf(form).map(({ sheet: name, area }, page): Placed => {
       const sheet = sheets.get(name);
       const kind = form.declaration === GENERIC_FORM ? 'generic' : 'table';
       const figures = form.figures.filter((figure) => figure.sheet === name);
-      const loose = [...looseFigures(figures, standings), ...(sheet ? notRead(sheet, { area, figures }) : [])];
+      const loose = [...looseFigures(figures, standings), ...(sheet ? notRead(sheet, { area, figures, isContinued: page > 0 }) : [])];
       const checked = figures.filter((figure) => isAmount(figure) && standings.of(figure) === 'checked').length;
       const coverage: Omit<Coverage, 'unchecked'> = {
         form: form.declaration.title,
@@ -166,7 +166,7 @@ function rowsInWords(names: readonly string[], why: string): string {
 
 const MOST_NAMED = 2;
 
-function notRead(sheet: Sheet, form: { readonly area: Area; readonly figures: readonly Figure[] }): Loose[] {
+function notRead(sheet: Sheet, form: ReadTable): Loose[] {
   return unreadAmounts(sheet, form).map(({ row, column, caption }) => ({
     row,
     column,

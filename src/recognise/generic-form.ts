@@ -7,11 +7,14 @@ import { readMeta } from './meta';
 /** A table that nobody declared, as a form of the workbook. */
 export function genericForm(block: Block, read: TableRead, variant: 'coded' | 'totalled'): RecognisedForm {
   const { unit, year, organisation, saidAt, notes } = readMeta(block, read.top, read.bottom);
+  const { top, bottom } = block.area;
+  const pages = (block.sheet.pages ?? []).filter(({ from }) => from <= bottom && from > top);
   return {
     declaration: GENERIC_FORM,
     sheet: block.sheet.name,
     sheetIndex: block.sheet.index,
-    area: block.area,
+    area: pages[0] ? { ...block.area, bottom: pages[0].from - 1 } : block.area,
+    ...(pages.length > 0 ? { pages } : {}),
     unit: read.figures[0]?.unit ?? '万元',
     statedUnit: unit,
     year,

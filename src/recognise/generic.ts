@@ -47,6 +47,7 @@ export function readGeneric(sheet: Sheet, unit: MoneyUnit): RecognisedForm[] {
 function withRest(lists: readonly ReadList[], { area }: Block): RecognisedForm[] {
   const areas = lists.map(({ form }) => form.area);
   return lists.map(({ form }) => {
+    if (form.pages) return form;
     const { left, right, bottom } = form.area;
     const below = areas.filter((other) => other.top > bottom && other.left <= right && other.right >= left).map(({ top }) => top - 1);
     return { ...form, area: { ...form.area, bottom: Math.min(area.bottom, ...below) } };

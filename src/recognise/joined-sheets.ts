@@ -23,9 +23,9 @@ const EVALUATION = /绩效(?!工资)|自评|三级指标/;
 export function joinSheets(sheets: readonly Sheet[], finder: TitleFinder, isAssigned: (sheet: string) => boolean): Joining {
   const joined: JoinedSheet[] = [];
   const torn = new Map<string, string>();
-  for (const sheet of sheets) {
+  for (const [at, sheet] of sheets.entries()) {
     const before = joined[joined.length - 1];
-    const found = before && !isAssigned(sheet.name) && mayGoOn(before, sheet) ? goingOn(before, sheet, finder) : null;
+    const found = before && !isAssigned(sheet.name) && mayGoOn(before, sheet) ? goingOn(before, sheets.slice(at), finder) : null;
     if (!before || !found) joined.push(sheet);
     else if (found === 'torn') {
       torn.set(sheet.name, before.name);
@@ -50,7 +50,13 @@ function mayGoOn(before: Sheet, sheet: Sheet): boolean {
   return false;
 }
 
-function goingOn(before: JoinedSheet, sheet: Sheet, finder: TitleFinder): { whole: JoinedSheet; rest: Sheet | null } | 'torn' | null {
+/** @param sheets the sheet that may go on, and those after it */
+function goingOn(
+  before: JoinedSheet,
+  sheets: readonly Sheet[],
+  finder: TitleFinder,
+): { whole: JoinedSheet; rest: Sheet | null } | 'torn' | null {
+  const sheet = sheets[0] as Sheet;
   const starts = finder.find(before);
   const title = starts[starts.length - 1];
   const table = readPage(
@@ -60,7 +66,7 @@ function goingOn(before: JoinedSheet, sheet: Sheet, finder: TitleFinder): { whol
   if (!table || table.hasNotes || table.heads.some((text) => EVALUATION.test(text))) return null;
   const lead = leadOf(sheet, finder.find(sheet), table);
   const page = lead && readPage(sheet, lead);
-  if (!lead || !page || !goesOn(table, page, title !== undefined)) return null;
+  if (!lead || !page || !(goesOn(table, page, title !== undefined) || isWholeLater(table, sheets, finder))) return null;
   const columns = columnsOf(table, page);
   if (columns === null) return page.heads.length === 0 && page.codeColumn !== null ? 'torn' : null;
   const kept = lead.filter((row) => row >= (firstOwn(table, page)?.row ?? Number.MAX_SAFE_INTEGER));
@@ -92,9 +98,30 @@ function goesOn(table: PageOfTable, page: PageOfTable, isTitled: boolean): boole
   }
   if (page.codeColumn !== null) return false;
   // Without codes nothing but its totals tells that a table is not whole.
-  if (begun) return !more && !isWhole([table]) && isWhole([table, { ...page, rows: own }]);
-  return more && (isTitled || page.heads.length > 0);
+  // Nothing but a page of the same list begins without a title, in the very columns of the one before.
+  const isBare = !page.heads.includes(table.heads[0] ?? '') && columnsOf(table, page)?.size === 0;
+  if (begun) return !more && !isWhole([table]) && (isBare || isWhole([table, { ...page, rows: own }]));
+  return (isBare && !isTitled) || (more && (isTitled || page.heads.length > 0));
 }
+
+/** Whether a list is whole once a few more sheets, each with its captions once more, are read as its pages. */
+function isWholeLater(table: PageOfTable, sheets: readonly Sheet[], finder: TitleFinder): boolean {
+  if (table.codeColumn !== null || isWhole([table])) return false;
+  const pages = [table];
+  for (const sheet of sheets.slice(0, MOST_PAGES)) {
+    const lead = leadOf(sheet, finder.find(sheet), table);
+    const page = lead && readPage(sheet, lead);
+    const first = page && firstOwn(table, page);
+    if (!page || !first || page.codeColumn !== null || columnsOf(table, page)?.size !== 0) return false;
+    if (!page.heads.every((text) => table.heads.includes(text)) || first.label === table.rows[0]?.label) return false;
+    pages.push({ ...page, rows: page.rows.filter(({ row }) => row >= first.row) });
+    if (isWhole(pages)) return true;
+    if (pages.some(({ rows }) => rows.some(({ isTotal }) => isTotal)) && pages[0]?.rows.every(({ isTotal }) => !isTotal)) return false;
+  }
+  return false;
+}
+
+const MOST_PAGES = 30;
 
 /** The first row that a page does not repeat: some print the total on every page. */
 function firstOwn(table: PageOfTable, page: PageOfTable): PageRow | undefined {
@@ -106,7 +133,7 @@ function firstOwn(table: PageOfTable, page: PageOfTable): PageRow | undefined {
 /** Which column of the table each of the page's is; null where that cannot be told. */
 function columnsOf(table: PageOfTable, page: PageOfTable): ReadonlyMap<number, number> | null {
   const isAligned =
-    table.codeColumn === page.codeColumn &&
+    (table.codeColumn === page.codeColumn || (page.codeColumn !== null && table.codeColumns.has(page.codeColumn))) &&
     [...page.columns].every((column) => table.columns.has(column)) &&
     // A column that is filled throughout (合计) stays so.
     table.amountColumns.every((column) => page.amountColumns.includes(column) || table.rows.some(({ amounts }) => !amounts.has(column)));

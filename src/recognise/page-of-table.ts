@@ -7,7 +7,7 @@ import { readCodeCell } from '../tables/read/codes';
 import { isColumnNumberRow } from '../tables/read/header';
 import { isLevelCaption } from '../tables/read/vocabulary';
 
-const TOTAL = /^(?:合计|总计|共计|本年收入合计|本年支出合计|收入总计|支出总计)$/;
+const TOTAL = /^(?:合计|总计|共计|本年收入合计|本年支出合计|收入总计|支出总计|人员经费合计|公用经费合计)$/;
 /** A subject's code; some of its digits may be lost. */
 const SUBJECT_CODE = /^\d(?=(?:..){1,4}$)[\d□]+$/;
 /** What a page adds to a title or a row of its own: （续）, 续表, 第 2 页. */
@@ -31,6 +31,8 @@ export interface PageOfTable {
   readonly hasNotes: boolean;
   /** The column of the subject codes; null where it has none. */
   readonly codeColumn: number | null;
+  /** The columns in which a code stands before a name: several where codes stand in lanes beside each other. */
+  readonly codeColumns: ReadonlySet<number>;
   /** The columns with anything in them, rows and captions. */
   readonly columns: ReadonlySet<number>;
   readonly amountColumns: readonly number[];
@@ -58,7 +60,9 @@ export function pageRow(sheet: Sheet, row: number, cells: readonly Cell[]): Page
   if (codeAt !== 0 && (labelAt < 0 || labelAt > MOST_BEFORE_LABEL)) return null;
   const amounts = new Map<number, Decimal>();
   filled.forEach((cell, at) => {
-    if (at === codeAt || at === labelAt) return;
+    // Behind the label it is an amount that looks like a code: 126.75.
+    if (at === labelAt || (at === codeAt && (at === 0 || at < labelAt))) return;
+    if (at > 0 && isCodeBeforeName(filled, at)) return;
     const read = readCellAmount(cell, '万元');
     if (read.state === 'amount') amounts.set(cell.column, read.value);
   });
@@ -90,8 +94,16 @@ export function readPage(sheet: Sheet, rowNumbers: readonly number[]): PageOfTab
   if (rows.length === 0) return null;
   const codes = rows.flatMap(({ code, cells }) => (code === null ? [] : [(cells[0] as Cell).column]));
   const codeColumn = mostFrequent(codes);
+  const codeColumns = new Set(
+    rows.flatMap(({ cells }) => cells.filter((_, at) => isCodeBeforeName(cells, at)).map(({ column }) => column)),
+  );
   const amountColumns = [...new Set(rows.flatMap(({ amounts }) => [...amounts.keys()]))].sort((a, b) => a - b);
-  return { heads: heads.filter((text) => text !== ''), rows, hasNotes, codeColumn, columns, amountColumns };
+  return { heads: heads.filter((text) => text !== ''), rows, hasNotes, codeColumn, codeColumns, columns, amountColumns };
+}
+
+function isCodeBeforeName(cells: readonly Cell[], at: number): boolean {
+  const [code, name] = cells.slice(at, at + 2).map(folded);
+  return SUBJECT_CODE.test(readCodeCell(code ?? '')?.code ?? '') && name !== undefined && readAmountText(name).kind === 'unreadable';
 }
 
 function mostFrequent(numbers: readonly number[]): number | null {

@@ -11,6 +11,8 @@ import { cleanCaption, isColumnNumberRow, readHeaders } from '../tables/read/hea
 export interface ReadTable {
   readonly area: Area;
   readonly figures: readonly Figure[];
+  /** Whether its captions stand on an earlier sheet: then nothing tells codes and numbers of rows by what stands above them. */
+  readonly isContinued?: boolean;
 }
 
 /** A number on a table that no figure holds. */
@@ -27,7 +29,7 @@ const NUMBERING = /行次|栏次|序号|行号|编号|编码|代码|^类$|^款$|
 const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系人/;
 
 /** The numbers in the table's rows and columns that were not read as amounts, though nothing tells that they are codes, years or numbers of rows. */
-export function unreadAmounts(sheet: Sheet, { area, figures }: ReadTable): UnreadAmount[] {
+export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false }: ReadTable): UnreadAmount[] {
   if (figures.length === 0) return [];
   const block: Block = { sheet, area, rows: rowsBetween(rowNumbersOf(sheet), area.top, area.bottom) };
   const read = new Places<true>();
@@ -49,7 +51,8 @@ export function unreadAmounts(sheet: Sheet, { area, figures }: ReadTable): Unrea
       const path = paths.get(cell.column) ?? [];
       if (path.some((caption) => NUMBERING.test(cleanCaption(caption)))) continue;
       if (row < first && isYearOrOrdinal(cell)) continue;
-      if (path.length === 0 && !read.begins(row, cell.column) && (readCode(folded(cell)) || isYearOrOrdinal(cell))) continue;
+      if ((isContinued || (path.length === 0 && !read.begins(row, cell.column))) && (readCode(folded(cell)) || isYearOrOrdinal(cell)))
+        continue;
       found.push({ row, column: cell.column, caption: path[path.length - 1] ?? '' });
     }
   }

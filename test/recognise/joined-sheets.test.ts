@@ -128,3 +128,49 @@ test('a table of listed rows is joined where its totals stand on the next sheet'
   expect(formsOf(check(upper, lower(1511.2)))).toEqual(['收入支出决算总表 Table 1!A1:D6']);
   expect(told(check(upper, lower(1551.2)))).toEqual(['JS-0104 Table 2!D3']);
 });
+
+describe('a list without codes', () => {
+  const HEAD: readonly Row[] = [['救灾物资支出明细表'], ['单位：万元'], ['物资', '仓库', '中央', '地方']];
+  const ITEMS: readonly Row[] = Array.from({ length: 12 }, (_, at): Row => [`物资${at + 1}`, `${(at % 3) + 1}号库`, 120.75 + at, 8.5 * at]);
+  const whole = (central: number): Row => ['合计', N, central, 561];
+  const sheets = (rows: readonly Row[], captions: readonly Row[]): readonly (readonly Row[])[] => [
+    [...HEAD, ...rows.slice(0, 5)],
+    [...captions, ...rows.slice(5, 8)],
+    [...captions, ...rows.slice(8)],
+  ];
+
+  test.each([
+    ['its total on top', [whole(1515), ...ITEMS]],
+    ['its total below', [...ITEMS, whole(1515)]],
+  ])('with %s is one over several sheets', (_, rows) => {
+    for (const captions of [[], HEAD.slice(2), HEAD]) {
+      const result = check(...sheets(rows, captions));
+      expect(told(result)).toEqual([]);
+      expect(formsOf(result)).toHaveLength(1);
+      expect(result.coverage.reduce((sum, { checked }) => sum + checked, 0)).toBe(26);
+    }
+  });
+
+  test('whose total is wrong is so by that alone', () => {
+    for (const captions of [[], HEAD.slice(2)])
+      expect(told(check(...sheets([whole(1615), ...ITEMS], captions)))).toEqual(['JS-3001 Table 1!C4']);
+  });
+});
+
+test('codes in lanes beside each other go on on the next sheet', () => {
+  const upper: readonly Row[] = [
+    ['一般公共预算财政拨款基本支出决算表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+    ['301', '工资福利支出', 90.3, '302', '商品和服务支出', 31.2, '310', '资本性支出', 4],
+    ['30101', '基本工资', 50.1, '30201', '办公费', 11.2, '31002', '办公设备购置', 4],
+  ];
+  const lower = (allowances: number): readonly Row[] => [
+    ['30102', '津贴补贴', allowances, '30202', '印刷费', 6.5, N, N, N],
+    [N, N, N, '30211', '差旅费', 13.5, N, N, N],
+    ['人员经费合计', N, 90.3, '公用经费合计', N, N, N, N, 35.2],
+  ];
+  expect(told(check(upper, lower(40.2)))).toEqual([]);
+  expect(check(upper, lower(40.2)).coverage.flatMap(({ unchecked }) => unchecked)).toEqual([]);
+  expect(told(check(upper, lower(44.2)))).toEqual(['JS-0601 Table 1!C4']);
+});
