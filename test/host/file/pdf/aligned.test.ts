@@ -68,6 +68,17 @@ describe('a table without lines', () => {
     ]);
   });
 
+  it('takes amounts in full-width digits for amounts', () => {
+    const wide = (text: string): string => text.replace(/[\d.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    const rows = ROWS.map(([row, cells]): (typeof ROWS)[number] => [
+      row,
+      cells.map((one) => (one.align === 'right' ? { ...one, text: wide(one.text.replace(',', '')) } : one)),
+    ]);
+    const { tables, isDoubtful } = alignedTables(piecesOf(EDGES, [...CAPTIONS, ...rows]), null);
+    expect(isDoubtful).toBe(false);
+    expect(shown(tables[0]).slice(-1)).toEqual(['0 212, 1 08, 2 01, 3 征地补偿, 4 １２８．５０, 6 ２８．５０, 7 １００．００']);
+  });
+
   it('gives a table that has nothing but captions', () => {
     const { tables } = alignedTables(
       piecesOf(EDGES, [...CAPTIONS, [5, [cell('合计', 3)]], [6, [cell('注：本部门没有政府性基金支出。', 0)]]]),

@@ -35,8 +35,13 @@ const LEADERS = /[.…·．]{4,}/;
 /** Letters of one word (合　　计) stand no farther apart. */
 const SPREAD = 6;
 
+/** A text with its full-width digits (１２３．４５) as plain ones. */
+export function narrow(text: string): string {
+  return /[\uff0e\uff10-\uff19]/.test(text) ? text.trim().normalize('NFKC') : text.trim();
+}
+
 export function isNumber({ text }: Pick<Segment, 'text'>): boolean {
-  return NUMBER.test(text.trim()) || NOTHING.test(text.trim());
+  return NUMBER.test(narrow(text)) || NOTHING.test(text.trim());
 }
 
 export function isNothing({ text }: Pick<Segment, 'text'>): boolean {
@@ -45,7 +50,7 @@ export function isNothing({ text }: Pick<Segment, 'text'>): boolean {
 
 /** Whether a text is an amount: codes and ordinals have no decimals. */
 export function isAmount({ text }: Pick<Segment, 'text'>): boolean {
-  return AMOUNT.test(text.trim());
+  return AMOUNT.test(narrow(text));
 }
 
 /** Whether an amount and a text stand so near that they were taken for one. */

@@ -3,7 +3,7 @@ import type { DrawnTable } from '../ruled-tables';
 import type { Piece } from '../text';
 import { captionTree, type CaptionTree, type Extent } from './captions';
 import { inkedBy, placedTexts, type PlacedTexts } from './columns';
-import { holdsAmount, isAmount, isNothing, isNumber, isOrdinals, segmentedLines, type SegmentedLine } from './lines';
+import { holdsAmount, isAmount, isNothing, isNumber, isOrdinals, narrow, segmentedLines, type SegmentedLine } from './lines';
 import { lineText, median, pitchOf, rowsOf, runsOf, type Run } from './runs';
 
 /** Columns of amounts print decimals: at least this part of their numbers. */
@@ -32,7 +32,7 @@ function isOfWords(rows: readonly (readonly SegmentedLine[])[], { columns, colum
     const numbers = own.filter(isNumber);
     if (numbers.length > 1 && own.length - numbers.length > Math.max(MOST_WORDS, 0.2 * own.length)) return true;
     const some = numbers.filter((one) => !isNothing(one));
-    const withDecimals = some.filter(({ text }) => /\.\d|\d[,，]\d{3}/.test(text)).length;
+    const withDecimals = some.filter(({ text }) => /\.\d|\d[,，]\d{3}/.test(narrow(text))).length;
     if (withDecimals > 0 && withDecimals < LEAST_DECIMALS * some.length) return true;
     amounts += withDecimals;
     hasWhole ||= some.length > 0 && withDecimals === 0;
