@@ -91,6 +91,8 @@ interface Loose {
   readonly reason: string;
   /** The row's name and what is to be said of it, where the reason is the row's own. */
   readonly ofRow?: { readonly name: string; readonly why: string };
+  /** The column's name likewise, where it is the column that has nothing to be checked by. */
+  readonly ofColumn?: { readonly name: string; readonly why: string };
 }
 
 /** What became of the amounts, by sheet and place. */
@@ -126,6 +128,7 @@ function isAmount({ state }: Figure): boolean {
 
 function looseFigures(figures: readonly Figure[], standings: Standings): Loose[] {
   const columns = new Map<number, { figures: number; loose: number }>();
+  const checkedRows = new Set(figures.filter((figure) => standings.of(figure) === 'checked').map(({ row }) => row));
   const loose = figures.flatMap((figure) => {
     if (!isAmount(figure)) return [];
     const standing = standings.of(figure);
@@ -140,11 +143,15 @@ function looseFigures(figures: readonly Figure[], standings: Standings): Loose[]
   });
   return loose.map(({ figure, standing }) => {
     const counts = columns.get(figure.column);
-    const isColumn = counts !== undefined && counts.loose === counts.figures && counts.loose > 1 && figure.columnLabel !== '';
+    const isColumn =
+      counts !== undefined &&
+      counts.loose === counts.figures &&
+      figure.columnLabel !== '' &&
+      (counts.loose > 1 || checkedRows.has(figure.row));
     const place = { row: figure.row, column: figure.column };
     const why = REASONS[standing];
-    if (isColumn) return { ...place, reason: `“${figure.columnLabel}”一栏${why}` };
-    return { ...place, reason: rowsInWords([figure.rowLabel], why), ofRow: { name: figure.rowLabel, why } };
+    if (isColumn) return { ...place, reason: inWords([figure.columnLabel], '栏', why), ofColumn: { name: figure.columnLabel, why } };
+    return { ...place, reason: inWords([figure.rowLabel], '行', why), ofRow: { name: figure.rowLabel, why } };
   });
 }
 
@@ -154,14 +161,14 @@ const REASONS: Readonly<Record<Exclude<Standing, 'checked'>, string>> = {
   blocked: '所在的勾稽关系未能核对，见“未执行”',
 };
 
-/** “会议费”“培训费”2 行没有可核对的关系. */
-function rowsInWords(names: readonly string[], why: string): string {
+/** “会议费”“培训费” 2 行没有可核对的关系. */
+function inWords(names: readonly string[], what: '行' | '栏', why: string): string {
   const [first = ''] = names;
-  if (names.length === 1) return `“${first}”一行${why}`;
+  if (names.length === 1) return `“${first}”一${what}${why}`;
   return `${names
     .slice(0, MOST_NAMED)
     .map((name) => `“${name}”`)
-    .join('')}${names.length > MOST_NAMED ? ' 等' : ''} ${names.length} 行${why}`;
+    .join('')}${names.length > MOST_NAMED ? ' 等' : ''} ${names.length} ${what}${why}`;
 }
 
 const MOST_NAMED = 2;
@@ -210,6 +217,7 @@ function most(numbers: readonly number[]): number {
 interface Run {
   readonly reason: string;
   readonly ofRow: Loose['ofRow'];
+  readonly ofColumn: Loose['ofColumn'];
   readonly area: { top: number; left: number; bottom: number; right: number };
   amounts: number;
 }
@@ -219,12 +227,12 @@ function areasOf(loose: readonly Loose[]): Unchecked[] {
   const runs: Run[] = [];
   const rowsWithAmounts = [...new Set(loose.map(({ row }) => row))].sort((a, b) => a - b);
   const next = new Map(rowsWithAmounts.map((row, at) => [row, rowsWithAmounts[at + 1]]));
-  for (const { row, column, reason, ofRow } of [...loose].sort((a, b) => a.column - b.column || a.row - b.row)) {
+  for (const { row, column, reason, ofRow, ofColumn } of [...loose].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const run = runs[runs.length - 1];
     if (run?.reason === reason && run.area.left === column && next.get(run.area.bottom) === row && row - run.area.bottom <= NEAR) {
       run.area.bottom = row;
       run.amounts++;
-    } else runs.push({ reason, ofRow, area: { top: row, left: column, bottom: row, right: column }, amounts: 1 });
+    } else runs.push({ reason, ofRow, ofColumn, area: { top: row, left: column, bottom: row, right: column }, amounts: 1 });
   }
   const wide: Run[] = [];
   for (const run of runs) {
@@ -237,27 +245,41 @@ function areasOf(loose: readonly Loose[]): Unchecked[] {
       beside.amounts += run.amounts;
     } else wide.push(run);
   }
-  return rowsTogether(wide).map(({ area, amounts, reason }) => ({ area: areaName(area), amounts, reason }));
+  return columnsTogether(rowsTogether(wide)).map(({ area, amounts, reason }) => ({ area: areaName(area), amounts, reason }));
 }
 
 /** Rows right below one another of which the same is to be said, in the same columns, as one area. */
-function rowsTogether(runs: readonly Run[]): Omit<Run, 'ofRow'>[] {
+function rowsTogether(runs: readonly Run[]): Run[] {
+  return together(runs, 'ofRow', '行', (last, { area }) => {
+    return last.area.bottom === area.top - 1 && last.area.left === area.left && last.area.right === area.right;
+  });
+}
+
+/** Columns right beside one another of which the same is to be said, over the same rows, as one area. */
+function columnsTogether(runs: readonly Run[]): Run[] {
+  return together(runs, 'ofColumn', '栏', (last, { area }) => {
+    return last.area.right === area.left - 1 && last.area.top === area.top && last.area.bottom === area.bottom;
+  });
+}
+
+function together(runs: readonly Run[], own: 'ofRow' | 'ofColumn', what: '行' | '栏', isNext: (last: Run, run: Run) => boolean): Run[] {
   const groups: Run[][] = [];
   for (const run of runs) {
-    const { ofRow, area } = run;
-    const group = groups.find((rows) => {
-      const last = rows[rows.length - 1] as Run;
-      const isBelow = last.area.bottom === area.top - 1 && last.area.left === area.left && last.area.right === area.right;
-      return isBelow && ofRow !== undefined && last.ofRow?.why === ofRow.why;
+    const said = run[own];
+    const group = groups.find((others) => {
+      const last = others[others.length - 1] as Run;
+      return said !== undefined && last[own]?.why === said.why && isNext(last, run);
     });
     if (group) group.push(run);
     else groups.push([run]);
   }
-  return groups.map((rows) => {
-    const [first, last] = [rows[0] as Run, rows[rows.length - 1] as Run];
-    const names = rows.flatMap(({ ofRow }) => ofRow?.name ?? []);
-    const reason = first.ofRow && rows.length > 1 ? rowsInWords(names, first.ofRow.why) : first.reason;
-    return { reason, area: { ...first.area, bottom: last.area.bottom }, amounts: rows.reduce((sum, { amounts }) => sum + amounts, 0) };
+  return groups.map((group): Run => {
+    const [first, last] = [group[0] as Run, group[group.length - 1] as Run];
+    const said = first[own];
+    if (!said || group.length === 1) return first;
+    const names = group.flatMap((run) => run[own]?.name ?? []);
+    const area = { ...first.area, bottom: last.area.bottom, right: last.area.right };
+    return { ...first, reason: inWords(names, what, said.why), area, amounts: group.reduce((sum, { amounts }) => sum + amounts, 0) };
   });
 }
 

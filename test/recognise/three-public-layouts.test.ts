@@ -110,3 +110,24 @@ describe('“三公”经费', () => {
     expect(told(check(table(14.9)))).toEqual(['JS-0701 表1 G6']);
   });
 });
+
+describe('captions of “三公”经费 over 小计', () => {
+  const grid = (vehicles: string): Grid => [
+    ['财政拨款“三公”经费支出决算表'],
+    ['部门：某区体育局', N, N, N, N, N, '单位：万元'],
+    ['合计', '因公出国（境）费', vehicles, N, N, '公务接待费', '会议费', '培训费'],
+    [N, N, '小计', '公务用车购置费', '公务用车运行维护费', N, N, N],
+    [12.5, 2, 8.25, 3, 5.25, 2.25, 4.4, 3.3],
+  ];
+  const unchecked = (vehicles: string): string[] =>
+    check(grid(vehicles)).coverage.flatMap((one) => one.unchecked.map(({ area, reason }) => `${area} ${reason}`));
+
+  test('that nobody can read leave that 小计 unread', () => {
+    expect(told(check(grid('公务用车贝勾置及运行'))).filter((one) => !one.startsWith('JS-2'))).toEqual([]);
+    expect(unchecked('公务用车贝勾置及运行')).toContain('C5 “小计”一栏有没认出的内容，没有读取');
+  });
+
+  test('columns beside each other that nothing checks are named together', () => {
+    expect(unchecked('公务用车购置及运行维护费')).toEqual(['G5:H5 “会议费”“培训费” 2 栏没有可核对的关系']);
+  });
+});

@@ -39,18 +39,24 @@ export function placeOf(spec: LaneSpec, axis: SingleAxis, path: readonly string[
   let block = '';
   let blockCaption = '';
   let node: string | null = null;
+  let isAboveKnown = true;
   for (const caption of path) {
     const asBlock = blockOf(axis, caption);
     if (asBlock) {
       block = asBlock.key;
       blockCaption = plain(caption);
+      isAboveKnown = true;
       continue;
     }
     const asNode = nodeOf(spec, caption);
     // 合计 and 小计 below the caption of a column are that column.
     if (asNode) node = node !== null && isWhole(spec, asNode) ? node : asNode.key;
-    else if (plain(caption) === '小计') node = node ?? subtotalOf(spec);
-    else if (caption === path[path.length - 1]) return null;
+    else if (plain(caption) === '小计') {
+      // Below a caption that nobody can read it is the 小计 of that, whatever it is.
+      if (node === null && !isAboveKnown) return null;
+      node = node ?? subtotalOf(spec);
+    } else if (caption === path[path.length - 1]) return null;
+    isAboveKnown = asNode !== undefined;
   }
   return node === null ? null : { block, caption: blockCaption, node };
 }
