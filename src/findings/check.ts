@@ -15,6 +15,7 @@ import { formSummaries } from './form-summaries';
 import { brokenFound } from './from-identities';
 import { remarkFound } from './from-remarks';
 import { hiddenParts, tellingHidden } from './hidden-parts';
+import { tellingOfWhich } from './of-which-lines';
 import { blockerOf, obstacleInWords } from './obstacles';
 import { tellingDecimals } from './stored-decimals';
 import { tailsFound } from './tails';
@@ -38,7 +39,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const { findings: folded, taken } = foldWaiting(remarks, waitingSums(localisation.following, derivation));
   const open = broken.filter((judged) => !taken.has(judged));
   const found: Found[] = [
-    ...tellingHidden(tellingDecimals(brokenFound(open, localisation, intact), workbook), workbook),
+    ...tellingHidden(tellingOfWhich(tellingDecimals(brokenFound(open, localisation, intact), workbook), workbook), workbook),
     ...blank.findings,
     ...converted.findings,
     ...lastDigit.findings,

@@ -23,6 +23,7 @@ export type ClauseKind =
   | 'alike' // 同一行、两表间还有同样的
   | 'accrued' // 由公式自加形成
   | 'stored-decimals' // 存的小数多于显示的
+  | 'of-which' // 多写了“其中”
   | 'hidden' // 在隐藏的行或列里
   | 'waiting-sums'; // 等着转换为数字的合计
 
