@@ -1,11 +1,11 @@
-import { absolute, add, compare, isZero, subtract, toGrouped } from '../amount/decimal';
+import { absolute, add, compare, isZero, subtract, toGrouped, ZERO } from '../amount/decimal';
 import { CellMap } from './cell-map';
 import type { Judged } from './judgement';
 import type { Cause } from './localise';
 
 /**
- * Cells that nobody has filled in, or left at zero, where several identities say the same amount of them: no part of any is to blame. What
- * follows from such a cell is blank as well (总计), and holds only for that.
+ * Cells that nobody has filled in, or left at zero, where several identities that share no part say the same amount of them: no part of any
+ * is to blame. What follows from such a cell is blank as well (总计), and holds only for that.
  * @param broken those that no wrong cell explains
  */
 export function blankTotals(broken: readonly Judged[]): Cause[] {
@@ -22,13 +22,26 @@ export function blankTotals(broken: readonly Judged[]): Cause[] {
       groups.push(group);
     }
   }
-  return groups.flatMap((group) => causeOf(group) ?? []);
+  return groups.flatMap((group) => (sharesParts(group) ? [] : (causeOf(group) ?? [])));
+}
+
+/** Whether what the identities say may come of one wrong part that two of them have in common. */
+function sharesParts(settles: readonly Judged[]): boolean {
+  const parts = new CellMap<true>();
+  for (const { identity } of settles) {
+    for (const { figure } of identity.terms) {
+      if (!figure) continue;
+      if (parts.get(figure)) return true;
+      parts.set(figure, true);
+    }
+  }
+  return false;
 }
 
 function causeOf(settles: readonly Judged[]): Cause | null {
   const [first, ...others] = settles;
   const suggested = first?.judgement.expected;
-  if (!first || !suggested || isZero(suggested) || others.length === 0) return null;
+  if (!first || !suggested || compare(suggested, ZERO) <= 0 || others.length === 0) return null;
   const { tolerance } = first.judgement;
   const agree = others.every(
     ({ judgement }) =>

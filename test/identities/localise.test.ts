@@ -48,6 +48,16 @@ describe('where the mistake sits', () => {
     expect(named(explain([byFunction, others, grand]).causes)).not.toContainEqual([20, 0, '1111.5']);
   });
 
+  it('is no blank total where one wrong part would say the same', () => {
+    const left: Figure = { ...figure('0', { row: 20 }), state: 'blank' };
+    const [income, spent] = [figure('940.2', { row: 1 }), figure('900.2', { row: 2 })];
+    const asked = (sums: Identity[]): unknown => named(explain(sums).causes).filter(([row]) => row === 20);
+    const lines = [figure('15', { row: 11 }), figure('25', { row: 12 })];
+    const apart = identity(left, [plus(income), minus(spent)]);
+    expect(asked([apart, identity(left, lines)])).toEqual([[20, 0, '40']]);
+    expect(asked([apart, identity(left, [plus(income), minus(figure('900.2', { row: 3 }))])])).toEqual([]);
+  });
+
   it('leaves a lone sum alone when any of many cells could be wrong', () => {
     const cells = Array.from({ length: 12 }, (_, at) => figure(`${7 + at * 13}.1`, { row: at + 1 }));
     const { causes, doubts } = explain([identity(figure('33333'), cells)]);
