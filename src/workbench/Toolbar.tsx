@@ -158,24 +158,18 @@ export function Toolbar({
         ))}
       </Select>
       <span className={styles.file}>
-        <span role="status">
-          {opening === null ? (
-            <span className={styles.name}>{fileName}</span>
-          ) : (
-            <>
-              正在打开“{opening}”…
-              <Button className={styles.button} size="small" appearance="subtle" onClick={onCallOff}>
-                不打开
-              </Button>
-            </>
-          )}
-        </span>
+        <span role="status">{opening === null ? <span className={styles.name}>{fileName}</span> : `正在打开“${opening}”…`}</span>
         {opening === null && (edits > 0 || hasNewTexts) && (
           <span className={styles.edits}>
             （{edits > 0 ? `改动 ${edits} 处` : '有新的说明'}，{isSaved ? '已另存' : '未保存'}）
           </span>
         )}
       </span>
+      {opening !== null && (
+        <Button className={styles.button} size="small" appearance="subtle" onClick={onCallOff}>
+          不打开
+        </Button>
+      )}
       <span className={styles.local}>
         <LockClosed16Regular aria-hidden />
         文件只在本机处理
