@@ -41,7 +41,7 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
     const { result: checked, said } = within(longest, () =>
       document ? checkDocuments(workbook, [document], options) : { result: checkWorkbook(workbook, options), said: [] },
     );
-    const explanations = (readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? []).flatMap((text) => readExplanations(text).explanations);
+    const { explanations } = readExplanations(readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? null);
     const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') {

@@ -76,8 +76,8 @@ export interface SpreadsheetHost {
   clearMarks(): Promise<void>;
   /** Calls back when a sheet may have changed (a hint: late, doubled, without details). Returns the way to stop. */
   onChanged(listener: (sheet: string | null) => void): Promise<() => void>;
-  /** Keeps a small text with the workbook under a name; null removes it. */
-  remember(name: string, text: string | null): Promise<void>;
+  /** Keeps a small text with the workbook under a name; null removes it. Resolves to a note where it is kept less well than it should be. */
+  remember(name: string, text: string | null): Promise<string | null>;
   /** The text kept under a name, or null. */
   recall(name: string): Promise<string | null>;
 }

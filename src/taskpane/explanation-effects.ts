@@ -46,7 +46,8 @@ export function explanationEffects({ host, send, getState, sentence }: SessionAc
       return send({ type: 'failed', message: `${UNWRITTEN}${error instanceof HostError ? error.message : ''}`, again: null });
     }
     try {
-      await host.remember(EXPLANATIONS_NAME, writeExplanations(getState().explanations));
+      const said = await host.remember(EXPLANATIONS_NAME, writeExplanations(getState().explanations));
+      if (said !== null) send({ type: 'noted', message: `${note}${said}` });
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
     }

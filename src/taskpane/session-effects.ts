@@ -68,7 +68,7 @@ export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects 
   changePreferences(preferences: Preferences): void;
   /** What a screen keeps with the workbook, where the user asks for it; null takes it away. */
   recallText(name: string): Promise<string | null>;
-  rememberText(name: string, text: string | null): Promise<void>;
+  rememberText(name: string, text: string | null): Promise<string | null>;
 }
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */

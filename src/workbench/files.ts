@@ -3,8 +3,8 @@ import type { Checker } from '../taskpane/checker';
 import { loaded } from '../taskpane/loading';
 import { deskReport } from './desk/browser-desk';
 import type { Desk } from './desk/desk';
+import { SHARED_NAMES } from '../host/kept-name';
 import { FileWorkError } from './file-work-error';
-import { KEPT_NAMES } from './kept-names';
 import { openBook, type OpenBook } from './open-book';
 import type { FileView } from './view-file';
 
@@ -94,7 +94,7 @@ export async function saveBook({ fileName, bytes, host, note }: OpenBook): Promi
     }
     const name = packageName(fileName, '（已修改）');
     const kept = new Map<string, string>();
-    for (const each of KEPT_NAMES) {
+    for (const each of SHARED_NAMES) {
       const text = await host.recall(each);
       if (text !== null) kept.set(each, text);
     }

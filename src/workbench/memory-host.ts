@@ -2,6 +2,7 @@ import { recalculate, type ChangedCell } from '../host/file/formula/recalculate'
 import { withGivenNames } from '../workbook/given-names';
 import { removalOf, type Insertion } from '../writing/insertion';
 import { HostError, type Applied, type Mark, type Refusal, type Removed, type SpreadsheetHost } from '../host/host';
+import { SHARED_NAMES } from '../host/kept-name';
 import type { Position } from '../workbook/address';
 import { contentOf } from '../workbook/content';
 import { withoutCovered } from '../workbook/covered';
@@ -9,7 +10,6 @@ import { workbookOf, type SheetLayout } from '../workbook/layout';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook';
 import { withoutFile, type BookContext } from './book-context';
-import { KEPT_NAMES } from './kept-names';
 import { calculated } from './sheet/calculated';
 import { changesBetween, sameContent } from './sheet/changes-between';
 import { cellOf, valueOf, withChanges, type CellChange } from './sheet/edit-sheet';
@@ -141,15 +141,15 @@ export class MemoryHost implements SpreadsheetHost {
     return Promise.resolve(() => this.changeListeners.delete(listener));
   }
 
-  remember(name: string, text: string | null): Promise<void> {
+  remember(name: string, text: string | null): Promise<string | null> {
     const before = this.memory.get(name) ?? null;
     if (text === null) this.memory.delete(name);
     else this.memory.set(name, text);
-    if (KEPT_NAMES.includes(name) && text !== before) {
-      const hasNewTexts = KEPT_NAMES.some((each) => this.memory.get(each) !== this.opened.get(each));
+    if (SHARED_NAMES.includes(name) && text !== before) {
+      const hasNewTexts = SHARED_NAMES.some((each) => this.memory.get(each) !== this.opened.get(each));
       this.update({ hasNewTexts, isSaved: false });
     }
-    return Promise.resolve();
+    return Promise.resolve(null);
   }
 
   recall(name: string): Promise<string | null> {

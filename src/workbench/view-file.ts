@@ -29,8 +29,15 @@ function viewPackage(bytes: Uint8Array, note: string | null): FileView {
   return refusingDamage(() => {
     const contents = readContents(openArchive(bytes, DEFAULT_LIMITS), DEFAULT_LIMITS);
     const looks = new FileLooks(contents.archive, contents.parts);
-    const kept = new Map([...readKeptTexts(bytes)].map(([name, texts]) => [name, texts.at(-1) ?? '']));
-    return { workbook: calculatedWorkbook(contents), context: contextOf(contents), looks, bytes, document: null, kept, note };
+    return {
+      workbook: calculatedWorkbook(contents),
+      context: contextOf(contents),
+      looks,
+      bytes,
+      document: null,
+      kept: readKeptTexts(bytes),
+      note,
+    };
   });
 }
 

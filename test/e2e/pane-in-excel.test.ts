@@ -45,8 +45,9 @@ async function until(isSo: () => boolean): Promise<void> {
   }
 }
 
-/** What the pane keeps with the workbook under a name, as text. */
-const keptIn = (excel: TestExcel, name: string) => String(excel.book.settings.get(`juesuan.${name}`));
+/** What the pane keeps in the file, and what it keeps for Excel alone under a name, as text. */
+const inFile = (excel: TestExcel) => [...excel.book.xmlParts.values()].join('');
+const inSettings = (excel: TestExcel, name: string) => String(excel.book.settings.get(`juesuan.${name}`));
 
 describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
   test('one click finds what the core finds, a click on a finding goes to its cell; nothing breaks, nothing leaves', async () => {
@@ -98,7 +99,7 @@ describe.each(['windows', 'web'] as const)('in Excel (%s)', (transport) => {
     await pane.getByRole('button', { name: '标为已核实' }).click();
     await pane.getByRole('heading', { name: `有 ${errors - 1} 处错误需处理` }).waitFor();
     await pane.getByRole('button', { name: '已核实 1' }).click();
-    await until(() => keptIn(excel, 'explanations').includes('年中机构划入'));
+    await until(() => inFile(excel).includes('年中机构划入'));
     await pane.getByRole('button', { name: /^核对 .* 条勾稽$/ }).click();
     await pane.getByRole('button', { name: /^相等 \d/ }).click();
     await pane
@@ -145,7 +146,7 @@ test('inserted forms go again, also when the pane was closed and opened meanwhil
   await pane.getByRole('button', { name: '插入模板' }).click();
   await pane.getByRole('button', { name: '插入 9 张表' }).click();
   await pane.getByText(/^已插入 9 张表/).waitFor();
-  await until(() => keptIn(excel, 'history').includes('插入模板'));
+  await until(() => inSettings(excel, 'history').includes('插入模板'));
   expect(excel.book.sheets).toHaveLength(before.length + 9);
   await opened?.close();
   opened = await openPane(browser, excel, { pages: PAGES, transport: 'windows' });

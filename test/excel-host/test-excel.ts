@@ -55,6 +55,8 @@ export class TestExcel {
   /** Milliseconds before each answer; null never answers. */
   delay: number | null = 0;
   canWriteSettings = true;
+  /** Whether this Excel knows parts of anybody's own (自定义 XML). */
+  hasXmlParts = true;
   /** Whether the add-in has asked for its pane to be shown. */
   isPaneShown = false;
   /** Called before each request, with its number from 0: the place for a colleague's sudden edits. */

@@ -47,6 +47,13 @@ test('the workbook keeps it: it holds when the pane is opened again, and is open
   expect(counts(again)).toMatchObject({ errors: 1, explained: 0 });
 });
 
+test('where the workbook keeps it less well, that is said with what was done', async () => {
+  const opened = await checked(checkResult([FIRST]));
+  opened.host.rememberNote = '只存进了设置。';
+  await opened.session.explain(opened.key, REASON);
+  expect(opened.session.getState().notice).toMatchObject({ message: expect.stringMatching(/已核实.*只存进了设置。$/) as unknown });
+});
+
 test('taking it back opens the finding again and leaves nothing in the workbook', async () => {
   const opened = await checked(checkResult([FIRST]));
   await opened.session.explain(opened.key, REASON);

@@ -186,10 +186,13 @@ export class RecordingHost implements SpreadsheetHost {
     });
   }
 
-  remember(name: string, text: string | null): Promise<void> {
+  /** What there is to say of how a text is kept. */
+  rememberNote: string | null = null;
+
+  remember(name: string, text: string | null): Promise<string | null> {
     if (text === null) this.memory.delete(name);
     else this.memory.set(name, text);
-    return Promise.resolve();
+    return Promise.resolve(this.rememberNote);
   }
 
   recall(name: string): Promise<string | null> {

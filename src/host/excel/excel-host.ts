@@ -85,8 +85,8 @@ export class ExcelHost implements SpreadsheetHost {
     };
   }
 
-  async remember(name: string, text: string | null): Promise<void> {
-    await this.perform((context) => rememberText(context, name, text));
+  async remember(name: string, text: string | null): Promise<string | null> {
+    return this.perform((context) => rememberText(context, name, text));
   }
 
   async recall(name: string): Promise<string | null> {

@@ -1,32 +1,24 @@
-import { KEPT_PREFIX } from '../kept-name';
+import { KEPT_NAMESPACE, KEPT_PREFIX } from '../kept-name';
 import { DEFAULT_LIMITS } from './read-limits';
 import { readXml } from './workbook-parts';
 import { XmlScanner } from './xml/scanner';
 import { Archive } from './zip/archive';
 
-/** Where Excel writes down what add-ins keep with a workbook, and where the page and the command line do. */
+/** Where Excel writes down the settings of add-ins, and where it does the parts of anybody's own. */
 const EXTENSION_PART = /^xl\/webextensions\/webextension\d*\.xml$/i;
 const CUSTOM_PART = /^customXml\/item\d*\.xml$/i;
-/** The namespace of our own part. */
-export const KEPT_NAMESPACE = 'urn:juesuan:kept';
-
-type Texts = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The texts that are kept with a workbook, by their names: what the add-in wrote in Excel first, then what was saved with the file. None where the
- * file has none, or where they cannot be read. Never throws.
+ * The texts that are kept with a workbook, by their names: those of our own part; where there is none, those that the add-in could only keep in
+ * its settings. None where the file has none, or where they cannot be read. Never throws.
  */
-export function readKeptTexts(bytes: Uint8Array): Texts {
-  const found = new Map<string, string[]>();
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return found;
+export function readKeptTexts(bytes: Uint8Array): ReadonlyMap<string, string> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return new Map();
   try {
     const archive = new Archive(bytes, DEFAULT_LIMITS);
-    const entries = [
-      ...partsLike(archive, EXTENSION_PART).flatMap((part) => propertiesOf(archive, part)),
-      ...keptParts(archive).flatMap((part) => textsOf(archive, part)),
-    ];
-    for (const [name, text] of entries) found.set(name, [...(found.get(name) ?? []), text]);
-    return found;
+    const own = keptParts(archive);
+    if (own.length > 0) return new Map(own.flatMap((part) => textsOf(archive, part)));
+    return new Map(partsLike(archive, EXTENSION_PART).flatMap((part) => propertiesOf(archive, part)));
   } catch {
     return new Map();
   }

@@ -27,7 +27,7 @@ export async function checkFile(file: File): Promise<DeskOutcome> {
     if (ownReport(bytes) !== null) return { kind: 'own-report' };
     const { workbook, document } = await readFile(bytes);
     const checked = document ? checkDocument(workbook, document, {}) : checkWorkbook(workbook);
-    const explanations = (readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? []).flatMap((text) => readExplanations(text).explanations);
+    const { explanations } = readExplanations(readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? null);
     const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
     return { kind: 'checked', line: unitLine({ file: file.name, link: null, result, failed: null }), packed: packed(result) };
   } catch (error) {

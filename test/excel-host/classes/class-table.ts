@@ -5,6 +5,7 @@ import * as looks from './look-rows';
 import * as ranges from './range-rows';
 import * as styles from './style-rows';
 import * as books from './workbook-rows';
+import * as xmlParts from './xml-part-rows';
 
 /** Services of office.js itself that answer nothing of interest. */
 const service = (...methods: readonly string[]) =>
@@ -28,6 +29,9 @@ export const classTable: ClassTable = {
   Table: books.table,
   SettingCollection: books.settingCollection,
   Setting: books.settingRow,
+  CustomXmlPartCollection: xmlParts.xmlPartCollection,
+  CustomXmlPartScopedCollection: xmlParts.scopedXmlPartCollection,
+  CustomXmlPart: xmlParts.xmlPart,
   Range: ranges.range,
   RangeFormat: looks.rangeFormat,
   FormatProtection: looks.formatProtection,

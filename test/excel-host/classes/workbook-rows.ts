@@ -2,7 +2,7 @@ import { areaName } from '../../../src/workbook/address';
 import type { Visibility } from '../../../src/workbook/workbook';
 import type { Book, BookSheet, BookTable } from '../model/book';
 import { classRow, ObjectRef, type ObjectOrNull } from '../object-ref';
-import { accessDenied, Fault, invalidArgument } from '../protocol';
+import { accessDenied, Fault, invalidArgument, notImplemented } from '../protocol';
 import { areaAt, rangeRef, WHOLE_SHEET, type AreasTarget } from './range-target';
 
 const VISIBILITY: Readonly<Record<Visibility, string>> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
@@ -25,6 +25,10 @@ export const workbook = classRow<Book>({
     Application: (book) => new ObjectRef('Application', book),
     Worksheets: (book) => new ObjectRef('WorksheetCollection', book),
     Settings: (book) => new ObjectRef('SettingCollection', book),
+    CustomXmlParts: (book, excel) => {
+      if (!excel.hasXmlParts) throw notImplemented('Workbook.CustomXmlParts');
+      return new ObjectRef('CustomXmlPartCollection', book);
+    },
     Protection: (book) => new ObjectRef('WorkbookProtection', book),
     Styles: (book) => new ObjectRef('StyleCollection', book),
     Names: (book) => new ObjectRef('NamedItemCollection', book),

@@ -167,6 +167,8 @@ export class BookSheet {
 export class Book {
   readonly sheets: BookSheet[] = [];
   readonly settings = new Map<string, unknown>();
+  /** Parts of anybody's own (自定义 XML), by id. */
+  readonly xmlParts = new Map<string, string>();
   /** The workbook's own cell styles, and the built-in ones under their Chinese names. */
   readonly styles = new Map<string, BookStyle>(['常规', '千位分隔'].map((name) => [name, new Map()]));
   /** Defined names and what they stand for. */

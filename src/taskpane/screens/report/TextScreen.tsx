@@ -1,13 +1,14 @@
 import { Button, Checkbox, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import type { ReportCheck } from '../../../findings/check-report';
+import { REPORT_NAME } from '../../../host/kept-name';
 import { keptState } from '../../kept-state';
 import { loaded } from '../../loading';
 import { Notices } from '../../parts/Notices';
 import { Problem } from '../../parts/Problem';
 import { isBusy } from '../../session';
 import { useSession, useSessionState } from '../../session-context';
-import { LONGEST_KEPT, readKeptReport, REPORT_NAME, writeKeptReport, type KeptReport } from './kept-report';
+import { LONGEST_KEPT, readKeptReport, writeKeptReport, type KeptReport } from './kept-report';
 import { LastYearPicker, useLastYear, type LastYearFile } from './LastYearPicker';
 import { TextResult } from './TextResult';
 import { useAttempt } from './use-attempt';
@@ -93,8 +94,9 @@ export function TextScreen() {
         tell('这份说明太长，不能随工作簿保存。');
         return;
       }
-      await session.rememberText(REPORT_NAME, report && writeKeptReport(report));
+      const said = await session.rememberText(REPORT_NAME, report && writeKeptReport(report));
       setKept(report);
+      if (said !== null) tell(said);
     });
 
   function onDrop(event: DragEvent) {

@@ -1,5 +1,3 @@
-/** The name under which a workbook keeps its 说明, where the user asks for it. */
-export const REPORT_NAME = 'report';
 /** Longer texts are not kept: Excel has no room for them beside a workbook's other settings. */
 export const LONGEST_KEPT = 300_000;
 const VERSION = 1;
