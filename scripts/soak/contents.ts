@@ -1,6 +1,7 @@
-import { packageOf, partsOf, wholeWorkbook } from './inputs';
+import { packageOf, soundWorkbook } from './inputs';
+import type { Random } from '../../test/departments/random';
 import type { Soak } from './soak';
-import { writingFault } from './writing';
+import { writingFault, writingTally } from './writing';
 
 const VALUES = [
   '<v>0</v>',
@@ -42,13 +43,20 @@ const TEXTS = [
   '‮反向‬',
 ];
 
+/** A number with one digit changed: what people type wrong, and what recomputing has something to say of. */
+function otherDigit(typed: string, random: Random): string {
+  const digits = [...typed.matchAll(/\d/g)];
+  const { index } = random.pick(digits);
+  return typed.slice(0, index) + String(1 + random.below(9)) + typed.slice(index + 1);
+}
+
 /** The contents of cells: other numbers, texts for numbers, formulas, titles in the wrong place. */
 export const soak: Soak = {
   name: 'contents',
   title: '单元格的内容',
-  rounds: 3000,
+  rounds: 5000,
   async round(random, folder) {
-    const parts = partsOf(wholeWorkbook(random));
+    const parts = new Map(soundWorkbook(random).parts);
     const sheets = [...parts.keys()].filter((name) => name.includes('worksheets/sheet'));
     for (let count = 1 + random.below(5); count > 0; count--) {
       const name = random.pick(sheets);
@@ -57,11 +65,16 @@ export const soak: Soak = {
       if (cells.length === 0) continue;
       const cell = random.pick(cells);
       const head = `<c r="${cell[1] ?? ''}"${cell[2] ?? ''}`;
-      const fresh = random.chance(50)
-        ? `${head}>${random.pick(VALUES)}</c>`
-        : `${head} t="inlineStr"><is><t>${random.pick(TEXTS)}</t></is></c>`;
+      const typed = /<v>(-?\d+(?:\.\d+)?)<\/v>/.exec(cell[0])?.[1];
+      const fresh =
+        typed !== undefined && !cell[0].includes('t="s"') && random.chance(40)
+          ? `${head}><v>${otherDigit(typed, random)}</v></c>`
+          : random.chance(50)
+            ? `${head}>${random.pick(VALUES)}</c>`
+            : `${head} t="inlineStr"><is><t>${random.pick(TEXTS)}</t></is></c>`;
       parts.set(name, text.slice(0, cell.index) + fresh + text.slice(cell.index + cell[0].length));
     }
     return writingFault(packageOf(parts), folder, random);
   },
+  tally: writingTally,
 };

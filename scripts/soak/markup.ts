@@ -1,7 +1,7 @@
-import { writingFault } from './writing';
-import { packageOf, partsOf, wholeWorkbook } from './inputs';
+import { packageOf, soundWorkbook } from './inputs';
 import type { Random } from '../../test/departments/random';
 import type { Soak } from './soak';
+import { writingFault, writingTally } from './writing';
 
 const PIECES = [
   '<',
@@ -66,9 +66,9 @@ export function mutated(text: string, random: Random): string {
 export const soak: Soak = {
   name: 'markup',
   title: '部件的标记',
-  rounds: 1500,
+  rounds: 5000,
   async round(random, folder) {
-    const parts = partsOf(wholeWorkbook(random));
+    const parts = new Map(soundWorkbook(random).parts);
     for (let count = 1 + random.below(3); count > 0; count--) {
       const sheets = [...parts.keys()].filter((name) => name.includes('worksheets/sheet'));
       const name = random.chance(70) ? random.pick(sheets) : random.pick([...parts.keys()]);
@@ -76,4 +76,5 @@ export const soak: Soak = {
     }
     return writingFault(packageOf(parts), folder, random);
   },
+  tally: writingTally,
 };
