@@ -17,6 +17,7 @@ import { computedIdentities } from '../performance/computed';
 import type { EvaluationForm, PerformanceForm } from '../performance/form';
 import { readPerformanceForms, whyNotRead } from '../performance/read-form';
 import { recognise, type Assignments, type OnSheet, type Recognition } from '../recognise/recognise';
+import { isFilled } from '../tables/filled';
 import type { Workbook } from '../workbook/workbook';
 import { misstatedUnits } from './misstated-units';
 import { operationIdentities } from './operation-identities';
@@ -74,8 +75,14 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const profiles = profilesOf(performance, options.profiles ?? NO_CHOICES);
   const report = reportFigures(recognised);
   const evaluated = checkPerformanceForms(performance, { profiles, ...(report ? { report } : {}) });
-  const judged = judgeTogether(identities);
-  const computable = [...judged.map(({ identity }) => identity), ...computedIdentities(performance, profiles)];
+  // A rate may be left blank, which is nothing to complain of; recomputing fills it in.
+  const isTold = ({ relation, target }: Identity): boolean => relation !== 'ratio' || isFilled(target);
+  const judged = judgeTogether(identities.filter(isTold));
+  const computable = [
+    ...judged.map(({ identity }) => identity),
+    ...identities.filter((identity) => !isTold(identity)),
+    ...computedIdentities(performance, profiles),
+  ];
   judged.push(...evaluated.identities.map((identity): Judged => ({ identity, judgement: judge(identity) })));
   return {
     ...recognised,

@@ -1,5 +1,5 @@
-import { add, compare, decimal, divide, multiply, negate, round, subtract, type Decimal } from '../amount/decimal';
-import { exactPlaces } from '../amount/unit';
+import { add, compare, decimal, divide, multiply, negate, round, subtract, sum, type Decimal } from '../amount/decimal';
+import { convert, exactPlaces, inYuan } from '../amount/unit';
 import { isSameCell, isUsable, type Figure } from './figure';
 import { isPinned, outcomeOf, withValue, type Incidence, type Membership, type Statement, type Suspected } from './incidence';
 import { originalWithin, slipBetween } from './slips';
@@ -146,16 +146,24 @@ function commonRange({ figure, memberships }: Suspected, isAsked: (statement: St
   return low && high && compare(low, high) <= 0 ? [low, high] : null;
 }
 
-/** What would make a ratio hold: the rate itself, the amount above the line, or the one below. */
+/** What would make a ratio hold: the rate itself, or an amount above the line, below it, or in both places. */
 function ratioAmounts({ identity }: Statement, figure: Figure): Decimal[] {
   const { target, terms } = identity;
-  const [over, under] = [terms[0]?.figure, terms[1]?.figure];
-  if (!over || !under || terms[0]?.sign !== 1 || terms[1]?.sign !== 1) return [];
-  const shift = exactPlaces(under.unit) - exactPlaces(over.unit);
+  const under = terms[terms.length - 1]?.figure;
+  if (!under || terms.some((term) => !term.figure)) return [];
   // Many more digits than are printed, so that rounding to those is not rounding twice.
-  const fine = figure.places + Math.abs(shift) + QUOTIENT_DIGITS;
-  const scaled = (value: Decimal | null, by: number): Decimal[] => (value ? [decimal(value.units, value.scale + by)] : []);
-  if (isSameCell(figure, target)) return scaled(divide(over.value, under.value, fine), shift);
-  if (isSameCell(figure, over)) return scaled(multiply(target.value, under.value), -shift);
-  return scaled(divide(over.value, target.value, fine), shift);
+  const fine = figure.places + 2 * exactPlaces(figure.unit) + QUOTIENT_DIGITS;
+  const yuan = ({ value, unit }: Figure): Decimal => inYuan(value, unit);
+  const isOwn = (other: Figure | null | undefined): boolean => !!other && isSameCell(other, figure);
+  const above = terms.slice(0, -1);
+  const rest = sum(above.flatMap(({ figure: each, sign }) => (!each || isOwn(each) ? [] : sign === 1 ? yuan(each) : negate(yuan(each)))));
+  const owns = decimal(BigInt(above.reduce((count, term) => (isOwn(term.figure) ? count + term.sign : count), 0)));
+  // target × divisor = rest + owns × figure, whichever of these the figure is.
+  const value = isOwn(target)
+    ? divide(rest, yuan(under), fine)
+    : isOwn(under)
+      ? divide(rest, subtract(target.value, owns), fine)
+      : divide(subtract(multiply(target.value, yuan(under)), rest), owns, fine);
+  if (!value) return [];
+  return [isOwn(target) ? value : convert(value, '元', figure.unit)];
 }

@@ -37,7 +37,7 @@ export interface Figure {
   readonly isText?: boolean;
   /** Whether the cell holds a percentage without its sign: 84.34 where `value` is 0.8434. */
   readonly isPercentage?: boolean;
-  /** Whether the cell shows a percentage with its sign: 84.34%. */
+  /** Whether it is told as a percentage with its sign: 84.34%. */
   readonly showsPercent?: boolean;
 }
 

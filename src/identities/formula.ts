@@ -29,16 +29,22 @@ export function toExcelFormula(identity: Identity, style: ReferenceStyle): strin
   return formula.length > LONGEST_FORMULA ? null : formula;
 }
 
-function ratioFormula({ target, terms, rounding }: Identity, style: ReferenceStyle): string | null {
-  const [over, under] = terms;
-  if (!over?.figure || !under?.figure || over.sign !== 1 || under.sign !== 1) return null;
-  const divisor = reference(under.figure, target, style);
-  const shift = exactPlaces(over.figure.unit) - exactPlaces(under.figure.unit);
+function ratioFormula(identity: Identity, style: ReferenceStyle): string | null {
+  const { target, terms, rounding, blankOverZero } = identity;
+  const over = terms.slice(0, -1);
+  const [first, under] = [over[0], terms[terms.length - 1]];
+  if (!first?.figure || first.sign !== 1 || !under?.figure || under.sign !== 1) return null;
+  const [dividend, divisor] = [sumExpression(over, { ...target, unit: first.figure.unit }, style), alone(under.figure, target, style)];
+  const shift = exactPlaces(first.figure.unit) - exactPlaces(under.figure.unit);
   const factor = shift === 0 ? '' : shift > 0 ? `*${10 ** shift}` : `/${10 ** -shift}`;
-  const exact = `${reference(over.figure, target, style)}/${divisor}${factor}`;
-  const ratio = ratioOf(over.figure, under.figure);
-  const rounded = rounding && ratio ? rateInExcel(exact, ratio, rounding) : exact;
-  return `=IF(${divisor}=0,0,${rounded}${target.isPercentage ? '*100' : ''})`;
+  const exact = `${over.length > 1 ? `(${dividend})` : dividend}/${divisor}${factor}`;
+  const rounded = rounding ? rateInExcel(exact, ratioOf(identity), rounding) : exact;
+  return `=IF(${divisor}=0,${blankOverZero ? '""' : '0'},${rounded}${target.isPercentage ? '*100' : ''})`;
+}
+
+/** One cell as a number, in its own unit. */
+function alone(figure: Figure, target: Figure, style: ReferenceStyle): string {
+  return sumExpression([{ figure, sign: 1 }], { ...target, unit: figure.unit }, style);
 }
 
 /** The workbook's own way of writing references, by the majority of its formulas. */

@@ -5,7 +5,7 @@ import type { Rounding } from './quotient';
 /**
  * How target and terms relate.
  * `sum`: target = Σ terms (合计, 小计, 平衡). `copy`: the same figure printed twice (表间相等).
- * `atMost`: target ≤ Σ terms (部分 ≤ 总体). `ratio`: target = first term / second term (执行率, 占比).
+ * `atMost`: target ≤ Σ terms (部分 ≤ 总体). `ratio`: target = Σ all terms but the last / last term (执行率, 占比, 增减%).
  */
 export type Relation = 'sum' | 'copy' | 'atMost' | 'ratio';
 
@@ -50,6 +50,8 @@ export interface Identity {
   readonly breakdown?: boolean;
   /** How a ratio is printed; without it a computed quotient keeps all its digits. */
   readonly rounding?: Rounding;
+  /** Over a zero a ratio is no number, and is left blank; without it, it counts as 0. */
+  readonly blankOverZero?: boolean;
   /** The target means something only once every term is filled in: a total of scores. */
   readonly needsAll?: boolean;
   /**

@@ -1,4 +1,4 @@
-import { absolute, add, compare, decimal, isZero, subtract, ZERO, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, decimal, halfUnit, isZero, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { halfWidth } from '../amount/interval';
 import { exactPlaces } from '../amount/unit';
 import { MAX_COLUMNS } from '../workbook/address';
@@ -106,7 +106,9 @@ export class Incidence {
 /** The cell as it would be with another amount. */
 export function withValue(figure: Figure, value: Decimal): Figure {
   const isKept = !isZero(value) && !isZero(figure.value) && value.scale <= Math.max(figure.places, figure.value.scale);
-  return { ...figure, state: 'amount', value, halfWidth: isKept ? figure.halfWidth : halfWidth(value, figure.places, figure.unit) };
+  if (isKept) return { ...figure, state: 'amount', value };
+  const width = figure.showsPercent ? halfUnit(figure.places) : halfWidth(value, figure.places, figure.unit);
+  return { ...figure, state: 'amount', value, halfWidth: width };
 }
 
 /** What a change of one cell makes of a statement. */

@@ -1,8 +1,9 @@
-import { absolute, add, compare, decimal, divide, isZero, multiply, round, subtract, ZERO, type Decimal } from '../amount/decimal';
+import { absolute, add, compare, decimal, divide, isZero, multiply, round, subtract, sum, ZERO, type Decimal } from '../amount/decimal';
 import { exactPlaces } from '../amount/unit';
-import { isUsable, type Figure } from './figure';
-import type { Identity } from './identity';
+import { isUsable } from './figure';
+import type { Identity, Term } from './identity';
 import { NO_BLOCKERS, notRun, type Judgement } from './judgement';
+import { partsOfRatio } from './quotient';
 
 /** A spreadsheet keeps a quotient as a double: past twelve decimals its digits prove nothing. */
 const TRUSTED_PLACES = 12;
@@ -11,35 +12,35 @@ const TRUSTED_PLACES = 12;
 const TOLERANCE_PLACES = 6;
 
 /**
- * `ratio`: target = first term / second term (执行率, 占比). A target that is the quotient rounded to its own decimals is equal;
- * one that some true numerator and denominator within their intervals could have given is rounding. 0/0 counts as 0.
+ * `ratio`: target = Σ all terms but the last / last term (执行率, 占比, 增减%). A target that is the quotient rounded to its own decimals is
+ * equal; one that some true numerator and denominator within their intervals could have given is rounding. 0/0 counts as 0.
  * A percentage has been divided out already: 84% is 0.84 with two decimals.
  */
 export function judgeRatio(identity: Identity): Judgement {
   const { target } = identity;
-  const over = identity.terms[0];
-  const under = identity.terms[1];
-  if (!isUsable(target) || (over?.figure && !isUsable(over.figure)) || (under?.figure && !isUsable(under.figure))) return notRun(identity);
-  const [a, ha] = signed(over?.figure, over?.sign);
-  const [b, hb] = signed(under?.figure, under?.sign);
+  const { over, under, whole } = partsOfRatio(identity);
+  if (!isUsable(target) || [...over, under].some((term) => term?.figure && !isUsable(term.figure))) return notRun(identity);
+  const above = over.map(signed);
+  const [a, ha] = [sum(above.map(([value]) => value)), sum(above.map(([, width]) => width))];
+  const [b, hb] = signed(under);
   const places = Math.max(target.places, target.value.scale);
   if (isZero(b)) {
-    if (!isZero(a)) return notRun(identity, under?.figure ? [under.figure] : []);
+    if (!isZero(a) || (identity.blankOverZero && !isZero(target.value))) return notRun(identity, under?.figure ? [under.figure] : []);
     const verdict = isZero(target.value) ? 'equal' : 'mismatch';
     return { verdict, expected: ZERO, actual: target.value, difference: target.value, tolerance: ZERO, blockers: NO_BLOCKERS };
   }
 
-  const expected = divide(a, b, places) as Decimal;
+  const expected = add(divide(a, b, places) as Decimal, whole);
   const difference = subtract(target.value, expected);
   const width = places > TRUSTED_PLACES ? larger(target.halfWidth, decimal(1n, TRUSTED_PLACES)) : target.halfWidth;
   const isEqual = isZero(difference);
   const tolerance = quotientTolerance(a, ha, b, hb, width, places);
-  const verdict = isEqual ? 'equal' : couldBe(target.value, width, a, ha, b, hb) ? 'rounding' : 'mismatch';
+  const verdict = isEqual ? 'equal' : couldBe(subtract(target.value, whole), width, a, ha, b, hb) ? 'rounding' : 'mismatch';
   return { verdict, expected, actual: target.value, difference, tolerance, blockers: NO_BLOCKERS };
 }
 
 /** A term's amount and half-width in 元, so that 万元 over 元 comes out right; an absent row is an exact zero. */
-function signed(figure: Figure | null | undefined, sign: 1 | -1 = 1): [Decimal, Decimal] {
+function signed({ figure, sign }: Pick<Term, 'figure' | 'sign'> = { figure: null, sign: 1 }): [Decimal, Decimal] {
   if (!figure) return [ZERO, ZERO];
   const toYuan = 2 - exactPlaces(figure.unit);
   const value = decimal(figure.value.units * BigInt(sign), figure.value.scale + toYuan);

@@ -1,6 +1,6 @@
-import { compare, decimal, divide, isZero, multiply, subtract, toPlain, truncate, type Decimal } from '../amount/decimal';
+import { compare, decimal, divide, isZero, multiply, negate, subtract, sum, toPlain, truncate, type Decimal } from '../amount/decimal';
 import { inYuan } from '../amount/unit';
-import type { Figure } from './figure';
+import type { Identity, Term } from './identity';
 
 /** Two numbers in one unit, to be divided exactly only when the quotient is printed. */
 export interface Ratio {
@@ -19,9 +19,25 @@ export interface Rounding {
   readonly keepsShortfall: boolean;
 }
 
-/** Two cells as numbers of one unit; null over a zero. */
-export function ratioOf(over: Figure, under: Figure): Ratio | null {
-  return isZero(under.value) ? null : { numerator: inYuan(over.value, over.unit), denominator: inYuan(under.value, under.unit) };
+/** A ratio's terms above and below the line. What is divided by itself is taken out of the terms above: so many `whole`s are added instead. */
+export function partsOfRatio({ terms }: Pick<Identity, 'terms'>): {
+  readonly over: readonly Term[];
+  readonly under: Term | undefined;
+  readonly whole: Decimal;
+} {
+  const under = terms[terms.length - 1];
+  const isUnder = ({ figure }: Term): boolean => figure !== null && figure === under?.figure;
+  const above = terms.slice(0, -1);
+  const whole = above.filter(isUnder).reduce((count, { sign }) => count + sign, 0);
+  return { over: above.filter((term) => !isUnder(term)), under, whole: decimal(BigInt(whole)) };
+}
+
+/** What a ratio divides, as numbers of one unit; null over a zero, and where a cell is not there. */
+export function ratioOf({ terms }: Pick<Identity, 'terms'>): Ratio | null {
+  const amounts = terms.map(({ figure, sign }) => figure && inYuan(sign === 1 ? figure.value : negate(figure.value), figure.unit));
+  const denominator = amounts.pop();
+  if (!denominator || isZero(denominator) || amounts.includes(null)) return null;
+  return { numerator: sum(amounts as Decimal[]), denominator };
 }
 
 /** Decimals of a quotient that is not to be rounded. */
@@ -44,7 +60,7 @@ export function roundedRate(ratio: Ratio, rounding: Rounding): Decimal {
   return decimal(percent.units, percent.scale + 2);
 }
 
-/** Numerator ÷ denominator to `places` decimals; the denominator is not zero and both are not negative. */
+/** Numerator ÷ denominator to `places` decimals; the denominator is not zero, and nothing is negative that is cut off. */
 function quotient(numerator: Decimal, denominator: Decimal, places: number, mode: Rounding['mode']): Decimal {
   const rounded = divide(numerator, denominator, places) as Decimal;
   if (mode === 'round' || compare(multiply(rounded, denominator), numerator) <= 0) return rounded;
@@ -61,10 +77,14 @@ const WHOLE_PERCENT = 2;
 /** Decimals of a share beyond which a formula does not round any more. */
 const MOST_PLACES = 6;
 
-/** A quotient in Excel's words, rounded so that it gives exactly `roundedRate`: `ROUND(E6/D6,2)`, `ROUNDDOWN(E6/D6,4)`. */
-export function rateInExcel(quotient: string, ratio: Ratio, rounding: Rounding): string {
-  const value = roundedRate(ratio, rounding);
+/**
+ * A quotient in Excel's words, rounded so that it gives exactly `roundedRate`: `ROUND(E6/D6,2)`, `ROUNDDOWN(E6/D6,4)`. Without a ratio,
+ * as any other would be rounded.
+ */
+export function rateInExcel(quotient: string, ratio: Ratio | null, rounding: Rounding): string {
   const usual = WHOLE_PERCENT + (rounding.places ?? MOST_PLACES);
+  if (!ratio) return rounding.places === null ? quotient : `ROUND(${quotient},${String(usual)})`;
+  const value = roundedRate(ratio, rounding);
   for (const places of [usual, Math.max(usual, 4), 5, MOST_PLACES]) {
     const rounded = divide(ratio.numerator, ratio.denominator, places);
     if (rounded && compare(rounded, value) === 0) return `ROUND(${quotient},${String(places)})`;

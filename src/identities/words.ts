@@ -117,8 +117,9 @@ function amountText(figure: Figure): string {
 function statement(identity: Identity, name: Naming, terms: readonly Term[]): Sentence {
   const left = name(identity.target, undefined);
   if (identity.relation === 'ratio') {
-    const [over, under] = terms;
-    return say`${left} = ${name(over?.figure ?? null, over?.name)} ÷ ${name(under?.figure ?? null, under?.name)}`;
+    const [over, under] = [terms.slice(0, -1), terms[terms.length - 1]];
+    const dividend = over.length > 1 ? say`（${sumInWords(over, name)}）` : sumInWords(over, name);
+    return say`${left} = ${dividend} ÷ ${name(under?.figure ?? null, under?.name)}`;
   }
   const sign = identity.relation === 'atMost' ? '≤' : '=';
   return say`${left} ${sign} ${sumInWords(terms, name)}`;

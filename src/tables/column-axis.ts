@@ -11,6 +11,19 @@ export interface ColumnSpec {
   readonly captions: readonly string[];
   /** The form is still this form without the column. */
   readonly optional?: boolean;
+  /** It shows a rate (增减%, 占比, 执行率), which follows from other columns and adds up to nothing. */
+  readonly rate?: RateSpec;
+}
+
+/** What a rate is of, by keys of columns: (over − less) ÷ under, in every row. */
+export interface RateSpec {
+  readonly rule: Rule;
+  readonly over: string;
+  /** Taken away first: 增减% = (本年数 − 上年数) ÷ 上年数. */
+  readonly less?: string;
+  readonly under: string;
+  /** `under` is that of 合计 (占比), and not the row's own. */
+  readonly ofTotal?: true;
 }
 
 /** A sum over columns: `target = Σ plus − Σ minus`. */

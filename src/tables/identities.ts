@@ -3,6 +3,7 @@ import { acrossColumns } from './across';
 import { downRows } from './down';
 import { Parts } from './parts';
 import type { Table } from './reading';
+import { ratesOf } from './rates';
 import { tied } from './ties';
 
 /** What an identity needs to know of the form that it is in, and of candidates among which documents differ. */
@@ -16,7 +17,7 @@ export interface Deriving {
 /** Every identity inside a table: down the rows and across the columns of each lane, and between its lanes. */
 export function identitiesOf(table: Table, deriving: Deriving): Identity[] {
   const within = table.lanes.flatMap((lane) =>
-    lane.unknown.length > 0 ? [] : [...downRows(lane, table, deriving), ...acrossColumns(lane, deriving)],
+    lane.unknown.length > 0 ? [] : [...downRows(lane, table, deriving), ...acrossColumns(lane, deriving), ...ratesOf(lane, deriving)],
   );
   return [...within, ...tied(table, new Parts(table), deriving)];
 }

@@ -1,4 +1,4 @@
-import type { ReadLane, Table } from './reading';
+import { columnKeys, type ReadLane, type Table } from './reading';
 import type { RowAxis } from './row-axis';
 
 /** What sets one layout (版式) of a table apart from others, so far as it can be seen on a sheet. */
@@ -35,7 +35,7 @@ export function layoutOf({ spec, lanes }: Table): Partial<Layout> {
   const usual = lanes.filter((lane) => !lane.spec.optional);
   const [first] = usual;
   if (!first) return {};
-  const keys = usual.flatMap((lane) => lane.columns.map(({ key }) => nameIn(lane.spec.key, key)));
+  const keys = usual.flatMap((lane) => columnKeys(lane).map((key) => nameIn(lane.spec.key, key)));
   return {
     rows: rowsOf(first.spec.rows),
     columns: [...new Set(keys)],

@@ -1,5 +1,5 @@
 import type { Figure } from '../identities/figure';
-import { allRows, figureOf, figuresOf, mainFigure, type ReadLane, type ReadRow, type Table } from './reading';
+import { allRows, columnKeys, figureOf, figuresOf, mainFigure, type ReadLane, type ReadRow, type Table } from './reading';
 
 const BY_CODE = /^code\.(\d+)(?:\.(.+))?$/;
 
@@ -16,7 +16,7 @@ export class Parts {
       for (const row of allRows(lane)) {
         if (row.key === '') continue;
         const name = prefixOf(lane) + row.key;
-        for (const { key } of lane.columns) this.add(`${name}.${key}`, figureOf(lane, row, key));
+        for (const key of columnKeys(lane)) this.add(`${name}.${key}`, figureOf(lane, row, key));
         this.add(name, mainFigure(lane, row));
       }
     }

@@ -1,4 +1,5 @@
 import type { Figure } from '../identities/figure';
+import type { RateSpec } from './column-axis';
 import type { LineSpec } from './row-axis';
 import type { LaneSpec, TableSpec } from './table';
 
@@ -22,6 +23,8 @@ export interface ReadRow {
   readonly parent: number;
   /** In the order of the lane's `columns`. */
   readonly figures: readonly Figure[];
+  /** In the order of the lane's `rates`, where it has any. */
+  readonly rates?: readonly Figure[];
   /** What is wrong with the code as it was left (`letters`, `lost`, `uncoded`); absent where nothing is. */
   readonly flaw?: CodeFlaw;
   /** The declared line; absent for a row whose name the declaration does not know. */
@@ -40,9 +43,17 @@ export interface ReadColumn {
   readonly isDeclared: boolean;
 }
 
+/** A column of rates with what they are of. */
+export interface ReadRate extends ReadColumn {
+  readonly rate: RateSpec;
+}
+
 export interface ReadLane {
   readonly spec: LaneSpec;
+  /** The columns of amounts. */
   readonly columns: readonly ReadColumn[];
+  /** The columns of rates, which nothing adds up; absent where there are none. */
+  readonly rates?: readonly ReadRate[];
   /** Columns that stand below the caption of another one, by the key of that: 小计 and what it adds up. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   /** 合计 rows of a tree, usually one. */
@@ -67,8 +78,9 @@ export interface Table {
 }
 
 /** The figure of a row in a column, by the column's key. */
-export function figureOf({ columns }: ReadLane, row: ReadRow, column: string): Figure | undefined {
-  return row.figures[columns.findIndex(({ key }) => key === column)];
+export function figureOf({ columns, rates }: ReadLane, row: ReadRow, column: string): Figure | undefined {
+  const at = columns.findIndex(({ key }) => key === column);
+  return at < 0 ? row.rates?.[rates?.findIndex(({ key }) => key === column) ?? -1] : row.figures[at];
 }
 
 /** The figure of a row in the lane's main column. */
@@ -81,13 +93,22 @@ export function allRows({ totals, rows }: ReadLane): readonly ReadRow[] {
   return [...totals, ...rows];
 }
 
-/** Every amount cell of a table, in the order of its rows. */
+/** The keys of a lane's columns, rates among them. */
+export function columnKeys({ columns, rates = [] }: ReadLane): string[] {
+  return [...columns, ...rates].map(({ key }) => key);
+}
+
+/** Every cell of a table that holds an amount or a rate, in the order of its rows. */
 export function figuresOf({ lanes }: Table): Figure[] {
-  return lanes.flatMap((lane) => allRows(lane).flatMap(({ figures }) => figures));
+  return lanes.flatMap((lane) => allRows(lane).flatMap(({ figures, rates = [] }) => [...figures, ...rates]));
 }
 
 /** The table with each of its figures replaced. */
 export function withFigures(table: Table, replaced: (figure: Figure) => Figure): Table {
-  const rowWith = (row: ReadRow): ReadRow => ({ ...row, figures: row.figures.map(replaced) });
+  const rowWith = ({ rates, ...row }: ReadRow): ReadRow => ({
+    ...row,
+    figures: row.figures.map(replaced),
+    ...(rates ? { rates: rates.map(replaced) } : {}),
+  });
   return { ...table, lanes: table.lanes.map((lane) => ({ ...lane, totals: lane.totals.map(rowWith), rows: lane.rows.map(rowWith) })) };
 }

@@ -11,7 +11,7 @@ export interface LaneSpec {
   /** A lane that few places print. Only lines that it declares belong to it, and it may share its column with another such lane. */
   readonly optional?: boolean;
   readonly rows: RowAxis;
-  /** Columns of amounts; the first is the main one, and also what a single column without caption is. */
+  /** Columns of amounts and rates; the first is the main one, and also what a single column without caption is. */
   readonly columns: readonly ColumnSpec[];
   /** Sums across the columns, in every row. */
   readonly across?: readonly SumSpec[];

@@ -18,7 +18,8 @@ export function statementRows({ relation, operands }: Finding): readonly Stateme
   return operands.map((operand, at) => {
     if (at === 0) return { sign: '', operand };
     if (at === 1) return { sign: operand.sign === -1 ? `${sign} −` : sign, operand };
-    return { sign: relation === 'ratio' ? '÷' : operand.sign === -1 ? '−' : '+', operand };
+    const isDivisor = relation === 'ratio' && at === operands.length - 1;
+    return { sign: isDivisor ? '÷' : operand.sign === -1 ? '−' : '+', operand };
   });
 }
 

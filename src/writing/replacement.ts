@@ -4,7 +4,7 @@ import { figureLabel, type Figure } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judgement } from '../identities/judgement';
-import { asPercent, isCut, ratioOf, roundedRate, type Ratio } from '../identities/quotient';
+import { asPercent, isCut, ratioOf, roundedRate } from '../identities/quotient';
 import { cellName } from '../workbook/address';
 import type { CellContent } from '../workbook/plan';
 import { isCaption, isPercentText } from './amount-content';
@@ -16,21 +16,15 @@ const QUOTIENT_PLACES = 15;
 export function rightSide(identity: Identity, { places }: Figure): Decimal | null {
   const { relation, rounding } = identity;
   const isRatio = relation === 'ratio';
-  const ratio = isRatio && rounding ? ratioIn(identity) : null;
+  const ratio = isRatio && rounding ? ratioOf(identity) : null;
   if (rounding && ratio) return roundedRate(ratio, rounding);
   return judge({ ...identity, target: { ...identity.target, state: 'blank', places: isRatio ? QUOTIENT_PLACES : places } }).expected;
-}
-
-/** The two cells that a ratio divides, as numbers; null over a zero. */
-function ratioIn({ terms }: Identity): Ratio | null {
-  const [over, under] = terms;
-  return over?.figure && under?.figure ? ratioOf(over.figure, under.figure) : null;
 }
 
 /** Whether a rate was printed with its last decimals cut off (去尾): a usual way of printing, not a mistake. */
 export function isCutRate(identity: Identity): boolean {
   const { relation, target } = identity;
-  const ratio = relation === 'ratio' && target.state === 'amount' ? ratioIn(identity) : null;
+  const ratio = relation === 'ratio' && target.state === 'amount' ? ratioOf(identity) : null;
   return ratio !== null && isCut(target.value, ratio, target.places);
 }
 

@@ -4,6 +4,7 @@ import { functionalRows } from '../../src/forms/functional-rows';
 import { FORMS } from '../../src/forms/registry';
 import { oneLane, type LaneSpec } from '../../src/tables/table';
 import { lintForm } from '../support/form-tester';
+import { form as CHANGED } from './changed-form';
 
 /** Forms that no place publishes, each of another build: what a new form may be without a change of the engine. */
 const SOURCE = '想出来的表';
@@ -146,6 +147,6 @@ const CANTEEN: FormDeclaration = {
   source: SOURCE,
 };
 
-describe.each([ASSETS, CODES_BY_UNITS, CANTEEN])('$title', (form) => {
+describe.each([ASSETS, CODES_BY_UNITS, CANTEEN, CHANGED])('$title', (form) => {
   lintForm(form, [...FORMS, form]);
 });

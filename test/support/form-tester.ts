@@ -11,6 +11,7 @@ import { judge } from '../../src/identities/judge';
 import type { Identity } from '../../src/identities/identity';
 import { recognise } from '../../src/recognise/recognise';
 import { layoutOf } from '../../src/tables/layout';
+import { columnKeys } from '../../src/tables/reading';
 import { layoutOfPrint } from '../../src/tables/print/print';
 import { workbookOf as workbookOfLayouts } from '../../src/workbook/layout';
 import type { Workbook } from '../../src/workbook/workbook';
@@ -88,8 +89,11 @@ function firesOn(
   identities: readonly Identity[],
   identitiesWith: (place: Place, value: number) => readonly Identity[],
 ): void {
-  const { target, terms } = identities.find(({ rule }) => rule.code === code) as Identity;
-  const wanted = terms.reduce((sum, { figure, sign }) => sum + sign * (figure ? Number(toPlain(figure.value)) : 0), 0);
+  const identity = identities.find(({ rule }) => rule.code === code) as Identity;
+  const { target, terms } = identity;
+  const amounts = terms.map(({ figure, sign }) => sign * (figure ? Number(toPlain(figure.value)) : 0));
+  const divisor = identity.relation === 'ratio' ? (amounts.pop() ?? 1) : 1;
+  const wanted = amounts.reduce((sum, amount) => sum + amount, 0) / divisor;
   const verdictWith = (value: number): string | undefined => {
     const same = identitiesWith(target, Math.round(value * 100) / 100).find(
       ({ rule, target: { sheet, row, column } }) =>
@@ -121,7 +125,7 @@ function identitiesOf(workbook: Workbook, declarations: readonly FormDeclaration
 function namesLacking({ body }: RecognisedForm): string[] {
   return body.spec.lanes.flatMap((lane) => {
     const read = body.lanes.filter(({ spec }) => spec === lane);
-    const columns = lane.columns.filter(({ key }) => !read.some((each) => each.columns.some((column) => column.key === key)));
+    const columns = lane.columns.filter(({ key }) => !read.some((each) => columnKeys(each).includes(key)));
     const axis = lane.rows;
     const keys =
       axis.kind === 'listed'

@@ -29,7 +29,22 @@ function columnsOf({ key: block, names }: SingleAxis['blocks'][number]): ColumnS
   });
 }
 
-const COLUMNS: readonly ColumnSpec[] = WHOLE.rows.blocks.flatMap(columnsOf).map((column) =>
+/** By how much the final figures grew on those of last year, beside the blocks. */
+const GROWTH = columnsOf({ key: 'growth', names: ['增减%', '增减率', '增减比例', '增长率', '比上年增减%', '较上年增减%'] }).map(
+  ({ key, captions }): ColumnSpec => {
+    const [final, previous] = ['final', 'previous'].map((block) => key.replace('growth', block)) as [string, string];
+    const growth = rule(
+      'JS-0710',
+      TITLE,
+      '增减% =（本年 − 上年）÷ 上年',
+      '增减% =（本年决算数 − 上年决算数）÷ 上年决算数（每一项）',
+      SOURCE,
+    );
+    return { key, captions, rate: { rule: growth, over: final, less: previous, under: previous } };
+  },
+);
+
+const COLUMNS: readonly ColumnSpec[] = [...WHOLE.rows.blocks.flatMap(columnsOf), ...GROWTH].map((column) =>
   // A table of totals alone has none of the parts.
   column.key === 'final.total' ? { key: column.key, captions: column.captions } : { ...column, optional: true },
 );

@@ -11,7 +11,7 @@ export interface BlankRows {
 }
 
 /** How the draft's money cells look: typed in, or computed. */
-interface AmountLooks {
+export interface AmountLooks {
   readonly input: CellStyle;
   readonly computed: CellStyle;
 }

@@ -2,7 +2,7 @@ import type { LineSpec } from '../row-axis';
 import type { LaneSpec, TableSpec } from '../table';
 import { AMOUNT, CENTRED, HEADER, LABEL, SUBLABEL } from './looks';
 import type { ListedLanesPrint, PrintedLane } from './print';
-import { amount, cell, numbered, page, type Sketch, type SketchCell, type SketchRow } from './sketch';
+import { amount, cell, numbered, page, ratesAmong, type Sketch, type SketchCell, type SketchRow } from './sketch';
 import { wordsOf } from './words';
 
 const ROW_HEIGHT = 15;
@@ -66,6 +66,7 @@ export function sketchLines(bodies: readonly TableSpec[], print: ListedLanesPrin
     ...(lanes.some(({ print: { columns } }) => columns.length > FEW_COLUMNS) ? { captionHeight: 2 * ROW_HEIGHT } : {}),
     rows: [...(print.isNumbered ? [{ ...columnNumbers, cells: [...captions, ...columnNumbers.cells] }] : []), ...rows],
     left: Math.min(...amounts),
+    rates: lanes.flatMap((lane) => ratesAmong(lane.print.columns, lane.spec, lane.amounts)),
     repeatsCaptions: true,
     page: page({ fitToHeight: true, margins: { left: 1.5, right: 1.5, top: 1.5, bottom: 1.3 } }),
   };

@@ -18,9 +18,12 @@ export const LABEL: CellStyle = { ...BOX, horizontal: 'left', wrap: true };
 export const SUBLABEL: CellStyle = { ...LABEL, wrap: false, indent: 2 };
 export const CENTRED: CellStyle = { ...BOX, horizontal: 'center' };
 export const AMOUNT: CellStyle = { ...BOX, horizontal: 'right', format: AMOUNT_FORMAT };
+/** A rate, of two decimals of its percentage. */
+export const RATE: CellStyle = { ...AMOUNT, format: '0.00%' };
 
 /** The same looks for what the user fills in. */
 export const CAPTION_INPUT: CellStyle = { ...CAPTION_LEFT, ...INPUT };
+export const RATE_INPUT: CellStyle = { ...RATE, ...INPUT };
 export const AMOUNT_INPUT: CellStyle = { ...AMOUNT, ...INPUT };
 export const CODE_INPUT: CellStyle = { ...BOX, ...INPUT, horizontal: 'left', format: '@' };
 export const NAME_INPUT: CellStyle = { ...LABEL, ...INPUT };

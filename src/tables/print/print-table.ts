@@ -1,8 +1,8 @@
 import type { TableSpec } from '../table';
-import type { Draft } from './draft';
+import type { AmountLooks, Draft } from './draft';
 import { BODY_TOP, layOutHeading, layOutNotes, type Heading } from './frame';
 import { layOutHeader } from './header';
-import { AMOUNT, AMOUNT_INPUT } from './looks';
+import { AMOUNT, AMOUNT_INPUT, RATE, RATE_INPUT } from './looks';
 import type { FormPrint } from './print';
 import type { Sketch, SketchCell } from './sketch';
 import { sketchLines } from './lines';
@@ -22,7 +22,7 @@ export function printTable(draft: Draft, bodies: readonly TableSpec[], print: Fo
   const blanks: number[] = [];
   let top = row;
   for (const { height, cells, role } of sketch.rows) {
-    for (const each of cells) layOutCell(draft, each, row);
+    for (const each of cells) layOutCell(draft, each, row, sketch.rates?.includes(each.column) ? RATE_LOOKS : AMOUNT_LOOKS);
     if (role === 'blank') blanks.push(row);
     draft.height(row++, height);
     if (role === 'numbers') top = row;
@@ -40,7 +40,7 @@ function sketchOf(bodies: readonly TableSpec[], print: FormPrint, year: number |
       return sketchLines(bodies, print, year);
     case 'coded-rows':
     case 'item-rows':
-      return sketchRows(print, year);
+      return sketchRows(bodies, print, year);
     case 'coded-lanes':
       return sketchRuns(bodies, print, year);
     case 'column-tree':
@@ -48,7 +48,10 @@ function sketchOf(bodies: readonly TableSpec[], print: FormPrint, year: number |
   }
 }
 
-function layOutCell(draft: Draft, { column, right = column, down = 0, value, look }: SketchCell, row: number): void {
-  if (typeof value === 'object' && value !== null) draft.amount(row, column, { input: AMOUNT_INPUT, computed: AMOUNT });
+const AMOUNT_LOOKS: AmountLooks = { input: AMOUNT_INPUT, computed: AMOUNT };
+const RATE_LOOKS: AmountLooks = { input: RATE_INPUT, computed: RATE };
+
+function layOutCell(draft: Draft, { column, right = column, down = 0, value, look }: SketchCell, row: number, looks: AmountLooks): void {
+  if (typeof value === 'object' && value !== null) draft.amount(row, column, looks);
   else draft.merge({ top: row, left: column, bottom: row + down, right }, value, look);
 }

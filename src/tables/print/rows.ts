@@ -1,6 +1,7 @@
+import type { TableSpec } from '../table';
 import type { CodedRowsPrint, ItemRowsPrint } from './print';
 import { CENTRED, CODE_INPUT, HEADER, LABEL, NAME_INPUT, SUBLABEL } from './looks';
-import { amount, cell, numbered, page, type Sketch, type SketchCell, type SketchColumn, type SketchRow } from './sketch';
+import { amount, cell, numbered, page, ratesAmong, type Sketch, type SketchCell, type SketchColumn, type SketchRow } from './sketch';
 import { codesOf, type DatedCode } from './words';
 
 const ROW_HEIGHT = 18;
@@ -12,7 +13,7 @@ const PORTRAIT_WIDTH = 100;
 const MARGINS = { left: 1.5, right: 1.5, top: 1.8, bottom: 1.5 };
 
 /** Rows of codes or items: blank ones to be typed in, or one for each code that the form lists, with 合计 above or below them. */
-export function sketchRows(print: CodedRowsPrint | ItemRowsPrint, year: number | null): Sketch {
+export function sketchRows(bodies: readonly TableSpec[], print: CodedRowsPrint | ItemRowsPrint, year: number | null): Sketch {
   const labels = labelColumns(print);
   const left = labels.reduce((count, { widths }) => count + widths.length, 0);
   const amounts = print.columns.map((_, at) => left + at);
@@ -35,6 +36,7 @@ export function sketchRows(print: CodedRowsPrint | ItemRowsPrint, year: number |
       ...(print.total === 'bottom' ? [total] : []),
     ],
     left,
+    rates: ratesAmong(print.columns, { columns: bodies.flatMap(({ lanes }) => lanes.flatMap(({ columns }) => columns)) }, amounts),
     blanks: print.kind === 'item-rows' ? { codeColumn: 0, areItems: true } : { codeColumn: 0 },
     repeatsCaptions: true,
     page: (width) =>

@@ -1,5 +1,7 @@
 import type { CellStyle, PrintSetup } from '../../workbook/layout';
+import type { LaneSpec } from '../table';
 import { AMOUNT, HEADER } from './looks';
+import type { PrintedColumn } from './print';
 
 /** A column of captions, which may lie over several columns of the sheet (类, 款 and 项). */
 export interface SketchColumn {
@@ -14,7 +16,7 @@ export interface SketchCell {
   readonly column: number;
   readonly right?: number;
   readonly down?: number;
-  /** Words or numbers; `amount` for an amount that is typed or computed. */
+  /** Words or numbers; `amount` for an amount or a rate that is typed or computed. */
   readonly value: string | number | null | { readonly isAmount: true };
   readonly look: CellStyle;
 }
@@ -34,6 +36,8 @@ export interface Sketch {
   readonly rows: readonly SketchRow[];
   /** First column of amounts. */
   readonly left: number;
+  /** Columns of rates among those of amounts. */
+  readonly rates?: readonly number[];
   /** Column in which blank rows are told apart, and whether all of them count, whatever stands there. */
   readonly blanks?: { readonly codeColumn: number; readonly areItems?: boolean };
   readonly page: PrintSetup | ((width: number) => PrintSetup);
@@ -43,8 +47,14 @@ export interface Sketch {
 
 export const cell = (column: number, value: SketchCell['value'], look: CellStyle): SketchCell => ({ column, value, look });
 
-/** A cell for an amount, to be typed or computed. */
+/** A cell for an amount or a rate, to be typed or computed. */
 export const amount = (column: number): SketchCell => ({ column, value: { isAmount: true }, look: AMOUNT });
+
+/** Those of a print's columns, as they stand on the sheet, that show rates. */
+export function ratesAmong(printed: readonly PrintedColumn[], { columns }: Pick<LaneSpec, 'columns'>, places: readonly number[]): number[] {
+  const rates = new Set(columns.flatMap(({ key, rate }) => (rate ? [key] : [])));
+  return places.filter((_, at) => rates.has(printed[at]?.key ?? ''));
+}
 
 /** Numbers of columns (栏次), with their caption over the columns left of them. */
 export function numbered(columns: readonly number[], left: number, right: number, height: number): SketchRow {

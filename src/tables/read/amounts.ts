@@ -90,7 +90,7 @@ const NUMERAL_ONE = /^一{1,3}$/;
 const LEAST_OF_DASHES = 3;
 
 /** A label as messages can carry it: a cell may hold a whole page of text. */
-function shortLabel(label: string): string {
+export function shortLabel(label: string): string {
   return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL)}…`;
 }
 

@@ -1,7 +1,8 @@
 import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import { cellAt, type Cell } from '../../workbook/workbook';
-import type { ReadColumn, ReadLane, ReadRow, Table } from '../reading';
+import type { RateSpec } from '../column-axis';
+import { allRows, type ReadColumn, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
 import type { TableSpec } from '../table';
 import { FigureReader } from './amounts';
 import { cellsOf, type Block } from './block';
@@ -10,6 +11,7 @@ import { findCodedRuns } from './coded-runs';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { findItems } from './items';
 import { findLines } from './lines';
+import { withRates } from './rates';
 import { findSingle } from './single';
 
 /** A table as it was read from a block, and how well it fits its declaration. */
@@ -43,9 +45,10 @@ function find(block: Block, spec: TableSpec): FoundTable | null {
 /** Reads the amounts of a table whose rows and columns are found. */
 export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit: MoneyUnit): TableRead | null {
   const reader = new FigureReader(block.sheet, unit);
-  const read = found.lanes.map((lane) => lane.rows.map((row) => readRow(block, row, lane, reader)));
+  const withoutRates = found.lanes.map(setApart);
+  const read = withoutRates.map((lane) => lane.rows.map((row) => readRow(block, row, lane, reader)));
   const dropped = new Set<Figure>();
-  const sifted = found.lanes.map(({ sift }, at) => {
+  const sifted = withoutRates.map(({ sift }, at) => {
     const rows = read[at] ?? [];
     const kept = new Set(sift ? sift(rows) : rows);
     for (const row of rows) if (!kept.has(row)) for (const figure of row.figures) dropped.add(figure);
@@ -55,8 +58,10 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   const figures = dropped.size === 0 ? settled : settled.filter((figure) => !dropped.has(figure));
   if (figures.length === 0) return null;
   const { top, bottom, missing, fitness, unread = [] } = found;
-  const lanes = found.lanes.map((lane, at) => finished(lane, read[at] ?? [], sifted[at] ?? new Set()));
-  return { table: { spec, lanes, unread }, figures, top, bottom, missing, fitness };
+  const lanes = withoutRates.map((lane, at) => withRates(finished(lane, read[at] ?? [], sifted[at] ?? new Set()), block, unit));
+  const rates = lanes.flatMap((lane) => (lane.rates ? allRows(lane).flatMap((row) => row.rates ?? []) : []));
+  const all = rates.length === 0 ? figures : [...figures, ...rates];
+  return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
 }
 
 function readRow(block: Block, found: FoundRow, { columns }: FoundLane, reader: FigureReader): ReadRow {
@@ -93,6 +98,21 @@ function atCrossings(cells: readonly Cell[], row: number, label: string, columns
     figures.push(reader.add(cell?.column === column ? cell : undefined, row, column, label, caption));
   }
   return figures;
+}
+
+/** A lane with its columns of rates apart from those of amounts, as everything that adds up wants them. */
+function setApart(lane: FoundLane): FoundLane & Pick<ReadLane, 'rates'> {
+  if (!lane.spec.columns.some(({ rate }) => rate)) return lane;
+  const specs = new Map(lane.spec.columns.map(({ key, rate }) => [key, rate]));
+  const rateOf = (at: number): RateSpec | undefined => specs.get(lane.columns[at]?.key ?? '');
+  const rates = lane.columns.flatMap((column, at): ReadRate[] => {
+    const rate = rateOf(at);
+    return rate ? [{ ...column, rate }] : [];
+  });
+  if (rates.length === 0) return lane;
+  const isAmount = (_: unknown, at: number): boolean => rateOf(at) === undefined;
+  const rows = lane.rows.map((row) => (row.cells ? { ...row, cells: row.cells.filter(isAmount) } : row));
+  return { ...lane, rows, columns: lane.columns.filter(isAmount), rates };
 }
 
 function finished({ rows: found, sift: _, settle, ...lane }: FoundLane, read: readonly ReadRow[], kept: ReadonlySet<ReadRow>): ReadLane {

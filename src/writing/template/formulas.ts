@@ -15,7 +15,7 @@ export function addFormulas(drafts: readonly Draft[]): void {
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const probes = probe(drafts);
   const sums = (probes[0]?.within ?? []).filter(
-    ({ relation, target }) => relation === 'sum' && byName.get(target.sheet)?.hasAmount(target),
+    ({ relation, target }) => (relation === 'sum' || relation === 'ratio') && byName.get(target.sheet)?.hasAmount(target),
   );
   const computed = new Set(sums.map(({ target }) => cellKey(target)));
   const copies = new Map<Identity, DirectedCopy>();
@@ -44,7 +44,7 @@ export function addFormulas(drafts: readonly Draft[]): void {
     if (blankRows && isBlankRow(blankRows, target)) {
       draft.formula(target.row, target.column, { text: `=IF(COUNT(${runsOf(by)})=0,"",${text.slice(1)})`, blank: '' });
     } else {
-      draft.formula(target.row, target.column, { text, blank: 0 });
+      draft.formula(target.row, target.column, { text, blank: by.blankOverZero ? '' : 0 });
     }
   }
 }
@@ -59,13 +59,14 @@ function withWords(identity: Identity): Identity {
   return { ...identity, terms };
 }
 
-/** The terms' cells as arguments of a function, neighbours joined. All stand in the target's row. */
-function runsOf({ terms }: Identity): string {
+/** The terms' cells in the target's row as arguments of a function, neighbours joined. */
+function runsOf({ target, terms }: Identity): string {
   const areas: Area[] = [];
-  const columns = terms.flatMap(({ figure }) => (figure ? [figure] : [])).sort((a, b) => a.column - b.column);
+  const inRow = terms.flatMap(({ figure }) => (figure?.row === target.row ? [figure] : []));
+  const columns = inRow.sort((a, b) => a.column - b.column);
   for (const { row, column } of columns) {
     const open = areas.at(-1);
-    if (open && open.right === column - 1) areas[areas.length - 1] = { ...open, right: column };
+    if (open && open.right >= column - 1) areas[areas.length - 1] = { ...open, right: column };
     else areas.push({ top: row, left: column, bottom: row, right: column });
   }
   return areas.map(areaName).join(',');

@@ -1,0 +1,39 @@
+import type { Figure } from '../identities/figure';
+import type { Identity, Term } from '../identities/identity';
+import type { RateSpec } from './column-axis';
+import type { Deriving } from './identities';
+import { allRows, figureOf, type ReadLane, type ReadRow } from './reading';
+import { totalOfItems } from './row-axis';
+
+/** What every rate of a lane must be. */
+export function ratesOf(lane: ReadLane, { form }: Deriving): Identity[] {
+  return (lane.rates ?? []).flatMap(({ rate }, at) =>
+    allRows(lane).flatMap((row): Identity[] => {
+      const target = row.rates?.[at];
+      const identity = target && !row.isDoubtful ? rateIdentity(rate, lane, row, target, form) : null;
+      return identity ? [identity] : [];
+    }),
+  );
+}
+
+/** What a cell of a row must be that shows a rate; null where a column of it is not there, or where it is a growth from below zero. */
+export function rateIdentity(spec: RateSpec, lane: ReadLane, row: ReadRow, target: Figure, form: string): Identity | null {
+  const over = figureOf(lane, row, spec.over);
+  const less = spec.less === undefined ? null : figureOf(lane, row, spec.less);
+  const divisor = spec.ofTotal ? totalRow(lane) : row;
+  const under = divisor && figureOf(lane, divisor, spec.under);
+  if (!over || less === undefined || !under) return null;
+  // Some divide by the amount below zero, others by its size.
+  if (less && under.value.units < 0n) return null;
+  const terms: Term[] = [{ figure: over, sign: 1 }, ...(less ? [{ figure: less, sign: -1 as const }] : []), { figure: under, sign: 1 }];
+  const rounding = { places: Math.max(0, target.places - 2), mode: 'round', keepsShortfall: false } as const;
+  const isPrinted = target.places <= MOST_PRINTED;
+  return { rule: spec.rule, relation: 'ratio', form, target, terms, blankOverZero: true, ...(isPrinted ? { rounding } : {}) };
+}
+
+/** Decimals of a share that somebody prints; more of them are those of a quotient that was left as it came. */
+const MOST_PRINTED = 6;
+
+function totalRow({ spec: { rows: axis }, totals, rows }: ReadLane): ReadRow | undefined {
+  return totals[0] ?? (axis.kind === 'listed' ? rows.find(({ key }) => key === totalOfItems(axis)) : undefined);
+}

@@ -1,0 +1,100 @@
+import { absolute, compare, decimal, halfUnit, ONE, ZERO } from '../../amount/decimal';
+import type { MoneyUnit } from '../../amount/unit';
+import type { Figure } from '../../identities/figure';
+import { judge } from '../../identities/judge';
+import { readCellAmount, type CellAmount } from '../../workbook/cell-amount';
+import { placeOnPage } from '../../workbook/pages';
+import { cellAt, type Cell } from '../../workbook/workbook';
+import { rateIdentity } from '../rates';
+import { allRows, type ReadLane, type ReadRate, type ReadRow } from '../reading';
+import { shortLabel } from './amounts';
+import type { Block } from './block';
+
+/** A cell of a column of rates, with its row. */
+interface RateCell {
+  readonly row: ReadRow;
+  readonly cell: Cell | undefined;
+  readonly read: CellAmount;
+}
+
+/** The lane with the cells of its rates read, once its amounts are: only these tell whether 5.26 stands for 5.26% or 0.0526 does. */
+export function withRates(lane: ReadLane, { sheet }: Block, unit: MoneyUnit): ReadLane {
+  const { rates } = lane;
+  if (!rates) return lane;
+  const byColumn = rates.map((rate) => {
+    const cells = allRows(lane).map((row): RateCell => {
+      const cell = cellAt(sheet, row.row, rate.column);
+      return { row, cell, read: readCellAmount(cell, unit) };
+    });
+    const figuresAs = (isPercentage: boolean): Map<ReadRow, Figure> => {
+      const places = Math.max(USUAL_PLACES, ...cells.map(({ read }) => printedPlaces(read, isPercentage)));
+      return new Map(
+        cells.map((each) => [each.row, { ...figureFrom(each, isPercentage, places, rate, unit), ...placeOf(sheet, each.row, rate) }]),
+      );
+    };
+    return arePercentages(lane, rate, cells, figuresAs) ? figuresAs(true) : figuresAs(false);
+  });
+  const rowWith = (row: ReadRow): ReadRow => ({ ...row, rates: byColumn.flatMap((figures) => figures.get(row) ?? []) });
+  return { ...lane, totals: lane.totals.map(rowWith), rows: lane.rows.map(rowWith) };
+}
+
+function placeOf(sheet: Block['sheet'], { row }: ReadRow, { column }: ReadRate): Pick<Figure, 'sheet' | 'row' | 'column'> {
+  const place = { row, column };
+  return { sheet: sheet.name, ...place, ...(sheet.pages ? placeOnPage(sheet, place) : {}) };
+}
+
+/** Decimals of the share that a blank cell would show where its column shows none: 5.26%. */
+const USUAL_PLACES = 4;
+/** More decimals are those of a quotient that was left as it came. */
+const MOST_PRINTED = 6;
+
+/** Decimals of the share that a cell prints; 0 where they are no evidence. */
+function printedPlaces(read: CellAmount, isPercentage: boolean): number {
+  if (read.state !== 'amount') return 0;
+  const places = read.shown ?? read.value.scale + (isPercentage && !read.isPercent ? 2 : 0);
+  return places > MOST_PRINTED ? 0 : places;
+}
+
+function figureFrom({ row, cell, read }: RateCell, isPercentage: boolean, columnPlaces: number, { caption }: ReadRate, unit: MoneyUnit) {
+  const { state, text } = read;
+  const bare = isPercentage && !read.isPercent;
+  const value = state === 'amount' ? (bare ? decimal(read.value.units, read.value.scale + 2) : read.value) : ZERO;
+  const shown = (read.shown ?? 0) + (bare && read.shown !== null ? 2 : 0);
+  const places = state === 'amount' ? Math.max(value.scale, shown, 2) : columnPlaces;
+  return {
+    state,
+    value,
+    places,
+    halfWidth: state === 'amount' ? halfUnit(places) : ZERO,
+    unit,
+    rowLabel: row.figures[0]?.rowLabel ?? shortLabel(row.name),
+    columnLabel: shortLabel(caption),
+    showsPercent: true,
+    ...(bare ? { isPercentage: true } : {}),
+    ...(text === undefined ? {} : { text }),
+    ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
+  };
+}
+
+/** Whether numbers without a sign are percentages: as the amounts bear it out, else as the caption or their size says. */
+function arePercentages(
+  lane: ReadLane,
+  rate: ReadRate,
+  cells: readonly RateCell[],
+  figuresAs: (isPercentage: boolean) => ReadonlyMap<ReadRow, Figure>,
+): boolean {
+  const bare = cells.filter(({ read }) => read.state === 'amount' && !read.isPercent);
+  if (bare.length === 0) return false;
+  const held = (isPercentage: boolean): number => {
+    const figures = figuresAs(isPercentage);
+    return bare.filter(({ row }) => {
+      const figure = figures.get(row);
+      const identity = figure && rateIdentity(rate.rate, lane, row, figure, '');
+      const verdict = identity && judge(identity).verdict;
+      return verdict === 'equal' || verdict === 'rounding';
+    }).length;
+  };
+  const [asPercentages, asShares] = [held(true), held(false)];
+  if (asPercentages !== asShares) return asPercentages > asShares;
+  return rate.caption.includes('%') || bare.some(({ read }) => compare(absolute(read.value), ONE) > 0);
+}
