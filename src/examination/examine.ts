@@ -3,9 +3,11 @@ import { identitiesBetween } from '../forms/between-identities';
 import { GENERIC_FORM } from '../forms/generic';
 import { FORMS } from '../forms/registry';
 import { identitiesWithin, partsOf, unavailableWithin, type RecognisedForm } from '../forms/recognised';
-import { formSets, relatedSets, type FormSet } from '../forms/sets';
+import { formSets, type FormSet } from '../forms/sets';
 import type { Unavailable } from '../forms/unavailable';
 import { judgeTogether } from '../identities/added-up';
+import { CellMap } from '../identities/cell-map';
+import { isSameCell } from '../identities/figure';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
@@ -27,6 +29,8 @@ export interface Examination extends Recognition {
   /** The forms that are not 通用表. */
   readonly standard: readonly RecognisedForm[];
   readonly sets: readonly FormSet[];
+  /** The sets that relations between forms are looked up in. */
+  readonly related: readonly FormSet[];
   readonly judged: readonly Judged[];
   /** Relations in or between forms that cannot be looked at, since a part or one of the forms is not there. */
   readonly unavailable: readonly Unavailable[];
@@ -60,9 +64,10 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const identities = recognised.forms.flatMap((form) => identitiesWithin(form, fits));
   const unavailable: Unavailable[] = recognised.forms.flatMap(unavailableWithin);
   const told = new Set<string>();
-  for (const set of relatedSets(recognised.standard)) {
-    const between = identitiesBetween(set, titleOf);
-    identities.push(...between.identities.filter((identity) => isFirst(told, identity)));
+  const met = new CellMap<Identity[]>();
+  for (const set of recognised.related) {
+    const between = identitiesBetween(set);
+    for (const identity of between.identities) if (isFirst(met, identity)) identities.push(identity);
     for (const one of between.unavailable) {
       const key = [one.rule.code, one.sheet, one.reason].join('|');
       if (!told.has(key)) unavailable.push(one);
@@ -102,15 +107,24 @@ function isOther({ unrecognised }: Recognised, name: string): boolean {
   return unrecognised.some(({ sheet, nature }) => sheet === name && nature !== 'unknown');
 }
 
-/** Whether a relation between forms was not told yet: two editions of one set have some forms in common. */
-function isFirst(told: Set<string>, { rule, target, terms }: Identity): boolean {
-  const cells = [target, ...terms.map(({ figure }) => figure)].map((figure) =>
-    figure ? `${figure.sheet}!${figure.row},${figure.column}` : '',
-  );
-  const key = [rule.code, ...cells].join('|');
-  if (told.has(key)) return false;
-  told.add(key);
+/** Whether a relation between forms was not met yet, among those with its target: two editions of one set have some forms in common. */
+function isFirst(met: CellMap<Identity[]>, identity: Identity): boolean {
+  const same = met.get(identity.target);
+  if (!same) met.set(identity.target, [identity]);
+  else if (same.some((other) => isSame(other, identity))) return false;
+  else same.push(identity);
   return true;
+}
+
+function isSame({ rule, terms }: Identity, other: Identity): boolean {
+  return (
+    rule.code === other.rule.code &&
+    terms.length === other.terms.length &&
+    terms.every(({ figure }, at) => {
+      const beside = other.terms[at]?.figure ?? null;
+      return figure && beside ? isSameCell(figure, beside) : figure === beside;
+    })
+  );
 }
 
 /** The sheets that neither a table nor a self-evaluation form was found on, and why. */
@@ -139,7 +153,7 @@ export function recogniseSets(workbook: Workbook, { assignments, unit, onSheet }
   const read = (misstated?: ReadonlyMap<string, MoneyUnit>): Recognised => {
     const recognition = recognise(workbook, FORMS, { assignments, unit, misstated, onSheet });
     const standard = recognition.forms.filter((form) => form.declaration !== GENERIC_FORM);
-    return { ...recognition, standard, sets: formSets(standard) };
+    return { ...recognition, standard, ...formSets(standard) };
   };
   const first = read();
   const misstated = misstatedUnits(first.sets);
@@ -149,8 +163,4 @@ export function recogniseSets(workbook: Workbook, { assignments, unit, onSheet }
 function fits(identity: Identity): boolean {
   const { verdict } = judge(identity);
   return verdict === 'equal' || verdict === 'rounding';
-}
-
-function titleOf(key: string): string {
-  return FORMS.find((form) => form.key === key)?.title ?? key;
 }

@@ -55,12 +55,11 @@ interface Agreement {
 /** How each sheet's amounts agree with other forms': only relations between non-zero amounts count. */
 function agreements(set: FormSet): Map<string, Agreement> {
   const bySheet = new Map<string, Agreement>();
-  for (const identity of identitiesBetween(set, (key) => key).identities) {
-    const figures = figuresOf(identity);
-    if (figures.some((figure) => isZero(figure.value))) continue;
+  for (const identity of identitiesBetween(set).identities) {
+    if (isZero(identity.target.value) || identity.terms.some(({ figure }) => figure && isZero(figure.value))) continue;
     const { verdict } = judge(identity);
     if (identity.relation === 'atMost' && !(verdict === 'exceeds' ? isFar(identity) : isNear(identity))) continue;
-    for (const sheet of new Set(figures.map((figure) => figure.sheet))) {
+    for (const sheet of new Set(figuresOf(identity).map((figure) => figure.sheet))) {
       const agreement = bySheet.get(sheet) ?? { equal: 0, broken: 0 };
       bySheet.set(sheet, agreement);
       if (verdict === 'equal' || verdict === 'rounding') agreement.equal++;

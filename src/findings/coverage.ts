@@ -1,11 +1,12 @@
 import { GENERIC_FORM } from '../forms/generic';
-import { pagesOf } from '../forms/recognised';
+import { figuresOnPage, pagesOf } from '../forms/recognised';
+import { CellMap } from '../identities/cell-map';
 import type { Figure } from '../identities/figure';
+import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
 import type { PerformanceForm } from '../performance/form';
 import { amountsOn, unreadAmounts, type ReadTable } from '../recognise/unread-amounts';
 import { areaName } from '../workbook/address';
-import { Places } from '../workbook/places';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Examination } from '../examination/examine';
 
@@ -33,21 +34,25 @@ export interface Coverage {
 }
 
 /** What became of an amount; the most that any relation makes of it. */
-type Standing = 'none' | 'bounded' | 'blocked' | 'checked';
+type Standing = Unheld | 'checked';
+type Unheld = 'none' | 'bounded' | 'blocked';
 
 const RANK: Readonly<Record<Standing, number>> = { none: 0, bounded: 1, blocked: 2, checked: 3 };
 
 /** For every form (on each of its sheets), and every sheet with amounts that is none, how many of its amounts were checked. */
 export function coverageOf(examination: Examination, workbook: Workbook): Coverage[] {
-  const standings = new Standings(examination.judged);
+  const { forms, performance, judged } = examination;
+  const money = new Map(performance.map((form) => [form, moneyOf(form)]));
+  const standings = new Standings(judged, [...forms.map(({ figures }) => figures), ...money.values()]);
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const tables = examination.forms.flatMap((form) =>
+  const tables = forms.flatMap((form) =>
     pagesOf(form).map(({ sheet: name, area }, page): Placed => {
       const sheet = sheets.get(name);
       const kind = form.declaration === GENERIC_FORM ? 'generic' : 'table';
-      const figures = form.figures.filter((figure) => figure.sheet === name);
-      const loose = [...looseFigures(figures, standings), ...(sheet ? notRead(sheet, { area, figures, isContinued: page > 0 }) : [])];
-      const checked = figures.filter((figure) => isAmount(figure) && standings.of(figure) === 'checked').length;
+      const figures = figuresOnPage(form, name);
+      const open = looseFigures(figures, standings);
+      const checked = figures.reduce((count, figure) => (isAmount(figure) ? count + 1 : count), 0) - open.length;
+      const loose = sheet ? [...open, ...notRead(sheet, { area, figures, isContinued: page > 0 })] : open;
       const coverage: Omit<Coverage, 'unchecked'> = {
         form: form.declaration.title,
         sheet: name,
@@ -58,10 +63,9 @@ export function coverageOf(examination: Examination, workbook: Workbook): Covera
       return { at: sheet?.index ?? form.sheetIndex, top: area.top, coverage: { ...coverage, unchecked: areasOf(loose) } };
     }),
   );
-  const evaluations = examination.performance.map((form): Placed => {
-    const money = moneyOf(form);
-    const loose = looseFigures(money, standings);
-    const amounts = money.filter(isAmount).length;
+  const evaluations = [...money].map(([form, figures]): Placed => {
+    const loose = looseFigures(figures, standings);
+    const amounts = figures.filter(isAmount).length;
     const coverage: Omit<Coverage, 'unchecked'> = {
       form: form.title,
       sheet: form.sheet,
@@ -95,31 +99,48 @@ interface Loose {
   readonly ofColumn?: { readonly name: string; readonly why: string };
 }
 
-/** What became of the amounts, by sheet and place. */
+/** What became of the amounts of tables. */
 class Standings {
-  private readonly sheets = new Map<string, Places<Standing>>();
+  /** The cells of which no figure is in a relation that was checked; figures of one cell may be different objects. */
+  private readonly open = new CellMap<Standing>();
+  private isAllChecked = true;
 
-  constructor(judged: readonly Judged[]) {
-    for (const { identity, judgement } of judged) {
-      const standing = judgement.verdict === 'notRun' ? 'blocked' : identity.relation === 'atMost' ? 'bounded' : 'checked';
-      this.raise(identity.target, standing);
-      for (const { figure } of identity.terms) if (figure) this.raise(figure, standing);
+  constructor(judged: readonly Judged[], tables: readonly (readonly Figure[])[]) {
+    const checked = new Set<Figure>();
+    for (const one of judged) {
+      const { target, terms } = one.identity;
+      if (standingIn(one) !== 'checked') continue;
+      checked.add(target);
+      for (let at = 0; at < terms.length; at++) {
+        const figure = terms[at]?.figure;
+        if (figure) checked.add(figure);
+      }
     }
-  }
-
-  of({ sheet, row, column }: Figure): Standing {
-    return this.sheets.get(sheet)?.get(row, column) ?? 'none';
-  }
-
-  private raise({ sheet, row, column }: Figure, standing: Standing): void {
-    let places = this.sheets.get(sheet);
-    if (!places) {
-      places = new Places();
-      this.sheets.set(sheet, places);
+    for (const figures of tables) {
+      for (const figure of figures) {
+        if (checked.has(figure)) continue;
+        this.open.set(figure, 'none');
+        this.isAllChecked = false;
+      }
     }
-    const before = places.get(row, column);
-    if (before !== standing && RANK[standing] > RANK[before ?? 'none']) places.set(row, column, standing);
+    if (this.isAllChecked) return;
+    for (const one of judged) for (const figure of figuresOf(one.identity)) this.raise(figure, standingIn(one));
   }
+
+  /** Why the amount was not checked; null where it was. */
+  of(figure: Figure): Unheld | null {
+    const standing = this.isAllChecked ? 'checked' : (this.open.get(figure) ?? 'checked');
+    return standing === 'checked' ? null : standing;
+  }
+
+  private raise(figure: Figure, standing: Standing): void {
+    const before = this.open.get(figure);
+    if (before !== undefined && RANK[standing] > RANK[before]) this.open.set(figure, standing);
+  }
+}
+
+function standingIn({ identity, judgement }: Judged): Standing {
+  return judgement.verdict === 'notRun' ? 'blocked' : identity.relation === 'atMost' ? 'bounded' : 'checked';
 }
 
 function isAmount({ state }: Figure): boolean {
@@ -127,20 +148,24 @@ function isAmount({ state }: Figure): boolean {
 }
 
 function looseFigures(figures: readonly Figure[], standings: Standings): Loose[] {
+  const loose: { readonly figure: Figure; readonly standing: Unheld }[] = [];
+  for (const figure of figures) {
+    const standing = isAmount(figure) ? standings.of(figure) : null;
+    if (standing) loose.push({ figure, standing });
+  }
+  if (loose.length === 0) return [];
   const columns = new Map<number, { figures: number; loose: number }>();
-  const checkedRows = new Set(figures.filter((figure) => standings.of(figure) === 'checked').map(({ row }) => row));
-  const loose = figures.flatMap((figure) => {
-    if (!isAmount(figure)) return [];
-    const standing = standings.of(figure);
+  const checkedRows = new Set(figures.filter((figure) => standings.of(figure) === null).map(({ row }) => row));
+  for (const figure of figures) {
+    if (!isAmount(figure)) continue;
     let column = columns.get(figure.column);
     if (!column) {
       column = { figures: 0, loose: 0 };
       columns.set(figure.column, column);
     }
     column.figures++;
-    if (standing !== 'checked') column.loose++;
-    return standing === 'checked' ? [] : [{ figure, standing }];
-  });
+    if (standings.of(figure)) column.loose++;
+  }
   return loose.map(({ figure, standing }) => {
     const counts = columns.get(figure.column);
     const isColumn =
@@ -155,7 +180,7 @@ function looseFigures(figures: readonly Figure[], standings: Standings): Loose[]
   });
 }
 
-const REASONS: Readonly<Record<Exclude<Standing, 'checked'>, string>> = {
+const REASONS: Readonly<Record<Unheld, string>> = {
   none: '没有可核对的关系',
   bounded: '只核对了不大于总体，没有可核对的合计',
   blocked: '所在的勾稽关系未能核对，见“未执行”',
@@ -224,6 +249,7 @@ interface Run {
 
 /** Amounts of one reason that stand below one another as one area, equal ones side by side as one, and whole rows of one reason as one. */
 function areasOf(loose: readonly Loose[]): Unchecked[] {
+  if (loose.length === 0) return [];
   const runs: Run[] = [];
   const rowsWithAmounts = [...new Set(loose.map(({ row }) => row))].sort((a, b) => a - b);
   const next = new Map(rowsWithAmounts.map((row, at) => [row, rowsWithAmounts[at + 1]]));

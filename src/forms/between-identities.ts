@@ -4,8 +4,9 @@ import type { Identity, Term } from '../identities/identity';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import { entriesByCode, mayBeUnnamed } from '../tables/by-code';
 import { nameStem } from '../tables/line-names';
-import type { Parts } from '../tables/parts';
+import { prepared } from '../tables/read/dictionary';
 import { partsOf, type RecognisedForm } from './recognised';
+import { FORMS } from './registry';
 import { EXTRA_FORMS, RELATIONS } from './relations';
 import type { EachRelation, PartName, PartsRelation, Spread } from './relation';
 import type { FormSet } from './sets';
@@ -16,36 +17,44 @@ export interface BetweenIdentities {
   readonly unavailable: readonly Unavailable[];
 }
 
-/** Every identity between the forms of one set. `titleOf` gives a form's standard title by its key. */
-export function identitiesBetween(set: FormSet, titleOf: (key: string) => string): BetweenIdentities {
+/** Every identity between the forms of one set. */
+export const identitiesBetween = prepared((set: FormSet): BetweenIdentities => {
   const identities: Identity[] = [];
   const unavailable = new Map<string, Unavailable>();
-  const parts = new Map([...set].map(([key, form]) => [key, partsOf(form)]));
-  const forms = (relation: PartsRelation | EachRelation): string[] =>
-    relation.kind === 'parts'
-      ? [relation.target.form, ...relation.terms.map((term) => term.form)]
-      : [relation.target.form, relation.term.form];
-  for (const relation of RELATIONS) {
-    const needed = [...new Set(forms(relation))];
-    const present = needed.filter((key) => set.has(key));
+  const spreads = new Spreads(set);
+  for (const { relation, forms } of NEEDING) {
+    const present = forms.filter((key) => set.has(key));
     if (present.length === 0) continue;
-    if (present.length < needed.length) {
-      if (needed.some((key) => !set.has(key) && EXTRA_FORMS.has(key))) continue;
-      const absent = needed.filter((key) => !set.has(key)).map((key) => `《${titleOf(key)}》`);
+    if (present.length < forms.length) {
+      if (forms.some((key) => !set.has(key) && EXTRA_FORMS.has(key))) continue;
+      const absent = forms.filter((key) => !set.has(key)).map((key) => `《${titleOf(key)}》`);
       const sheet = set.get(present[0] as string)?.sheet ?? '';
       if (!unavailable.has(relation.rule.code)) {
         unavailable.set(relation.rule.code, { rule: relation.rule, sheet, reason: `工作簿中没有找到${absent.join('、')}` });
       }
       continue;
     }
-    if (relation.kind === 'parts') addParts(relation, set, parts, identities);
-    else addEach(relation, set, identities);
+    if (relation.kind === 'parts') addParts(relation, set, identities);
+    else addEach(relation, set, spreads, identities);
   }
   return { identities, unavailable: [...unavailable.values()] };
+});
+
+/** The relations, each with the forms that it is about. */
+const NEEDING = RELATIONS.map((relation) => {
+  const parts = relation.kind === 'parts' ? relation.terms : [relation.term];
+  return { relation, forms: [...new Set([relation.target, ...parts].map(({ form }) => form))] };
+});
+
+function titleOf(key: string): string {
+  return FORMS.find((form) => form.key === key)?.title ?? key;
 }
 
-function addParts(relation: PartsRelation, set: FormSet, parts: ReadonlyMap<string, Parts>, identities: Identity[]): void {
-  const figureOf = (name: PartName): Figure | undefined => parts.get(name.form)?.get(name.part);
+function addParts(relation: PartsRelation, set: FormSet, identities: Identity[]): void {
+  const figureOf = ({ form, part }: PartName): Figure | undefined => {
+    const read = set.get(form);
+    return read && partsOf(read).get(part);
+  };
   const target = figureOf(relation.target);
   if (!target || !isMeant(relation, set, figureOf)) return;
   const terms: Term[] = [];
@@ -83,24 +92,41 @@ interface Entry {
 }
 
 interface Entries {
-  readonly byCode: Map<string, Entry>;
+  readonly byCode: ReadonlyMap<string, Entry>;
   /** Codes with several rows (逐单位列示): none of them is the subject's whole amount. */
-  readonly repeated: Set<string>;
+  readonly repeated: ReadonlySet<string>;
   /** Whether a class that is not found may stand in a row of unknown name. */
   readonly isOpen: boolean;
 }
 
+/** Columns of a set's forms by code; several relations name the same. */
+class Spreads {
+  private readonly known = new Map<string, Entries | null>();
+
+  constructor(private readonly set: FormSet) {}
+
+  entries({ form, column }: Spread, kind: EachRelation['kind']): Entries | null {
+    const key = `${kind} ${form} ${column}`;
+    let entries = this.known.get(key);
+    if (entries === undefined) {
+      entries = entriesOf(this.set.get(form) as RecognisedForm, column, kind);
+      this.known.set(key, entries);
+    }
+    return entries;
+  }
+}
+
 /** The class lines of a 总表, or the rows of one level of a coded form; null where the form has no such column or level. */
-function entriesOf({ body }: RecognisedForm, { column }: Spread, kind: EachRelation['kind']): Entries | null {
+function entriesOf({ body }: RecognisedForm, column: string, kind: EachRelation['kind']): Entries | null {
   const found = entriesByCode(body, column);
   if (!found) return null;
   const entries = new Map<string, Entry>();
   const repeated = new Set<string>();
-  for (const { code: printed, name, level, figure, isLine } of found.entries) {
-    if (kind === 'each-class' && level !== 1) continue;
-    const code = kind === 'each-class' ? classCode(printed, name) : printed;
-    if (!entries.has(code)) entries.set(code, { figure, name });
-    else if (!isLine) repeated.add(code);
+  for (const entry of found.entries) {
+    if (kind === 'each-class' && entry.level !== 1) continue;
+    const code = kind === 'each-class' ? classCode(entry.code, entry.name) : entry.code;
+    if (!entries.has(code)) entries.set(code, entry);
+    else if (!entry.isLine) repeated.add(code);
   }
   if (entries.size === 0 && found.hasRows) return null;
   return { byCode: entries, repeated, isOpen: found.isOpen };
@@ -108,23 +134,22 @@ function entriesOf({ body }: RecognisedForm, { column }: Spread, kind: EachRelat
 
 /** A class row is known by its code; a code that is no class of the list is looked up by its name. */
 function classCode(code: string, name: string): string {
-  if (FUNCTIONAL_CLASSES.some((known) => known.code === code)) return code;
+  if (CLASS_CODES.has(code)) return code;
   const stem = nameStem(name);
   return FUNCTIONAL_CLASSES.find((known) => known.names.some((other) => nameStem(other) === stem))?.code ?? code;
 }
 
-function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): void {
+const CLASS_CODES: ReadonlySet<string> = new Set(FUNCTIONAL_CLASSES.map(({ code }) => code));
+
+function addEach(relation: EachRelation, set: FormSet, spreads: Spreads, identities: Identity[]): void {
   const targetForm = set.get(relation.target.form) as RecognisedForm;
   const termForm = set.get(relation.term.form) as RecognisedForm;
-  const targetEntries = entriesOf(targetForm, relation.target, relation.kind);
-  const termEntries = entriesOf(termForm, relation.term, relation.kind);
+  const targetEntries = spreads.entries(relation.target, relation.kind);
+  const termEntries = spreads.entries(relation.term, relation.kind);
   if (!targetEntries || !termEntries) return;
-  const targets = targetEntries.byCode;
-  const terms = termEntries.byCode;
-  for (const code of [...targetEntries.repeated, ...termEntries.repeated]) {
-    targets.delete(code);
-    terms.delete(code);
-  }
+  const repeated = new Set([...targetEntries.repeated, ...termEntries.repeated]);
+  const targets = without(targetEntries.byCode, repeated);
+  const terms = without(termEntries.byCode, repeated);
   if (targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
   const make = (target: Figure, figure: Figure | null, form: RecognisedForm, name: string): void => {
     const terms: Term[] = [figure ? { figure, sign: 1, form: termForm.declaration.title } : { figure: null, sign: 1, name }];
@@ -144,4 +169,8 @@ function addEach(relation: EachRelation, set: FormSet, identities: Identity[]): 
   for (const [code, { figure, name }] of terms) {
     if (!targets.has(code)) make(figure, null, termForm, `${targetForm.declaration.title}没有“${name}”这一行`);
   }
+}
+
+function without(entries: ReadonlyMap<string, Entry>, codes: ReadonlySet<string>): ReadonlyMap<string, Entry> {
+  return codes.size === 0 ? entries : new Map([...entries].filter(([code]) => !codes.has(code)));
 }

@@ -4,7 +4,7 @@ import type { Identity } from '../identities/identity';
 import type { Area, Position } from '../workbook/address';
 import { placeOnPage, type PlaceOnSheet, type SheetPage } from '../workbook/pages';
 import { identitiesOf } from '../tables/identities';
-import { Parts } from '../tables/parts';
+import { partsOfTable, type Parts } from '../tables/parts';
 import type { Table } from '../tables/reading';
 import { unreadLanes } from '../tables/ties';
 import type { FormDeclaration } from './form';
@@ -89,7 +89,7 @@ export function unavailableWithin({ body, sheet }: RecognisedForm): Unavailable[
 
 /** The form's figures by part name, as relations between forms name them. */
 export function partsOf({ body }: RecognisedForm): Parts {
-  return new Parts(body);
+  return partsOfTable(body);
 }
 
 /** Where a row and column of a form's body stands. */
@@ -100,4 +100,9 @@ export function placeIn({ sheet, pages }: RecognisedForm, position: Position): P
 /** The sheets that a form stands on, each with the area that it takes there. */
 export function pagesOf({ sheet, area, pages }: RecognisedForm): readonly { readonly sheet: string; readonly area: Area }[] {
   return [{ sheet, area }, ...(pages ?? []).map((page) => ({ sheet: page.sheet, area: { ...area, top: page.top, bottom: page.bottom } }))];
+}
+
+/** The form's amounts on one of its sheets. */
+export function figuresOnPage({ pages, figures }: RecognisedForm, sheet: string): readonly Figure[] {
+  return pages ? figures.filter((figure) => figure.sheet === sheet) : figures;
 }

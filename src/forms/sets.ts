@@ -4,35 +4,43 @@ import type { RecognisedForm } from './recognised';
 /** The forms of one organisation and year that belong together (一套表). */
 export type FormSet = ReadonlyMap<string, RecognisedForm>;
 
-/**
- * Sorts forms into sets. Where the published forms (公开) stand beside those of the 部门决算报表 (财决) that they come from, the sets are the
- * published ones, completed by what only the others have.
- */
-export function formSets(forms: readonly RecognisedForm[]): FormSet[] {
-  const { published, final } = editionsOf(forms);
-  const taken = new Set(published.map(({ partner }) => partner));
-  return [
-    ...published.map(({ set, partner }): FormSet => (partner ? new Map([...partner, ...set]) : set)),
-    ...final.filter((set) => !taken.has(set)),
-  ];
+/** The sets of a workbook's forms. */
+export interface Sets {
+  /**
+   * The forms sorted into sets. Where the published forms (公开) stand beside those of the 部门决算报表 (财决) that they come from, the sets are
+   * the published ones, completed by what only the others have.
+   */
+  readonly sets: readonly FormSet[];
+  /**
+   * The sets that relations between forms are looked up in: in a published set, forms of the 财决 that it repeats go by their number there; the
+   * forms of the 财决 are a set of their own.
+   */
+  readonly related: readonly FormSet[];
 }
 
-/**
- * The sets that relations between forms are looked up in: in a published set, forms of the 财决 that it repeats go by their number there; the
- * forms of the 财决 are a set of their own.
- */
-export function relatedSets(forms: readonly RecognisedForm[]): FormSet[] {
+export function formSets(forms: readonly RecognisedForm[]): Sets {
   const { published, final } = editionsOf(forms);
   const others = new Map<FormSet, FormSet>();
-  const sets = published.map(({ set, partner }): FormSet => {
-    if (!partner) return set;
-    others.set(partner, new Map([...set, ...partner]));
-    const numbered = [...partner.values()].flatMap((form): [string, RecognisedForm][] =>
-      form.declaration.finalNumber === undefined || !set.has(form.declaration.key) ? [] : [[form.declaration.finalNumber, form]],
-    );
-    return new Map([...partner, ...numbered, ...set]);
-  });
-  return [...sets, ...final.map((set) => others.get(set) ?? set)];
+  const sets: FormSet[] = [];
+  const related: FormSet[] = [];
+  for (const { set, partner } of published) {
+    if (partner) others.set(partner, new Map([...set, ...partner]));
+    sets.push(partner ? new Map([...partner, ...set]) : set);
+    related.push(partner ? new Map([...partner, ...numbered(partner, set), ...set]) : set);
+  }
+  for (const set of final) {
+    const other = others.get(set);
+    if (!other) sets.push(set);
+    related.push(other ?? set);
+  }
+  return { sets, related };
+}
+
+/** The forms of the 财决 that a published set repeats, by their number. */
+function numbered(final: FormSet, published: FormSet): [string, RecognisedForm][] {
+  return [...final.values()].flatMap((form): [string, RecognisedForm][] =>
+    form.declaration.finalNumber === undefined || !published.has(form.declaration.key) ? [] : [[form.declaration.finalNumber, form]],
+  );
 }
 
 interface Editions {

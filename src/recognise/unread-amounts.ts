@@ -1,9 +1,9 @@
 import { readAmountText } from '../amount/read';
 import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
-import { Places } from '../workbook/places';
+import { PlaceSet } from '../workbook/place-set';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { cellsOf, folded, isNote, rowNumbersOf, rowsBetween, type Block } from '../tables/read/block';
+import { cellsOf, countBefore, folded, isNote, rowNumbersOf, rowsBetween, type Block } from '../tables/read/block';
 import { readCode } from '../tables/read/codes';
 import { cleanCaption, isColumnNumberRow, readHeaders } from '../tables/read/header';
 
@@ -32,31 +32,62 @@ const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系
 export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false }: ReadTable): UnreadAmount[] {
   if (figures.length === 0) return [];
   const block: Block = { sheet, area, rows: rowsBetween(rowNumbersOf(sheet), area.top, area.bottom) };
-  const read = new Places<true>();
+  const read = new PlaceSet();
   let first = Number.MAX_SAFE_INTEGER;
   for (const { row, column } of figures) {
-    read.set(row, column, true);
+    read.add(row, column);
     if (row < first) first = row;
   }
-  const headerRows = block.rows.filter((row) => row < first);
-  const paths = new Map(readHeaders(block, headerRows.slice(-MOST_HEADER_ROWS), isNote).map(({ column, path }) => [column, path]));
+  const captions = new Captions(block, first);
   const found: UnreadAmount[] = [];
   for (const row of block.rows) {
     const cells = cellsOf(block, row);
-    let isIdle: boolean | null = null;
+    let isOther: boolean | null = null;
     for (const cell of cells) {
-      if (!isNumber(cell) || read.has(row, cell.column)) continue;
-      isIdle ??= isColumnNumberRow(block, row) || cells.some((other) => other.value.kind === 'text' && SIGNATURE.test(folded(other)));
-      if (isIdle) break;
-      const path = paths.get(cell.column) ?? [];
-      if (path.some((caption) => NUMBERING.test(cleanCaption(caption)))) continue;
+      const { column } = cell;
+      if (read.has(row, column) || captions.isNumbering(column) || !isNumber(cell)) continue;
+      isOther ??= isIdle(block, row, cells);
+      if (isOther) break;
       if (row < first && isYearOrOrdinal(cell)) continue;
-      if ((isContinued || (path.length === 0 && !read.begins(row, cell.column))) && (readCode(folded(cell)) || isYearOrOrdinal(cell)))
+      const caption = captions.above(column);
+      if ((isContinued || (caption === undefined && !read.begins(row, column))) && (readCode(folded(cell)) || isYearOrOrdinal(cell)))
         continue;
-      found.push({ row, column: cell.column, caption: path[path.length - 1] ?? '' });
+      found.push({ row, column, caption: caption ?? '' });
     }
   }
   return found;
+}
+
+/** Whether a row holds numbers of columns, or signatures and dates. */
+function isIdle(block: Block, row: number, cells: readonly Cell[]): boolean {
+  return isColumnNumberRow(block, row) || cells.some((cell) => cell.value.kind === 'text' && SIGNATURE.test(folded(cell)));
+}
+
+/** What stands above the columns of a table. */
+class Captions {
+  private readonly paths: ReadonlyMap<number, readonly string[]>;
+  private readonly numbering = new Map<number, boolean>();
+
+  /** @param first the first row with amounts */
+  constructor(block: Block, first: number) {
+    const rows = block.rows.slice(0, countBefore(block.rows, first)).slice(-MOST_HEADER_ROWS);
+    this.paths = new Map(readHeaders(block, rows, isNote).map(({ column, path }) => [column, path]));
+  }
+
+  /** The lowest of them; undefined where there is none. */
+  above(column: number): string | undefined {
+    return this.paths.get(column)?.at(-1);
+  }
+
+  /** Whether the column's numbers count or name rows. */
+  isNumbering(column: number): boolean {
+    let known = this.numbering.get(column);
+    if (known === undefined) {
+      known = (this.paths.get(column) ?? []).some((caption) => NUMBERING.test(cleanCaption(caption)));
+      this.numbering.set(column, known);
+    }
+    return known;
+  }
 }
 
 const MOST_HEADER_ROWS = 7;

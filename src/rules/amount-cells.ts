@@ -1,15 +1,15 @@
 import { toGrouped } from '../amount/decimal';
 import { rule } from '../forms/form';
-import { pagesOf, type RecognisedForm } from '../forms/recognised';
+import { figuresOnPage, pagesOf, type RecognisedForm } from '../forms/recognised';
 import { figureLabel, type Figure } from '../identities/figure';
 import type { Remark } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import { rowNumbersOf, rowsBetween } from '../tables/read/block';
 import type { Area } from '../workbook/address';
 import type { PlaceOnSheet } from '../workbook/pages';
-import { Places } from '../workbook/places';
+import { PlaceSet } from '../workbook/place-set';
 import { cellOnSheet, say, type Sentence } from '../workbook/sentence';
-import { cellAt, cellText, type Sheet, type Workbook } from '../workbook/workbook';
+import { cellAt, cellText, type Cell, type Sheet, type Workbook } from '../workbook/workbook';
 import { EVERY_FORM } from './every-form';
 import { remark, shortened, type Subject } from './subject';
 import { TEXT_NUMBER } from './text-number';
@@ -34,11 +34,19 @@ export const NO_RESULT = rule('JS-2017', EVERY_FORM, '公式没有结果', '公�
  */
 export function amountCells({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    const errors = form.figures.filter((figure) => figure.state === 'error');
-    const unreadable = form.figures.filter((figure) => figure.state === 'unreadable');
-    const texts = form.figures.filter((figure) => figure.isText && figure.state === 'amount' && !figure.ownUnit);
-    const otherUnits = form.figures.filter((figure) => figure.ownUnit !== undefined);
-    const pending = form.figures.filter((figure) => figure.state === 'pending');
+    const errors: Figure[] = [];
+    const unreadable: Figure[] = [];
+    const texts: Figure[] = [];
+    const otherUnits: Figure[] = [];
+    const pending: Figure[] = [];
+    for (const figure of form.figures) {
+      const { state } = figure;
+      if (figure.ownUnit !== undefined) otherUnits.push(figure);
+      else if (state === 'amount' && figure.isText) texts.push(figure);
+      if (state === 'error') errors.push(figure);
+      else if (state === 'unreadable') unreadable.push(figure);
+      else if (state === 'pending') pending.push(figure);
+    }
     return [
       ...labelErrors(workbook, form),
       ...alike(ERROR_CELL, form, errors, (text) => `为错误值 ${text}`),
@@ -68,28 +76,24 @@ function labelErrors(workbook: Workbook, form: RecognisedForm): Remark[] {
 }
 
 function labelErrorsOn(sheet: Sheet, form: RecognisedForm, { top, left, right }: Area): Remark[] {
-  const figures = form.figures.filter((figure) => figure.sheet === sheet.name);
+  const figures = figuresOnPage(form, sheet.name);
   let bottom = -1;
   for (const { row } of figures) if (row > bottom) bottom = row;
-  let amounts: Places<true> | undefined;
-  const remarks: Remark[] = [];
+  const errors: Cell[] = [];
   for (const row of rowsBetween(rowNumbersOf(sheet), top, bottom)) {
     for (const cell of sheet.rows.get(row) ?? []) {
-      if (cell.value.kind !== 'error' || cell.column < left || cell.column > right) continue;
-      amounts ??= placesOf(figures);
-      if (amounts.has(row, cell.column)) continue;
-      const place = { sheet: sheet.name, row, column: cell.column };
-      const words = say`${cellOnSheet(place)} 为错误值 ${cell.value.error}，此处的表名、项目或编码读不出来`;
-      remarks.push(remark(ERROR_CELL, form, words, { ...place, verdict: 'unsupported' }));
+      if (cell.value.kind === 'error' && cell.column >= left && cell.column <= right) errors.push(cell);
     }
   }
-  return remarks;
-}
-
-function placesOf(figures: readonly Figure[]): Places<true> {
-  const places = new Places<true>();
-  for (const { row, column } of figures) places.set(row, column, true);
-  return places;
+  if (errors.length === 0) return [];
+  const amounts = new PlaceSet();
+  for (const { row, column } of figures) amounts.add(row, column);
+  return errors.flatMap(({ value, row, column }): Remark[] => {
+    if (value.kind !== 'error' || amounts.has(row, column)) return [];
+    const place = { sheet: sheet.name, row, column };
+    const words = say`${cellOnSheet(place)} 为错误值 ${value.error}，此处的表名、项目或编码读不出来`;
+    return [remark(ERROR_CELL, form, words, { ...place, verdict: 'unsupported' })];
+  });
 }
 
 /** One remark for all cells that hold the same words. */

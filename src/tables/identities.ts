@@ -1,7 +1,6 @@
 import type { Identity } from '../identities/identity';
 import { acrossColumns } from './across';
 import { downRows } from './down';
-import { Parts } from './parts';
 import type { Table } from './reading';
 import { ratesOf } from './rates';
 import { tied } from './ties';
@@ -19,5 +18,5 @@ export function identitiesOf(table: Table, deriving: Deriving): Identity[] {
   const within = table.lanes.flatMap((lane) =>
     lane.unknown.length > 0 ? [] : [...downRows(lane, table, deriving), ...acrossColumns(lane, deriving), ...ratesOf(lane, deriving)],
   );
-  return [...within, ...tied(table, new Parts(table), deriving)];
+  return [...within, ...tied(table, deriving)];
 }

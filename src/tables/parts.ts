@@ -1,29 +1,28 @@
 import type { Figure } from '../identities/figure';
-import { allRows, columnKeys, figureOf, figuresOf, mainFigure, type ReadLane, type ReadRow, type Table } from './reading';
+import { prepared } from './read/dictionary';
+import { allRows, figureOf, figuresOf, mainFigure, type ReadLane, type ReadRow, type Table } from './reading';
 
 const BY_CODE = /^code\.(\d+)(?:\.(.+))?$/;
 
 /**
  * The figures of a table by name: `row.column`, or `row` for the main column, with the lane's key before it where there are several
- * (`expenditure.year.general`). A row is called by its key, 合计 `total`, and one that has only a code `code.30217`.
+ * (`expenditure.year.general`). A row is called by its key, 合计 `total`, and one that has only a code `code.30217`. Each name is looked
+ * up when it is first asked for: relations name few of a table's figures.
  */
-export class Parts {
-  private readonly named = new Map<string, Figure>();
+class Parts {
+  private readonly known = new Map<string, Figure | null>();
+  private readonly keyed = new Map<ReadLane, Map<string, ReadRow[]>>();
   private readonly coded = new Map<ReadLane, ReadonlyMap<string, ReadRow>>();
 
-  constructor(private readonly table: Table) {
-    for (const lane of table.lanes) {
-      for (const row of allRows(lane)) {
-        if (row.key === '') continue;
-        const name = prefixOf(lane) + row.key;
-        for (const key of columnKeys(lane)) this.add(`${name}.${key}`, figureOf(lane, row, key));
-        this.add(name, mainFigure(lane, row));
-      }
-    }
-  }
+  constructor(private readonly table: Table) {}
 
   get(name: string): Figure | undefined {
-    return this.named.get(name) ?? this.byCode(name);
+    let figure = this.known.get(name);
+    if (figure === undefined) {
+      figure = this.byKey(name) ?? this.byCode(name) ?? null;
+      this.known.set(name, figure);
+    }
+    return figure ?? undefined;
   }
 
   has(name: string): boolean {
@@ -35,8 +34,24 @@ export class Parts {
     return figuresOf(this.table);
   }
 
-  private add(name: string, figure: Figure | undefined): void {
-    if (figure && !this.named.has(name)) this.named.set(name, figure);
+  /** Keys of rows and of columns may have points in them: each point is tried. */
+  private byKey(name: string): Figure | undefined {
+    for (const lane of this.table.lanes) {
+      const prefix = prefixOf(lane);
+      if (!name.startsWith(prefix)) continue;
+      const rows = this.rowsOf(lane);
+      for (let point = name.indexOf('.', prefix.length + 1); point > 0; point = name.indexOf('.', point + 1)) {
+        for (const row of rows.get(name.slice(prefix.length, point)) ?? []) {
+          const figure = figureOf(lane, row, name.slice(point + 1));
+          if (figure) return figure;
+        }
+      }
+      for (const row of rows.get(name.slice(prefix.length)) ?? []) {
+        const figure = mainFigure(lane, row);
+        if (figure) return figure;
+      }
+    }
+    return undefined;
   }
 
   private byCode(name: string): Figure | undefined {
@@ -49,6 +64,20 @@ export class Parts {
     return undefined;
   }
 
+  private rowsOf(lane: ReadLane): ReadonlyMap<string, readonly ReadRow[]> {
+    let known = this.keyed.get(lane);
+    if (!known) {
+      known = new Map<string, ReadRow[]>();
+      for (const row of allRows(lane)) {
+        const same = known.get(row.key);
+        if (same) same.push(row);
+        else known.set(row.key, [row]);
+      }
+      this.keyed.set(lane, known);
+    }
+    return known;
+  }
+
   private codesOf(lane: ReadLane): ReadonlyMap<string, ReadRow> {
     let known = this.coded.get(lane);
     if (!known) {
@@ -58,6 +87,11 @@ export class Parts {
     return known;
   }
 }
+
+/** The figures of a table by name. */
+export const partsOfTable = prepared((table: Table) => new Parts(table));
+
+export type { Parts };
 
 function prefixOf({ spec }: ReadLane): string {
   return spec.key === '' ? '' : `${spec.key}.`;

@@ -1,13 +1,16 @@
 import type { Identity, Rule, Term } from '../identities/identity';
 import { isFilled } from './filled';
 import type { Deriving } from './identities';
-import type { Parts } from './parts';
+import { partsOfTable, type Parts } from './parts';
 import { mainFigure, type ReadLane, type Table } from './reading';
 import type { TieSpec } from './table';
 
 /** What lanes have to do with each other, in every column that they are filled in. */
-export function tied(table: Table, parts: Parts, deriving: Deriving): Identity[] {
-  return (table.spec.ties ?? []).flatMap((tie) => {
+export function tied(table: Table, deriving: Deriving): Identity[] {
+  const { ties } = table.spec;
+  if (!ties) return [];
+  const parts = partsOfTable(table);
+  return ties.flatMap((tie) => {
     const about = tie.lane === undefined ? undefined : table.lanes.find(({ spec }) => spec.key === tie.lane);
     if (tie.lane === undefined) return tieIn('', tie, parts, deriving);
     if (!about || isUncertain(table, [tie.target, ...tie.sums.flat()])) return [];

@@ -163,7 +163,7 @@ class WholeSet {
     const print = place && this.prints.get(place.sheet);
     const read = print && formIn(changed(print, place, value), FORMS);
     const forms = read && place ? new Map([...this.forms, [place.sheet, read]]) : this.forms;
-    return identitiesBetween(forms, (key) => key).identities;
+    return identitiesBetween(forms).identities;
   }
 }
 

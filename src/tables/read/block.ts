@@ -44,7 +44,8 @@ export function rowsBetween(rows: readonly number[], first: number, last: number
   return rows.slice(countBefore(rows, first), countBefore(rows, last + 1));
 }
 
-function countBefore(rows: readonly number[], row: number): number {
+/** How many of ascending rows come before one. */
+export function countBefore(rows: readonly number[], row: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

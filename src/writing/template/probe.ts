@@ -46,7 +46,7 @@ export function probe(drafts: readonly Draft[]): Probe[] {
     const layouts = drafts.map((draft) => draft.layout(() => 0, codes.get(draft)));
     const { forms } = recognise(workbookOf(layouts), FORMS);
     const within = forms.flatMap((form: RecognisedForm) => identitiesWithin(form, () => true));
-    const between = formSets(forms).flatMap((set) => identitiesBetween(set, (key) => key).identities);
+    const between = formSets(forms).sets.flatMap((set) => identitiesBetween(set).identities);
     return { within, between, codes };
   });
 }
