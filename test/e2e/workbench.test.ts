@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../src/host/file/read-workbook';
+import { MARK_SIGNATURE } from '../../src/host/mark-look';
 import { cellAt } from '../../src/workbook/workbook';
 import { beforeEachOnWorkbench, openFile } from './workbench-page';
 
@@ -48,6 +50,39 @@ test('the changed file is saved with the edit in it, and everything else as it w
   const [sheet] = saved.sheets;
   expect(sheet && cellAt(sheet, 6, 2)?.value).toEqual({ kind: 'number', number: 1234.56 });
   expect(saved.sheets[4]).toEqual(opened.sheets[4]);
+});
+
+test('a marked cell says on hover what was found and leads to it; marks are saved with the file, and unsaved edits are asked about once', async () => {
+  await page.getByRole('gridcell', { name: '一、一般公共预算财政拨款收入' }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('50496.53');
+  await page.keyboard.press('Enter');
+  await check();
+  await page.getByRole('heading', { name: /处错误需处理/ }).waitFor();
+  const first = pane().locator('li [data-row]').first();
+  const wrong = page.locator('[role=gridcell][title*="应为"]').first();
+  await page.getByRole('gridcell', { name: '收入支出决算总表', exact: true }).click();
+  expect(await first.getAttribute('aria-expanded')).not.toBe('true');
+  await wrong.click();
+  await pane().locator('li [data-row][aria-expanded=true]').waitFor();
+  await pane().getByRole('button', { name: '标记到表格' }).click();
+  await pane()
+    .getByText(/已标记 \d+ 个单元格/)
+    .waitFor();
+
+  const toolbar = page.getByRole('toolbar');
+  const another = () => page.getByRole('combobox', { name: '打开示例' }).selectOption('曾都区医疗保障局2022.xlsx');
+  await toolbar.getByText(/改动 1 处，未保存/).waitFor();
+  await another();
+  await page.getByText(/有 1 处改动还没有另存/).waitFor();
+  await page.getByRole('button', { name: '不打开', exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为' }).click()]);
+  await toolbar.getByText(/已另存/).waitFor();
+  const parts = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  expect(strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array)).toContain(MARK_SIGNATURE);
+  await another();
+  await page.getByRole('toolbar').getByRole('status').getByText('曾都区医疗保障局2022.xlsx', { exact: true }).waitFor();
 });
 
 test("one's own file is opened by the dialog; what is no workbook is refused with a sentence and leaves the page as it was", async () => {

@@ -74,6 +74,13 @@ describe('重算', () => {
     const printed = held(JINING, blanking).map(Number);
     const gaps = held(host.getState().workbook, blanking).map((text, at) => Math.abs(Number(text) - (printed[at] ?? 0)));
     expect(gaps.filter((gap) => !(gap < 0.025))).toEqual([]);
+    // A preview that is looked at again is never an earlier one.
+    const [changed] = blanking.edits;
+    if (!changed) throw new Error('nothing was blanked');
+    await goTo(user, '校验');
+    act(() => void host.type(changed.sheet, changed, { formula: null, value: null, format: null }));
+    await goTo(user, '重算');
+    await screen.findByText('将改动 1 处');
   });
 
   test('cells that the host refuses are listed with what to type and unticked, so that the rest can be applied', async () => {
