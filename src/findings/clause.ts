@@ -18,7 +18,8 @@ export type ClauseKind =
   | 'text' // 文字说明
   // What is added.
   | 'involved' // 共牵涉几条勾稽关系
-  | 'formula-fault' // 公式有误、没有更新
+  | 'formula-fault' // 公式漏加、多加
+  | 'old-result' // 公式的结果没有更新
   | 'candidates' // 几格中有一处有误
   | 'alike' // 同一行、两表间还有同样的
   | 'accrued' // 由公式自加形成
@@ -31,6 +32,8 @@ export type ClauseKind =
 export interface Clause {
   readonly kind: ClauseKind;
   readonly sentence: Sentence;
+  /** What the table calls the cell that it is about, where it is about one. */
+  readonly label?: string;
 }
 
 /** The clauses as one sentence. */

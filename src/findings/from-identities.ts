@@ -59,8 +59,7 @@ function placesIn(judged: readonly Judged[], except: Figure): PlaceOnSheet[] {
 }
 
 function faultOf(judged: readonly Judged[], faults: FormulaFaults): Clause[] {
-  const fault = judged.map((one) => faults.get(one)).find((sentence) => sentence !== undefined);
-  return fault === undefined ? [] : [{ kind: 'formula-fault', sentence: fault }];
+  return judged.flatMap((one) => faults.get(one) ?? []).slice(0, 1);
 }
 
 /** A wrong cell: the finding stands at it. */
@@ -80,7 +79,7 @@ function causeFound(cause: Cause, causes: readonly Cause[], faults: FormulaFault
     ...numbersOf(primary),
     ...standingAt(cell),
     ...{ rule: primary.identity.rule, severity, verdict: 'mismatch', form: primary.identity.form },
-    clauses: [{ kind: 'wrong-cell', sentence: statement }, ...others, ...faultOf(settles, faults)],
+    clauses: [{ kind: 'wrong-cell', sentence: statement, label: figureLabel(cell) }, ...others, ...faultOf(settles, faults)],
     actual: cell.value,
     expected: suggested,
     difference,

@@ -1,15 +1,20 @@
-import { isZero } from '../amount/decimal';
+import { compare, isZero, sum } from '../amount/decimal';
 import { isSameCell, type Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
 import { cellName, parseAreaName, type Area } from '../workbook/address';
 import { cellAlone, say, type Sentence } from '../workbook/sentence';
+import type { Clause } from './clause';
 
 /** What the formulas of broken totals prove by themselves, as a clause for the reader. No part of such a total is to blame. */
-export type FormulaFaults = ReadonlyMap<Judged, Sentence>;
+export type FormulaFaults = ReadonlyMap<Judged, Clause>;
+
+const OLD_RESULT: Clause = { kind: 'old-result', sentence: '该格的公式没有错，存储的结果没有更新，请在 Excel 或 WPS 中重新计算后保存' };
+
+const fault = (sentence: Sentence): Clause => ({ kind: 'formula-fault', sentence });
 
 /** Looks at the formulas of those broken sums whose parts all stand on the total's sheet. */
 export function formulaFaults(broken: readonly Judged[], intact: readonly Judged[]): FormulaFaults {
-  const faults = new Map<Judged, Sentence>();
+  const faults = new Map<Judged, Clause>();
   const sums = new Map<string, Judged[]>();
   for (const judged of broken) {
     const { target, relation } = judged.identity;
@@ -17,10 +22,12 @@ export function formulaFaults(broken: readonly Judged[], intact: readonly Judged
     if (judged.judgement.verdict !== 'mismatch' || target.formula === undefined || relation !== 'sum' || !parts) continue;
     const formula = target.formula.replace(/[$\s]/g, '').toUpperCase();
     const area = summedArea(formula);
-    if (area ? isExactly(area, parts) : areNamed(formula, parts)) {
+    const added = parts.filter(area ? (part) => covers(area, part) : isNamedIn(formula));
+    if (added.length > 0 && added.length === (area ? cellsOf(area) : namesIn(formula).length)) {
       // Adding skips text, which the identity counts: calculating anew would change nothing.
       if (parts.some(({ isText }) => isText)) continue;
-      faults.set(judged, '该格的公式没有错，存储的结果没有更新，请在 Excel 或 WPS 中重新计算后保存');
+      const found = added.length === parts.length ? OLD_RESULT : missed(formula, target, parts, added);
+      if (found) faults.set(judged, found);
       continue;
     }
     if (!area || covers(area, target) || !parts.every((part) => covers(area, part))) continue;
@@ -28,7 +35,7 @@ export function formulaFaults(broken: readonly Judged[], intact: readonly Judged
     const own = sums.get(sheet) ?? intact.filter(({ identity }) => identity.relation === 'sum' && identity.target.sheet === sheet);
     sums.set(sheet, own);
     const twice = countedTwice(area, own);
-    if (twice) faults.set(judged, say`公式 ${formula} 把下级也加进去了（${cellAlone(twice[0])} 已含 ${cellAlone(twice[1])}）`);
+    if (twice) faults.set(judged, fault(say`公式 ${formula} 把下级也加进去了（${cellAlone(twice[0])} 已含 ${cellAlone(twice[1])}）`));
   }
   return faults;
 }
@@ -48,15 +55,25 @@ function covers({ top, bottom, left, right }: Area, { row, column }: Figure): bo
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function isExactly(area: Area, parts: readonly Figure[]): boolean {
-  const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  return cells === parts.length && parts.every((part) => covers(area, part));
+function cellsOf({ top, bottom, left, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
-/** Whether a formula adds the cells one by one. */
-function areNamed(formula: string, parts: readonly Figure[]): boolean {
-  const named = (/^=(?:SUM\()?([A-Z]+\d+(?:[+,][A-Z]+\d+)*)\)?$/.exec(formula)?.[1] ?? '').split(/[+,]/);
-  return named.length === parts.length && parts.every((part) => named.includes(cellName(part)));
+/** The cells that a formula adds one by one. */
+function namesIn(formula: string): readonly string[] {
+  return (/^=(?:SUM\()?([A-Z]+\d+(?:[+,][A-Z]+\d+)*)\)?$/.exec(formula)?.[1] ?? '').split(/[+,]/);
+}
+
+function isNamedIn(formula: string): (cell: Figure) => boolean {
+  const names = new Set(namesIn(formula));
+  return (cell) => names.has(cellName(cell));
+}
+
+/** What a formula that adds only some of the parts has missed, where that is the whole difference. */
+function missed(formula: string, target: Figure, parts: readonly Figure[], added: readonly Figure[]): Clause | null {
+  const [first, ...others] = parts.filter((part) => !added.includes(part) && !isZero(part.value));
+  if (!first || compare(sum(added.map(({ value }) => value)), target.value) !== 0) return null;
+  return fault(say`公式 ${formula} 漏加了 ${cellAlone(first)}${others.length > 0 ? ` 等 ${others.length + 1} 格` : ''}`);
 }
 
 /** A whole and a part of it, both of which an area holds. */

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
+    // What does not fit is scrolled to, not pressed flat.
+    '& > *': { flexShrink: 0 },
   },
 });
 

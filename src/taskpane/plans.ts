@@ -6,12 +6,18 @@ import { contentOf } from '../workbook/content';
 import type { Plan } from '../workbook/plan';
 import { cellAt, type Workbook } from '../workbook/workbook';
 
-/** Whether it is certain what puts a finding right: numbers stored as text, or a mistake that can sit in one cell only. */
-export function isCertain(workbook: Workbook, { rule, severity, suspects, explained }: Finding): boolean {
+/** Whether it is certain what puts a finding right: numbers stored as text, a formula that adds the wrong cells, or a mistake that can sit in one cell only. */
+export function isCertain(workbook: Workbook, finding: Finding): boolean {
+  const { rule, severity, suspects, explained } = finding;
   if (explained) return false;
-  if (rule === TEXT_NUMBER.code) return true;
+  if (rule === TEXT_NUMBER.code || hasWrongFormula(finding)) return true;
   const [suspect, ...others] = suspects;
   return severity === 'error' && suspect !== undefined && others.length === 0 && planForSuspect(workbook, suspect) !== null;
+}
+
+/** Whether a finding names the formula that is to blame. */
+export function hasWrongFormula({ severity, clauses }: Finding): boolean {
+  return severity === 'error' && clauses.some(({ kind }) => kind === 'formula-fault');
 }
 
 /** The cells that a finding names with what they should say: the suspected ones, or those of which one is wrong. */

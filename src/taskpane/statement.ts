@@ -24,9 +24,9 @@ export function statementRows({ relation, operands }: Finding): readonly Stateme
 }
 
 /** The words of a finding's cell; null where it has none, or where it is about several. */
-function ownWords({ sheet, cell, verdict, operands }: Finding): string | null {
-  const own = operands.find(({ at }) => at !== null && at.sheet === sheet && at.cell === cell);
-  return own && own.label !== '' && verdict !== 'rounding' ? own.label : null;
+function ownWords({ sheet, cell, verdict, operands, clauses }: Finding): string | null {
+  const own = operands.find(({ at }) => at !== null && at.sheet === sheet && at.cell === cell) ?? clauses[0];
+  return own?.label !== undefined && own.label !== '' && verdict !== 'rounding' ? own.label : null;
 }
 
 /** What a finding is called on its one line: the words of its cell where it has any, else its sentence without the place. */

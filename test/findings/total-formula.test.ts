@@ -43,6 +43,19 @@ describe('the formula of a broken total', () => {
     expect(findings.map(({ message }) => message).join()).not.toContain('公式没有错');
   });
 
+  it.each(['=B4', '=SUM(B4)', '=SUM($B$4:$B$4)'])('%s is told to have missed a part', (formula) => {
+    const { findings } = check({ value: 250, formula });
+    const total = findings.find((finding) => finding.cell === 'B6');
+    expect(total?.message).toContain(`公式 ${formula.replace(/\$/g, '')} 漏加了 B5`);
+    expect(total?.clauses.map(({ kind }) => kind)).toContain('formula-fault');
+  });
+
+  it('is not told to have missed a part where that is not the difference', () => {
+    const { findings } = check({ value: 249, formula: '=B4' });
+    expect(findings.some(namesTotal)).toBe(true);
+    expect(findings.map(({ message }) => message).join()).not.toContain('漏加');
+  });
+
   it('is not called right where it passes over an amount stored as text', () => {
     const { findings } = check({ value: 10, formula: '=SUM(B4:B5)' }, '250');
     expect(findings.some(namesTotal)).toBe(true);

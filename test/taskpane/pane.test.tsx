@@ -6,6 +6,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HostError } from '../../src/host/host';
 import { Pane, type PaneProps } from '../../src/taskpane/Pane';
+import { ADOPT_ALL_SCREEN } from '../../src/taskpane/session';
 import type { SessionPorts } from '../../src/taskpane/session-effects';
 import type { CheckResult } from '../../src/findings/finding';
 import { checkerOf, checkResult, finding, RecordingHost, sessionOver, sheetOf } from './hand-made';
@@ -255,6 +256,17 @@ test('a suggestion for a formula is told but not offered', async () => {
   await user.click(row('C14'));
   expect(screen.getByText(/疑似数字颠倒/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^采用/ })).toBeNull();
+});
+
+test('a formula that adds the wrong cells leads to the preview that puts it right', async () => {
+  const clauses = [{ kind: 'formula-fault', sentence: '公式 =SUM(C15:C15) 漏加了 C16' }] as const;
+  const { user, session } = open(checkResult([finding({ clauses })]));
+  await check(user);
+  await user.click(row('C14'));
+  expect(screen.getByText(/漏加了/)).toBeVisible();
+  expect(screen.queryByText(/定不出错在哪一格/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '改正公式（先预览）' }));
+  expect(session.getState().screen).toBe(ADOPT_ALL_SCREEN);
 });
 
 test('a stopped check gives the focus back to where it was started', async () => {

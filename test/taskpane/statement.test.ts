@@ -17,6 +17,8 @@ test('a quotient and a part of a whole keep their relation', () => {
 test('the line names the cell itself, also where it is not the target of the statement', () => {
   expect(headline(finding())).toBe('21015 合计');
   expect(headline(finding({ cell: 'C16' }))).toBe('2101502 一般行政管理事务');
+  const clauses: Clause[] = [{ kind: 'wrong-cell', sentence: '应为 1，实为 2', label: '四、上级补助收入' }];
+  expect(headline(finding({ cell: 'C9', clauses }))).toBe('四、上级补助收入');
 });
 
 const saying = (sentence: Sentence): Clause[] => [{ kind: 'remark', sentence }];

@@ -55,6 +55,7 @@ function EditLine({
   const { grouped } = useSessionState().preferences;
   const { before, after, reason, doubt, sheet } = edit;
   const cell = cellName(edit);
+  const isSaid = (formula: string) => reason.includes(formula);
   return (
     <div className={styles.line}>
       <TickBox checked={isTaken} label={`改动 ${cell}`} onChange={onTick} />
@@ -69,8 +70,8 @@ function EditLine({
             <span className={styles.after}>{showContent(after, grouped)}</span>
           </span>
         </div>
-        {before.formula !== null && <div className={styles.formula}>原公式 {before.formula}</div>}
-        {after.formula !== null && <div className={styles.formula}>{after.formula}</div>}
+        {before.formula !== null && !isSaid(before.formula) && <div className={styles.formula}>原公式 {before.formula}</div>}
+        {after.formula !== null && !isSaid(after.formula) && <div className={styles.formula}>{after.formula}</div>}
         <div className={styles.quiet}>{reason}</div>
         {doubt !== undefined && <div className={styles.quiet}>未勾选：{doubt}</div>}
       </div>

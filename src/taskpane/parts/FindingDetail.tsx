@@ -4,8 +4,8 @@ import { toleranceInWords } from '../../findings/tolerance-words';
 import { TEXT_NUMBER } from '../../rules/text-number';
 import { commonPlaces, showAmount, type AmountStyle } from '../amount-words';
 import type { ListedFinding } from '../findings-view';
-import { leadsOf } from '../plans';
-import { isBusy, TEXT_NUMBERS_SCREEN } from '../session';
+import { hasWrongFormula, leadsOf } from '../plans';
+import { ADOPT_ALL_SCREEN, isBusy, TEXT_NUMBERS_SCREEN } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { isSaidByHeadline, sentenceParts } from '../statement';
 import { CellLink } from './CellLink';
@@ -71,22 +71,23 @@ function otherCells({ operands, related, waiting = [] }: Finding): readonly Cell
   return related.filter((at) => !told.has(placeOf(at)));
 }
 
-/** Numbers stored as text (文本型数字) with the way to convert them, and the totals that wait for them. */
-function TextNumbers({ finding }: { readonly finding: Finding }) {
+/** Leads to the preview of what puts a finding right. */
+function Mending({ screen, words }: { readonly screen: string; readonly words: string }) {
   const styles = useStyles();
   const session = useSession();
+  return (
+    <Button className={styles.more} size="small" appearance="primary" data-opens={screen} onClick={() => session.openScreen(screen)}>
+      {words}
+    </Button>
+  );
+}
+
+/** Numbers stored as text (文本型数字) with the way to convert them, and the totals that wait for them. */
+function TextNumbers({ finding }: { readonly finding: Finding }) {
   const { sheet, cell, waiting = [] } = finding;
   return (
     <>
-      <Button
-        className={styles.more}
-        size="small"
-        appearance="primary"
-        data-opens={TEXT_NUMBERS_SCREEN}
-        onClick={() => session.openScreen(TEXT_NUMBERS_SCREEN)}
-      >
-        转换为数字（先预览）
-      </Button>
+      <Mending screen={TEXT_NUMBERS_SCREEN} words="转换为数字（先预览）" />
       <CellList title="以文本存储的数" cells={[...(cell === null ? [] : [{ sheet, cell }]), ...otherCells(finding)]} home={sheet} />
       <CellList title="转换后自己算对的合计" cells={waiting} home={sheet} />
     </>
@@ -96,7 +97,7 @@ function TextNumbers({ finding }: { readonly finding: Finding }) {
 /** Whether nothing says which cell is wrong: neither a suspect, nor a few cells of which one is, nor a formula. */
 function isOpenQuestion(finding: Finding): boolean {
   const { verdict, expected, clauses } = finding;
-  const isLed = leadsOf(finding).length > 0 || clauses.some(({ kind }) => kind === 'candidates' || kind === 'formula-fault');
+  const isLed = leadsOf(finding).length > 0 || clauses.some(({ kind }) => ['candidates', 'formula-fault', 'old-result'].includes(kind));
   return verdict === 'mismatch' && expected !== null && !isLed;
 }
 
@@ -104,7 +105,8 @@ function isOpenQuestion(finding: Finding): boolean {
 export function FindingDetail({ listed, onFold }: { readonly listed: ListedFinding; readonly onFold: () => void }) {
   const { finding } = listed;
   const styles = useStyles();
-  const { preferences } = useSessionState();
+  const { preferences, fixed } = useSessionState();
+  const isDone = fixed.some(({ key }) => key === listed.key);
   const { expected, actual, difference, operands, identity } = finding;
   const leads = leadsOf(finding);
   const isText = finding.rule === TEXT_NUMBER.code;
@@ -124,6 +126,7 @@ export function FindingDetail({ listed, onFold }: { readonly listed: ListedFindi
       {leads.map((suspect) => (
         <Suspicion key={`${suspect.sheet}!${suspect.cell}${suspect.suggested}`} suspect={suspect} listed={listed} style={style} />
       ))}
+      {hasWrongFormula(finding) && !isDone && <Mending screen={ADOPT_ALL_SCREEN} words="改正公式（先预览）" />}
       {isText && <TextNumbers finding={finding} />}
       {sentence.length > 0 && (
         <p className={styles.paragraph}>

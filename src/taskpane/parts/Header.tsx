@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  place: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
-  navigation: { width: '100%', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS, marginLeft: '-8px' },
+  place: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
+  navigation: { width: '100%', display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS, marginLeft: '-6px' },
 });
 
 /** The pane's name, its settings, and the screens where there is more than one. */
