@@ -1,6 +1,6 @@
 import type { LineSpec } from '../tables/row-axis';
 import type { LaneSpec, TieSpec } from '../tables/table';
-import { rule } from './form';
+import type { DeclareRule } from './form';
 import type { ColumnSpec } from '../tables/column-axis';
 
 const item = (key: string, ...names: string[]): LineSpec => ({ key, names, kind: 'item' });
@@ -11,7 +11,7 @@ const total = (key: string, ...names: string[]): LineSpec => ({ key, names, kind
  * The same expenditure once more by its nature (支出性质) and by economic class (经济分类), as 财决01表 and the 公开01表 of some places
  * (江苏) print it: in lanes of their own, or in one lane one below the other.
  */
-export function otherExpenditureLanes(form: string, source: string, columns: readonly ColumnSpec[]): readonly LaneSpec[] {
+export function otherExpenditureLanes(own: DeclareRule, columns: readonly ColumnSpec[]): readonly LaneSpec[] {
   return [
     {
       key: 'nature',
@@ -33,25 +33,17 @@ export function otherExpenditureLanes(form: string, source: string, columns: rea
         ],
         sums: [
           {
-            rule: rule(
-              'JS-0107',
-              form,
-              '基本支出 = 人员经费 + 公用经费',
-              '支出性质一栏：基本支出 = 人员经费 + 公用经费（两行都列出时）',
-              source,
-            ),
+            rule: own('JS-0107', '基本支出 = 人员经费 + 公用经费', '支出性质一栏：基本支出 = 人员经费 + 公用经费（两行都列出时）'),
             target: 'basic',
             plus: ['staff', 'running'],
             needsAll: true,
             breakdown: true,
           },
           {
-            rule: rule(
+            rule: own(
               'JS-0111',
-              form,
               '项目支出 = 基本建设类 + 行政事业类',
               '支出性质一栏：项目支出 = 基本建设类项目 + 行政事业类项目（两行都列出时）',
-              source,
             ),
             target: 'project',
             plus: ['construction', 'administrative'],
@@ -83,13 +75,7 @@ export function otherExpenditureLanes(form: string, source: string, columns: rea
         ],
         sums: [
           {
-            rule: rule(
-              'JS-0108',
-              form,
-              '经济分类合计 = Σ各类',
-              '经济分类一栏：支出合计 = 工资福利支出 + 商品和服务支出 + … + 其他支出',
-              source,
-            ),
+            rule: own('JS-0108', '经济分类合计 = Σ各类', '经济分类一栏：支出合计 = 工资福利支出 + 商品和服务支出 + … + 其他支出'),
             target: 'total',
             plus: ['items'],
             breakdown: true,
@@ -102,33 +88,29 @@ export function otherExpenditureLanes(form: string, source: string, columns: rea
 }
 
 /** What the lanes of expenditure have to do with each other. */
-export function sumsOfOtherLanes(form: string, source: string): readonly TieSpec[] {
+export function sumsOfOtherLanes(own: DeclareRule): readonly TieSpec[] {
   return [
     {
-      rule: rule(
+      rule: own(
         'JS-0106',
-        form,
         '本年支出合计 = Σ支出性质',
         '本年支出合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出（支出性质一栏）',
-        source,
       ),
       target: 'expenditure.year',
       lane: 'nature',
       sums: [['nature.basic', 'nature.project', 'nature.upward', 'nature.business', 'nature.affiliated']],
     },
     {
-      rule: rule('JS-0110', form, '各栏支出合计相等', '支出性质一栏的本年支出合计 = 功能分类一栏的本年支出合计', source),
+      rule: own('JS-0110', '各栏支出合计相等', '支出性质一栏的本年支出合计 = 功能分类一栏的本年支出合计'),
       target: 'nature.year',
       lane: 'nature',
       sums: [['expenditure.year']],
     },
     {
-      rule: rule(
+      rule: own(
         'JS-0109',
-        form,
         '经济分类支出合计与支出总额相符',
         '经济分类支出合计 = 基本支出 + 项目支出 + 经营支出；包括上缴上级支出和对附属单位补助支出的，= 本年支出合计',
-        source,
         'warning',
       ),
       target: 'economic.total',

@@ -2,12 +2,6 @@ import { between, copy, everywhere, part, type BetweenRelation, type EachRelatio
 
 /** What a published form repeats of the form in the 部门决算报表 (财决) that it comes from. */
 interface Repeated {
-  /** Code of the rule. */
-  readonly code: string;
-  readonly key: string;
-  /** The number of the form that it comes from: 财决04表. */
-  readonly number: string;
-  readonly title: string;
   /** Parts that are equal one by one. */
   readonly parts?: readonly string[];
   /** Columns that are equal in every functional class. */
@@ -18,9 +12,13 @@ interface Repeated {
 
 /**
  * A published form (公开) = the form of the 部门决算报表 (财决) that it comes from, in all that both print. Within one set the latter goes by its
- * number.
+ * number (财决04表).
  */
-export function sameInFinalAccounts({ code, key, number, title, parts = [], classes = [], codes = [] }: Repeated): BetweenRelation[] {
+export function sameInFinalAccounts(
+  code: string,
+  [key, number, title]: readonly [key: string, number: string, title: string],
+  { parts = [], classes = [], codes = [] }: Repeated,
+): BetweenRelation[] {
   const rule = between(code, `公开的${title} = ${number}`, `《${title}》公开的各数 = 部门决算报表（${number}）的同一个数`);
   const each = (kind: EachRelation['kind']) => (column: string) => everywhere(kind, rule, 'copy', [key, column], [number, column]);
   return [

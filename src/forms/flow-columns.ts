@@ -1,5 +1,6 @@
-import type { Rule } from '../identities/identity';
 import type { ColumnSpec, SumSpec } from '../tables/column-axis';
+import type { LaneSpec } from '../tables/table';
+import type { DeclareRule } from './form';
 
 /**
  * Columns that some places print where others print only 本年支出: what was carried over, came in and was left, each broken down.
@@ -27,6 +28,12 @@ export const CLOSING: ColumnSpec = {
 export const CONSTRUCTION: readonly string[] = ['其中:基本建设资金支出', '其中:基本建设支出', '其中:基本建设', '基本建设资金支出'].map(
   (caption) => `项目支出>${caption}`,
 );
+
+/** 基本建设 is a part of 项目支出. */
+export function constructionWithin(own: DeclareRule, code: string): NonNullable<LaneSpec['within']>[number] {
+  const rule = own(code, '基本建设 ≤ 项目支出', '其中：基本建设资金支出 ≤ 项目支出（每一行）', 'warning');
+  return { rule, part: 'construction', whole: 'project' };
+}
 
 /** 结转 and 结余 apart, at both ends of the year. */
 export const CARRIED_AND_SURPLUS: readonly ColumnSpec[] = [
@@ -60,12 +67,14 @@ function projectBalance(above: string): string[] {
 }
 
 /** 年末 = 年初 + 收入 − 支出, `spent` being the key of 本年支出. */
-export function balanceOf(spent: string, rule: Rule): SumSpec {
-  return { rule, target: 'closing', plus: ['opening', 'income'], minus: [spent] };
+export function balanceOf(spent: string, own: DeclareRule, code: string): SumSpec {
+  const title = '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出';
+  return { rule: own(code, title, `${title}（每一行）`), target: 'closing', plus: ['opening', 'income'], minus: [spent] };
 }
 
 /** Every column that is broken down = its parts, where all of them are printed. */
-export function breakdowns(rule: Rule): SumSpec[] {
+export function breakdowns(own: DeclareRule, code: string): SumSpec[] {
+  const rule = own(code, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）');
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['opening', ['openingBasic', 'openingProject']],
     ['opening', ['openingCarried', 'openingSurplus']],

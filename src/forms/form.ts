@@ -63,3 +63,10 @@ export function rule(
 ): Rule {
   return { code, form, title, statement, source, severity };
 }
+
+/** Declares a rule of a form that is named once, and its source with it; what needs no more words than its title has these alone. */
+export type DeclareRule = (code: string, title: string, statement?: string, severity?: Rule['severity']) => Rule;
+
+export function rulesOfForm(form: string, source: string): DeclareRule {
+  return (code, title, statement = title, severity) => rule(code, form, title, statement, source, severity);
+}

@@ -41,8 +41,8 @@ export interface EachRelation {
 
 export type BetweenRelation = PartsRelation | EachRelation;
 
-/** Declares a rule between forms. */
-export function between(code: string, title: string, statement: string, severity: Rule['severity'] = 'error'): Rule {
+/** Declares a rule between forms; what needs no more words than its title has these alone. */
+export function between(code: string, title: string, statement = title, severity: Rule['severity'] = 'error'): Rule {
   return { code, form: BETWEEN, title, statement, source: CATALOGUE, severity };
 }
 

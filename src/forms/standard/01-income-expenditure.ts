@@ -4,8 +4,7 @@ import type { PrintedLane } from '../../tables/print/print';
 import type { LaneSpec } from '../../tables/table';
 import { BUDGET_COLUMNS, equalTotals, grandTotal, yearTotal } from '../overview';
 import { otherExpenditureLanes, sumsOfOtherLanes } from '../expenditure-lanes';
-import type { Rule } from '../../identities/identity';
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import type { ColumnSpec } from '../../tables/column-axis';
 import { sameInFinalAccounts } from '../final-accounts';
 import { CLASS_LINES } from '../printed-classes';
@@ -14,8 +13,7 @@ import { between, everywhere, optional, part, partsIn } from '../relation';
 const TITLE = '收入支出决算总表';
 const NUMBER = '财决01表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01表；公开01表';
-const own = (code: string, title: string, statement: string, severity?: Rule['severity']): Rule =>
-  rule(code, TITLE, title, statement, SOURCE, severity);
+const own = rulesOfForm(TITLE, SOURCE);
 
 const COLUMNS: readonly ColumnSpec[] = [
   { key: 'final', captions: ['决算数', '金额', '决算', '决算金额', '本年决算数', '合计'] },
@@ -96,11 +94,7 @@ const INCOME: ListedLane = {
         plus: ['items'],
       },
       {
-        rule: own(
-          'JS-0103',
-          '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余',
-          '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余',
-        ),
+        rule: own('JS-0103', '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余'),
         target: 'grand',
         plus: ['year', 'nonFiscalBalance', 'opening'],
       },
@@ -135,7 +129,7 @@ const EXPENDITURE: ListedLane = {
         plus: ['items'],
       },
       {
-        rule: own('JS-0104', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余'),
+        rule: own('JS-0104', '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余'),
         target: 'grand',
         plus: ['year', 'distribution', 'closing'],
       },
@@ -189,7 +183,7 @@ const STACKED_EXPENDITURE: ListedLane = {
   },
 };
 
-const EQUAL = [equalTotals(own('JS-0105', '收入总计 = 支出总计', '收入总计 = 支出总计'))];
+const EQUAL = [equalTotals(own('JS-0105', '收入总计 = 支出总计'))];
 
 /** What both layouts print alike. 专用结余 came into the balancing line with the rules for 事业单位 of 2022. */
 const PRINT = {
@@ -222,8 +216,8 @@ export const form: FormDeclaration = {
   knownByContent: true,
   bodies: [
     {
-      lanes: [INCOME, EXPENDITURE, ...otherExpenditureLanes(TITLE, SOURCE, COLUMNS)],
-      ties: [...EQUAL, ...sumsOfOtherLanes(TITLE, SOURCE)],
+      lanes: [INCOME, EXPENDITURE, ...otherExpenditureLanes(own, COLUMNS)],
+      ties: [...EQUAL, ...sumsOfOtherLanes(own)],
     },
     {
       isStacked: true,
@@ -264,11 +258,7 @@ export const form: FormDeclaration = {
         optional('T1', 'expenditure.distribution', -1),
       ],
     },
-    ...sameInFinalAccounts({
-      code: 'JS-3201',
-      key: 'T1',
-      number: NUMBER,
-      title: TITLE,
+    ...sameInFinalAccounts('JS-3201', ['T1', NUMBER, TITLE], {
       parts: [
         ...partsIn('income', ['general', 'fund', 'capital', 'superior', 'operating', 'business', 'affiliated', 'other']),
         ...partsIn('income', ['year', 'nonFiscalBalance', 'opening', 'grand']),

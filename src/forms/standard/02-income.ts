@@ -1,12 +1,15 @@
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { functionalRows } from '../functional-rows';
+import { codeColumns, functionalRows } from '../functional-rows';
 import { between, copy, optional, part } from '../relation';
 import { oneLane } from '../../tables/table';
+import type { ColumnSpec } from '../../tables/column-axis';
+import { printedColumns } from '../../tables/print/print';
 
 const TITLE = '收入决算表';
 const NUMBER = '财决03表';
 const SOURCE = '财政部《部门决算报表编制说明》财决03表；公开02表';
+const own = rulesOfForm(TITLE, SOURCE);
 
 const INCOME_LINES = between(
   'JS-1002',
@@ -14,20 +17,28 @@ const INCOME_LINES = between(
   '收入决算表 上级补助、事业、经营、附属单位上缴、其他收入 = 收入支出决算总表 四至八项',
 );
 
+const COLUMNS: readonly ColumnSpec[] = [
+  { key: 'total', captions: ['本年收入合计', '收入合计', '合计', '本年收入>合计', '本年收入>小计'] },
+  { key: 'fiscal', captions: ['财政拨款收入', '财政拨款', '财政拨款收入>小计', '财政拨款收入>合计', '财政拨款收入>金额'] },
+  { key: 'superior', captions: ['上级补助收入'] },
+  { key: 'operating', captions: ['事业收入', '事业收入>小计', '事业收入>合计', '事业收入>金额'] },
+  {
+    key: 'education',
+    captions: ['事业收入>其中:教育收费', '其中:教育收费', '事业收入>其中:教育收费收入'],
+    optional: true,
+  },
+  { key: 'business', captions: ['经营收入', '事业单位经营收入'] },
+  { key: 'affiliated', captions: ['附属单位上缴收入', '附属单位缴款'], optional: true },
+  { key: 'other', captions: ['其他收入', '其他收入>小计', '其他收入>合计', '其他收入>金额'] },
+  { key: 'donations', captions: ['其他收入>其中:捐赠收入', '其中:捐赠收入'], optional: true },
+];
+
 /** What both layouts print alike. */
 const PRINT = {
   kind: 'coded-rows',
   nameCaption: '科目名称',
   nameWidth: 30,
-  columns: [
-    { key: 'total', caption: '本年收入合计', width: 14 },
-    { key: 'fiscal', caption: '财政拨款收入', width: 14 },
-    { key: 'superior', caption: '上级补助收入', width: 14 },
-    { key: 'operating', caption: '事业收入', width: 14 },
-    { key: 'business', caption: '经营收入', width: 14 },
-    { key: 'affiliated', caption: '附属单位上缴收入', width: 14 },
-    { key: 'other', caption: '其他收入', width: 14 },
-  ],
+  columns: printedColumns(COLUMNS, 14, ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other']),
   isNumbered: true,
   total: 'top',
   rows: 20,
@@ -45,29 +56,13 @@ export const form: FormDeclaration = {
   bodies: [
     oneLane({
       rows: functionalRows(TITLE, SOURCE, ['JS-0202', 'JS-0203', 'JS-0204']),
-      columns: [
-        { key: 'total', captions: ['本年收入合计', '收入合计', '合计', '本年收入>合计', '本年收入>小计'] },
-        { key: 'fiscal', captions: ['财政拨款收入', '财政拨款', '财政拨款收入>小计', '财政拨款收入>合计', '财政拨款收入>金额'] },
-        { key: 'superior', captions: ['上级补助收入'] },
-        { key: 'operating', captions: ['事业收入', '事业收入>小计', '事业收入>合计', '事业收入>金额'] },
-        {
-          key: 'education',
-          captions: ['事业收入>其中:教育收费', '其中:教育收费', '事业收入>其中:教育收费收入'],
-          optional: true,
-        },
-        { key: 'business', captions: ['经营收入', '事业单位经营收入'] },
-        { key: 'affiliated', captions: ['附属单位上缴收入', '附属单位缴款'], optional: true },
-        { key: 'other', captions: ['其他收入', '其他收入>小计', '其他收入>合计', '其他收入>金额'] },
-        { key: 'donations', captions: ['其他收入>其中:捐赠收入', '其中:捐赠收入'], optional: true },
-      ],
+      columns: COLUMNS,
       across: [
         {
-          rule: rule(
+          rule: own(
             'JS-0201',
-            TITLE,
             '本年收入合计 = 各项收入',
             '本年收入合计 = 财政拨款收入 + 上级补助收入 + 事业收入 + 经营收入 + 附属单位上缴收入 + 其他收入（每一行）',
-            SOURCE,
           ),
           target: 'total',
           plus: ['fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],
@@ -75,12 +70,12 @@ export const form: FormDeclaration = {
       ],
       within: [
         {
-          rule: rule('JS-0205', TITLE, '教育收费 ≤ 事业收入', '其中：教育收费 ≤ 事业收入（每一行）', SOURCE, 'warning'),
+          rule: own('JS-0205', '教育收费 ≤ 事业收入', '其中：教育收费 ≤ 事业收入（每一行）', 'warning'),
           part: 'education',
           whole: 'operating',
         },
         {
-          rule: rule('JS-0206', TITLE, '捐赠收入 ≤ 其他收入', '其中：捐赠收入 ≤ 其他收入（每一行）', SOURCE, 'warning'),
+          rule: own('JS-0206', '捐赠收入 ≤ 其他收入', '其中：捐赠收入 ≤ 其他收入（每一行）', 'warning'),
           part: 'donations',
           whole: 'other',
         },
@@ -89,11 +84,7 @@ export const form: FormDeclaration = {
     }),
   ],
   relations: [
-    copy(
-      between('JS-1001', '收入决算表 合计 = 收入支出决算总表 本年收入合计', '收入决算表 合计 = 收入支出决算总表 本年收入合计'),
-      part('T2', 'total.total'),
-      part('T1', 'income.year'),
-    ),
+    copy(between('JS-1001', '收入决算表 合计 = 收入支出决算总表 本年收入合计'), part('T2', 'total.total'), part('T1', 'income.year')),
     copy(
       between(
         'JS-1017',
@@ -108,27 +99,10 @@ export const form: FormDeclaration = {
     ...['superior', 'operating', 'business', 'affiliated', 'other'].map((key) =>
       copy(INCOME_LINES, part('T2', `total.${key}`), part('T1', `income.${key}`)),
     ),
-    ...sameInFinalAccounts({
-      code: 'JS-3202',
-      key: 'T2',
-      number: NUMBER,
-      title: TITLE,
+    ...sameInFinalAccounts('JS-3202', ['T2', NUMBER, TITLE], {
       codes: ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],
     }),
   ],
-  variants: [
-    {
-      id: 'one-column',
-      description: '科目代码一列',
-      seen: '湖北随州 2022',
-      print: { ...PRINT, codes: 'one', codeCaption: '科目代码' },
-    },
-    {
-      id: 'three-columns',
-      description: '科目编码分类、款、项三列',
-      seen: '山东济宁 2020',
-      print: { ...PRINT, codes: 'three', codeCaption: '科目编码' },
-    },
-  ],
+  variants: codeColumns(PRINT),
   source: SOURCE,
 };

@@ -1,7 +1,6 @@
 import { balanceParts, balanceSum } from '../balance-lines';
 import { CLASS_LINES } from '../printed-classes';
-import type { Rule } from '../../identities/identity';
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
 import { BUDGET_COLUMNS, equalTotals, grandTotal, yearTotal } from '../overview';
 import { atMost, between, copy, everywhere, part, partsIn } from '../relation';
@@ -9,8 +8,7 @@ import { atMost, between, copy, everywhere, part, partsIn } from '../relation';
 const TITLE = '财政拨款收入支出决算总表';
 const NUMBER = '财决01-1表';
 const SOURCE = '财政部《部门决算报表编制说明》财决01-1表；公开04表';
-const own = (code: string, title: string, statement: string, severity?: Rule['severity']): Rule =>
-  rule(code, TITLE, title, statement, SOURCE, severity);
+const own = rulesOfForm(TITLE, SOURCE);
 
 /** The budgets that 财政拨款 come from, as lines of income and of the balances brought forward. */
 const BUDGETS = {
@@ -120,11 +118,7 @@ export const form: FormDeclaration = {
                 breakdown: true,
               },
               {
-                rule: own(
-                  'JS-0403',
-                  '收入总计 = 本年收入合计 + 年初财政拨款结转和结余',
-                  '收入总计 = 本年收入合计 + 年初财政拨款结转和结余',
-                ),
+                rule: own('JS-0403', '收入总计 = 本年收入合计 + 年初财政拨款结转和结余'),
                 target: 'grand',
                 plus: ['year', 'opening'],
               },
@@ -192,7 +186,7 @@ export const form: FormDeclaration = {
           ],
         },
       ],
-      ties: [equalTotals(own('JS-0407', '收入总计 = 支出总计', '收入总计 = 支出总计'))],
+      ties: [equalTotals(own('JS-0407', '收入总计 = 支出总计'))],
     },
   ],
   relations: [
@@ -225,11 +219,7 @@ export const form: FormDeclaration = {
       ['T1', 'final'],
     ),
     copy(
-      between(
-        'JS-1008',
-        '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入',
-        '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入',
-      ),
+      between('JS-1008', '财政拨款收入支出决算总表 本年收入合计 = 收入决算表 财政拨款收入'),
       part('T4', 'income.year'),
       part('T2', 'total.fiscal'),
     ),
@@ -257,11 +247,7 @@ export const form: FormDeclaration = {
       ['T4', 'capital'],
       ['SOE', 'expenditure'],
     ),
-    ...sameInFinalAccounts({
-      code: 'JS-3204',
-      key: 'T4',
-      number: NUMBER,
-      title: TITLE,
+    ...sameInFinalAccounts('JS-3204', ['T4', NUMBER, TITLE], {
       parts: [
         ...partsIn('income', ['general', 'fund', 'capital', 'year', 'opening', 'openingGeneral', 'openingFund', 'openingCapital', 'grand']),
         ...partsIn('expenditure', ['year', 'closing', 'grand'], ['total', 'general', 'fund', 'capital']),

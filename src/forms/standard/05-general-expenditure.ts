@@ -1,13 +1,36 @@
-import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, INCOME, OPENING } from '../flow-columns';
-import { rule, type FormDeclaration } from '../form';
+import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, constructionWithin, INCOME, OPENING } from '../flow-columns';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
 import { functionalRows } from '../functional-rows';
 import { between, copy, everywhere, part } from '../relation';
 import { oneLane } from '../../tables/table';
+import type { ColumnSpec } from '../../tables/column-axis';
+import { printedColumns } from '../../tables/print/print';
 
 const TITLE = '一般公共预算财政拨款支出决算表';
 const NUMBER = '财决07表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08表；公开05表';
+const own = rulesOfForm(TITLE, SOURCE);
+
+const COLUMNS: readonly ColumnSpec[] = [
+  {
+    key: 'total',
+    captions: ['本年支出合计', '支出合计', '合计', '小计', '本年支出>合计', '本年支出>小计', '决算数>合计', '决算数>小计'],
+  },
+  {
+    key: 'basic',
+    captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '基本支出>合计', '本年支出>基本支出>小计', '本年支出>基本支出>合计'],
+  },
+  {
+    key: 'project',
+    captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '项目支出>合计', '本年支出>项目支出>小计', '本年支出>项目支出>合计'],
+  },
+  { key: 'construction', captions: CONSTRUCTION, optional: true },
+  OPENING,
+  INCOME,
+  CLOSING,
+  ...BASIC_AND_PROJECT,
+];
 
 const CODE_PARTS = between(
   'JS-1010',
@@ -15,6 +38,10 @@ const CODE_PARTS = between(
   '一般公共预算财政拨款支出决算表 每一科目、每一列 ≤ 支出决算表 同科目同列',
   'warning',
 );
+
+const SPENT = ['total', 'basic', 'project'];
+/** The parts of 本年支出 below its caption. */
+const BELOW = { basic: '本年支出>基本支出', project: '本年支出>项目支出' };
 
 /** What the layouts print alike. */
 const PRINT = {
@@ -46,52 +73,17 @@ export const form: FormDeclaration = {
   bodies: [
     oneLane({
       rows: functionalRows(TITLE, SOURCE, ['JS-0502', 'JS-0503', 'JS-0504']),
-      columns: [
-        {
-          key: 'total',
-          captions: ['本年支出合计', '支出合计', '合计', '小计', '本年支出>合计', '本年支出>小计', '决算数>合计', '决算数>小计'],
-        },
-        {
-          key: 'basic',
-          captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '基本支出>合计', '本年支出>基本支出>小计', '本年支出>基本支出>合计'],
-        },
-        {
-          key: 'project',
-          captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '项目支出>合计', '本年支出>项目支出>小计', '本年支出>项目支出>合计'],
-        },
-        { key: 'construction', captions: CONSTRUCTION, optional: true },
-        OPENING,
-        INCOME,
-        CLOSING,
-        ...BASIC_AND_PROJECT,
-      ],
+      columns: COLUMNS,
       across: [
         {
-          rule: rule('JS-0501', TITLE, '合计 = 基本支出 + 项目支出', '本年支出合计（小计）= 基本支出 + 项目支出（每一行）', SOURCE),
+          rule: own('JS-0501', '合计 = 基本支出 + 项目支出', '本年支出合计（小计）= 基本支出 + 项目支出（每一行）'),
           target: 'total',
           plus: ['basic', 'project'],
         },
-        balanceOf(
-          'total',
-          rule(
-            'JS-0505',
-            TITLE,
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出',
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
-            SOURCE,
-          ),
-        ),
-        ...breakdowns(
-          rule('JS-0506', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
-        ),
+        balanceOf('total', own, 'JS-0505'),
+        ...breakdowns(own, 'JS-0506'),
       ],
-      within: [
-        {
-          rule: rule('JS-0507', TITLE, '基本建设 ≤ 项目支出', '其中：基本建设资金支出 ≤ 项目支出（每一行）', SOURCE, 'warning'),
-          part: 'construction',
-          whole: 'project',
-        },
-      ],
+      within: [constructionWithin(own, 'JS-0507')],
     }),
   ],
   relations: [
@@ -142,11 +134,7 @@ export const form: FormDeclaration = {
       part('T5', 'total.basic'),
       part('T6', 'total.total'),
     ),
-    ...sameInFinalAccounts({
-      code: 'JS-3205',
-      key: 'T5',
-      number: NUMBER,
-      title: TITLE,
+    ...sameInFinalAccounts('JS-3205', ['T5', NUMBER, TITLE], {
       codes: ['total', 'basic', 'project'],
       parts: ['total.opening', 'total.income', 'total.closing'],
     }),
@@ -160,11 +148,7 @@ export const form: FormDeclaration = {
         ...PRINT,
         codes: 'one',
         codeCaption: '科目代码',
-        columns: [
-          { key: 'total', caption: '本年支出>小计', width: 20 },
-          { key: 'basic', caption: '本年支出>基本支出', width: 20 },
-          { key: 'project', caption: '本年支出>项目支出', width: 20 },
-        ],
+        columns: printedColumns(COLUMNS, 20, SPENT, { ...BELOW, total: '本年支出>小计' }),
       },
     },
     {
@@ -175,11 +159,7 @@ export const form: FormDeclaration = {
         ...PRINT,
         codes: 'three',
         codeCaption: '科目编码',
-        columns: [
-          { key: 'total', caption: '本年支出合计', width: 20 },
-          { key: 'basic', caption: '基本支出', width: 20 },
-          { key: 'project', caption: '项目支出', width: 20 },
-        ],
+        columns: printedColumns(COLUMNS, 20, SPENT),
       },
     },
     {
@@ -192,14 +172,7 @@ export const form: FormDeclaration = {
         nameWidth: 32,
         codes: 'one',
         codeCaption: '功能分类科目编码',
-        columns: [
-          { key: 'opening', caption: '年初结转和结余', width: 15 },
-          { key: 'income', caption: '本年收入', width: 15 },
-          { key: 'total', caption: '本年支出>合计', width: 15 },
-          { key: 'basic', caption: '本年支出>基本支出', width: 15 },
-          { key: 'project', caption: '本年支出>项目支出', width: 15 },
-          { key: 'closing', caption: '年末结转和结余', width: 15 },
-        ],
+        columns: printedColumns(COLUMNS, 15, ['opening', 'income', ...SPENT, 'closing'], { ...BELOW, total: '本年支出>合计' }),
         notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款收入、支出及结转和结余情况。' }]],
       },
     },
@@ -211,11 +184,7 @@ export const form: FormDeclaration = {
         ...PRINT,
         codes: 'one',
         codeCaption: '功能分类科目编码',
-        columns: [
-          { key: 'total', caption: '合计', width: 20 },
-          { key: 'basic', caption: '基本支出', width: 20 },
-          { key: 'project', caption: '项目支出', width: 20 },
-        ],
+        columns: printedColumns(COLUMNS, 20, SPENT, { total: '合计' }),
         isNumbered: false,
         total: 'bottom',
       },

@@ -1,28 +1,50 @@
 import { ECONOMIC_CODES } from '../economic-codes';
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { atMost, between, part } from '../relation';
 import { oneLane } from '../../tables/table';
+import type { ColumnSpec } from '../../tables/column-axis';
+import { printedColumns } from '../../tables/print/print';
 
 const TITLE = '一般公共预算财政拨款基本支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决08-1表；公开06表';
+const own = rulesOfForm(TITLE, SOURCE);
 
 const PERSONNEL_CODES = ['301', '303'];
 const PUBLIC_CODES = ['302', '307', '309', '310', '311', '312', '313', '399'];
-const PERSONNEL = rule(
+const PERSONNEL = own(
   'JS-0602',
-  TITLE,
   '人员经费合计 = 工资福利支出 + 对个人和家庭的补助',
   '人员经费合计 = 301 工资福利支出 + 303 对个人和家庭的补助',
-  SOURCE,
 );
-const PUBLIC = rule(
+const PUBLIC = own(
   'JS-0603',
-  TITLE,
   '公用经费合计 = 商品和服务支出 + 债务利息及费用支出 + 资本性支出 + 其他支出',
   '公用经费合计 = 302 商品和服务支出 + 307 债务利息及费用支出 + 309 + 310 资本性支出 + 311 + 312 + 313 + 399 其他支出',
-  SOURCE,
 );
-const WHOLE = rule('JS-0604', TITLE, '合计 = 人员经费 + 公用经费', '合计 = 人员经费合计 + 公用经费合计', SOURCE);
+const WHOLE = own('JS-0604', '合计 = 人员经费 + 公用经费', '合计 = 人员经费合计 + 公用经费合计');
+
+/** The columns where the codes stand in one run. */
+const COLUMNS: readonly ColumnSpec[] = [
+  {
+    key: 'total',
+    captions: [
+      '合计',
+      '小计',
+      '基本支出合计',
+      '本年支出合计',
+      '本年支出',
+      '支出合计',
+      '决算数',
+      '金额',
+      '决算数>合计',
+      '决算数>小计',
+      '基本支出>合计',
+      '基本支出>小计',
+    ],
+  },
+  { key: 'personnel', captions: ['人员经费', '人员支出', '决算数>人员经费', '基本支出>人员经费'] },
+  { key: 'public', captions: ['公用经费', '日常公用经费', '公用支出', '决算数>公用经费', '基本支出>公用经费'] },
+];
 
 const THREE_PUBLIC = between(
   'JS-1014',
@@ -52,7 +74,7 @@ export const form: FormDeclaration = {
       rows: {
         kind: 'coded',
         classification: 'economic',
-        hierarchy: { class: rule('JS-0601', TITLE, '类 = Σ款', '301、302、303、307、310、399 等类 = 所属五位编码各款之和', SOURCE) },
+        hierarchy: { class: own('JS-0601', '类 = Σ款', '301、302、303、307、310、399 等类 = 所属五位编码各款之和') },
         runs: {
           totals: [
             { key: 'personnel', names: ['人员经费合计', '人员经费小计', '人员支出合计'], of: PERSONNEL_CODES, rule: PERSONNEL },
@@ -73,35 +95,15 @@ export const form: FormDeclaration = {
         kind: 'coded',
         classification: 'economic',
         hierarchy: {
-          total: rule('JS-0605', TITLE, '合计 = Σ类', '合计 = 各类之和（每一金额列）', SOURCE),
-          class: rule('JS-0606', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-          section: rule('JS-0607', TITLE, '款 = Σ下级', '款 = 所属下级之和（每一金额列）', SOURCE),
+          total: own('JS-0605', '合计 = Σ类', '合计 = 各类之和（每一金额列）'),
+          class: own('JS-0606', '类 = Σ款', '类 = 所属各款之和（每一金额列）'),
+          section: own('JS-0607', '款 = Σ下级', '款 = 所属下级之和（每一金额列）'),
         },
       },
-      columns: [
-        {
-          key: 'total',
-          captions: [
-            '合计',
-            '小计',
-            '基本支出合计',
-            '本年支出合计',
-            '本年支出',
-            '支出合计',
-            '决算数',
-            '金额',
-            '决算数>合计',
-            '决算数>小计',
-            '基本支出>合计',
-            '基本支出>小计',
-          ],
-        },
-        { key: 'personnel', captions: ['人员经费', '人员支出', '决算数>人员经费', '基本支出>人员经费'] },
-        { key: 'public', captions: ['公用经费', '日常公用经费', '公用支出', '决算数>公用经费', '基本支出>公用经费'] },
-      ],
+      columns: COLUMNS,
       across: [
         {
-          rule: rule('JS-0608', TITLE, '合计 = 人员经费 + 公用经费', '合计 = 人员经费 + 公用经费（每一行）', SOURCE),
+          rule: own('JS-0608', '合计 = 人员经费 + 公用经费', '合计 = 人员经费 + 公用经费（每一行）'),
           target: 'total',
           plus: ['personnel', 'public'],
         },
@@ -150,11 +152,7 @@ export const form: FormDeclaration = {
         codeCaption: '经济分类科目编码',
         nameCaption: '科目名称',
         nameWidth: 36,
-        columns: [
-          { key: 'total', caption: '合计', width: 15 },
-          { key: 'personnel', caption: '人员经费', width: 15 },
-          { key: 'public', caption: '公用经费', width: 15 },
-        ],
+        columns: printedColumns(COLUMNS, 15, ['total', 'personnel', 'public']),
         isNumbered: false,
         total: 'bottom',
         rows: ECONOMIC_CODES,

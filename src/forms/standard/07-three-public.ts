@@ -1,9 +1,10 @@
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { atMost, between, part } from '../relation';
 import { oneLane } from '../../tables/table';
 
 const TITLE = '财政拨款“三公”经费支出决算表';
 const SOURCE = '财政部《部门决算报表编制说明》财决附03表；公开07表（2021年及以前）、公开09表（2022年起）';
+const own = rulesOfForm(TITLE, SOURCE);
 
 export const THREE_BUDGET = between('JS-1015', '“三公”决算 ≤ 预算', '“三公”经费合计 决算数 ≤ 预算数', 'warning');
 
@@ -44,7 +45,7 @@ const NAMES = [
 ];
 
 /** The six figures, as captions above columns and as lines of a list. */
-const NODES = [
+export const NODES = [
   { node: 'total', caption: '合计', line: '合计' },
   { node: 'abroad', caption: '因公出国（境）费', line: '1.因公出国（境）费' },
   { node: 'vehicles', caption: '公务用车购置及运行维护费>小计', line: '2.公务用车购置及运行维护费' },
@@ -115,7 +116,7 @@ export const form: FormDeclaration = {
         main: 'final',
         differences: [
           {
-            rule: rule('JS-0704', TITLE, '增减额 = 本年决算数 − 上年决算数', '增减额 = 本年决算数 − 上年决算数（每一项）', SOURCE),
+            rule: own('JS-0704', '增减额 = 本年决算数 − 上年决算数', '增减额 = 本年决算数 − 上年决算数（每一项）'),
             target: 'change',
             plus: 'final',
             minus: 'previous',
@@ -156,12 +157,10 @@ export const form: FormDeclaration = {
       ],
       across: [
         {
-          rule: rule(
+          rule: own(
             'JS-0701',
-            TITLE,
             '合计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费',
             '合计 = 因公出国（境）费 + 公务用车购置及运行维护费小计 + 公务接待费（预算、决算各一组；列有会议费、培训费的省份另加）',
-            SOURCE,
           ),
           target: 'total',
           plus: ['three', 'meeting', 'training'],
@@ -173,24 +172,16 @@ export const form: FormDeclaration = {
           ],
         },
         {
-          rule: rule(
+          rule: own(
             'JS-0702',
-            TITLE,
             '公务用车购置及运行维护费 = 公务用车购置费 + 公务用车运行维护费',
             '公务用车购置及运行维护费小计 = 公务用车购置费 + 公务用车运行维护费',
-            SOURCE,
           ),
           target: 'vehicles',
           plus: ['purchase', 'running'],
         },
         {
-          rule: rule(
-            'JS-0703',
-            TITLE,
-            '“三公”经费小计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费',
-            '“三公”经费小计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费',
-            SOURCE,
-          ),
+          rule: own('JS-0703', '“三公”经费小计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费'),
           target: 'three',
           plus: ['abroad', 'vehicles', 'reception'],
           or: [['abroad', 'purchase', 'running', 'reception']],

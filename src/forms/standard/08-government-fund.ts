@@ -1,13 +1,26 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
 import { functionalRows } from '../functional-rows';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
+import type { ColumnSpec } from '../../tables/column-axis';
+import { printedColumns } from '../../tables/print/print';
 
 const TITLE = '政府性基金预算财政拨款收入支出决算表';
 const NUMBER = '财决09表';
 const SOURCE = '财政部《部门决算报表编制说明》财决09表；公开08表（2021年及以前）、公开07表（2022年起）';
+const own = rulesOfForm(TITLE, SOURCE);
+
+const COLUMNS: readonly ColumnSpec[] = [
+  OPENING,
+  INCOME,
+  { key: 'expenditure', captions: ['本年支出>小计', '本年支出>合计', '本年支出', '本年支出合计', '支出合计', '小计', '合计'] },
+  { key: 'basic', captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '本年支出>基本支出>小计'], optional: true },
+  { key: 'project', captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '本年支出>项目支出>小计'], optional: true },
+  CLOSING,
+  ...BASIC_AND_PROJECT,
+];
 
 /** 政府性基金预算财政拨款收入支出决算表: what government funds carried over, brought in and spent, by functional code. */
 export const form: FormDeclaration = {
@@ -27,34 +40,15 @@ export const form: FormDeclaration = {
   bodies: [
     oneLane({
       rows: functionalRows(TITLE, SOURCE, ['JS-0803', 'JS-0804', 'JS-0805']),
-      columns: [
-        OPENING,
-        INCOME,
-        { key: 'expenditure', captions: ['本年支出>小计', '本年支出>合计', '本年支出', '本年支出合计', '支出合计', '小计', '合计'] },
-        { key: 'basic', captions: ['基本支出', '本年支出>基本支出', '基本支出>小计', '本年支出>基本支出>小计'], optional: true },
-        { key: 'project', captions: ['项目支出', '本年支出>项目支出', '项目支出>小计', '本年支出>项目支出>小计'], optional: true },
-        CLOSING,
-        ...BASIC_AND_PROJECT,
-      ],
+      columns: COLUMNS,
       across: [
-        balanceOf(
-          'expenditure',
-          rule(
-            'JS-0801',
-            TITLE,
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出',
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
-            SOURCE,
-          ),
-        ),
+        balanceOf('expenditure', own, 'JS-0801'),
         {
-          rule: rule('JS-0802', TITLE, '本年支出小计 = 基本支出 + 项目支出', '本年支出小计 = 基本支出 + 项目支出（每一行）', SOURCE),
+          rule: own('JS-0802', '本年支出小计 = 基本支出 + 项目支出', '本年支出小计 = 基本支出 + 项目支出（每一行）'),
           target: 'expenditure',
           plus: ['basic', 'project'],
         },
-        ...breakdowns(
-          rule('JS-0806', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
-        ),
+        ...breakdowns(own, 'JS-0806'),
       ],
     }),
   ],
@@ -86,11 +80,7 @@ export const form: FormDeclaration = {
       part('GF', 'total.opening'),
       part('T4', 'income.openingFund'),
     ),
-    ...sameInFinalAccounts({
-      code: 'JS-3206',
-      key: 'GF',
-      number: NUMBER,
-      title: TITLE,
+    ...sameInFinalAccounts('JS-3206', ['GF', NUMBER, TITLE], {
       codes: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'],
     }),
   ],
@@ -105,14 +95,10 @@ export const form: FormDeclaration = {
         codeCaption: '科目代码',
         nameCaption: '科目名称',
         nameWidth: 32,
-        columns: [
-          { key: 'opening', caption: '年初结转和结余', width: 15 },
-          { key: 'income', caption: '本年收入', width: 15 },
-          { key: 'expenditure', caption: '本年支出>小计', width: 15 },
-          { key: 'basic', caption: '本年支出>基本支出', width: 15 },
-          { key: 'project', caption: '本年支出>项目支出', width: 15 },
-          { key: 'closing', caption: '年末结转和结余', width: 15 },
-        ],
+        columns: printedColumns(COLUMNS, 15, ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'], {
+          basic: '本年支出>基本支出',
+          project: '本年支出>项目支出',
+        }),
         isNumbered: true,
         total: 'top',
         rows: 15,

@@ -1,13 +1,27 @@
 import { balanceOf, BASIC_AND_PROJECT, breakdowns, CARRIED_AND_SURPLUS, CLOSING, INCOME, OPENING } from '../flow-columns';
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
 import { functionalRows } from '../functional-rows';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
+import type { ColumnSpec } from '../../tables/column-axis';
+import { printedColumns } from '../../tables/print/print';
 
 const TITLE = '国有资本经营预算财政拨款支出决算表';
 const NUMBER = '财决11表';
 const SOURCE = '财政部《部门决算报表编制说明》财决11表；公开09表（2021年及以前）、公开08表（2022年起）';
+const own = rulesOfForm(TITLE, SOURCE);
+
+const COLUMNS: readonly ColumnSpec[] = [
+  OPENING,
+  INCOME,
+  { key: 'expenditure', captions: ['本年支出>合计', '本年支出>小计', '本年支出', '本年支出合计', '支出合计', '合计', '小计'] },
+  { key: 'basic', captions: ['基本支出', '本年支出>基本支出'], optional: true },
+  { key: 'project', captions: ['项目支出', '本年支出>项目支出'], optional: true },
+  CLOSING,
+  ...CARRIED_AND_SURPLUS,
+  ...BASIC_AND_PROJECT,
+];
 
 /** What both layouts print alike. */
 const PRINT = {
@@ -40,40 +54,20 @@ export const form: FormDeclaration = {
   bodies: [
     oneLane({
       rows: functionalRows(TITLE, SOURCE, ['JS-0904', 'JS-0905', 'JS-0906']),
-      columns: [
-        OPENING,
-        INCOME,
-        { key: 'expenditure', captions: ['本年支出>合计', '本年支出>小计', '本年支出', '本年支出合计', '支出合计', '合计', '小计'] },
-        { key: 'basic', captions: ['基本支出', '本年支出>基本支出'], optional: true },
-        { key: 'project', captions: ['项目支出', '本年支出>项目支出'], optional: true },
-        CLOSING,
-        ...CARRIED_AND_SURPLUS,
-        ...BASIC_AND_PROJECT,
-      ],
+      columns: COLUMNS,
       across: [
         {
-          rule: rule('JS-0901', TITLE, '本年支出合计 = 基本支出 + 项目支出', '本年支出合计 = 基本支出 + 项目支出（每一行）', SOURCE),
+          rule: own('JS-0901', '本年支出合计 = 基本支出 + 项目支出', '本年支出合计 = 基本支出 + 项目支出（每一行）'),
           target: 'expenditure',
           plus: ['basic', 'project'],
         },
-        balanceOf(
-          'expenditure',
-          rule(
-            'JS-0902',
-            TITLE,
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出',
-            '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每一行）',
-            SOURCE,
-          ),
-        ),
+        balanceOf('expenditure', own, 'JS-0902'),
         {
-          rule: rule('JS-0903', TITLE, '年末结转和结余合计 = 结转 + 结余', '年末结转和结余合计 = 结转 + 结余（每一行）', SOURCE),
+          rule: own('JS-0903', '年末结转和结余合计 = 结转 + 结余', '年末结转和结余合计 = 结转 + 结余（每一行）'),
           target: 'closing',
           plus: ['closingCarried', 'closingSurplus'],
         },
-        ...breakdowns(
-          rule('JS-0907', TITLE, '各栏合计 = 所属分栏', '年初、收入、支出、年末各栏的合计（小计）= 其下各分栏之和（每一行）', SOURCE),
-        ),
+        ...breakdowns(own, 'JS-0907'),
       ],
     }),
   ],
@@ -96,11 +90,7 @@ export const form: FormDeclaration = {
       part('SOE', 'total.income'),
       part('T4', 'income.capital'),
     ),
-    ...sameInFinalAccounts({
-      code: 'JS-3207',
-      key: 'SOE',
-      number: NUMBER,
-      title: TITLE,
+    ...sameInFinalAccounts('JS-3207', ['SOE', NUMBER, TITLE], {
       codes: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'],
     }),
   ],
@@ -112,11 +102,10 @@ export const form: FormDeclaration = {
       print: {
         ...PRINT,
         nameWidth: 40,
-        columns: [
-          { key: 'expenditure', caption: '本年支出>合计', width: 20 },
-          { key: 'basic', caption: '本年支出>基本支出', width: 20 },
-          { key: 'project', caption: '本年支出>项目支出', width: 20 },
-        ],
+        columns: printedColumns(COLUMNS, 20, ['expenditure', 'basic', 'project'], {
+          basic: '本年支出>基本支出',
+          project: '本年支出>项目支出',
+        }),
         notes: [[{ text: '注：本表反映部门本年度国有资本经营预算财政拨款支出情况。' }]],
         emptyNote: '本部门本年度没有国有资本经营预算财政拨款支出，故本表无数据。',
       },
@@ -129,14 +118,10 @@ export const form: FormDeclaration = {
         ...PRINT,
         titles: [{ text: '国有资本经营预算财政拨款收入支出决算表' }],
         nameWidth: 32,
-        columns: [
-          { key: 'opening', caption: '年初结转和结余', width: 15 },
-          { key: 'income', caption: '本年收入', width: 15 },
-          { key: 'expenditure', caption: '本年支出', width: 15 },
-          { key: 'closing', caption: '年末结转和结余>合计', width: 15 },
-          { key: 'closingCarried', caption: '年末结转和结余>结转', width: 15 },
-          { key: 'closingSurplus', caption: '年末结转和结余>结余', width: 15 },
-        ],
+        columns: printedColumns(COLUMNS, 15, ['opening', 'income', 'expenditure', 'closing', 'closingCarried', 'closingSurplus'], {
+          expenditure: '本年支出',
+          closing: '年末结转和结余>合计',
+        }),
         notes: [[{ text: '注：本表反映部门本年度国有资本经营预算财政拨款收入、支出及结转和结余情况。' }]],
         emptyNote: '本部门本年度没有国有资本经营预算财政拨款收入、支出及结转和结余，故本表无数据。',
       },

@@ -1,11 +1,26 @@
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
+import type { ColumnSpec } from '../../tables/column-axis';
+import { printedColumns } from '../../tables/print/print';
 
 const TITLE = '项目收入支出决算表';
 const SOURCE = '内蒙古自治区部门决算公开套表（2022）';
+const own = rulesOfForm(TITLE, SOURCE);
 
-const SUBTOTAL = rule('JS-1102', TITLE, '小计 = Σ所属项目', '小计 = 所属各项目之和（每一金额列）', SOURCE);
+const SUBTOTAL = own('JS-1102', '小计 = Σ所属项目', '小计 = 所属各项目之和（每一金额列）');
+
+const COLUMNS: readonly ColumnSpec[] = [
+  { key: 'opening', captions: ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初结转和结余>合计', '年初结转和结余>小计'] },
+  { key: 'income', captions: ['本年收入>合计', '本年收入>小计', '本年收入', '本年收入合计'] },
+  { key: 'general', captions: ['本年收入>一般公共预算', '本年收入>一般公共预算财政拨款', '一般公共预算财政拨款'], optional: true },
+  { key: 'fund', captions: ['本年收入>政府性基金', '本年收入>政府性基金预算', '本年收入>政府性基金预算财政拨款'], optional: true },
+  { key: 'capital', captions: ['本年收入>国有资本经营预算', '本年收入>国有资本经营预算财政拨款'], optional: true },
+  { key: 'other', captions: ['本年收入>其他', '本年收入>其他资金', '本年收入>其他收入'], optional: true },
+  { key: 'expenditure', captions: ['本年支出', '本年支出合计', '本年支出>合计', '本年支出>小计'] },
+  { key: 'distribution', captions: ['结余分配'], optional: true },
+  { key: 'closing', captions: ['年末结转和结余', '年末结转结余', '年末结转和结余>合计', '年末结转和结余>小计'] },
+];
 
 /** 项目收入支出决算表: what each project brought along, received, spent and left; a row a project. */
 export const form: FormDeclaration = {
@@ -25,41 +40,23 @@ export const form: FormDeclaration = {
           { key: 'subject', captions: ['科目名称', '功能分类科目名称'], optional: true },
         ],
         hierarchy: {
-          total: rule('JS-1101', TITLE, '合计 = Σ各项目', '合计 = 各项目之和（每一金额列）', SOURCE),
+          total: own('JS-1101', '合计 = Σ各项目', '合计 = 各项目之和（每一金额列）'),
           class: SUBTOTAL,
           section: SUBTOTAL,
         },
       },
-      columns: [
-        { key: 'opening', captions: ['年初结转和结余', '年初结转结余', '上年结转和结余', '年初结转和结余>合计', '年初结转和结余>小计'] },
-        { key: 'income', captions: ['本年收入>合计', '本年收入>小计', '本年收入', '本年收入合计'] },
-        { key: 'general', captions: ['本年收入>一般公共预算', '本年收入>一般公共预算财政拨款', '一般公共预算财政拨款'], optional: true },
-        { key: 'fund', captions: ['本年收入>政府性基金', '本年收入>政府性基金预算', '本年收入>政府性基金预算财政拨款'], optional: true },
-        { key: 'capital', captions: ['本年收入>国有资本经营预算', '本年收入>国有资本经营预算财政拨款'], optional: true },
-        { key: 'other', captions: ['本年收入>其他', '本年收入>其他资金', '本年收入>其他收入'], optional: true },
-        { key: 'expenditure', captions: ['本年支出', '本年支出合计', '本年支出>合计', '本年支出>小计'] },
-        { key: 'distribution', captions: ['结余分配'], optional: true },
-        { key: 'closing', captions: ['年末结转和结余', '年末结转结余', '年末结转和结余>合计', '年末结转和结余>小计'] },
-      ],
+      columns: COLUMNS,
       across: [
         {
-          rule: rule(
-            'JS-1103',
-            TITLE,
-            '本年收入 = 各项来源',
-            '本年收入合计 = 一般公共预算 + 政府性基金 + 国有资本经营预算 + 其他（每一行）',
-            SOURCE,
-          ),
+          rule: own('JS-1103', '本年收入 = 各项来源', '本年收入合计 = 一般公共预算 + 政府性基金 + 国有资本经营预算 + 其他（每一行）'),
           target: 'income',
           plus: ['general', 'fund', 'capital', 'other'],
         },
         {
-          rule: rule(
+          rule: own(
             'JS-1104',
-            TITLE,
             '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出 − 结余分配',
             '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出 − 结余分配（每一行；没有结余分配一列的为零）',
-            SOURCE,
           ),
           target: 'closing',
           plus: ['opening', 'income'],
@@ -89,16 +86,7 @@ export const form: FormDeclaration = {
           { key: 'code', caption: '科目编码', width: 12 },
           { key: 'subject', caption: '科目名称', width: 24 },
         ],
-        columns: [
-          { key: 'opening', caption: '年初结转和结余', width: 14 },
-          { key: 'income', caption: '本年收入>合计', width: 14 },
-          { key: 'general', caption: '本年收入>一般公共预算', width: 14 },
-          { key: 'fund', caption: '本年收入>政府性基金', width: 14 },
-          { key: 'other', caption: '本年收入>其他', width: 14 },
-          { key: 'expenditure', caption: '本年支出', width: 14 },
-          { key: 'distribution', caption: '结余分配', width: 14 },
-          { key: 'closing', caption: '年末结转和结余', width: 14 },
-        ],
+        columns: printedColumns(COLUMNS, 14, ['opening', 'income', 'general', 'fund', 'other', 'expenditure', 'distribution', 'closing']),
         isNumbered: true,
         total: 'top',
         rows: 15,

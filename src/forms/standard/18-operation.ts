@@ -27,13 +27,7 @@ export const form: FormDeclaration = {
   bodies: threePublic.bodies,
   relations: [
     ...BODY_PARTS.map((name) => copy(SAME, part('SG', name), part('F03', name))),
-    ...sameInFinalAccounts({
-      code: 'JS-3216',
-      key: 'F03',
-      number: '财决附03表',
-      title: TITLE,
-      parts: BODY_PARTS,
-    }),
+    ...sameInFinalAccounts('JS-3216', ['F03', '财决附03表', TITLE], { parts: BODY_PARTS }),
   ],
   variants: [{ id: 'rows', description: '项目逐行，列预算数、统计数', seen: '部门决算报表 财决附03表' }],
   source: '部门决算报表 财决附03表',

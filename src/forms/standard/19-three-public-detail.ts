@@ -2,13 +2,14 @@ import type { ColumnSpec, SumSpec } from '../../tables/column-axis';
 import type { PrintedColumn } from '../../tables/print/print';
 import type { SingleAxis } from '../../tables/row-axis';
 import { oneLane, type LaneSpec } from '../../tables/table';
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { atMost, part } from '../relation';
 import { unitRows } from '../unit-columns';
-import { form as threePublic, THREE_BUDGET } from './07-three-public';
+import { form as threePublic, NODES, THREE_BUDGET } from './07-three-public';
 
 const TITLE = '财政拨款“三公”经费支出决算表（按功能分类科目）';
 const SOURCE = '2014 年及以前各地公开的“三公”经费支出决算表（福建平潭 2014、云南 2016）；分单位列示的见于市县汇总公开';
+const own = rulesOfForm(TITLE, SOURCE);
 
 const WHOLE = threePublic.bodies[0]?.lanes[0] as LaneSpec & { readonly rows: SingleAxis };
 
@@ -16,14 +17,14 @@ const WHOLE = threePublic.bodies[0]?.lanes[0] as LaneSpec & { readonly rows: Sin
 function columnsOf({ key: block, names }: SingleAxis['blocks'][number]): ColumnSpec[] {
   return WHOLE.columns.map(({ key, captions, optional }): ColumnSpec => {
     const isGroup = key === 'vehicles' || key === 'three';
-    const own = captions.flatMap((caption) => (isGroup && !caption.includes('>') ? [caption, `${caption}>小计`] : [caption]));
-    const below = names.flatMap((name) => own.map((caption) => `${name}>${caption}`));
+    const shown = captions.flatMap((caption) => (isGroup && !caption.includes('>') ? [caption, `${caption}>小计`] : [caption]));
+    const below = names.flatMap((name) => shown.map((caption) => `${name}>${caption}`));
     const isMain = block === WHOLE.rows.main;
     // A block without columns of its own is its total: 上年决算数 | 决算数 | 增减金额.
     const alone = key === 'total' ? names : [];
     return {
       key: `${block}.${key}`,
-      captions: [...below, ...alone, ...(isMain ? own : [])],
+      captions: [...below, ...alone, ...(isMain ? shown : [])],
       ...(optional || !isMain ? { optional: true } : {}),
     };
   });
@@ -33,13 +34,7 @@ function columnsOf({ key: block, names }: SingleAxis['blocks'][number]): ColumnS
 const GROWTH = columnsOf({ key: 'growth', names: ['增减%', '增减率', '增减比例', '增长率', '比上年增减%', '较上年增减%'] }).map(
   ({ key, captions }): ColumnSpec => {
     const [final, previous] = ['final', 'previous'].map((block) => key.replace('growth', block)) as [string, string];
-    const growth = rule(
-      'JS-0710',
-      TITLE,
-      '增减% =（本年 − 上年）÷ 上年',
-      '增减% =（本年决算数 − 上年决算数）÷ 上年决算数（每一项）',
-      SOURCE,
-    );
+    const growth = own('JS-0710', '增减% =（本年 − 上年）÷ 上年', '增减% =（本年决算数 − 上年决算数）÷ 上年决算数（每一项）');
     return { key, captions, rate: { rule: growth, over: final, less: previous, under: previous } };
   },
 );
@@ -60,9 +55,9 @@ const ACROSS: readonly SumSpec[] = [
       ...(sum.or ? { or: sum.or.map(of) } : {}),
     }));
   }),
-  ...(WHOLE.rows.differences ?? []).flatMap(({ rule: own, target, plus, minus }) =>
+  ...(WHOLE.rows.differences ?? []).flatMap(({ rule, target, plus, minus }) =>
     WHOLE.columns.map(({ key }): SumSpec => ({
-      rule: own,
+      rule,
       target: `${target}.${key}`,
       plus: [`${plus}.${key}`],
       minus: [`${minus}.${key}`],
@@ -70,17 +65,8 @@ const ACROSS: readonly SumSpec[] = [
   ),
 ];
 
-const NODES = [
-  ['total', '合计'],
-  ['abroad', '因公出国（境）费'],
-  ['vehicles', '公务用车购置及运行维护费>小计'],
-  ['purchase', '公务用车购置及运行维护费>公务用车购置费'],
-  ['running', '公务用车购置及运行维护费>公务用车运行维护费'],
-  ['reception', '公务接待费'],
-] as const;
-
 function printed(block: string, caption: string): PrintedColumn[] {
-  return NODES.map(([node, name]) => ({ key: `${block}.${node}`, caption: `${caption}>${name}`, width: 12 }));
+  return NODES.map(({ node, caption: name }) => ({ key: `${block}.${node}`, caption: `${caption}>${name}`, width: 12 }));
 }
 
 const BOTH = [...printed('budget', '预算数'), ...printed('final', '决算数')];
@@ -112,8 +98,8 @@ export const form: FormDeclaration = {
   bodies: [
     oneLane({
       rows: unitRows(
-        rule('JS-0708', TITLE, '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）', SOURCE),
-        rule('JS-0709', TITLE, '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）', SOURCE),
+        own('JS-0708', '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）'),
+        own('JS-0709', '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）'),
       ),
       columns: COLUMNS,
       across: ACROSS,
@@ -123,9 +109,9 @@ export const form: FormDeclaration = {
         kind: 'coded',
         classification: 'functional',
         hierarchy: {
-          total: rule('JS-0705', TITLE, '合计 = Σ类', '合计（“三公”经费支出）= 各类之和（每一金额列）', SOURCE),
-          class: rule('JS-0706', TITLE, '类 = Σ款', '类 = 所属各款之和（每一金额列）', SOURCE),
-          section: rule('JS-0707', TITLE, '款 = Σ项', '款 = 所属各项之和（每一金额列）', SOURCE),
+          total: own('JS-0705', '合计 = Σ类', '合计（“三公”经费支出）= 各类之和（每一金额列）'),
+          class: own('JS-0706', '类 = Σ款', '类 = 所属各款之和（每一金额列）'),
+          section: own('JS-0707', '款 = Σ项', '款 = 所属各项之和（每一金额列）'),
         },
       },
       columns: COLUMNS,

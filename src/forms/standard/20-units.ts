@@ -1,27 +1,24 @@
 import type { ColumnSpec } from '../../tables/column-axis';
 import type { PrintedColumn } from '../../tables/print/print';
 import { oneLane, type LaneSpec } from '../../tables/table';
-import { rule, type FormDeclaration } from '../form';
+import { rulesOfForm, type FormDeclaration } from '../form';
 import { between, copy, part } from '../relation';
 import { unitRows } from '../unit-columns';
 
 const TITLE = '部门决算分单位汇总表';
 const SOURCE = '各地部门决算公开中分单位列示的收支汇总表（云南、福建等地 2014—2022）';
+const own = rulesOfForm(TITLE, SOURCE);
 
-const BALANCE = rule(
+const BALANCE = own(
   'JS-3303',
-  TITLE,
   '年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出 − 结余分配',
   '年末结转和结余 = 年初结转和结余 + 本年收入 + 使用非财政拨款结余 − 本年支出 − 结余分配（每一行）',
-  SOURCE,
 );
-const INCOME = rule('JS-3304', TITLE, '本年收入 = 各项来源', '本年收入合计 = 所列各项收入之和（每一行）', SOURCE);
-const EXPENDITURE = rule(
+const INCOME = own('JS-3304', '本年收入 = 各项来源', '本年收入合计 = 所列各项收入之和（每一行）');
+const EXPENDITURE = own(
   'JS-3305',
-  TITLE,
   '本年支出 = 各项支出',
   '本年支出合计 = 基本支出 + 项目支出 + 上缴上级 + 经营 + 对附属单位补助（每一行）',
-  SOURCE,
 );
 
 /** A total column, and its parts below the same caption or beside it. */
@@ -55,8 +52,8 @@ const keysOf = (columns: readonly ColumnSpec[]): string[] => columns.map(({ key 
 
 const LANE: Omit<LaneSpec, 'key' | 'caption' | 'columns'> = {
   rows: unitRows(
-    rule('JS-3301', TITLE, '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）', SOURCE),
-    rule('JS-3302', TITLE, '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）', SOURCE),
+    own('JS-3301', '合计 = Σ各单位', '合计 = 各单位之和（每一金额列）'),
+    own('JS-3302', '小计 = Σ所属单位', '小计、上级单位汇总 = 所属各单位之和（每一金额列）'),
   ),
   across: [
     {

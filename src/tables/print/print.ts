@@ -1,3 +1,4 @@
+import type { ColumnSpec } from '../column-axis';
 import { nameIn, type Layout } from '../layout';
 import type { DatedCode, PrintedWords } from './words';
 
@@ -19,6 +20,16 @@ export interface PrintedColumn {
   readonly caption: string;
   /** Characters. */
   readonly width: number;
+}
+
+/** Declared columns as they are printed, all of one width: all of them, below their first captions, where nothing else is said. */
+export function printedColumns(
+  declared: readonly ColumnSpec[],
+  width: number,
+  keys: readonly string[] = declared.map(({ key }) => key),
+  captions: Readonly<Record<string, string>> = {},
+): readonly PrintedColumn[] {
+  return keys.map((key) => ({ key, caption: captions[key] ?? declared.find((column) => column.key === key)?.captions[0] ?? key, width }));
 }
 
 /** One lane of listed rows. */
