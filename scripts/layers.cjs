@@ -31,7 +31,7 @@ const LAYERS = [
   {
     name: 'examination',
     folder: 'src/examination',
-    mayImport: ['amount', 'workbook', 'identities', 'tables', 'forms', 'recognise', 'performance'],
+    mayImport: ['amount', 'workbook', 'identities', 'tables', 'forms', 'recognise', 'rules', 'performance'],
   },
   {
     name: 'findings',

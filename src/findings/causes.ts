@@ -1,8 +1,15 @@
-import { derivationOf, type Derivation } from '../identities/derivation';
-import type { Judged } from '../identities/judgement';
-import { localiseThrough, type LocalisedThrough } from '../identities/localise-through';
-import { setConvertedApart, type Converted } from './converted';
 import type { Examination } from '../examination/examine';
+import { misreadIn, restsOnMisread, type Distrust } from '../examination/misread';
+import { wrongFormulasIn } from '../examination/wrong-formulas';
+import { derivationOf, isBroken, type Derivation } from '../identities/derivation';
+import { isSameCell } from '../identities/figure';
+import { figuresOf } from '../identities/identity';
+import type { Judged } from '../identities/judgement';
+import type { Doubt } from '../identities/localise';
+import { localiseThrough, type LocalisedThrough } from '../identities/localise-through';
+import type { Assignment } from '../identities/order';
+import type { Workbook } from '../workbook/workbook';
+import { setConvertedApart, type Converted } from './converted';
 import { setLastDigitApart, type LastDigit } from './last-digit';
 import { setUnfilledApart, type Unfilled } from './unfilled-tables';
 
@@ -21,7 +28,8 @@ export interface Causes {
 }
 
 /** Finds what the broken identities of a workbook come from. */
-export function causesOf({ judged, standard }: Pick<Examination, 'judged' | 'standard'>): Causes {
+export function causesOf(workbook: Workbook, examination: Examination): Causes {
+  const { judged, standard } = examination;
   const all = judged.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds' || verdict === 'missing');
   const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
   const unfilled = setUnfilledApart(all, standard);
@@ -29,5 +37,65 @@ export function causesOf({ judged, standard }: Pick<Examination, 'judged' | 'sta
   const lastDigit = setLastDigitApart(converted.broken, judged);
   const { broken } = lastDigit;
   const derivation = derivationOf(judged.map(({ identity }) => identity));
-  return { broken, intact, unfilled, converted, lastDigit, localisation: localiseThrough(broken, intact, derivation), derivation };
+  const told = { broken, intact, unfilled, converted, lastDigit, derivation };
+  if (broken.length === 0) return { ...told, localisation: localiseThrough(broken, intact, derivation) };
+  const distrust = misreadIn(workbook, examination);
+  const isSuspect = broken.some(({ identity: { target } }) => target.formula !== undefined && !derivation.isDefined(target));
+  const wrong = isSuspect ? wrongFormulasIn(examination.computable, derivation, distrust) : [];
+  const found = beside(wrong, told) ?? localiseThrough(broken, intact, derivation);
+  return { ...told, localisation: withoutMisread(found, distrust) };
+}
+
+/**
+ * What is wrong beside formulas that are proved wrong: these are taken as mended, so that another mistake below them is told as well. Null where
+ * there is none, or where mending them would break what holds.
+ */
+function beside(wrong: readonly Assignment[], { broken, intact, derivation }: Omit<Causes, 'localisation'>): LocalisedThrough | null {
+  if (wrong.length === 0) return null;
+  const before = localiseThrough(broken, intact, derivation).following;
+  const mended = derivation.with(wrong);
+  const breaks = ({ identity }: Judged): boolean => {
+    const expanded = mended.expand(identity);
+    return expanded !== null && expanded !== identity && isBroken(expanded);
+  };
+  if (intact.some(breaks)) return null;
+  const after = localiseThrough(broken, intact, mended);
+  if (after.causes.length + after.doubts.length === 0) return null;
+  const following = after.following.filter((judged) => !before.includes(judged));
+  const doubts: Doubt[] = [];
+  const told = new Set<Judged>();
+  for (const { target } of wrong) {
+    const own = following.filter((judged) => !told.has(judged) && leadsTo(judged, target, mended));
+    for (const judged of own) told.add(judged);
+    if (own.length > 0) doubts.push({ broken: own, candidates: [target], wrong: 1, suspicions: [], alternatives: [] });
+  }
+  return { causes: after.causes, doubts: [...doubts, ...after.doubts], following: before };
+}
+
+/** Whether one of an identity's cells is a formula's, or follows from it. */
+function leadsTo({ identity }: Judged, target: Assignment['target'], derivation: Derivation): boolean {
+  const open = figuresOf(identity);
+  const seen = new Set(open);
+  for (const figure of open) {
+    if (isSameCell(figure, target)) return true;
+    for (const term of derivation.definitionOf(figure)?.terms ?? []) {
+      if (!term.figure || seen.has(term.figure)) continue;
+      seen.add(term.figure);
+      open.push(term.figure);
+    }
+  }
+  return false;
+}
+
+/** Names no cell on the strength of what was misread: then only what does not hold is told. */
+function withoutMisread({ causes, doubts, following }: LocalisedThrough, distrust: Distrust): LocalisedThrough {
+  const rests = causes.filter(({ cell, settles }) => restsOnMisread(cell, settles, distrust));
+  const open = rests.map(({ settles }): Doubt => ({ broken: settles, candidates: [], wrong: 1, suspicions: [], alternatives: [] }));
+  const plain = doubts.map((doubt): Doubt => {
+    const suspicions = doubt.suspicions.filter(({ cell }) => !restsOnMisread(cell, doubt.broken, distrust));
+    const alternatives = doubt.alternatives.filter(({ cell }) => !restsOnMisread(cell, doubt.broken, distrust));
+    const isSame = suspicions.length === doubt.suspicions.length && alternatives.length === doubt.alternatives.length;
+    return isSame ? doubt : { ...doubt, suspicions, alternatives: [], candidates: [] };
+  });
+  return { causes: causes.filter((cause) => !rests.includes(cause)), doubts: [...open, ...plain], following };
 }

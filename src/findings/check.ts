@@ -32,7 +32,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
   notRun.push(...blocked(judged));
 
-  const { broken, intact, unfilled: blank, converted, lastDigit, localisation, derivation } = causesOf(examination);
+  const { broken, intact, unfilled: blank, converted, lastDigit, localisation, derivation } = causesOf(workbook, examination);
   const others = examination.forms.filter((form) => !standard.includes(form));
   const subject: Subject = { workbook, forms: standard, others, sets };
   const remarks = CHECKS.flatMap(({ check }) => check(subject)).map(remarkFound);

@@ -24,6 +24,7 @@ const LONGEST = 5_000;
  */
 export class Derivation {
   private readonly definitions = new CellMap<Identity>();
+  private readonly defined: [Figure, Identity][] = [];
   private readonly leaves = new CellMap<readonly Share[] | null>();
   private isEmpty = true;
   private written = 0;
@@ -32,7 +33,16 @@ export class Derivation {
   define(target: Figure, by: Identity): void {
     if (this.definitions.get(target)) return;
     this.definitions.set(target, by);
+    this.defined.push([target, by]);
     this.isEmpty = false;
+  }
+
+  /** The same, with cells that follow from others beside. */
+  with(further: readonly { readonly target: Figure; readonly by: Identity }[]): Derivation {
+    const derivation = new Derivation();
+    for (const [target, by] of this.defined) derivation.define(target, by);
+    for (const { target, by } of further) derivation.define(target, by);
+    return derivation;
   }
 
   definitionOf(figure: Figure): Identity | undefined {

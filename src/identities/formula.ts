@@ -137,3 +137,15 @@ function prefix(figure: Figure, target: Figure): string {
 function styled(name: string, style: ReferenceStyle): string {
   return style === 'absolute' ? name.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2') : name;
 }
+
+/** Whether two formulas say the same, apart from dollar signs, blanks, capitals and needless quotation marks outside of texts. */
+export function isSameFormula(a: string, b: string): boolean {
+  return a === b || bared(a) === bared(b);
+}
+
+function bared(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(/[\s$']/g, '').toUpperCase()))
+    .join('');
+}

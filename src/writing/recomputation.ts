@@ -1,8 +1,8 @@
+import type { Distrust } from '../examination/misread';
 import type { Figure } from '../identities/figure';
 import type { Edit, Plan } from '../workbook/plan';
 import type { CellNote } from './cell-notes';
 import type { ContentOf } from './content';
-import type { Distrust } from './trust';
 
 /** How totals are recomputed (重算方式). */
 export interface RecomputeOptions {

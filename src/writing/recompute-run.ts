@@ -1,10 +1,11 @@
 import { compare, isZero, toGrouped } from '../amount/decimal';
 import { CellMap } from '../identities/cell-map';
 import { isUsable, type Figure } from '../identities/figure';
-import { toExcelFormula, type ReferenceStyle } from '../identities/formula';
+import { isSameFormula, toExcelFormula, type ReferenceStyle } from '../identities/formula';
 import type { Identity, Term } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judgement } from '../identities/judgement';
+import type { Assignment } from '../identities/order';
 import { identityWithCells } from '../identities/words';
 import { rateFormat } from '../performance/rate';
 import { covers, mentionsOf } from '../workbook/mentions';
@@ -13,9 +14,7 @@ import { numberFor, type AmountContents } from './amount-content';
 import { CellNotes } from './cell-notes';
 import type { ContentOf } from './content';
 import { Copies, type Chosen } from './copies';
-import type { Assignment } from './order';
 import type { RecomputeOptions } from './recomputation';
-import { isSameFormula } from './references';
 import {
   holds,
   isCutRate,

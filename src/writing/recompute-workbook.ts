@@ -1,8 +1,8 @@
 import { examine, type ExamineOptions, type Examination } from '../examination/examine';
+import { misreadIn } from '../examination/misread';
 import { tableOf } from '../examination/table-of';
 import type { Workbook } from '../workbook/workbook';
 import { contentIn } from './content';
-import { misreadIn } from './distrust';
 import type { Recomputation, RecomputeOptions } from './recomputation';
 import { recompute } from './recompute';
 

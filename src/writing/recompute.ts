@@ -1,9 +1,9 @@
 import { CellMap } from '../identities/cell-map';
 import { styleOf } from '../identities/formula';
 import type { Identity } from '../identities/identity';
+import { inOrder } from '../identities/order';
 import { AmountContents } from './amount-content';
 import { contentOfFigure } from './content';
-import { inOrder } from './order';
 import type { Recomputation, RecomputeOptions } from './recomputation';
 import { Run } from './recompute-run';
 import { isIncomplete } from './replacement';

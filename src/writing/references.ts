@@ -1,15 +1,3 @@
-/** Whether two formulas say the same, apart from dollar signs, blanks, capitals and needless quotation marks outside of texts. */
-export function isSameFormula(a: string, b: string): boolean {
-  return a === b || bared(a) === bared(b);
-}
-
-function bared(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/[\s$']/g, '').toUpperCase()))
-    .join('');
-}
-
 /**
  * Whether a formula leads to a sheet, so that deleting the sheet would leave #REF! in it. What merely may lead there (a name in a text
  * that INDIRECT looks up, a run of sheets that begins or ends there) counts as well.

@@ -5,7 +5,7 @@ import type { ScorePlanOptions } from '../performance/form-writer';
 import { planScores, type ScorePlan } from '../performance/score-plan';
 import type { PerformanceForm } from '../performance/form';
 import type { Workbook } from '../workbook/workbook';
-import { inOrder } from './order';
+import { inOrder } from '../identities/order';
 import { trustIn } from './trust';
 
 /** The self-evaluation forms of a workbook, with what is known of their amounts before anything is scored. */

@@ -1,22 +1,19 @@
 import { isZero } from '../amount/decimal';
+import { restsOnMisread, type Distrust } from '../examination/misread';
+import { Formulas } from '../examination/wrong-formulas';
 import { CellMap } from '../identities/cell-map';
 import { computedBy } from '../identities/computed-by';
 import { derivationOf, type Derivation } from '../identities/derivation';
-import { isSameCell, type Figure } from '../identities/figure';
-import { styleOf, toExcelFormula, type ReferenceStyle } from '../identities/formula';
+import type { Figure } from '../identities/figure';
 import { figuresOf, type Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judged } from '../identities/judgement';
 import type { Suspicion } from '../identities/localise';
 import { localiseThrough } from '../identities/localise-through';
+import type { Assignment } from '../identities/order';
 import { unfilledSheets, unfilledSide } from '../identities/unfilled-side';
-import { covers, mentionsOf } from '../workbook/mentions';
-import type { Assignment } from './order';
-import { isSameFormula } from './references';
+import { covers, mentionsOf, type Mention } from '../workbook/mentions';
 import { isEmpty, isIncomplete, withAmount } from './replacement';
-
-/** Why a cell is not to be relied on, in a few Chinese words; null where nothing speaks against it. */
-export type Distrust = (figure: Figure) => string | null;
 
 type Place = Pick<Figure, 'sheet' | 'row' | 'column'>;
 
@@ -82,11 +79,13 @@ export function trustIn(identities: readonly Identity[], assignments: readonly A
   const { causes } = localiseThrough(broken, system.filter(holds), derivation);
   const targets = new CellMap<true>();
   for (const { target } of assignments) targets.set(target, true);
+  const unread = formulasUnread(stated, derivation);
   const believed = causes.filter(
     ({ cell, settles }) =>
+      !covers(unread, cell) &&
       settles.some(({ identity }) => identity.rule.severity === 'error') &&
       !derivation.isDefined(cell) &&
-      settles.every(({ identity }) => figuresOf(identity).every((figure) => isNothingBeside(figure, cell) || distrust(figure) === null)),
+      !restsOnMisread(cell, settles, distrust),
   );
   // A total comes from its parts; any other cell needs an amount that is told to the last digit.
   const isSettled = ({ cell, isExact }: Suspicion): boolean => isExact || targets.get(cell) === true;
@@ -107,9 +106,16 @@ export function trustIn(identities: readonly Identity[], assignments: readonly A
   };
 }
 
-/** Whether another cell than the one in question adds nothing: wherever its row belongs, no sum changes. */
-function isNothingBeside(figure: Figure, cell: Figure): boolean {
-  return isZero(figure.value) && !isSameCell(figure, cell);
+/** What formulas mention of which nobody knows what they compute: they move with these cells, and with them whatever rests on the formulas. */
+function formulasUnread(stated: readonly Identity[], derivation: Derivation): Mention[] {
+  const seen = new CellMap<true>();
+  return stated.flatMap((identity) =>
+    (identity.relation === 'ratio' ? [] : figuresOf(identity)).flatMap((figure) => {
+      if (figure.formula === undefined || figure.state !== 'amount' || derivation.isDefined(figure) || seen.get(figure)) return [];
+      seen.set(figure, true);
+      return mentionsOf(figure.formula, figure.sheet);
+    }),
+  );
 }
 
 /** Parts of blank totals that nobody has filled in at all: what does not agree with them is not finished, rather than wrong. */
@@ -158,64 +164,4 @@ function textsLeftOut(assignments: readonly Assignment[]): Figure[] {
     }
   }
   return texts;
-}
-
-/** What the formulas of totals prove by themselves. */
-class Formulas {
-  private readonly style: ReferenceStyle;
-  private readonly byRow = new Map<string, Assignment[]>();
-
-  constructor(
-    private readonly assignments: readonly Assignment[],
-    private readonly derivation: Derivation,
-    private readonly distrust: Distrust,
-  ) {
-    this.style = styleOf(assignments.map(({ by }) => by));
-    for (const assignment of assignments) {
-      const { target, by } = assignment;
-      const key = `${by.rule.code} ${target.row} ${target.sheet}`;
-      const row = this.byRow.get(key);
-      if (row) row.push(assignment);
-      else this.byRow.set(key, [assignment]);
-    }
-  }
-
-  isWrongRate(target: Figure, by: Identity): boolean {
-    return target.formula !== undefined && target.state === 'amount' && judge(by).verdict === 'mismatch' && !this.isOurs(target, by);
-  }
-
-  /**
-   * Whether a formula adds up other cells than it must. Where the formulas beside it in its row add up just theirs, it is the one that is
-   * wrong; where all of them are otherwise, a code or a label was misread.
-   */
-  isProvedWrong(target: Figure, by: Identity): boolean {
-    if (by.rule.severity !== 'error' || judge(by).verdict !== 'mismatch') return false;
-    if (figuresOf(by).some((figure) => this.distrust(figure) !== null)) return false;
-    if (this.isOurs(target, by)) return true;
-    const beside = (this.byRow.get(`${by.rule.code} ${target.row} ${target.sheet}`) ?? []).filter(
-      (other) => other.target.column !== target.column && other.target.formula !== undefined,
-    );
-    if (beside.length > 0) return beside.some((other) => this.addsJustItsParts(other));
-    return !this.assignments.some(
-      (other) =>
-        other.target.sheet === target.sheet &&
-        other.target !== target &&
-        other.target.formula !== undefined &&
-        !this.derivation.isDefined(other.target) &&
-        judge(other.by).verdict === 'mismatch',
-    );
-  }
-
-  private isOurs(target: Figure, by: Identity): boolean {
-    const formula = toExcelFormula(by, this.style);
-    return formula !== null && target.formula !== undefined && isSameFormula(formula, target.formula);
-  }
-
-  private addsJustItsParts({ target, by }: Assignment): boolean {
-    if (this.isOurs(target, by)) return true;
-    const mentions = mentionsOf(target.formula ?? '', target.sheet);
-    const mentioned = mentions.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
-    const terms = by.terms.flatMap(({ figure }) => figure ?? []);
-    return mentioned === terms.length && terms.every((figure) => covers(mentions, figure));
-  }
 }

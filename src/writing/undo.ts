@@ -1,7 +1,7 @@
 import { fromDouble } from '../amount/decimal';
 import { cellName } from '../workbook/address';
 import type { CellContent, Edit, Plan } from '../workbook/plan';
-import { isSameFormula } from './references';
+import { isSameFormula } from '../identities/formula';
 
 /** Tells what a cell holds now. */
 export type ContentAt = (sheet: string, row: number, column: number) => CellContent;

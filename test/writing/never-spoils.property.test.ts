@@ -1,5 +1,6 @@
+import { checkWorkbook } from '../../src/findings/check';
 import { LAYOUTS, layoutNamed } from '../departments/layouts';
-import { spoiled, spoils, type Writing } from './spoiled';
+import { calculated, spoiled, spoils, type Writing } from './spoiled';
 
 const WRITINGS: readonly Writing[] = ['values', 'formulas', 'mixed'];
 
@@ -22,12 +23,25 @@ test.each([1, 2, 3])(
   180_000,
 );
 
-/** A code that was misread says that a total has other parts than those which its amount follows from: neither is written. */
+/** A code that was misread says that a total has other parts than those which its amount follows from: neither is written, and no cell named. */
 test.each([
-  ['曾都', 664845, 2],
-  ['会议培训并列', 97192, 3],
-])('%s %i: a slip in a code and another elsewhere', (layout, seed, count) => {
-  const each = spoiled(seed, layoutNamed(layout), 'formulas', count);
+  ['曾都', 664845, 'formulas', 2],
+  ['会议培训并列', 97192, 'formulas', 3],
+  ['文本数字', 396659, 'mixed', 2],
+] as const)('%s %i: a slip in a code and another elsewhere', (layout, seed, writing, count) => {
+  const each = spoiled(seed, layoutNamed(layout), writing, count);
   expect([...each.slips.values()].some((slip) => slip.startsWith('编码'))).toBe(true);
+  expect(spoils(each)).toEqual([]);
+  const suspects = checkWorkbook(calculated(each.spoiled)).findings.flatMap((finding) => finding.suspects);
+  expect(suspects.filter(({ suggested }) => suggested.startsWith('-'))).toEqual([]);
+});
+
+/** The amount is told beside the formula, and not only once that is mended. */
+test.each([
+  ['元与公式', 414462, 2],
+  ['旧称', 662557, 3],
+])('%s %i: a wrong formula and a wrong amount below the same total', (layout, seed, count) => {
+  const each = spoiled(seed, layoutNamed(layout), 'formulas', count);
+  expect([...each.slips.values()].some((slip) => slip.startsWith('='))).toBe(true);
   expect(spoils(each)).toEqual([]);
 });

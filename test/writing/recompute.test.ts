@@ -86,6 +86,15 @@ describe('recomputing', () => {
     expect(edit?.doubt ?? '').toMatch(list === 'held' ? /末位/ : /^$/);
   });
 
+  it('corrects no cell that moves a formula of which nobody knows what it computes', () => {
+    const typed = figure('5.4', { row: 10, column: 2 });
+    const across = [figure('5.5', { row: 10, column: 1 }), figure('1', { row: 10, column: 3 })] as const;
+    const facts = [identity(figure('9.75', { row: 8, column: 2 }), [one, typed, three]), identity(across[0], [typed, across[1]])];
+    const own = figure('5.4', { row: 20, formula: '=MAX(C11,C12)' });
+    expect(brief(recompute(facts, VALUES))).toEqual([['表1!10,2', null, 4.5]]);
+    expect(brief(recompute([...facts, identity(own, [figure('5.4', { row: 21 })], 'copy')], VALUES))).toEqual([]);
+  });
+
   it('only proposes where neither the total nor its parts can be proved wrong', () => {
     const wrong = figure('10', { row: 8, column: 2 });
     const { plan, held } = recompute([identity(wrong, [one, two, three])], VALUES);

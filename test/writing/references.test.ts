@@ -1,6 +1,6 @@
 import { areaName } from '../../src/workbook/address';
 import { covers, mentionsOf } from '../../src/workbook/mentions';
-import { isSameFormula } from '../../src/writing/references';
+import { isSameFormula } from '../../src/identities/formula';
 
 const mentioned = (formula: string): string[] => mentionsOf(formula, '本表').map(({ sheet, area }) => `${sheet}!${areaName(area)}`);
 

@@ -1,5 +1,5 @@
 import type { CellContent } from '../../workbook/plan';
-import { isSameFormula } from '../../writing/references';
+import { isSameFormula } from '../../identities/formula';
 import { formatOf, formulaOf } from './cell-matrix';
 
 /** Text that Excel would take for something else if it were typed: a number, a date, a formula, a truth value. */

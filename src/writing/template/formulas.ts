@@ -2,7 +2,7 @@ import { exactPlaces } from '../../amount/unit';
 import { toExcelFormula } from '../../identities/formula';
 import type { Identity, Term } from '../../identities/identity';
 import { areaName, quoteSheetName, type Area } from '../../workbook/address';
-import { inOrder } from '../order';
+import { inOrder } from '../../identities/order';
 import { directCopies, type DirectedCopy } from './copies';
 import { cellKey, type BlankRows, type Draft } from '../../tables/print/draft';
 import { probe } from './probe';

@@ -1,6 +1,6 @@
-import { CellMap } from '../identities/cell-map';
-import type { Figure } from '../identities/figure';
-import type { Identity } from '../identities/identity';
+import { CellMap } from './cell-map';
+import type { Figure } from './figure';
+import type { Identity } from './identity';
 
 /** A cell that an identity computes (待算单元格), with the one identity chosen for it and the others that speak of it. */
 export interface Assignment {

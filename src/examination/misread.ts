@@ -1,14 +1,18 @@
 import { isZero } from '../amount/decimal';
-import type { Examination } from '../examination/examine';
 import { CellMap } from '../identities/cell-map';
-import type { Figure } from '../identities/figure';
+import { isSameCell, type Figure } from '../identities/figure';
 import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
-import { codes } from '../rules/codes';
+import { CODE_NAME, codes, NAME_CODE } from '../rules/codes';
 import { economicParents } from '../rules/economic-parents';
+import type { ReadRow } from '../tables/reading';
 import { mentionsOf } from '../workbook/mentions';
 import { cellAt, type Workbook } from '../workbook/workbook';
-import type { Distrust } from './trust';
+import { singleRun } from '../tables/by-code';
+import type { Examination } from './examine';
+
+/** Why a cell is not to be relied on, in a few Chinese words; null where nothing speaks against it. */
+export type Distrust = (figure: Figure) => string | null;
 
 /** Formulas that add up more rows than these are not looked through. */
 const MOST_ROWS = 2_000;
@@ -20,10 +24,13 @@ const MOST_ROWS = 2_000;
 export function misreadIn(workbook: Workbook, { standard, sets, forms, judged }: Examination): Distrust {
   const subject = { workbook, forms: standard, others: [], sets };
   const rows = new Set(
-    [...codes(subject), ...economicParents(subject)].flatMap(({ severity, sheet, row }) =>
-      severity === 'error' && row !== null ? [rowOf({ sheet, row })] : [],
-    ),
+    [...codes(subject), ...economicParents(subject)].flatMap(({ rule, severity, sheet, row, related }) => {
+      const isElsewhere = rule === CODE_NAME || rule === NAME_CODE;
+      if (!(severity === 'error' || isElsewhere) || row === null) return [];
+      return [{ sheet, row }, ...(isElsewhere ? related : [])].map(rowOf);
+    }),
   );
+  for (const { body, sheet } of standard) for (const row of orphans(singleRun(body)?.rows ?? [])) rows.add(rowOf({ sheet, row }));
   if (rows.size > 0) for (const row of confirmedRows(judged)) rows.delete(row);
   const read = new CellMap<true>();
   for (const { figures } of forms) for (const figure of figures) read.set(figure, true);
@@ -45,6 +52,23 @@ export function misreadIn(workbook: Workbook, { standard, sets, forms, judged }:
     if (rows.has(rowOf(figure))) return '一行的科目编码有误';
     return addsUnread(figure) ? '的公式加进了一行没有读出编码或名称的数' : null;
   };
+}
+
+/**
+ * The rows below whose code another one is missing: a 项 without its 款, a 款 without its 类. One of the codes about them may be misspelt, so that
+ * they count elsewhere than where they belong.
+ */
+function orphans(rows: readonly ReadRow[]): number[] {
+  return rows.flatMap(({ level, parent, row }) => (level > 1 && (rows[parent]?.level ?? 0) !== level - 1 ? [row] : []));
+}
+
+/**
+ * Whether what speaks against a cell may only seem so, since something of it was misread. Where another cell adds nothing, it does not matter
+ * where its row belongs.
+ */
+export function restsOnMisread(cell: Figure, settles: readonly Judged[], distrust: Distrust): boolean {
+  const speaks = (figure: Figure): boolean => !isZero(figure.value) || isSameCell(figure, cell);
+  return settles.some(({ identity }) => figuresOf(identity).some((figure) => speaks(figure) && distrust(figure) !== null));
 }
 
 function rowOf({ sheet, row }: Pick<Figure, 'sheet' | 'row'>): string {
