@@ -1,41 +1,37 @@
-/** What a run of Stryker found, by folder, with everything that lived and should not have. */
+/** What a run found, by folder, with everything that lived and should not have. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { whyEquivalent } from './equivalent.mjs';
 
-const KILLED = ['Killed', 'Timeout', 'RuntimeError', 'CompileError'];
-
-/** The text that a mutant replaces; lines and columns of the report begin with 1. */
+/** The text that a change replaces; lines and columns begin with 0. */
 function codeAt(source, { start, end }) {
-  const lines = source.split('\n').slice(start.line - 1, end.line);
-  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
-  lines[0] = lines[0].slice(start.column - 1);
+  const lines = source.split('\n').slice(start.line, end.line + 1);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
+  lines[0] = lines[0].slice(start.column);
   return lines.join('\n');
 }
 
-/**
- * @param report mutation-testing-report-schema, as Stryker's json reporter writes it
- * @param isChosen which mutants count, where only a sample does
- */
-export function summaryOf(report, isChosen = () => true) {
+export function summaryOf(root, results) {
   const folders = new Map();
   const lived = [];
-  for (const [file, { source, mutants }] of Object.entries(report.files)) {
-    const folder = file.replace(/^src\//, '').replace(/\/[^/]*$/, '');
+  for (const { fileName, location, replacement, status } of results) {
+    const file = path.relative(root, fileName).split(path.sep).join('/');
+    const folder = path.posix.dirname(file).replace(/^src\//, '');
     const counts = folders.get(folder) ?? { all: 0, killed: 0, timeout: 0, lived: 0, equivalent: 0 };
     folders.set(folder, counts);
-    for (const mutant of mutants) {
-      if (mutant.status === 'Ignored' || !isChosen(file, mutant)) continue;
-      counts.all++;
-      if (mutant.status === 'Timeout') counts.timeout++;
-      if (KILLED.includes(mutant.status)) {
-        counts.killed++;
-        continue;
-      }
-      const code = codeAt(source, mutant.location);
-      if (whyEquivalent(file, code, mutant.replacement) !== undefined) counts.equivalent++;
-      else {
-        counts.lived++;
-        lived.push(`${file}:${mutant.location.start.line}  ${shortened(code)}  →  ${shortened(mutant.replacement ?? '')}`);
-      }
+    if (status === 'Static') continue;
+    counts.all++;
+    if (status === 'Timeout') counts.timeout++;
+    if (status === 'Killed' || status === 'Timeout') {
+      counts.killed++;
+      continue;
+    }
+    const code = codeAt(readFileSync(fileName, 'utf8'), location);
+    if (whyEquivalent(file, code, replacement) !== undefined) counts.equivalent++;
+    else {
+      counts.lived++;
+      const unmet = status === 'NoCoverage' ? '  (no test comes past it)' : '';
+      lived.push(`${file}:${location.start.line + 1}  ${shortened(code)}  →  ${shortened(replacement ?? '')}${unmet}`);
     }
   }
   return { folders, lived };
@@ -48,9 +44,11 @@ function shortened(text) {
 
 /** The summary as lines of text; the share is of what can be noticed at all. */
 export function inWords({ folders, lived }) {
-  const rows = [...folders].map(([folder, { all, killed, timeout, lived: alive, equivalent }]) => {
+  const total = { all: 0, killed: 0, timeout: 0, lived: 0, equivalent: 0 };
+  for (const counts of folders.values()) for (const key of Object.keys(total)) total[key] += counts[key];
+  const rows = [...folders, ['all', total]].map(([folder, { all, killed, timeout, lived: alive, equivalent }]) => {
     const share = all === equivalent ? 100 : (killed / (all - equivalent)) * 100;
-    return `${folder}  ${all} mutants, ${killed} killed (${timeout} by time), ${alive} lived, ${equivalent} equivalent: ${share.toFixed(1)}%`;
+    return `${folder}  ${all} changes, ${killed} killed (${timeout} by time), ${alive} lived, ${equivalent} equivalent: ${share.toFixed(1)}%`;
   });
   return [...lived, '', ...rows].join('\n');
 }
