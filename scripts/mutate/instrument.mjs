@@ -38,18 +38,18 @@ const keyOf = ({ fileName, location: { start, end }, replacement }) =>
   [fileName, start.line, start.column, end.line, end.column, replacement].join(' ');
 
 /**
- * @param count of each file only so many changes, drawn with `seed`; null for all
+ * So many changes of each file, drawn with `seed`.
  * @returns `mutants` as Stryker's instrumenter describes them (lines from 0) and `changed`: the files with their switches, by full name
  */
 export async function mutantsIn(files, count, seed) {
-  const all = await instrumented(files, () => true);
-  const left = all.mutants.filter(({ status }) => status !== 'Ignored');
-  if (count === null) return { mutants: left, changed: Object.fromEntries(all.files.map(({ name, content }) => [name, content])) };
+  const { mutants: all } = await instrumented(files, () => true);
   const random = randomFrom(seed);
   const chosen = new Map();
   for (const file of files) {
     // A change of several lines is noticed by anything that runs them.
-    const own = left.filter(({ fileName, location }) => fileName === file && location.start.line === location.end.line);
+    const own = all.filter(
+      ({ fileName, location, status }) => fileName === file && status !== 'Ignored' && location.start.line === location.end.line,
+    );
     for (let taken = 0; taken < count && own.length > 0; taken++) {
       const [mutant] = own.splice(Math.floor(random() * own.length), 1);
       chosen.set(keyOf(mutant), mutant);

@@ -1,37 +1,40 @@
 /** What a run found, by folder, with everything that lived and should not have. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { whyEquivalent } from './equivalent.mjs';
 
-/** The text that a change replaces; lines and columns begin with 0. */
-function codeAt(source, { start, end }) {
-  const lines = source.split('\n').slice(start.line, end.line + 1);
-  lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
-  lines[0] = lines[0].slice(start.column);
+/** Noticed, or a program that no longer runs. */
+const KILLED = ['Killed', 'Timeout', 'RuntimeError', 'CompileError'];
+/** Not tried: left out, or only met while the program loads. */
+const UNTRIED = ['Ignored', 'Static'];
+
+/** The text that a change replaces; `from` is the number of the first line and column. */
+function codeAt(source, { start, end }, from) {
+  const lines = source.split('\n').slice(start.line - from, end.line - from + 1);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - from);
+  lines[0] = lines[0].slice(start.column - from);
   return lines.join('\n');
 }
 
-export function summaryOf(root, results) {
+/** @param results changes with `file`, its `source`, `location` counted `from`, `replacement` and the `status` that they ended with */
+export function summaryOf(results) {
   const folders = new Map();
   const lived = [];
-  for (const { fileName, location, replacement, status } of results) {
-    const file = path.relative(root, fileName).split(path.sep).join('/');
-    const folder = path.posix.dirname(file).replace(/^src\//, '');
+  for (const { file, source, from, location, replacement, status } of results) {
+    if (UNTRIED.includes(status)) continue;
+    const folder = file.replace(/^src\//, '').replace(/\/[^/]*$/, '');
     const counts = folders.get(folder) ?? { all: 0, killed: 0, timeout: 0, lived: 0, equivalent: 0 };
     folders.set(folder, counts);
-    if (status === 'Static') continue;
     counts.all++;
     if (status === 'Timeout') counts.timeout++;
-    if (status === 'Killed' || status === 'Timeout') {
+    if (KILLED.includes(status)) {
       counts.killed++;
       continue;
     }
-    const code = codeAt(readFileSync(fileName, 'utf8'), location);
+    const code = codeAt(source, location, from);
     if (whyEquivalent(file, code, replacement) !== undefined) counts.equivalent++;
     else {
       counts.lived++;
       const unmet = status === 'NoCoverage' ? '  (no test comes past it)' : '';
-      lived.push(`${file}:${location.start.line + 1}  ${shortened(code)}  →  ${shortened(replacement ?? '')}${unmet}`);
+      lived.push(`${file}:${location.start.line - from + 1}  ${shortened(code)}  →  ${shortened(replacement ?? '')}${unmet}`);
     }
   }
   return { folders, lived };

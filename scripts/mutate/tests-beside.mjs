@@ -1,4 +1,4 @@
-/** Which tests are to notice a change of a folder or file of src: those of everything else would take hours to say the same. */
+/** Which tests, by their place in the project, are to notice a change of a folder or file of src: those of everything else would take hours to say the same. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
@@ -13,10 +13,10 @@ const LOOKING_ON = {
 /** Tests that are about other programs, processes or the text of the program, or that take a page. */
 const ELSEWHERE = /libreoffice|excel\/|contributing|\/pdf\/|\/word\/|\/spreadsheet\/|\/published\//;
 
-function testFiles(folder, deep) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) return deep ? testFiles(place, deep) : [];
+function testFiles(root, folder, deep) {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const place = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return deep ? testFiles(root, place, deep) : [];
     return /\.test\.tsx?$/.test(entry.name) && !ELSEWHERE.test(place) ? [place] : [];
   });
 }
@@ -24,10 +24,10 @@ function testFiles(folder, deep) {
 /** The tests of the folder of the same name with all below it, or, where it has none, those of the nearest folder above. */
 function beside(root, place) {
   const folder = place.replace(/\/[^/]*\.ts$/, '');
-  if (existsSync(path.join(root, 'test', folder))) return testFiles(path.join(root, 'test', folder), true);
+  if (existsSync(path.join(root, 'test', folder))) return testFiles(root, `test/${folder}`, true);
   let above = path.posix.dirname(folder);
   while (!existsSync(path.join(root, 'test', above))) above = path.posix.dirname(above);
-  return testFiles(path.join(root, 'test', above), false);
+  return testFiles(root, `test/${above}`, false);
 }
 
 export function testsBeside(root, places) {

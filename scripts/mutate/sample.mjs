@@ -1,0 +1,28 @@
+/** A sample of the changes of each file, tried within one process: the program is instrumented once, and each change meets only the tests that come past it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesBelow, mutantsIn } from './instrument.mjs';
+import { summaryOf } from './report.mjs';
+import { testsBeside } from './tests-beside.mjs';
+import { Trials } from './trials.mjs';
+
+export async function trySample(root, asked, count, seed) {
+  const files = asked.flatMap((place) => filesBelow(path.join(root, 'src', place)));
+  const { mutants, changed } = await mutantsIn(files, count, seed);
+  const tests = testsBeside(root, asked);
+  console.log(`${mutants.length} changes in ${files.length} files, ${tests.length} test files beside them`);
+  const trials = new Trials(root, changed);
+  for (const test of tests) {
+    const failed = await trials.cover(path.join(root, test));
+    if (failed) console.log(`not used, fails unchanged: ${test}: ${failed.test}: ${failed.error}`);
+  }
+  const results = [];
+  for (const mutant of mutants) {
+    const file = path.relative(root, mutant.fileName).split(path.sep).join('/');
+    const result = { ...mutant, file, source: readFileSync(mutant.fileName, 'utf8'), from: 0, ...(await trials.attempt(mutant.id)) };
+    results.push(result);
+    for (const line of summaryOf([result]).lived) console.log(`${results.length} of ${mutants.length}: ${line}`);
+  }
+  trials.end();
+  return results;
+}
