@@ -22,12 +22,16 @@ export function formulaFaults(broken: readonly Judged[], intact: readonly Judged
     if (judged.judgement.verdict !== 'mismatch' || target.formula === undefined || relation !== 'sum' || !parts) continue;
     const formula = target.formula.replace(/[$\s]/g, '').toUpperCase();
     const area = summedArea(formula);
-    const added = parts.filter(area ? (part) => covers(area, part) : isNamedIn(formula));
-    if (added.length > 0 && added.length === (area ? cellsOf(area) : namesIn(formula).length)) {
+    if (area ? isExactly(area, parts) : areNamed(formula, parts)) {
       // Adding skips text, which the identity counts: calculating anew would change nothing.
       if (parts.some(({ isText }) => isText)) continue;
-      const found = added.length === parts.length ? OLD_RESULT : missed(formula, target, parts, added);
-      if (found) faults.set(judged, found);
+      faults.set(judged, OLD_RESULT);
+      continue;
+    }
+    const missing = area && missed(area, target, parts);
+    if (missing) {
+      const [first, ...others] = missing;
+      faults.set(judged, fault(say`公式 ${formula} 漏加了 ${cellAlone(first)}${others.length > 0 ? ` 等 ${others.length + 1} 格` : ''}`));
       continue;
     }
     if (!area || covers(area, target) || !parts.every((part) => covers(area, part))) continue;
@@ -55,25 +59,33 @@ function covers({ top, bottom, left, right }: Area, { row, column }: Figure): bo
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
+function isExactly(area: Area, parts: readonly Figure[]): boolean {
+  return cellsOf(area) === parts.length && parts.every((part) => covers(area, part));
+}
+
 function cellsOf({ top, bottom, left, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
-/** The cells that a formula adds one by one. */
-function namesIn(formula: string): readonly string[] {
-  return (/^=(?:SUM\()?([A-Z]+\d+(?:[+,][A-Z]+\d+)*)\)?$/.exec(formula)?.[1] ?? '').split(/[+,]/);
+/** Whether a formula adds the cells one by one. */
+function areNamed(formula: string, parts: readonly Figure[]): boolean {
+  const named = (/^=(?:SUM\()?([A-Z]+\d+(?:[+,][A-Z]+\d+)*)\)?$/.exec(formula)?.[1] ?? '').split(/[+,]/);
+  return named.length === parts.length && parts.every((part) => named.includes(cellName(part)));
 }
 
-function isNamedIn(formula: string): (cell: Figure) => boolean {
-  const names = new Set(namesIn(formula));
-  return (cell) => names.has(cellName(cell));
-}
-
-/** What a formula that adds only some of the parts has missed, where that is the whole difference. */
-function missed(formula: string, target: Figure, parts: readonly Figure[], added: readonly Figure[]): Clause | null {
-  const [first, ...others] = parts.filter((part) => !added.includes(part) && !isZero(part.value));
-  if (!first || compare(sum(added.map(({ value }) => value)), target.value) !== 0) return null;
-  return fault(say`公式 ${formula} 漏加了 ${cellAlone(first)}${others.length > 0 ? ` 等 ${others.length + 1} 格` : ''}`);
+/**
+ * The parts that a sum over rows stops short of, as where a row was added at its end; null where that is not the whole difference. Only rows
+ * that go on from those that it adds: a row elsewhere, or beside a single one, is as likely to be no part at all (编码有误).
+ */
+function missed(area: Area, target: Figure, parts: readonly Figure[]): readonly [Figure, ...Figure[]] | null {
+  const added = parts.filter((part) => covers(area, part));
+  if (area.left !== area.right || added.length < 2 || added.length !== cellsOf(area)) return null;
+  const [first, ...others] = parts.filter((part) => !covers(area, part) && !isZero(part.value));
+  if (!first || [first, ...others].some(({ isText }) => isText)) return null;
+  const rows = parts.map(({ row }) => row);
+  const isOneBlock = parts.every(({ column }) => column === area.left) && Math.max(...rows) - Math.min(...rows) === parts.length - 1;
+  if (!isOneBlock || compare(sum(added.map(({ value }) => value)), target.value) !== 0) return null;
+  return [first, ...others];
 }
 
 /** A whole and a part of it, both of which an area holds. */

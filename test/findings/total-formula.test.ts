@@ -43,23 +43,47 @@ describe('the formula of a broken total', () => {
     expect(findings.map(({ message }) => message).join()).not.toContain('公式没有错');
   });
 
-  it.each(['=B4', '=SUM(B4)', '=SUM($B$4:$B$4)'])('%s is told to have missed a part', (formula) => {
-    const { findings } = check({ value: 250, formula });
-    const total = findings.find((finding) => finding.cell === 'B6');
-    expect(total?.message).toContain(`公式 ${formula.replace(/\$/g, '')} 漏加了 B5`);
-    expect(total?.clauses.map(({ kind }) => kind)).toContain('formula-fault');
-  });
-
-  it('is not told to have missed a part where that is not the difference', () => {
-    const { findings } = check({ value: 249, formula: '=B4' });
-    expect(findings.some(namesTotal)).toBe(true);
-    expect(findings.map(({ message }) => message).join()).not.toContain('漏加');
-  });
-
   it('is not called right where it passes over an amount stored as text', () => {
     const { findings } = check({ value: 10, formula: '=SUM(B4:B5)' }, '250');
     expect(findings.some(namesTotal)).toBe(true);
     expect(findings.map(({ message }) => message).join()).not.toContain('公式没有错');
+  });
+});
+
+describe('a subtotal that stops short of its last rows', () => {
+  const KINDS = [12, 7.5, 30.25, 4];
+
+  /** The finding at the 款 whose 项 stand in C6 to C9 of a 支出决算表. */
+  function at(formula: string, result: number) {
+    const kinds = KINDS.map((amount, row): GridCell[] => [`213030${row + 1}`, `水利${row + 1}`, amount, amount, 0]);
+    const total = KINDS.reduce((all, amount) => all + amount, 0);
+    const grid: GridCell[][] = [
+      ['支出决算表'],
+      ['部门：甲局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+      ['213', '农林水支出', total, total, 0],
+      ['21303', '水利', { value: result, formula }, total, 0],
+      ...kinds,
+      [null, '合计', total, total, 0],
+    ];
+    return checkWorkbook(workbookOf(sheetOf('表', grid))).findings.find(({ cell }) => cell === 'C5');
+  }
+
+  it('is told which row its formula has missed', () => {
+    const found = at('=SUM($C$6:C8)', 49.75);
+    expect(found?.message).toContain('公式 =SUM(C6:C8) 漏加了 C9');
+    expect(found?.clauses.map(({ kind }) => kind)).toContain('formula-fault');
+    expect(at('=SUM(C6:C7)', 19.5)?.message).toContain('漏加了 C8 等 2 格');
+  });
+
+  it.each([
+    ['the difference is another', '=SUM(C6:C8)', 49.7],
+    ['it passes over one between others', '=SUM(C6,C7,C9)', 23.5],
+    ['it adds a single row', '=SUM(C6)', 12],
+  ])('is not, where %s', (_, formula, result) => {
+    const found = at(formula, result);
+    expect(found?.severity).toBe('error');
+    expect(found?.message).not.toContain('漏加');
   });
 });
 
