@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 import { compiledName, PROGRAM } from './compiled-name';
 
 type Loaded = (exports: object, require: NodeJS.Require, module: object, filename: string, folder: string) => void;
+
+/**
+ * How much bytecode a function runs before V8 compiles it for speed; its own measure is a sixth of that. A check runs much code a few times
+ * and little of it hot: compiled that early, half of the processor's time over 200 workbooks went into compiling, much of it again and again
+ * as functions met the next shape of a cell.
+ */
+const WARM_ENOUGH = '--interrupt-budget=400000';
 
 /** The compiled functions that were kept when the program was built; undefined where there are none for this Node.js. */
 function keptCode(folder: string): Buffer | undefined {
@@ -27,4 +36,6 @@ function load(folder: string): void {
   (script.runInThisContext() as Loaded).call(module.exports, module.exports, Module.createRequire(file), module, file, folder);
 }
 
+// One for all threads, and before anything is loaded: V8 takes kept functions only under the flags that they were kept with.
+if (isMainThread) setFlagsFromString(WARM_ENOUGH);
 load(__dirname);
