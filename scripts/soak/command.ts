@@ -22,6 +22,6 @@ export function misbehaviour(args: readonly string[], { status, out, err, millis
   if (milliseconds > LONGEST) return `${command}：用了 ${Math.round(milliseconds)} 毫秒`;
   const said = out + err;
   if (/程序内部错误|\n\s+at /.test(said)) return `${command}：${said.slice(0, 600)}`;
-  if (status === 2 && !/[\u4e00-\u9fff]{5}/.test(said)) return `${command}：退出码 2，没有一句话说明：${said.slice(0, 300)}`;
+  if (status === 2 && !/[\u4e00-\u9fff]{3}/.test(said)) return `${command}：退出码 2，没有一句话说明：${said.slice(0, 300)}`;
   return null;
 }

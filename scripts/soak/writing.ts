@@ -126,6 +126,8 @@ async function readByAnother(bytes: Uint8Array): Promise<Map<string, string> | n
   for (const sheet of book.worksheets)
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
+        // The other cells of a merged area show what its first one holds.
+        if (cell.isMerged && cell.master.address !== cell.address) return;
         if (typeof cell.value === 'number' || typeof cell.value === 'string') seen.set(`${sheet.name}!${cell.address}`, String(cell.value));
       }),
     );
