@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../src/amount/decimal';
+import { decimal, parseDecimal, ZERO } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
 import { judge } from '../../src/identities/judge';
 import { checkPerformanceForms, type PerformanceCheckOptions } from '../../src/performance/check-forms';
@@ -67,4 +67,96 @@ test('a grade beside a total that is not typed yet, and a sum without its parts,
   const score: Figure = { ...base.total.score, state: 'blank' };
   expect(codes([{ ...base, total: { ...base.total, score, grade: found('良') } }])).not.toContain('JS-P17');
   expect(codes([{ ...department('60', '30'), basicExpenditure: null }])).not.toContain('JS-P36');
+});
+
+describe('基本支出 and 项目支出 of a department', () => {
+  const spent = (executed: string, budget = executed): EvaluationForm => {
+    const form = department('60', '40');
+    const total = form.money?.total;
+    if (!form.money || !total) throw new Error('no money');
+    return { ...form, money: { ...form.money, total: { ...total, executed: figure(executed), budget: figure(budget) } } };
+  };
+
+  test.each<[string, EvaluationForm, boolean]>([
+    ['come to what was spent', spent('100'), true],
+    ['come to the budget, as some print them', spent('95', '100'), true],
+    ['come to neither', spent('95', '90'), false],
+    ['are too much', spent('105'), false],
+    [
+      'are not asked for where 基本支出 is blank',
+      { ...spent('95'), basicExpenditure: { ...figure('0'), state: 'blank', value: ZERO } },
+      true,
+    ],
+    ['are not asked for of a project', { ...spent('95'), subject: 'project' }, true],
+  ])('%s', (_, form, holds) => {
+    expect(codes([form]).includes('JS-P36')).toBe(!holds);
+  });
+
+  test('may miss what was spent by their rounding, and no more', () => {
+    const half = decimal(5n, 3);
+    const rounded = (executed: string): EvaluationForm => {
+      const form = spent(executed);
+      const inexact = (one: Figure | null): Figure | null => one && { ...one, halfWidth: half };
+      const total = form.money?.total;
+      if (!form.money || !total) throw new Error('no money');
+      return {
+        ...form,
+        basicExpenditure: inexact(form.basicExpenditure),
+        projectExpenditure: inexact(form.projectExpenditure),
+        money: { ...form.money, total: { ...total, executed: inexact(total.executed), budget: null } },
+      };
+    };
+    expect(['100.015', '99.985', '100.02', '99.98'].map((executed) => codes([rounded(executed)]).includes('JS-P36'))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('项目支出 of a department and its projects', () => {
+  const project = (executed: string, year: number | null = null): EvaluationForm => {
+    const total = base.money?.total;
+    if (!base.money || !total) throw new Error('no money');
+    return { ...base, year, money: { ...base.money, total: { ...total, executed: figure(executed) } } };
+  };
+  const blank: Figure = { ...figure('0'), state: 'blank', value: ZERO };
+
+  test.each<[string, EvaluationForm, readonly EvaluationForm[], boolean]>([
+    ['as much as they spent', department('60', '40'), [project('15'), project('25')], true],
+    ['more than they spent', department('60', '40'), [project('15'), project('5')], true],
+    ['less than they spent', department('60', '40'), [project('15'), project('26')], false],
+    ['less than those of its year', { ...department('60', '40'), year: 2021 }, [project('15', 2021), project('26', 2021)], false],
+    ['not with those of another year', { ...department('60', '40'), year: 2021 }, [project('15', 2021), project('26', 2022)], true],
+    ['with those that tell no year', { ...department('60', '40'), year: 2021 }, [project('15', 2021), project('26')], false],
+    ['blank where they spent something', { ...department('60', '40'), projectExpenditure: blank }, [project('15')], false],
+    ['blank where they spent nothing', { ...department('60', '40'), projectExpenditure: blank }, [project('0')], true],
+    ['unreadable', { ...department('60', '40'), projectExpenditure: { ...blank, state: 'unreadable' } }, [project('15')], true],
+    ['not with itself', department('60', '40'), [], true],
+  ])('is %s', (_, form, projects, holds) => {
+    expect(codes([form, ...projects]).includes('JS-P37')).toBe(!holds);
+  });
+});
+
+describe('主管部门代码', () => {
+  const coded = (code: string, department = '城乡建设局'): EvaluationForm => ({
+    ...base,
+    department: found(department),
+    departmentCode: found(code),
+  });
+
+  test.each<[string, readonly string[], number]>([
+    ['all the same', ['0301', '0301', '0301'], 0],
+    ['one of three another', ['0301', '0301', '0302'], 1],
+    ['two of five others', ['0301', '0301', '0301', '0302', '0303'], 2],
+    ['one of two another: nothing tells which', ['0301', '0302'], 0],
+    ['half and half', ['0301', '0301', '0302', '0302'], 0],
+  ])('%s', (_, forms, told) => {
+    expect(codes(forms.map((code) => coded(code))).filter((code) => code === 'JS-P34')).toHaveLength(told);
+  });
+
+  test('of another department is its own', () => {
+    expect(codes([coded('0301'), coded('0301'), coded('0302', '水务局')])).not.toContain('JS-P34');
+  });
 });
