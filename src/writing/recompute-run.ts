@@ -1,8 +1,8 @@
 import { compare, isZero, toGrouped } from '../amount/decimal';
 import { CellMap } from '../identities/cell-map';
-import { isUsable, type Figure } from '../identities/figure';
+import { isSameCell, isUsable, type Figure } from '../identities/figure';
 import { isSameFormula, toExcelFormula, type ReferenceStyle } from '../identities/formula';
-import type { Identity, Term } from '../identities/identity';
+import { figuresOf, type Identity, type Term } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Judgement } from '../identities/judgement';
 import type { Assignment } from '../identities/order';
@@ -35,6 +35,7 @@ function isTold(figures: readonly Figure[]): boolean {
   return figures.some(({ state, value }) => state === 'nothing' || (state === 'amount' && !isZero(value)));
 }
 
+const LAST_DIGIT = '数额由四舍五入后的数反推，末位可能差一点，请对照账簿';
 const BREAKS_OTHERS = '这样改会使别的勾稽关系不再成立，请核对后再定';
 
 /** One recomputation under way: what the cells hold by now, and what has been decided. */
@@ -106,7 +107,7 @@ export class Run {
   private doubtOfCorrection(cell: Figure, { formula }: CellContent, isExact: boolean): string | null {
     if (this.forbidden.get(cell)) return BREAKS_OTHERS;
     if (formula !== null) return `这一格是公式 ${formula}，不以数值代替，请改公式`;
-    return isExact ? null : '数额由四舍五入后的数反推，末位可能差一点，请对照账簿';
+    return isExact ? null : LAST_DIGIT;
   }
 
   /** Takes back what would break an identity that holds; whether there was any. */
@@ -115,10 +116,11 @@ export class Run {
     for (const { sheet, row, column } of this.edits) edited.set({ sheet, row, column }, true);
     let isAny = false;
     for (const identity of identities) {
-      const figures = [identity.target, ...identity.terms.flatMap(({ figure }) => figure ?? [])];
+      const figures = figuresOf(identity);
       if (!figures.some((figure) => edited.get(figure))) continue;
       const { verdict } = judge(this.updated(identity, this.current(identity.target)));
-      if ((verdict !== 'mismatch' && verdict !== 'exceeds') || !holds(judge(identity)) || !isTold(figures)) continue;
+      if (verdict !== 'mismatch' && verdict !== 'exceeds') continue;
+      if (!(holds(judge(identity)) ? isTold(figures) : this.missesWhatIsProved(identity, edited))) continue;
       for (const figure of figures) {
         if (!edited.get(figure) || this.forbidden.get(figure)) continue;
         this.forbidden.set(figure, true);
@@ -126,6 +128,17 @@ export class Run {
       }
     }
     return isAny;
+  }
+
+  /** Whether the identity would hold had a corrected cell been given what is proved of it, and not the sum of its rounded parts. */
+  private missesWhatIsProved(identity: Identity, edited: CellMap<true>): boolean {
+    return figuresOf(identity).some((figure) => {
+      const proved = edited.get(figure) && this.trust.correctionOf(figure)?.suggested;
+      if (!proved) return false;
+      const now = (other: Figure): Figure => (isSameCell(other, figure) ? withAmount(other, proved, identity) : this.current(other));
+      const terms = identity.terms.map((term): Term => (term.figure ? { ...term, figure: now(term.figure) } : term));
+      return holds(judge({ ...identity, target: now(identity.target), terms }));
+    });
   }
 
   assign({ target, by, others }: Assignment): void {
@@ -160,7 +173,7 @@ export class Run {
 
   /** Why the cell may not be written without being asked; null where it may. */
   private doubtOf(target: Figure, by: Identity): string | null {
-    if (this.forbidden.get(target)) return BREAKS_OTHERS;
+    if (this.forbidden.get(target)) return this.trust.correctionOf(target)?.isExact === false ? LAST_DIGIT : BREAKS_OTHERS;
     const isFilled = target.state === 'amount' || target.state === 'nothing';
     for (const { figure } of by.terms) {
       const doubted = figure && this.trust.doubted(figure);

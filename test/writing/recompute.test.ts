@@ -95,6 +95,16 @@ describe('recomputing', () => {
     expect(brief(recompute([...facts, identity(own, [figure('5.4', { row: 21 })], 'copy')], VALUES))).toEqual([]);
   });
 
+  it('writes no sum of rounded parts where that is proved to be another amount', () => {
+    // The parts come to 9.77, and the whole less what is beside it is 9.74: two hundredths cannot be theirs alone.
+    const sub = figure('50.31', { row: 8, column: 2 });
+    const parts = columnOf(['1.11', '1.11', '1.11', '1.11', '1.11', '1.11', '1.11', '2.00'], { row: 9, column: 2 });
+    const whole = identity(figure('19.74', { row: 0, column: 2 }), [sub, figure('10.00', { row: 20, column: 2 })]);
+    const { plan, held } = recompute([identity(sub, parts), whole], VALUES);
+    expect(plan.edits).toEqual([]);
+    expect(held.find(({ row }) => row === 8)?.doubt).toContain('末位');
+  });
+
   it('only proposes where neither the total nor its parts can be proved wrong', () => {
     const wrong = figure('10', { row: 8, column: 2 });
     const { plan, held } = recompute([identity(wrong, [one, two, three])], VALUES);

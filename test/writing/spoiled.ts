@@ -132,14 +132,19 @@ function told(workbook: Workbook): Set<string> {
 }
 
 /** What recomputing spoils: cells that were right and have another value afterwards, or of which checking says something new. */
-export function spoils({ clean, spoiled: book, slips }: Spoiled): string[] {
-  const bytes = xlsxBytes(book);
+export function spoils(each: Spoiled): string[] {
+  const bytes = xlsxBytes(each.spoiled);
   const before = readCalculatedWorkbook(bytes);
   const { plan } = recomputeWorkbook(before, { write: 'values', tails: 'keep' });
   if (plan.edits.length === 0) return [];
   const saved = saveWorkbook(bytes, plan);
   if (saved.kind === 'refused') return saved.refusals.map(({ sheet, cell, reason }) => `${sheet}!${cell} ${reason}`);
   const after = readCalculatedWorkbook(saved.bytes);
+  return [...changed(each, before, after), ...newlyTold(each, before, after)];
+}
+
+/** The cells that were right before and are not after. */
+export function changed({ clean, slips }: Spoiled, before: Workbook, after: Workbook): string[] {
   const wrong: string[] = [];
   for (const sheet of clean.sheets) {
     const was = before.sheets.find(({ name }) => name === sheet.name);
@@ -150,7 +155,11 @@ export function spoils({ clean, spoiled: book, slips }: Spoiled): string[] {
       if (right === earlier && now !== right && !slips.has(at)) wrong.push(`${at} ${right} → ${now}`);
     }
   }
-  const known = told(before);
-  for (const at of told(after)) if (!known.has(at) && !slips.has(at)) wrong.push(`${at} 新报`);
   return wrong;
+}
+
+/** The cells that nothing was done to and that checking speaks of only afterwards. */
+export function newlyTold({ slips }: Pick<Spoiled, 'slips'>, before: Workbook, after: Workbook): string[] {
+  const known = told(before);
+  return [...told(after)].flatMap((at) => (known.has(at) || slips.has(at) ? [] : [`${at} 新报`]));
 }
