@@ -26,11 +26,23 @@ export class CellWriter {
   readonly unwritten: Unwritten[] = [];
   /** Whether a score was written, so that what follows from it has to be written too. */
   hasScored = false;
+  private firstScore = 0;
 
   constructor(
     readonly sheet: Sheet,
     private readonly options: WritingOptions,
   ) {}
+
+  /** What is written from here on are scores and what goes with them. */
+  startScores(): void {
+    this.firstScore = this.edits.length;
+  }
+
+  /** Takes the scores back beside which the total that stands there could not be right. */
+  takeBackScores(): void {
+    this.edits.splice(this.firstScore);
+    this.hasScored = false;
+  }
 
   mayWrite(place: Figure, value: Decimal): boolean {
     if (place.formula !== undefined) return false;

@@ -57,6 +57,7 @@ export class FormWriter {
     const { form, profile } = scored;
     for (const row of form.money?.rows ?? []) if (row === form.money?.scored || !profile.isScored) this.fillRate(row, profile, form);
     if (form.columns.score === null || !profile.isScored) return;
+    this.cells.startScores();
     const after = new Map<Figure, Decimal | null>();
     const execution = countedExecution(form);
     if (execution) after.set(execution, this.fillExecution(execution, scored, form.money?.scored ?? null));

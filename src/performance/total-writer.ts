@@ -36,7 +36,9 @@ export function fillTotal(cells: CellWriter, scored: ScoredForm, after: Readonly
   const scores = sum(values);
   const total = totalOf(scores, totalRule, profile);
   if (compare(total, HUNDRED) > 0) {
-    leaveTotal(cells, form, `各项得分合计${toPlain(total)}，超过100分，请先核对分值，总分没有写`);
+    const isFilled = cells.hasScored && place?.state === 'amount';
+    leaveTotal(cells, form, `各项得分合计${toPlain(total)}，超过100分，请先核对分值，${isFilled ? '得分和总分都' : '总分'}没有写`);
+    if (isFilled) cells.takeBackScores();
     return null;
   }
   if (isLeftStanding(cells, place, total)) {

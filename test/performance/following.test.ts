@@ -73,6 +73,18 @@ describe('what follows from a score', () => {
       ).unwritten,
     ).toContain('超过100分');
   });
+
+  test('a score is not written either where a total stands that it could not be right beside', () => {
+    const done = planned(
+      [
+        ['≥20', 20, 45, 45],
+        ['≥20', 21, 450, null],
+      ],
+      96,
+    );
+    expect(done.edits).toBe('');
+    expect(done.unwritten).toContain('得分和总分都没有写');
+  });
 });
 
 describe('a score that the rule does not give', () => {
