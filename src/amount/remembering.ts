@@ -9,13 +9,19 @@ const MOST = 5000;
  */
 export function remembering<Result extends NonNullable<unknown> | null>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
+  let last = '';
+  let lastResult: Result | undefined;
   return (text) => {
-    const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
-    const result = work(text);
-    if (text.length > LONGEST) return result;
-    if (known.size >= MOST) known.clear();
-    known.set(text, result);
+    if (lastResult !== undefined && text === last) return lastResult;
+    let result = known.get(text);
+    if (result === undefined) {
+      result = work(text);
+      if (text.length > LONGEST) return result;
+      if (known.size >= MOST) known.clear();
+      known.set(text, result);
+    }
+    last = text;
+    lastResult = result;
     return result;
   };
 }

@@ -1,6 +1,6 @@
-import { folded } from '../tables/read/block';
 import { yearIn } from '../recognise/meta';
 import type { Workbook } from '../workbook/workbook';
+import { folded } from '../tables/read/word';
 
 /** The year of a workbook's tables: the only one that they name, else the one that the other sheets' headings do; null where several are named. */
 export function yearOfTables(tables: readonly { readonly year: number | null }[], workbook: Workbook): number | null {

@@ -1,7 +1,8 @@
 import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
-import { cellsOf, folded, type Block } from '../tables/read/block';
+import { cellsOf, type Block } from '../tables/read/block';
 import { yearIn } from './meta';
+import { folded } from '../tables/read/word';
 
 /** Rows below the first in which a form says what it is. */
 const HEADING_ROWS = 12;

@@ -1,9 +1,10 @@
 import type { FormDeclaration } from '../forms/form';
-import { cellsOf, folded, type Block } from '../tables/read/block';
+import { cellsOf, type Block } from '../tables/read/block';
 import { prepared } from '../tables/read/dictionary';
 import { plain } from '../tables/read/tree-places';
 import type { TableSpec } from '../tables/table';
 import { isToldByNote } from './by-content';
+import { folded } from '../tables/read/word';
 
 /** Less than this share of what a layout wants, and it is not worth to be read: a form that no title names has to be there whole. */
 const LEAST_NAMED = 0.5;

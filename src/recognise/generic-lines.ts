@@ -1,9 +1,10 @@
 import { cellAt, cellText, type Cell } from '../workbook/workbook';
-import { amountKind, cellsOf, folded, isNote, type Block } from '../tables/read/block';
+import { cellsOf, type Block } from '../tables/read/block';
+import { amountKind, folded, isNote } from '../tables/read/word';
 import { readCodeCell } from '../tables/read/codes';
 import { isColumnNumberRow, readHeaders } from '../tables/read/header';
-import { isLevelCaption, isCodeCaption } from '../tables/read/vocabulary';
 import type { ReadColumn } from '../tables/reading';
+import { isCodeCaption, isLevelCaption } from '../tables/read/caption';
 
 /** 合计, 政府采购支出合计, 合计(万元), 车辆数合计(辆). */
 export const TOTAL = /^(?:[一二三四五六七八九十]+、)?.{0,16}(?:合计|总计|共计)(?:数|金额|数量)?(?:\(.{1,6}\))?:?$/;
@@ -103,7 +104,7 @@ export function additiveColumns(block: Block, lines: readonly Line[], first: num
   const header = block.rows.filter((row) => row < first).slice(-MOST_HEADER_ROWS);
   const labelColumns = new Set(lines.map((line) => line.labelColumn));
   const totals = lines.filter(({ kind }) => kind === 'total');
-  return readHeaders(block, header, isNote).flatMap(({ column, path }) => {
+  return readHeaders(block, header, (word) => word.isNote).flatMap(({ column, path }) => {
     const caption = path[path.length - 1] ?? '';
     if (labelColumns.has(column) || path.some((above) => NOT_ADDITIVE.test(above.replace(YEAR, '')))) return [];
     const cells = lines.map((line) => cellAt(block.sheet, line.row, column));

@@ -1,9 +1,10 @@
 import { readAmountText } from '../amount/read';
 import type { Sheet } from '../workbook/workbook';
-import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
+import { cellsOf, type Block } from '../tables/read/block';
+import { folded, isNote } from '../tables/read/word';
 import { isColumnNumberRow } from '../tables/read/header';
-import { isLevelCaption } from '../tables/read/vocabulary';
 import { TOTAL } from './generic-lines';
+import { isLevelCaption } from '../tables/read/caption';
 
 /** The whole of a sheet; null where it has too few rows for a table. */
 export function wholeSheet(sheet: Sheet): Block | null {

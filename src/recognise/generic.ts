@@ -6,7 +6,7 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Identity } from '../identities/identity';
 import { judge } from '../identities/judge';
 import type { Sheet } from '../workbook/workbook';
-import { cellsOf, folded, type Block } from '../tables/read/block';
+import { cellsOf, type Block } from '../tables/read/block';
 import { identitiesOf } from '../tables/identities';
 import { levelOf } from '../tables/read/codes';
 import type { FoundRow } from '../tables/read/found';
@@ -19,7 +19,8 @@ import { readMeta } from './meta';
 import { ordinalStyle } from '../tables/read/lane-lines';
 import { adopt } from '../tables/read/parents';
 import { outlined } from '../tables/read/outline';
-import { isLevelCaption } from '../tables/read/vocabulary';
+import { folded } from '../tables/read/word';
+import { isLevelCaption } from '../tables/read/caption';
 
 const MIN_CODED_ROWS = 3;
 const MIN_PARTS = 2;

@@ -1,8 +1,8 @@
 import type { SheetPage } from '../workbook/pages';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { folded } from '../tables/read/block';
 import { isWhole, headText, pageRow, readPage, type PageOfTable, type PageRow } from './page-of-table';
 import type { TitleFinder, TitleHit } from './title';
+import { folded } from '../tables/read/word';
 
 /** A sheet together with the pages on which its last table goes on. */
 export interface JoinedSheet extends Sheet {
@@ -44,7 +44,8 @@ function mayGoOn(before: Sheet, sheet: Sheet): boolean {
     const text = headText(cells);
     if (text === '') continue;
     if (pageRow(sheet, row, cells)) return before.rows.size > 0;
-    for (const [, others] of before.rows) if (headText(others.slice(0, cells.length + 1)) === text) return true;
+    for (const others of before.rows.values())
+      if (text.startsWith(headText(others, 1)) && headText(others, cells.length + 1) === text) return true;
     return false;
   }
   return false;

@@ -1,9 +1,9 @@
-import { remembering } from '../amount/remembering';
 import { unitIn, type MoneyUnit } from '../amount/unit';
 import { normalise } from '../amount/text';
 import type { SaidAt } from '../forms/recognised';
-import { cellText, type Sheet } from '../workbook/workbook';
-import { cellsOf, folded, isNote, type Block } from '../tables/read/block';
+import { cellText, type Cell, type Sheet } from '../workbook/workbook';
+import { cellsOf, type Block } from '../tables/read/block';
+import { folded, wordOf } from '../tables/read/word';
 
 /** What the lines around a form's body say of it. */
 export interface FormMeta {
@@ -20,6 +20,7 @@ export interface FormMeta {
 const UNIT = /(?:金额|货币|计量|计价)?单位:?\(?人?民?币?:?((?:百万|千|万|亿)?元)/;
 const UNIT_IN_BRACKETS = /\((?:单位:)?((?:百万|千|万|亿)?元)\)/;
 const ORGANISATION = /(?:编制|填报|公开|预算|填表|部门|决算)?(?:部门|单位)(?:\(公章\)|\(盖章\)|名称|全称)?(?:\(公章\)|\(盖章\))?:(.*)$/;
+const COLON = /[:：﹕︰]/;
 const NOT_AN_ORGANISATION = /^(?:(?:人民币)?(?:百万|千|万|亿)?元|金额单位|单位|公开\d+表|$)/;
 const YEAR = /((?:19|20)\d{2})年/;
 const CHINESE_YEAR = /([二2][〇○零OＯo0][〇○零一二三四五六七八九]{2})年/;
@@ -49,29 +50,30 @@ export function readMeta(block: Block, bodyTop: number, bodyBottom: number): For
   for (const row of block.rows) {
     if (row > bodyTop && row <= bodyBottom) continue;
     const cells = cellsOf(block, row);
-    cells.forEach((cell, index) => {
-      const text = folded(cell);
-      if (text === '') return;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as Cell;
+      const { text, isNote } = wordOf(cell);
+      if (text === '') continue;
       if (row > bodyBottom) {
         if (cell.value.kind === 'text' && notes.length < 50) notes.push(text);
-        return;
+        continue;
       }
       const place = { row, column: cell.column };
       if (unit === null && (unit = unitOf(text)) !== null) saidAt.unit = place;
-      if (row === bodyTop) return;
-      if (year === null && !isNote(text) && (year = yearIn(text)) !== null) saidAt.year = place;
-      if (organisation !== null) return;
+      if (row === bodyTop) continue;
+      if (year === null && !isNote && (year = yearIn(text)) !== null) saidAt.year = place;
+      if (organisation !== null) continue;
       organisation = organisationIn(cellText(cell), () => cells[index + 1] && cellText(cells[index + 1]));
       if (organisation !== null) saidAt.organisation = place;
-    });
+    }
   }
   return { unit, year, organisation, saidAt, notes };
 }
 
-const unitOf = remembering((text): MoneyUnit | null => {
+function unitOf(text: string): MoneyUnit | null {
   const match = text.includes('元') ? (UNIT.exec(text) ?? UNIT_IN_BRACKETS.exec(text)) : null;
   return match ? unitIn(match[1] as string) : null;
-});
+}
 
 /** The unit that one of the first rows of a sheet states; null where none does. */
 export function unitAbove(sheet: Sheet, most: number): MoneyUnit | null {
@@ -88,6 +90,7 @@ export function unitAbove(sheet: Sheet, most: number): MoneyUnit | null {
 
 /** The organisation in its own typography: only blanks are taken out, brackets stay full-width. */
 function organisationIn(raw: string, next: () => string | undefined): string | null {
+  if (!COLON.test(raw)) return null;
   const compact = raw.replace(/[\s\u3000]+/g, '');
   const colon = compact
     .replace(/：|﹕|︰/g, ':')

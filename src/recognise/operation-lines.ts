@@ -3,9 +3,9 @@ import type { MoneyUnit } from '../amount/unit';
 import { OPERATION_LINES, type OperationKey, type OperationLine } from '../forms/operation-lines';
 import { isUsable, type Figure } from '../identities/figure';
 import { FigureReader } from '../tables/read/amounts';
-import { amountKind } from '../tables/read/block';
 import { cellText, type Cell, type Sheet, type Workbook } from '../workbook/workbook';
 import { unitAbove } from './meta';
+import { amountKind } from '../tables/read/word';
 
 /** The cells of a workbook for each line that its report tells as well; counts have no money unit to speak of. */
 export type OperationFigures = ReadonlyMap<OperationKey, readonly Figure[]>;

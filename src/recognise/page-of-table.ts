@@ -2,10 +2,10 @@ import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../am
 import { readAmountText } from '../amount/read';
 import { readCellAmount } from '../workbook/cell-amount';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { folded, isNote } from '../tables/read/block';
+import { folded, isNote } from '../tables/read/word';
 import { readCodeCell } from '../tables/read/codes';
 import { isColumnNumberRow } from '../tables/read/header';
-import { isLevelCaption } from '../tables/read/vocabulary';
+import { isLevelCaption } from '../tables/read/caption';
 
 const TOTAL = /^(?:合计|总计|共计|本年收入合计|本年支出合计|收入总计|支出总计|人员经费合计|公用经费合计)$/;
 /** A subject's code; some of its digits may be lost. */
@@ -38,13 +38,14 @@ export interface PageOfTable {
   readonly amountColumns: readonly number[];
 }
 
-/** The words of a row, as a later page repeats them; '' for the number of a page. */
-export function headText(cells: readonly Cell[]): string {
-  const text = cells
-    .map(folded)
-    .filter((one) => one !== '')
-    .join('|')
-    .replace(CONTINUED, '');
+/** The words of a row's first cells, as a later page repeats them; '' for the number of a page. */
+export function headText(cells: readonly Cell[], most = cells.length): string {
+  let text = '';
+  for (let at = 0; at < most && at < cells.length; at++) {
+    const one = folded(cells[at]);
+    if (one !== '') text += text === '' ? one : `|${one}`;
+  }
+  if (text.includes('续') || text.includes('页')) text = text.replace(CONTINUED, '');
   return PAGE_NUMBER.test(text) ? '' : text;
 }
 

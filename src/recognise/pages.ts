@@ -1,7 +1,8 @@
 import { readAmountText } from '../amount/read';
 import type { Sheet } from '../workbook/workbook';
-import { folded, rowNumbersOf, rowsBetween } from '../tables/read/block';
+import { rowNumbersOf, rowsBetween } from '../tables/read/block';
 import type { TitleHit } from './title';
+import { folded } from '../tables/read/word';
 
 const TOTAL_ROW = /^(?:合计|总计|收入总计|支出总计|人员经费合计|公用经费合计)$/;
 

@@ -5,7 +5,6 @@ import type { MeantForm, RecognisedForm } from '../forms/recognised';
 import { isSameCell, type Figure } from '../identities/figure';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Block } from '../tables/read/block';
-import { folded } from '../tables/read/block';
 import { isOfFinalAccounts, isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { candidatesWithoutTitle } from './candidates';
 import { readGeneric } from './generic';
@@ -13,11 +12,13 @@ import { joinSheets, type JoinedSheet } from './joined-sheets';
 import { readMeta, unitAbove, type FormMeta } from './meta';
 import { readOperationLines, type OperationRead } from './operation-lines';
 import { readTable, type TableRead } from '../tables/read/read-table';
+import { byName, prepared } from '../tables/read/dictionary';
 import { stretchesOf } from './stretches';
 import { finderOf, type TitleFinder, type TitleHit } from './title';
 import { amountsOn } from './unread-amounts';
 import { NO_TITLE } from './reasons';
 import { variantOf } from './variant';
+import { folded } from '../tables/read/word';
 
 /** A sheet, or a titled part of one, on which no form could be read, and why. */
 export interface UnrecognisedSheet {
@@ -203,8 +204,11 @@ export function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyU
 function sharing(named: FormDeclaration, hit: TitleHit | null, declarations: readonly FormDeclaration[]): FormDeclaration[] {
   const text = normalise(hit?.text ?? '');
   const [printed] = named.titles.filter((title) => text.includes(normalise(title))).sort((one, other) => other.length - one.length);
-  return [named, ...declarations.filter((other) => other !== named && printed !== undefined && other.titles.includes(printed))];
+  const others = printed === undefined ? [] : (byTitle(declarations).get(printed) ?? []);
+  return [named, ...others.filter((other) => other !== named)];
 }
+
+const byTitle = prepared((declarations: readonly FormDeclaration[]) => byName(declarations, ({ titles }) => titles));
 
 function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | undefined, context: Context): RecognisedForm | null {
   const { usualUnit } = context;

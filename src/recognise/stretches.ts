@@ -1,8 +1,9 @@
 import type { Sheet } from '../workbook/workbook';
-import { folded, rowNumbersOf, rowsBetween, trimmed, type Block } from '../tables/read/block';
+import { rowNumbersOf, rowsBetween, trimmed, type Block } from '../tables/read/block';
 import { isFormNumber } from './by-content';
 import { formStarts } from './pages';
 import type { TitleHit } from './title';
+import { folded } from '../tables/read/word';
 
 /** A stretch of a sheet that may hold one form, and the title above it where it has one. */
 export interface TitledBlock {

@@ -2,8 +2,8 @@ import { remembering } from '../amount/remembering';
 import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { folded } from '../tables/read/block';
 import { prepared } from '../tables/read/dictionary';
+import { folded, isBlank } from '../tables/read/word';
 
 /** A cell that names a form. */
 export interface TitleHit {
@@ -106,10 +106,11 @@ export class TitleFinder {
     const hits: TitleHit[] = [];
     let above: readonly Cell[] = [];
     for (const [row, cells] of sheet.rows) {
-      for (const [at, cell] of cells.entries()) {
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at] as Cell;
         if (cell.value.kind !== 'text') continue;
         if (!cell.value.text.includes('表')) {
-          const bare = bareTitle(cells, cell);
+          const bare = cell.value.text.includes('决') ? bareTitle(cells, cell) : null;
           const named = bare === null ? null : this.formNamed(`${bare}表`);
           if (bare !== null && named) hits.push({ ...named, row, column: cell.column, bottom: row, text: bare });
           continue;
@@ -138,7 +139,7 @@ export class TitleFinder {
 
 /** A title that does not call itself 表: it stands in its row alone, and is no heading of a report (三、支出决算情况). */
 function bareTitle(cells: readonly Cell[], cell: Cell): string | null {
-  if (cells.some((other) => other !== cell && folded(other) !== '')) return null;
+  if (cells.some((other) => other !== cell && !isBlank(other))) return null;
   const text = folded(cell);
   return text.length <= MOST_OF_PIECE && BARE_ENDING.test(text) && !NUMBERED.test(text) ? text : null;
 }

@@ -3,9 +3,11 @@ import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import { PlaceSet } from '../workbook/place-set';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { cellsOf, countBefore, folded, isNote, rowNumbersOf, rowsBetween, type Block } from '../tables/read/block';
+import { cellsOf, countBefore, rowNumbersOf, rowsBetween, type Block } from '../tables/read/block';
+import { folded } from '../tables/read/word';
 import { readCode } from '../tables/read/codes';
-import { cleanCaption, isColumnNumberRow, readHeaders } from '../tables/read/header';
+import { isColumnNumberRow, readHeaders } from '../tables/read/header';
+import { cleanCaption } from '../tables/read/caption';
 
 /** A table on a sheet as far as it was read. */
 export interface ReadTable {
@@ -71,7 +73,7 @@ class Captions {
   /** @param first the first row with amounts */
   constructor(block: Block, first: number) {
     const rows = block.rows.slice(0, countBefore(block.rows, first)).slice(-MOST_HEADER_ROWS);
-    this.paths = new Map(readHeaders(block, rows, isNote).map(({ column, path }) => [column, path]));
+    this.paths = new Map(readHeaders(block, rows, (word) => word.isNote).map(({ column, path }) => [column, path]));
   }
 
   /** The lowest of them; undefined where there is none. */

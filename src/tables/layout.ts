@@ -61,7 +61,8 @@ export function likeness(read: Partial<Layout>, declared: Partial<Layout>): numb
 
 /** The share of what either list has that both have. */
 function overlap(one: readonly string[], other: readonly string[]): number {
-  const shared = one.filter((key) => other.includes(key)).length;
+  let shared = 0;
+  for (const key of one) if (other.includes(key)) shared++;
   return shared / (one.length + other.length - shared);
 }
 

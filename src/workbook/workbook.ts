@@ -6,7 +6,8 @@ import type { Area } from './address';
  */
 export type CellValue =
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `word` is what a reader made of the text, kept here since all cells of that text share the value; no part of the snapshot. */
+  | { readonly kind: 'text'; readonly text: string; word?: object }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'pending' };

@@ -1,6 +1,4 @@
-import { readAmountText, type AmountText } from '../../amount/read';
-import { remembering } from '../../amount/remembering';
-import { normalise } from '../../amount/text';
+import { readAmountText } from '../../amount/read';
 import type { Area } from '../../workbook/address';
 import type { SheetPage } from '../../workbook/pages';
 import type { Cell, Sheet } from '../../workbook/workbook';
@@ -14,26 +12,6 @@ export interface Block {
   readonly rows: readonly number[];
   /** The last row of its title; absent where it has none. */
   readonly titleBottom?: number;
-}
-
-/** A cell's text folded for comparison; '' for anything but text and numbers. */
-export function folded(cell: Cell | undefined): string {
-  if (!cell) return '';
-  if (cell.value.kind === 'text') return normalise(cell.value.text);
-  return cell.value.kind === 'number' ? String(cell.value.number) : '';
-}
-
-/** What a cell says as an amount, read from its folded text. */
-export function amountKind(cell: Cell | undefined): AmountText['kind'] {
-  if (!cell) return 'blank';
-  if (cell.value.kind === 'number' && isWrittenOut(cell.value.number)) return 'amount';
-  return readAmountText(folded(cell)).kind;
-}
-
-/** Whether a number is written without an exponent. */
-function isWrittenOut(number: number): boolean {
-  const size = Math.abs(number);
-  return (size >= 1e-6 && size < 1e21) || size === 0;
 }
 
 /** The numbers of a sheet's rows, ascending. */
@@ -78,18 +56,9 @@ export function trimmed(block: Block): Block {
       filled.add(cell.column);
       if (cell.column > right && cell.value.kind === 'text' && readAmountText(cell.value.text).kind === 'unreadable') right = cell.column;
     }
+    if (right >= block.area.right) return block;
   }
   if (right < 0) return block;
   while (filled.has(right + 1)) right++;
   return right >= block.area.right ? block : { ...block, area: { ...block.area, right } };
 }
-
-const NOTE = /^(?:注|附注|说明|备注|填表说明|编制说明)(?:[:：\d一二三（(.、]|$)/;
-
-/** Whether a text is a note below a form (注：…) or another line of prose, not a label. */
-export function isNote(text: string): boolean {
-  return text.length > LONGEST_LABEL || isShortNote(text);
-}
-
-const LONGEST_LABEL = 60;
-const isShortNote = remembering((text) => NOTE.test(text) || /^\d+[.、].*[。；]$/.test(text) || (text.endsWith('。') && text.length > 12));

@@ -1,20 +1,22 @@
-import { readAmountText } from '../../amount/read';
 import type { Cell } from '../../workbook/workbook';
 import type { CodeFlaw, ReadColumn } from '../reading';
 import type { CodedAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { amountKind, cellsOf, folded, isNote, type Block } from './block';
-import { bareCode, joinCode, levelOf, readCode, readCodeCell } from './codes';
+import { cellsOf, type Block } from './block';
+import { amountKind, codeOf, folded, isBlank, isNote, wordOf } from './word';
+import { bareCode, joinCode, levelOf, readCodeCell } from './codes';
 import { assignColumns, columnsFound, hasStrays, withGroups } from './columns';
 import type { FoundRow, FoundTable } from './found';
-import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
+import { isColumnNumberRow, isNoCaption, readHeaders, type ColumnHeader } from './header';
 import { adoptUncoded } from './uncoded';
-import { findHeader, isCodeCaption, isLevelCaption, isNameCaption, vocabularyOf, type Vocabulary } from './vocabulary';
+import { findHeader, vocabularyOf, type Vocabulary } from './vocabulary';
+import { isCodeCaption, isLevelCaption, isNameCaption } from './caption';
 
 const TOTAL_LABEL =
   /^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|合计数|栏次合计|部门合计|"?三公"?经费(?:支出)?(?:合计|总计)?)$/;
 /** A code of 3 to 9 digits. */
 const SUBJECT_CODE = /^\d{3}(?:\d\d){0,3}$/;
+const ECONOMIC = /^[35]\d{2}(?:\d\d)?$/;
 /** Rows that are enough to tell codes, names and amounts apart. */
 const SAMPLE_ROWS = 120;
 
@@ -35,7 +37,7 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
   const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
   if (!header) return null;
   const dataRows = block.rows.slice(header.next);
-  const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text) || AMOUNT_AS_CAPTION.test(text));
+  const headers = readHeaders(block, header.rows, (word) => isNoCaption(word) || AMOUNT_AS_CAPTION.test(word.text));
   const layout = layOut(block, spec, headers, dataRows);
   if (!layout) return null;
 
@@ -73,10 +75,10 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
  * blank row below is what it has for amounts.
  */
 function totalAmongCaptions(block: Block, headerBottom: number, { codeColumns }: Layout): FoundRow[] {
-  const cells = cellsOf(block, headerBottom).filter((cell) => folded(cell) !== '');
+  const cells = cellsOf(block, headerBottom).filter((cell) => !isBlank(cell));
   const [first] = cells;
   const isTotal = first !== undefined && codeColumns.includes(first.column) && TOTAL_LABEL.test(folded(first));
-  if (!isTotal || hasAmount(cells) || cellsOf(block, headerBottom + 1).some((cell) => folded(cell) !== '')) return [];
+  if (!isTotal || hasAmount(cells) || cellsOf(block, headerBottom + 1).some((cell) => !isBlank(cell))) return [];
   const { column } = first;
   const label = folded(first);
   return [
@@ -86,9 +88,14 @@ function totalAmongCaptions(block: Block, headerBottom: number, { codeColumns }:
 
 /** Whether most codes belong to the classification that the form is not in: economic codes (经济分类) begin with 3 or 5. */
 function isOtherClassification(found: readonly FoundRow[], { classification }: CodedAxis): boolean {
-  const rows = found.filter(({ isTotal }) => !isTotal);
-  const economic = rows.filter(({ code }) => /^[35]\d{2}(?:\d\d)?$/.test(code)).length;
-  return classification === 'economic' ? economic * 2 < rows.length : economic * 2 > rows.length;
+  let rows = 0;
+  let economic = 0;
+  for (const { isTotal, code } of found) {
+    if (isTotal) continue;
+    rows++;
+    if (ECONOMIC.test(code)) economic++;
+  }
+  return classification === 'economic' ? economic * 2 < rows : economic * 2 > rows;
 }
 
 /**
@@ -96,16 +103,17 @@ function isOtherClassification(found: readonly FoundRow[], { classification }: C
  * a unit may stand before either.
  */
 function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
-  const all = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+  const all = cellsOf(block, row).filter((cell) => !isBlank(cell));
   // 类 | 款 | 项 | 合计 | amounts: the captions of the codes end in the row of the total.
   const endsCaptions = isLevelCaption(folded(all[0])) && hasAmount(all);
   const cells = endsCaptions ? all.filter((cell) => !isLevelCaption(folded(cell))) : all;
   for (const cell of cells.slice(0, LEADING_CELLS)) {
-    const text = folded(cell);
-    if (readCode(text) && (cell.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
+    const word = wordOf(cell);
+    const { text } = word;
+    if (word.code && (cell.value.kind === 'text' || text.length === 3 || text.length === 5 || text.length === 7)) return true;
     if (TOTAL_LABEL.test(text))
-      return !cells.some((other) => other !== cell && vocabulary.has(folded(other))) && (/计/.test(text) || hasAmount(cells));
-    if (vocabulary.has(text) || isNote(text)) return false;
+      return !cells.some((other) => other !== cell && vocabulary.has(wordOf(other))) && (text.includes('计') || hasAmount(cells));
+    if (vocabulary.has(word) || word.isNote) return false;
   }
   // A total whose label nobody can read, and a subject without its code, have amounts for all that.
   return cells.filter((cell) => AMOUNT_AS_CAPTION.test(folded(cell))).length >= LEAST_AMOUNTS;
@@ -129,15 +137,14 @@ function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], 
     for (const cell of cellsOf(block, row)) {
       if (cell.value.kind === 'number') {
         count(numbers, cell.column);
-        if (SUBJECT_CODE.test(String(cell.value.number))) count(codes, cell.column);
+        if (codeOf(cell)?.code.match(SUBJECT_CODE)) count(codes, cell.column);
         continue;
       }
-      const text = folded(cell);
-      if (text === '' || isNote(text)) continue;
-      if (SUBJECT_CODE.test(readCode(text)?.code ?? '')) count(codes, cell.column);
-      const { kind } = readAmountText(text);
-      if (kind === 'amount') count(numbers, cell.column);
-      else if (kind === 'unreadable') count(words, cell.column);
+      const { text, isNote, code, amount } = wordOf(cell);
+      if (text === '' || isNote) continue;
+      if (code && SUBJECT_CODE.test(code.code)) count(codes, cell.column);
+      if (amount === 'amount') count(numbers, cell.column);
+      else if (amount === 'unreadable') count(words, cell.column);
     }
   }
   let codeColumns = headers
@@ -198,10 +205,10 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
   let firstCode = -1;
   const parts: string[] = codeColumns.map(() => '');
   for (const cell of cells) {
-    if (cell.column > nameColumn && !codeColumns.includes(cell.column)) break;
+    const at = codeColumns.indexOf(cell.column);
+    if (at < 0 && cell.column > nameColumn) break;
     const text = folded(cell);
     if (text === '') continue;
-    const at = codeColumns.indexOf(cell.column);
     if (at >= 0) {
       parts[at] = bareCode(text);
       if (firstCode < 0) firstCode = cell.column;

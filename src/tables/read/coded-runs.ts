@@ -1,14 +1,15 @@
-import { readAmountText } from '../../amount/read';
 import { cellAt, type Cell } from '../../workbook/workbook';
 import type { CodeFlaw } from '../reading';
 import { addsTotals, type TotalSpec } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { amountKind, cellsOf, folded, isNote, type Block } from './block';
-import { levelOf, readCode, readCodeCell, type CodeCell } from './codes';
+import { cellsOf, type Block } from './block';
+import { amountKind, codeOf, folded, isBlank, wordOf } from './word';
+import { levelOf, type CodeCell } from './codes';
+import { byName, prepared } from './dictionary';
 import { foundOf, type FoundRow, type FoundTable } from './found';
 import { findSectionColumn, isSection, joinSection } from './section-column';
 import { withParents } from './run-parents';
-import { isCodeCaption } from './vocabulary';
+import { isCodeCaption } from './caption';
 
 /** Economic codes begin with 3 and have three or five digits; longer ones are misprints and still read. */
 const ECONOMIC = /^3\d{2}(?:\d{1,5})?$/;
@@ -73,10 +74,12 @@ function findCodeColumns(block: Block): number[] {
   const captioned = new Set<number>();
   for (const row of block.rows) {
     for (const cell of cellsOf(block, row)) {
-      const text = folded(cell);
-      if (text === '' || isNote(text)) continue;
-      if (isCodeCaption(text) || text === '类') captioned.add(cell.column);
-      const read = readCode(text);
+      const read = codeOf(cell);
+      if (cell.value.kind === 'text') {
+        const { text, isNote, isHead } = wordOf(cell);
+        if (isNote) continue;
+        if (text === '类' || (isHead && isCodeCaption(text))) captioned.add(cell.column);
+      }
       if (read && ECONOMIC.test(read.code) && (read.name !== '' || hasNameBeside(block, row, cell))) {
         counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
       }
@@ -90,8 +93,8 @@ function findCodeColumns(block: Block): number[] {
 
 function hasNameBeside(block: Block, row: number, cell: Cell): boolean {
   for (let column = cell.column + 1; column <= cell.column + 3; column++) {
-    const text = folded(cellAt(block.sheet, row, column));
-    if (text !== '' && !isSection(folded(cell), text)) return readAmountText(text).kind === 'unreadable';
+    const beside = cellAt(block.sheet, row, column);
+    if (!isBlank(beside) && !isSection(folded(cell), folded(beside))) return amountKind(beside) === 'unreadable';
   }
   return false;
 }
@@ -111,16 +114,16 @@ function rowsOf(block: Block, run: Run, captions: readonly string[], before: str
     let name = read.name;
     let nameColumn = run.codeColumn;
     for (const cell of cellsOf(block, row)) {
-      if (cell.column <= run.codeColumn || cell.column >= run.right) continue;
-      const text = folded(cell);
-      if (text === '' || (cell.column === run.sectionColumn && readAmountText(text).kind !== 'unreadable')) continue;
-      if (name === '' && readAmountText(text).kind === 'unreadable') {
-        name = text;
+      if (cell.column <= run.codeColumn || cell.column >= run.right || isBlank(cell)) continue;
+      const isWord = amountKind(cell) === 'unreadable';
+      if (cell.column === run.sectionColumn && !isWord) continue;
+      if (name === '' && isWord) {
+        name = folded(cell);
         nameColumn = cell.column;
       } else amountColumns.set(cell.column, (amountColumns.get(cell.column) ?? 0) + 1);
     }
     // A number by itself below 款 is that of the page.
-    if (name === '' && folded(cellAt(block.sheet, row, run.codeColumn)) === '') continue;
+    if (name === '' && isBlank(cellAt(block.sheet, row, run.codeColumn))) continue;
     carried = read.code;
     found.push({ row, code: read.code, name, nameColumn, ...(read.flaw ? { flaw: read.flaw } : {}) });
   }
@@ -159,18 +162,18 @@ function nameWithoutCode(block: Block, row: number, run: Run, amounts: number): 
   const cells = cellsOf(block, row).filter(({ column }) => column >= run.codeColumn && column < run.right);
   const name = cells.find((cell) => cell.column < amounts && cell.value.kind === 'text' && NAME.test(folded(cell)));
   const amount = cells.find(({ column }) => column === amounts);
-  return name && amountKind(amount) === 'amount' && !isNote(folded(name)) ? name : null;
+  return name && amountKind(amount) === 'amount' && !wordOf(name).isNote ? name : null;
 }
 
 const NAME = /^(?!.*(?:[合小总]计|经费|其中|:$))[\u4e00-\u9fff].*[\u4e00-\u9fff]/;
 
 /** @param carried the code above in the run */
 function codeIn(block: Block, row: number, { codeColumn, sectionColumn }: Run, carried: string): CodeCell | null {
-  const text = folded(cellAt(block.sheet, row, codeColumn));
-  const section = sectionColumn === null ? '' : folded(cellAt(block.sheet, row, sectionColumn));
-  const read = readCodeCell(text);
-  if (section === '' || readAmountText(section).kind === 'unreadable' || (text !== '' && !read)) return read;
-  const code = joinSection(text, section, carried);
+  const cell = cellAt(block.sheet, row, codeColumn);
+  const section = sectionColumn === null ? undefined : cellAt(block.sheet, row, sectionColumn);
+  const { text, codeCell: read } = wordOf(cell);
+  if (isBlank(section) || amountKind(section) === 'unreadable' || (text !== '' && !read)) return read;
+  const code = joinSection(text, folded(section), carried);
   return code === null ? null : { code, name: '' };
 }
 
@@ -190,15 +193,19 @@ function amountCaption(block: Block, run: Run, captions: readonly string[]): num
  */
 function totalsOf(block: Block, specs: readonly TotalSpec[], runs: readonly Run[]): FoundRow[] {
   const totals: FoundRow[] = [];
+  const byLabel = totalsByName(specs);
+  const named = (cell: Cell): TotalSpec | undefined => (cell.value.kind === 'text' ? byLabel.get(wordOf(cell).text)?.[0] : undefined);
   for (const row of block.rows) {
-    const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+    const inRow = cellsOf(block, row);
+    if (!inRow.some((cell) => named(cell) !== undefined)) continue;
+    const cells = inRow.filter((cell) => !isBlank(cell));
     cells.forEach((cell, at) => {
       const label = folded(cell);
-      const total = specs.find(({ names }) => names.includes(label));
+      const total = named(cell);
       if (!total || totals.some(({ key }) => key === total.key)) return;
       const behind = cells.slice(at + 1);
       const amount = behind.find((other) => amountKind(other) !== 'unreadable' || other.value.kind !== 'text');
-      const nextLabel = behind.find((other) => other.value.kind === 'text' && specs.some(({ names }) => names.includes(folded(other))));
+      const nextLabel = behind.find((other) => named(other) !== undefined);
       if (addsTotals(total, specs) && !amount) return;
       const last = Math.max(...runs.map((run) => Math.min(run.right - 1, block.area.right)));
       const blank = Math.max(nextLabel ? nextLabel.column - 1 : last, cell.column + 1);
@@ -210,3 +217,5 @@ function totalsOf(block: Block, specs: readonly TotalSpec[], runs: readonly Run[
   }
   return totals;
 }
+
+const totalsByName = prepared((specs: readonly TotalSpec[]) => byName(specs, ({ names }) => names));

@@ -26,7 +26,8 @@ export const readCode = remembering((text): ReadCode | null => {
 
 /** A code without the apostrophe that makes it a text, and without the decimals that made it a number. */
 export function bareCode(text: string): string {
-  return text.replace(/^'/, '').replace(/^(\(?\d+)\.0+(?!\d)/, '$1');
+  const bare = text.startsWith("'") ? text.slice(1) : text;
+  return bare.includes('.0') ? bare.replace(/^(\(?\d+)\.0+(?!\d)/, '$1') : bare;
 }
 
 /** What the cell of a code column says. */

@@ -3,7 +3,8 @@ import { foundOf, type FoundTable } from './found';
 import type { ColumnSpec } from '../column-axis';
 import type { LaneSpec } from '../table';
 import { byName, prepared } from './dictionary';
-import { cleanCaption, fitOf, type ColumnHeader } from './header';
+import type { ColumnHeader } from './header';
+import { cleanCaption } from './caption';
 
 const NEVER_AN_ADDEND = /^其中|备注|说明|比例|比重|占|%|增减|增长|上年|预算数|序号|行次|编码|代码|名称/;
 
@@ -16,13 +17,12 @@ export function assignColumns(
   headers: readonly ColumnHeader[],
   numbers: ReadonlyMap<number, number>,
 ): ReadColumn[] {
-  const captioned = columnsByCaption(spec.columns);
-  const candidates = headers.flatMap((header) =>
-    (captioned.get(cleanCaption(header.path[header.path.length - 1] ?? '')) ?? []).flatMap((column) => {
-      const fit = Math.max(...column.captions.map((caption) => fitOf(header.path, caption)));
-      return fit > 0 ? [{ column, header, score: fit * 4 + (numbers.has(header.column) ? 2 : 0) + (header.isOwn ? 1 : 0) }] : [];
-    }),
-  );
+  const candidates: { readonly column: ColumnSpec; readonly header: ColumnHeader; readonly score: number }[] = [];
+  for (const header of headers) {
+    const standing = (numbers.has(header.column) ? 2 : 0) + (header.isOwn ? 1 : 0);
+    for (const { column, parts } of patternsFitting(spec.columns, header.path))
+      candidates.push({ column, header, score: parts.length * 4 + standing });
+  }
   candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
   const taken = new Map<string, ReadColumn>();
   const used = new Set<number>();
@@ -56,10 +56,35 @@ export function assignColumns(
   return read.sort((a, b) => a.column - b.column);
 }
 
-/** The columns that each lowest caption may be of. */
-const columnsByCaption = prepared((columns: readonly ColumnSpec[]) =>
-  byName(columns, ({ captions }) => captions.map((caption) => caption.slice(caption.lastIndexOf('>') + 1))),
+/** A caption pattern such as `本年支出>小计`, cut at the signs. */
+interface Pattern {
+  readonly column: ColumnSpec;
+  readonly parts: readonly string[];
+}
+
+/** The patterns of declared columns by the caption that they end with. */
+const patternsByCaption = prepared((columns: readonly ColumnSpec[]) =>
+  byName(
+    columns.flatMap((column) => column.captions.map((caption): Pattern => ({ column, parts: caption.split('>') }))),
+    ({ parts }) => parts.slice(-1),
+  ),
 );
+
+/** The declared patterns that a path of captions fits: it ends with their last part, and the others stand above that in order. */
+export function patternsFitting(columns: readonly ColumnSpec[], path: readonly string[]): readonly Pattern[] {
+  const own = path[path.length - 1];
+  const ending = own === undefined ? undefined : patternsByCaption(columns).get(cleanCaption(own));
+  return ending === undefined ? [] : ending.filter(({ parts }) => parts.length === 1 || standsBelow(path, parts));
+}
+
+function standsBelow(path: readonly string[], parts: readonly string[]): boolean {
+  let at = path.length - 2;
+  for (let part = parts.length - 2; part >= 0; part--, at--) {
+    while (at >= 0 && cleanCaption(path[at] as string) !== parts[part]) at--;
+    if (at < 0) return false;
+  }
+  return true;
+}
 
 const SUM_CAPTION = /^(?:小计|合计|金额)$/;
 

@@ -1,7 +1,5 @@
-import { readChineseNumber } from '../../amount/chinese-number';
-import { readAmountText } from '../../amount/read';
-import { remembering } from '../../amount/remembering';
-import { cellsOf, folded, type Block } from './block';
+import { cellsOf, type Block } from './block';
+import { wordOf, type Word } from './word';
 
 /** What stands above a column, from the outermost caption to its own. */
 export interface ColumnHeader {
@@ -16,7 +14,7 @@ export interface ColumnHeader {
  * Reads header rows into a path for each column. A caption reaches right over the empty cells beside it, but no further than
  * the caption above it reaches: so merges are understood from their emptiness alone, in a file and in live Excel alike.
  */
-export function readHeaders(block: Block, headerRows: readonly number[], ignore: (text: string) => boolean = () => false): ColumnHeader[] {
+export function readHeaders(block: Block, headerRows: readonly number[], ignore: (word: Word) => boolean = isNoCaption): ColumnHeader[] {
   const { left, right } = block.area;
   const width = right - left + 1;
   const paths: string[][] = Array.from({ length: width }, () => []);
@@ -24,11 +22,14 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
   let owners: number[] = new Array<number>(width).fill(-1);
   for (const row of headerRows) {
     const captions = new Array<string>(width).fill('');
+    let isEmpty = true;
     for (const cell of cellsOf(block, row)) {
-      const text = folded(cell);
-      if (text !== '' && !ignore(text) && columnNumberOf(text) === null && !isMoney(text)) captions[cell.column - left] = text;
+      const word = wordOf(cell);
+      if (word.text === '' || ignore(word) || word.columnNumber !== null || isMoney(word)) continue;
+      captions[cell.column - left] = word.text;
+      isEmpty = false;
     }
-    if (!captions.some((caption) => caption !== '')) continue;
+    if (isEmpty) continue;
     const nextOwners = [...owners];
     let source = -1;
     for (let at = 0; at < width; at++) {
@@ -46,6 +47,11 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
   return withoutYears(paths).map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
 }
 
+/** 栏次 above the numbers of columns, and prose. */
+export function isNoCaption({ text, isNote }: Word): boolean {
+  return isNote || text === '栏次';
+}
+
 /** 2018年度决算数, 决算数(2018年), 2018年决算. */
 const YEAR_BEFORE = /^(20\d{2})年?度?(?=[^\d年度])(.{2,})$/;
 const YEAR_BEHIND = /^(.{2,}?)\(?(20\d{2})年度?\)?$/;
@@ -58,6 +64,7 @@ function withoutYears(paths: readonly (readonly string[])[]): readonly (readonly
   const texts = new Set(paths.flat());
   const dated = new Map<string, { readonly year: number; readonly rest: string }>();
   for (const text of texts) {
+    if (!text.includes('20')) continue;
     const before = YEAR_BEFORE.exec(text);
     const behind = before ? null : YEAR_BEHIND.exec(text);
     const rest = before?.[2] ?? behind?.[1];
@@ -76,52 +83,9 @@ function withoutYears(paths: readonly (readonly string[])[]): readonly (readonly
 const DATED = /^(?:本年|年初|全年|调整)?(?:预算|决算|支出|收入|结转|金额|实际|统计)/;
 
 /** Amounts of a row whose label cannot be read do not name a column either; years and dashes may. */
-function isMoney(text: string): boolean {
-  return text.includes('.') && readAmountText(text).kind === 'amount';
+function isMoney({ text, amount }: Word): boolean {
+  return amount === 'amount' && text.includes('.');
 }
-
-/** 1, (1), 第1栏, 一, 1=2+3: the number of a column, with what it adds up where the form says so. */
-const COLUMN_NUMBER = /^\(?第?(?:(\d{1,2})|([一二三四五六七八九]?十?[一二三四五六七八九]?))栏?\)?(?:=[\d+\-−()]*)?$/;
-
-/** The 栏次 that a text is; null for anything else. */
-function columnNumberOf(text: string): number | null {
-  return text.length > MOST_OF_COLUMN_NUMBER ? null : shortColumnNumber(text);
-}
-
-const shortColumnNumber = remembering((text) => {
-  const match = COLUMN_NUMBER.exec(text);
-  if (match?.[1]) return Number(match[1]);
-  return match?.[2] ? Number(readChineseNumber(match[2]) ?? 0) : null;
-});
-
-const MOST_OF_COLUMN_NUMBER = 40;
-
-/**
- * How well a column's path fits a caption pattern such as `本年支出>小计`: the number of parts that fit, 0 for none.
- * The last part must be the column's own caption, the others stand above it in order.
- */
-export function fitOf(path: readonly string[], pattern: string): number {
-  const parts = pattern.split('>');
-  const own = path[path.length - 1];
-  const last = parts[parts.length - 1] ?? '';
-  // Cleaning only takes away: most captions of a wide sheet are told by a plain search.
-  if (own === undefined || !own.includes(last) || cleanCaption(own) !== last) return 0;
-  let at = path.length - 2;
-  for (let part = parts.length - 2; part >= 0; part--) {
-    while (at >= 0 && cleanCaption(path[at] as string) !== parts[part]) at--;
-    if (at < 0) return 0;
-    at--;
-  }
-  return parts.length;
-}
-
-/** A caption without the unit, formula or 栏次 that some forms print behind it, and without a numbering before it. */
-export const cleanCaption = remembering((caption) =>
-  caption
-    .replace(/\((?:万元|元|千元|亿元|单位:.*|金额单位:.*|[A-Z\d=+\-*/]+)\)$/, '')
-    .replace(/^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、)/, '')
-    .replace(/(?<![:*])[:*]+$/, ''),
-);
 
 /** 栏次, also with a word too many. */
 const NUMBERS_COLUMNS = /^(?:.{0,3}(?:栏次|行次|栏号|列次).{0,2}|序号)$/;
@@ -135,16 +99,14 @@ export function isColumnNumberRow(block: Block, row: number): boolean {
   let count = 0;
   let labelled = false;
   for (const cell of cellsOf(block, row)) {
-    const text = folded(cell);
+    const { text, amount, columnNumber: value } = wordOf(cell);
     if (text === '') continue;
     if (NUMBERS_COLUMNS.test(text)) {
       labelled = true;
       continue;
     }
-    const value = columnNumberOf(text);
     if (value === null) {
-      if (readAmountText(text).kind === 'amount') return false;
-      if (/^(?:类|款|项|合计|小计)$/.test(text)) continue;
+      if (amount !== 'amount' && /^(?:类|款|项|合计|小计)$/.test(text)) continue;
       return false;
     }
     // A number in between may have been left out: 1 2 3 _ 5.

@@ -1,25 +1,27 @@
-import { readAmountText } from '../../amount/read';
 import { cellAt } from '../../workbook/workbook';
 import type { ItemAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { amountKind, cellsOf, folded, isNote, type Block } from './block';
+import { cellsOf, type Block } from './block';
+import { amountKind, folded, isBlank, wordOf } from './word';
 import { assignColumns, columnsFound } from './columns';
+import { prepared } from './dictionary';
 import type { FoundRow, FoundTable } from './found';
 import { readHeaders, type ColumnHeader } from './header';
 import { outlined } from './outline';
-import { findHeader, isCodeCaption, Vocabulary } from './vocabulary';
+import { findHeader, Vocabulary } from './vocabulary';
+import { isCodeCaption } from './caption';
 
 const TOTAL_LABEL = /^(?:合计|总计|共计|合计数|部门合计|总合计)$/;
 const SUBTOTAL_LABEL = /^(?:小计|.{1,20}小计)$/;
 
 /** Finds rows that are items; null where the block has none. */
 export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTable | null {
-  const named = [axis.label, ...axis.texts];
-  const vocabulary = new Vocabulary([...named, ...spec.columns].flatMap((column) => column.captions));
+  const named = textsOf(axis);
+  const vocabulary = vocabularyOfItems(spec);
   const header = findHeader(block, vocabulary, (row) => isDataRow(block, row, vocabulary));
   if (!header) return null;
   const dataRows = block.rows.slice(header.next);
-  const headers = readHeaders(block, header.rows, (text) => text === '栏次' || isNote(text));
+  const headers = readHeaders(block, header.rows);
   const texts = textColumns(named, headers);
   const label = texts.get(axis.label.key);
   if (label === undefined || isOfSubjects(headers, [...texts.values()])) return null;
@@ -32,8 +34,9 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
 
   const rows: FoundRow[] = [];
   for (const row of dataRows) {
-    const words = [...texts.values()].map((column) => folded(cellAt(block.sheet, row, column)));
-    if (words.some(isNote)) break;
+    const said = [...texts.values()].map((column) => wordOf(cellAt(block.sheet, row, column)));
+    if (said.some((word) => word.isNote)) break;
+    const words = said.map(({ text }) => text);
     const total = words.find((word) => TOTAL_LABEL.test(word)) ?? totalBefore(block, row, label);
     const own = folded(cellAt(block.sheet, row, label));
     const named = own !== '' && !/^\d+$/.test(own) ? own : words.find((word) => word !== '' && !/^\d+$/.test(word));
@@ -41,7 +44,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
     const amounts = columns.map(({ column }) => cellAt(block.sheet, row, column));
     const isFilled = amounts.some((cell) => cell !== undefined && (cell.value.kind === 'pending' || amountKind(cell) === 'amount'));
     if (!isFilled && (total === undefined ? own === '' : vocabulary.hits(block, row) >= 3)) continue;
-    if (!isFilled && total === undefined && words.every((word) => word === '' || vocabulary.has(word))) continue;
+    if (!isFilled && total === undefined && said.every((word) => word.text === '' || vocabulary.has(word))) continue;
     const isTotal = total !== undefined;
     const shown = name === '' ? `第 ${row + 1} 行` : name;
     const level = isTotal ? 0 : SUBTOTAL_LABEL.test(name) ? 1 : 2;
@@ -68,6 +71,14 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
   };
 }
 
+/** The columns that are no amounts. */
+const textsOf = prepared(({ label, texts }: ItemAxis): ItemAxis['texts'] => [label, ...texts]);
+
+const vocabularyOfItems = prepared(
+  ({ rows, columns }: LaneSpec) =>
+    new Vocabulary([...(rows.kind === 'items' ? textsOf(rows) : []), ...columns].flatMap(({ captions }) => captions)),
+);
+
 /** Whether a column of subject codes stands there that the axis does not know: then the rows are a tree of subjects. */
 function isOfSubjects(headers: readonly ColumnHeader[], known: readonly number[]): boolean {
   return headers.some(
@@ -90,10 +101,11 @@ function totalBefore(block: Block, row: number, label: number): string | undefin
 }
 
 function isDataRow(block: Block, row: number, vocabulary: Vocabulary): boolean {
-  const texts = cellsOf(block, row).map(folded);
-  if (texts.some((text) => readAmountText(text).kind === 'amount')) return true;
-  const first = texts.find((text) => text !== '');
-  return first !== undefined && TOTAL_LABEL.test(first) && !texts.some((text) => text !== first && vocabulary.has(text));
+  const cells = cellsOf(block, row);
+  if (cells.some((cell) => amountKind(cell) === 'amount')) return true;
+  const first = cells.find((cell) => !isBlank(cell));
+  const total = folded(first);
+  return TOTAL_LABEL.test(total) && !cells.some((cell) => folded(cell) !== total && vocabulary.has(wordOf(cell)));
 }
 
 /** The columns of the axis, by key: the first whose captions fit. */

@@ -1,15 +1,18 @@
-import { readAmountText } from '../../amount/read';
-import { cellAt, cellText } from '../../workbook/workbook';
+import { cellAt } from '../../workbook/workbook';
 import type { ReadColumn } from '../reading';
 import type { LaneSpec, TableSpec } from '../table';
-import { amountKind, cellsOf, folded, isNote, type Block } from './block';
-import { assignColumns, hasStrays } from './columns';
-import { cleanCaption, fitOf, isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
+import { cellsOf, type Block } from './block';
+import { amountKind, folded, isBlank, wordOf } from './word';
+import { assignColumns, hasStrays, patternsFitting } from './columns';
+import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { foundOf, type FoundLane, type FoundRow, type FoundTable } from './found';
 import { matchLines, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
 import { isDoubtful, withLeading, withoutIdle, withUnlabelled } from './unknown-lines';
 import { otherLanes, unknownLabels, unreadCaptions } from './other-lanes';
+import { cleanCaption } from './caption';
 
+/** No form has more lines. */
+const MOST_LINES = 120;
 const LINE_NUMBER_CAPTION = /^(?:行次|行号|序号|栏次)$/;
 
 /** Finds lanes of lines that the form names; null where the block has none. */
@@ -22,14 +25,17 @@ export function findLines(block: Block, spec: TableSpec): FoundTable | null {
   const rows = found.flatMap((lane) => lane.rows.map(({ row }) => row));
   const top = Math.min(...rows);
   const headerRows = headerRowsAbove(block, top);
-  const headers = readHeaders(block, headerRows, (text) => isNote(text) || text === '栏次');
+  const headers = readHeaders(block, headerRows);
   const edges = found.map((lane) => lane.labelColumn).sort((a, b) => a - b);
   const allEdges = [...edges, ...others.map((lane) => lane.labelColumn)].sort((a, b) => a - b);
   const rightOf = (lane: LabelledLane, among: readonly number[]): number =>
     among.find((edge) => edge > lane.labelColumn) ?? block.area.right + 1;
-  const wanted = declared.flatMap(({ spec: lane, axis }) =>
-    lane.optional ? [] : axis.lines.filter(({ kind }) => kind !== 'item' && kind !== 'part').map((line) => ({ lane, line })),
-  );
+  const wanted = declared.flatMap(({ spec: lane, axis }) => {
+    if (lane.optional) return [];
+    const printed = new Set(found.find((other) => other.spec === lane)?.rows.map(({ line }) => line));
+    const needed = axis.lines.filter(({ kind }) => kind !== 'item' && kind !== 'part');
+    return needed.map((line) => ({ name: line.names[0] ?? line.key, isFound: printed.has(line) }));
+  });
   return {
     lanes: [
       ...found.map((lane) => ({ ...readLines(block, lane, rightOf(lane, edges), headers), sift: withoutIdle(lane.axis), unknown: [] })),
@@ -41,12 +47,7 @@ export function findLines(block: Block, spec: TableSpec): FoundTable | null {
     unread: unreadCaptions(declared, headers, others, edges),
     top: headerRows[0] ?? top,
     bottom: Math.max(...rows),
-    ...foundOf(
-      wanted.map(({ lane, line }) => ({
-        name: line.names[0] ?? line.key,
-        isFound: found.some((other) => other.spec === lane && other.rows.some((row) => row.line === line)),
-      })),
-    ),
+    ...foundOf(wanted),
   };
 }
 
@@ -77,10 +78,11 @@ function labelTexts(block: Block): Map<number, { row: number; text: string }[]> 
     // A piece of a title (财政拨款收入 | 支出决算总表) is no line.
     if (block.titleBottom !== undefined && row <= block.titleBottom) continue;
     for (const cell of cellsOf(block, row)) {
-      const isError = cell.value.kind === 'error';
-      if (cell.value.kind !== 'text' && !isError) continue;
-      const text = isError ? cellText(cell) : folded(cell);
-      if (text === '' || isNote(text)) continue;
+      const { value } = cell;
+      if (value.kind !== 'text' && value.kind !== 'error') continue;
+      const word = wordOf(cell);
+      const text = value.kind === 'error' ? value.error : word.text;
+      if (text === '' || word.isNote) continue;
       const list = columns.get(cell.column);
       if (list) list.push({ row, text });
       else columns.set(cell.column, [{ row, text }]);
@@ -144,30 +146,31 @@ function readLines(
   headers: readonly ColumnHeader[],
 ): Omit<FoundLane, 'unknown'> {
   const numbers = new Map<number, number>();
-  const running = new Map<number, { count: number; last: number; isRun: boolean }>();
+  const runs = new Map<number, { last: number; isRun: boolean }>();
   for (const { row } of rows) {
     for (const cell of cellsOf(block, row)) {
-      if (cell.column <= labelColumn || cell.column >= right) continue;
-      const text = folded(cell);
-      const amount = readAmountText(text);
-      if (amount.kind === 'amount') {
-        numbers.set(cell.column, (numbers.get(cell.column) ?? 0) + 1);
-        const value = Number(text);
-        const run = running.get(cell.column) ?? { count: 0, last: value - 1, isRun: true };
-        running.set(cell.column, {
-          count: run.count + 1,
-          last: value,
-          isRun: run.isRun && Number.isInteger(value) && value > run.last && value <= 120,
-        });
+      const { column, value } = cell;
+      if (column <= labelColumn || column >= right || amountKind(cell) !== 'amount') continue;
+      const number = value.kind === 'number' ? value.number : Number(folded(cell));
+      const count = numbers.get(column) ?? 0;
+      numbers.set(column, count + 1);
+      const run = runs.get(column);
+      if (!run) runs.set(column, { last: number, isRun: Number.isInteger(number) && number <= MOST_LINES });
+      else if (run.isRun) {
+        run.isRun = Number.isInteger(number) && number > run.last && number <= MOST_LINES;
+        run.last = number;
       }
     }
   }
   const inLane = headers.filter((header) => header.column > labelColumn && header.column < right);
   const lineNumberColumn =
     inLane.find(({ path, isOwn }) => isOwn && LINE_NUMBER_CAPTION.test(cleanCaption(path[path.length - 1] ?? '')))?.column ??
-    [...running].find(
-      ([column, run]) =>
-        run.isRun && run.count >= 8 && run.count >= rows.length * 0.7 && !inLane.some((header) => header.column === column && header.isOwn),
+    [...numbers].find(
+      ([column, count]) =>
+        runs.get(column)?.isRun &&
+        count >= 8 &&
+        count >= rows.length * 0.7 &&
+        !inLane.some((header) => header.column === column && header.isOwn),
     )?.[0] ??
     null;
   const amountHeaders = inLane.filter((header) => header.column !== lineNumberColumn);
@@ -178,41 +181,67 @@ function readLines(
     if (only !== undefined) columns = [{ key: main.key, column: only, caption: main.captions[0] ?? '', isDeclared: true }];
   }
   const repeats = repeatedColumns(spec, columns, amountHeaders);
-  const found = rows.map(({ row, label, line }): FoundRow => {
-    const printed = columns.map(({ key, column }) => wherePrinted(block, row, labelColumn, column, repeats.get(key) ?? []));
-    // A blank amount of a line that is printed further right is missing there.
-    const moved = columns.findIndex(({ column }, at) => printed[at] !== column);
-    const lane = moved < 0 ? -1 : (repeats.get(columns[moved]?.key ?? '') ?? []).indexOf(printed[moved] ?? -1);
-    const cells = columns.map(({ key, column: usual, caption }, at) => {
-      const isBlank = folded(cellAt(block.sheet, row, usual)) === '';
-      const column = (isBlank && printed[at] === usual ? repeats.get(key)?.[lane] : undefined) ?? printed[at] ?? usual;
-      return { row, column, rowLabel: label, columnLabel: columns.length > 1 ? caption : '' };
+  const found = rows.map(({ row, label, line }, at): FoundRow => {
+    const places = repeats.size === 0 ? null : placesOf(block, row, labelColumn, columns, repeats);
+    const cells = columns.map(({ column, caption }, index) => {
+      return { row, column: places?.[index] ?? column, rowLabel: label, columnLabel: columns.length > 1 ? caption : '' };
     });
-    const number = lineNumberColumn === null ? NaN : Number(folded(cellAt(block.sheet, row, lineNumberColumn)) || NaN);
     const level = line?.kind === 'total' ? 0 : 1;
-    return {
-      ...{ row, key: line?.key ?? '', code: '', codeColumn: labelColumn, name: label, nameColumn: labelColumn, level, label, cells },
-      ...(line ? { line } : {}),
-      ...(isDoubtful(rows, row) ? { isDoubtful: true } : {}),
-      ...(lineNumberColumn === null ? {} : { lineNumber: { value: Number.isInteger(number) ? number : null, column: lineNumberColumn } }),
+    const place = {
+      row,
+      key: line?.key ?? '',
+      code: '',
+      codeColumn: labelColumn,
+      name: label,
+      nameColumn: labelColumn,
+      level,
+      label,
+      cells,
     };
+    const printed = lineNumberColumn === null ? place : { ...place, lineNumber: lineNumberIn(block, row, lineNumberColumn) };
+    return line ? { ...printed, line } : isDoubtful(rows, at) ? { ...printed, isDoubtful: true } : printed;
   });
   const amounts = new Map([...numbers].filter(([column]) => column !== lineNumberColumn));
   const isStrayed = columns.length > 1 && hasStrays(spec.columns, columns, amountHeaders, amounts);
   return { spec, columns, codeColumns: [], rows: found, ...(isStrayed ? { hasStrays: true } : {}) };
 }
 
-/** Columns further right with the caption of a column that is read: a lane beside this one (支出按性质和经济分类) without declaration. */
+function lineNumberIn(block: Block, row: number, column: number): { value: number | null; column: number } {
+  const number = Number(folded(cellAt(block.sheet, row, column)) || NaN);
+  return { value: Number.isInteger(number) ? number : null, column };
+}
+
+/** By the key of a column that is read, those further right with its caption: a lane beside this one (支出按性质和经济分类) without declaration. */
 function repeatedColumns(spec: LaneSpec, columns: readonly ReadColumn[], headers: readonly ColumnHeader[]): Map<string, number[]> {
-  const captions = new Map(spec.columns.map((column) => [column.key, column.captions]));
-  return new Map(
-    columns.map(({ key, column }): [string, number[]] => [
-      key,
-      headers
-        .filter((header) => header.column > column && header.isOwn && captions.get(key)?.some((caption) => fitOf(header.path, caption) > 0))
-        .map((header) => header.column),
-    ]),
-  );
+  const repeated = new Map<string, number[]>();
+  for (const { column: further, path, isOwn } of headers) {
+    if (!isOwn) continue;
+    for (const { key } of new Set(patternsFitting(spec.columns, path).map(({ column }) => column))) {
+      if (!columns.some((column) => column.key === key && column.column < further)) continue;
+      const others = repeated.get(key);
+      if (others) others.push(further);
+      else repeated.set(key, [further]);
+    }
+  }
+  return repeated;
+}
+
+/** The columns in which the amounts of a line are printed. A blank amount of a line that is printed further right is missing there. */
+function placesOf(
+  block: Block,
+  row: number,
+  labelColumn: number,
+  columns: readonly ReadColumn[],
+  repeats: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const printed = columns.map(({ key, column }) => wherePrinted(block, row, labelColumn, column, repeats.get(key) ?? []));
+  const moved = columns.findIndex(({ column }, at) => printed[at] !== column);
+  if (moved < 0) return printed;
+  const lane = repeats.get(columns[moved]?.key ?? '')?.indexOf(printed[moved] as number) ?? -1;
+  return columns.map(({ key, column }, at) => {
+    const isMissing = printed[at] === column && isBlank(cellAt(block.sheet, row, column));
+    return (isMissing ? repeats.get(key)?.[lane] : undefined) ?? (printed[at] as number);
+  });
 }
 
 /**
@@ -220,8 +249,8 @@ function repeatedColumns(spec: LaneSpec, columns: readonly ReadColumn[], headers
  * for two lanes: an empty cell whose repeated column is filled, with no label in between.
  */
 function wherePrinted(block: Block, row: number, labelColumn: number, usual: number, repeats: readonly number[]): number {
-  if (repeats.length === 0 || folded(cellAt(block.sheet, row, usual)) !== '') return usual;
-  const filled = repeats.find((column) => folded(cellAt(block.sheet, row, column)) !== '');
+  if (repeats.length === 0 || !isBlank(cellAt(block.sheet, row, usual))) return usual;
+  const filled = repeats.find((column) => !isBlank(cellAt(block.sheet, row, column)));
   if (filled === undefined) return usual;
   const isLabelled = cellsOf(block, row).some(
     (cell) => cell.column > labelColumn && cell.column < filled && amountKind(cell) === 'unreadable',

@@ -28,10 +28,10 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
     else disagreeing++;
   });
   const inOrder = disagreeing === 0 || agreeing >= disagreeing * 4;
-  const adopted = rows.map((row, index) => ({
-    ...row,
-    parent: (inOrder || row.flaw === 'lost' || row.flaw === 'uncoded' ? positional[index] : prefixed[index]) ?? -1,
-  }));
+  const adopted = rows.map((row, index): ReadRow => {
+    const parent = (inOrder || row.flaw === 'lost' || row.flaw === 'uncoded' ? positional[index] : prefixed[index]) ?? -1;
+    return parent === row.parent ? row : { ...row, parent };
+  });
   return inOrder ? resettle(adopted, prefixed) : adopted;
 }
 

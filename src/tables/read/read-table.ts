@@ -47,18 +47,13 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   const reader = new FigureReader(block.sheet, unit);
   const withoutRates = found.lanes.map(setApart);
   const read = withoutRates.map((lane) => lane.rows.map((row) => readRow(block, row, lane, reader)));
-  const dropped = new Set<Figure>();
-  const sifted = withoutRates.map(({ sift }, at) => {
-    const rows = read[at] ?? [];
-    const kept = new Set(sift ? sift(rows) : rows);
-    for (const row of rows) if (!kept.has(row)) for (const figure of row.figures) dropped.add(figure);
-    return kept;
-  });
+  const kept = withoutRates.map(({ sift }, at) => sift && new Set(sift(read[at] ?? [])));
+  const dropped = new Set(kept.flatMap((rows, at) => (rows ? (read[at] ?? []).filter((row) => !rows.has(row)).flatMap(figuresIn) : [])));
   const settled = reader.settle();
   const figures = dropped.size === 0 ? settled : settled.filter((figure) => !dropped.has(figure));
   if (figures.length === 0) return null;
   const { top, bottom, missing, fitness, unread = [] } = found;
-  const lanes = withoutRates.map((lane, at) => withRates(finished(lane, read[at] ?? [], sifted[at] ?? new Set()), block, unit));
+  const lanes = withoutRates.map((lane, at) => withRates(finished(lane, read[at] ?? [], kept[at]), block, unit));
   const rates = lanes.flatMap((lane) => (lane.rates ? allRows(lane).flatMap((row) => row.rates ?? []) : []));
   const all = rates.length === 0 ? figures : [...figures, ...rates];
   return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
@@ -115,8 +110,16 @@ function setApart(lane: FoundLane): FoundLane & Pick<ReadLane, 'rates'> {
   return { ...lane, rows, columns: lane.columns.filter(isAmount), rates };
 }
 
-function finished({ rows: found, sift: _, settle, ...lane }: FoundLane, read: readonly ReadRow[], kept: ReadonlySet<ReadRow>): ReadLane {
-  const totals = read.filter((_, at) => found[at]?.isTotal);
-  const rows = read.filter((row, at) => !found[at]?.isTotal && kept.has(row));
+function figuresIn({ figures }: ReadRow): readonly Figure[] {
+  return figures;
+}
+
+function finished({ rows: found, sift: _, settle, ...lane }: FoundLane, read: readonly ReadRow[], kept?: ReadonlySet<ReadRow>): ReadLane {
+  const totals: ReadRow[] = [];
+  const rows: ReadRow[] = [];
+  read.forEach((row, at) => {
+    if (found[at]?.isTotal) totals.push(row);
+    else if (!kept || kept.has(row)) rows.push(row);
+  });
   return { ...lane, totals, rows: settle ? settle(rows, totals) : rows };
 }

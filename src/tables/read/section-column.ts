@@ -1,8 +1,8 @@
-import { readAmountText } from '../../amount/read';
 import { cellAt } from '../../workbook/workbook';
-import { amountKind, cellsOf, folded, type Block } from './block';
-import { bareCode, joinCode, readCode } from './codes';
-import { isLevelCaption } from './vocabulary';
+import { cellsOf, type Block } from './block';
+import { bareCode, joinCode } from './codes';
+import { amountKind, codeOf, folded, isBlank } from './word';
+import { isLevelCaption } from './caption';
 
 /** 301: a 类 by itself. */
 const CLASS = /^3\d{2}$/;
@@ -25,7 +25,7 @@ export function isSection(classText: string, text: string): boolean {
 export function findSectionColumn(block: Block, classColumn: number, right: number): number | null {
   for (let column = classColumn + 1; column <= classColumn + REACH && column < right; column++) {
     if (holdsSections(block, classColumn, column, right)) return column;
-    if (block.rows.some((row) => folded(cellAt(block.sheet, row, column)) !== '')) return null;
+    if (block.rows.some((row) => !isBlank(cellAt(block.sheet, row, column)))) return null;
   }
   return null;
 }
@@ -41,19 +41,22 @@ function holdsSections(block: Block, classColumn: number, column: number, right:
   let isCaptioned = false;
   let carried = '';
   for (const row of block.rows) {
-    const classText = folded(cellAt(block.sheet, row, classColumn));
-    const read = readCode(classText);
+    const classCell = cellAt(block.sheet, row, classColumn);
+    const read = classCell ? codeOf(classCell) : null;
     if (read && (!CLASS.test(read.code) || read.name !== '')) {
       whole++;
       continue;
     }
     if (read) carried = read.code;
-    const text = folded(cellAt(block.sheet, row, column));
+    const cell = cellAt(block.sheet, row, column);
+    if (isBlank(cell)) continue;
+    const classText = folded(classCell);
+    const text = folded(cell);
     if (text === '款') isCaptioned = true;
-    if (carried === '' || text === '' || isLevelCaption(text) || (classText !== '' && !read)) continue;
+    if (carried === '' || isLevelCaption(text) || (classText !== '' && !read)) continue;
     if (joinSection(classText, text, carried) === null) {
       // The name of a 类 may begin in the column of 款; an amount may not.
-      if (readAmountText(text).kind === 'amount') return false;
+      if (amountKind(cell) === 'amount') return false;
     } else if (hasName(block, row, column, right)) {
       sections++;
       classes.add(carried);

@@ -1,11 +1,10 @@
-import { readAmountText } from '../../amount/read';
 import type { Cell } from '../../workbook/workbook';
 import type { ColumnSpec } from '../column-axis';
 import type { ReadColumn } from '../reading';
 import type { SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { amountKind, cellsOf, folded, isNote, type Block } from './block';
-import { readCode } from './codes';
+import { cellsOf, type Block } from './block';
+import { amountKind, codeOf, folded, isBlank, wordOf } from './word';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, readHeaders } from './header';
 import { blockOf, isWhole, nodeOf, placeOf, plain, type Place } from './tree-places';
@@ -24,10 +23,10 @@ function isList(block: Block, axis: SingleAxis): boolean {
   let items = 0;
   let totals = 0;
   for (const row of block.rows) {
-    const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+    const cells = cellsOf(block, row).filter((cell) => !isBlank(cell));
+    if (!cells.some((cell, at) => at > 0 && amountKind(cell) === 'amount')) continue;
     const first = folded(cells[0]);
-    if (!cells.slice(1).some((cell) => amountKind(cell) === 'amount')) continue;
-    if (SUBJECT_CODE.test(readCode(first)?.code ?? '')) coded++;
+    if (SUBJECT_CODE.test(cells[0] ? (codeOf(cells[0])?.code ?? '') : '')) coded++;
     else if (TOTAL.test(first)) totals++;
     else if (UNIT.test(first) && blockOf(axis, first) === undefined) items++;
   }
@@ -47,7 +46,8 @@ interface Standing {
 }
 
 function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | null {
-  const hits = (row: number): number => cellsOf(block, row).filter((cell) => isKnown(spec, axis, folded(cell))).length;
+  const hits = (row: number): number =>
+    cellsOf(block, row).filter((cell) => cell.value.kind === 'text' && isKnown(spec, axis, folded(cell))).length;
   const start = block.rows.findIndex((row) => hits(row) >= 2);
   if (start < 0) return null;
   const headerRows: number[] = [];
@@ -58,7 +58,7 @@ function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable 
   }
   const groups = new Map<string, Standing[]>();
   const captions = new Map<string, string>();
-  for (const { column, path } of readHeaders(block, headerRows, (text) => text === '栏次' || isNote(text))) {
+  for (const { column, path } of readHeaders(block, headerRows)) {
     const place = placeOf(spec, axis, path);
     if (!place) continue;
     // A second block of one kind (年初预算数 beside 全年预算数) is a table of its own.
@@ -104,9 +104,8 @@ function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable 
 /** The words left of a row's amounts. */
 function labelLeftOf(block: Block, row: number, left: number): string | undefined {
   return cellsOf(block, row)
-    .filter((cell) => cell.column < left)
-    .map(folded)
-    .find((text) => text !== '' && readAmountText(text).kind === 'unreadable');
+    .filter((cell) => cell.column < left && amountKind(cell) === 'unreadable')
+    .map(folded)[0];
 }
 
 function rowOf(row: number, key: string, name: string, cells: FoundRow['cells'] & {}): FoundRow {
@@ -122,7 +121,7 @@ function laneOf(spec: LaneSpec, columns: readonly ReadColumn[], rows: readonly F
 }
 
 function isKnown(spec: LaneSpec, axis: SingleAxis, text: string): boolean {
-  return text.length <= 40 && (nodeOf(spec, text) !== undefined || isBlock(axis, text) || plain(text) === '小计');
+  return text !== '' && text.length <= 40 && (nodeOf(spec, text) !== undefined || isBlock(axis, text) || plain(text) === '小计');
 }
 
 /**
@@ -138,20 +137,20 @@ function amountRows(block: Block, below: readonly number[], columns: readonly nu
     const cells = cellsOf(block, row);
     const inColumns = cells.filter((cell) => columns.includes(cell.column));
     const hasWords = inColumns.some((cell) => cell.value.kind === 'text' && amountKind(cell) === 'unreadable');
-    const hasAmounts = inColumns.some((cell) => isAmount(folded(cell)) || cell.value.kind === 'pending');
+    const hasAmounts = inColumns.some((cell) => isAmount(cell) || cell.value.kind === 'pending');
     if (hasWords && !hasAmounts) {
       if (rows.length > 0) break;
       continue;
     }
-    if (hasWords && rows.length > 0 && inColumns.filter((cell) => isAmount(folded(cell))).length * 2 <= inColumns.length) break;
+    if (hasWords && rows.length > 0 && inColumns.filter(isAmount).length * 2 <= inColumns.length) break;
     const label = cells
       .filter((cell) => cell.column < first)
       .map(folded)
       .join('');
     const rates = inColumns.filter((cell) => isPercentage(cell)).length;
-    const isRate = DIFFERENCE.test(label) || rates * 2 > inColumns.filter((cell) => isAmount(folded(cell))).length;
+    const isRate = DIFFERENCE.test(label) || rates * 2 > inColumns.filter(isAmount).length;
     if (hasAmounts && !isRate && rows.length < MOST_ROWS) rows.push(row);
-    else if (!hasAmounts && !hasWords) blank ??= cells.some((cell) => isNote(folded(cell))) ? undefined : row;
+    else if (!hasAmounts && !hasWords) blank ??= cells.some((cell) => wordOf(cell).isNote) ? undefined : row;
   }
   return rows.length === 0 && blank !== undefined ? [blank] : rows;
 }
@@ -166,7 +165,7 @@ const MOST_ROWS = 200;
 const DIFFERENCE = /增减|增长|变动|差额|比率|比例|完成率|幅度/;
 
 function isPercentage(cell: Cell): boolean {
-  return cell.format?.includes('%') === true || /[%‰]$/.test(folded(cell));
+  return cell.format?.includes('%') === true || (cell.value.kind === 'text' && /[%‰]$/.test(folded(cell)));
 }
 
 /** A row of captions, or of 栏次; a row that begins with 预算数 and goes on with amounts is none. */
@@ -199,7 +198,7 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
   const captions: string[] = [];
   const last = labels[labels.length - 1]?.row ?? top;
   const others = block.rows.filter((row) => row > top && row < last && !labels.some((label) => label.row === row));
-  for (const { column, path } of readHeaders(block, headerRows)) {
+  for (const { column, path } of readHeaders(block, headerRows, () => false)) {
     const own = path[path.length - 1];
     const named = column > labelColumn && own !== undefined ? blockOf(axis, own) : undefined;
     const caption = plain(own ?? '');
@@ -231,7 +230,8 @@ const MOST_HEADER_ROWS = 4;
 
 /** Whether a caption names a block, with or without the year that it is of. */
 function isBlock(axis: SingleAxis, text: string): boolean {
-  return blockOf(axis, text) !== undefined || blockOf(axis, text.replace(/^20\d{2}年?度?|\(?20\d{2}年度?\)?$/g, '')) !== undefined;
+  if (blockOf(axis, text)) return true;
+  return text.includes('20') && blockOf(axis, text.replace(/^20\d{2}年?度?|\(?20\d{2}年度?\)?$/g, '')) !== undefined;
 }
 
 /** Whether a row has a dash for every amount, as one has that heads the rows below it (一、“三公”经费支出 — —). */
@@ -242,8 +242,8 @@ function isHeading(block: Block, row: number, labelColumn: number): boolean {
   return beside.length > 0 && beside.every((cell) => amountKind(cell) === 'nothing');
 }
 
-function isAmount(text: string): boolean {
-  return text !== '' && readAmountText(text).kind !== 'unreadable';
+function isAmount(cell: Cell): boolean {
+  return !isBlank(cell) && amountKind(cell) !== 'unreadable';
 }
 
 function nodeName({ columns }: LaneSpec, key: string): string {

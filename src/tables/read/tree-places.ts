@@ -3,7 +3,7 @@ import type { ColumnSpec } from '../column-axis';
 import type { BlockSpec, SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { byName, prepared } from './dictionary';
-import { cleanCaption } from './header';
+import { cleanCaption } from './caption';
 
 /** A caption as trees compare it: without numbering, units and quotation marks. */
 export const plain = remembering((text) => withoutMarks(cleanCaption(text.replace(/^(?:其中:?|\(?[一二三四五六七八九十\d]+[)、.])+/, ''))));

@@ -1,9 +1,10 @@
 import type { ReadRow } from '../reading';
 import { totalOfItems, type ListedAxis } from '../row-axis';
 import { readChineseNumber } from '../../amount/chinese-number';
-import { amountKind, cellsOf, folded, type Block } from './block';
+import { cellsOf, type Block } from './block';
 import { isColumnNumberRow } from './header';
 import { isErrorValue, isPartOf, ordinalStyle, type LabelledLane, type LabelledRow, type Labels } from './lane-lines';
+import { amountKind, folded } from './word';
 
 const CAPTION = /^(?:项目|收入|支出|科目|栏次|行次|按|功能分类)/;
 
@@ -78,8 +79,7 @@ export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => rea
  * Whether a row of unknown name may be a part of the row above it. A row numbered as the lane's known lines are is a line, and so is
  * one that fills the gap which the numbers of its neighbours leave.
  */
-export function isDoubtful(rows: readonly LabelledRow[], row: number): boolean {
-  const at = rows.findIndex((each) => each.row === row);
+export function isDoubtful(rows: readonly LabelledRow[], at: number): boolean {
   const own = rows[at];
   if (!own || own.line !== null || isErrorValue(own.label)) return false;
   const style = ordinalStyle(own.label);

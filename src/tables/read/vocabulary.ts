@@ -1,21 +1,10 @@
-import { remembering } from '../../amount/remembering';
 import type { ColumnSpec } from '../column-axis';
 import { prepared } from './dictionary';
-import { isColumnNumberRow, cleanCaption } from './header';
-import { cellsOf, folded, type Block } from './block';
+import { isColumnNumberRow } from './header';
+import { cellsOf, type Block } from './block';
+import { wordOf, type Word } from './word';
 
-/** Codes of subjects; those of units (单位编码) number who prints the row. */
-const CODE_CAPTION = /^(?!.*(?:单位|部门|机构|区划)).*(?:编码|代码)(?:\([类款项、]+\))?$/;
-const NAME_CAPTION = /(?:^|科目|项目|分类)名称$|^科目$/;
 const GENERAL = new Set(['项目', '类', '款', '项', '栏次', '行次', '科目', '收入', '支出', '金额', '决算数', '名称']);
-
-export const isCodeCaption = remembering((text) => text.length <= 20 && CODE_CAPTION.test(cleanCaption(text)));
-
-export function isLevelCaption(text: string): boolean {
-  return text === '类' || text === '款' || text === '项';
-}
-
-export const isNameCaption = remembering((text) => text.length <= 12 && NAME_CAPTION.test(cleanCaption(text)));
 
 /** The words by which a form's header rows are known. */
 export class Vocabulary {
@@ -28,16 +17,17 @@ export class Vocabulary {
     this.words = words;
   }
 
-  has(text: string): boolean {
-    return this.words.has(cleanCaption(text)) || isCodeCaption(text) || isNameCaption(text);
+  has({ text, caption, isHead }: Word): boolean {
+    return text !== '' && (isHead || this.words.has(caption));
   }
 
   /** How many cells of the row are captions. */
   hits(block: Block, row: number): number {
     let hits = 0;
     for (const cell of cellsOf(block, row)) {
-      const text = folded(cell);
-      if (text !== '' && text.length <= 30 && this.has(text)) hits++;
+      if (cell.value.kind !== 'text') continue;
+      const word = wordOf(cell);
+      if (word.text.length <= 30 && this.has(word)) hits++;
     }
     return hits;
   }
