@@ -10,12 +10,15 @@ const [TIMES_LONGER, ALLOWANCE] = [10, 60_000];
 /** How many times more often than in the tests together a change may be met: an endless loop meets it for ever. */
 const TIMES_MORE_HITS = 100;
 
+/** Milliseconds of tests that one change meets, the quickest first: what nothing so quick notices counts as living. */
+const LONGEST = 12_000;
+
 export class Trials {
   #root;
   #changed;
   #child = null;
   #tried = 0;
-  /** By change: test files with the tests that come past it (null: the whole file), the time they take and the hits. */
+  /** By change: how often it is met in all, and the tests that come past it (null: what a file does outside of its tests). */
   #covered = new Map();
   #static = new Set();
 
@@ -54,15 +57,12 @@ export class Trials {
     if (answer.failed) return answer.failed;
     for (const id of answer.shared) this.#static.add(id);
     for (const [test, hits] of answer.coverage) {
+      const time = test === null ? answer.whole : (answer.times[test] ?? 0);
       for (const [id, count] of Object.entries(hits)) {
-        const covered = this.#covered.get(id) ?? { hits: 0, files: new Map() };
+        const covered = this.#covered.get(id) ?? { hits: 0, tests: [] };
         this.#covered.set(id, covered);
         covered.hits += count;
-        const own = covered.files.get(file) ?? { names: [], time: 0, whole: answer.whole };
-        covered.files.set(file, own);
-        if (test === null) own.names = null;
-        else if (own.names) own.names.push(test);
-        own.time = own.names === null ? answer.whole : own.time + (answer.times[test] ?? 0);
+        covered.tests.push({ file, test, time });
       }
     }
     return null;
@@ -73,9 +73,20 @@ export class Trials {
     const covered = this.#covered.get(id);
     if (!covered) return { status: this.#static.has(id) ? 'Static' : 'NoCoverage' };
     this.#tried++;
-    const files = [...covered.files].map(([file, { names, time }]) => ({ file, names, time })).sort((a, b) => a.time - b.time);
-    const time = files.reduce((sum, file) => sum + file.time, 0);
-    const message = { kind: 'attempt', id, hitLimit: covered.hits * TIMES_MORE_HITS + 10_000, files };
+    const files = new Map();
+    let time = 0;
+    for (const { file, test, time: its } of covered.tests.sort((one, other) => one.time - other.time)) {
+      if (files.size > 0 && time + its > LONGEST) break;
+      time += its;
+      const names = files.get(file);
+      files.set(file, test === null || names === null ? null : [...(names ?? []), test]);
+    }
+    const message = {
+      kind: 'attempt',
+      id,
+      hitLimit: covered.hits * TIMES_MORE_HITS + 10_000,
+      files: [...files].map(([file, names]) => ({ file, names })),
+    };
     const answer = await this.#ask(message, time * TIMES_LONGER + ALLOWANCE);
     return answer ?? { status: 'Timeout' };
   }
