@@ -173,9 +173,9 @@ function explainedAs(state: State, explanations: readonly Explanation[]): State 
   return { ...state, explanations, run, filter: isShown ? state.filter : 'all' };
 }
 
-/** A notice that is still of use on another screen: what is done and no more than that is not. */
+/** A notice that is still of use on another screen: what is done is not, and can be taken back in 撤销记录. */
 function lasting(notice: Notice | null): Notice | null {
-  return notice?.kind === 'note' && !notice.canUndo ? null : notice;
+  return notice?.kind === 'note' ? null : notice;
 }
 
 /** What the pane is after an event. Pure: everything that touches the world is done by the session's effects. */

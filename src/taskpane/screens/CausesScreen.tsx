@@ -35,7 +35,7 @@ export function CausesScreen({ planner, kind }: CausesScreenProps) {
     <SubScreen title={title}>
       <p className={styles.paragraph}>{intro}</p>
       <Notices />
-      <PlannedWork planner={planner} request={{ kind, choices }} onApplied={() => session.openScreen('check')} />
+      <PlannedWork planner={planner} request={{ kind, choices }} onApplied={() => session.openScreen('check', true)} />
     </SubScreen>
   );
 }

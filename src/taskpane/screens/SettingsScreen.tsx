@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   switch: { marginLeft: '-8px' },
+  link: { display: 'inline-block', padding: '4px 0', color: tokens.colorBrandForegroundLink },
 });
 
 /** 设置: how amounts are written, the scoring profile, the unit where none is stated, the automatic check. */
@@ -66,6 +67,9 @@ export function SettingsScreen() {
       <p className={styles.hint}>
         决算助手 {packageFacts.version} ·
         错误（✕）必须改，提醒（!）请看一眼，尾差和提示无需处理。先改错，再重算；每次改动都能在“撤销记录”里撤销。
+        <a className={styles.link} href="support.html" target="_blank" rel="noreferrer">
+          帮助与支持
+        </a>
       </p>
     </SubScreen>
   );
