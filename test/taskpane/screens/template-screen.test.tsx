@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import '@testing-library/jest-dom';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { cellText, type Workbook } from '../../../src/workbook/workbook';
 import { button, goTo, open, sample, show } from './opened-pane';
 import { plainPage } from '../plain-page';
@@ -60,7 +60,7 @@ describe('插入模板', () => {
     const names = host.getState().workbook.sheets.map(({ name }) => name);
     expect(names).toContain(last);
     expect(screen.getByText(/插入之后改过（现为12.5）/)).toBeVisible();
-    host.undo();
+    act(() => host.undo());
     await again.user.click(await button(/^撤销“插入模板”/));
     await again.user.click(await button(/^删除 \d 张工作表$/));
     await waitFor(() => expect(host.getState().workbook.sheets.map(({ name }) => name)).toEqual(before));
