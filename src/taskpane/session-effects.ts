@@ -3,16 +3,16 @@ import { HostError, type SpreadsheetHost } from '../host/host';
 import { parseCellName } from '../workbook/address';
 import type { Plan } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
+import { adoptEffects, type AdoptEffects } from './adopt-effects';
 import { checkEffects } from './check-effects';
 import type { Checker } from './checker';
 import { explanationEffects, type ExplanationEffects } from './explanation-effects';
 import { choiceEffects, UNREAD, type ChoiceEffects } from './choice-effects';
-import { listFindings, nextFinding, type ListedFinding, type SeverityFilter } from './findings-view';
+import type { SeverityFilter } from './findings-view';
 import { NotLoaded } from './loading';
 import { marksOf } from './marks';
 import { planEffects, type PlanEffects } from './plan-effects';
-import { showContent } from './plan-words';
-import { isCertain, leadsOf, planForSuspect } from './plans';
+import { isCertain, planForSuspect } from './plans';
 import { INITIAL_STATE, isBusy, reduce, type Event, type Run, type Screen, type State, type Task } from './session';
 import { readPreferences, type Preferences } from './settings';
 
@@ -34,7 +34,7 @@ export interface SessionPorts {
 }
 
 /** The pane's work: what can be done, and what it looks like at the moment. */
-export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects {
+export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects, AdoptEffects {
   getState(): State;
   subscribe(listener: () => void): () => void;
   readonly canExport: boolean;
@@ -51,11 +51,6 @@ export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects 
   checked(): Workbook | null;
   /** Whether 全部采用 would put this finding right. */
   isCertain(finding: Finding): boolean;
-  /**
-   * Carries a finding's suggestion out (采用); the finding is then 已改 and the next one has the focus. Where the workbook has changed
-   * since, it is checked again first, and nothing is done where the suggestion no longer stands.
-   */
-  adopt(key: string, suspect: Suspect): Promise<void>;
   jump(to: CellReference): Promise<void>;
   retry(task: Task): Promise<void>;
   visitFinding(key: string, to: CellReference | null): Promise<void>;
@@ -73,8 +68,6 @@ export interface Session extends PlanEffects, ChoiceEffects, ExplanationEffects 
 
 /** A host that is silent for longer has a cell in edit or is very busy; the pane then says what to do. */
 const SILENCE = 1_000;
-
-const NOT_STANDING = '重新校验后，这条建议已不再成立，没有改动。';
 
 const UNEXPECTED = '没有完成：出现了意料之外的情况，表格内容没有改动。请再试一次。';
 
@@ -124,6 +117,7 @@ export function createSession(ports: SessionPorts): Session {
   const explained = explanationEffects({ host, send, getState: () => state, sentence });
   const plans = planEffects({ host, send, getState: () => state, answered, sentence, scheduleCheck: () => checks.schedule(true) });
   const checks = checkEffects({ ...ports, send, getState: () => state, answered, sentence, known });
+  const adopting = adoptEffects({ checks, plans, send, getState: () => state });
 
   async function mark(): Promise<void> {
     const run = state.run;
@@ -157,30 +151,6 @@ export function createSession(ports: SessionPorts): Session {
     } catch (error) {
       send({ type: 'failed', message: sentence(error), again: null });
     }
-  }
-
-  /** The finding and its suggestion as the last check has them; null where it no longer says so. */
-  function standing(key: string, suspect: Suspect): ListedFinding | null {
-    const listed = state.run && listFindings(state.run.result).find((one) => one.key === key);
-    const same = ({ sheet, cell, suggested }: Suspect) =>
-      sheet === suspect.sheet && cell === suspect.cell && suggested === suspect.suggested;
-    return listed && leadsOf(listed.finding).some(same) ? listed : null;
-  }
-
-  async function adopt(key: string, suspect: Suspect): Promise<void> {
-    if (isBusy(state) || !state.run) return;
-    if (state.changed.length > 0 || checks.isRechecking()) await checks.recheck();
-    const listed = standing(key, suspect);
-    const snapshot = checks.snapshot();
-    const plan = listed && snapshot && planForSuspect(snapshot, suspect);
-    const [edit] = plan?.edits ?? [];
-    if (!plan || !edit) return send({ type: 'noted', message: NOT_STANDING });
-    const { grouped } = state.preferences;
-    const words = `${showContent(edit.before, grouped)} → ${showContent(edit.after, grouped)}`;
-    const applied = await plans.apply(plan, `已改 ${suspect.sheet} ${suspect.cell}：${words}。`);
-    if (applied?.kind !== 'applied') return;
-    const next = nextFinding(state.run.result, { ...state, after: key, without: new Set(state.fixed.map((one) => one.key)) });
-    send({ type: 'adopted', fixed: { key, sheet: suspect.sheet, cell: suspect.cell, words }, next });
   }
 
   /** Tries what could not be recalled so far once more, and says so where the choices still cannot be. Never rejects. */
@@ -242,7 +212,7 @@ export function createSession(ports: SessionPorts): Session {
       const snapshot = checks.snapshot();
       return snapshot !== null && isCertain(snapshot, finding);
     },
-    adopt,
+    adopt: adopting.adopt,
     jump,
     async retry(task) {
       await { check: checks.check, mark, clearMarks, exportReport, undo: () => plans.undo() }[task]();

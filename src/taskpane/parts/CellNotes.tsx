@@ -1,15 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Refusal } from '../../host/host';
 import { CellLink } from './CellLink';
+import { SUMMARY_STYLE } from './work-styles';
 import { PagedList } from './PagedList';
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  summary: SUMMARY_STYLE,
 });
 
 interface CellNotesProps {

@@ -5,20 +5,11 @@ import { editKey, groupEdits } from '../plan-words';
 import { isBusy } from '../session';
 import { useSession, useSessionState } from '../session-context';
 import { EditGroupView } from './EditGroupView';
+import { BAR_STYLE, BAR_WORDS_STYLE } from './work-styles';
 
 const useStyles = makeStyles({
-  bar: {
-    position: 'sticky',
-    top: `calc(-1 * ${tokens.spacingVerticalM})`,
-    zIndex: 1,
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  words: { flexGrow: 1, minWidth: 0, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  bar: { ...BAR_STYLE, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  words: BAR_WORDS_STYLE,
   button: { flexShrink: 0 },
   hint: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
 });

@@ -7,6 +7,7 @@ import { CellLink } from '../../parts/CellLink';
 import { CellNotes } from '../../parts/CellNotes';
 import { ProfileSelect } from '../../parts/ProfileSelect';
 import { TickBox } from '../../parts/TickBox';
+import { SUMMARY_STYLE } from '../../parts/work-styles';
 import type { ProfileOffer } from '../../profile-offers';
 import { OpenIndicatorView } from './OpenIndicatorView';
 import { standingTotal, totalText, type FormView } from './scoring';
@@ -24,12 +25,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
   },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  summary: {
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  summary: SUMMARY_STYLE,
   switch: { marginLeft: '-8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0` },

@@ -4,6 +4,7 @@ import { keptState } from '../../kept-state';
 import { Notices } from '../../parts/Notices';
 import { PlanPreview } from '../../parts/PlanPreview';
 import { Segments } from '../../parts/Segments';
+import { BAR_STYLE, BAR_WORDS_STYLE, SUMMARY_STYLE } from '../../parts/work-styles';
 import { WorkbookProfile } from '../../parts/WorkbookProfile';
 import { profileChoices } from '../../profile-choices';
 import { profileOffers } from '../../profile-offers';
@@ -15,27 +16,12 @@ import { useScoreKeys } from './use-score-keys';
 
 const useStyles = makeStyles({
   paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
-  bar: {
-    position: 'sticky',
-    top: `calc(-1 * ${tokens.spacingVerticalM})`,
-    zIndex: 1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  words: { flexGrow: 1, minWidth: 0, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  bar: { ...BAR_STYLE, flexWrap: 'wrap' },
+  words: BAR_WORDS_STYLE,
   button: { minWidth: 'auto', flexShrink: 0 },
   all: { width: '100%' },
   options: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
-  summary: {
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  summary: SUMMARY_STYLE,
   switch: { marginLeft: '-8px' },
   list: { outlineStyle: 'none' },
 });
