@@ -4,7 +4,7 @@ import type { Figure } from '../identities/figure';
 import type { Position } from '../workbook/address';
 import type { CellContent } from '../workbook/plan';
 import type { CellWriter } from './cell-writer';
-import { isOtherThanSum, totalOfScores } from './checks/total-checks';
+import { isOtherThanSum, mayComeTo, standingTotal, totalOfScores } from './checks/total-checks';
 import type { EvaluationForm } from './form';
 import { HUNDRED } from './points';
 import type { ScoringProfile } from './profile';
@@ -23,11 +23,18 @@ export function fillTotal(cells: CellWriter, scored: ScoredForm, after: Readonly
   const values = [...after.values()];
   if (values.length === 0) return null;
   if (!values.every((value): value is Decimal => value !== null)) {
-    const open = values.filter((value) => value === null).length;
-    leaveTotal(cells, form, `还有${String(open)}项得分要由人评定，总分等填齐后再写`);
+    const known = values.flatMap((value) => value ?? []);
+    const open = String(values.length - known.length);
+    const standing = standingTotal(form);
+    const isOpen = (score: Figure): boolean => after.get(score) === null;
+    if (cells.hasScored && standing?.state === 'amount' && !mayComeTo(standing.value, sum(known), scored, isOpen)) {
+      const reason = `还有${open}项得分要由人评定，而已填的总分${toPlain(standing.value)}与算出的得分已不相符，得分和总分等评定后一起写`;
+      leaveTotal(cells, form, reason);
+      cells.takeBackScores();
+    } else leaveTotal(cells, form, `还有${open}项得分要由人评定，总分等填齐后再写`);
     return null;
   }
-  const place = form.total?.score ?? form.headTotal;
+  const place = standingTotal(form);
   if (isOtherThanSum(scored)) {
     if (!cells.hasScored) return fillGrade(cells, scored, place?.value ?? null);
     leaveTotal(cells, form, '表内总分不是各项得分之和（折算过，或有上限），写入得分后请自行核对总分');

@@ -74,6 +74,17 @@ describe('what follows from a score', () => {
     ).toContain('超过100分');
   });
 
+  test('no score is written beside a total that cannot be right with it, whatever the open ones come to', () => {
+    const rows: readonly Row[] = [
+      ['≥20', 10, 60, null],
+      ['显著', '有所改善', 30, null],
+    ];
+    // 30 + 10 for the execution rate leave at most 70.
+    expect(planned(rows, 90).edits).toBe('');
+    expect(planned(rows, 90).unwritten).toContain('评定后一起写');
+    expect(planned(rows, 65).edits).toBe('G6=30');
+  });
+
   test('a score is not written either where a total stands that it could not be right beside', () => {
     const done = planned(
       [

@@ -28,9 +28,10 @@ test('a slip of any kind is told at its cell', () => {
 test.each(ALL)('%s: no score is written that its rule does not decide', (_, sheet) => {
   for (const form of readPerformanceForms(sheet)) {
     if (form.kind !== 'evaluation' || form.columns.score === null) continue;
-    // Without a single score, all are open.
+    // Without a single score, all are open; beside a total that stands some might not be written.
     const scores = form.indicators.flatMap(({ score }) => (score ? [score] : []));
-    const blank = scores.reduce((left, { row, column }) => withSlip(left, { row, column, kind: '', typed: null }), sheet);
+    const total = form.total?.score.state === 'amount' ? [form.total.score] : [];
+    const blank = [...scores, ...total].reduce((left, { row, column }) => withSlip(left, { row, column, kind: '', typed: null }), sheet);
     const [again] = readPerformanceForms(blank).filter((one) => one.kind === 'evaluation' && one.area.top === form.area.top);
     if (again?.kind !== 'evaluation') continue;
     const decided = new Map(

@@ -44,7 +44,7 @@ export function headOfTotal({ headTotal, total, title }: EvaluationForm): Identi
 /** 总分 = 执行率得分 + Σ得分, and the total above the form = the one below, where they are filled in. */
 export function totalIdentities(form: EvaluationForm): Identity[] {
   const below = form.total?.score;
-  const total = totalOfScores(form, below && below.state !== 'blank' ? below : form.headTotal);
+  const total = totalOfScores(form, standingTotal(form));
   const head = headOfTotal(form);
   const isFilled = total && total.target.state !== 'blank' && total.terms.some(({ figure }) => figure?.state === 'amount');
   const areBoth = head?.target.state === 'amount' && below?.state === 'amount';
@@ -57,7 +57,7 @@ export function totalIdentities(form: EvaluationForm): Identity[] {
  * against it.
  */
 export function isOtherThanSum({ form, profile, indicators }: ScoredForm): boolean {
-  const total = form.total?.score ?? form.headTotal;
+  const total = standingTotal(form);
   const cells = scoreCells(form);
   if (total?.state !== 'amount' || !cells.every(isUsable)) return false;
   const scores = sum(cells.map(({ value }) => value));
@@ -76,20 +76,36 @@ export function isOtherThanSum({ form, profile, indicators }: ScoredForm): boole
  * Whether blank scores, which are named by themselves, account for what a total has more than the scores that are filled in: whoever wrote
  * the total may have counted them.
  */
-export function isBlankCounted({ form, profile, indicators }: ScoredForm): boolean {
-  const total = form.total?.score ?? form.headTotal;
-  const cells = scoreCells(form);
+export function isBlankCounted(scored: ScoredForm): boolean {
+  const total = standingTotal(scored.form);
+  const cells = scoreCells(scored.form);
   if (total?.state !== 'amount' || !cells.every(isUsable)) return false;
+  const scores = sum(cells.map(({ value }) => value));
+  return mayComeTo(total.value, scores, scored, ({ state }) => state === 'blank');
+}
+
+/** Whether scores that are still open may make a total of those that are there. */
+export function mayComeTo(
+  total: Decimal,
+  scores: Decimal,
+  { form, profile, indicators }: ScoredForm,
+  isOpen: (score: Figure) => boolean,
+): boolean {
   const execution = countedExecution(form);
-  const blankPoints = [
-    execution?.state === 'blank' ? (executionPoints(form, profile) ?? ZERO) : ZERO,
-    ...indicators.flatMap(({ indicator, weight }) =>
+  const points = [
+    execution && isOpen(execution) ? (executionPoints(form, profile) ?? ZERO) : ZERO,
+    ...indicators.map(({ indicator, weight }) =>
       // Without points of its own a blank may have counted for anything.
-      indicator.score?.state === 'blank' && !isInapplicable(indicator) && isCounted(indicator) ? (weight ?? HUNDRED) : ZERO,
+      indicator.score && isOpen(indicator.score) && !isInapplicable(indicator) && isCounted(indicator) ? (weight ?? HUNDRED) : ZERO,
     ),
   ];
-  const excess = subtract(total.value, sum(cells.map(({ value }) => value)));
-  return excess.units > 0n && compare(excess, sum(blankPoints)) <= 0;
+  const excess = subtract(total, scores);
+  return excess.units > 0n && compare(excess, sum(points)) <= 0;
+}
+
+/** The total that is filled in: below the indicators, or else above them. */
+export function standingTotal({ total, headTotal }: EvaluationForm): Figure | null {
+  return total && (total.score.state !== 'blank' || !headTotal) ? total.score : headTotal;
 }
 
 /** A total with fewer decimals than its scores was rounded to them. */
