@@ -48,7 +48,8 @@ export function adoptEffects({ checks, plans, send, getState }: SessionAccess): 
       const applied = await plans.apply(plan, `已改 ${suspect.sheet} ${suspect.cell}：${words}。`);
       if (applied?.kind !== 'applied') return;
       const after = getState();
-      const next = after.run && nextFinding(after.run.result, { ...after, after: key, without: new Set(after.fixed.map((one) => one.key)) });
+      const next =
+        after.run && nextFinding(after.run.result, { ...after, after: key, without: new Set(after.fixed.map((one) => one.key)) });
       send({ type: 'adopted', fixed: { key, sheet: suspect.sheet, cell: suspect.cell, words }, next });
     },
   };
