@@ -15,21 +15,35 @@ interface CellListProps {
   readonly home: string;
 }
 
+/** Cells by sheet, in the order in which the sheets come up; those of the sheet that need not be named first. */
+function bySheet(cells: readonly CellReference[], home: string): readonly (readonly [sheet: string, cells: readonly CellReference[]])[] {
+  const sheets = new Map<string, CellReference[]>(cells.some(({ sheet }) => sheet === home) ? [[home, []]] : []);
+  for (const at of cells) sheets.set(at.sheet, [...(sheets.get(at.sheet) ?? []), at]);
+  return [...sheets];
+}
+
 /** Cells in one line, each leading to its place. */
 export function CellList({ title, cells, home }: CellListProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   if (cells.length === 0) return null;
-  const shown = all ? cells : cells.slice(0, FIRST * 2);
+  // Asking for the last one or two would take more room than they do.
+  const shown = all || cells.length <= FIRST * 2 + 2 ? cells : cells.slice(0, FIRST * 2);
   return (
     <div>
       <span className={styles.quiet}>
         {title}（{cells.length}）：
       </span>
-      {shown.map((at, index) => (
-        <span key={`${at.sheet}!${at.cell}${index}`}>
-          {index > 0 && '、'}
-          <CellLink at={at} home={home} />
+      {bySheet(shown, home).map(([sheet, its], order) => (
+        <span key={sheet}>
+          {order > 0 && '；'}
+          {sheet !== home && <span className={styles.quiet}>{sheet} </span>}
+          {its.map((at, index) => (
+            <span key={`${at.cell}${index}`}>
+              {index > 0 && '、'}
+              <CellLink at={at} home={sheet} />
+            </span>
+          ))}
         </span>
       ))}
       {cells.length > shown.length && <More hidden={cells.length - shown.length} onMore={() => setAll(true)} />}
