@@ -5,8 +5,10 @@ import type { Variable } from '../../../src/writing/balance/variable';
 
 const open = (lowest: bigint): Variable => ({ lowest, costs: [1], overstep: 0, cells: [] });
 const fixed = (lowest: bigint): Variable => ({ lowest, costs: [], overstep: 0, cells: [] });
-const sum = (target: number, ...terms: readonly number[]): Constraint =>
-  ({ target, coefficients: new Map([[target, 1], ...terms.map((term) => [term, -1] as const)]) });
+const sum = (target: number, ...terms: readonly number[]): Constraint => ({
+  target,
+  coefficients: new Map([[target, 1], ...terms.map((term) => [term, -1] as const)]),
+});
 
 /** Parts as their variables and, for each equality, its open amounts and its gap. */
 function parts(variables: readonly Variable[], constraints: readonly Constraint[]): unknown {
