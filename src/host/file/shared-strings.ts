@@ -16,7 +16,7 @@ function trimmed(text: string): string {
 /** The text of one `t` element, whose tag the scanner stands at. Space at the ends counts only where the file says so. */
 function readRun(scanner: XmlScanner): string {
   if (scanner.isSelfClosing) return '';
-  const keepsSpace = scanner.attribute('xml:space') === 'preserve';
+  const keepsSpace = scanner.attributeIs('xml:space', 'preserve');
   const text = scanner.text();
   return decodeEscapes(keepsSpace ? text : trimmed(text));
 }

@@ -2,6 +2,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { inflate, InflateError } from '../../../src/host/file/zip/inflate';
+import { nativeInflate } from '../../../src/host/file/zip/native';
 
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 2000 }),
@@ -77,4 +78,15 @@ test.each([
   ['a repeat of nothing', [0x05, 0xe0, 0x81, 0x08, 0x00, 0x00, 0x00, 0x00, 0x20]],
 ])('%s', (_, stream) => {
   expect(() => inflate(Uint8Array.from(stream), 5)).toThrow(InflateError);
+});
+
+test('Node’s own zlib gives the same, and leaves whatever is wrong to be told', () => {
+  fc.assert(
+    fc.property(bytes, options, fc.integer({ min: -50, max: 50 }), (content, how, off) => {
+      const packed = deflateRawSync(content, how);
+      if (content.length > 0) expect(Buffer.compare(nativeInflate(packed, content.length) as Uint8Array, content)).toBe(0);
+      if (off !== 0 && content.length + off > 0) expect(nativeInflate(packed, content.length + off)).toBeNull();
+      expect(nativeInflate(packed.subarray(0, -1), content.length)).toBeNull();
+    }),
+  );
 });

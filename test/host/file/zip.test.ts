@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../../../src/host/file/read-limits';
 import { readWorkbook } from '../../../src/host/file/read-workbook';
 import { saveWorkbook } from '../../../src/host/file/save-workbook';
 import { Archive } from '../../../src/host/file/zip/archive';
-import { crc32 } from '../../../src/host/file/zip/crc32';
+import { crc32, ownCrc32 } from '../../../src/host/file/zip/crc32';
 import { createZip } from '../../../src/host/file/zip/rewrite';
 import { partsOf, zipOf } from './package-of';
 
@@ -81,8 +81,8 @@ function widened(bytes: Uint8Array): Uint8Array {
 }
 
 test('the check sum is the one that everybody uses', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => crc32(bytes) === nodeCrc(bytes)));
-  expect(crc32(strToU8('123456789'))).toBe(0xcbf43926);
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => ownCrc32(bytes) === nodeCrc(bytes)));
+  for (const sum of [crc32, ownCrc32]) expect(sum(strToU8('123456789'))).toBe(0xcbf43926);
 });
 
 test('zips with sizes behind the data, and with 64-bit fields, are read and edited', () => {

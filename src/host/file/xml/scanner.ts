@@ -220,6 +220,14 @@ export class XmlScanner {
     return index < 0 ? null : decodeEntities(decodeUtf8(this.bytes, this.valueStart(index), this.valueEnd(index)));
   }
 
+  /** Whether an attribute has exactly this value (ASCII), without making a text of it. */
+  attributeIs(name: string, value: string): boolean {
+    const index = this.indexOf(name);
+    if (index < 0) return false;
+    const start = this.valueStart(index);
+    return this.valueEnd(index) - start === value.length && this.matches(value, start);
+  }
+
   /** An attribute that means yes or no. */
   flag(name: string): boolean {
     const value = this.attribute(name);

@@ -3,6 +3,7 @@ import type { ReadLimits } from '../read-limits';
 import { crc32 } from './crc32';
 import { inflate, InflateError } from './inflate';
 import { readZipDirectory, partKey, type ZipDirectory, type ZipEntry } from './directory';
+import { nativeInflate } from './native';
 
 /** A zip whose parts are inflated on demand, each checked against its CRC and the limits. */
 export class Archive {
@@ -61,7 +62,7 @@ function damaged(name: string): FileError {
 
 function inflated(source: Uint8Array, size: number, name: string): Uint8Array {
   try {
-    return inflate(source, size);
+    return nativeInflate(source, size) ?? inflate(source, size);
   } catch (error) {
     if (error instanceof InflateError) throw damaged(name);
     throw error;

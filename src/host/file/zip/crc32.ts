@@ -1,3 +1,5 @@
+import { nativeCrc32 } from './native';
+
 /** Eight tables for slicing-by-8 over the reflected polynomial 0xEDB88320, one after the other. */
 const TABLES = buildTables();
 
@@ -16,7 +18,10 @@ function buildTables(): Int32Array {
 }
 
 /** The CRC-32 of zip, as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
+export const crc32: (bytes: Uint8Array) => number = nativeCrc32 ?? ownCrc32;
+
+/** The same where there is no zlib. */
+export function ownCrc32(bytes: Uint8Array): number {
   const t = TABLES;
   const length = bytes.length;
   let crc = -1;
