@@ -1,6 +1,6 @@
 import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
-import { cellsOf, type Block } from '../tables/read/block';
+import { cellsOf, rowsBetween, type Block } from '../tables/read/block';
 import { yearIn } from './meta';
 import { folded } from '../tables/read/word';
 
@@ -23,8 +23,7 @@ function fundsIn(title: string): string {
 const NO_FUNDS = fundsIn('');
 
 function headingTexts(block: Block, bottom: number): string[] {
-  return block.rows
-    .filter((row) => row <= bottom)
+  return rowsBetween(block.rows, 0, bottom)
     .slice(0, HEADING_ROWS)
     .flatMap((row) => cellsOf(block, row).map(folded));
 }

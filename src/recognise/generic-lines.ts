@@ -1,5 +1,5 @@
 import { cellAt, cellText, type Cell } from '../workbook/workbook';
-import { cellsOf, type Block } from '../tables/read/block';
+import { cellsOf, rowsBetween, type Block } from '../tables/read/block';
 import { amountKind, folded, isNote } from '../tables/read/word';
 import { readCodeCell } from '../tables/read/codes';
 import { isColumnNumberRow, readHeaders } from '../tables/read/header';
@@ -101,7 +101,7 @@ function indentOf(cell: Cell): number {
 
 /** Columns of numbers that a total can be over, with their captions: those in which a total is printed. */
 export function additiveColumns(block: Block, lines: readonly Line[], first: number): ReadColumn[] {
-  const header = block.rows.filter((row) => row < first).slice(-MOST_HEADER_ROWS);
+  const header = rowsBetween(block.rows, 0, first - 1).slice(-MOST_HEADER_ROWS);
   const labelColumns = new Set(lines.map((line) => line.labelColumn));
   const totals = lines.filter(({ kind }) => kind === 'total');
   return readHeaders(block, header, (word) => word.isNote).flatMap(({ column, path }) => {

@@ -203,10 +203,15 @@ export function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyU
 /** The form that a title names, and others that are published under the very same title: their bodies tell them apart. */
 function sharing(named: FormDeclaration, hit: TitleHit | null, declarations: readonly FormDeclaration[]): FormDeclaration[] {
   const text = normalise(hit?.text ?? '');
-  const [printed] = named.titles.filter((title) => text.includes(normalise(title))).sort((one, other) => other.length - one.length);
+  const printed = titlesOf(named).find(({ compared }) => text.includes(compared))?.title;
   const others = printed === undefined ? [] : (byTitle(declarations).get(printed) ?? []);
   return [named, ...others.filter((other) => other !== named)];
 }
+
+/** A form's titles, the longest first. */
+const titlesOf = prepared(({ titles }: FormDeclaration) =>
+  [...titles].sort((one, other) => other.length - one.length).map((title) => ({ title, compared: normalise(title) })),
+);
 
 const byTitle = prepared((declarations: readonly FormDeclaration[]) => byName(declarations, ({ titles }) => titles));
 

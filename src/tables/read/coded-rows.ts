@@ -3,8 +3,8 @@ import type { CodeFlaw, ReadColumn } from '../reading';
 import type { CodedAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { cellsOf, type Block } from './block';
-import { amountKind, codeOf, folded, isBlank, isNote, wordOf } from './word';
-import { bareCode, joinCode, levelOf, readCodeCell } from './codes';
+import { amountKind, codeCellOf, codeOf, folded, isBlank, isNote, wordOf } from './word';
+import { bareCode, joinCode, levelOf, readCodeCell, type CodeCell } from './codes';
 import { assignColumns, columnsFound, hasStrays, withGroups } from './columns';
 import type { FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, isNoCaption, readHeaders, type ColumnHeader } from './header';
@@ -203,6 +203,8 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
   let name = '';
   let total = '';
   let firstCode = -1;
+  let read: CodeCell | null = null;
+  let readFrom = '';
   const parts: string[] = codeColumns.map(() => '');
   for (const cell of cells) {
     const at = codeColumns.indexOf(cell.column);
@@ -210,8 +212,10 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
     const text = folded(cell);
     if (text === '') continue;
     if (at >= 0) {
-      parts[at] = bareCode(text);
+      const part = bareCode(text);
+      parts[at] = part;
       if (firstCode < 0) firstCode = cell.column;
+      if (!read && (read = codeCellOf(cell))) readFrom = part;
     }
     if (cell.column === nameColumn) name = text;
     // 合计 may stand below the names of units.
@@ -231,11 +235,9 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
     if (filled.length > 1 && filled.some((part) => !readCodeCell(part) && !/^\d/.test(part)) && mayBeSubject(name))
       return { code: '', name, codeColumn: firstCode, nameColumn, flaw: 'uncoded' };
   }
-  for (const part of filled) {
-    const read = readCodeCell(part);
-    if (!read) continue;
-    const flaw = read.flaw ? { flaw: read.flaw } : {};
-    return { code: read.code, name: read.name || (name === part ? '' : name), codeColumn: firstCode, nameColumn, ...flaw };
+  if (read) {
+    const label = { code: read.code, name: read.name || (name === readFrom ? '' : name), codeColumn: firstCode, nameColumn };
+    return read.flaw ? { ...label, flaw: read.flaw } : label;
   }
   const label = filled.find((part) => TOTAL_LABEL.test(part)) ?? name;
   if (TOTAL_LABEL.test(label)) return { code: '', name: label, codeColumn: firstCode, nameColumn: firstCode };

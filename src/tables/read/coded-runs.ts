@@ -2,8 +2,8 @@ import { cellAt, type Cell } from '../../workbook/workbook';
 import type { CodeFlaw } from '../reading';
 import { addsTotals, type TotalSpec } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { cellsOf, type Block } from './block';
-import { amountKind, codeOf, folded, isBlank, wordOf } from './word';
+import { cellsOf, rowsBetween, type Block } from './block';
+import { amountKind, codeCellOf, codeOf, folded, isBlank, wordOf } from './word';
 import { levelOf, type CodeCell } from './codes';
 import { byName, prepared } from './dictionary';
 import { foundOf, type FoundRow, type FoundTable } from './found';
@@ -33,7 +33,7 @@ export function findCodedRuns(block: Block, spec: LaneSpec, totals: readonly Tot
   const foot = totalsOf(block, totals, runs);
   const rows = [...entries, ...foot];
   const firstRow = Math.min(...rows.map(({ row }) => row));
-  const header = block.rows.filter((row) => row < firstRow && cellsOf(block, row).some((cell) => isCodeCaption(folded(cell))));
+  const header = rowsBetween(block.rows, 0, firstRow - 1).filter((row) => cellsOf(block, row).some((cell) => isCodeCaption(folded(cell))));
   const groups = totals.filter((total) => !addsTotals(total, totals));
   const { missing, fitness } = foundOf(
     groups.map(({ key, names }) => ({ name: names[0] ?? key, isFound: foot.some((total) => total.key === key) })),
@@ -171,9 +171,9 @@ const NAME = /^(?!.*(?:[合小总]计|经费|其中|:$))[\u4e00-\u9fff].*[\u4e00
 function codeIn(block: Block, row: number, { codeColumn, sectionColumn }: Run, carried: string): CodeCell | null {
   const cell = cellAt(block.sheet, row, codeColumn);
   const section = sectionColumn === null ? undefined : cellAt(block.sheet, row, sectionColumn);
-  const { text, codeCell: read } = wordOf(cell);
-  if (isBlank(section) || amountKind(section) === 'unreadable' || (text !== '' && !read)) return read;
-  const code = joinSection(text, folded(section), carried);
+  const read = codeCellOf(cell);
+  if (isBlank(section) || amountKind(section) === 'unreadable' || (!isBlank(cell) && !read)) return read;
+  const code = joinSection(folded(cell), folded(section), carried);
   return code === null ? null : { code, name: '' };
 }
 

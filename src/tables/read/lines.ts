@@ -1,7 +1,7 @@
 import { cellAt } from '../../workbook/workbook';
 import type { ReadColumn } from '../reading';
 import type { LaneSpec, TableSpec } from '../table';
-import { cellsOf, type Block } from './block';
+import { cellsOf, rowsBetween, type Block } from './block';
 import { amountKind, folded, isBlank, wordOf } from './word';
 import { assignColumns, hasStrays, patternsFitting } from './columns';
 import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
@@ -129,7 +129,7 @@ function bestColumn(lane: ListedLane, texts: ReadonlyMap<number, Labels>, taken:
 
 /** The rows just above the lanes that name columns; at most four. */
 function headerRowsAbove(block: Block, top: number): number[] {
-  const above = block.rows.filter((row) => row < top).slice(-6);
+  const above = rowsBetween(block.rows, 0, top - 1).slice(-6);
   return above.filter((row) => {
     if (isColumnNumberRow(block, row)) return false;
     const texts = cellsOf(block, row)
@@ -187,7 +187,7 @@ function readLines(
       return { row, column: places?.[index] ?? column, rowLabel: label, columnLabel: columns.length > 1 ? caption : '' };
     });
     const level = line?.kind === 'total' ? 0 : 1;
-    const place = {
+    const place: Writable<FoundRow> = {
       row,
       key: line?.key ?? '',
       code: '',
@@ -198,13 +198,17 @@ function readLines(
       label,
       cells,
     };
-    const printed = lineNumberColumn === null ? place : { ...place, lineNumber: lineNumberIn(block, row, lineNumberColumn) };
-    return line ? { ...printed, line } : isDoubtful(rows, at) ? { ...printed, isDoubtful: true } : printed;
+    if (line) place.line = line;
+    else if (isDoubtful(rows, at)) place.isDoubtful = true;
+    if (lineNumberColumn !== null) place.lineNumber = lineNumberIn(block, row, lineNumberColumn);
+    return place;
   });
   const amounts = new Map([...numbers].filter(([column]) => column !== lineNumberColumn));
   const isStrayed = columns.length > 1 && hasStrays(spec.columns, columns, amountHeaders, amounts);
   return { spec, columns, codeColumns: [], rows: found, ...(isStrayed ? { hasStrays: true } : {}) };
 }
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function lineNumberIn(block: Block, row: number, column: number): { value: number | null; column: number } {
   const number = Number(folded(cellAt(block.sheet, row, column)) || NaN);

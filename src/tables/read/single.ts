@@ -3,7 +3,7 @@ import type { ColumnSpec } from '../column-axis';
 import type { ReadColumn } from '../reading';
 import type { SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
-import { cellsOf, type Block } from './block';
+import { cellsOf, rowsBetween, type Block } from './block';
 import { amountKind, codeOf, folded, isBlank, wordOf } from './word';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { isColumnNumberRow, readHeaders } from './header';
@@ -190,7 +190,7 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
   const [labelColumn, labels] = [...byColumn].sort((a, b) => b[1].length - a[1].length)[0] ?? [-1, []];
   if (spec.columns.some(({ key, optional }) => !optional && !labels.some(({ node }) => node.key === key))) return null;
   const top = (labels[0] as { row: number }).row;
-  const above = block.rows.filter((row) => row < top).slice(-MOST_HEADER_ROWS);
+  const above = rowsBetween(block.rows, 0, top - 1).slice(-MOST_HEADER_ROWS);
   const from = above.find((row) => cellsOf(block, row).some((cell) => cell.column > labelColumn && isBlock(axis, folded(cell))));
   if (from === undefined) return null;
   const headerRows = above.filter((row) => row >= from && !isColumnNumberRow(block, row));

@@ -1,7 +1,7 @@
 import type { ReadRow } from '../reading';
 import { totalOfItems, type ListedAxis } from '../row-axis';
 import { readChineseNumber } from '../../amount/chinese-number';
-import { cellsOf, type Block } from './block';
+import { cellsOf, rowsBetween, type Block } from './block';
 import { isColumnNumberRow } from './header';
 import { isErrorValue, isPartOf, ordinalStyle, type LabelledLane, type LabelledRow, type Labels } from './lane-lines';
 import { amountKind, folded } from './word';
@@ -33,7 +33,7 @@ export function withUnlabelled(block: Block, lane: LabelledLane, right: number, 
     !labelled.has(row) &&
     cellsOf(block, row).some((cell) => cell.column > lane.labelColumn && cell.column < right && MONEY.test(folded(cell)));
   const among = block.rows.filter((row) => row > first && row < last && isUnlabelled(row));
-  const above = block.rows.filter((row) => row < first).reverse();
+  const above = [...rowsBetween(block.rows, 0, first - 1)].reverse();
   const end = above.findIndex((row) => !isUnlabelled(row));
   const unlabelled = [...(end < 0 ? [] : above.slice(0, end)), ...among].map((row): LabelledRow => ({
     row,

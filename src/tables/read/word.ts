@@ -17,6 +17,8 @@ export function isNote(text: string): boolean {
 export class Word {
   /** Whether it is a note below a form (注：…) or another line of prose, not a label. */
   readonly isNote: boolean;
+  /** Whether it may be of a form's name. */
+  readonly mayName: boolean;
   private knownCode: ReadCode | null | undefined;
   private knownCodeCell: CodeCell | null | undefined;
   private knownCaption: string | undefined;
@@ -32,6 +34,7 @@ export class Word {
     readonly amount: AmountText['kind'],
   ) {
     this.isNote = isNote(text);
+    this.mayName = text.includes('表') || text.includes('决');
   }
 
   get code(): ReadCode | null {
@@ -95,6 +98,11 @@ export function codeOf(cell: Cell): ReadCode | null {
   if (cell.value.kind !== 'number') return wordOf(cell).code;
   const { number } = cell.value;
   return number >= 100 && Number.isInteger(number) ? readCode(String(number)) : null;
+}
+
+/** The code that a cell says in a column of codes. */
+export function codeCellOf(cell: Cell | undefined): CodeCell | null {
+  return cell?.value.kind === 'number' ? readCodeCell(String(cell.value.number)) : wordOf(cell).codeCell;
 }
 
 /** A cell's text folded for comparison; '' for anything but text and numbers. */
