@@ -64,7 +64,8 @@ export function differences(one: Workbook, other: Workbook): string[] {
 }
 
 function valueOf({ value }: Cell): unknown {
-  return value.kind === 'number' ? Number(value.number.toPrecision(13)) : value;
+  // Text of a sheet that was recognised carries what was read of it.
+  return value.kind === 'number' ? Number(value.number.toPrecision(13)) : value.kind === 'text' ? value.text : value;
 }
 
 /** The cells that checking holds for the cause with certainty: the only suspect of an error. */
