@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../../../amount/unit';
 import type { Columns, PrintedColumn } from '../../../performance/places/print';
 import { EXECUTION, type PrintedSecond } from '../../../performance/places/print-groups';
 import { layOutMoney } from './money';
-import { EvaluationSheet } from './sheet';
+import { EvaluationSheet, linesOf } from './sheet';
 
 /** What is filled in when a self-evaluation form is made. */
 export interface EvaluationHead {
@@ -32,11 +32,7 @@ export function layOutColumns(name: string, print: Columns, head: EvaluationHead
   layOutGoals(sheet, print);
   layOutIndicators(sheet, print, columns);
   layOutTotal(sheet, print, columns);
-  for (const label of print.below) {
-    sheet.label(0, 1, label);
-    sheet.input(2, sheet.last);
-    sheet.next(label.length > 20 ? 54 : 30);
-  }
+  for (const label of print.below) sheet.field(1, label, null, label.length > 20 ? 54 : 30);
   if (print.note !== undefined) sheet.note(`注：${print.note}`, 2);
   return sheet;
 }
@@ -81,21 +77,10 @@ function layOutGoals(sheet: EvaluationSheet, { goals: { label, captions } }: Col
 
 function layOutIndicators(sheet: EvaluationSheet, { front, groups }: Columns, columns: readonly PlacedColumn[]): void {
   const seconds = groups.flatMap((group) => group.seconds);
-  if (front !== null) sheet.label(0, 0, front, rowsOf(seconds) + 1);
+  if (front !== null) sheet.label(0, 0, front, linesOf(seconds) + 1);
   for (const { at, caption } of columns) sheet.label(at, at, caption);
   sheet.next(30);
-  const [first, second] = [placeOf(columns, 'first'), placeOf(columns, 'second')];
-  for (const group of groups) {
-    if (first !== null) sheet.label(first, first, group.label, rowsOf(group.seconds));
-    for (const each of group.seconds) {
-      if (second !== null) sheet.label(second, second, each.name, each.rows);
-      for (let line = 0; line < each.rows; line++) layOutLine(sheet, columns, each, line);
-    }
-  }
-}
-
-function rowsOf(seconds: readonly PrintedSecond[]): number {
-  return seconds.reduce((sum, { rows }) => sum + rows, 0);
+  sheet.groups(groups, [placeOf(columns, 'first'), placeOf(columns, 'second')], 26, (second, at) => layOutLine(sheet, columns, second, at));
 }
 
 function placeOf(columns: readonly PlacedColumn[], wanted: PrintedColumn['role']): number | null {
@@ -112,7 +97,6 @@ function layOutLine(sheet: EvaluationSheet, columns: readonly PlacedColumn[], { 
     else if (role === 'score' || role === 'coefficient') sheet.input(at, at, 'points');
     else sheet.input(at, at);
   }
-  sheet.next(26);
 }
 
 /** The line of the 预算执行率 among the indicators: value and score come from the money. */

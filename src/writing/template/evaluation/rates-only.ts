@@ -1,6 +1,6 @@
 import type { RatesOnly } from '../../../performance/places/print';
 import type { EvaluationHead } from './columns';
-import { EvaluationSheet } from './sheet';
+import { EvaluationSheet, linesOf } from './sheet';
 
 const WIDTHS = [12, 15, 16, 34, 22, 22, 28];
 const MANAGEMENT = ['分配科学性', '下达及时性', '拨付合规性', '使用规范性', '执行准确性', '预算绩效管理情况', '支出责任履行情况'];
@@ -9,11 +9,7 @@ const MANAGEMENT = ['分配科学性', '下达及时性', '拨付合规性', '�
 export function layOutRatesOnly(name: string, print: RatesOnly, head: EvaluationHead): EvaluationSheet {
   const sheet = new EvaluationSheet(name, WIDTHS);
   sheet.title('转移支付区域（项目）绩效自评表', head.year === null ? '' : `（${head.year}年度）`);
-  for (const label of ['转移支付（项目）名称', '中央主管部门']) {
-    sheet.label(0, 1, label);
-    sheet.input(2, sheet.last);
-    sheet.next();
-  }
+  for (const label of ['转移支付（项目）名称', '中央主管部门']) sheet.field(1, label);
   sheet.label(0, 1, '地方主管部门');
   sheet.input(2, 3);
   sheet.label(4, 4, '资金使用单位');
@@ -29,9 +25,7 @@ export function layOutRatesOnly(name: string, print: RatesOnly, head: Evaluation
   sheet.input(4, sheet.last);
   sheet.next(60);
   layOutIndicators(sheet, print);
-  sheet.label(0, 0, '说明');
-  sheet.input(1, sheet.last);
-  sheet.next(30);
+  sheet.field(0, '说明', null, 30);
   return sheet;
 }
 
@@ -69,25 +63,12 @@ function layOutManagement(sheet: EvaluationSheet): void {
 }
 
 function layOutIndicators(sheet: EvaluationSheet, { groups }: RatesOnly): void {
-  const lines = groups.flatMap(({ seconds }) => seconds).reduce((sum, { rows }) => sum + rows, 0);
-  sheet.label(0, 0, '绩效指标', lines + 1);
+  sheet.label(0, 0, '绩效指标', linesOf(groups.flatMap(({ seconds }) => seconds)) + 1);
   ['一级指标', '二级指标', '三级指标', '指标值', '全年实际完成值', '未完成原因和改进措施'].forEach((caption, at) => {
     sheet.label(at + 1, at + 1, caption);
   });
   sheet.next(26);
-  for (const { label, seconds } of groups) {
-    sheet.label(
-      1,
-      1,
-      label,
-      seconds.reduce((sum, { rows }) => sum + rows, 0),
-    );
-    for (const { name, rows } of seconds) {
-      sheet.label(2, 2, name, rows);
-      for (let line = 0; line < rows; line++) {
-        for (const column of [3, 4, 5, 6]) sheet.input(column, column);
-        sheet.next(24);
-      }
-    }
-  }
+  sheet.groups(groups, [1, 2], 24, () => {
+    for (const column of [3, 4, 5, 6]) sheet.input(column, column);
+  });
 }

@@ -1,3 +1,4 @@
+import type { PrintedGroup, PrintedSecond } from '../../../performance/places/print-groups';
 import type { Area } from '../../../workbook/address';
 import type { CellStyle, LayoutCell, SheetLayout } from '../../../workbook/layout';
 import { BOXED, INPUT } from '../../../workbook/layout';
@@ -24,6 +25,11 @@ const COMPUTED: Readonly<Record<'money' | 'points' | 'rate', CellStyle>> = { mon
 
 /** What probes type: enough for every place of the form to be read. */
 const PROBES: Readonly<Record<Typed, string | number>> = { text: '1', money: 1, points: 1 };
+
+/** How many lines 二级指标 take. */
+export function linesOf(seconds: readonly PrintedSecond[]): number {
+  return seconds.reduce((sum, { rows }) => sum + rows, 0);
+}
 
 /** A self-evaluation form while it is laid out, row by row. */
 export class EvaluationSheet {
@@ -101,6 +107,32 @@ export class EvaluationSheet {
   note(text: string, lines: number): void {
     this.draft.merge(this.across(0, this.last), text, { ...NOTE, borders: BOXED });
     this.next(13 * lines + 6);
+  }
+
+  /** A line that asks for one thing: its label from the first column to `right`, and beside it a place to type into, or what is given. */
+  field(right: number, label: string, given: string | null = null, height?: number): void {
+    this.label(0, right, label);
+    this.given(right + 1, this.last, given);
+    this.next(height);
+  }
+
+  /** 一级 and 二级指标 with their labels in these columns, where they have any; `line` lays out what stands right of each line. */
+  groups(
+    groups: readonly PrintedGroup[],
+    [first, second]: readonly [number | null, number | null],
+    height: number,
+    line: (second: PrintedSecond, at: number) => void,
+  ): void {
+    for (const { label, seconds } of groups) {
+      if (first !== null) this.label(first, first, label, linesOf(seconds));
+      for (const each of seconds) {
+        if (second !== null) this.label(second, second, each.name, each.rows);
+        for (let at = 0; at < each.rows; at++) {
+          line(each, at);
+          this.next(height);
+        }
+      }
+    }
   }
 
   formula(row: number, column: number, formula: Formula): void {

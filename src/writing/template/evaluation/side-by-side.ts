@@ -1,6 +1,6 @@
 import type { SideBySide } from '../../../performance/places/print';
 import { layOutExecution, type EvaluationHead } from './columns';
-import { EvaluationSheet } from './sheet';
+import { EvaluationSheet, linesOf } from './sheet';
 
 const WIDTHS = [14, 15, 18, 28, 18, 18, 16, 12];
 const CAPTIONS = ['一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '分值', '自评得分'];
@@ -23,9 +23,7 @@ export function layOutSideBySide(name: string, print: SideBySide, head: Evaluati
   sheet.computed(COLUMNS.weight, COLUMNS.weight, 'points');
   sheet.computed(COLUMNS.score, COLUMNS.score, 'points');
   sheet.next();
-  sheet.label(0, 0, '五、存在问题、原因及下一步整改措施');
-  sheet.input(1, sheet.last);
-  sheet.next(54);
+  sheet.field(0, '五、存在问题、原因及下一步整改措施', null, 54);
   return sheet;
 }
 
@@ -66,24 +64,13 @@ function layOutGoals(sheet: EvaluationSheet): void {
 }
 
 function layOutIndicators(sheet: EvaluationSheet, { groups }: SideBySide): void {
-  const lines = groups.flatMap(({ seconds }) => seconds).reduce((sum, { rows }) => sum + rows, 0);
-  sheet.label(0, 0, '四、年度绩效指标完成情况', lines + 1);
+  sheet.label(0, 0, '四、年度绩效指标完成情况', linesOf(groups.flatMap(({ seconds }) => seconds)) + 1);
   CAPTIONS.forEach((caption, at) => sheet.label(at + 1, at + 1, caption));
   sheet.next(26);
-  for (const { label, seconds } of groups) {
-    const rows = seconds.reduce((sum, second) => sum + second.rows, 0);
-    sheet.label(1, 1, label, rows);
-    for (const second of seconds) {
-      sheet.label(2, 2, second.name, second.rows);
-      for (let line = 0; line < second.rows; line++) {
-        if (second.isExecution) layOutExecution(sheet, COLUMNS, second.points);
-        else {
-          for (const column of [3, COLUMNS.target, COLUMNS.actual]) sheet.input(column, column);
-          sheet.input(COLUMNS.weight, COLUMNS.weight, 'points', line === 0 ? second.points : null);
-          sheet.input(COLUMNS.score, COLUMNS.score, 'points');
-        }
-        sheet.next(26);
-      }
-    }
-  }
+  sheet.groups(groups, [1, 2], 26, ({ points, isExecution }, line) => {
+    if (isExecution) return layOutExecution(sheet, COLUMNS, points);
+    for (const column of [COLUMNS.third, COLUMNS.target, COLUMNS.actual]) sheet.input(column, column);
+    sheet.input(COLUMNS.weight, COLUMNS.weight, 'points', line === 0 ? points : null);
+    sheet.input(COLUMNS.score, COLUMNS.score, 'points');
+  });
 }

@@ -17,9 +17,7 @@ function layOutProject(name: string, { groups, notes, hasPoints }: SixColumns, h
   const sheet = new EvaluationSheet(name, hasPoints ? WIDTHS.toSpliced(POINTS_COLUMN.at, 0, POINTS_COLUMN.width) : WIDTHS);
   sheet.title(`${head.year === null ? '' : `${head.year}年度`}项目绩效自评表`, '');
   layOutTop(sheet);
-  sheet.label(0, 0, '项目名称');
-  sheet.input(1, sheet.last);
-  sheet.next();
+  sheet.field(0, '项目名称');
   sheet.label(0, 0, '主管部门');
   sheet.input(1, 2);
   sheet.label(3, 3, '项目实施单位');
@@ -37,7 +35,7 @@ function layOutProject(name: string, { groups, notes, hasPoints }: SixColumns, h
   layOutMoney(sheet, head, '年度财政资金总额');
   const captions = hasPoints ? CAPTIONS.toSpliced(POINTS_COLUMN.at, 0, POINTS_COLUMN.caption) : CAPTIONS;
   layOutCaptions(sheet, captions);
-  for (const group of groups) layOutGroup(sheet, group, hasPoints === true);
+  layOutGroups(sheet, groups, hasPoints);
   return layOutFoot(sheet, notes);
 }
 
@@ -46,9 +44,7 @@ function layOutDepartment(name: string, { groups, notes }: SixColumns, head: Eva
   const sheet = new EvaluationSheet(name, WIDTHS);
   sheet.title(`${head.year === null ? '' : `${head.year}年度`}部门绩效自评表`, '');
   layOutTop(sheet);
-  sheet.label(0, 0, '单位名称');
-  sheet.given(1, sheet.last, head.organisation);
-  sheet.next();
+  sheet.field(0, '单位名称', head.organisation);
   sheet.label(0, 0, '基本支出总额');
   sheet.input(1, 2, 'money');
   sheet.label(3, 3, '项目支出总额');
@@ -59,9 +55,10 @@ function layOutDepartment(name: string, { groups, notes }: SixColumns, head: Eva
   for (const goal of ['目标1（40分）', '目标2（40分）']) {
     sheet.label(0, sheet.last, goal);
     sheet.next();
-    for (const { label, seconds } of groups) {
-      layOutGroup(sheet, { label: label.replace(/（.*）/, ''), seconds: seconds.slice(0, 2).map((second) => ({ ...second, rows: 1 })) });
-    }
+    const short = groups.map(({ label, seconds }): PrintedGroup => {
+      return { label: label.replace(/（.*）/, ''), seconds: seconds.slice(0, 2).map((second) => ({ ...second, rows: 1 })) };
+    });
+    layOutGroups(sheet, short);
   }
   sheet.label(0, 0, '约束性指标');
   sheet.label(1, 1, '资金管理');
@@ -94,33 +91,19 @@ function layOutCaptions(sheet: EvaluationSheet, captions: readonly string[]): vo
   sheet.next();
 }
 
-function layOutGroup(sheet: EvaluationSheet, { label, seconds }: PrintedGroup, hasPoints = false): void {
-  sheet.label(
-    0,
-    0,
-    label,
-    seconds.reduce((sum, { rows }) => sum + rows, 0),
-  );
-  for (const { name, rows, points } of seconds) {
-    sheet.label(1, 1, name, rows);
-    for (let line = 0; line < rows; line++) {
-      for (const column of [2, 3, 4]) sheet.input(column, column);
-      if (hasPoints) sheet.input(POINTS_COLUMN.at, POINTS_COLUMN.at, 'points', line === 0 ? points : null);
-      sheet.input(sheet.last, sheet.last, 'points');
-      sheet.next(26);
-    }
-  }
+function layOutGroups(sheet: EvaluationSheet, groups: readonly PrintedGroup[], hasPoints = false): void {
+  sheet.groups(groups, [0, 1], 26, ({ points }, line) => {
+    for (const column of [2, 3, 4]) sheet.input(column, column);
+    if (hasPoints) sheet.input(POINTS_COLUMN.at, POINTS_COLUMN.at, 'points', line === 0 ? points : null);
+    sheet.input(sheet.last, sheet.last, 'points');
+  });
 }
 
 function layOutFoot(sheet: EvaluationSheet, notes: readonly string[]): EvaluationSheet {
   sheet.label(0, 0, '总分');
   sheet.computed(1, sheet.last, 'points');
   sheet.next();
-  for (const label of ['偏差大或目标未完成原因分析', '改进措施及结果应用方案']) {
-    sheet.label(0, 0, label);
-    sheet.input(1, sheet.last);
-    sheet.next(40);
-  }
+  for (const label of ['偏差大或目标未完成原因分析', '改进措施及结果应用方案']) sheet.field(0, label, null, 40);
   if (notes.length === 0) return sheet;
   const rules = notes.map((note, at) => `${at + 1}、${note}`);
   sheet.note(`备注：\n${rules.join('\n')}`, rules.length + 2);
