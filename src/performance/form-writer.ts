@@ -7,6 +7,7 @@ import { CellWriter, type WritingOptions } from './cell-writer';
 import { P } from './checks/rules';
 import type { FormProfile } from './choose-profile';
 import type { EvaluationForm, Indicator, MoneyRow } from './form';
+import { EXECUTION } from './places/print-groups';
 import { countedExecution, isCounted } from './points';
 import type { ScoringProfile } from './profile';
 import type { Proposal } from './proposal';
@@ -86,7 +87,7 @@ export class FormWriter {
   private fillExecution(place: Figure, { execution, form }: ScoredForm, row: MoneyRow | null): Decimal | null {
     const isWritten = execution.kind === 'decided' && this.cells.mayWrite(place, execution.score);
     if (isWritten && row && this.isDoubted(row, place, '执行率得分')) return place.state === 'amount' ? place.value : null;
-    return this.fillScore(place, execution, '预算执行率', form);
+    return this.fillScore(place, execution, EXECUTION, form);
   }
 
   /** Whether an amount of the row is doubted; says so at the cell that is not written for it. */

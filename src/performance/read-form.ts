@@ -3,6 +3,7 @@ import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import type { Sheet } from '../workbook/workbook';
 import { EVALUATION_TITLES, type EvaluationForm, type EvaluationSubject, type MoneyBlock, type PerformanceForm } from './form';
+import { labelled } from './reading/captions';
 import { readHeadLabels, type HeadLabels } from './reading/head-labels';
 import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
 import { withParts } from './reading/part-of';
@@ -17,6 +18,9 @@ import { findSegments, isTitle, type FormSegment } from './reading/segments';
 import { findSummaryForms } from './reading/summary-form';
 import { cellsBetween, rowsBetween, textGrid, type TextGrid } from './reading/text-grid';
 import { readExplanations, readHeadTotal, readTotalRow } from './reading/total-row';
+
+const BASIC = labelled('basicExpenditure');
+const PROJECT = labelled('projectExpenditure');
 
 /** Text that every self-evaluation form or its 汇总表 holds; a sheet without it is not looked at twice. */
 const SIGN_OF_ONE = /[二三]\s*级|自\s*评/;
@@ -70,8 +74,8 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
   const labels = readHeadLabels(grid, area, above, title);
   const total = readTotalRow(grid, area, reading.endRow, header);
   const headTotal = readHeadTotal(grid, area, above);
-  const basicExpenditure = labelledAmount(grid, area, above, /^基本支出(?:总额|决算数?)$/, unit);
-  const projectExpenditure = labelledAmount(grid, area, above, /^项目支出(?:总额|决算数?)$/, unit);
+  const basicExpenditure = labelledAmount(grid, area, above, BASIC, unit);
+  const projectExpenditure = labelledAmount(grid, area, above, PROJECT, unit);
   const kinds = readKinds(grid, area, above, unit);
   const scoredParts = readScoredParts(grid, area, money, above);
   const partFigures = scoredParts.flatMap(({ weight, score }) => [weight, score]);

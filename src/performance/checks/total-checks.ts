@@ -5,6 +5,7 @@ import type { Identity } from '../../identities/identity';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
+import { EXECUTION } from '../places/print-groups';
 import { countedExecution, HUNDRED, isCounted, pointsWithoutMoney } from '../points';
 import { executionPoints, gradeOf, otherPoints, type ScoredForm } from '../score';
 import { applyingPoints, isInapplicable, totalOf } from '../total';
@@ -212,7 +213,7 @@ function checkUnfinished(form: EvaluationForm, total: TotalRow, cells: readonly 
 }
 
 function nameOf(form: EvaluationForm, cell: Figure): string {
-  return cell === form.money?.scored?.score ? '预算执行率' : `“${cell.rowLabel}”`;
+  return cell === form.money?.scored?.score ? EXECUTION : `“${cell.rowLabel}”`;
 }
 
 function checkGrade(form: EvaluationForm, profile: ScoringProfile): Remark[] {

@@ -32,6 +32,9 @@ const PRINT: Columns = {
   },
 };
 
+/** What heads the kinds, which stand side by side with their amounts within their labels. */
+const [BY_INCOME, BY_EXPENDITURE] = ['按收入性质分', '按支出性质分'];
+
 /** 湖南: a department’s total broken down by kinds of income and of expenditure in the head. */
 export const HUNAN: Place = {
   profile: PROFILE,
@@ -41,10 +44,11 @@ export const HUNAN: Place = {
     {
       subject: 'department',
       name: '部门整体·收支按性质分',
-      fits: ({ says }) => says(/^按收入性质分/) && says(/^按支出性质分/),
+      fits: ({ says }) => says(new RegExp(`^${BY_INCOME}`)) && says(new RegExp(`^${BY_EXPENDITURE}`)),
       tells: '年度资金总额按收入性质、支出性质分列，是湖南的格式',
     },
   ],
+  captions: { labels: { byIncome: `${BY_INCOME}.*`, byExpenditure: `${BY_EXPENDITURE}.*`, byKind: '按.{0,4}性质分.*' } },
   prints: [
     {
       subject: 'department',

@@ -53,4 +53,40 @@ export interface Place {
 export interface Captions {
   readonly indicators?: Readonly<Partial<Record<keyof IndicatorColumns, string>>>;
   readonly money?: Readonly<Partial<Record<PrintedMoney, string>>>;
+  /** Those of the 汇总表, brackets included. */
+  readonly summary?: Readonly<Partial<Record<SummaryColumn, string>>>;
+  /** Labels beside which, or in whose cell, something is told; brackets included. */
+  readonly labels?: Readonly<Partial<Record<Label, string>>>;
 }
+
+export type SummaryColumn = 'serial' | 'name' | 'organisation' | 'score' | 'grade';
+
+export type Label =
+  /** What the head of a form names; `other` is any label that names nothing that is read. */
+  | 'project'
+  | 'departmentAndCode'
+  | 'department'
+  | 'organisation'
+  | 'reporter'
+  | 'code'
+  | 'other'
+  /** A department's expenditure by its nature, in the head. */
+  | 'basicExpenditure'
+  | 'projectExpenditure'
+  /** Headings of the kinds of income and of expenditure below the money, and of any such list. */
+  | 'byIncome'
+  | 'byExpenditure'
+  | 'byKind'
+  /** Amounts beside their labels: 预算数 | 5 | 执行数 | 4.5, and the parts below them. */
+  | 'budgetBeside'
+  | 'executedBeside'
+  | 'partBeside'
+  /** What is scored between the money and the indicators. */
+  | 'weight'
+  | 'score'
+  /** Below the indicators, or in the head. */
+  | 'total'
+  | 'headTotal'
+  | 'totalWeight'
+  | 'totalScore'
+  | 'grade';

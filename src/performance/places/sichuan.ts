@@ -87,5 +87,8 @@ export const SICHUAN_PLACE: Place = {
       tells: null,
     },
   ],
+  captions: {
+    labels: { budgetBeside: '预算数', executedBeside: '执行数', partBeside: '(?:其中:)?(?:财政(?:拨款|资金)|其他(?:资金)?)' },
+  },
   prints: [{ subject: 'project', description: '指标性质、指标值、度量单位分列，绩效指标90分自行分配', seen: '四川 2023', layout: PRINT }],
 };

@@ -1,6 +1,7 @@
 import { normalise } from '../../amount/text';
 import type { IndicatorColumns } from '../form';
 import { PLACES } from '../places/all-places';
+import type { Label, SummaryColumn } from '../places/place';
 import type { PrintedMoney } from '../places/print';
 
 /** What stands above a column, by the column that is below it. */
@@ -35,13 +36,25 @@ export const MONEY_CAPTIONS: CaptionList<PrintedMoney> = [
   ...ORDERED.flatMap(({ captions }) => listed(captions?.money)),
 ];
 
+export const SUMMARY_CAPTIONS: CaptionList<SummaryColumn> = ORDERED.flatMap(({ captions }) => listed(captions?.summary, ''));
+
+/** What any place calls a label: a part of a regular expression. */
+export function wordsOf(label: Label): string {
+  return `(?:${ORDERED.flatMap(({ captions }) => captions?.labels?.[label] ?? []).join('|')})`;
+}
+
+/** A text that is one of these labels. */
+export function labelled(label: Label): RegExp {
+  return new RegExp(`^${wordsOf(label)}$`);
+}
+
 /** The column that a text is the caption of. */
 export function columnOf<Role extends string>(captions: CaptionList<Role>, text: string): Role | undefined {
   return text.length > LONGEST ? undefined : captions.find(([, caption]) => caption.test(text))?.[0];
 }
 
-function listed<Role extends string>(captions: Readonly<Partial<Record<Role, string>>> | undefined): CaptionList<Role> {
-  return Object.entries(captions ?? {}).map(([role, words]) => [role as Role, new RegExp(`^(?:${String(words)})${BEHIND}$`)] as const);
+function listed<Role extends string>(captions?: Readonly<Partial<Record<Role, string>>>, behind = BEHIND): CaptionList<Role> {
+  return Object.entries(captions ?? {}).map(([role, words]) => [role as Role, new RegExp(`^(?:${String(words)})${behind}$`)] as const);
 }
 
 /** A printed caption, whatever stands in brackets behind it: 得分系数（%）. */

@@ -1,4 +1,5 @@
 import type { LocatedText } from '../form';
+import { labelled } from './captions';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 import type { Area } from '../../workbook/address';
 
@@ -14,25 +15,12 @@ export interface HeadLabels {
   readonly isTransfer: boolean;
 }
 
-type Field = 'project' | 'department' | 'departmentAndCode' | 'organisation' | 'reporter' | 'code';
+/** What a label names, the first that fits. */
+const FIELDS = ['project', 'departmentAndCode', 'department', 'organisation', 'reporter', 'code'] as const;
+type Field = (typeof FIELDS)[number];
 
-/** 项目名称, 项目支出名称, 项目(政策)名称, 专项(项目)名称, 专项资金名称, 转移支付(项目)名称. */
-export const PROJECT_LABEL = /^(?:转移支付|专项|项目|资金|政策|支出|\((?:项目|政策|专项)\))*名称$/;
-/** 部门(单位)名称, 县级预算部门名称. */
-const ORGANISATION_LABEL =
-  /^(?:项目)?(?:实施|承担|执行)(?:\(主管\))?单位(?:\([^()]*\))?$|^资金使用单位$|^(?:[省市县区]级)?(?:预算)?(?:部门|单位)(?:\((?:部门|单位)\))?名称$|^预算单位$/;
-export const DEPARTMENT_LABEL = /^(?:地方|项目|[省市县区]级)?主管部门(?:及代码)?$/;
-
-const LABELS: readonly (readonly [Field, RegExp])[] = [
-  ['project', PROJECT_LABEL],
-  ['departmentAndCode', /主管部门及代码$/],
-  ['department', DEPARTMENT_LABEL],
-  ['organisation', ORGANISATION_LABEL],
-  ['reporter', /^(?:填报)?(?:单位|部门)(?:\(盖?章?\))?$/],
-  ['code', /^(?:项目|预算项目)(?:代码|编码|编号)$/],
-];
-const OTHER_LABEL =
-  /^(?:中央主管部门|联系(?:人|电话)|电话|负责人及电话|(?:自评)?总分.*|财政处室|项目(?:类别|属性|类型|负责人|负责人及电话)|填报(?:日期|单位|人)|金额单位.*|单位:.*)$/;
+const LABELS = FIELDS.map((field) => [field, labelled(field)] as const);
+const OTHER_LABEL = labelled('other');
 
 /** Reads the labels between the title and the indicators. */
 export function readHeadLabels(grid: TextGrid, area: Area, bottom: number, title: GridCell | null): HeadLabels {

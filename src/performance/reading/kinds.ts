@@ -2,11 +2,12 @@ import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { EvaluationForm } from '../form';
+import { labelled } from './captions';
 import { inLabelFigure } from './number-figure';
 import { cellsBetween, rowsBetween, type TextGrid } from './text-grid';
 
-const BY_INCOME = /^按收入性质分/;
-const BY_EXPENDITURE = /^按支出性质分/;
+const BY_INCOME = labelled('byIncome');
+const BY_EXPENDITURE = labelled('byExpenditure');
 /** What begins the next part of the form. */
 const NEXT_PART = /目标|任务|绩效指标|一级指标/;
 

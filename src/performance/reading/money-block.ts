@@ -4,7 +4,7 @@ import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { LocatedText, MoneyBlock, MoneyRow } from '../form';
 import type { PrintedMoney } from '../places/print';
-import { columnOf, MONEY_CAPTIONS } from './captions';
+import { columnOf, labelled, MONEY_CAPTIONS, wordsOf } from './captions';
 import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints, type NumberPlace } from './number-figure';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -13,8 +13,10 @@ type Role = PrintedMoney;
 const MONEY_ROW = /资金|总额|金额|拨款|结转|补助|财政|专户|合计|收入|支出|预算|基金|小计|其他/;
 /** What begins the next part of the form. */
 const NEXT_PART = /目标|任务|管理情况|绩效指标|一级指标|完成情况$|项目实施内容/;
-/** 湖南 breaks the total down by kinds of income and of expenditure side by side, amounts within the labels. */
-const BY_KIND = /^按.{0,4}性质分/;
+const BY_KIND = labelled('byKind');
+const BUDGET = new RegExp(`^${wordsOf('budgetBeside')}:?$`);
+const EXECUTED = new RegExp(`^${wordsOf('executedBeside')}:?$`);
+const PART = new RegExp(`^${wordsOf('partBeside')}:?$`);
 
 /** The unit that the money block or a line above it names; null where none does. */
 export function statedUnit(grid: TextGrid, area: Area, bottom: number): MoneyUnit | null {
@@ -122,12 +124,10 @@ interface InlineLabels {
 function inlineLabels(cells: readonly GridCell[]): InlineLabels | null {
   const find = (caption: RegExp): GridCell | undefined =>
     cells.find((cell, at) => caption.test(cell.text) && (cell.text.endsWith(':') || cells[at + 1]?.cell.value.kind === 'number'));
-  const budget = find(/^预算数:?$/);
-  const executed = find(/^执行数:?$/);
+  const budget = find(BUDGET);
+  const executed = find(EXECUTED);
   return budget && executed ? { budget, executed } : null;
 }
-
-const INLINE_PART = /^(?:其中:)?(?:财政(?:拨款|资金)|其他(?:资金)?):?$/;
 
 /** 四川 2021, 河北: 预算数 | 5 | 执行数 | 4.5, label and amount side by side, further rows the same way. */
 function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit, headerRow: number, labels: InlineLabels): MoneyBlock {
@@ -136,7 +136,7 @@ function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit,
     const cells = cellsBetween(grid, row, area.left, area.right);
     const isTotal = row === headerRow;
     const under = (label: GridCell): GridCell | undefined =>
-      isTotal ? label : cells.find((cell) => cell.column === label.column && INLINE_PART.test(cell.text));
+      isTotal ? label : cells.find((cell) => cell.column === label.column && PART.test(cell.text));
     const left = under(labels.budget);
     const right = under(labels.executed);
     if (!left || !right) break;

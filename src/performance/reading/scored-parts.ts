@@ -1,10 +1,11 @@
 import type { Area } from '../../workbook/address';
 import type { MoneyBlock, ScoredPart } from '../form';
+import { labelled } from './captions';
 import { pointsFigure, weightFigure } from './number-figure';
 import { cellsBetween, rowsBetween, type TextGrid } from './text-grid';
 
-const WEIGHT = /^(?:分值|权重)(?:\([^()]*\))?$/;
-const SCORE = /^(?:自评)?得分(?:\([^()]*\))?$/;
+const WEIGHT = labelled('weight');
+const SCORE = labelled('score');
 const NEXT_PART = /目标|任务/;
 
 /**

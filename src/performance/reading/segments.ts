@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/address';
-import { DEPARTMENT_LABEL, PROJECT_LABEL } from './head-labels';
+import { labelled } from './captions';
 import { findIndicatorHeaders, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -16,6 +16,8 @@ function isHeadLabel({ text }: GridCell): boolean {
   return PROJECT_LABEL.test(label) || DEPARTMENT_LABEL.test(label) || OTHER_HEAD_LABEL.test(label);
 }
 
+const PROJECT_LABEL = labelled('project');
+const DEPARTMENT_LABEL = labelled('department');
 const OTHER_HEAD_LABEL = /^(?:中央主管部门|(?:项目)?(?:实施|承担)单位|单位名称|资金使用单位)(?:\([^()]*\))?$/;
 const MONEY_LABEL = /(?:执行|支出)数(?:\([^()]*\))?:?$/;
 

@@ -1,19 +1,11 @@
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import { SUMMARY_TITLE, type LocatedText, type SummaryForm, type SummaryRow } from '../form';
+import type { SummaryColumn as Role } from '../places/place';
+import { columnOf, SUMMARY_CAPTIONS } from './captions';
 import { pointsFigure } from './number-figure';
 import { isTitle } from './segments';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
-
-type Role = 'serial' | 'name' | 'organisation' | 'score' | 'grade';
-
-const CAPTIONS: readonly (readonly [Role, RegExp])[] = [
-  ['serial', /^(?:序号|编号)$/],
-  ['name', /^(?:项目|资金|政策)(?:\(.*\))?名称$/],
-  ['organisation', /^(?:资金使用|实施|项目实施|项目|预算|主管)?(?:单位|部门)(?:名称)?$/],
-  ['score', /^(?:绩效)?自评(?:得分|分数|总分|分)(?:\(.*\))?$|^得分$/],
-  ['grade', /^(?:绩效)?(?:自评)?(?:等级|等次|结果|结论)$/],
-];
 
 /** Every 绩效自评情况汇总表 of a sheet. */
 export function findSummaryForms(grid: TextGrid): SummaryForm[] {
@@ -45,7 +37,7 @@ export function findSummaryForms(grid: TextGrid): SummaryForm[] {
 function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
   const roles = new Map<Role, GridCell>();
   for (const cell of cells) {
-    const role = cell.text.length > 20 ? undefined : CAPTIONS.find(([, caption]) => caption.test(cell.text))?.[0];
+    const role = cell.text.length > 20 ? undefined : columnOf(SUMMARY_CAPTIONS, cell.text);
     if (role && !roles.has(role)) roles.set(role, cell);
   }
   return roles;

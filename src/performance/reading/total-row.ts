@@ -1,17 +1,21 @@
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { EvaluationForm, LocatedText, TotalRow } from '../form';
+import { labelled, wordsOf } from './captions';
 import { pointsFigure, textFigure, weightFigure, type NumberPlace } from './number-figure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 /** What the total is called, with or without a number behind. */
-export const TOTAL_LABEL = /^(?:合计|总计|(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)(?:合计)?)(?:\([^()]*\))?:?/;
+const TOTAL_LABEL = new RegExp(`^${wordsOf('total')}(?:\\([^()]*\\))?:?`);
 const GRADE = /(?:^|[(:])(优秀?|良好?|中等?|差|合格|不合格)\)?$/;
-const HEAD_TOTAL = /^(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)(?:\(分?\))?:?(\d+(?:\.\d+)?)?分?$/;
+const HEAD_TOTAL = new RegExp(`^${wordsOf('headTotal')}(?:\\(分?\\))?:?(\\d+(?:\\.\\d+)?)?分?$`);
 /** 总分：97.91, and with the grade behind it: 总分：97.91分（优） */
 const IN_LABEL = /:(\d+(?:\.\d+)?)分?(?:\([^()\d]+\))?$/;
-const GRADE_CAPTION = /^(?:自评)?等[级次]:?$/;
+const GRADE_CAPTION = new RegExp(`^${wordsOf('grade')}:?$`);
+const TOTAL_WEIGHT = labelled('totalWeight');
+const TOTAL_SCORE = labelled('totalScore');
+const SCORE_CAPTION = new RegExp(`^${wordsOf('totalScore')}:?$`);
 const SCORE_TEXT = /^(?:-?\d+(?:\.\d+)?)分?$/;
 
 /** Reads the row of totals below the indicators; null where the form has none. */
@@ -38,10 +42,10 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
   const others = cells.slice(1);
   const captioned = (caption: RegExp): GridCell | undefined => valueAfter(others, caption);
   const numbers = others.filter((cell) => cell.cell.value.kind !== 'text' || SCORE_TEXT.test(cell.text));
-  const weightCell = captioned(/^总分值$/) ?? numbers.find((cell) => inColumn(cell, columns.weight));
+  const weightCell = captioned(TOTAL_WEIGHT) ?? numbers.find((cell) => inColumn(cell, columns.weight));
   const scoreCell =
-    captioned(/^总?得分$/) ?? numbers.find((cell) => inColumn(cell, columns.score)) ?? numbers.find((cell) => cell !== weightCell);
-  const scoreCaption = others.find((cell) => /^总?得分:?$/.test(cell.text));
+    captioned(TOTAL_SCORE) ?? numbers.find((cell) => inColumn(cell, columns.score)) ?? numbers.find((cell) => cell !== weightCell);
+  const scoreCaption = others.find((cell) => SCORE_CAPTION.test(cell.text));
   const grade = captioned(GRADE_CAPTION) ?? others.find((cell) => GRADE.test(cell.text) && cell.cell.value.kind === 'text');
   const gradeCaption = others.find((cell) => GRADE_CAPTION.test(cell.text));
   return {
