@@ -33,11 +33,12 @@ function registrySource(names) {
   if (twice) throw new Error(`两个表样文件的名字过于相近，无法区分：${twice}（src/forms/standard）`);
   return [
     '// Written by scripts/forms-registry.mjs from the files in src/forms/standard. Do not edit.',
+    "import { foldedForm } from './folded';",
     "import type { FormDeclaration } from './form';",
     ...names.map((name, at) => `import { form as ${identifiers[at]} } from './standard/${name}';`),
     '',
     '/** Every standard form, in the order of the file names. */',
-    `export const FORMS: readonly FormDeclaration[] = [${identifiers.join(', ')}];`,
+    `export const FORMS: readonly FormDeclaration[] = [${identifiers.join(', ')}].map(foldedForm);`,
     '',
   ].join('\n');
 }

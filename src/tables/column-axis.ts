@@ -6,7 +6,7 @@ export interface ColumnSpec {
   readonly key: string;
   /**
    * Captions that identify it. `本年支出>小计` wants 小计 below 本年支出; a plain caption is the column's lowest one.
-   * Written without blanks; brackets half-width.
+   * Folded as texts of sheets are; a form's file may write them as documents print them (`foldedForm`).
    */
   readonly captions: readonly string[];
   /** The form is still this form without the column. */

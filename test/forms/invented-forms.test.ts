@@ -1,5 +1,6 @@
 import type { FormDeclaration } from '../../src/forms/form';
-import { rule } from '../../src/forms/form';
+import { rule, rulesOfForm } from '../../src/forms/form';
+import { foldedForm } from '../../src/forms/folded';
 import { functionalRows } from '../../src/forms/functional-rows';
 import { FORMS } from '../../src/forms/registry';
 import { oneLane, type LaneSpec } from '../../src/tables/table';
@@ -147,6 +148,48 @@ const CANTEEN: FormDeclaration = {
   source: SOURCE,
 };
 
-describe.each([ASSETS, CODES_BY_UNITS, CANTEEN, CHANGED])('$title', (form) => {
+const BONDS_TITLE = '专项债务资金收支情况表';
+const bonds = rulesOfForm(BONDS_TITLE, SOURCE);
+
+/** Lines with 其中 below one of them, columns below a caption with 其中 among them, brackets and quotation marks as documents print them. */
+const BONDS: FormDeclaration = {
+  key: 'BONDS',
+  title: BONDS_TITLE,
+  titles: [BONDS_TITLE],
+  isExtra: true,
+  bodies: [
+    oneLane({
+      rows: {
+        kind: 'listed',
+        lines: [
+          { key: 'opening', names: ['年初余额（“专户”）'], kind: 'line' },
+          { key: 'borrowed', names: ['债券收入'], kind: 'item' },
+          { key: 'roads', names: ['用于交通'], kind: 'part', of: 'borrowed' },
+          { key: 'lent', names: ['转贷收入'], kind: 'item' },
+          { key: 'year', names: ['本年收入合计'], kind: 'total' },
+          { key: 'grand', names: ['总计'], kind: 'total' },
+        ],
+        sums: [
+          { rule: bonds('JS-9960', '本年收入合计 = 各项'), target: 'year', plus: ['items'] },
+          { rule: bonds('JS-9961', '总计 = 年初 + 本年'), target: 'grand', plus: ['opening', 'year'] },
+        ],
+        ofWhich: bonds('JS-9962', '其中 ≤ 所属行'),
+      },
+      columns: [
+        { key: 'last', captions: ['上年决算数'] },
+        { key: 'total', captions: ['本年决算数>合计'] },
+        { key: 'general', captions: ['本年决算数>一般债券（含转贷）'] },
+        { key: 'special', captions: ['本年决算数>专项债券'] },
+        { key: 'renewed', captions: ['本年决算数>其中：再融资'], optional: true },
+      ],
+      across: [{ rule: bonds('JS-9963', '合计 = 一般 + 专项'), target: 'total', plus: ['general', 'special'] }],
+      within: [{ rule: bonds('JS-9964', '再融资 ≤ 专项债券'), part: 'renewed', whole: 'special' }],
+    }),
+  ],
+  variants: [],
+  source: SOURCE,
+};
+
+describe.each([ASSETS, CODES_BY_UNITS, CANTEEN, CHANGED, foldedForm(BONDS)])('$title', (form) => {
   lintForm(form, [...FORMS, form]);
 });

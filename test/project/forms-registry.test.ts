@@ -26,13 +26,13 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 
 test('without any form there is an empty list', () => {
   run();
-  expect(registry()).toContain('export const FORMS: readonly FormDeclaration[] = [];');
+  expect(registry()).toContain('export const FORMS: readonly FormDeclaration[] = [].map(foldedForm);');
 });
 
 test('a form is added by adding its file; the order is that of the names', () => {
   for (const name of ['three-public.ts', 'expenditure.ts', '05-basic.ts', 'notes.md', 'expenditure.test.ts', '.hidden.ts']) addForm(name);
   run();
-  expect(registry()).toContain('FORMS: readonly FormDeclaration[] = [form05Basic, expenditure, threePublic];');
+  expect(registry()).toContain('FORMS: readonly FormDeclaration[] = [form05Basic, expenditure, threePublic].map(foldedForm);');
   expect(registry()).toContain("import { form as threePublic } from './standard/three-public';");
   expect(registry()).not.toMatch(/hidden|notes|expenditure\.test/);
 });

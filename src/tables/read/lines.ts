@@ -135,7 +135,7 @@ function headerRowsAbove(block: Block, top: number): number[] {
     const texts = cellsOf(block, row)
       .map(folded)
       .filter((text) => text !== '');
-    return texts.length >= 2 && texts.every((text) => text.length <= 24 && !/[:]./.test(text) && !/^公开\d+表$/.test(text));
+    return texts.length >= 2 && texts.every((text) => text.length <= 24 && !/(?<!^其中):./.test(text) && !/^公开\d+表$/.test(text));
   });
 }
 
