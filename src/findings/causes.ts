@@ -30,8 +30,13 @@ export interface Causes {
 /** Finds what the broken identities of a workbook come from. */
 export function causesOf(workbook: Workbook, examination: Examination): Causes {
   const { judged, standard } = examination;
-  const all = judged.filter(({ judgement: { verdict } }) => verdict === 'mismatch' || verdict === 'exceeds' || verdict === 'missing');
-  const intact = judged.filter(({ judgement: { verdict } }) => verdict === 'equal' || verdict === 'rounding');
+  const all: Judged[] = [];
+  const intact: Judged[] = [];
+  for (const one of judged) {
+    const { verdict } = one.judgement;
+    if (verdict === 'equal' || verdict === 'rounding') intact.push(one);
+    else if (verdict !== 'notRun') all.push(one);
+  }
   const unfilled = setUnfilledApart(all, standard);
   const converted = setConvertedApart(unfilled.broken, standard);
   const lastDigit = setLastDigitApart(converted.broken, judged);

@@ -38,6 +38,7 @@ export interface Converted {
 
 /** Sets those broken identities apart that amounts in 万元, multiplied by 10,000, explain. They are told in one finding, none is hidden. */
 export function setConvertedApart(broken: readonly Judged[], forms: readonly RecognisedForm[]): Converted {
+  if (broken.length === 0) return { findings: [], broken };
   const converted = forms.filter(isConverted);
   const exact = new Set(forms.filter((form) => !converted.includes(form)).map(({ sheet }) => sheet));
   const sheets = new Set(converted.map(({ sheet }) => sheet).filter((sheet) => !exact.has(sheet)));

@@ -1,6 +1,6 @@
 import { isZero } from '../amount/decimal';
 import { rule } from '../forms/form';
-import { pagesOf, type RecognisedForm } from '../forms/recognised';
+import { figuresOnPage, pagesOf, type RecognisedForm } from '../forms/recognised';
 import type { Figure } from '../identities/figure';
 import { EVERY_FORM } from '../rules/every-form';
 import { columnName, type Area } from '../workbook/address';
@@ -57,11 +57,12 @@ function onEachPage(form: RecognisedForm): Form[] {
     title: form.declaration.title,
     sheet,
     area,
-    figures: form.figures.filter((figure) => figure.sheet === sheet),
+    figures: figuresOnPage(form, sheet),
   }));
 }
 
 function hiddenPartsOf({ title, sheet: name, area, figures }: Form, sheet: Sheet): Found | null {
+  if (sheet.visibility === 'visible' && sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return null;
   const hidden = figures.filter((figure) => isHiddenCell(sheet, figure) && counts(figure));
   const rows = hidden.filter(({ row }) => sheet.hiddenRows.has(row)).map(({ row }) => row);
   const columns = hidden.filter(({ row }) => !sheet.hiddenRows.has(row)).map(({ column }) => column);

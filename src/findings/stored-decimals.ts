@@ -29,8 +29,9 @@ interface Stored {
 function decimalWords({ sheet, at, related, difference: gap }: Found, workbook: Workbook): Sentence | null {
   if (at === null || !gap || isZero(gap)) return null;
   const cells = [{ sheet, ...at }, ...related].flatMap((place) => storedAt(place, workbook) ?? []);
+  if (cells.length === 0) return null;
   const most = sum(cells.map(({ stored, shown }) => absolute(subtract(stored, shown))));
-  if (cells.length === 0 || compare(absolute(gap), most) > 0) return null;
+  if (compare(absolute(gap), most) > 0) return null;
   const named = cells
     .slice(0, MOST_NAMED)
     .map(
@@ -46,8 +47,7 @@ function storedAt(place: PlaceOnSheet, workbook: Workbook): Stored | null {
   const cell = sheet && cellAt(sheet, place.row, place.column);
   if (cell?.value.kind !== 'number' || cell.format === undefined) return null;
   const decimals = decimalsOf(cell.format);
-  const stored = fromDouble(cell.value.number);
-  if (decimals === null || !stored) return null;
-  const shown = round(stored, decimals);
-  return compare(stored, shown) === 0 ? null : { place, stored, shown, decimals };
+  const stored = decimals === null ? null : fromDouble(cell.value.number);
+  if (decimals === null || !stored || stored.scale <= decimals) return null;
+  return { place, stored, shown: round(stored, decimals), decimals };
 }

@@ -26,6 +26,7 @@ export interface Unfilled {
 
 /** Sets those broken identities apart that a table without any amount breaks. */
 export function setUnfilledApart(broken: readonly Judged[], forms: readonly RecognisedForm[]): Unfilled {
+  if (broken.length === 0) return { findings: [], broken };
   const unfilled = unfilledSheets(forms.flatMap(({ figures }) => figures));
   const rest: Judged[] = [];
   const bySheet = new Map<string, { readonly judged: Judged; readonly side: UnfilledSide }[]>();

@@ -1,5 +1,6 @@
 import { add, compare, decimal, isZero, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { exactPlaces } from '../amount/unit';
+import { CellMap } from './cell-map';
 import { computedBy, readings } from './computed-by';
 import type { Figure } from './figure';
 import type { Identity } from './identity';
@@ -28,8 +29,8 @@ export function judgeTogether(identities: readonly Identity[]): Judged[] {
 /** The cells that formulas add up, and how far they can be from the truth. */
 class AddedUp {
   /** By cell, the identities that its formula may be computing. */
-  private readonly computing = new Map<string, Identity[]>();
-  private readonly widths = new Map<string, Decimal>();
+  private readonly computing = new CellMap<Identity[]>();
+  private readonly widths = new CellMap<Decimal>();
 
   constructor(identities: readonly Identity[]) {
     for (const identity of identities) {
@@ -48,22 +49,20 @@ class AddedUp {
 
   private enter(identity: Identity): void {
     const { target } = identity;
-    if (target.formula === undefined || target.state !== 'amount') return;
-    const key = keyOf(target);
-    const known = this.computing.get(key);
+    if (target.state !== 'amount') return;
+    const known = this.computing.get(target);
     if (known) known.push(identity);
-    else this.computing.set(key, [identity]);
+    else this.computing.set(target, [identity]);
   }
 
   /** A cell that two sums add up, along its row and down its column, is no farther off than the closer of them. */
   private widthOf(figure: Figure): Decimal {
-    const key = keyOf(figure);
-    const known = this.widths.get(key);
+    const known = this.widths.get(figure);
     if (known) return known;
     // Cells that refer to each other in a circle count as printed ones.
-    this.widths.set(key, figure.halfWidth);
+    this.widths.set(figure, figure.halfWidth);
     let least: Decimal | null = null;
-    for (const identity of this.computing.get(key) ?? []) {
+    for (const identity of this.computing.get(figure) ?? []) {
       if (computedBy(figure, identity) !== 'exactly') continue;
       let width = ZERO;
       for (const term of identity.terms) {
@@ -72,15 +71,11 @@ class AddedUp {
       if (!least || compare(width, least) < 0) least = width;
     }
     const width = least && compare(least, figure.halfWidth) > 0 ? least : figure.halfWidth;
-    this.widths.set(key, width);
+    this.widths.set(figure, width);
     return width;
   }
 }
 
 function inUnitOf(target: Figure, width: Decimal, { unit }: Figure): Decimal {
   return unit === target.unit ? width : decimal(width.units, width.scale + exactPlaces(target.unit) - exactPlaces(unit));
-}
-
-function keyOf({ sheet, row, column }: Figure): string {
-  return `${row},${column},${sheet}`;
 }

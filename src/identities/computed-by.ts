@@ -34,10 +34,14 @@ function isTextLeftOut({ target, terms }: Identity, difference: Decimal): boolea
   return texts > 0 && compare(add(difference, left), ZERO) === 0;
 }
 
-/** Both ways to read a relation that a formula may compute: a copy may be written on either side. */
-export function readings(identity: Identity): Identity[] {
-  if (identity.relation !== 'sum' && identity.relation !== 'copy') return [];
-  const [term] = identity.terms;
-  if (identity.relation !== 'copy' || !term?.figure || term.sign !== 1) return [identity];
-  return [identity, { ...identity, target: term.figure, terms: [{ figure: identity.target, sign: 1 }] }];
+/** The ways to read a relation in which its target's formula may compute it: a copy may be written on either side. */
+export function readings(identity: Identity): readonly Identity[] {
+  const { relation, target, terms } = identity;
+  if (relation !== 'sum' && relation !== 'copy') return NONE;
+  const own = target.formula === undefined ? NONE : [identity];
+  const [term] = terms;
+  if (relation !== 'copy' || term?.figure?.formula === undefined || term.sign !== 1) return own;
+  return [...own, { ...identity, target: term.figure, terms: [{ figure: target, sign: 1 }] }];
 }
+
+const NONE: readonly Identity[] = [];

@@ -162,9 +162,7 @@ export class Derivation {
 /** What the formulas of a workbook compute. Formulas that pass over numbers stored as text are taken as they will be, these being numbers. */
 export function derivationOf(identities: readonly Identity[]): Derivation {
   const derivation = new Derivation();
-  const computing = identities
-    .flatMap(readings)
-    .filter((reading) => reading.target.formula !== undefined && computedBy(reading.target, reading) !== null);
+  const computing = identities.flatMap(readings).filter((reading) => computedBy(reading.target, reading) !== null);
   // A formula that mentions each of the terms comes before one of which the terms merely happen to be zero.
   const isNamed = ({ target, terms }: Identity): boolean => {
     const mentions = mentionsOf(target.formula ?? '', target.sheet);

@@ -1,4 +1,4 @@
-import { isZero, toPlain, type Decimal } from '../amount/decimal';
+import { compare, isZero, toPlain, type Decimal } from '../amount/decimal';
 import { isSameCell, type Figure } from './figure';
 import { figuresOf, type Identity } from './identity';
 import type { Judged } from './judgement';
@@ -11,7 +11,7 @@ const LONGEST = 12;
  * same name, the amount that stands in a cell's place is printed there to the last digit.
  */
 export class PrintedTwice {
-  private places: Map<string, Decimal[]> | null = null;
+  private named: Map<string, Place[]> | null = null;
 
   constructor(private readonly intact: readonly Judged[]) {}
 
@@ -19,24 +19,31 @@ export class PrintedTwice {
   amountFor(identity: Identity, figure: Figure): Decimal | null {
     const key = keyOf(identity, figure);
     if (key === null) return null;
-    const found = (this.places ??= this.read()).get(key) ?? [];
-    const texts = new Set(found.map((value) => toPlain(value)));
-    return texts.size === 1 ? (found[0] ?? null) : null;
+    const places = (this.named ??= this.read()).get(figure.rowLabel) ?? [];
+    const [found, ...others] = places.filter((place) => keyOf(place.identity, place.figure) === key);
+    return found && others.every((other) => compare(other.figure.value, found.figure.value) === 0) ? found.figure.value : null;
   }
 
-  private read(): Map<string, Decimal[]> {
-    const places = new Map<string, Decimal[]>();
+  /** By the name of the row. */
+  private read(): Map<string, Place[]> {
+    const named = new Map<string, Place[]>();
     for (const { identity } of this.intact) {
-      for (const figure of identity.terms.length > LONGEST ? [] : figuresOf(identity)) {
-        const key = isZero(figure.value) ? null : keyOf(identity, figure);
-        if (key === null) continue;
-        const known = places.get(key);
-        if (known) known.push(figure.value);
-        else places.set(key, [figure.value]);
+      if (identity.relation !== 'sum' || identity.terms.length > LONGEST) continue;
+      for (const figure of figuresOf(identity)) {
+        if (isZero(figure.value)) continue;
+        const known = named.get(figure.rowLabel);
+        if (known) known.push({ identity, figure });
+        else named.set(figure.rowLabel, [{ identity, figure }]);
       }
     }
-    return places;
+    return named;
   }
+}
+
+/** A cell of a sum that holds. */
+interface Place {
+  readonly identity: Identity;
+  readonly figure: Figure;
 }
 
 /** A sum without one of its cells: what that is called, which side it is on, and the other amounts; null where these are fewer than two. */

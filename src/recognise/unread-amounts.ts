@@ -2,9 +2,9 @@ import { readAmountText } from '../amount/read';
 import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import { PlaceSet } from '../workbook/place-set';
-import type { Cell, Sheet } from '../workbook/workbook';
+import { cellAt, type Cell, type Sheet } from '../workbook/workbook';
 import { cellsOf, countBefore, rowNumbersOf, rowsBetween, type Block } from '../tables/read/block';
-import { folded } from '../tables/read/word';
+import { folded, wordOf, type Word } from '../tables/read/word';
 import { readCode } from '../tables/read/codes';
 import { isColumnNumberRow, readHeaders } from '../tables/read/header';
 import { cleanCaption } from '../tables/read/caption';
@@ -47,10 +47,11 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
     let isOther: boolean | null = null;
     for (const cell of cells) {
       const { column } = cell;
-      if (read.has(row, column) || captions.isNumbering(column) || !isNumber(cell)) continue;
+      // Numbers of columns stand above the amounts: what is above these is not asked for.
+      if (read.has(row, column) || !isNumber(cell) || (row >= first && captions.isNumbering(column))) continue;
       isOther ??= isIdle(block, row, cells);
       if (isOther) break;
-      if (row < first && isYearOrOrdinal(cell)) continue;
+      if (row < first && (isYearOrOrdinal(cell) || captions.isNumbering(column))) continue;
       const caption = captions.above(column);
       if ((isContinued || (caption === undefined && !read.begins(row, column))) && (readCode(folded(cell)) || isYearOrOrdinal(cell)))
         continue;
@@ -67,29 +68,46 @@ function isIdle(block: Block, row: number, cells: readonly Cell[]): boolean {
 
 /** What stands above the columns of a table. */
 class Captions {
-  private readonly paths: ReadonlyMap<number, readonly string[]>;
+  private readonly rows: readonly number[];
   private readonly numbering = new Map<number, boolean>();
+  private read: ReadonlyMap<number, readonly string[]> | null = null;
 
   /** @param first the first row with amounts */
-  constructor(block: Block, first: number) {
-    const rows = block.rows.slice(0, countBefore(block.rows, first)).slice(-MOST_HEADER_ROWS);
-    this.paths = new Map(readHeaders(block, rows, (word) => word.isNote).map(({ column, path }) => [column, path]));
+  constructor(
+    private readonly block: Block,
+    first: number,
+  ) {
+    this.rows = block.rows.slice(0, countBefore(block.rows, first)).slice(-MOST_HEADER_ROWS);
   }
 
   /** The lowest of them; undefined where there is none. */
   above(column: number): string | undefined {
-    return this.paths.get(column)?.at(-1);
+    return this.path(column).at(-1);
   }
 
   /** Whether the column's numbers count or name rows. */
   isNumbering(column: number): boolean {
     let known = this.numbering.get(column);
     if (known === undefined) {
-      known = (this.paths.get(column) ?? []).some((caption) => NUMBERING.test(cleanCaption(caption)));
+      // Nearly always it is the column's own caption that says so.
+      known = this.own(column).some(({ isNote, caption }) => !isNote && NUMBERING.test(caption)) || this.path(column).some(isOfNumbering);
       this.numbering.set(column, known);
     }
     return known;
   }
+
+  private own(column: number): Word[] {
+    return this.rows.map((row) => wordOf(cellAt(this.block.sheet, row, column)));
+  }
+
+  private path(column: number): readonly string[] {
+    this.read ??= new Map(readHeaders(this.block, this.rows, (word) => word.isNote).map((header) => [header.column, header.path]));
+    return this.read.get(column) ?? [];
+  }
+}
+
+function isOfNumbering(caption: string): boolean {
+  return NUMBERING.test(cleanCaption(caption));
 }
 
 const MOST_HEADER_ROWS = 7;

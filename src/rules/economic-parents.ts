@@ -4,6 +4,7 @@ import type { Remark } from '../identities/remark';
 import { cellIn, remark, type Subject } from './subject';
 import { say } from '../workbook/sentence';
 import { severalRuns } from '../tables/by-code';
+import type { ReadRow } from '../tables/reading';
 
 const FORM = '一般公共预算财政拨款基本支出决算表';
 
@@ -24,23 +25,22 @@ export function economicParents({ forms }: Subject): Remark[] {
     if (!lane) return [];
     const codes = new Set(lane.rows.map((entry) => entry.code));
     return lane.rows.flatMap((entry): Remark[] => {
-      const at = cellIn(form, { row: entry.row, column: entry.codeColumn });
+      const { length } = entry.code;
+      if (length === 0 || length === 3 || (length === 5 && (codes.has(entry.code.slice(0, 3)) || !hasAmount(entry)))) return [];
       const place = { row: entry.row, column: entry.codeColumn };
-      if (entry.code === '') return [];
-      if (entry.code.length !== 3 && entry.code.length !== 5) {
+      const at = cellIn(form, place);
+      if (length !== 5) {
         return [
-          remark(
-            ECONOMIC_LENGTH,
-            form,
-            say`${at} 经济分类编码 ${entry.code}“${entry.name}”有 ${entry.code.length} 位，应为 3 位或 5 位`,
-            place,
-          ),
+          remark(ECONOMIC_LENGTH, form, say`${at} 经济分类编码 ${entry.code}“${entry.name}”有 ${length} 位，应为 3 位或 5 位`, place),
         ];
       }
-      if (entry.code.length !== 5 || codes.has(entry.code.slice(0, 3)) || entry.figures.every(({ value }) => isZero(value))) return [];
       return [
         remark(ECONOMIC_PARENT, form, say`${at} ${entry.code}“${entry.name}”有金额，但表中没有上级 ${entry.code.slice(0, 3)}`, place),
       ];
     });
   });
+}
+
+function hasAmount({ figures }: ReadRow): boolean {
+  return figures.some(({ value }) => !isZero(value));
 }

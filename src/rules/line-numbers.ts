@@ -1,6 +1,7 @@
 import { rule } from '../forms/form';
 import { placeIn } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
+import type { ReadRow } from '../tables/reading';
 import { cellAlone, say } from '../workbook/sentence';
 import { EVERY_FORM } from './every-form';
 import { cellIn, remark, type Subject } from './subject';
@@ -13,23 +14,23 @@ export function lineNumbers({ forms }: Subject): Remark[] {
     return form.body.lanes.flatMap((lane): Remark[] => {
       // Lines that an optional lane breaks down further (其中：…) are not read, and their numbers with them.
       if (lane.spec.optional) return [];
-      const numbered = lane.rows.flatMap(({ row, name, lineNumber }) =>
-        typeof lineNumber?.value !== 'number' ? [] : [{ row, name, value: lineNumber.value, column: lineNumber.column }],
-      );
-      for (let at = 1; at < numbered.length; at++) {
-        const before = numbered[at - 1];
-        const line = numbered[at];
-        if (!before || !line) continue;
-        const step = line.value - before.value;
+      let before: { readonly line: ReadRow; readonly value: number; readonly column: number } | null = null;
+      for (const line of lane.rows) {
+        const { value, column } = line.lineNumber ?? NONE;
+        if (value === null) continue;
+        const step = before ? value - before.value : 0;
         // Blank lines in between may be numbered too.
-        if (step >= 1 && step <= line.row - before.row) continue;
-        const place = { row: line.row, column: line.column };
-        const previous = { row: before.row, column: before.column };
+        if (!before || (step >= 1 && step <= line.row - before.line.row)) {
+          before = { line, value, column };
+          continue;
+        }
+        const place = { row: line.row, column };
+        const previous = { row: before.line.row, column: before.column };
         return [
           remark(
             LINE_NUMBERS,
             form,
-            say`${cellIn(form, place)}“${line.name}”的行次为 ${line.value}，上面 ${cellAlone(placeIn(form, previous))}“${before.name}”的为 ${before.value}，行次不连续`,
+            say`${cellIn(form, place)}“${line.name}”的行次为 ${value}，上面 ${cellAlone(placeIn(form, previous))}“${before.line.name}”的为 ${before.value}，行次不连续`,
             { ...place, related: [placeIn(form, previous)] },
           ),
         ];
@@ -38,3 +39,5 @@ export function lineNumbers({ forms }: Subject): Remark[] {
     });
   });
 }
+
+const NONE = { value: null, column: -1 };

@@ -1,3 +1,4 @@
+import { remembering } from '../amount/remembering';
 import { normalise } from '../amount/text';
 import { rule } from '../forms/form';
 import type { Remark } from '../identities/remark';
@@ -75,11 +76,17 @@ function longIn(cell: Cell): Long | null {
     const kept = Number.isSafeInteger(value.number) ? String(value.number).slice(0, KEPT) : digits.replace('.', '');
     return { cell, kept, length: Number(power) + 1 };
   }
-  const text = value.kind === 'text' && value.text.length <= LONGEST ? normalise(value.text) : '';
+  const digits = value.kind === 'text' && value.text.length <= LONGEST ? digitsBeforePower(value.text) : null;
+  return digits && { cell, ...digits };
+}
+
+/** The digits that a text leaves of a long number; null for any other text. */
+const digitsBeforePower = remembering((printed): Omit<Long, 'cell'> | null => {
+  const text = normalise(printed);
   const power = POWER.exec(text)?.[1];
   if (power === undefined || Number(power) < KEPT) return null;
-  return { cell, kept: text.replace(/E.*/i, '').replace('.', ''), length: Number(power) + 1 };
-}
+  return { kept: text.replace(/E.*/i, '').replace('.', ''), length: Number(power) + 1 };
+});
 
 /** Significant digits of a number in a spreadsheet. */
 const KEPT = 15;

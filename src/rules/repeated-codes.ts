@@ -63,11 +63,11 @@ export function repeatedCodes({ forms }: Subject): Remark[] {
   });
 }
 
-function linesOf({ body }: RecognisedForm): Line[] {
+function linesOf({ body }: RecognisedForm): readonly Line[] {
   const lane = singleRun(body);
   if (lane) {
     const isSound = lane.rows.some(({ code }) => code !== '') && lane.rows.every(({ flaw }) => flaw === undefined || flaw === 'letters');
-    return isSound ? [...lane.rows] : [];
+    return isSound ? lane.rows : [];
   }
   return (
     severalRuns(body)

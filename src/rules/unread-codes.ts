@@ -21,9 +21,8 @@ export function unreadCodes({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
     const lane = form.body.lanes.find(({ spec }) => spec.rows.kind === 'coded');
     if (!lane) return [];
-    const flawed = new Map(
-      lane.rows.flatMap((row): [string, ReadRow][] => (row.flaw === undefined ? [] : [[`${row.row} ${row.codeColumn}`, row]])),
-    );
+    const flawed = new Map<string, ReadRow>();
+    for (const row of lane.rows) if (row.flaw !== undefined) flawed.set(`${row.row} ${row.codeColumn}`, row);
     return [...flawed.values()].map((row) => unreadCode(form, row, workbook, isWaitedFor(row, lane.rows)));
   });
 }

@@ -63,9 +63,15 @@ function isBorneOut(made: readonly { readonly identity: Identity }[], fits: Deri
 /** One row in so many may be wrong. */
 const MOST_BROKEN = 10;
 
+/** A column by its index, and how it counts. */
+interface SignedColumn {
+  readonly index: number;
+  readonly sign: 1 | -1;
+}
+
 /** The columns of one list of addends that the lane has, with their signs. */
 interface AddendColumns {
-  readonly signed: readonly (readonly [number, 1 | -1])[];
+  readonly signed: readonly SignedColumn[];
   /** How many addends the list names. */
   readonly named: number;
 }
@@ -80,14 +86,14 @@ function readingsOf(sum: SumSpec, lane: ReadLane, at: ReadonlyMap<string, number
     const isWhole = sum.minus !== undefined || sum.wantsAll;
     if (isWhole && [...plus, ...minus].some((key) => !at.has(key) && !sum.mayLack?.includes(key))) return [];
     const unknown = lane.spec.openSum === sum.target ? undeclaredColumns(lane) : [];
-    return [{ signed: [...signed, ...unknown.map((index) => [index, 1] as const)], named: plus.length + minus.length }];
+    return [{ signed: [...signed, ...unknown.map((index) => ({ index, sign: 1 as const }))], named: plus.length + minus.length }];
   });
 }
 
-function present(keys: readonly string[], at: ReadonlyMap<string, number>, sign: 1 | -1): (readonly [number, 1 | -1])[] {
+function present(keys: readonly string[], at: ReadonlyMap<string, number>, sign: 1 | -1): SignedColumn[] {
   return keys.flatMap((key) => {
     const index = at.get(key);
-    return index === undefined ? [] : [[index, sign] as const];
+    return index === undefined ? [] : [{ index, sign }];
   });
 }
 
@@ -97,11 +103,13 @@ function undeclaredColumns({ columns, groups }: ReadLane): number[] {
   return columns.flatMap(({ isDeclared, key }, index) => (isDeclared || grouped.has(key) ? [] : [index]));
 }
 
-function termsOf(row: ReadRow, signed: AddendColumns['signed']): Term[] {
-  return signed.flatMap(([index, sign]) => {
-    const figure = row.figures[index];
-    return figure ? [{ figure, sign }] : [];
-  });
+function termsOf({ figures }: ReadRow, signed: readonly SignedColumn[]): Term[] {
+  const terms: Term[] = [];
+  for (const { index, sign } of signed) {
+    const figure = figures[index];
+    if (figure) terms.push({ figure, sign });
+  }
+  return terms;
 }
 
 /** The reading that holds in a row, else the first of which the row prints most. */

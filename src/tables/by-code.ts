@@ -1,6 +1,6 @@
 import type { Figure } from '../identities/figure';
 import { isFilled } from './filled';
-import { figureOf, type ReadLane, type ReadRow, type Table } from './reading';
+import { figureOf, type ReadLane, type Table } from './reading';
 
 /** A row that shows the amount of a code. */
 export interface CodeEntry {
@@ -39,12 +39,15 @@ export function entriesByCode(table: Table, column: string): CodeEntries | null 
 }
 
 function codedEntries(lane: ReadLane, column: string): CodeEntries {
-  const isUnread = ({ flaw }: ReadRow): boolean => flaw === 'uncoded' || flaw === 'lost';
-  const entries = lane.rows.flatMap((row): CodeEntry[] => {
-    const figure = isUnread(row) ? undefined : figureOf(lane, row, column);
-    return figure ? [{ code: row.code, name: row.name, level: row.level, figure, isLine: false }] : [];
-  });
-  return { entries, hasRows: lane.rows.length > 0, isOpen: lane.rows.some(isUnread) };
+  const at = lane.columns.findIndex(({ key }) => key === column);
+  const entries: CodeEntry[] = [];
+  let isOpen = false;
+  for (const { flaw, figures, code, name, level } of lane.rows) {
+    const figure = figures[at];
+    if (flaw === 'uncoded' || flaw === 'lost') isOpen = true;
+    else if (figure) entries.push({ code, name, level, figure, isLine: false });
+  }
+  return { entries, hasRows: lane.rows.length > 0, isOpen };
 }
 
 /** The lane of a table whose rows are a tree in one run, from the highest to the lowest; null where it has none. */

@@ -2,7 +2,7 @@ import type { Figure } from '../identities/figure';
 import type { Identity, Rule, Term } from '../identities/identity';
 import { isFilled } from './filled';
 import type { Deriving } from './identities';
-import { termsOfSum } from './line-terms';
+import { linesOfSum, termsOfSum } from './line-terms';
 import { figureOf, type ReadLane, type ReadRow, type Table } from './reading';
 import type { Hierarchy, ListedAxis, SingleAxis, TotalSpec } from './row-axis';
 
@@ -71,20 +71,22 @@ function classOf(part: string, tops: readonly ReadRow[]): readonly ReadRow[] {
 
 /** Sums of lines that the form names. */
 function sumsOfLines(lane: ReadLane, axis: ListedAxis, { form, fits }: Deriving): Identity[] {
-  return axis.sums.flatMap((sum) => {
+  const identities: Identity[] = [];
+  for (const sum of axis.sums) {
     const target = lane.rows.find(({ key }) => key === sum.target);
-    return lane.columns.flatMap((_, at): Identity[] => {
-      const figure = target?.figures[at];
-      if (!figure) return [];
+    const lines = target && linesOfSum(lane, axis, sum);
+    if (!lines) continue;
+    for (const [at, figure] of target.figures.entries()) {
       const identity = (terms: readonly Term[]): Identity => {
         return { rule: sum.rule, relation: 'sum', form, target: figure, terms, ...(sum.breakdown ? { breakdown: true } : {}) };
       };
-      const terms = termsOfSum(lane, axis, sum, at, (candidate) => fits(identity(candidate)));
-      if (terms.length === 0 || terms.length < (sum.needsAll ? sum.plus.length : (sum.least ?? 0))) return [];
-      if (lane.spec.optional && !terms.some((term) => isFilled(term.figure))) return [];
-      return [identity(terms)];
-    });
-  });
+      const terms = termsOfSum(lane, lines, at, figure, (candidate) => fits(identity(candidate)));
+      if (terms.length === 0 || terms.length < (sum.needsAll ? sum.plus.length : (sum.least ?? 0))) continue;
+      if (lane.spec.optional && !terms.some((term) => isFilled(term.figure))) continue;
+      identities.push(identity(terms));
+    }
+  }
+  return identities;
 }
 
 /** 其中 lines that no sum speaks of: none is more than the line it belongs to, unless that is in the red. */

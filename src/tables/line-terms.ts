@@ -1,4 +1,5 @@
 import { absolute, compare, subtract, sum, type Decimal } from '../amount/decimal';
+import type { Figure } from '../identities/figure';
 import type { Term } from '../identities/identity';
 import type { ReadLane, ReadRow } from './reading';
 import { totalOfItems, type LineSum, type ListedAxis } from './row-axis';
@@ -6,43 +7,67 @@ import { totalOfItems, type LineSum, type ListedAxis } from './row-axis';
 /** Rows that may or may not count: with more of them only all and none are tried. */
 const MOST_TRIED = 8;
 
+/** The lines of a lane that a sum may be of, in the order of the sheet. */
+export interface SumLines {
+  /** Lines that count: those that the form names, and rows of unknown names among the items. */
+  readonly certain: readonly ReadRow[];
+  /** Rows of unknown names that may be parts of the row above. */
+  readonly doubtful: readonly ReadRow[];
+  readonly isAmongItems: boolean;
+}
+
+/** What a sum down a lane is of; null where it cannot be told. */
+export function linesOfSum({ rows }: ReadLane, axis: ListedAxis, { plus }: LineSum): SumLines | null {
+  const isPrinted = (key: string): boolean => rows.some((row) => row.key === key);
+  if (axis.lines.some(({ kind, key }) => kind === 'total' && plus.includes(key) && !isPrinted(key))) return null;
+  const totalKey = totalOfItems(axis);
+  const bottom = rows.findIndex(({ key }) => key === totalKey);
+  const isAmongItems = plus.includes('items');
+  const isNear = (at: number): boolean => bottom < 0 || (isAmongItems && !axis.totalFirst ? at < bottom : at > bottom);
+  const certain: ReadRow[] = [];
+  const doubtful: ReadRow[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as ReadRow;
+    const { line } = row;
+    if (line) {
+      if (plus.includes(line.key) || (isAmongItems && line.kind === 'item')) certain.push(row);
+    } else if (isNear(at)) (isAmongItems && !row.isDoubtful ? certain : doubtful).push(row);
+  }
+  return { certain, doubtful, isAmongItems };
+}
+
 /**
- * The terms of a sum down a lane; empty where it cannot be told what they are. Rows of unknown names that may be parts of the row
+ * The terms of a sum down a lane in a column; empty where it cannot be told what they are. Rows of unknown names that may be parts of the row
  * above count as the printed total says. Where no reading holds, such a row is among the items, so that the error names it too, and a
  * balance is taken as the nearest reading has it.
  */
 export function termsOfSum(
   { rows }: ReadLane,
-  axis: ListedAxis,
-  { plus, target: key }: LineSum,
+  { certain, doubtful, isAmongItems }: SumLines,
   column: number,
+  target: Figure,
   holds: (terms: readonly Term[]) => boolean,
 ): readonly Term[] {
-  const printed = new Set(rows.map((row) => row.key));
-  if (axis.lines.some((line) => line.kind === 'total' && plus.includes(line.key) && !printed.has(line.key))) return [];
-  const bottom = rows.findIndex((row) => row.key === totalOfItems(axis));
-  const isAmongItems = plus.includes('items');
-  const isNear = (at: number): boolean => bottom < 0 || (isAmongItems && !axis.totalFirst ? at < bottom : at > bottom);
-  const unknown = rows.filter(({ line, figures }, at) => line === undefined && isNear(at) && figures[column]);
-  const certain = isAmongItems ? unknown.filter(({ isDoubtful }) => !isDoubtful) : [];
-  const doubtful = unknown.filter((row) => !certain.includes(row));
-  const known = plus.flatMap((part) => rows.filter(({ line }) => line && (part === 'items' ? line.kind === 'item' : line.key === part)));
-  const target = rows.find((row) => row.key === key)?.figures[column];
-  if (known.length === 0 && certain.length === 0) return [];
-  const readings = subsets(doubtful).map((chosen) => termsOf(rows, new Set([...known, ...certain, ...chosen]), column));
+  const terms = termsOf(certain, column);
+  const open = doubtful.filter(({ figures }) => figures[column]);
+  if (open.length === 0 || certain.length === 0) return terms;
+  const readings = subsets(open).map((chosen) => {
+    const counted = new Set([...certain, ...chosen]);
+    const lines = rows.filter((row) => counted.has(row));
+    return termsOf(lines, column);
+  });
   // Among the items a row is more likely a line of its own, below the year's total rather a part of the balance above it.
   if (isAmongItems) readings.reverse();
-  const [first = []] = readings;
-  if (readings.length === 1 || !target) return first;
-  return readings.find(holds) ?? (isAmongItems ? first : nearest(readings, target.value));
+  return readings.find(holds) ?? (isAmongItems ? (readings[0] as Term[]) : nearest(readings, target.value));
 }
 
-/** The terms in the order of the sheet. */
-function termsOf(rows: readonly ReadRow[], counted: ReadonlySet<ReadRow>, column: number): Term[] {
-  return rows.flatMap((row) => {
-    const figure = row.figures[column];
-    return figure && counted.has(row) ? [{ figure, sign: 1 as const }] : [];
-  });
+function termsOf(lines: readonly ReadRow[], column: number): Term[] {
+  const terms: Term[] = [];
+  for (const { figures } of lines) {
+    const figure = figures[column];
+    if (figure) terms.push({ figure, sign: 1 });
+  }
+  return terms;
 }
 
 /** Every choice of lines, fewer before more. */

@@ -1,3 +1,5 @@
+import { remembering } from '../amount/remembering';
+
 /** Quoted text, escaped characters and conditions of a number format, which say nothing of its digits. */
 const NO_DIGITS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
 /** The digits of a section: its whole part, then its decimals. */
@@ -6,12 +8,12 @@ const DIGITS = /([0#?,]*[0#])(\.[0#?]+)?/;
 const SPECIAL = /[%/!eEymdhs@]|[0#?],+(?![#0?])|general|通用格式/i;
 
 /** How many decimals a number format prints; null where it prints no plain number. */
-export function decimalsOf(format: string): number | null {
+export const decimalsOf = remembering((format): number | null => {
   const [positive = ''] = format.replace(NO_DIGITS, '').split(';');
   if (SPECIAL.test(positive)) return null;
   const match = DIGITS.exec(positive);
   return match ? Math.max((match[2]?.length ?? 1) - 1, 0) : null;
-}
+});
 
 /** The number format with other decimals, all its sections alike; as it is where it prints no plain number. */
 export function withDecimals(format: string, places: number): string {
