@@ -24,10 +24,31 @@ function decoderOf(page: number): TextDecoder {
   return decoder;
 }
 
+/** Characters that may still be asked for one by one; see `decodingAtMost`. */
+let left = Infinity;
+
+/**
+ * Runs `work`, in which no more than so many characters may be asked for: of a text whose length is cut off the library asks without end.
+ * Throws where there are more.
+ */
+export function decodingAtMost<Result>(most: number, work: () => Result): Result {
+  left = most;
+  try {
+    return work();
+  } finally {
+    left = Infinity;
+  }
+}
+
+function decoded(page: number, bytes: ArrayLike<number>): string {
+  if (--left < 0) throw new Error('a text without end');
+  return decoderOf(page).decode(Uint8Array.from(bytes));
+}
+
 /** What the spreadsheet library asks of a table of code pages, answered by the platform: half a megabyte of tables less. */
 export const CODE_PAGES = {
   utils: {
-    decode: (page: number, bytes: ArrayLike<number>): string => decoderOf(page).decode(Uint8Array.from(bytes)),
+    decode: decoded,
     encode: (_page: number, text: string): Uint8Array => new TextEncoder().encode(text),
   },
 };

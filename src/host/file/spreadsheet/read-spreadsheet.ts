@@ -7,7 +7,7 @@ import { readPlainText } from '../report/plain-text';
 import { toUtf8 } from '../xml/encoding';
 import { Archive } from '../zip/archive';
 import { createZip } from '../zip/rewrite';
-import { CODE_PAGES } from './code-pages';
+import { CODE_PAGES, decodingAtMost } from './code-pages';
 import { refuseRepetition } from './open-document-size';
 import { readSeparated } from './separated-text';
 import { calculatedWorkbook } from '../calculated-workbook';
@@ -45,7 +45,12 @@ export function readSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind, limits
     case 'xlsb':
       return fromLibrary(() => read(repacked(bytes, limits, false), { ...OPTIONS, type: 'array' }), limits, isAsShown);
     case 'biff':
-      return fromLibrary(() => read(quick(bytes), { ...OPTIONS, type: 'array' }), limits, isAsShown);
+      // No byte is more than two characters.
+      return fromLibrary(
+        () => decodingAtMost(2 * bytes.length + 1000, () => read(quick(bytes), { ...OPTIONS, type: 'array' })),
+        limits,
+        isAsShown,
+      );
   }
 }
 

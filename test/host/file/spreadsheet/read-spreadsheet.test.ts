@@ -161,6 +161,14 @@ describe('spreadsheets of other formats', () => {
     expect(({} as Record<string, unknown>)['!ref']).toBeUndefined();
   });
 
+  it('does not read a text without end where its length is cut off', async () => {
+    const record = (kind: number, ...bytes: readonly number[]): number[] => [kind & 255, kind >> 8, bytes.length, 0, ...bytes];
+    // The head of a workbook of Excel 5, and a number format of which only the number is left.
+    const cut = [...record(0x809, 0, 5, 5, 0, 0, 0, 0, 0), ...record(0x41e, 164, 0), ...record(0x0a)];
+    await expect(read(Uint8Array.from(cut))).rejects.toThrow('文件已损坏');
+    expect(texts(await read(bytesOf('biff5')))).toContain('1101.35');
+  });
+
   it.each<BookType>(['biff8', 'biff5', 'xlsb', 'ods', 'xlml', 'html', 'csv'])(
     'says one sentence of whatever is damaged: %s',
     async (type) => {
