@@ -65,6 +65,8 @@ export function isUndecided(wrong: Workbook, place: string): boolean {
   }
   const own: Parts = parts.get(place) ?? new Map<string, number>();
   const seen = [...broken].filter((signature) => own.has(signature));
+  // A part that is more than its whole says nothing of by how much.
+  if (seen.length === 0) return true;
   return [...parts].some(([cell, theirs]) => {
     if (cell === place) return false;
     const turn = (theirs.get(seen[0] ?? '') ?? 0) * (own.get(seen[0] ?? '') ?? 0);
