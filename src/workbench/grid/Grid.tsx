@@ -1,17 +1,19 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { cellName, columnName, type Area, type Position } from '../../workbook/address';
+import { cellName, type Area, type Position } from '../../workbook/address';
 import { cellAt, type Sheet } from '../../workbook/workbook';
 import type { SheetLooks } from '../sheet/file-looks';
 import { axis, edge, extentOf, indexMerges, lastUsed, visibleRange } from '../sheet/geometry';
 import { editText } from '../sheet/typed-text';
 import { drawnRows } from './drawn-cells';
 import { CellEditor } from './CellEditor';
+import { ColumnHeads } from './ColumnHeads';
 import { frozenRows as frozenIn } from './frozen-rows';
-import { cellId, GridRows, HEADER_HEIGHT, HEADER_WIDTH, useHeaderStyles } from './GridRows';
+import { cellId, GridRows, HEADER_HEIGHT, HEADER_WIDTH } from './GridRows';
 import type { Highlights } from './highlights';
 import { moved, movedFar, type FarMoves } from './moves';
+import { useInView } from './use-in-view';
 import { useViewport } from './use-viewport';
 
 const useStyles = makeStyles({
@@ -27,8 +29,6 @@ const useStyles = makeStyles({
   },
   sheet: { position: 'relative' },
   grid: { position: 'absolute', inset: 0, outlineStyle: 'none', userSelect: 'none' },
-  columns: { position: 'sticky', top: 0, zIndex: 7, height: `${HEADER_HEIGHT}px`, backgroundColor: '#f3f3f3' },
-  corner: { position: 'sticky', left: 0, zIndex: 1, width: `${HEADER_WIDTH}px`, height: `${HEADER_HEIGHT}px` },
   /** The rows that stay in view lie over those that are scrolled away under them. */
   frozen: { position: 'sticky', top: `${HEADER_HEIGHT}px`, zIndex: 6, backgroundColor: '#ffffff', borderBottom: '1px solid #8a8a8a' },
   selection: { position: 'absolute', zIndex: 4, boxSizing: 'border-box', border: '2px solid #0f6cbd', pointerEvents: 'none' },
@@ -54,7 +54,6 @@ export interface GridProps {
 /** A sheet as a spreadsheet shows it. Only what is in view is drawn, whatever the sheet's size. */
 export function Grid({ sheet, looks, selection, highlights, onSelect, onType, onUndo, onRedo, onPaste, onFill }: GridProps) {
   const styles = useStyles();
-  const header = useHeaderStyles();
   const box = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLInputElement>(null);
@@ -91,20 +90,7 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
   /** Where the selection is drawn: the block of frozen rows begins below the captions. */
   const inBlock = isOnFrozen ? { ...place, top: place.top - HEADER_HEIGHT } : place;
 
-  useLayoutEffect(() => {
-    const view = box.current;
-    if (!view) return;
-    const right = place.left + Math.min(place.width, view.clientWidth - HEADER_WIDTH);
-    const bottom = place.top + Math.min(place.height, view.clientHeight - HEADER_HEIGHT);
-    if (place.left - HEADER_WIDTH < view.scrollLeft) view.scrollLeft = place.left - HEADER_WIDTH;
-    else if (right > view.scrollLeft + view.clientWidth) view.scrollLeft = right - view.clientWidth + 24;
-    // Some rows around the cell, but in a low window never so many that the cell itself goes under the captions.
-    const above = HEADER_HEIGHT + frozenHeight;
-    const around = Math.max(0, Math.min(60, (view.clientHeight - above - (bottom - place.top)) / 2));
-    if (isOnFrozen) return;
-    if (place.top - above < view.scrollTop) view.scrollTop = Math.max(0, place.top - above - around);
-    else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight + around;
-  }, [place.left, place.top, place.width, place.height, frozenHeight, isOnFrozen, sheet.name]);
+  useInView(box, place, { frozenHeight, isOnFrozen, sheet: sheet.name });
 
   useEffect(() => setDraft(null), [sheet.name, selection.row, selection.column]);
   useEffect(() => {
@@ -240,24 +226,7 @@ export function Grid({ sheet, looks, selection, highlights, onSelect, onType, on
             if (at) begin(editText(cellAt(sheet, at.row, at.column)));
           }}
         >
-          <div role="row" className={styles.columns} style={{ width }}>
-            <div aria-hidden className={mergeClasses(header.header, styles.corner)} />
-            {columnIndices.map((column) => (
-              <div
-                key={column}
-                role="columnheader"
-                className={mergeClasses(header.header, column >= selected.left && column <= selected.right && header.chosen)}
-                style={{
-                  top: 0,
-                  height: HEADER_HEIGHT,
-                  left: HEADER_WIDTH + edge(columns, column) - 1,
-                  width: edge(columns, column + 1) - edge(columns, column) + 1,
-                }}
-              >
-                {columnName(column)}
-              </div>
-            ))}
-          </div>
+          <ColumnHeads columns={columns} shown={columnIndices} selected={selected} width={width} />
           {frozenRows > 0 && (
             <div role="rowgroup" className={styles.frozen} style={{ width, height: frozenHeight }}>
               <GridRows {...parts} drawn={drawn(0, frozenRows - 1)} top={0} />
