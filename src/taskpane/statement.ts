@@ -62,8 +62,10 @@ export function sentenceParts({ clauses, operands, expected, suspects }: Finding
   }));
 }
 
-/** Whether the line says all that the sentence says: unfolded, it need not be said again. A sentence that leads to other cells is. */
+/** Whether the line says all that the sentence says: unfolded, it need not be said again. A sentence that leads to cells that are not listed is. */
 export function isSaidByHeadline(finding: Finding): boolean {
-  const { sheet, cell } = finding;
-  return ownWords(finding) === null && sentenceParts(finding).every(({ at }) => at === null || (at.sheet === sheet && at.cell === cell));
+  const { sheet, cell, related, waiting = [] } = finding;
+  const isListed = (at: CellReference) =>
+    (at.sheet === sheet && at.cell === cell) || [...related, ...waiting].some((other) => other.sheet === at.sheet && other.cell === at.cell);
+  return ownWords(finding) === null && sentenceParts(finding).every(({ at }) => at === null || isListed(at));
 }

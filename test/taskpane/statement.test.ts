@@ -69,6 +69,8 @@ test('a sentence that the whole line says is not said again; one that leads to a
   const own = say`${cellOnSheet(A11)} 科目编码有 8 位`;
   expect(isSaidByHeadline(finding({ ...coded, clauses: saying(own), message: wordsOf(own) }))).toBe(true);
   const two = say`${cellOnSheet(A11)} 与 ${cellOnSheet({ ...A11, row: 11 })} 编码相同`;
-  expect(isSaidByHeadline(finding({ ...coded, clauses: saying(two), message: wordsOf(two) }))).toBe(false);
+  expect(isSaidByHeadline(finding({ ...coded, related: [], clauses: saying(two), message: wordsOf(two) }))).toBe(false);
+  const related = [{ sheet: '公开03表', cell: 'A12' }];
+  expect(isSaidByHeadline(finding({ ...coded, related, clauses: saying(two), message: wordsOf(two) }))).toBe(true);
   expect(isSaidByHeadline(finding())).toBe(false);
 });
