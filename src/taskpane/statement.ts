@@ -66,6 +66,7 @@ export function sentenceParts({ clauses, operands, expected, suspects }: Finding
 export function isSaidByHeadline(finding: Finding): boolean {
   const { sheet, cell, related, waiting = [] } = finding;
   const isListed = (at: CellReference) =>
-    (at.sheet === sheet && at.cell === cell) || [...related, ...waiting].some((other) => other.sheet === at.sheet && other.cell === at.cell);
+    (at.sheet === sheet && at.cell === cell) ||
+    [...related, ...waiting].some((other) => other.sheet === at.sheet && other.cell === at.cell);
   return ownWords(finding) === null && sentenceParts(finding).every(({ at }) => at === null || isListed(at));
 }
