@@ -3,7 +3,7 @@ import { normalise } from '../amount/text';
 import type { FormDeclaration } from '../forms/form';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { prepared } from '../tables/read/dictionary';
-import { folded, isBlank, wordOf } from '../tables/read/word';
+import { folded, isBlank } from '../tables/read/word';
 
 /** A cell that names a form. */
 export interface TitleHit {
@@ -108,9 +108,9 @@ export class TitleFinder {
     for (const [row, cells] of sheet.rows) {
       for (let at = 0; at < cells.length; at++) {
         const cell = cells[at] as Cell;
-        if (cell.value.kind !== 'text' || !wordOf(cell).mayName) continue;
+        if (cell.value.kind !== 'text') continue;
         if (!cell.value.text.includes('表')) {
-          const bare = bareTitle(cells, cell);
+          const bare = cell.value.text.includes('决') ? bareTitle(cells, cell) : null;
           const named = bare === null ? null : this.formNamed(`${bare}表`);
           if (bare !== null && named) hits.push({ ...named, row, column: cell.column, bottom: row, text: bare });
           continue;

@@ -17,8 +17,6 @@ export function isNote(text: string): boolean {
 export class Word {
   /** Whether it is a note below a form (注：…) or another line of prose, not a label. */
   readonly isNote: boolean;
-  /** Whether it may be of a form's name. */
-  readonly mayName: boolean;
   private knownCode: ReadCode | null | undefined;
   private knownCodeCell: CodeCell | null | undefined;
   private knownCaption: string | undefined;
@@ -34,7 +32,6 @@ export class Word {
     readonly amount: AmountText['kind'],
   ) {
     this.isNote = isNote(text);
-    this.mayName = text.includes('表') || text.includes('决');
   }
 
   get code(): ReadCode | null {
@@ -64,11 +61,18 @@ export class Word {
 
 /** What a cell says; nothing for anything but text and numbers. */
 export function wordOf(cell: Cell | undefined): Word {
-  if (cell === undefined) return NOTHING;
-  const { value } = cell;
-  if (value.kind === 'text') return (value.word ??= wordIn(value.text)) as Word;
-  return value.kind === 'number' ? numberWord(value.number) : NOTHING;
+  if (cell?.value.kind === 'number') return numberWord(cell.value.number);
+  return cell?.value.kind === 'text' ? (keptWord(cell) ?? wordIn(cell.value.text)) : NOTHING;
 }
+
+/** The word that the value of a text keeps; none far down. */
+function keptWord({ row, value }: Cell): Word | undefined {
+  if (value.kind !== 'text') return NOTHING;
+  return row < MOST_KEPT ? ((value.word ??= wordIn(value.text)) as Word) : undefined;
+}
+
+/** Further down than this most texts are new, and would take more memory than they save time. */
+const MOST_KEPT = 2000;
 
 const NOTHING = new Word('', 'blank');
 
@@ -90,27 +94,34 @@ function numberKind(number: number, text?: string): Word['amount'] {
 
 /** What a cell says as an amount, read from its folded text. */
 export function amountKind(cell: Cell | undefined): Word['amount'] {
-  return cell?.value.kind === 'number' ? numberKind(cell.value.number) : wordOf(cell).amount;
+  if (!cell) return 'blank';
+  if (cell.value.kind === 'number') return numberKind(cell.value.number);
+  return keptWord(cell)?.amount ?? readAmountText(folded(cell)).kind;
 }
 
 /** The code of a subject that a cell says. */
 export function codeOf(cell: Cell): ReadCode | null {
-  if (cell.value.kind !== 'number') return wordOf(cell).code;
-  const { number } = cell.value;
-  return number >= 100 && Number.isInteger(number) ? readCode(String(number)) : null;
+  if (cell.value.kind === 'number' && !(cell.value.number >= 100 && Number.isInteger(cell.value.number))) return null;
+  const word = cell.value.kind === 'number' ? undefined : keptWord(cell);
+  return word ? word.code : readCode(folded(cell));
 }
 
 /** The code that a cell says in a column of codes. */
 export function codeCellOf(cell: Cell | undefined): CodeCell | null {
-  return cell?.value.kind === 'number' ? readCodeCell(String(cell.value.number)) : wordOf(cell).codeCell;
+  if (!cell) return null;
+  const word = cell.value.kind === 'number' ? undefined : keptWord(cell);
+  return word ? word.codeCell : readCodeCell(folded(cell));
 }
 
 /** A cell's text folded for comparison; '' for anything but text and numbers. */
 export function folded(cell: Cell | undefined): string {
-  return cell?.value.kind === 'number' ? String(cell.value.number) : wordOf(cell).text;
+  if (!cell) return '';
+  const { value } = cell;
+  if (value.kind === 'text') return keptWord(cell)?.text ?? normalise(value.text);
+  return value.kind === 'number' ? String(value.number) : '';
 }
 
 /** Whether a cell says nothing: it is empty, or anything but text and numbers. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell?.value.kind !== 'number' && wordOf(cell).text === '';
+  return cell?.value.kind !== 'number' && folded(cell) === '';
 }
