@@ -11,7 +11,8 @@ type Loaded = (exports: object, require: NodeJS.Require, module: object, filenam
 /**
  * How much bytecode a function runs before V8 compiles it for speed; its own measure is a sixth of that. A check runs much code a few times
  * and little of it hot: compiled that early, half of the processor's time over 200 workbooks went into compiling, much of it again and again
- * as functions met the next shape of a cell.
+ * as functions met the next shape of a cell. Only V8 11 (Node.js 20) knows it: later ones count calls, and complain
+ * of a flag that they do not know.
  */
 const WARM_ENOUGH = '--interrupt-budget=400000';
 
@@ -37,5 +38,5 @@ function load(folder: string): void {
 }
 
 // One for all threads, and before anything is loaded: V8 takes kept functions only under the flags that they were kept with.
-if (isMainThread) setFlagsFromString(WARM_ENOUGH);
+if (isMainThread && process.versions.v8.startsWith('11.')) setFlagsFromString(WARM_ENOUGH);
 load(__dirname);
