@@ -8,6 +8,7 @@ import { toUtf8 } from '../xml/encoding';
 import { Archive } from '../zip/archive';
 import { createZip } from '../zip/rewrite';
 import { CODE_PAGES, decodingAtMost } from './code-pages';
+import { refuseCutFormulas } from './cut-formulas';
 import { refuseRepetition } from './open-document-size';
 import { readSeparated } from './separated-text';
 import { calculatedWorkbook } from '../calculated-workbook';
@@ -45,6 +46,7 @@ export function readSpreadsheet(bytes: Uint8Array, kind: SpreadsheetKind, limits
     case 'xlsb':
       return fromLibrary(() => read(repacked(bytes, limits, false), { ...OPTIONS, type: 'array' }), limits, isAsShown);
     case 'biff':
+      refuseCutFormulas(quick(bytes));
       // No byte is more than two characters.
       return fromLibrary(
         () => decodingAtMost(2 * bytes.length + 1000, () => read(quick(bytes), { ...OPTIONS, type: 'array' })),

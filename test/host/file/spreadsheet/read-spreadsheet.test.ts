@@ -167,6 +167,9 @@ describe('spreadsheets of other formats', () => {
     const cut = [...record(0x809, 0, 5, 5, 0, 0, 0, 0, 0), ...record(0x41e, 164, 0), ...record(0x0a)];
     await expect(read(Uint8Array.from(cut))).rejects.toThrow('文件已损坏');
     expect(texts(await read(bytesOf('biff5')))).toContain('1101.35');
+    // A formula of which the cell and half of the result are left.
+    const formula = [...record(0x809, 0, 5, 0x10, 0, 0, 0, 0, 0), ...record(0x06, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0), ...record(0x0a)];
+    await expect(read(Uint8Array.from(formula))).rejects.toThrow('文件已损坏');
   });
 
   it.each<BookType>(['biff8', 'biff5', 'xlsb', 'ods', 'xlml', 'html', 'csv'])(
