@@ -2,11 +2,12 @@
  * A process that runs test files within itself, with one of the changes made at a time (the instrumented program asks
  * `__stryker__.activeMutant` which). Its parent says what to run, and ends it where it hangs.
  */
+const { createRequire } = require('node:module');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 const { loaderOf } = require('./loading.cjs');
 
-const fromJest = require('node:module').createRequire(require.resolve('jest-cli', { paths: [require.resolve('jest')] }));
+const fromJest = createRequire(createRequire(require.resolve('jest')).resolve('jest-cli'));
 const circus = fromJest(fromJest.resolve('jest-circus', { paths: [fromJest.resolve('jest-config')] }));
 const { expect } = fromJest(fromJest.resolve('expect', { paths: [fromJest.resolve('jest-config')] }));
 
