@@ -131,6 +131,12 @@ describe('a workbook made of layouts', () => {
   });
 });
 
+test('the first sheet of a file that had none is the one that shows, and no other', () => {
+  const shows = (bytes: Uint8Array, at: number): boolean => part(bytes, `xl/worksheets/sheet${at}.xml`).includes('tabSelected="1"');
+  const made = createWorkbook([sheet('甲', []), sheet('乙', [])]);
+  expect([shows(made, 1), shows(made, 2), shows(appendSheets(made, [sheet('丙', [])]).bytes, 3)]).toEqual([true, false, false]);
+});
+
 describe('sheets appended to a workbook', () => {
   const rich = richWorkbook();
 

@@ -85,6 +85,15 @@ describe('edits', () => {
     expect(part(edited(rich, '表1', { B3: { value: 1, format: '0.00%' } }), FIRST)).toContain('<c r="B3" s="3">');
   });
 
+  test('a percentage takes another format of percentages; a cell that was empty keeps its own', () => {
+    const bytes = workbookOfParts({
+      styles: stylesXml([0, 10]),
+      sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>0.5</v></c><c r="B1" s="1"/></row></sheetData>'],
+    });
+    const after = edited(bytes, '表1', { A1: { value: 0.25, format: '0.0%' }, B1: { value: 0.75, format: '0.0%' } });
+    expect(['A1', 'B1'].map((name) => contentAt(after, '表1', name).format)).toEqual(['0.0%', '0.00%']);
+  });
+
   test('the first cell of a shared formula hands it to the next', () => {
     const after = edited(rich, '表1', { C4: { value: 9 } });
     expect(part(after, FIRST)).toContain('<c r="C5" s="2"><f t="shared" ref="C5:C6" si="0">B5*2</f><v>2.2000000000000002</v></c>');

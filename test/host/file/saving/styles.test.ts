@@ -59,3 +59,21 @@ describe('looks that are added to a file', () => {
     expect(sheet.items('cellXfs')[slanted]).toContain('applyFont="1"');
   });
 });
+
+describe('an element that is added to a list of styles', () => {
+  test.each([
+    ['a list that is empty', '<fonts/><dxfs/>', '<fonts count="1"><font/></fonts><dxfs/>'],
+    ['a list that states no count', '<fonts><font><b/></font></fonts>', '<fonts><font><b/></font><font/></fonts>'],
+    ['no list, before what comes after it', '<numFmts count="0"/><fills/>', '<numFmts count="0"/><fonts count="1"><font/></fonts><fills/>'],
+    ['no list, before a foreign element', '<numFmts/><extLst/>', '<numFmts/><fonts count="1"><font/></fonts><extLst/>'],
+    ['no list, at the end', '<numFmts/>', '<numFmts/><fonts count="1"><font/></fonts>'],
+  ])('stands right in %s', (_, before, after) => {
+    const sheet = sheetOf(before);
+    sheet.add('fonts', '<font/>');
+    expect(written(sheet)).toBe(`<styleSheet>${after}</styleSheet>`);
+  });
+
+  test.each(['', '<styleSheet/>', '<worksheet></worksheet>', '<styleSheet>', '<styleSheet><fonts><font/>'])('finds no place in %p', (text) => {
+    expect(() => new StyleSheet(new TextEncoder().encode(text), 'styles.xml')).toThrow('styles.xml');
+  });
+});
