@@ -70,11 +70,8 @@ const GROUPS = [
   },
   {
     file: 'host/file/saving/conflicts.ts',
-    why: 'nobody asks of a sheet that is not protected, and every sheet has its part',
-    changes: [
-      ['() => true', '() => undefined'],
-      ['!sheet || part === undefined', '!sheet && part === undefined'],
-    ],
+    why: 'every sheet has its part',
+    changes: [['!sheet || part === undefined', '!sheet && part === undefined']],
   },
 ];
 

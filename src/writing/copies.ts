@@ -38,8 +38,8 @@ export class Copies {
   /** Remembers where else a figure is printed. */
   private note(identity: Identity): void {
     const [term] = identity.terms;
-    if (identity.relation !== 'copy' || !term?.figure || term.sign !== 1) return;
-    const back: Identity = { ...identity, target: term.figure, terms: [{ figure: identity.target, sign: 1 }] };
+    if (identity.relation !== 'copy' || !term?.figure) return;
+    const back: Identity = { ...identity, target: term.figure, terms: [{ figure: identity.target, sign: term.sign }] };
     const known = this.copies.get(term.figure);
     if (known) known.push(back);
     else this.copies.set(term.figure, [back]);
@@ -55,7 +55,7 @@ export class Copies {
     const back = this.copies.get(target) ?? [];
     for (const other of [...others, ...back]) {
       const [term] = other.terms;
-      if (other.relation !== 'copy' || !term?.figure || term.sign !== 1) continue;
+      if (other.relation !== 'copy' || !term?.figure) continue;
       const isNumberOnly = back.includes(other) || term.figure.sheet === target.sheet;
       if (isNumberOnly && target.formula !== undefined) continue;
       const source = this.now.get(term.figure) ?? this.earlier?.now.get(term.figure) ?? term.figure;

@@ -16,6 +16,16 @@ describe('formulas that depend on an edit', () => {
     expect(part(after, 'xl/workbook.xml')).toContain('<calcPr fullCalcOnLoad="1" calcId="191029"/>');
   });
 
+  test('are told by a truth or an error as well as by a number', () => {
+    const bytes = workbookOfParts({
+      sheets: [
+        '<sheetData><row r="1"><c r="A1"><v>0</v></c><c r="B1"><f>IF(A1,6,4)</f><v>4</v></c><c r="C1"><f>IFERROR(A2,8)</f><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData>',
+      ],
+    });
+    const after = edited(bytes, '表1', { A1: { value: true }, A2: { value: '#N/A' } });
+    expect(['B1', 'C1'].map((name) => contentAt(after, '表1', name).value)).toEqual([6, 8]);
+  });
+
   test('what depends on nothing edited keeps its result, and the workbook its calculation settings', () => {
     const after = edited(rich, '表2', { D5: { value: 1 } });
     const old = rawEntries(rich);

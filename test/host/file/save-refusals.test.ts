@@ -1,6 +1,6 @@
 import { saveWorkbook } from '../../../src/host/file/save-workbook';
 import type { Edit } from '../../../src/workbook/plan';
-import { zipOf } from './package-of';
+import { relationshipsXml, workbookOfParts, zipOf } from './package-of';
 import { richParts } from './rich-workbook';
 import { type Given, contentAt, editOf, planOf, saved, FIRST, rich } from './saving';
 
@@ -95,6 +95,18 @@ describe('refusals', () => {
     const other = { ...edit.before, format: '0' };
     expect(saveWorkbook(rich, planOf([{ ...edit, before: other, after: { ...edit.after, format: '0' } }])).kind).toBe('saved');
     expect(reasons([{ ...edit, before: other, after: { ...edit.after, format: '0.0' } }])).toHaveLength(1);
+  });
+
+  test('cells of a pivot table are its own, and no others', () => {
+    const bytes = workbookOfParts({
+      sheets: ['<sheetData/>'],
+      extra: {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml([['rId1', 'pivotTable', '../pivotTables/pivotTable1.xml']]),
+        'xl/pivotTables/pivotTable1.xml': '<pivotTableDefinition name="透视"><location ref="B2:C4"/></pivotTableDefinition>',
+      },
+    });
+    const edits = ['A1', 'B2', 'C4', 'C5', 'D3'].map((name) => editOf(bytes, '表1', name, { value: 5 }));
+    expect(reasons(edits, bytes)).toEqual(['B2', 'C4'].map((name) => `表1!${name} 该单元格属于数据透视表，不能改动`));
   });
 
   test('a signed file says so', () => {

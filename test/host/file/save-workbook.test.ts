@@ -17,6 +17,10 @@ describe('what is not edited', () => {
     expect(part(after, FIRST)).toBe(before.replace('<is><t>乙 &amp; 丙</t></is>', '<is><t xml:space="preserve">丁 &lt; 戊 </t></is>'));
   });
 
+  test('a cell that is not there and stays empty leaves no trace', () => {
+    expect(part(edited(rich, '表1', { H3: { value: null }, B20: { value: null } }), FIRST)).toBe(String(richParts()[FIRST]));
+  });
+
   test('a plan without edits gives the file back', () => {
     expect(saved(rich, [])).toEqual(rich);
   });
@@ -101,6 +105,12 @@ describe('edits', () => {
     expect(contentAt(after, '表1', 'C6').formula).toBe('=B6*2');
     const all = edited(rich, '表1', { C4: { value: 9 }, C5: { value: 8 }, B6: { value: 4 } });
     expect(part(all, FIRST)).toContain('<c r="C6" s="2"><f t="shared" ref="C6" si="0">B6*2</f><v>8</v></c>');
+  });
+
+  test('a cell in a column of two letters is found, and one between two comes between them', () => {
+    const bytes = workbookOfParts({ sheets: ['<sheetData><row r="1"><c r="Z1"><v>1</v></c><c r="AB1"><v>2</v></c></row></sheetData>'] });
+    const after = edited(bytes, '表1', { AB1: { value: 7 }, AA1: { value: 5 } });
+    expect(part(after, FIRST)).toContain('<row r="1"><c r="Z1"><v>1</v></c><c r="AA1"><v>5</v></c><c r="AB1"><v>7</v></c></row>');
   });
 
   test('an error cell comes back as one', () => {

@@ -22,7 +22,7 @@ function sheetNames(layout: SheetLayout, name: string, sheet: number): SheetName
     names.push({ name: '_xlnm.Print_Titles', sheet, refersTo: `${quoted}!$${first + 1}:$${last + 1}`, isHidden: false });
   }
   if (layout.filter) {
-    const absolute = areaName(layout.filter).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    const absolute = areaName(layout.filter).replace(/[A-Z]+/g, '$$$&$$');
     names.push({ name: '_xlnm._FilterDatabase', sheet, refersTo: `${quoted}!${absolute}`, isHidden: true });
   }
   return names;

@@ -15,7 +15,7 @@ export interface Obstacles {
   readonly tableRows: readonly Area[];
   readonly pivots: readonly Area[];
   readonly validations: readonly Validation[];
-  /** Whether a cell's style lets it be edited on a protected sheet. */
+  /** Whether the sheet's protection lets a cell be edited: there is none, or the cell's style takes it out. */
   isUnlocked(row: number, column: number): boolean;
 }
 
@@ -27,7 +27,7 @@ function holds(area: Area, { row, column }: Edit): boolean {
 export function obstacleTo(edit: Edit, obstacles: Obstacles): string | null {
   const { sheet, arrays, tableRows, pivots, validations } = obstacles;
   const { row, column } = edit;
-  if (sheet.isProtected && !obstacles.isUnlocked(row, column)) return '工作表受保护，该单元格已锁定';
+  if (!obstacles.isUnlocked(row, column)) return '工作表受保护，该单元格已锁定';
   if (sheet.merges.some((area) => holds(area, edit) && (area.top !== row || area.left !== column))) {
     return '该单元格被合并，只能写合并区域左上角的单元格';
   }

@@ -36,6 +36,11 @@ describe('marks', () => {
     expect(marked('<conditionalFormatting sqref="B2"/>', [])).toBe('<conditionalFormatting sqref="B2"/></worksheet>');
   });
 
+  test('are no reason to write a sheet anew where there are none and were none', () => {
+    const bytes = new TextEncoder().encode('<worksheet><sheetData/><pageMargins/></worksheet>');
+    expect(markSheet(bytes, 'sheet1.xml', [])).toBe(bytes);
+  });
+
   test('stand where the schema wants them: behind merged cells, before what comes after', () => {
     const order = (behind: string): string[] => [...marked(behind).matchAll(/<(\w+)/g)].map(([, name]) => name ?? '');
     expect(order('<mergeCells/><pageMargins/>')).toEqual(['mergeCells', 'conditionalFormatting', 'cfRule', 'formula', 'pageMargins']);

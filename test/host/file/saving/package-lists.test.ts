@@ -77,4 +77,6 @@ test('a shared text that is plain is known by its first number; what is more tha
     ['甲', 0],
     ['乙', 4],
   ]);
+  const prefixed = '<x:sst><x:si><x:r><x:t>甲</x:t></x:r></x:si><x:si><x:t>甲</x:t></x:si></x:sst>';
+  expect([...plainStrings(new TextEncoder().encode(prefixed), 'sst.xml')]).toEqual([['甲', 1]]);
 });

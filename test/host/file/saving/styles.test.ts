@@ -13,6 +13,7 @@ describe('a style that differs in its number format alone', () => {
   test.each([
     ['"', `<xf numFmtId="2" fontId="1" applyNumberFormat="1"/><xf numFmtId="176" fontId="1" applyNumberFormat="1"/>`],
     [`'`, `<xf numFmtId='2' fontId='1' applyNumberFormat='1'/><xf numFmtId='176' fontId='1' applyNumberFormat='1'/>`],
+    ['"', `<xf  numFmtId="2"\n applyNumberFormat="1" fontId="1"/><xf numFmtId="176" fontId="1"/>`],
     ['neither said to be applied', `<xf numFmtId='2' fontId='1'/><xf numFmtId='176' fontId='1'/>`],
   ])('is found where it is there already, with attributes in %s', (_, styles) => {
     const sheet = sheetOf(`${FORMATS}<cellXfs>${styles}</cellXfs>`);
@@ -60,6 +61,21 @@ describe('looks that are added to a file', () => {
   });
 });
 
+test('a font is that of the file but for what a look says of it', () => {
+  const sheet = sheetOf('<fonts><font><b/><sz val="9"/><name val="仿宋"/></font></fonts><cellXfs><xf numFmtId="0"/></cellXfs>');
+  const styles = new CellStyles(sheet);
+  styles.numberOf({ italic: true });
+  styles.numberOf({ size: 16, font: '黑体' });
+  const said = sheet
+    .items('fonts')
+    .slice(1)
+    .map((font) => [/sz val="(\d+)"/.exec(font)?.[1], /name val="(\S+)"/.exec(font)?.[1]]);
+  expect(said).toEqual([
+    ['9', '仿宋'],
+    ['16', '黑体'],
+  ]);
+});
+
 describe('an element that is added to a list of styles', () => {
   test.each([
     ['a list that is empty', '<fonts/><dxfs/>', '<fonts count="1"><font/></fonts><dxfs/>'],
@@ -73,7 +89,10 @@ describe('an element that is added to a list of styles', () => {
     expect(written(sheet)).toBe(`<styleSheet>${after}</styleSheet>`);
   });
 
-  test.each(['', '<styleSheet/>', '<worksheet></worksheet>', '<styleSheet>', '<styleSheet><fonts><font/>'])('finds no place in %p', (text) => {
-    expect(() => new StyleSheet(new TextEncoder().encode(text), 'styles.xml')).toThrow('styles.xml');
-  });
+  test.each(['', '<styleSheet/>', '<worksheet></worksheet>', '<styleSheet>', '<styleSheet><fonts><font/>'])(
+    'finds no place in %p',
+    (text) => {
+      expect(() => new StyleSheet(new TextEncoder().encode(text), 'styles.xml')).toThrow('styles.xml');
+    },
+  );
 });
