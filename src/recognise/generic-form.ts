@@ -5,7 +5,11 @@ import type { TableRead } from '../tables/read/read-table';
 import { readMeta } from './meta';
 
 /** A table that nobody declared, as a form of the workbook. */
-export function genericForm(block: Block, read: TableRead, variant: 'coded' | 'totalled'): RecognisedForm {
+export function genericForm(
+  block: Block,
+  read: Pick<TableRead, 'top' | 'bottom' | 'table' | 'figures'>,
+  variant: 'coded' | 'totalled',
+): RecognisedForm {
   const { unit, year, organisation, saidAt, notes } = readMeta(block, read.top, read.bottom);
   const { top, bottom } = block.area;
   const pages = (block.sheet.pages ?? []).filter(({ from }) => from <= bottom && from > top);

@@ -10,6 +10,10 @@ function candidates(grid: GridCell[][]): string[] {
   return candidatesWithoutTitle({ sheet, area, rows: [...sheet.rows.keys()] }, FORMS).map(({ key }) => key);
 }
 
+test('codes that go on side by side have no captions of their own, and are looked at wherever no title is', () => {
+  expect(candidates([['某某情况'], ['甲', 3.5]])).toEqual(['T6']);
+});
+
 test('what a sheet names tells which forms are worth to be read', () => {
   const expenditure = [
     ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
@@ -23,10 +27,6 @@ test('what a sheet names tells which forms are worth to be read', () => {
       ['合计', '因公出国（境）费', '公务接待费', '公务用车购置费', '公务用车运行维护费'],
     ]),
   ).toContain('SG');
-});
-
-test('codes that go on side by side have no captions of their own, and are looked at wherever no title is', () => {
-  expect(candidates([['某某情况'], ['甲', 3.5]])).toEqual(['T6']);
 });
 
 test('a note that says which form it stands below makes it one', () => {

@@ -60,6 +60,22 @@ test('codes are believed where every sum is off by a little, and not where the s
   expect(codes(coded(610, 295))).toEqual([]);
 });
 
+test('codes that nothing is summed over are no table', () => {
+  const classes: GridCell[][] = [
+    ['某区专项经费台账'],
+    ['科目编码', '科目名称', '拨款'],
+    ['205', '教育支出', 17],
+    ['208', '社会保障和就业支出', 26],
+    ['210', '卫生健康支出', 9],
+  ];
+  expect(checkWorkbook(workbookOf(sheetOf('台账', classes))).forms).toEqual([]);
+});
+
+test('a table in 元 is read in 元', () => {
+  const yuan = [['某区专项经费台账'], ['单位：元'], ...CODED.slice(1)];
+  expect(checkWorkbook(workbookOf(sheetOf('台账', yuan))).forms.map(({ unit }) => unit)).toEqual(['元']);
+});
+
 test('an amount that cannot be read keeps its sums from being looked at', () => {
   const { notRun } = checkWorkbook(workbookOf(sheetOf('台账', withAmount(GROUPED, 2, 1, '十二顶'))));
   expect(notRun.some(({ rule }) => rule === 'JS-3002')).toBe(true);
@@ -207,5 +223,27 @@ describe('lists as people lay them out', () => {
     expect(warned([['采购台账'], ['项目', '金额'], ['货物', 12.6], ['工程', 9.7], ['服务', 31.2], ['合计', 535]])).toEqual([
       'JS-3001 B6 warning',
     ]);
+  });
+
+  test('a heading or a note between its rows does not end a list', () => {
+    const headed = (total: number): GridCell[][] => [
+      ['救灾物资台账'],
+      ['品名', '件数'],
+      ['帐篷', 12],
+      ['棉被', 7],
+      ['取暖类'],
+      ['炉具', 20],
+      ['炭', 41],
+      ['合计', total],
+    ];
+    expect(warned(headed(80))).toEqual([]);
+    expect(warned(headed(88))).toEqual(['JS-3001 B8 warning']);
+    const lists = (note: string): GridCell[][] => [['救灾物资台账'], ['合计', 61], ['帐篷', 41], [note], ['棉被', 20]];
+    const areas = (note: string): string[] => checkWorkbook(workbookOf(sheetOf('统计', lists(note)))).forms.map(({ area }) => area);
+    expect(areas('注：含上年调入')).toEqual(['A1:B5']);
+  });
+
+  test('a 合计 below rows that it may take away is not held against them', () => {
+    expect(warned([['设备台账'], ['项目', '金额'], ['设备', 50], ['减：调出', 20], ['家具', 11], ['合计', 41]])).toEqual([]);
   });
 });

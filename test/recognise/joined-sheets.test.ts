@@ -146,8 +146,8 @@ describe('a list without codes', () => {
     for (const captions of [[], HEAD.slice(2), HEAD]) {
       const result = check(...sheets(rows, captions));
       expect(told(result)).toEqual([]);
-      expect(formsOf(result)).toHaveLength(1);
-      expect(result.coverage.reduce((sum, { checked }) => sum + checked, 0)).toBe(26);
+      expect(formsOf(result)).toEqual(['通用表 Table 1!A1:D8']);
+      expect(result.coverage.map(({ sheet, checked }) => `${sheet} ${String(checked)}`)).toEqual(['Table 1 10', 'Table 2 6', 'Table 3 10']);
     }
   });
 
