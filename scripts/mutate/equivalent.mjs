@@ -69,6 +69,24 @@ const GROUPS = [
     changes: [['[]', '["Stryker was here"]']],
   },
   {
+    file: 'writing/template/copies.ts',
+    why: 'the types alone ask for it: every key that is come past has its neighbours',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'writing/template/formulas.ts',
+    why: 'the row of the total is the only one besides the blank rows, which are all that it adds',
+    changes: [
+      ['figure && isBlankRow(blankRows, figure)', 'true'],
+      ['figure?.row', 'figure.row'],
+    ],
+  },
+  {
+    file: 'writing/template/evaluation/formulas.ts',
+    why: 'the types alone ask for it: a row that is printed with its rate has both amounts',
+    changes: [['row.rate && row.budget && row.executed', 'row.rate && row.budget || row.executed']],
+  },
+  {
     file: 'host/file/saving/conflicts.ts',
     why: 'every sheet has its part',
     changes: [['!sheet || part === undefined', '!sheet && part === undefined']],

@@ -33,8 +33,8 @@ export function directCopies(probes: readonly Probe[], drafts: ReadonlyMap<strin
       return { figure, classCode, key };
     };
     for (const identity of between) {
-      const [term, ...others] = identity.terms;
-      if (identity.relation !== 'copy' || !term?.figure || others.length > 0) continue;
+      const [term] = identity.terms;
+      if (identity.relation !== 'copy' || !term?.figure) continue;
       const ends = [endOf(identity.target), endOf(term.figure)] as const;
       edges.set(`${ends[0].key}>${ends[1].key}`, { identity, ends });
     }

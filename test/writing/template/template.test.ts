@@ -98,7 +98,15 @@ test('formulas of a set take a figure from where it is computed', () => {
   expect(fourth?.get('C7')).toBe('=公开01表!C7');
   expect(fourth?.get('C8')).toBe('=公开07表!D7');
   expect(first?.get('F15')).toBe('=SUMPRODUCT((TRIM(公开03表!$A$8:$A$27)="210")*1,公开03表!C$8:C$27)');
+  // More classes than the form has blank rows.
+  expect(first?.get('F29')).toBe('=SUMPRODUCT((TRIM(公开03表!$A$8:$A$27)="229")*1,公开03表!C$8:C$27)');
   expect(first?.get('C33')).toBe('=SUM(C7:C14)');
+});
+
+test('a row that nothing is typed into stays blank, whichever of its cells are added or taken off', () => {
+  const formulas = formulasOf(buildTemplates([{ form: '政府性基金预算财政拨款收入支出决算表', unit: '万元' }])[0] as SheetLayout);
+  expect(formulas.get('E9')).toBe('=IF(COUNT(F9:G9)=0,"",SUM(F9:G9))');
+  expect(formulas.get('H9')).toBe('=IF(COUNT(C9:E9)=0,"",SUM(C9:D9)-SUM(E9))');
 });
 
 test('a form by itself mentions no other sheet', () => {
@@ -147,7 +155,7 @@ test('an unknown form, variant or place is refused with what there is', () => {
   expect(() => buildTemplates([{ form: '收入决算表', variant: 'x', unit: '万元' }])).toThrow(/没有“x”这种表样，有：one-column（/);
   expect(() => wholeSet(2023, '某省')).toThrow(/没有“某省”的套表，有：湖北、/);
   const wish = { forms: ['all'], year: 2023, organisation: null, unit: '万元' } as const;
-  expect(() => requestsFor({ ...wish, variant: 'x' })).toThrow(/套表没有“x”/);
+  expect(() => requestsFor({ ...wish, variant: 'x' })).toThrow(/套表没有“x”这种表样；可给地方：湖北、.*、宁夏/);
   expect(
     requestsFor({ ...wish, variant: 'pairs' })
       .map(({ variant }) => variant)

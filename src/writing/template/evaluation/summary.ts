@@ -33,14 +33,15 @@ export function layOutSummary(name: string, head: EvaluationHead, grades: readon
 
 /** Takes names and scores of the 汇总表 from the projects' forms that are made with it, one line each. */
 export function linkSummary(summary: Draft, projects: readonly EvaluationForm[]): void {
-  projects.slice(0, LINES).forEach(({ sheet, project, total }, at) => {
+  projects.slice(0, LINES).forEach(({ sheet, project, total, headTotal }, at) => {
     const row = FIRST_LINE + at;
     if (project) {
       const name = qualifiedName(sheet, project);
       summary.formula(row, 1, { text: `=IF(${name}="","",${name})`, blank: '' }, LABEL);
     }
-    if (total) {
-      const score = qualifiedName(sheet, total.score);
+    const whole = total?.score ?? headTotal;
+    if (whole) {
+      const score = qualifiedName(sheet, whole);
       summary.formula(row, 3, { text: `=IF(COUNT(${score})=0,"",${score})`, blank: '' }, POINTS);
     }
   });
