@@ -95,7 +95,7 @@ export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): La
       rows.push({ row, label: text, line: null });
     }
   }
-  while (rows.length > 0 && rows[rows.length - 1]?.line === null) rows.pop();
+  while (rows[rows.length - 1]?.line === null) rows.pop();
   return rows;
 }
 

@@ -1,4 +1,4 @@
-import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
+import { absolute, add, compare, subtract, sum, type Decimal } from '../../amount/decimal';
 import type { ReadRow } from '../reading';
 import type { Figure } from '../../identities/figure';
 import { adopt } from './parents';
@@ -61,7 +61,7 @@ function brokenColumns(target: ReadRow, parts: readonly ReadRow[]): number {
   return target.figures.filter((figure, column) => {
     const figures = parts.map((part) => part.figures[column] as Figure);
     const bound = figures.reduce((width: Decimal, part) => add(width, part.halfWidth), figure.halfWidth);
-    const gap = absolute(subtract(figure.value, figures.length === 0 ? ZERO : sum(figures.map(({ value }) => value))));
+    const gap = absolute(subtract(figure.value, sum(figures.map(({ value }) => value))));
     return compare(gap, bound) > 0;
   }).length;
 }

@@ -1,0 +1,45 @@
+import { findSectionColumn } from '../../../src/tables/read/section-column';
+import { unknownLabels } from '../../../src/tables/read/other-lanes';
+import { isDoubtful } from '../../../src/tables/read/unknown-lines';
+import { isNote } from '../../../src/tables/read/word';
+import { sheetOf, type GridCell } from '../../workbook/grid';
+
+const N = null;
+
+describe('款 in a column of their own', () => {
+  const column = (...rows: GridCell[][]): number | null => {
+    const sheet = sheetOf('表', [['类', '款', '名称', '金额'], ...rows]);
+    return findSectionColumn({ sheet, area: { top: 0, left: 0, bottom: rows.length, right: 3 }, rows: [...sheet.rows.keys()] }, 0, 4);
+  };
+  const sections: GridCell[][] = [
+    [N, '01', '基本工资', 26],
+    [N, '03', '奖金', 14],
+  ];
+
+  test('may have the name of their 类 among them, and no amount', () => {
+    expect(column(['301', '工资福利支出', N, 40], ...sections)).toBe(1);
+    expect(column(['301', 40.25, N, N], ...sections)).toBeNull();
+  });
+});
+
+test('a row of unknown name at the end of a lane may be a part of the row above it', () => {
+  const line = { key: 'roads', names: ['道路'], kind: 'item' } as const;
+  expect(
+    isDoubtful(
+      [
+        { row: 0, label: '一、道路', line },
+        { row: 1, label: '路灯', line: null },
+      ],
+      1,
+    ),
+  ).toBe(true);
+});
+
+test('a lane without lines knows of no labels among them', () => {
+  const spec = { key: 'x', caption: '', columns: [], rows: { kind: 'listed', lines: [], sums: [] } } as const;
+  expect(unknownLabels({ spec, axis: spec.rows, labelColumn: 0, rows: [] }, [{ row: 3, text: '路灯' }])).toEqual([]);
+});
+
+test('a short label that ends with a full stop is no note', () => {
+  expect([isNote('路灯维护。'), isNote('以上各项均按实际支付数填列。')]).toEqual([false, true]);
+});
