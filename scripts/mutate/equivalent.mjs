@@ -88,8 +88,26 @@ const GROUPS = [
   },
   {
     file: 'writing/template/evaluation/formulas.ts',
-    why: 'the types alone ask for it: a row that is printed with its rate has both amounts',
-    changes: [['row.rate && row.budget && row.executed', 'row.rate && row.budget || row.executed']],
+    why: 'the types alone ask for it: a row that is printed with its rate has both amounts, and of the money one row is scored',
+    changes: [
+      ['row.rate && row.budget && row.executed', 'row.rate && row.budget || row.executed'],
+      ['money?.scored?.weight', 'money?.scored.weight'],
+    ],
+  },
+  {
+    file: 'writing/template/evaluation/formulas.ts',
+    why: 'the sign stands at the head of a formula and nowhere else in a sum',
+    changes: [['/^=SUM\\((.*)\\)$/', '/=SUM\\((.*)\\)$/']],
+  },
+  {
+    file: 'performance/checks/against-rule.ts',
+    why: 'the types alone ask for it: what is read as numbers has one at least',
+    changes: [['!target || !actual', '!target && !actual']],
+  },
+  {
+    file: 'performance/funds.ts',
+    why: 'a single part has no rest',
+    changes: [['[]', '["Stryker was here"]']],
   },
   {
     file: 'host/file/saving/conflicts.ts',

@@ -2,8 +2,11 @@ import { toPlain } from '../../src/amount/decimal';
 import { checkPerformanceForms } from '../../src/performance/check-forms';
 import type { EvaluationForm } from '../../src/performance/form';
 import { proposeProfile } from '../../src/performance/propose-profile';
+import { readPerformanceForms } from '../../src/performance/read-form';
 import { scoreForm } from '../../src/performance/score';
 import { cellName } from '../../src/workbook/address';
+import { workbookOf } from '../../src/workbook/layout';
+import { buildTemplates } from '../../src/writing/template/template';
 import type { FixtureCell } from './fixture';
 import { layout, printedGrid } from './layouts';
 import { only, words } from './made-form';
@@ -21,6 +24,18 @@ function told(form: EvaluationForm): string[] {
     .remarks.filter(({ severity }) => severity !== 'info')
     .map(({ rule, row, column }) => `${rule.code} ${row === null || column === null ? '' : cellName({ row, column })}`);
 }
+
+test.each([
+  ['部门整体绩效自评表', 'hubei', '没有分值列、预算执行20分，是湖北的六列格式'],
+  ['部门整体绩效自评表', 'hunan', '年度资金总额按收入性质、支出性质分列，是湖南的格式'],
+  ['部门整体绩效自评表', 'chongqing', '有“得分系数”一栏，没有一级、二级指标，是重庆的格式'],
+  ['项目支出绩效自评表', 'neimenggu', '指标性质、指标方向各列一栏，是内蒙古的格式'],
+  ['项目支出绩效自评表', 'hebei', '预算安排、资金到位、资金执行情况并列，是河北的格式'],
+])('a blank %s of %s that names no place is told by its layout', (form, variant, reason) => {
+  const sheets = workbookOf(buildTemplates([{ form, variant, unit: '万元' }])).sheets;
+  const [read] = sheets.flatMap((sheet) => readPerformanceForms(sheet));
+  expect(read?.kind === 'evaluation' ? proposeProfile({ ...read, notes: '' }) : null).toMatchObject({ profile: { id: variant }, reason });
+});
 
 describe('湖南: income and expenditure by kind make up the total', () => {
   test('an amount that does not is told with its kinds', () => {
