@@ -1,4 +1,4 @@
-import { absolute, add, compare, isZero, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
+import { absolute, add, compare, isZero, subtract, type Decimal } from '../../amount/decimal';
 import type { ReadRow } from '../reading';
 import { isPartOf, ordinalStyle } from './lane-lines';
 
@@ -127,28 +127,28 @@ const MOST_SHARES = 12;
 function bySums(rows: readonly ReadRow[]): Parents | null {
   if (rows.length > MOST_ROWS) return null;
   const parents = rows.map(({ name }) => (isPartOf(name) ? NOWHERE : TOP));
-  let open: number[] = [];
+  /** Rows that belong to no other yet, the uppermost last. */
+  const open: number[] = [];
   for (let at = rows.length - 1; at >= 0; at--) {
     if (parents[at] === NOWHERE) continue;
-    const row = rows[at] as ReadRow;
-    for (let count = 2; count <= open.length; count++) {
-      const parts = open.slice(0, count).map((part) => rows[part] as ReadRow);
-      if (!addsUp(row, parts)) continue;
-      for (const part of open.slice(0, count)) parents[part] = at;
-      open = open.slice(count);
-      break;
-    }
-    open = [at, ...open];
+    for (const part of open.splice(open.length - countOfParts(rows[at] as ReadRow, open, rows))) parents[part] = at;
+    open.push(at);
   }
   return parents.some((parent) => parent >= 0) ? parents : null;
 }
 
 const MOST_ROWS = 300;
 
-/** Whether a row is the sum of others in all columns but one. */
-function addsUp(row: ReadRow, parts: readonly ReadRow[]): boolean {
-  const verdicts = columnsOf(row, parts);
-  return verdicts.includes(true) && verdicts.filter((verdict) => verdict === false).length <= 1;
+/** How many of the open rows a row is the sum of in all columns but one; 0 where it is the sum of none. */
+function countOfParts(row: ReadRow, open: readonly number[], rows: readonly ReadRow[]): number {
+  const remainders = remaindersOf(row);
+  for (let count = 1; count <= open.length; count++) {
+    takeFrom(remainders, rows[open[open.length - count] as number] as ReadRow);
+    if (count < 2) continue;
+    const verdicts = remainders.map(isUsedUp);
+    if (verdicts.includes(true) && verdicts.filter((verdict) => verdict === false).length <= 1) return count;
+  }
+  return 0;
 }
 
 function leastBroken(rows: readonly ReadRow[], totals: readonly ReadRow[], candidates: readonly Parents[]): Parents {
@@ -194,11 +194,33 @@ function sumsOf(rows: readonly ReadRow[], totals: readonly ReadRow[], parents: P
 
 /** For every column whether a row is the sum of others; null where none of them has an amount. */
 function columnsOf(target: ReadRow, parts: readonly ReadRow[]): readonly (boolean | null)[] {
-  return target.figures.map((figure, column) => {
-    const figures = parts.flatMap((part) => part.figures[column] ?? []);
-    if (isZero(figure.value) && figures.every(({ value }) => isZero(value))) return null;
-    const bound = figures.reduce((width: Decimal, part) => add(width, part.halfWidth), figure.halfWidth);
-    const gap = absolute(subtract(figure.value, figures.length === 0 ? ZERO : sum(figures.map(({ value }) => value))));
-    return compare(gap, bound) <= 0;
+  const remainders = remaindersOf(target);
+  for (const part of parts) takeFrom(remainders, part);
+  return remainders.map(isUsedUp);
+}
+
+/** What is left of an amount when its parts are taken from it, one by one, and by how much rounding may make it differ from nothing. */
+interface Remainder {
+  left: Decimal;
+  bound: Decimal;
+  hasAmount: boolean;
+}
+
+function remaindersOf({ figures }: ReadRow): Remainder[] {
+  return figures.map(({ value, halfWidth }) => ({ left: value, bound: halfWidth, hasAmount: !isZero(value) }));
+}
+
+function takeFrom(remainders: readonly Remainder[], part: ReadRow): void {
+  remainders.forEach((remainder, column) => {
+    const figure = part.figures[column];
+    if (!figure) return;
+    remainder.bound = add(remainder.bound, figure.halfWidth);
+    if (isZero(figure.value)) return;
+    remainder.left = subtract(remainder.left, figure.value);
+    remainder.hasAmount = true;
   });
+}
+
+function isUsedUp({ left, bound, hasAmount }: Remainder): boolean | null {
+  return hasAmount ? compare(absolute(left), bound) <= 0 : null;
 }
