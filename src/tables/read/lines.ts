@@ -7,7 +7,7 @@ import { assignColumns, hasStrays, patternsFitting } from './columns';
 import { isColumnNumberRow, readHeaders, type ColumnHeader } from './header';
 import { foundOf, type FoundLane, type FoundRow, type FoundTable } from './found';
 import { matchLines, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
-import { isDoubtful, withLeading, withoutIdle, withUnlabelled } from './unknown-lines';
+import { doubtfulRows, withLeading, withoutIdle, withUnlabelled } from './unknown-lines';
 import { otherLanes, unknownLabels, unreadCaptions } from './other-lanes';
 import { cleanCaption } from './caption';
 
@@ -181,6 +181,7 @@ function readLines(
     if (only !== undefined) columns = [{ key: main.key, column: only, caption: main.captions[0] ?? '', isDeclared: true }];
   }
   const repeats = repeatedColumns(spec, columns, amountHeaders);
+  const doubtful = doubtfulRows(rows);
   const found = rows.map(({ row, label, line }, at): FoundRow => {
     const places = repeats.size === 0 ? null : placesOf(block, row, labelColumn, columns, repeats);
     const cells = columns.map(({ column, caption }, index) => {
@@ -199,7 +200,7 @@ function readLines(
       cells,
     };
     if (line) place.line = line;
-    else if (isDoubtful(rows, at)) place.isDoubtful = true;
+    else if (doubtful[at]) place.isDoubtful = true;
     if (lineNumberColumn !== null) place.lineNumber = lineNumberIn(block, row, lineNumberColumn);
     return place;
   });

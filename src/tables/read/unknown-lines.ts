@@ -76,24 +76,26 @@ export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => rea
 }
 
 /**
- * Whether a row of unknown name may be a part of the row above it. A row numbered as the lane's known lines are is a line, and so is
- * one that fills the gap which the numbers of its neighbours leave.
+ * Which rows of unknown names may be a part of the row above them. A row numbered as the lane's known lines are is a line, and so are
+ * those that fill the gap which the numbers of their neighbours leave.
  */
-export function isDoubtful(rows: readonly LabelledRow[], at: number): boolean {
-  const own = rows[at];
-  if (!own || own.line !== null || isErrorValue(own.label)) return false;
-  const style = ordinalStyle(own.label);
-  if (style === 'chinese') return false;
-  if (style !== 'none') return !rows.some((each) => each.line !== null && ordinalStyle(each.label) === style);
-  const isOpen = ({ line, label }: LabelledRow): boolean => line === null && ordinalStyle(label) === 'none';
-  let from = at;
-  while (from > 0 && isOpen(rows[from - 1] as LabelledRow)) from--;
-  let to = at;
-  while (to + 1 < rows.length && isOpen(rows[to + 1] as LabelledRow)) to++;
-  const before = from === 0 ? 0 : ordinalOf(rows[from - 1] as LabelledRow);
-  const next = rows[to + 1];
-  const after = next ? ordinalOf(next) : null;
-  return before === null || after === null || after - before - 1 !== to - from + 1;
+export function doubtfulRows(rows: readonly LabelledRow[]): readonly boolean[] {
+  const styles = rows.map(({ label }) => ordinalStyle(label));
+  const known = new Set(styles.filter((_, at) => rows[at]?.line !== null));
+  const mayBePart = ({ line, label }: LabelledRow): boolean => line === null && !isErrorValue(label);
+  const doubtful = rows.map((row, at) => mayBePart(row) && styles[at] !== 'chinese' && !known.has(ordinalStyle(row.label)));
+  const isOpen = (at: number): boolean => rows[at]?.line === null && styles[at] === 'none';
+  for (let from = 0, to = 0; from < rows.length; from = to + 1) {
+    to = from;
+    if (!isOpen(from)) continue;
+    while (isOpen(to + 1)) to++;
+    const before = from === 0 ? 0 : ordinalOf(rows[from - 1] as LabelledRow);
+    const next = rows[to + 1];
+    const after = next ? ordinalOf(next) : null;
+    const isGapFilled = before !== null && after !== null && after - before - 1 === to - from + 1;
+    for (let at = from; at <= to; at++) doubtful[at] = !isGapFilled && mayBePart(rows[at] as LabelledRow);
+  }
+  return doubtful;
 }
 
 /** The number of a label that starts with 一、; up to 九十九. */
