@@ -57,6 +57,12 @@ describe('an amount in its cell', () => {
     expect(holding(text('2000.5'), [null])).toMatchObject({ value: 1101.3, format: '0.00' });
   });
 
+  test('is not printed like the texts of its column', () => {
+    const contentOf = ({ row }: { row: number }): CellContent => (row === 0 ? text('2000.50') : text('30.5', '0.000'));
+    const others = [1, 2].map((row) => figure('1', { row, column: 2 }));
+    expect(new AmountContents([target, ...others], contentOf).holding(target, value, 2).format).toBe('0.00');
+  });
+
   test('stays a percentage where one was typed', () => {
     const rate = new AmountContents([target], () => text('84%')).holding(target, fromDouble(0.4834) as Decimal, 4);
     expect(rate).toEqual(text('48.34%'));

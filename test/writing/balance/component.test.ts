@@ -1,7 +1,8 @@
 import { componentsOf } from '../../../src/writing/balance/component';
 import { inexactRemarks } from '../../../src/writing/balance/inexact';
-import type { Constraint, System } from '../../../src/writing/balance/system';
+import { systemOf, type Constraint, type System } from '../../../src/writing/balance/system';
 import type { Variable } from '../../../src/writing/balance/variable';
+import { exact, total } from './tables';
 
 const open = (lowest: bigint): Variable => ({ lowest, costs: [1], overstep: 0, cells: [] });
 const fixed = (lowest: bigint): Variable => ({ lowest, costs: [], overstep: 0, cells: [] });
@@ -52,6 +53,21 @@ describe('a system falls into parts', () => {
   test('of which one may have nothing to move', () => {
     expect(parts([fixed(9n), fixed(4n)], [sum(0, 1)])).toEqual([[[], [[[], -5]]]]);
   });
+});
+
+test('a system states each sum once, its target with one, over what is not zero', () => {
+  const stated = (cells: readonly number[], sums: readonly ReturnType<typeof total>[]): unknown =>
+    systemOf({ cells: cells.map(exact), sums, bounds: [], places: 2 }).constraints.map(({ target, coefficients }) => [
+      target,
+      [...coefficients],
+    ]);
+  const coefficients = [
+    [0, 1],
+    [1, -1],
+    [2, -1],
+  ];
+  expect(stated([3_049, 1_049, 2_000, 0], [total(0, 1, 2, 3), total(0, 2, 1)])).toEqual([[0, coefficients]]);
+  expect(stated([0, 0, 0], [total(0, 1, 2)])).toEqual([]);
 });
 
 test('sheets that are not exact are named, and beyond ten counted', () => {

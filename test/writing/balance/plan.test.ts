@@ -75,6 +75,15 @@ describe('balancing the tables of a workbook', () => {
     expect(broken.refused).toEqual([{ sheet: '表1', cell: 'A2', reason: '此格不是可用的数，无法舍位平衡' }]);
   });
 
+  it('asks nothing of a part whose whole cannot be used', async () => {
+    const { plan, refused } = await balanceTables(
+      [identity(yuan('12345.00', 1), [yuan('#REF!', 0)], 'atMost')],
+      [yuan('12345.00', 1)],
+      WAN,
+    );
+    expect([plan.edits.map(({ after }) => after.value), refused]).toEqual([[1.23], []]);
+  });
+
   it('passes over a total that was never broken down', async () => {
     const { plan, notes } = await balanceTables(
       [identity(yuan('12345.00', 0), [yuan('', 1)], 'sum', { breakdown: true })],

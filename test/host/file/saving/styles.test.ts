@@ -13,7 +13,7 @@ describe('a style that differs in its number format alone', () => {
   test.each([
     ['"', `<xf numFmtId="2" fontId="1" applyNumberFormat="1"/><xf numFmtId="176" fontId="1" applyNumberFormat="1"/>`],
     [`'`, `<xf numFmtId='2' fontId='1' applyNumberFormat='1'/><xf numFmtId='176' fontId='1' applyNumberFormat='1'/>`],
-    ['"', `<xf  numFmtId="2"\n applyNumberFormat="1" fontId="1"/><xf numFmtId="176" fontId="1"/>`],
+    ['"', `<xf  numFmtId="2" fontId="1"\n applyNumberFormat="1"/><xf numFmtId="176" fontId="1"/>`],
     ['neither said to be applied', `<xf numFmtId='2' fontId='1'/><xf numFmtId='176' fontId='1'/>`],
   ])('is found where it is there already, with attributes in %s', (_, styles) => {
     const sheet = sheetOf(`${FORMATS}<cellXfs>${styles}</cellXfs>`);
