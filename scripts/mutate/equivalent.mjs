@@ -138,6 +138,11 @@ const GROUPS = [
     changes: [['work < MOST_WORK', 'work <= MOST_WORK']],
   },
   {
+    file: 'writing/balance/integer.ts',
+    why: 'the types alone ask for it: every number of a component is that of an amount',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
     file: 'writing/balance/flow.ts',
     why: 'a component has sums, and each of them fills its place and that of the ground',
     changes: [['new Array<number>(rows.length + 1)', 'new Array()']],
