@@ -71,6 +71,32 @@ test('codes that nothing is summed over are no table', () => {
   expect(checkWorkbook(workbookOf(sheetOf('台账', classes))).forms).toEqual([]);
 });
 
+test('codes are known by the caption of their column where no 类 is among them', () => {
+  const below = (caption: string): GridCell[][] => [
+    ['某区专项经费台账'],
+    [caption, '名称', '拨款'],
+    ['20502', '普通教育', 90],
+    ['2050201', '学前教育', 50],
+    ['2050202', '小学教育', 40],
+  ];
+  const forms = (caption: string): number => checkWorkbook(workbookOf(sheetOf('台账', below(caption)))).forms.length;
+  expect([forms('科目编码'), forms('件数')]).toEqual([1, 0]);
+});
+
+test('shares are not added up', () => {
+  const shares = (share: (number: number) => GridCell): GridCell[][] => [
+    ['救灾物资台账'],
+    ['品名', '件数', '完成'],
+    ['帐篷', 12, share(0.5)],
+    ['棉被', 7, share(0.75)],
+    ['水泵', 20, share(0.25)],
+    ['合计', 39, share(0.4)],
+  ];
+  expect(codes(shares((value) => ({ value, format: '0.0%' })))).toEqual([]);
+  expect(codes(shares((value) => `${String(value * 100)}%`))).toEqual([]);
+  expect(codes(shares((value) => value))).toEqual(['JS-3001 warning']);
+});
+
 test('a table in 元 is read in 元', () => {
   const yuan = [['某区专项经费台账'], ['单位：元'], ...CODED.slice(1)];
   expect(checkWorkbook(workbookOf(sheetOf('台账', yuan))).forms.map(({ unit }) => unit)).toEqual(['元']);

@@ -26,6 +26,8 @@ describe('the organisation above a form', () => {
     ['in brackets of either width before the colon', ['填报单位（盖章）：松岭县水利局'], '松岭县水利局'],
     ['with the small colons of some typefaces', ['单位名称﹕松岭县水利局'], '松岭县水利局'],
     ['through blanks in the middle', ['部 门：松岭县　水利局'], '松岭县水利局'],
+    ['without the year behind it', ['部门：松岭县水利局2016年度'], '松岭县水利局'],
+    ['without the number of the form behind it', ['部门：松岭县水利局公开07表'], '松岭县水利局'],
     ['not a unit of money', ['单位：万元'], null],
     ['not a unit of money in the next cell', ['单位：', '万元'], null],
     ['not the number of a form', ['编制单位：', '公开03表'], null],

@@ -39,6 +39,19 @@ describe('the page of a table', () => {
   });
 });
 
+describe('a row of a page', () => {
+  const amounts = (...cells: GridCell[]): readonly number[] => page(cells).amountColumns;
+
+  test('has no amounts in codes, wherever these stand', () => {
+    expect(amounts('205', '教育支出', 30, '302', '办公费', 7.5)).toEqual([2, 5]);
+    expect(page(['205', '教育支出', 30, '302', '办公费', 7.5]).codeColumns).toEqual(new Set([0, 3]));
+  });
+
+  test('may have an amount that looks like a code', () => {
+    expect(amounts('帐篷', 205, 7.5)).toEqual([1, 2]);
+  });
+});
+
 describe('a table is whole', () => {
   const total: GridCell[] = ['合计', N, 7.5, 9];
   const list: GridCell[][] = [

@@ -32,6 +32,13 @@ describe('a title that comes again', () => {
     expect(starts(below('支出决算表（续表）'))).toEqual(['0/0']);
   });
 
+  test('begins another form whatever stands in the rows that number the columns', () => {
+    expect(starts([['支出决算表'], ['1', '2'], ['合计', 7], ['205', 7], ['支出决算表'], ['1', '2'], ['合计', 9], ['206', 9]])).toEqual([
+      '0/0',
+      '4/0',
+    ]);
+  });
+
   test('right below itself is one title', () => {
     expect(starts([['支出决算表'], ['支出决算表'], ['合计', 9], ['206', 9]])).toEqual(['0/0']);
   });
@@ -64,6 +71,13 @@ describe('stretches', () => {
       ['205', 4, 4],
     ]);
     expect(stretches(below)).toEqual(['- A1:C2', '- A3:C4']);
+    const repeated = sheetOf('表', [
+      ['某单位', N, '公开02表'],
+      ['205', 3, 3],
+      ['某单位', N, '公开02表'],
+      ['206', 4, 4],
+    ]);
+    expect(stretches(repeated)).toEqual(['- A1:C4']);
     const headed = sheetOf('表', [
       ['决算公开', '附件', '2023'],
       ['某单位', N, '公开02表'],

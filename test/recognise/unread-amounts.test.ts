@@ -77,6 +77,15 @@ describe('numbers that no figure holds', () => {
     expect(above(7.5)).toEqual(['1,2 决算数']);
   });
 
+  test('below the first amount are whole numbers as well', () => {
+    const grid = [
+      ['项目', '决算数', '退库'],
+      ['办公费', 30.5, N],
+      ['水费', 7.5, 2021],
+    ];
+    expect(unread(grid, [[1, 1]])).toEqual(['2,1 决算数', '2,2 退库']);
+  });
+
   test('before the first caption are codes and counts, or amounts', () => {
     const before = (typed: GridCell): string[] =>
       unread(

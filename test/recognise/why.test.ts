@@ -40,6 +40,34 @@ test('a title whose form is not below it says that it is only 通用表, and why
   expect(told?.reason).toContain('只能按通用表核对');
 });
 
+test('a title whose form is not below it is told by what that form lacks', () => {
+  const lacking = [
+    ['支出决算表'],
+    ['科目编码', '科目名称', '基本支出', '借款'],
+    ['合计', N, 9.5, 4],
+    ['217', '金融支出', 6, 3],
+    ['208', '社会保障和就业支出', 3.5, 1],
+  ];
+  const [told] = why(lacking);
+  const own = told?.candidates.find(({ form }) => form === '支出决算表');
+  expect(told?.form).toBe('通用表');
+  expect(own?.missing.length).toBeGreaterThan(0);
+  expect(told?.reason).toContain(own?.missing[0]);
+});
+
+test('each sheet is told with its own reason', () => {
+  const told = whyForms(workbookOf(sheetOf('甲', []), sheetOf('乙', [['本单位工作总结'], ['全年完成各项任务。']])));
+  expect(told.map(({ sheet }) => sheet)).toEqual(['甲', '乙']);
+  expect(told[0]?.reason).toContain('空');
+  expect(told[1]?.reason).not.toContain('空');
+});
+
+test('each of several forms on a sheet is told by itself', () => {
+  const two = why([...DETAIL, ...OTHER.map((row, at) => (at === 0 ? ['某局收入决算表'] : row))]);
+  expect(two.map(({ title }) => title)).toEqual(['支出决算表', '某局收入决算表']);
+  expect(two[0]?.form).toBe('支出决算表');
+});
+
 test.each<[string, GridCell[][]]>([
   ['prose', [['本单位2021年度工作总结'], ['全年完成各项任务。']]],
   ['nothing', []],

@@ -1,0 +1,94 @@
+import type { Rule } from '../../src/identities/identity';
+import { acrossColumns } from '../../src/tables/across';
+import { ratesOf } from '../../src/tables/rates';
+import type { ReadLane, ReadRow, Table } from '../../src/tables/reading';
+import { FigureReader } from '../../src/tables/read/amounts';
+import { placeOf } from '../../src/tables/read/tree-places';
+import type { SingleAxis } from '../../src/tables/row-axis';
+import { spokenOf } from '../../src/tables/spoken';
+import type { LaneSpec } from '../../src/tables/table';
+import { figure } from '../identities/figures';
+import { sheetOf } from '../workbook/grid';
+
+const RULE: Rule = { code: 'X', title: '', form: '', statement: '', source: '', severity: 'error' };
+const deriving = { form: '表', fits: () => true };
+const AXIS: SingleAxis = {
+  kind: 'single',
+  main: 'final',
+  blocks: [
+    { key: 'budget', names: ['预算数'] },
+    { key: 'final', names: ['决算数'] },
+  ],
+};
+const SPEC: LaneSpec = {
+  key: '',
+  caption: '',
+  rows: AXIS,
+  columns: [
+    { key: 'three', captions: ['合计'] },
+    { key: 'cars', captions: ['用车>小计'] },
+    { key: 'guests', captions: ['接待'] },
+  ],
+};
+
+function row(key: string, ...printed: string[]): ReadRow {
+  const figures = printed.map((text, column) => figure(text, { column }));
+  return { row: 1, key, code: '', codeColumn: -1, name: key, nameColumn: 0, level: 1, parent: -1, figures };
+}
+
+function lane(keys: readonly string[], rows: readonly ReadRow[], spec: Partial<LaneSpec> = {}): ReadLane {
+  const columns = keys.map((key, column) => ({
+    key,
+    column,
+    caption: key,
+    isDeclared: SPEC.columns.some((declared) => declared.key === key),
+  }));
+  return { spec: { ...SPEC, ...spec }, columns, totals: [], rows, codeColumns: [], unknown: [] };
+}
+
+test('a sentence may speak of each column of a form of one row, as 预算数 and as 决算数', () => {
+  const rows = [row('budget', '9', '5', '4'), row('final', '7', '4.5', '2.5')];
+  const table: Table = { spec: { lanes: [SPEC] }, lanes: [lane(['three', 'cars', 'guests'], rows)], unread: [] };
+  const told = spokenOf(table).flat();
+  expect(told.map(({ names, stage, figure: own }) => [names[0], stage, own?.value.units])).toEqual([
+    ['合计', 'budget', 9n],
+    ['用车>小计', 'budget', 5n],
+    ['接待', 'budget', 4n],
+    [undefined, 'budget', 9n],
+    ['合计', 'final', 7n],
+    ['用车>小计', 'final', 45n],
+    ['接待', 'final', 25n],
+    [undefined, 'final', 7n],
+  ]);
+});
+
+test('小计 right below 决算数 is the only one that the form has', () => {
+  expect(placeOf(SPEC, AXIS, ['决算数', '小计'])).toEqual({ block: 'final', caption: '决算数', node: 'cars' });
+  expect(placeOf(SPEC, AXIS, ['培训', '小计'])).toBeNull();
+});
+
+test('a total of which no addend is printed is no sum of columns that nobody knows', () => {
+  const open = { openSum: 'three', across: [{ rule: RULE, target: 'three', plus: ['cars', 'guests'] }] };
+  expect(acrossColumns(lane(['three', '借款'], [row('final', '7', '3')], open), deriving)).toEqual([]);
+  expect(acrossColumns(lane(['three', 'cars', '借款'], [row('final', '7', '4', '3')], open), deriving)).toHaveLength(1);
+});
+
+test('a row without rates has none to be checked', () => {
+  const rate = { rule: RULE, over: 'cars', under: 'three' };
+  const rates = [{ key: 'share', column: 3, caption: '占比', isDeclared: true, rate }];
+  const shared = { ...row('final', '8', '4'), rates: [figure('0.5')] };
+  const read = { ...lane(['three', 'cars'], [row('budget', '8', '2'), shared]), rates };
+  expect(ratesOf(read, deriving).map(({ target }) => target.value.units)).toEqual([5n]);
+});
+
+test('only amounts that are not zero show how many decimals a table prints', () => {
+  const placesOf = (numbers: readonly number[]): number | undefined => {
+    const sheet = sheetOf('表', [numbers.map((value) => ({ value, format: '0' }))]);
+    const reader = new FigureReader(sheet, '万元');
+    for (const cell of sheet.rows.get(0) ?? []) reader.add(cell, 0, cell.column, '', '');
+    return reader.settle()[0]?.places;
+  };
+  const twenty = Array.from({ length: 20 }, (_, at) => at + 11);
+  expect(placesOf(twenty)).toBe(0);
+  expect(placesOf([...twenty.slice(1), 0, 0])).toBe(2);
+});
