@@ -99,3 +99,7 @@ test('notes are the texts below the body, folded, and no numbers', () => {
   );
   expect(notes).toEqual(['注:本表反映支出。', '第二条']);
 });
+
+test('a year in Chinese numerals may begin with a digit', () => {
+  expect([yearIn('2〇一九年度'), yearIn('二○一七年')]).toEqual([2019, 2017]);
+});

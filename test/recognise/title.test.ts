@@ -74,6 +74,11 @@ describe('a title on a sheet', () => {
     expect(found(['某某局本级'], ['支出决算表'])).toEqual(['支出决算表 0-1 0 某某局本级支出决算表']);
   });
 
+  test('may have its year beside the row above, and no amount', () => {
+    expect(found(['某某局本级', 2022], ['支出决算表'])).toEqual(['支出决算表 0-1 0 某某局本级支出决算表']);
+    expect(found(['某某局本级', 1206], ['支出决算表'])).toEqual(['支出决算表 1-1 0 支出决算表']);
+  });
+
   test('need not call itself 表 where it stands alone', () => {
     expect(found(['2018年度收入支出决算总体情况'])).toEqual(['收入支出决算总表 0-0 0 2018年度收入支出决算总体情况']);
     expect(found(['“三公”经费支出决算情况'])).toEqual(['财政拨款“三公”经费支出决算表 0-0 0 "三公"经费支出决算情况']);
