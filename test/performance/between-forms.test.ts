@@ -5,10 +5,13 @@ import { computedIdentities } from '../../src/performance/computed';
 import type { EvaluationForm, LocatedText, SummaryForm } from '../../src/performance/form';
 import { withSumsOfNested } from '../../src/performance/nested';
 import type { Proposal } from '../../src/performance/proposal';
+import { scoreForm } from '../../src/performance/score';
+import { valueOf } from '../../src/performance/score-edits';
 import { cellName } from '../../src/workbook/address';
+import { workbookOf } from '../../src/workbook/layout';
 import { wordsOf } from '../../src/workbook/sentence';
 import type { FixtureCell } from './fixture';
-import { amount, formOn, sheetWith, type Row } from './made-form';
+import { amount, formOn, only, profile, sheetWith, type Row } from './made-form';
 
 const text = (words: string): LocatedText => ({ text: words, row: 1, column: 1 });
 const BASE = formOn(sheetWith([['≥100人', '100人', 90, 90]], [100, 100, 100, 10, '100%', 10], 100));
@@ -108,4 +111,31 @@ test('a heading gets what the rows below it get, as a range where one of them is
   expect(withSumsOfNested([head, sure, whole])[0]?.proposal).toMatchObject({ kind: 'decided', reason: '下级各项得分之和 4.5 + 9 = 13.5' });
   // Points that do not add up to the heading's are not all of it.
   expect(withSumsOfNested([head, sure])[0]?.proposal).toBe(none);
+});
+
+test('a form has a grade where its least and its most earn the same', () => {
+  const graded = (row: Row) => scoreForm(formOn(sheetWith([row])), profile('national')).grade;
+  expect(graded(['≥7次', '7次', 90])).toBe('优');
+  expect(graded(['显著', '部分达成年度指标', 90])).toBeNull();
+});
+
+test('a score keeps the format of its cell', () => {
+  const [sheet] = workbookOf([{ name: '表', cells: [{ row: 0, column: 0, value: 9, style: { format: '0.00' } }] }]).sheets;
+  const formats = sheet && [0, 1].map((column) => valueOf(amount('9.5'), sheet, { row: 0, column }));
+  expect(formats).toEqual([
+    { formula: null, value: 9.5, format: '0.00' },
+    { formula: null, value: 9.5, format: null },
+  ]);
+});
+
+test('a label in place of a value is none, and a column that is not there has no figures', () => {
+  const rows: FixtureCell[][] = [
+    ['项目支出绩效自评表'],
+    ['项目名称', '主管部门', '某局'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '参保人数', '≥100人', '100人', 90, 90],
+  ];
+  const form = only({ sheet: '表', merges: [], rows });
+  expect([form.project, form.department?.text]).toEqual([null, '某局']);
+  expect(form.indicators.map(({ coefficient }) => coefficient)).toEqual([null]);
 });
