@@ -1,6 +1,6 @@
 import { findSectionColumn } from '../../../src/tables/read/section-column';
 import { unknownLabels } from '../../../src/tables/read/other-lanes';
-import { isDoubtful } from '../../../src/tables/read/unknown-lines';
+import { doubtfulRows } from '../../../src/tables/read/unknown-lines';
 import { isNote } from '../../../src/tables/read/word';
 import { sheetOf, type GridCell } from '../../workbook/grid';
 
@@ -25,14 +25,11 @@ describe('款 in a column of their own', () => {
 test('a row of unknown name at the end of a lane may be a part of the row above it', () => {
   const line = { key: 'roads', names: ['道路'], kind: 'item' } as const;
   expect(
-    isDoubtful(
-      [
-        { row: 0, label: '一、道路', line },
-        { row: 1, label: '路灯', line: null },
-      ],
-      1,
-    ),
-  ).toBe(true);
+    doubtfulRows([
+      { row: 0, label: '一、道路', line },
+      { row: 1, label: '路灯', line: null },
+    ]),
+  ).toEqual([false, true]);
 });
 
 test('a lane without lines knows of no labels among them', () => {
