@@ -12,6 +12,7 @@ import type { Workbook } from '../workbook/workbook';
 import { setConvertedApart, type Converted } from './converted';
 import { setLastDigitApart, type LastDigit } from './last-digit';
 import { setUnfilledApart, type Unfilled } from './unfilled-tables';
+import { waitingSums, type Waiting } from './waiting-sums';
 
 /** What is wrong with a workbook's identities, and why: what checking tells and what writing rests on. */
 export interface Causes {
@@ -24,8 +25,12 @@ export interface Causes {
   /** Copies that differ only since one of both was added up from rounded parts. */
   readonly lastDigit: LastDigit;
   readonly localisation: LocalisedThrough;
-  readonly derivation: Derivation;
+  /** Broken identities that hold as soon as numbers stored as text are numbers. */
+  readonly waiting: readonly Waiting[];
 }
+
+/** Where nothing is broken nothing need be known of what follows from what. */
+const NOTHING_WRONG: Pick<Causes, 'localisation' | 'waiting'> = { localisation: { causes: [], doubts: [], following: [] }, waiting: [] };
 
 /** Finds what the broken identities of a workbook come from. */
 export function causesOf(workbook: Workbook, examination: Examination): Causes {
@@ -41,21 +46,26 @@ export function causesOf(workbook: Workbook, examination: Examination): Causes {
   const converted = setConvertedApart(unfilled.broken, standard);
   const lastDigit = setLastDigitApart(converted.broken, judged);
   const { broken } = lastDigit;
+  const told = { broken, intact, unfilled, converted, lastDigit };
+  if (broken.length === 0) return { ...told, ...NOTHING_WRONG };
   const derivation = derivationOf(judged.map(({ identity }) => identity));
-  const told = { broken, intact, unfilled, converted, lastDigit, derivation };
-  if (broken.length === 0) return { ...told, localisation: localiseThrough(broken, intact, derivation) };
   const distrust = misreadIn(workbook, examination);
   const isSuspect = broken.some(({ identity: { target } }) => target.formula !== undefined && !derivation.isDefined(target));
   const wrong = isSuspect ? wrongFormulasIn(examination.computable, derivation, distrust) : [];
-  const found = beside(wrong, told) ?? localiseThrough(broken, intact, derivation);
-  return { ...told, localisation: withoutMisread(found, distrust) };
+  const found = beside(wrong, told, derivation) ?? localiseThrough(broken, intact, derivation);
+  const localisation = withoutMisread(found, distrust);
+  return { ...told, localisation, waiting: waitingSums(localisation.following, derivation) };
 }
 
 /**
  * What is wrong beside formulas that are proved wrong: these are taken as mended, so that another mistake below them is told as well. Null where
  * there is none, or where mending them would break what holds.
  */
-function beside(wrong: readonly Assignment[], { broken, intact, derivation }: Omit<Causes, 'localisation'>): LocalisedThrough | null {
+function beside(
+  wrong: readonly Assignment[],
+  { broken, intact }: Pick<Causes, 'broken' | 'intact'>,
+  derivation: Derivation,
+): LocalisedThrough | null {
   if (wrong.length === 0) return null;
   const before = localiseThrough(broken, intact, derivation).following;
   const mended = derivation.with(wrong);

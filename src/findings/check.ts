@@ -21,7 +21,7 @@ import { tellingDecimals } from './stored-decimals';
 import { tailsFound } from './tails';
 import { told } from './told';
 import { unfilled } from './unfilled';
-import { foldWaiting, waitingSums } from './waiting-sums';
+import { foldWaiting } from './waiting-sums';
 
 export type CheckOptions = ExamineOptions;
 
@@ -32,11 +32,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
   notRun.push(...blocked(judged));
 
-  const { broken, intact, unfilled: blank, converted, lastDigit, localisation, derivation } = causesOf(workbook, examination);
+  const { broken, intact, unfilled: blank, converted, lastDigit, localisation, waiting } = causesOf(workbook, examination);
   const others = examination.forms.filter((form) => !standard.includes(form));
   const subject: Subject = { workbook, forms: standard, others, sets };
   const remarks = CHECKS.flatMap(({ check }) => check(subject)).map(remarkFound);
-  const { findings: folded, taken } = foldWaiting(remarks, waitingSums(localisation.following, derivation));
+  const { findings: folded, taken } = foldWaiting(remarks, waiting);
   const open = broken.filter((judged) => !taken.has(judged));
   const found: Found[] = [
     ...tellingHidden(tellingOfWhich(tellingDecimals(brokenFound(open, localisation, intact), workbook), workbook), workbook),

@@ -10,7 +10,7 @@ import { placesOf, type Found } from './found';
 const MOST_NAMED = 4;
 
 /** A broken identity that holds as soon as numbers stored as text are numbers, with the first of these. */
-interface Waiting {
+export interface Waiting {
   readonly judged: Judged;
   readonly text: Figure;
 }

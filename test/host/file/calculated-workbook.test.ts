@@ -66,6 +66,15 @@ describe('a file that was calculated', () => {
     expect(book.calculated).toEqual({ missing: 0, old: 1, sheet: '表1', row: 0, column: 1 });
   });
 
+  test('is mended where the last result of the last sheet alone is old', () => {
+    const sheet = '<sheetData><row r="1"><c r="A1"><v>4</v></c><c r="B1"><f>A1*2</f><v>8</v></c>';
+    const sheets = [`${sheet}</row></sheetData>`, `${sheet}<c r="C1"><f>表1!B1+B1</f><v>15</v></c></row></sheetData>`];
+    const book = readCalculatedWorkbook(workbookOfParts({ sheets }));
+    const [, second] = book.sheets;
+    expect(second && cellAt(second, 0, 2)?.value).toEqual(number(16));
+    expect(book.calculated).toEqual({ missing: 0, old: 1, sheet: '表2', row: 0, column: 2 });
+  });
+
   test('is left alone where results are rounded to what is shown', () => {
     const bytes = sheetWith(
       '<row r="1"><c r="A1"><v>1.005</v></c><c r="B1"><f>A1*2</f><v>2</v></c></row>',

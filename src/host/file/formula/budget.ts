@@ -8,6 +8,11 @@ const MAX_WORK = 10_000_000;
 export class Budget {
   constructor(private left = MAX_WORK) {}
 
+  /** Whether more was asked for than there is. */
+  get isSpent(): boolean {
+    return this.left < 0;
+  }
+
   /** Takes so much work off; false once there is none left, and from then on. */
   takes(work: number): boolean {
     this.left -= work;
