@@ -3,8 +3,6 @@ import { whyEquivalent } from './equivalent.mjs';
 
 /** Noticed, or a program that no longer runs. */
 const KILLED = ['Killed', 'Timeout', 'RuntimeError', 'CompileError'];
-/** Not tried: left out, or only met while the program loads. */
-const UNTRIED = ['Ignored', 'Static'];
 
 /** The text that a change replaces; `from` is the number of the first line and column. */
 function codeAt(source, { start, end }, from) {
@@ -19,7 +17,7 @@ export function summaryOf(results) {
   const folders = new Map();
   const lived = [];
   for (const { file, source, from, location, replacement, status } of results) {
-    if (UNTRIED.includes(status)) continue;
+    if (status === 'Ignored') continue;
     const folder = file.replace(/^src\//, '').replace(/\/[^/]*$/, '');
     const counts = folders.get(folder) ?? { all: 0, killed: 0, timeout: 0, lived: 0, equivalent: 0 };
     folders.set(folder, counts);

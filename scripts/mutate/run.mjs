@@ -2,7 +2,8 @@
 /**
  * `npm run mutate -- FOLDER…`: changes a part of the core in small ways, one at a time, and looks whether the tests beside it notice. What
  * lives is a sentence that no test says about what the code must do. Stryker tries all changes of a folder, which takes hours;
- * `--sample 5` tries five of each file in minutes, the same ones for the same `--seed`.
+ * `--sample 5` tries five of each file in minutes, the same ones for the same `--seed`: first within one process, by the tests that come past
+ * them, and what lives there once more by jest.
  *
  *     npm run mutate -- amount identities/chance.ts
  *     npm run mutate -- identities --sample 5 --seed 7

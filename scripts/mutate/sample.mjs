@@ -1,6 +1,10 @@
-/** A sample of the changes of each file, tried within one process: the program is instrumented once, and each change meets only the tests that come past it. */
+/**
+ * A sample of the changes of each file, tried within one process: the program is instrumented once, and each change meets only the tests
+ * that come past it. What lives there is tried again by jest.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ByJest } from './by-jest.mjs';
 import { filesBelow, mutantsIn } from './instrument.mjs';
 import { summaryOf } from './report.mjs';
 import { testsBeside } from './tests-beside.mjs';
@@ -17,12 +21,19 @@ export async function trySample(root, asked, count, seed) {
     if (failed) console.log(`not used, fails unchanged: ${test}: ${failed.test}: ${failed.error}`);
   }
   const results = [];
+  const byJest = new ByJest(root, changed);
   for (const mutant of mutants) {
     const file = path.relative(root, mutant.fileName).split(path.sep).join('/');
     const result = { ...mutant, file, source: readFileSync(mutant.fileName, 'utf8'), from: 0, ...(await trials.attempt(mutant.id)) };
     results.push(result);
+    // What is known to make no difference is not worth the time.
+    if (summaryOf([result]).lived.length > 0) {
+      const status = await byJest.attempt(mutant.id, file, trials.filesPast(mutant.id), trials.times);
+      if (status !== 'Survived') result.status = status;
+    }
     for (const line of summaryOf([result]).lived) console.log(`${results.length} of ${mutants.length}: ${line}`);
   }
+  byJest.end();
   trials.end();
   return results;
 }

@@ -36,3 +36,8 @@ export function testsBeside(root, places) {
   );
   return [...new Set([...places, ...lookingOn].flatMap((place) => beside(root, place)))];
 }
+
+/** Every test of the project that may notice a change. */
+export function allTests(root) {
+  return testFiles(root, 'test', true).filter((test) => !test.startsWith('test/e2e/'));
+}

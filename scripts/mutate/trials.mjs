@@ -1,5 +1,6 @@
 /** Trials of single changes in a process of their own, which is put out of its misery where a change makes it hang. */
 import { fork } from 'node:child_process';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('trying.cjs', import.meta.url));
@@ -20,7 +21,8 @@ export class Trials {
   #tried = 0;
   /** By change: how often it is met in all, and the tests that come past it (null: what a file does outside of its tests). */
   #covered = new Map();
-  #static = new Set();
+  /** By test file of the project: milliseconds that it takes. */
+  times = new Map();
 
   constructor(root, changed) {
     this.#root = root;
@@ -55,8 +57,9 @@ export class Trials {
     const answer = await this.#ask({ kind: 'cover', file }, 600_000);
     if (answer === null) return { test: file, error: 'no end' };
     if (answer.failed) return answer.failed;
-    for (const id of answer.shared) this.#static.add(id);
-    for (const [test, hits] of answer.coverage) {
+    this.times.set(path.relative(this.#root, file).split(path.sep).join('/'), answer.whole);
+    // What happens while the program loads concerns every test of the file.
+    for (const [test, hits] of [...answer.coverage, [null, answer.shared]]) {
       const time = test === null ? answer.whole : (answer.times[test] ?? 0);
       for (const [id, count] of Object.entries(hits)) {
         const covered = this.#covered.get(id) ?? { hits: 0, tests: [] };
@@ -68,10 +71,15 @@ export class Trials {
     return null;
   }
 
-  /** What becomes of a change: Killed, Timeout, Survived, NoCoverage, or Static where it only happens while the program loads. */
+  /** The test files of the project that come past a change. */
+  filesPast(id) {
+    return new Set((this.#covered.get(id)?.tests ?? []).map(({ file }) => path.relative(this.#root, file).split(path.sep).join('/')));
+  }
+
+  /** What becomes of a change: Killed, Timeout, Survived or NoCoverage. */
   async attempt(id) {
     const covered = this.#covered.get(id);
-    if (!covered) return { status: this.#static.has(id) ? 'Static' : 'NoCoverage' };
+    if (!covered) return { status: 'NoCoverage' };
     this.#tried++;
     const files = new Map();
     let time = 0;

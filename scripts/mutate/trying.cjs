@@ -91,7 +91,7 @@ async function cover(file) {
     delete stryker.currentTestId;
   }
   for (const [test, hits] of Object.entries(stryker.mutantCoverage.perTest)) coverage.set(test === shared ? null : test, hits);
-  return { failed, times, whole: performance.now() - begun, coverage: [...coverage], shared: Object.keys(stryker.mutantCoverage.static) };
+  return { failed, times, whole: performance.now() - begun, coverage: [...coverage], shared: stryker.mutantCoverage.static };
 }
 
 /** Whether a test notices a change. */

@@ -12,9 +12,8 @@ import { readOperationLines } from './operation-lines';
  * labels. Null where it has no total of them with its parts, or more lines of other names.
  */
 export function readOperation(block: Block, usual: MoneyUnit): RecognisedForm | null {
-  const [top] = block.rows;
-  if (top === undefined) return null;
-  const unit = readMeta(block, top + HEAD, block.area.bottom).unit ?? usual;
+  const { top, bottom } = block.area;
+  const unit = readMeta(block, top + HEAD, bottom).unit ?? usual;
   const operation = readOperationLines(block.sheet, unit);
   const { figures: lines, others } = operation;
   const isTold = OPERATION_SUMS.some(
