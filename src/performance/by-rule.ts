@@ -3,6 +3,7 @@ import { asPercent, roundedShare } from '../identities/quotient';
 import type { Indicator } from './form';
 import type { Band, ScoringProfile } from './profile';
 import type { Proposal } from './proposal';
+import { saying } from './reading/captions';
 import { earnedShare } from './reverse';
 import type { Completion } from './values/completion';
 
@@ -10,7 +11,7 @@ import type { Completion } from './values/completion';
 export const SHARE_PLACES = 2;
 
 /** 赋分规则 other than in proportion: an unmet indicator then earns what people say. */
-const NOT_IN_PROPORTION = /直接|满意度|评判|等级|分档|分级/;
+const NOT_IN_PROPORTION = saying('notInProportion');
 
 /**
  * What a column of the form itself says beside the rule: a coefficient that people gave, or another way than in proportion. All of the

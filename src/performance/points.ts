@@ -1,11 +1,12 @@
 import { compare, decimal, sum, type Decimal } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { EvaluationForm, Indicator } from './form';
+import { saying } from './reading/captions';
 
 /** What all points of a form make up. */
 export const HUNDRED: Decimal = decimal(100n);
 
-const EXECUTION_RATE = /预算(?:资金)?(?:执行|支出|完成)率/;
+const EXECUTION_RATE = saying('executionRate');
 
 /** Whether an indicator counts for the total: no constraint, and no part of another one. */
 export function isCounted({ isConstraint, partOf }: Indicator): boolean {

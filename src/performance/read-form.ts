@@ -3,7 +3,7 @@ import type { Figure } from '../identities/figure';
 import type { Area } from '../workbook/address';
 import type { Sheet } from '../workbook/workbook';
 import { EVALUATION_TITLES, type EvaluationForm, type EvaluationSubject, type MoneyBlock, type PerformanceForm } from './form';
-import { labelled } from './reading/captions';
+import { labelled, saying } from './reading/captions';
 import { readHeadLabels, type HeadLabels } from './reading/head-labels';
 import { readIndicators, type IndicatorReading } from './reading/indicator-rows';
 import { withParts } from './reading/part-of';
@@ -21,9 +21,12 @@ import { readExplanations, readHeadTotal, readTotalRow } from './reading/total-r
 
 const BASIC = labelled('basicExpenditure');
 const PROJECT = labelled('projectExpenditure');
+const BESIDE = saying('besideExpenditure');
+const TRANSFER_TITLE = saying('transferTitle');
+const DEPARTMENT_TITLE = saying('departmentTitle');
 
 /** Text that every self-evaluation form or its 汇总表 holds; a sheet without it is not looked at twice. */
-const SIGN_OF_ONE = /[二三]\s*级|自\s*评/;
+const SIGN_OF_ONE = saying('sign');
 
 /**
  * Recognises and reads every self-evaluation form (绩效自评) of a sheet by its labels and headers, wherever it stands, in the order
@@ -136,8 +139,8 @@ function readEvaluation(grid: TextGrid, segment: FormSegment): EvaluationForm | 
 }
 
 function subjectOf(printed: string, labels: HeadLabels, hasBasicExpenditure: boolean): EvaluationSubject {
-  if (labels.isTransfer || printed.includes('转移支付')) return 'transfer';
-  if (hasBasicExpenditure || (/整体|部门绩效自评/.test(printed) && !printed.includes('项目'))) return 'department';
+  if (labels.isTransfer || TRANSFER_TITLE.test(printed)) return 'transfer';
+  if (hasBasicExpenditure || DEPARTMENT_TITLE.test(printed)) return 'department';
   return 'project';
 }
 
@@ -166,7 +169,7 @@ function labelledAmount(
     const caption = cells[at];
     if (!caption) continue;
     const next = cells[at + 1];
-    const column = next && !/总额|决算/.test(next.text) ? next.column : caption.column + 1;
+    const column = next && !BESIDE.test(next.text) ? next.column : caption.column + 1;
     return moneyFigure(grid.sheet, { row, column, rowLabel: caption.text.replace(/:$/, ''), columnLabel: '' }, unit);
   }
   return null;

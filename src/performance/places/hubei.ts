@@ -80,7 +80,13 @@ export const HUBEI_PLACE: Place = {
       tells: '没有分值列、预算执行20分，是湖北的六列格式',
     },
   ],
-  captions: { labels: { basicExpenditure: '基本支出(?:总额|决算数?)', projectExpenditure: '项目支出(?:总额|决算数?)' } },
+  captions: {
+    labels: {
+      basicExpenditure: '基本支出(?:总额|决算数?)',
+      projectExpenditure: '项目支出(?:总额|决算数?)',
+      besideExpenditure: '总额|决算',
+    },
+  },
   prints: [
     {
       subject: 'project',

@@ -6,6 +6,15 @@ const DONE = '(?:全年|年度|年末|年终|年底|本年|当年|自评|指标|
 
 /** What the total of the scores is called. */
 const TOTAL = '(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|得分|总评分)';
+const TOTALS = `合计|总计|${TOTAL}(?:合计)?`;
+
+const GOALS = '目标|任务';
+
+/** What messages call the columns that are scored, whatever a form prints above them. */
+export const COLUMN_NAMES = { weight: '分值', score: '得分', coefficient: '得分系数', summaryScore: '自评得分' } as const;
+
+/** The same of amounts that stand beside their labels, without captions. */
+export const MONEY_NAMES = { total: '资金总额', budget: '预算数', executed: '执行数', rate: '执行率' } as const;
 
 /** Captions as the nation's form has them, with the ways in which they are put everywhere. */
 export const NATIONAL_CAPTIONS: Captions = {
@@ -41,6 +50,12 @@ export const NATIONAL_CAPTIONS: Captions = {
     grade: '(?:绩效)?(?:自评)?(?:等级|等次|结果|结论)',
   },
   labels: {
+    sign: '[二三]\\s*级|自\\s*评',
+    title: '自评(?:情况|结果|得分)?(?:汇总|一览|统计)?表|(?:绩效|目标)自评(?:\\([^()]*\\))?$|绩效评价表',
+    noTitle: '[。;]|\\.{3}|…|报告|目录|综述|续(?:表|页)?\\)?$|情况说明|\\d$',
+    transferTitle: '转移支付',
+    departmentTitle: '^(?!.*项目).*(?:整体|部门绩效自评)',
+    summaryTitle: '汇总表',
     // 项目名称, 项目支出名称, 项目(政策)名称, 专项(项目)名称, 专项资金名称, 转移支付(项目)名称.
     project: '(?:转移支付|专项|项目|资金|政策|支出|\\((?:项目|政策|专项)\\))*名称',
     departmentAndCode: '.*主管部门及代码',
@@ -52,12 +67,60 @@ export const NATIONAL_CAPTIONS: Captions = {
     code: '(?:项目|预算项目)(?:代码|编码|编号)',
     other:
       '中央主管部门|联系(?:人|电话)|电话|负责人及电话|(?:自评)?总分.*|财政处室|项目(?:类别|属性|类型|负责人|负责人及电话)|填报(?:日期|单位|人)|金额单位.*|单位:.*',
+    onlyInHead: '(?:中央主管部门|(?:项目)?(?:实施|承担)单位|单位名称|资金使用单位)(?:\\([^()]*\\))?',
+    transfer: '转移支付.*|中央主管部门',
+    filledIn: '填报日期',
+    moneyRow: '资金|总额|金额|拨款|结转|补助|财政|专户|合计|收入|支出|预算|基金|小计|其他',
+    moneyTotal: '.*总金?额.*|合计',
+    moneyCaption: '(?:执行|支出)[数率]',
+    executedCaption: '.*(?:执行|支出)数(?:\\([^()]*\\))?:?',
+    instruction: '^1\\.预算执行率=|需说明原因\\(|应单独说明理由',
+    goals: GOALS,
+    nextPart: `${GOALS}|管理情况|绩效指标|一级指标|完成情况$|项目实施内容`,
     weight: '(?:分值|权重)(?:\\([^()]*\\))?',
     score: '(?:自评)?得分(?:\\([^()]*\\))?',
-    total: `合计|总计|${TOTAL}(?:合计)?`,
-    headTotal: TOTAL,
+    indicators: '[二三]级|指标名称',
+    front: '指标|绩效',
+    goal: '目标\\d.*',
+    constraint: '约束',
+    noPoints: '不设权重',
+    placeholder: '指标\\d*[::]?(?:[/\\\\-]|\\.{2,}|…+)?|\\.{2,}|…+|[/\\\\-]',
+    lineNumber: '指标\\d+[::]',
+    executionRate: '预算(?:资金)?(?:执行|支出|完成)率',
+    afterIndicators: [
+      '总分|合计|总计|总得分|得分合计|自评总分|自评得分',
+      '(?:项目|最终|综合|评价|绩效自评|绩效|部门)*(?:总分|总得分|得分|总评分)(?:合计)?(?:\\([^()]*\\))?:?$',
+      '自评等级|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其[他它]需.{0,3}说明',
+      '填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称',
+    ].join('|'),
+    afterLines: '合计|总计|平均分?|备注|注:?.*',
+    noSummary: '级指标|指标值',
+    evaluated: '自评',
+    // 总分在80分以下的说明 explains the total, and is none.
+    explanation: `(?=总分|(?!${TOTALS})).*(?:原因|改进措施|说明|结论|问题)`,
+    reason: '原因',
+    note: '备注|注|填表说明|说明:',
+    total: `(?!总分在)(?:${TOTALS})`,
+    headTotal: '(?:项目|自评|绩效|评价|最终|综合|部门)*(?:总分|总得分|总评分)|(?:项目|自评|绩效|评价|最终|综合)+得分',
     totalWeight: '总分值',
     totalScore: '总?得分',
     grade: '(?:自评)?等[级次]',
+    gradeWord: '优秀?|良好?|中等?|差|合格|不合格',
+  },
+  checks: {
+    achieved: '(?:(?:已|全部|按期|按时)?(?:完成|达成|实现)|达标|优秀?)',
+    partly: '(?:(?:部分|基本|大部分)(?:完成|达成|实现|达标)|良好?|中等?|一般)',
+    failed: '(?:(?:未|没有|尚未)(?:完成|达成|实现|达标)|较?差)',
+  },
+  misprints: {
+    一级标: '一级指标',
+    二级标: '二级指标',
+    三级标: '三级指标',
+    实效指标: '时效指标',
+    效义指标: '效益指标',
+    产岀指标: '产出指标',
+    成木指标: '成本指标',
+    数里指标: '数量指标',
+    满意渡指标: '满意度指标',
   },
 };

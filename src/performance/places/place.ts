@@ -1,5 +1,6 @@
 import type { EvaluationSubject, IndicatorColumns, IndicatorGroup, MoneyBlock, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
+import type { QualityBand } from '../values/completion';
 import type { Print, PrintedMoney } from './print';
 
 /** Something that a form prints, by which it is known whose it is. */
@@ -57,12 +58,24 @@ export interface Captions {
   readonly summary?: Readonly<Partial<Record<SummaryColumn, string>>>;
   /** Labels beside which, or in whose cell, something is told; brackets included. */
   readonly labels?: Readonly<Partial<Record<Label, string>>>;
+  /** The heads of a grid of checks beside the indicators, by what a check below them says. */
+  readonly checks?: Readonly<Partial<Record<QualityBand, string>>>;
+  /** Captions as they are found with a wrong or missing character, and what they should read. */
+  readonly misprints?: Readonly<Record<string, string>>;
 }
 
 export type SummaryColumn = 'serial' | 'name' | 'organisation' | 'score' | 'grade';
 
 export type Label =
-  /** What the head of a form names; `other` is any label that names nothing that is read. */
+  /** Words that a sheet holds which is such a form or the 汇总表, blanks included; those of a title, and those of what only looks like one. */
+  | 'sign'
+  | 'title'
+  | 'noTitle'
+  /** What a title says of a transfer's, a department's form, of the 汇总表. */
+  | 'transferTitle'
+  | 'departmentTitle'
+  | 'summaryTitle'
+  /** What the head of a form names; `other` is any label that names nothing that is read, `onlyInHead` what stands nowhere but there. */
   | 'project'
   | 'departmentAndCode'
   | 'department'
@@ -70,9 +83,24 @@ export type Label =
   | 'reporter'
   | 'code'
   | 'other'
+  | 'onlyInHead'
+  /** The head of a transfer's form. */
+  | 'transfer'
+  /** The day on which the form was filled in, whose year is not the form's. */
+  | 'filledIn'
   /** A department's expenditure by its nature, in the head. */
   | 'basicExpenditure'
   | 'projectExpenditure'
+  | 'besideExpenditure'
+  /** The rows of the money, its total among them, the ends of its captions; what the column of reasons prints as an instruction. */
+  | 'moneyRow'
+  | 'moneyTotal'
+  | 'moneyCaption'
+  | 'executedCaption'
+  | 'instruction'
+  /** What stands below the money: the goals of the year, and whatever begins another part of the form. */
+  | 'goals'
+  | 'nextPart'
   /** Headings of the kinds of income and of expenditure below the money, and of any such list. */
   | 'byIncome'
   | 'byExpenditure'
@@ -84,9 +112,33 @@ export type Label =
   /** What is scored between the money and the indicators. */
   | 'weight'
   | 'score'
+  /** The header of the indicators, and what may stand in front of it. */
+  | 'indicators'
+  | 'front'
+  /** Labels among the indicators: one of several goals, what is a constraint, what has no points. */
+  | 'goal'
+  | 'constraint'
+  | 'noPoints'
+  /** A line of a blank form that is still to be filled in, and the number that it has in front. */
+  | 'placeholder'
+  | 'lineNumber'
+  /** What a column of rules (赋分规则) says of scores that are not in proportion. */
+  | 'notInProportion'
+  /** The execution rate as an indicator. */
+  | 'executionRate'
+  /** What ends the indicators, and the lines of the 汇总表; what only looks like the header of these. */
+  | 'afterIndicators'
+  | 'afterLines'
+  | 'noSummary'
+  | 'evaluated'
+  /** What people write below the indicators, and what the form itself notes there. */
+  | 'explanation'
+  | 'reason'
+  | 'note'
   /** Below the indicators, or in the head. */
   | 'total'
   | 'headTotal'
   | 'totalWeight'
   | 'totalScore'
-  | 'grade';
+  | 'grade'
+  | 'gradeWord';

@@ -56,7 +56,10 @@ export const XINJIANG: Place = {
   words: [],
   names: /新疆|乌鲁木齐|克拉玛依|喀什|阿克苏|伊犁|昌吉|巴音郭楞|塔城|阿勒泰|哈密|吐鲁番|和田地区/,
   layouts: [{ subject: 'project', name: '新疆', fits: ({ columns }) => columns.rule !== null, tells: '有“赋分规则”一栏，是新疆的格式' }],
-  captions: { indicators: { rule: '(?:指标)?赋分规则', weight: '分值权重' } },
+  captions: {
+    indicators: { rule: '(?:指标)?赋分规则', weight: '分值权重' },
+    labels: { notInProportion: '直接|满意度|评判|等级|分档|分级' },
+  },
   prints: [
     {
       subject: 'project',

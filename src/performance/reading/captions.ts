@@ -3,6 +3,7 @@ import type { IndicatorColumns } from '../form';
 import { PLACES } from '../places/all-places';
 import type { Label, SummaryColumn } from '../places/place';
 import type { PrintedMoney } from '../places/print';
+import type { QualityBand } from '../values/completion';
 
 /** What stands above a column, by the column that is below it. */
 type CaptionList<Role extends string> = readonly (readonly [Role, RegExp])[];
@@ -47,6 +48,24 @@ export function wordsOf(label: Label): string {
 export function labelled(label: Label): RegExp {
   return new RegExp(`^${wordsOf(label)}$`);
 }
+
+/** A text that begins with one of these labels. */
+export function beginning(label: Label): RegExp {
+  return new RegExp(`^${wordsOf(label)}`);
+}
+
+/** A text that says one of these labels anywhere. */
+export function saying(label: Label): RegExp {
+  return new RegExp(wordsOf(label));
+}
+
+/** The heads of a grid of checks, from the best to the worst. */
+export const CHECK_HEADINGS: readonly (readonly [QualityBand, RegExp])[] = (['achieved', 'partly', 'failed'] as const).map((band) => [
+  band,
+  new RegExp(`^(?:${ORDERED.flatMap(({ captions }) => captions?.checks?.[band] ?? []).join('|')})$`),
+]);
+
+export const MISPRINTS: ReadonlyMap<string, string> = new Map(ORDERED.flatMap(({ captions }) => Object.entries(captions?.misprints ?? {})));
 
 /** The column that a text is the caption of. */
 export function columnOf<Role extends string>(captions: CaptionList<Role>, text: string): Role | undefined {

@@ -1,14 +1,9 @@
 import type { IndicatorMarks, Mark } from '../form';
 import type { QualityBand } from '../values/completion';
+import { CHECK_HEADINGS } from './captions';
 import type { IndicatorHeader } from './indicator-headers';
 import { cellsBetween, type GridCell, type TextGrid } from './text-grid';
 
-/** What the columns of a grid of checks are headed, from the best to the worst. */
-const HEADINGS: readonly (readonly [QualityBand, RegExp])[] = [
-  ['achieved', /^(?:(?:已|全部|按期|按时)?(?:完成|达成|实现)|达标|优秀?)$/],
-  ['partly', /^(?:(?:部分|基本|大部分)(?:完成|达成|实现|达标)|良好?|中等?|一般)$/],
-  ['failed', /^(?:(?:未|没有|尚未)(?:完成|达成|实现|达标)|较?差)$/],
-];
 const CHECKED = /^(?:[√✓✔☑■●○VvYy1]|是|\(√\))$/;
 
 /**
@@ -31,7 +26,7 @@ export function readMarks(grid: TextGrid, header: IndicatorHeader, rows: readonl
 function headingsIn(grid: TextGrid, { row, columns, right }: IndicatorHeader): { readonly band: QualityBand; readonly cell: GridCell }[] {
   for (const at of [row, row + 1]) {
     const headings = cellsBetween(grid, at, columns.actual + 1, right).flatMap((cell) => {
-      const band = HEADINGS.find(([, words]) => words.test(cell.text))?.[0];
+      const band = CHECK_HEADINGS.find(([, words]) => words.test(cell.text))?.[0];
       return band ? [{ band, cell }] : [];
     });
     // A single one is a word that somebody typed.

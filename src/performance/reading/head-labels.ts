@@ -1,5 +1,5 @@
 import type { LocatedText } from '../form';
-import { labelled } from './captions';
+import { labelled, saying } from './captions';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 import type { Area } from '../../workbook/address';
 
@@ -21,6 +21,8 @@ type Field = (typeof FIELDS)[number];
 
 const LABELS = FIELDS.map((field) => [field, labelled(field)] as const);
 const OTHER_LABEL = labelled('other');
+const TRANSFER = labelled('transfer');
+const FILLED_IN = saying('filledIn');
 
 /** Reads the labels between the title and the indicators. */
 export function readHeadLabels(grid: TextGrid, area: Area, bottom: number, title: GridCell | null): HeadLabels {
@@ -30,7 +32,7 @@ export function readHeadLabels(grid: TextGrid, area: Area, bottom: number, title
     const cells = cellsBetween(grid, row, area.left, area.right);
     cells.forEach((cell, at) => {
       const [label, inline] = splitLabel(cell.text);
-      if (label.startsWith('转移支付') || label === '中央主管部门') isTransfer = true;
+      if (TRANSFER.test(label)) isTransfer = true;
       const field = fieldOf(label);
       if (!field || values.has(field)) return;
       const value = inline === '' ? cells[at + 1] : cell;
@@ -100,7 +102,7 @@ function nameIn(match: RegExpExecArray): string {
 function yearOf(grid: TextGrid, area: Area, bottom: number): number | null {
   for (const row of rowsBetween(grid, area.top, Math.min(bottom, area.top + 4))) {
     for (const cell of cellsBetween(grid, row, area.left, area.right)) {
-      if (cell.text.includes('填报日期')) continue;
+      if (FILLED_IN.test(cell.text)) continue;
       const match = /(20\d\d)(?:年|\))/.exec(cell.text);
       if (match) return Number(match[1]);
     }

@@ -1,8 +1,11 @@
 import type { IndicatorColumns } from '../form';
-import { columnOf, INDICATOR_CAPTIONS } from './captions';
+import { columnOf, INDICATOR_CAPTIONS, saying } from './captions';
 import type { GridCell, TextGrid } from './text-grid';
 
 type Role = keyof IndicatorColumns;
+
+const INDICATORS = saying('indicators');
+const FRONT = saying('front');
 
 /** One header of indicator columns, as wide as its lane. */
 export interface IndicatorHeader {
@@ -24,7 +27,7 @@ export function findIndicatorHeaders(grid: TextGrid): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (const row of grid.rowNumbers) {
     const cells = grid.rows.get(row) ?? [];
-    if (!cells.some((cell) => /[二三]级|指标名称/.test(cell.text))) continue;
+    if (!cells.some((cell) => INDICATORS.test(cell.text))) continue;
     const starts = laneStarts(cells);
     starts.forEach((start, at) => {
       const next = starts[at + 1];
@@ -48,7 +51,7 @@ function laneStarts(cells: readonly GridCell[]): LaneStart[] {
   return starts.map((start) => {
     const front = cells.filter((cell) => cell.column < start.column).at(-1);
     return {
-      left: front && /指标|绩效/.test(front.text) && roleOf(front.text) !== 'reason' ? front.column : start.column,
+      left: front && FRONT.test(front.text) && roleOf(front.text) !== 'reason' ? front.column : start.column,
       first: start.column,
     };
   });

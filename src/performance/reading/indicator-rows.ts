@@ -3,6 +3,8 @@ import type { Figure } from '../../identities/figure';
 import type { Position } from '../../workbook/address';
 import type { Indicator, IndicatorColumns, IndicatorGroup } from '../form';
 import { natureIn, readIndicatorValue, type IndicatorValue } from '../values/indicator-value';
+import { COLUMN_NAMES } from '../places/national-captions';
+import { beginning, labelled, saying } from './captions';
 import { isSubtotal, shown, signIn, valueIn, withNature } from './indicator-cells';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints } from './number-figure';
@@ -18,14 +20,17 @@ export interface IndicatorReading {
 }
 
 /** What ends the indicators when it stands leftmost in a row. */
-const END =
-  /^(?:总分|合计|总计|总得分|得分合计|自评总分|自评得分|(?:项目|最终|综合|评价|绩效自评|绩效|部门)*(?:总分|总得分|得分|总评分)(?:合计)?(?:\([^()]*\))?:?$|自评等级|偏差大|未完成原因|改进措施|说明|备注|注:?$|注:|评价结论|自评结论|存在问题|其[他它]需.{0,3}说明|总分在|填表人|项目负责人|财务负责人|单位负责人|年度总体目标|项目名称)/;
+const END = beginning('afterIndicators');
 /** What a page break leaves between two pages: a page number, the title once more. */
 const PAGE_BREAK = /^[-—–]*\d{1,4}[-—–]*$|^第\d+页(?:,?共\d+页)?$|续(?:表|页)?\)?$/;
 /** Points behind a name: 新建公路里程(20分) */
 const POINTS_BEHIND = /\(\d{1,3}(?:\.\d{1,2})?分\)$/;
 /** Lines of a blank template: 指标2, ……, 指标1:/ */
-const PLACEHOLDER = /^(?:指标\d*[::]?(?:[/\\-]|\.{2,}|…+)?|\.{2,}|…+|[/\\-])$/;
+const PLACEHOLDER = labelled('placeholder');
+const LINE_NUMBER = beginning('lineNumber');
+const GOAL = labelled('goal');
+const CONSTRAINT = saying('constraint');
+const NO_POINTS = saying('noPoints');
 
 interface Draft {
   readonly label: string;
@@ -114,7 +119,7 @@ class IndicatorRows {
     const first = inSlot(columns.first);
     const hasValues = [columns.third, columns.target, columns.actual, columns.weight, columns.score].some((column) => inSlot(column));
     const second = inSlot(columns.second);
-    if (first && /^目标\d/.test(first.text) && !hasValues && !second) {
+    if (first && GOAL.test(first.text) && !hasValues && !second) {
       this.open(first, 'goal');
       this.firstCell = null;
       return;
@@ -182,7 +187,7 @@ class IndicatorRows {
       firstCell: this.firstCell && { row: this.firstCell.row, column: this.firstCell.column },
       second: this.secondName,
       secondCell: this.second && { row: this.second.row, column: this.second.column },
-      name: name.replace(/^指标\d+[::]/, '').replace(POINTS_BEHIND, ''),
+      name: name.replace(LINE_NUMBER, '').replace(POINTS_BEHIND, ''),
       nameCell: { row: (ownName ?? this.name)?.row ?? row, column: (ownName ?? this.name)?.column ?? columns.third },
       target: read(target, context.nature),
       nature: natureIn(inSlot(columns.nature)?.text ?? '') ?? natureIn(inSlot(columns.direction)?.text ?? ''),
@@ -191,14 +196,14 @@ class IndicatorRows {
       actual: read(actual, context.nature === '定性' ? '定性' : ''),
       actualCell: place(actual, columns.actual),
       actualText: target === actual ? '' : shown(actual),
-      weight: figure(weight, columns.weight, '分值', weightFigure),
+      weight: figure(weight, columns.weight, COLUMN_NAMES.weight, weightFigure),
       namedPoints: columns.weight === null && ownName && POINTS_BEHIND.test(ownName.text) ? pointsInLabel(ownName.text) : null,
-      score: figure(score, columns.score, '得分', pointsFigure),
+      score: figure(score, columns.score, COLUMN_NAMES.score, pointsFigure),
       coefficient: this.coefficientAt(columns, row, inSlot(columns.coefficient), name),
       scoringRule: inSlot(columns.rule)?.text ?? '',
       reason: this.reasonAt(columns, row, inSlot(columns.reason)),
       partOf: null,
-      isConstraint: (this.first?.label ?? '').includes('约束') || /不设权重/.test(target?.text ?? ''),
+      isConstraint: CONSTRAINT.test(this.first?.label ?? '') || NO_POINTS.test(target?.text ?? ''),
     };
     this.indicators.push(indicator);
     for (const draft of [this.outer, this.goal, this.first]) draft?.indicators.push(indicator);
@@ -206,7 +211,11 @@ class IndicatorRows {
 
   private coefficientAt(columns: IndicatorColumns, row: number, cell: GridCell | undefined, name: string): Figure | null {
     if (columns.coefficient === null) return null;
-    return rateFigure(this.grid.sheet, { row, column: cell?.column ?? columns.coefficient, rowLabel: name, columnLabel: '得分系数' }, '元');
+    return rateFigure(
+      this.grid.sheet,
+      { row, column: cell?.column ?? columns.coefficient, rowLabel: name, columnLabel: COLUMN_NAMES.coefficient },
+      '元',
+    );
   }
 
   /** The reason in this row, or the one above in the same 二级指标 that may stand for several rows. */

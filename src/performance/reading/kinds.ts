@@ -2,14 +2,13 @@ import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { EvaluationForm } from '../form';
-import { labelled } from './captions';
+import { labelled, saying } from './captions';
 import { inLabelFigure } from './number-figure';
 import { cellsBetween, rowsBetween, type TextGrid } from './text-grid';
 
 const BY_INCOME = labelled('byIncome');
 const BY_EXPENDITURE = labelled('byExpenditure');
-/** What begins the next part of the form. */
-const NEXT_PART = /目标|任务|绩效指标|一级指标/;
+const NEXT_PART = saying('nextPart');
 
 /**
  * Income and expenditure by kind, side by side below their headings, each amount within its label: 其中：基本支出：1800.5万元. A label

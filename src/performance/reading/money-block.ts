@@ -3,16 +3,19 @@ import { unitIn, type MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { LocatedText, MoneyBlock, MoneyRow } from '../form';
+import { MONEY_NAMES } from '../places/national-captions';
 import type { PrintedMoney } from '../places/print';
-import { columnOf, labelled, MONEY_CAPTIONS, wordsOf } from './captions';
+import { columnOf, labelled, MONEY_CAPTIONS, saying, wordsOf } from './captions';
 import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints, type NumberPlace } from './number-figure';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 type Role = PrintedMoney;
 
-const MONEY_ROW = /资金|总额|金额|拨款|结转|补助|财政|专户|合计|收入|支出|预算|基金|小计|其他/;
-/** What begins the next part of the form. */
-const NEXT_PART = /目标|任务|管理情况|绩效指标|一级指标|完成情况$|项目实施内容/;
+const MONEY_ROW = saying('moneyRow');
+const MONEY_TOTAL = labelled('moneyTotal');
+const NEXT_PART = saying('nextPart');
+/** The column of reasons may print how to fill it in; that is no reason. */
+const INSTRUCTION = saying('instruction');
 const BY_KIND = labelled('byKind');
 const BUDGET = new RegExp(`^${wordsOf('budgetBeside')}:?$`);
 const EXECUTED = new RegExp(`^${wordsOf('executedBeside')}:?$`);
@@ -96,7 +99,7 @@ function readColumns(
     rows.push({
       row,
       label: labelOf(label.text),
-      isTotal: rows.length === 0 || /总额|总金额|^合计$/.test(label.text),
+      isTotal: rows.length === 0 || MONEY_TOTAL.test(label.text),
       initial: at('initial', moneyFigure),
       budget: at('budget', moneyFigure),
       executed: at('executed', moneyFigure),
@@ -106,7 +109,7 @@ function readColumns(
     });
     const reasonColumn = roles.get('reason')?.column;
     const note = reasonColumn === undefined ? undefined : cellsBetween(grid, row, reasonColumn, area.right)[0];
-    if (note && !reason && !isInstruction(note.text)) reason = { row, column: note.column, text: note.text };
+    if (note && !reason && !INSTRUCTION.test(note.text)) reason = { row, column: note.column, text: note.text };
   }
   const labels = header.filter((cell) => cell.column < firstColumn).map((cell) => cell.text);
   const scoreCaption = roles.get('score')?.text ?? '';
@@ -141,17 +144,17 @@ function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit,
     const right = under(labels.executed);
     if (!left || !right) break;
     const place = (column: number, columnLabel: string): NumberPlace => ({ row, column, rowLabel, columnLabel });
-    const rowLabel = isTotal ? '资金总额' : labelOf(left.text);
+    const rowLabel = isTotal ? MONEY_NAMES.total : labelOf(left.text);
     const rate = isTotal ? rateBeside(grid, headerRow, labels.executed) : undefined;
     rows.push({
       row,
       label: rowLabel,
       isTotal,
       initial: null,
-      budget: moneyFigure(grid.sheet, place(left.column + 1, '预算数'), unit),
-      executed: moneyFigure(grid.sheet, place(right.column + 1, '执行数'), unit),
+      budget: moneyFigure(grid.sheet, place(left.column + 1, MONEY_NAMES.budget), unit),
+      executed: moneyFigure(grid.sheet, place(right.column + 1, MONEY_NAMES.executed), unit),
       weight: null,
-      rate: rate ? rateFigure(grid.sheet, place(rate.column, '执行率'), unit) : null,
+      rate: rate ? rateFigure(grid.sheet, place(rate.column, MONEY_NAMES.rate), unit) : null,
       score: null,
     });
   }
@@ -181,9 +184,4 @@ function scoredRow(rows: readonly MoneyRow[], total: MoneyRow | null): MoneyRow 
 
 function labelOf(text: string): string {
   return text.replace(/^其中:?/, '').replace(/:$/, '');
-}
-
-/** The 原因 column of a form may print how to fill it in; that is no reason. */
-function isInstruction(text: string): boolean {
-  return /^1\.预算执行率=|需说明原因\(|应单独说明理由/.test(text);
 }

@@ -1,12 +1,13 @@
 import type { Area } from '../../workbook/address';
 import type { MoneyBlock, ScoredPart } from '../form';
-import { labelled } from './captions';
+import { COLUMN_NAMES } from '../places/national-captions';
+import { labelled, saying } from './captions';
 import { pointsFigure, weightFigure } from './number-figure';
 import { cellsBetween, rowsBetween, type TextGrid } from './text-grid';
 
 const WEIGHT = labelled('weight');
 const SCORE = labelled('score');
-const NEXT_PART = /目标|任务/;
+const GOALS = saying('goals');
 
 /**
  * What is scored between the money and the indicators: lines below a header of their own with 分值 and 得分 (河南 资金管理情况: 安排科学性,
@@ -23,20 +24,20 @@ export function readScoredParts(grid: TextGrid, area: Area, money: MoneyBlock | 
     const score = cells.find((cell) => SCORE.test(cell.text));
     if (weight && score) {
       const front = cells[0]?.text ?? '';
-      columns = { weight: weight.column, score: score.column, goals: NEXT_PART.test(front) ? front.replace(/:$/, '') : null };
+      columns = { weight: weight.column, score: score.column, goals: GOALS.test(front) ? front.replace(/:$/, '') : null };
       continue;
     }
     if (!columns) continue;
     const { weight: at, score: scoreAt, goals } = columns;
     const label = cells.find((cell) => cell.column < Math.min(at, scoreAt));
-    if (goals === null && (!label || NEXT_PART.test(label.text))) break;
+    if (goals === null && (!label || GOALS.test(label.text))) break;
     const name = goals ?? label?.text ?? '';
     const place = (column: number, columnLabel: string) => ({ row, column, rowLabel: name, columnLabel });
     const part = {
       row,
       label: name,
-      weight: weightFigure(grid.sheet, place(at, '分值')),
-      score: pointsFigure(grid.sheet, place(scoreAt, '得分')),
+      weight: weightFigure(grid.sheet, place(at, COLUMN_NAMES.weight)),
+      score: pointsFigure(grid.sheet, place(scoreAt, COLUMN_NAMES.score)),
     };
     if (part.weight.state === 'amount') parts.push(part);
   }

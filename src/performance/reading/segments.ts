@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook/address';
-import { labelled } from './captions';
+import { labelled, saying } from './captions';
 import { findIndicatorHeaders, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -18,8 +18,10 @@ function isHeadLabel({ text }: GridCell): boolean {
 
 const PROJECT_LABEL = labelled('project');
 const DEPARTMENT_LABEL = labelled('department');
-const OTHER_HEAD_LABEL = /^(?:中央主管部门|(?:项目)?(?:实施|承担)单位|单位名称|资金使用单位)(?:\([^()]*\))?$/;
-const MONEY_LABEL = /(?:执行|支出)数(?:\([^()]*\))?:?$/;
+const OTHER_HEAD_LABEL = labelled('onlyInHead');
+const MONEY_LABEL = labelled('executedCaption');
+const TITLE = saying('title');
+const NO_TITLE = saying('noTitle');
 
 /** Splits a sheet into its self-evaluation forms, below one another or side by side. */
 export function findSegments(grid: TextGrid): FormSegment[] {
@@ -92,8 +94,7 @@ function headAbove(grid: TextGrid, from: number, to: number, left: number, right
 
 /** Whether text is the title of a self-evaluation form and no sentence, heading of a report or entry of a contents list. */
 export function isTitle(text: string): boolean {
-  if (text.length > 60 || /[。;]|\.{3}|…|报告|目录|综述|续(?:表|页)?\)?$|情况说明|\d$/.test(text)) return false;
-  return /自评(?:情况|结果|得分)?(?:汇总|一览|统计)?表|(?:绩效|目标)自评(?:\([^()]*\))?$|绩效评价表/.test(text);
+  return text.length <= 60 && !NO_TITLE.test(text) && TITLE.test(text);
 }
 
 /** The window narrowed to what is filled. Rows after a gap of more than three belong to something else. */

@@ -1,11 +1,17 @@
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import { SUMMARY_TITLE, type LocatedText, type SummaryForm, type SummaryRow } from '../form';
+import { COLUMN_NAMES } from '../places/national-captions';
 import type { SummaryColumn as Role } from '../places/place';
-import { columnOf, SUMMARY_CAPTIONS } from './captions';
+import { columnOf, labelled, saying, SUMMARY_CAPTIONS } from './captions';
 import { pointsFigure } from './number-figure';
 import { isTitle } from './segments';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
+
+const SUMMARY = saying('summaryTitle');
+const NO_SUMMARY = saying('noSummary');
+const EVALUATED = saying('evaluated');
+const AFTER_LINES = labelled('afterLines');
 
 /** Every 绩效自评情况汇总表 of a sheet. */
 export function findSummaryForms(grid: TextGrid): SummaryForm[] {
@@ -17,17 +23,13 @@ export function findSummaryForms(grid: TextGrid): SummaryForm[] {
     const roles = rolesOf(cells);
     const score = roles.get('score');
     const name = roles.get('name');
-    if (
-      !name ||
-      (!score && !roles.has('grade')) ||
-      cells.some((cell) => cell.cell.value.kind === 'number' || /级指标|指标值/.test(cell.text))
-    )
+    if (!name || (!score && !roles.has('grade')) || cells.some((cell) => cell.cell.value.kind === 'number' || NO_SUMMARY.test(cell.text)))
       continue;
     const title = titleAbove(grid, row, from);
-    if (!title && !cells.some((cell) => cell.text.includes('自评'))) continue;
+    if (!title && !cells.some((cell) => EVALUATED.test(cell.text))) continue;
     const form = readSummary(grid, row, roles, title);
     // A title of its own is enough for one that is still to be filled in.
-    if (form.rows.length === 0 && !title?.text.includes('汇总表')) continue;
+    if (form.rows.length === 0 && !SUMMARY.test(title?.text ?? '')) continue;
     forms.push(form);
     from = form.area.bottom + 1;
   }
@@ -67,7 +69,7 @@ function readSummary(grid: TextGrid, headerRow: number, roles: ReadonlyMap<Role,
     const at = (role: Role): GridCell | undefined => cells.find((cell) => cell.column === roles.get(role)?.column);
     const name = at('name');
     if (cells.length === 0 || (!name && !at('score'))) break;
-    if ([cells[0]?.text, name?.text].some((text) => text !== undefined && /^(?:合计|总计|平均分?|备注|注:?.*)$/.test(text))) break;
+    if ([cells[0]?.text, name?.text].some((text) => text !== undefined && AFTER_LINES.test(text))) break;
     rows.push(readRow(grid, row, roles, at, name));
     bottom = row;
   }
@@ -106,7 +108,9 @@ function readRow(
     row,
     name: text(name),
     organisation: text(at('organisation')),
-    score: score ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: '自评得分' }) : null,
+    score: score
+      ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: COLUMN_NAMES.summaryScore })
+      : null,
     grade: text(at('grade')),
     gradeCell: grade ? { row, column: grade.column } : null,
   };

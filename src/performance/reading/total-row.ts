@@ -1,14 +1,15 @@
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import type { EvaluationForm, LocatedText, TotalRow } from '../form';
-import { labelled, wordsOf } from './captions';
+import { COLUMN_NAMES } from '../places/national-captions';
+import { beginning, labelled, saying, wordsOf } from './captions';
 import { pointsFigure, textFigure, weightFigure, type NumberPlace } from './number-figure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 /** What the total is called, with or without a number behind. */
 const TOTAL_LABEL = new RegExp(`^${wordsOf('total')}(?:\\([^()]*\\))?:?`);
-const GRADE = /(?:^|[(:])(优秀?|良好?|中等?|差|合格|不合格)\)?$/;
+const GRADE = new RegExp(`(?:^|[(:])(${wordsOf('gradeWord')})\\)?$`);
 const HEAD_TOTAL = new RegExp(`^${wordsOf('headTotal')}(?:\\(分?\\))?:?(\\d+(?:\\.\\d+)?)?分?$`);
 /** 总分：97.91, and with the grade behind it: 总分：97.91分（优） */
 const IN_LABEL = /:(\d+(?:\.\d+)?)分?(?:\([^()\d]+\))?$/;
@@ -16,6 +17,9 @@ const GRADE_CAPTION = new RegExp(`^${wordsOf('grade')}:?$`);
 const TOTAL_WEIGHT = labelled('totalWeight');
 const TOTAL_SCORE = labelled('totalScore');
 const SCORE_CAPTION = new RegExp(`^${wordsOf('totalScore')}:?$`);
+const MONEY_CAPTION = saying('moneyCaption');
+const EXPLANATION = beginning('explanation');
+const NOTE = beginning('note');
 const SCORE_TEXT = /^(?:-?\d+(?:\.\d+)?)分?$/;
 
 /** Reads the row of totals below the indicators; null where the form has none. */
@@ -24,7 +28,7 @@ export function readTotalRow(grid: TextGrid, area: Area, fromRow: number, header
   for (const [at, row] of rows.entries()) {
     const cells = cellsBetween(grid, row, area.left, Math.min(area.right, header.right));
     const label = cells[0];
-    if (!label || !TOTAL_LABEL.test(label.text) || /^总分在/.test(label.text)) continue;
+    if (!label || !TOTAL_LABEL.test(label.text)) continue;
     const total = totalIn(grid, row, cells, label, header);
     return total.gradeCell ? total : { ...total, ...gradeBelow(grid, area, rows[at + 1]) };
   }
@@ -51,15 +55,15 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
   return {
     row,
     label: rowLabel,
-    weight: weightCell ? weightFigure(grid.sheet, place(weightCell.column, '分值')) : null,
+    weight: weightCell ? weightFigure(grid.sheet, place(weightCell.column, COLUMN_NAMES.weight)) : null,
     score:
       inLabel !== undefined && !scoreCell
-        ? textFigure(grid.sheet.name, place(label.column, '得分'), inLabel)
+        ? textFigure(grid.sheet.name, place(label.column, COLUMN_NAMES.score), inLabel)
         : pointsFigure(
             grid.sheet,
             place(
               scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header)),
-              '得分',
+              COLUMN_NAMES.score,
             ),
           ),
     ...gradeAt(grid, grade, gradeCaption),
@@ -104,10 +108,8 @@ export function readHeadTotal(grid: TextGrid, area: Area, bottom: number): Figur
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
     // Among the captions of the money stands 得分 too, without being the form's.
-    if (cells.some((cell) => /(?:执行|支出)[数率]/.test(cell.text))) continue;
-    const at = cells.findIndex(
-      (cell) => HEAD_TOTAL.test(cell.text) && (cell.text.includes('总') || /^(?:自评|最终|综合|评价|项目|绩效)+得分/.test(cell.text)),
-    );
+    if (cells.some((cell) => MONEY_CAPTION.test(cell.text))) continue;
+    const at = cells.findIndex((cell) => HEAD_TOTAL.test(cell.text));
     const cell = cells[at];
     if (!cell) continue;
     const digits = HEAD_TOTAL.exec(cell.text)?.[1];
@@ -134,8 +136,8 @@ export function readExplanations(
   for (const row of rowsBetween(grid, fromRow, area.bottom)) {
     const [label, value] = cellsBetween(grid, row, area.left, area.right);
     if (!label) continue;
-    if (/^(?:备注|注|填表说明|说明:)/.test(label.text) && !value) notes.push(label.text);
-    else if (/原因|改进措施|说明|结论|问题/.test(label.text) && !TOTAL_LABEL.test(label.text.slice(0, 2) === '总分' ? '' : label.text)) {
+    if (NOTE.test(label.text) && !value) notes.push(label.text);
+    else if (EXPLANATION.test(label.text)) {
       const text = value && !/^(?:无|0)$/.test(value.text) ? { row, column: value.column, text: value.text } : null;
       explanations.push({ label: label.text.replace(/:$/, ''), text });
     } else notes.push(label.text);
