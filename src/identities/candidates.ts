@@ -77,7 +77,7 @@ function tried(memberships: readonly Membership[], before: Figure, value: Decima
   for (let at = memberships.length - 1; at >= 0; at--) {
     const membership = memberships[at] as Membership;
     const { statement } = membership;
-    if (statement.state === 'explained' || (membership.factor === 0 && statement.identity.relation !== 'ratio')) continue;
+    if (membership.factor === 0 && statement.identity.relation !== 'ratio') continue;
     const outcome = outcomeOf(membership, before, after);
     if (!outcome.holds) {
       if (statement.state === 'intact') return null;
@@ -115,7 +115,7 @@ function settlingAmounts(cell: Suspected): Decimal[] {
     for (const value of settlingOne(membership, figure)) enter(value);
     if (amounts.length >= MOST_AMOUNTS) break;
   }
-  const range = amounts.length > 1 ? commonRange(cell, ({ state }) => state !== 'explained') : null;
+  const range = amounts.length > 1 ? commonRange(cell, () => true) : null;
   if (range) enter(multiply(add(...range), decimal(5n, 1)));
   return amounts;
 }

@@ -145,7 +145,7 @@ export function commit(membership: Membership, before: Figure, after: Figure): v
   const outcome = outcomeOf(membership, before, after);
   Object.assign(statement, measured(outcome.residual, outcome.tolerance));
   if (statement.identity.relation === 'ratio') statement.identity = substituted(statement.identity, before, after);
-  if (statement.state !== 'explained') statement.state = outcome.holds ? 'intact' : 'open';
+  statement.state = outcome.holds ? 'intact' : 'open';
 }
 
 function substituted(identity: Identity, before: Figure, after: Figure): Identity {

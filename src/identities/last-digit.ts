@@ -26,7 +26,7 @@ export function lastDigitOf(cell: Suspected, right: Figure, prints: PrintedTwice
 
 /** What other tables print of the same sums, where all of them print one amount and it settles the cell's identities. */
 function printedElsewhere({ figure, memberships }: Suspected, right: Figure, prints: PrintedTwice): Decimal | null {
-  const settled = memberships.filter((membership) => membership.statement.state !== 'explained' && holds(membership, figure, right));
+  const settled = memberships.filter((membership) => holds(membership, figure, right));
   const printed = settled.flatMap(({ statement }) => prints.amountFor(statement.identity, figure) ?? []);
   const [amount, ...others] = printed;
   if (!amount || others.some((other) => compare(other, amount) !== 0)) return null;
@@ -35,7 +35,7 @@ function printedElsewhere({ figure, memberships }: Suspected, right: Figure, pri
 
 function toldAmount(cell: Suspected, right: Figure): Decimal | null {
   const { figure, memberships } = cell;
-  const settled = memberships.filter((membership) => membership.statement.state !== 'explained' && holds(membership, figure, right));
+  const settled = memberships.filter((membership) => holds(membership, figure, right));
   const twins = settled.flatMap((membership) => twinAmount(membership, figure) ?? []);
   const [twin, ...others] = twins;
   if (twin) {

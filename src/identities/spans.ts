@@ -46,7 +46,7 @@ export class Inequalities {
     const rows = new Map<Statement, Row>();
     for (const statement of statements) {
       const { identity, residual, tolerance, state } = statement;
-      if (state === 'explained' || identity.relation === 'ratio' || (identity.relation === 'atMost' && state === 'open')) continue;
+      if (identity.relation === 'ratio' || (identity.relation === 'atMost' && state === 'open')) continue;
       const { unit } = identity.target;
       rows.set(statement, { statement, residual: this.fine(residual, unit), tolerance: this.fine(tolerance, unit) });
     }

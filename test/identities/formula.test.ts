@@ -48,6 +48,7 @@ describe('an identity as an Excel formula', () => {
     expect(formula(identity(figure('90000', { unit: '元' }), [c(8)], 'copy'))).toBe('=C8*10000');
     const details = columnOf(['3', '3', '3'], { row: 9, column: 2, unit: '元' });
     expect(formula(identity(target, [...details, c(20)]))).toBe('=SUM(C10:C12)/10000+C20');
+    expect(formula(identity(target, [c(13), ...details.map((each) => ({ ...each, row: each.row + 4 }))]))).toBe('=C13+SUM(C14:C16)/10000');
   });
 
   it('steps over a dash instead of tripping on it', () => {

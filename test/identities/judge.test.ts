@@ -145,6 +145,11 @@ describe('a ratio', () => {
     expect(toPlain(judgement.difference)).toBe('-0.36');
   });
 
+  it('tells how far rounding could take it: to the farthest quotient of its parts, and its own last digit on top', () => {
+    const { verdict, tolerance } = judge(identity(rate('0.70', 2), [figure('3'), figure('4')], 'ratio'));
+    expect([verdict, toPlain(tolerance)]).toEqual(['mismatch', '0.00719024']);
+  });
+
   it('takes 0/0 as 0 and does not judge anything else over 0', () => {
     expect(judge(identity(rate('0', 2), [figure('0'), figure('')], 'ratio')).verdict).toBe('equal');
     expect(judge(identity(rate('1', 2), [figure('0'), figure('0')], 'ratio')).verdict).toBe('mismatch');

@@ -188,6 +188,37 @@ describe('where the mistake sits', () => {
     expect(doubt).toMatchObject({ wrong: 1, suspicions: [] });
   });
 
+  it('finds more mistakes of one table than a search for the fewest would try', () => {
+    const size = 6;
+    const right = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_, column) => 1000 + 137 * row + 59 * column));
+    const full = right.map((row) => [row.reduce((sum, each) => sum + each, 0), ...row]);
+    full.unshift(Array.from({ length: size + 1 }, (_, column) => full.reduce((sum, row) => sum + (row[column] as number), 0)));
+    const typed = full.map((row, at) => row.map((each, column) => String(at > 0 && at === column ? each + 211 + 17 * at : each)));
+    expect(causes(table(typed).identities)).toEqual(
+      Array.from({ length: size }, (_, at) => [at + 1, at + 1, String(full[at + 1]?.[at + 1])]),
+    );
+  });
+
+  it('finds mistakes of one column by what their rows and copies say, though the column stays wrong with each of them', () => {
+    const amounts = [410, 523, 634, 745, 856];
+    const cells = amounts.map((each, at) => figure(String(each + 31 * (at + 3)), { row: at + 1, column: 1 }));
+    const others = amounts.map((_, at) => figure(String(77 + at), { row: at + 1, column: 2 }));
+    const found = causes([
+      ...cells.flatMap((cell, at) => [
+        identity(figure(String((amounts[at] as number) + 77 + at), { row: at + 1 }), [cell, others[at] as Figure]),
+        identity(figure(String(amounts[at]), { sheet: '表2', row: at + 1 }), [cell], 'copy'),
+      ]),
+      identity(figure('3168', { column: 1 }), cells),
+    ]);
+    expect(found).toEqual(amounts.map((each, at) => [at + 1, 1, String(each)]));
+  });
+
+  it('passes over sums that hold of other cells, with rows that the table does not have', () => {
+    const [total, part] = [figure('7', { row: 40 }), figure('7', { row: 41 })];
+    const wrong = identity(figure('5', { row: 0 }), [figure('3', { row: 1 })]);
+    expect(explain([wrong, identity(total, [plus(null), plus(part)])]).doubts).toEqual(explain([wrong]).doubts);
+  });
+
   it('converts between 元 and 万元', () => {
     const yuan = figure('123456.78', { unit: '元', sheet: '明细', row: 5 });
     const yuanTotal = figure('1234567.80', { unit: '元', sheet: '明细', row: 6 });
@@ -202,6 +233,13 @@ describe('where the mistake sits', () => {
     const [doubt] = explain([identity(rate, [spent, budget], 'ratio'), ...guards]).doubts;
     expect(doubt?.candidates.map(({ row }) => row)).toEqual([3]);
     expect(named(doubt?.suspicions ?? [])).toEqual([[3, 0, '0.84']]);
+  });
+
+  it('finds a wrong amount behind a rate of growth', () => {
+    const [now, before, rate] = [figure('148', { row: 1 }), figure('100', { row: 2 }), figure('0.84', { row: 3 })];
+    const guards = [identity(figure('100', { row: 9 }), [before], 'copy'), identity(figure('0.84', { row: 10 }), [rate], 'copy')];
+    const [doubt] = explain([identity(rate, [plus(now), minus(before), plus(before)], 'ratio'), ...guards]).doubts;
+    expect(named(doubt?.suspicions ?? [])).toEqual([[1, 0, '184']]);
   });
 
   it('leaves open which of the three cells of a rate is wrong that nothing else confirms', () => {

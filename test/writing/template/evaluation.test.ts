@@ -146,16 +146,19 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
       return [budget, Math.min(budget, amount(9_000_000) + 50)];
     }),
   ];
-  const books = throughOffice(
-    new Map(
-      EVALUATIONS.map(([form, variant]) => {
-        const layouts = MONEY.map(([budget, executed], at) =>
-          filled(made(form, variant, `表${at}`), budget, executed, `工程${String.fromCharCode(0x4e00 + at)}`),
-        );
-        return [`${form}-${variant}`, createWorkbook(layouts)];
-      }),
-    ),
-  );
+  let books: ReadonlyMap<string, Workbook>;
+  beforeAll(() => {
+    books = throughOffice(
+      new Map(
+        EVALUATIONS.map(([form, variant]) => {
+          const layouts = MONEY.map(([budget, executed], at) =>
+            filled(made(form, variant, `表${at}`), budget, executed, `工程${String.fromCharCode(0x4e00 + at)}`),
+          );
+          return [`${form}-${variant}`, createWorkbook(layouts)];
+        }),
+      ),
+    );
+  });
   const formsOf = (book: Workbook): EvaluationForm[] =>
     book.sheets.flatMap((sheet) => readPerformanceForms(sheet)).filter((form): form is EvaluationForm => form.kind === 'evaluation');
 
