@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { CellReference } from '../../findings/finding';
 import { CellLink } from './CellLink';
 import { FIRST, More } from './More';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  together: { whiteSpace: 'nowrap' },
 });
 
 interface CellListProps {
@@ -34,15 +35,18 @@ export function CellList({ title, cells, home }: CellListProps) {
       <span className={styles.quiet}>
         {title}（{cells.length}）：
       </span>
-      {bySheet(shown, home).map(([sheet, its], order) => (
+      {bySheet(shown, home).map(([sheet, its], order, sheets) => (
         <span key={sheet}>
-          {order > 0 && '；'}
           {sheet !== home && <span className={styles.quiet}>{sheet} </span>}
           {its.map((at, index) => (
-            <span key={`${at.cell}${index}`}>
-              {index > 0 && '、'}
-              <CellLink at={at} home={sheet} />
-            </span>
+            <Fragment key={`${at.cell}${index}`}>
+              <span className={styles.together}>
+                <CellLink at={at} home={sheet} />
+                {index < its.length - 1 ? '、' : order < sheets.length - 1 && '；'}
+              </span>
+              {/* A line may end here, and only here: none begins with the mark. */}
+              <wbr />
+            </Fragment>
           ))}
         </span>
       ))}
