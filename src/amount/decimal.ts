@@ -49,6 +49,7 @@ export function parseDecimal(text: string): Decimal | null {
  * 1133.1799999999998 is gone. Returns null for NaN and the infinities.
  */
 export function fromDouble(value: number): Decimal | null {
+  if (value === 0) return ZERO;
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return { units: BigInt(value), scale: 0 };
   // Nearly every amount has two decimals: where hundredths give the very same double, they are its shortest decimal.
   const hundredths = Math.round(value * 100);

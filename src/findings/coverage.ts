@@ -7,6 +7,7 @@ import type { Judged } from '../identities/judgement';
 import type { PerformanceForm } from '../performance/form';
 import { amountsOn, unreadAmounts, type ReadTable } from '../recognise/unread-amounts';
 import { areaName } from '../workbook/address';
+import { PlaceSet } from '../workbook/place-set';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import type { Examination } from '../examination/examine';
 
@@ -101,24 +102,35 @@ interface Loose {
 
 /** What became of the amounts of tables. */
 class Standings {
-  /** The cells of which no figure is in a relation that was checked; figures of one cell may be different objects. */
+  /** The cells that are in no relation that was checked; figures of one cell may be different objects. */
   private readonly open = new CellMap<Standing>();
   private isAllChecked = true;
 
   constructor(judged: readonly Judged[], tables: readonly (readonly Figure[])[]) {
-    const checked = new Set<Figure>();
+    const checked = new Map<string, PlaceSet>();
+    const placesOn = (sheet: string): PlaceSet => {
+      const known = checked.get(sheet);
+      if (known) return known;
+      const places = new PlaceSet();
+      checked.set(sheet, places);
+      return places;
+    };
     for (const one of judged) {
       const { target, terms } = one.identity;
       if (standingIn(one) !== 'checked') continue;
-      checked.add(target);
+      let { sheet } = target;
+      let places = placesOn(sheet);
+      places.add(target.row, target.column);
       for (let at = 0; at < terms.length; at++) {
         const figure = terms[at]?.figure;
-        if (figure) checked.add(figure);
+        if (!figure) continue;
+        if (figure.sheet !== sheet) places = placesOn((sheet = figure.sheet));
+        places.add(figure.row, figure.column);
       }
     }
     for (const figures of tables) {
       for (const figure of figures) {
-        if (checked.has(figure)) continue;
+        if (placesOn(figure.sheet).has(figure.row, figure.column)) continue;
         this.open.set(figure, 'none');
         this.isAllChecked = false;
       }

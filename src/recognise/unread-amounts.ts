@@ -41,6 +41,7 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
     if (row < first) first = row;
   }
   const captions = new Captions(block, first);
+  const numbering = new Set<number>();
   const found: UnreadAmount[] = [];
   for (const row of block.rows) {
     const cells = cellsOf(block, row);
@@ -48,7 +49,11 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
     for (const cell of cells) {
       const { column } = cell;
       // Numbers of columns stand above the amounts: what is above these is not asked for.
-      if (read.has(row, column) || !isNumber(cell) || (row >= first && captions.isNumbering(column))) continue;
+      if (read.has(row, column) || (row >= first && numbering.has(column)) || !isNumber(cell)) continue;
+      if (row >= first && captions.isNumbering(column)) {
+        numbering.add(column);
+        continue;
+      }
       isOther ??= isIdle(block, row, cells);
       if (isOther) break;
       if (row < first && (isYearOrOrdinal(cell) || captions.isNumbering(column))) continue;

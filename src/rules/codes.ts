@@ -1,5 +1,6 @@
+import { remembering } from '../amount/remembering';
 import { rule } from '../forms/form';
-import { isEconomic, singleRun } from '../tables/by-code';
+import { isEconomic, repeatedIn, singleRun } from '../tables/by-code';
 import type { ReadLane, ReadRow } from '../tables/reading';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
 import type { CellPlace, Remark } from '../identities/remark';
@@ -104,7 +105,12 @@ function usualCode(standings: readonly Standing[], { row, parent }: Standing): s
 function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): Remark[] {
   const remarks: Remark[] = [];
   const sound = standings.filter(({ row, lane }) => !flagged.has(row) && row.name !== '' && !isEconomic(lane));
-  const byCode = groupBy(sound, ({ row }) => row.code);
+  // A large table has a hundred thousand codes: only one that stands twice, or that is in the list, can be anything to remark on.
+  const again = repeatedIn(sound.map(({ row }) => row.code));
+  const byCode = groupBy(
+    sound.filter(({ row: { code } }) => again.has(code) || FUNCTION_NAMES.has(code)),
+    ({ row }) => row.code,
+  );
   const remarked = new Set<ReadRow>();
   for (const [code, members] of byCode) {
     if (members.every(({ row }) => row.name === members[0]?.row.name)) continue;
@@ -147,6 +153,8 @@ function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): R
       ),
     );
   }
+  // One table by itself knows all its codes as subjects of their own.
+  if (sound.every(({ form }) => form === sound[0]?.form)) return remarks;
   const byName = groupBy(
     sound.filter(({ row }) => row.level === 3 && !remarked.has(row)),
     ({ row, parent }) => `${parent?.code ?? ''}|${essence(row.name)}`,
@@ -178,18 +186,7 @@ function isWithinOneTable(variants: ReadonlyMap<string, readonly Standing[]>): b
 }
 
 /** A name without what printers vary: brackets, punctuation, and the word 支出 at its end. */
-function essence(name: string): string {
-  let known = essences.get(name);
-  if (known === undefined) {
-    if (essences.size > MOST_ESSENCES) essences.clear();
-    known = name.replace(/[()、,，.·"'-]/g, '').replace(/支出$/, '');
-    essences.set(name, known);
-  }
-  return known;
-}
-
-const essences = new Map<string, string>();
-const MOST_ESSENCES = 5000;
+const essence = remembering((name) => name.replace(/[()、,，.·"'-]/g, '').replace(/支出$/, ''));
 
 function isListed(code: string, members: readonly Standing[]): number {
   const listed = FUNCTION_NAMES.get(code);

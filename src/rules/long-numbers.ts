@@ -26,6 +26,9 @@ const MOST_ROWS = 60;
 /** A code that a spreadsheet wrote as a number before it became a text: 4.4E+20. */
 const POWER = /^\d(?:\.\d+)?E\+?(\d{2})$/i;
 
+/** Nearly every text of a form: a label, or digits without an E. */
+const WITHOUT_POWER = /^(?:[\u4e00-\u9fff].*|[\d.,-]+)$/s;
+
 /** A long number as it stands in a cell. */
 interface Long {
   readonly cell: Cell;
@@ -76,7 +79,8 @@ function longIn(cell: Cell): Long | null {
     const kept = Number.isSafeInteger(value.number) ? String(value.number).slice(0, KEPT) : digits.replace('.', '');
     return { cell, kept, length: Number(power) + 1 };
   }
-  const digits = value.kind === 'text' && value.text.length <= LONGEST ? digitsBeforePower(value.text) : null;
+  if (value.kind !== 'text' || value.text.length > LONGEST || WITHOUT_POWER.test(value.text)) return null;
+  const digits = digitsBeforePower(value.text);
   return digits && { cell, ...digits };
 }
 

@@ -24,15 +24,15 @@ export function missingCodes({ sets }: Subject): Remark[] {
   return sets.flatMap((set) => {
     const whole = set.get('T3');
     const listing = whole && singleRun(whole.body);
-    if (!listing) return [];
+    const parts = ['T5', 'GF', 'SOE'].flatMap((key) => set.get(key) ?? []);
+    if (!listing || parts.length === 0) return [];
     const { rows } = listing;
     if (rows.some(({ flaw }) => flaw === 'uncoded' || flaw === 'lost')) return [];
     const codes = new Set(rows.map(({ code }) => code));
     const names = new Set(rows.map((row) => `${codeOfParent(rows, row)}|${row.name}`));
     const listed = new Set(rows.filter(({ level }) => level === 3).map((row) => codeOfParent(rows, row)));
-    const remarks = ['T5', 'GF', 'SOE'].flatMap((key) => {
-      const part = set.get(key);
-      const lane = part && singleRun(part.body);
+    const remarks = parts.flatMap((part) => {
+      const lane = singleRun(part.body);
       if (!lane) return [];
       return missing(lane)
         .filter((row) => listed.has(row.code.slice(0, 5)) && !codes.has(row.code) && !names.has(`${row.code.slice(0, 5)}|${row.name}`))

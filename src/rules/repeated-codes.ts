@@ -6,7 +6,7 @@ import type { Remark } from '../identities/remark';
 import { cellBeside, say } from '../workbook/sentence';
 import { EVERY_FORM } from './every-form';
 import { cellIn, remark, type Subject } from './subject';
-import { severalRuns, singleRun } from '../tables/by-code';
+import { repeatedIn, severalRuns, singleRun } from '../tables/by-code';
 
 export const REPEATED_CODE = rule(
   'JS-2021',
@@ -36,10 +36,12 @@ export function repeatedCodes({ forms }: Subject): Remark[] {
     const firsts = new Map<string, Line>();
     const repeated: { line: Line; first: Line }[] = [];
     const lines = linesOf(form);
+    const again = repeatedIn(lines.map(({ code }) => code));
+    if (again.size === 0) return [];
     const parents = new Set(lines.map(({ parent }) => parent));
     for (const [at, line] of lines.entries()) {
       // A table that lists every unit's subjects in turn repeats 类 and 款, each with subjects of its own.
-      if (parents.has(at)) continue;
+      if (!again.has(line.code) || parents.has(at)) continue;
       const key = `${line.parent}|${line.code}|${line.name}`;
       const first = firsts.get(key);
       if (first) repeated.push({ line, first });

@@ -104,12 +104,9 @@ function undeclaredColumns({ columns, groups }: ReadLane): number[] {
 }
 
 function termsOf({ figures }: ReadRow, signed: readonly SignedColumn[]): Term[] {
-  const terms: Term[] = [];
-  for (const { index, sign } of signed) {
-    const figure = figures[index];
-    if (figure) terms.push({ figure, sign });
-  }
-  return terms;
+  const printed = signed.every(({ index }) => figures[index]) ? signed : signed.filter(({ index }) => figures[index]);
+  // As long as the terms are many: a list that grows keeps room for more, and a large table has a hundred thousand.
+  return printed.map(({ index, sign }) => ({ figure: figures[index] as Figure, sign }));
 }
 
 /** The reading that holds in a row, else the first of which the row prints most. */

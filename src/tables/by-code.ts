@@ -74,3 +74,14 @@ function hasUnknownRows({ spec, rows }: ReadLane): boolean {
 export function isEconomic({ spec: { rows } }: ReadLane): boolean {
   return rows.kind === 'coded' && rows.classification === 'economic';
 }
+
+/** Those of the codes that stand among them more than once. */
+export function repeatedIn(codes: Iterable<string>): ReadonlySet<string> {
+  const met = new Set<string>();
+  const repeated = new Set<string>();
+  for (const code of codes) {
+    if (met.has(code)) repeated.add(code);
+    else met.add(code);
+  }
+  return repeated;
+}

@@ -1,38 +1,52 @@
-/** Columns that share an entry of 16 bits, and so many entries a row at most. */
-const SHIFT = 4;
-const LAST = 15;
-const ENTRIES = 1024;
+/** Rows and columns of one page, as powers of two: a row of a page is 16 bits. */
+const ROWS = 6;
+const COLUMNS = 4;
+const LAST_ROW = (1 << ROWS) - 1;
+const LAST_COLUMN = (1 << COLUMNS) - 1;
+/** Pages side by side at most. */
+const PAGES = 1024;
 
-/** Places on a sheet (一组单元格), a bit each: amounts fill most columns of most rows, and a row of them is one entry. */
+/** Places on a sheet (一组单元格), a bit each: amounts fill most columns of most rows. */
 export class PlaceSet {
-  private readonly entries = new Map<number, number>();
-  /** The entry that is being added to, kept out of the map until it is whole: cells come row by row. */
+  private readonly pages = new Map<number, Uint16Array>();
+  /** The page asked for last: cells come row by row, or column by column. */
   private key = -1;
-  private bits = 0;
+  private page: Uint16Array | undefined;
 
   add(row: number, column: number): void {
-    const key = row * ENTRIES + (column >> SHIFT);
-    if (key !== this.key) {
-      this.entries.set(this.key, this.bits);
-      this.key = key;
-      this.bits = this.entries.get(key) ?? 0;
+    let page = this.pageOf(row, column);
+    if (!page) {
+      page = new Uint16Array(LAST_ROW + 1);
+      this.pages.set(this.key, page);
+      this.page = page;
     }
-    this.bits |= 1 << (column & LAST);
+    const at = row & LAST_ROW;
+    page[at] = (page[at] as number) | (1 << (column & LAST_COLUMN));
   }
 
   has(row: number, column: number): boolean {
-    return (this.entry(row * ENTRIES + (column >> SHIFT)) & (1 << (column & LAST))) !== 0;
+    return (this.bits(row, column) & (1 << (column & LAST_COLUMN))) !== 0;
   }
 
   /** Whether there is anything in the row at a column or left of it. */
   begins(row: number, column: number): boolean {
-    const first = row * ENTRIES;
-    const last = first + (column >> SHIFT);
-    for (let key = first; key < last; key++) if (this.entry(key) !== 0) return true;
-    return (this.entry(last) & ((2 << (column & LAST)) - 1)) !== 0;
+    for (let before = (column | LAST_COLUMN) - LAST_COLUMN - 1; before >= 0; before -= LAST_COLUMN + 1) {
+      if (this.bits(row, before) !== 0) return true;
+    }
+    return (this.bits(row, column) & ((2 << (column & LAST_COLUMN)) - 1)) !== 0;
   }
 
-  private entry(key: number): number {
-    return (key === this.key ? this.bits : this.entries.get(key)) ?? 0;
+  /** What is in the row of the place's page. */
+  private bits(row: number, column: number): number {
+    return this.pageOf(row, column)?.[row & LAST_ROW] ?? 0;
+  }
+
+  private pageOf(row: number, column: number): Uint16Array | undefined {
+    const key = (row >> ROWS) * PAGES + (column >> COLUMNS);
+    if (key !== this.key) {
+      this.key = key;
+      this.page = this.pages.get(key);
+    }
+    return this.page;
   }
 }

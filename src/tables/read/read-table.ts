@@ -85,14 +85,13 @@ function readRow(block: Block, found: FoundRow, { columns }: FoundLane, reader: 
 
 /** The figures of a row in the columns of its lane, both from left to right. */
 function atCrossings(cells: readonly Cell[], row: number, label: string, columns: readonly ReadColumn[], reader: FigureReader): Figure[] {
-  const figures: Figure[] = [];
   let at = 0;
-  for (const { column, caption } of columns) {
+  // As long as the columns are many: a list that grows keeps room for more.
+  return columns.map(({ column, caption }) => {
     while (at < cells.length && (cells[at] as Cell).column < column) at++;
     const cell = cells[at];
-    figures.push(reader.add(cell?.column === column ? cell : undefined, row, column, label, caption));
-  }
-  return figures;
+    return reader.add(cell?.column === column ? cell : undefined, row, column, label, caption);
+  });
 }
 
 /** A lane with its columns of rates apart from those of amounts, as everything that adds up wants them. */

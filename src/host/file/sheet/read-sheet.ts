@@ -41,9 +41,11 @@ export class SheetReader {
   private cells = 0;
   private hasFormulas = false;
   private row = -1;
-  private lastRow = -1;
   private column = -1;
-  private rowCells: Cell[] | null = null;
+  /** The cells of the row that is being read, the first `count` of the list: rows get lists that are just as long as they need. */
+  private readonly open: Cell[] = [];
+  private count = 0;
+  private openRow = -1;
   private isOrdered = true;
 
   constructor(
@@ -64,6 +66,7 @@ export class SheetReader {
       else if (scanner.is('extLst')) scanner.skipElement();
     }
     if (!isClosed) throw scanner.damaged();
+    this.closeRow();
     if (!this.isOrdered) this.putInOrder();
     const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, hasFormulas } = this;
     return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, hasFormulas };
@@ -106,7 +109,6 @@ export class SheetReader {
     }
     this.row = row;
     this.column = -1;
-    this.rowCells = null;
     if (scanner.attributeCount > 1 && (scanner.flag('hidden') || scanner.attribute('ht') === '0')) this.hiddenRows.add(row);
   }
 
@@ -134,9 +136,7 @@ export class SheetReader {
       throw new FileError(`工作表“${this.context.name}”里有无效的单元格地址“${name}”，文件已损坏，请用 Excel 或 WPS 打开后另存一份。`);
     }
     this.column = column - 1;
-    if (row - 1 === this.row) return;
     this.row = row - 1;
-    this.rowCells = null;
   }
 
   private readType(index: number): Type {
@@ -274,17 +274,21 @@ export class SheetReader {
         : format === undefined
           ? { row, column, value, formula }
           : { row, column, value, formula, format };
-    let cells = this.rowCells;
-    if (!cells) {
-      const known = this.rows.get(row);
-      if (known || row < this.lastRow) this.isOrdered = false;
-      cells = known ?? [];
-      if (!known) this.rows.set(row, cells);
-      this.rowCells = cells;
-      this.lastRow = row;
-    }
-    if (cells.length > 0 && (cells[cells.length - 1] as Cell).column >= column) this.isOrdered = false;
-    cells.push(cell);
+    if (row !== this.openRow) {
+      if (row < this.openRow) this.isOrdered = false;
+      this.closeRow();
+      this.openRow = row;
+    } else if ((this.open[this.count - 1] as Cell).column >= column) this.isOrdered = false;
+    this.open[this.count++] = cell;
+  }
+
+  private closeRow(): void {
+    if (this.count === 0) return;
+    const cells = this.open.slice(0, this.count);
+    const known = this.rows.get(this.openRow);
+    if (known) for (const cell of cells) known.push(cell);
+    else this.rows.set(this.openRow, cells);
+    this.count = 0;
   }
 
   /** Sorts what the file holds in another order; two cells in one place are refused, since nothing tells which one counts. */
