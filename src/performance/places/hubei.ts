@@ -3,6 +3,7 @@ import { percent, points, split } from './common';
 import { NATIONAL } from './national';
 import { group, UNSCORED_BENEFITS, type PrintedGroup } from './print-groups';
 import type { Place } from './place';
+import { sixColumnsOfDepartment, sixColumnsOfProject } from './six-columns';
 
 /** 湖北: six columns without 权重, execution 20 points, 产出 and 效益 40 each or two goals of 40. */
 export const HUBEI: ScoringProfile = {
@@ -92,13 +93,13 @@ export const HUBEI_PLACE: Place = {
       subject: 'project',
       description: '六列，没有分值列，预算执行20分',
       seen: '湖北随州 2022',
-      layout: { kind: 'sixColumns', of: 'project', groups: GROUPS, notes: NOTES },
+      layout: sixColumnsOfProject(GROUPS, NOTES),
     },
     {
       subject: 'department',
       description: '六列，分目标，约束性指标不设权重',
       seen: '湖北随州 2022',
-      layout: { kind: 'sixColumns', of: 'department', groups: GROUPS, notes: NOTES },
+      layout: sixColumnsOfDepartment(GROUPS, NOTES),
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { ScoringProfile } from '../profile';
 import { NATIONAL_BANDS, NATIONAL_GRADES, NATIONAL_POINTS, RATE_TO_TWO_PLACES, SCORE_TO_TWO_PLACES } from './common';
-import type { Columns } from './print';
+import type { Columns, SummaryLines } from './print';
 import { PROJECT } from './usual-columns';
 import { NATIONAL_CAPTIONS } from './national-captions';
 import type { Place } from './place';
@@ -52,6 +52,19 @@ const DEPARTMENT: Columns = {
   money: { ...PROJECT.money, label: '部门整体支出（万元）', rows: ['年度资金总额', '其中：财政拨款', '其他资金'] },
 };
 
+const SUMMARY: SummaryLines = {
+  kind: 'summary',
+  title: '项目绩效自评情况汇总表',
+  columns: [
+    { role: 'serial', caption: '序号', width: 8 },
+    { role: 'name', caption: '项目名称', width: 46 },
+    { role: 'organisation', caption: '资金使用单位', width: 36 },
+    { role: 'score', caption: '自评得分', width: 14 },
+    { role: 'grade', caption: '自评等级', width: 14 },
+  ],
+  lines: 20,
+};
+
 /** 国家: what is used where nothing tells a place. The form of the 衔接资金, which several provinces print alike, is the nation's too. */
 export const NATION: Place = {
   profile: NATIONAL,
@@ -73,6 +86,6 @@ export const NATION: Place = {
   prints: [
     { subject: 'project', description: '国家通用九列，预算执行率10分', seen: '财预〔2020〕10号之后多地', layout: PROJECT },
     { subject: 'department', description: '国家通用九列', seen: '多地', layout: DEPARTMENT },
-    { subject: 'summary', description: '项目、单位、得分、等级', seen: '山东济宁 2020', layout: { kind: 'summary' } },
+    { subject: 'summary', description: '项目、单位、得分、等级', seen: '山东济宁 2020', layout: SUMMARY },
   ],
 };

@@ -1,7 +1,7 @@
 import type { EvaluationSubject, IndicatorColumns, IndicatorGroup, MoneyBlock, TotalRow } from '../form';
 import type { ScoringProfile } from '../profile';
 import type { QualityBand } from '../values/completion';
-import type { Print, PrintedMoney } from './print';
+import type { Print, PrintedMoney, SummaryColumn } from './print';
 
 /** Something that a form prints, by which it is known whose it is. */
 export interface Mark {
@@ -63,8 +63,6 @@ export interface Captions {
   /** Captions as they are found with a wrong or missing character, and what they should read. */
   readonly misprints?: Readonly<Record<string, string>>;
 }
-
-export type SummaryColumn = 'serial' | 'name' | 'organisation' | 'score' | 'grade';
 
 export type Label =
   /** Words that a sheet holds which is such a form or the 汇总表, blanks included; those of a title, and those of what only looks like one. */

@@ -1,5 +1,6 @@
 import type { EvaluationSubject, IndicatorColumns } from '../form';
 import type { PrintedGroup } from './print-groups';
+import type { Lines } from './print-lines';
 
 /** A blank form as its place publishes it. */
 export interface Print {
@@ -8,35 +9,20 @@ export interface Print {
   readonly description: string;
   /** Where and when it was met. */
   readonly seen: string;
-  readonly layout: Columns | SixColumns | SideBySide | RatesOnly | SummaryLines;
-}
-
-/** Points in the labels, 20 of them for the execution rate: six columns, or seven with one for the points. */
-export interface SixColumns {
-  readonly kind: 'sixColumns';
-  readonly of: 'project' | 'department';
-  readonly hasPoints?: true;
-  readonly groups: readonly PrintedGroup[];
-  /** Lines of the note at the foot. */
-  readonly notes: readonly string[];
-}
-
-/** Budget, money received and money spent side by side, labels beside their amounts. */
-export interface SideBySide {
-  readonly kind: 'sideBySide';
-  readonly groups: readonly PrintedGroup[];
-}
-
-/** Execution rates and values without points. */
-export interface RatesOnly {
-  readonly kind: 'ratesOnly';
-  readonly groups: readonly PrintedGroup[];
+  readonly layout: Columns | Lines | SummaryLines;
 }
 
 /** The 汇总表: a line for each project. */
 export interface SummaryLines {
   readonly kind: 'summary';
+  /** Behind the year and the organisation. */
+  readonly title: string;
+  readonly columns: readonly { readonly role: SummaryColumn; readonly caption: string; readonly width: number }[];
+  readonly lines: number;
 }
+
+/** What the 汇总表 says of a project. */
+export type SummaryColumn = 'serial' | 'name' | 'organisation' | 'score' | 'grade';
 
 /** A caption with what stands below it. */
 export interface PrintedColumn {

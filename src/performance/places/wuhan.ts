@@ -2,6 +2,7 @@ import type { ScoringProfile } from '../profile';
 import { HUBEI } from './hubei';
 import type { Place } from './place';
 import { group, type PrintedGroup } from './print-groups';
+import { sixColumnsOfProject } from './six-columns';
 
 const PROFILE: ScoringProfile = {
   ...HUBEI,
@@ -38,7 +39,7 @@ export const WUHAN: Place = {
       subject: 'project',
       description: '湖北的六列加分值一列，预算执行20分',
       seen: '湖北武汉 2023',
-      layout: { kind: 'sixColumns', of: 'project', hasPoints: true, groups: GROUPS, notes: [] },
+      layout: sixColumnsOfProject(GROUPS, [], true),
     },
   ],
 };

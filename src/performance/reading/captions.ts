@@ -1,8 +1,8 @@
 import { normalise } from '../../amount/text';
 import type { IndicatorColumns } from '../form';
 import { PLACES } from '../places/all-places';
-import type { Label, SummaryColumn } from '../places/place';
-import type { PrintedMoney } from '../places/print';
+import type { Label } from '../places/place';
+import type { Print, PrintedMoney, SummaryColumn } from '../places/print';
 import type { QualityBand } from '../values/completion';
 
 /** What stands above a column, by the column that is below it. */
@@ -18,26 +18,19 @@ const [NATION, ...OTHERS] = PLACES;
 const ORDERED = [...OTHERS, ...(NATION ? [NATION] : [])];
 
 export const INDICATOR_CAPTIONS: CaptionList<keyof IndicatorColumns> = [
-  ...ORDERED.flatMap(({ prints }) =>
-    prints.flatMap(({ layout }) =>
-      layout.kind === 'columns'
-        ? layout.columns.flatMap(({ role, caption }) => (role === null ? [] : [[role, exactly(caption)] as const]))
-        : [],
-    ),
-  ),
+  ...printed(({ layout }) => (layout.kind === 'summary' ? [] : layout.columns)),
   ...ORDERED.flatMap(({ captions }) => listed(captions?.indicators)),
 ];
 
 export const MONEY_CAPTIONS: CaptionList<PrintedMoney> = [
-  ...ORDERED.flatMap(({ prints }) =>
-    prints.flatMap(({ layout }) =>
-      layout.kind === 'columns' ? layout.money.captions.map(([what, caption]) => [what, exactly(caption)] as const) : [],
-    ),
-  ),
+  ...printed(({ layout }) => (layout.kind === 'columns' ? layout.money.captions.map(([role, caption]) => ({ role, caption })) : [])),
   ...ORDERED.flatMap(({ captions }) => listed(captions?.money)),
 ];
 
-export const SUMMARY_CAPTIONS: CaptionList<SummaryColumn> = ORDERED.flatMap(({ captions }) => listed(captions?.summary, ''));
+export const SUMMARY_CAPTIONS: CaptionList<SummaryColumn> = [
+  ...printed(({ layout }) => (layout.kind === 'summary' ? layout.columns : [])),
+  ...ORDERED.flatMap(({ captions }) => listed(captions?.summary, '')),
+];
 
 /** What any place calls a label: a part of a regular expression. */
 export function wordsOf(label: Label): string {
@@ -74,6 +67,15 @@ export function columnOf<Role extends string>(captions: CaptionList<Role>, text:
 
 function listed<Role extends string>(captions?: Readonly<Partial<Record<Role, string>>>, behind = BEHIND): CaptionList<Role> {
   return Object.entries(captions ?? {}).map(([role, words]) => [role as Role, new RegExp(`^(?:${String(words)})${behind}$`)] as const);
+}
+
+/** The captions of columns that places print. */
+function printed<Role extends string>(
+  columnsOf: (print: Print) => readonly { readonly role: Role | null; readonly caption: string }[],
+): CaptionList<Role> {
+  return ORDERED.flatMap(({ prints }) =>
+    prints.flatMap(columnsOf).flatMap(({ role, caption }) => (role === null ? [] : [[role, exactly(caption)] as const])),
+  );
 }
 
 /** A printed caption, whatever stands in brackets behind it: 得分系数（%）. */

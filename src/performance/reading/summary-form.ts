@@ -2,7 +2,7 @@ import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
 import { SUMMARY_TITLE, type LocatedText, type SummaryForm, type SummaryRow } from '../form';
 import { COLUMN_NAMES } from '../places/national-captions';
-import type { SummaryColumn as Role } from '../places/place';
+import type { SummaryColumn as Role } from '../places/print';
 import { columnOf, labelled, saying, SUMMARY_CAPTIONS } from './captions';
 import { pointsFigure } from './number-figure';
 import { isTitle } from './segments';

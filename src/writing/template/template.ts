@@ -7,8 +7,7 @@ import { formOrder, SETS_OF_PLACES } from '../../forms/whole-set';
 import type { EvaluationForm } from '../../performance/form';
 import { freeSheetName, type SheetLayout } from '../../workbook/layout';
 import { Draft } from '../../tables/print/draft';
-import { EVALUATION_OFFERS, type EvaluationOffer } from './evaluation/offers';
-import { linkSummary } from './evaluation/summary';
+import { EVALUATION_OFFERS, type EvaluationOffer, type MadeEvaluation } from './evaluation/offers';
 import { addFormulas } from './formulas';
 import { printTable } from '../../tables/print/print-table';
 
@@ -78,16 +77,16 @@ export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayou
   };
   const standard: Draft[] = [];
   const projects: EvaluationForm[] = [];
-  const summaries: Draft[] = [];
+  const links: NonNullable<MadeEvaluation['link']>[] = [];
   const drafts = requests.map((request) => {
     const { unit } = request;
     const year = request.year ?? null;
     const organisation = request.organisation ?? null;
     const evaluation = evaluationOf(request);
     if (evaluation) {
-      const { draft, form } = evaluation.make(named(evaluation.form), { year, organisation, unit });
+      const { draft, form, link } = evaluation.make(named(evaluation.form), { year, organisation, unit });
       if (form?.subject === 'project') projects.push(form);
-      if (!form) summaries.push(draft);
+      if (link) links.push(link);
       return draft;
     }
     const form = declarationOf(request.form);
@@ -102,7 +101,7 @@ export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayou
     return draft;
   });
   addFormulas(standard);
-  for (const summary of summaries) linkSummary(summary, projects);
+  for (const link of links) link(projects);
   return drafts.map((draft) => draft.layout());
 }
 

@@ -12,32 +12,37 @@ export interface EvaluationHead {
 }
 
 /** A column with its place on the sheet. */
-interface PlacedColumn extends PrintedColumn {
+export interface PlacedColumn extends PrintedColumn {
   readonly at: number;
 }
 
 /** Characters of the column in front of the indicators. */
 const FRONT = 9;
 
+export function placedColumns(columns: readonly PrintedColumn[], from: number): readonly PlacedColumn[] {
+  return columns.map((column, at) => ({ ...column, at: from + at }));
+}
+
 /** Lays out a form whose indicators stand in columns. */
 export function layOutColumns(name: string, print: Columns, head: EvaluationHead): EvaluationSheet {
   const front = print.front === null ? [] : [FRONT];
   const sheet = new EvaluationSheet(name, [...front, ...print.columns.map(({ width }) => width)]);
-  const columns = print.columns.map((column, at): PlacedColumn => ({ ...column, at: front.length + at }));
+  const columns = placedColumns(print.columns, front.length);
   const year = head.year === null ? '' : `（${head.year}年度）`;
   sheet.title(print.title, [print.formNumber ?? '', year].filter((text) => text !== '').join('　'));
   if (print.unitLine !== undefined) sheet.captions('', inUnit(print.unitLine, head), sheet.last - 2);
   layOutHead(sheet, print, head);
   layOutMoney(sheet, print.money, (text) => inUnit(text, head));
   layOutGoals(sheet, print);
-  layOutIndicators(sheet, print, columns);
+  layOutCaptions(sheet, print, columns, 30);
+  layOutGroups(sheet, print.groups, columns, 26);
   layOutTotal(sheet, print, columns);
   for (const label of print.below) sheet.field(1, label, null, label.length > 20 ? 54 : 30);
   if (print.note !== undefined) sheet.note(`注：${print.note}`, 2);
   return sheet;
 }
 
-function inUnit(text: string, { unit }: EvaluationHead): string {
+export function inUnit(text: string, { unit }: EvaluationHead): string {
   return text.replace('万元', unit);
 }
 
@@ -75,12 +80,22 @@ function layOutGoals(sheet: EvaluationSheet, { goals: { label, captions } }: Col
   sheet.next(60);
 }
 
-function layOutIndicators(sheet: EvaluationSheet, { front, groups }: Columns, columns: readonly PlacedColumn[]): void {
+/** The captions of the indicators, behind a label that reaches down over all of them where there is one. */
+export function layOutCaptions(
+  sheet: EvaluationSheet,
+  { front, groups }: Pick<Columns, 'front' | 'groups'>,
+  columns: readonly PlacedColumn[],
+  height?: number,
+): void {
   const seconds = groups.flatMap((group) => group.seconds);
   if (front !== null) sheet.label(0, 0, front, linesOf(seconds) + 1);
   for (const { at, caption } of columns) sheet.label(at, at, caption);
-  sheet.next(30);
-  sheet.groups(groups, [placeOf(columns, 'first'), placeOf(columns, 'second')], 26, (second, at) => layOutLine(sheet, columns, second, at));
+  sheet.next(height);
+}
+
+export function layOutGroups(sheet: EvaluationSheet, groups: Columns['groups'], columns: readonly PlacedColumn[], height: number): void {
+  const labels = [placeOf(columns, 'first'), placeOf(columns, 'second')] as const;
+  sheet.groups(groups, labels, height, (second, at) => layOutLine(sheet, columns, second, at));
 }
 
 function placeOf(columns: readonly PlacedColumn[], wanted: PrintedColumn['role']): number | null {
@@ -107,15 +122,6 @@ const EXECUTION_LINE: Readonly<Record<string, (sheet: EvaluationSheet, at: numbe
   weight: (sheet, at, points) => sheet.stated(at, at, points ?? 0),
   score: (sheet, at) => sheet.computed(at, at, 'points'),
 };
-
-/** The same for a form that is laid out in another way. */
-export function layOutExecution(
-  sheet: EvaluationSheet,
-  places: Readonly<Record<'third' | 'target' | 'actual' | 'weight' | 'score', number>>,
-  points: number | null,
-): void {
-  for (const [role, at] of Object.entries(places)) EXECUTION_LINE[role]?.(sheet, at, points);
-}
 
 function layOutTotal(sheet: EvaluationSheet, { total }: Columns, columns: readonly PlacedColumn[]): void {
   if (total.at === 'head') return;

@@ -5,11 +5,8 @@ import type { ScoringProfile } from '../../../performance/profile';
 import type { Draft } from '../../../tables/print/draft';
 import { addEvaluationFormulas } from './formulas';
 import { layOutColumns, type EvaluationHead } from './columns';
-import { layOutRatesOnly } from './rates-only';
-import type { EvaluationSheet } from './sheet';
-import { layOutSideBySide } from './side-by-side';
-import { layOutSixColumns } from './six-columns';
-import { layOutSummary } from './summary';
+import { layOutLines } from './lines';
+import { layOutSummary, linkSummary } from './summary';
 
 /** A blank self-evaluation form that can be made. */
 export interface EvaluationOffer {
@@ -25,6 +22,8 @@ export interface EvaluationOffer {
 export interface MadeEvaluation {
   readonly draft: Draft;
   readonly form: EvaluationForm | null;
+  /** Takes what the 汇总表 says of each project from its form, where it is made with it. */
+  readonly link?: (projects: readonly EvaluationForm[]) => void;
 }
 
 function offer({ subject, description, seen, layout }: Print, profile: ScoringProfile): EvaluationOffer {
@@ -34,25 +33,14 @@ function offer({ subject, description, seen, layout }: Print, profile: ScoringPr
     description,
     seen,
     make: (name, head) => {
-      const sheet = layOut(name, layout, head, profile);
-      return { draft: sheet.draft, form: layout.kind === 'summary' ? null : addEvaluationFormulas(sheet, profile) };
+      if (layout.kind === 'summary') {
+        const { draft } = layOutSummary(name, layout, head, profile.grades);
+        return { draft, form: null, link: (projects) => linkSummary(draft, layout, projects) };
+      }
+      const sheet = layout.kind === 'columns' ? layOutColumns(name, layout, head) : layOutLines(name, layout, head);
+      return { draft: sheet.draft, form: addEvaluationFormulas(sheet, profile) };
     },
   };
-}
-
-function layOut(name: string, print: Print['layout'], head: EvaluationHead, { grades }: ScoringProfile): EvaluationSheet {
-  switch (print.kind) {
-    case 'columns':
-      return layOutColumns(name, print, head);
-    case 'sixColumns':
-      return layOutSixColumns(name, print, head);
-    case 'sideBySide':
-      return layOutSideBySide(name, print, head);
-    case 'ratesOnly':
-      return layOutRatesOnly(name, print, head);
-    case 'summary':
-      return layOutSummary(name, head, grades);
-  }
 }
 
 const SUBJECTS: readonly Print['subject'][] = ['project', 'department', 'transfer', 'summary'];
