@@ -74,6 +74,26 @@ const GROUPS = [
     changes: [['compare(width, least) < 0', 'compare(width, least) <= 0']],
   },
   {
+    file: 'identities/chance.ts',
+    why: 'what is near is no exact number',
+    changes: [['compare(gap, near) <= 0', 'compare(gap, near) < 0']],
+  },
+  {
+    file: 'identities/printed-twice.ts',
+    why: 'what is no sum is no sum without one of its cells either',
+    changes: [["identity.relation !== 'sum'", 'false']],
+  },
+  {
+    file: 'identities/slips.ts',
+    why: 'zero has no originals, whatever their sign',
+    changes: [['printed.units < 0n', 'printed.units <= 0n']],
+  },
+  {
+    file: 'writing/template/probe.ts',
+    why: 'in a blank form zeros fit every reading, and the first is taken of readings that all fit as of those none of which does',
+    changes: [['true', 'false']],
+  },
+  {
     file: 'identities/judge-ratio.ts',
     why: 'the types alone ask for it: a ratio has its divisor',
     changes: [['term?.figure', 'term.figure']],
@@ -95,6 +115,19 @@ const GROUPS = [
     file: 'writing/template/copies.ts',
     why: 'the types alone ask for it: every key that is come past has its neighbours',
     changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'writing/template/evaluation/columns.ts',
+    why: 'the types alone ask for it: each of these roles has its cell',
+    changes: [['EXECUTION_LINE[role]?.(sheet, at, points)', 'EXECUTION_LINE[role](sheet, at, points)']],
+  },
+  {
+    file: 'writing/template/formulas.ts',
+    why: 'the types alone ask for it: what was probed stands on a draft, and every sum of a blank form has its cells',
+    changes: [
+      ['draft?.hasAmount', 'draft.hasAmount'],
+      ['text === null', 'false'],
+    ],
   },
   {
     file: 'writing/template/formulas.ts',

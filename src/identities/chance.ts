@@ -1,6 +1,6 @@
 import { absolute, add, compare, decimal, isZero, multiply, round, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { placesOf } from './candidates';
-import { isSameCell } from './figure';
+import { isSameCell, type Figure } from './figure';
 import { figuresOf } from './identity';
 import type { Suspected } from './incidence';
 import { KINDS_OF_SLIPS, originalsOf, SIGN, slipBetween } from './slips';
@@ -35,7 +35,7 @@ export class Chance {
   isBeyond(one: Accused, odds: bigint): boolean {
     if (!one.after) return false;
     if (this.accused.length === 1) return true;
-    return !isLoneDigit(one) && isRarer(one, odds, (this.total ??= totalOf(this.accused)));
+    return !isLoneDigit(one.cell, one.after) && isRarer(one, odds, (this.total ??= totalOf(this.accused)));
   }
 
   /** The same of the amount of a cell that is the only one that can be wrong. */
@@ -110,8 +110,7 @@ function originalsAbout(one: Accused): Counts {
 }
 
 /** A difference of about 9 or 5000 may be one wrong digit in any of the cells. */
-function isLoneDigit({ cell, after }: Accused): boolean {
-  if (!after) return false;
+function isLoneDigit(cell: Suspected, after: Figure): boolean {
   const change = absolute(subtract(after.value, cell.figure.value));
   return compare(absolute(subtract(change, leadingDigit(change))), narrowest(cell)) <= 0;
 }

@@ -125,7 +125,7 @@ export class Derivation {
       const next = by?.terms.find(
         ({ figure: term }) => term && this.definitions.get(term) && this.leaves.get(term) === undefined && !open.get(term),
       );
-      if (by && this.leaves.get(top) === undefined && next?.figure) {
+      if (next?.figure) {
         open.set(top, true);
         stack.push(next.figure);
         continue;

@@ -72,6 +72,15 @@ test('widths add up through totals of totals, and through a cell that only repea
   expect(toPlain(judged[4]?.judgement.tolerance ?? a.value)).toBe('0.025');
 });
 
+test('a total in another unit is as wide in that one', () => {
+  const live = total('60.06', 0, '=SUM(A2:A4)');
+  const inYuan = (printed: string): Judgement | undefined =>
+    judgeTogether([identity(live, INCOME), identity(figure(printed, { unit: '元', row: 9 }), [live], 'copy')]).at(-1)?.judgement;
+  expect(inYuan('600749.99')).toMatchObject({ verdict: 'rounding' });
+  expect(toPlain(inYuan('600749.99')?.tolerance ?? live.value)).toBe('150');
+  expect(inYuan('600750.01')).toMatchObject({ verdict: 'mismatch' });
+});
+
 test('formulas in a circle end, and make no allowance', () => {
   const one = figure('5.00', { row: 0, formula: '=A2' });
   const two = figure('5.00', { row: 1, formula: '=A1' });

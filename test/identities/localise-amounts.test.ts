@@ -33,6 +33,28 @@ describe('the last digit', () => {
   });
 });
 
+describe('a slip of the pen beside tails', () => {
+  const crossed = (row: string, column: string): ReturnType<typeof explain> => {
+    const wrong = figure('1097.05', { row: 1, column: 1 });
+    const beside = ['200', '300.1', '400'].map((text, at) => figure(text, { row: 1, column: at + 2 }));
+    const below = ['70', '80.3', '90'].map((text, at) => figure(text, { row: at + 2, column: 1 }));
+    return explain([identity(figure(row, { row: 1 }), [wrong, ...beside]), identity(figure(column, { column: 1 }), [wrong, ...below])]);
+  };
+
+  it('tells what was meant where no amount settles all to the last digit', () => {
+    // 1097.51 for the row, 1097.52 for the column: digits exchanged, it is 1097.50.
+    const { causes: found } = crossed('1997.61', '1337.82');
+    expect(named(found)).toEqual([[1, 1, '1097.5']]);
+    expect(found[0]).toMatchObject({ reason: '疑似数字颠倒' });
+  });
+
+  it('is not looked for where an amount leaves no tail at all', () => {
+    const { causes: found } = crossed('1997.61', '1337.81');
+    expect(named(found)).toEqual([[1, 1, '1097.51']]);
+    expect(found[0]).toMatchObject({ isExact: false });
+  });
+});
+
 describe('a sum that is too large by more than a cell holds', () => {
   const sums = (first: string, others: readonly string[]): Identity[] => {
     const cells = [first, ...others].map((text, row) => figure(text, { row: row + 1 }));

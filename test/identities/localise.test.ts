@@ -42,8 +42,10 @@ describe('where the mistake sits', () => {
     const grand = identity(blank(22), [year, figure('0', { row: 21 })]);
     const found = explain([byFunction, byNature, grand]);
     expect(named(found.causes)).toEqual([[20, 0, '1111.5']]);
-    expect(found.causes[0]?.reason).toBe('此格未填，填入 1,111.50 后，2条勾稽关系都成立');
+    expect(found.causes[0]).toMatchObject({ reason: '此格未填，填入 1,111.50 后，2条勾稽关系都成立', isExact: true });
     expect(found.doubts).toEqual([]);
+    const nearly = identity(year, [figure('760.5', { row: 11 }), figure('351.01', { row: 12 })]);
+    expect(explain([byFunction, nearly, grand]).causes).toMatchObject([{ cell: { row: 20 }, isExact: false }]);
     const others = identity(year, [figure('760.5', { row: 11 }), figure('315', { row: 12 })]);
     expect(named(explain([byFunction, others, grand]).causes)).not.toContainEqual([20, 0, '1111.5']);
   });
@@ -179,6 +181,9 @@ describe('where the mistake sits', () => {
     const found = suspicions(explain([identity(total, [repeated, ...other])]));
     expect(named(found)).toEqual([[1, 0, '8.5']]);
     expect(found[0]?.reason).toContain('疑似把合计数填成了明细');
+    // Written out, the first cell of a sum is no total.
+    const writtenOut = explain([identity(total, [repeated, ...other], 'sum', { isWrittenOut: true })]);
+    expect(suspicions(writtenOut).map(({ reason }) => reason)).not.toContainEqual(expect.stringContaining('合计数'));
   });
 
   it('narrows its doubt to two neighbours that say the same', () => {
@@ -215,7 +220,7 @@ describe('where the mistake sits', () => {
 
   it('passes over sums that hold of other cells, with rows that the table does not have', () => {
     const [total, part] = [figure('7', { row: 40 }), figure('7', { row: 41 })];
-    const wrong = identity(figure('5', { row: 0 }), [figure('3', { row: 1 })]);
+    const wrong = identity(figure('5', { row: 0 }), [plus(figure('3', { row: 1 })), plus(null)]);
     expect(explain([wrong, identity(total, [plus(null), plus(part)])]).doubts).toEqual(explain([wrong]).doubts);
   });
 
@@ -305,6 +310,19 @@ describe('where the mistake sits', () => {
       [1, 2, '110'],
     ]);
     expect(found[0]?.reason).toBe('疑似与“第2行·C栏”的数填颠倒了');
+  });
+
+  it('sees none exchanged where one of them is confirmed elsewhere', () => {
+    const { cells, identities } = table([
+      ['1000', '320', '610', '70'],
+      ['310', '110', '200', '0'],
+      ['690', '120', '500', '70'],
+    ]);
+    for (const column of [1, 2]) {
+      const cell = cells[1]?.[column] as Figure;
+      const copy = identity({ ...cell, sheet: '表2' }, [cell], 'copy');
+      expect(suspicions(explain([...identities, copy])).filter(({ reason }) => reason.includes('填颠倒'))).toEqual([]);
+    }
   });
 
   it('sees an amount in the column beside its own', () => {
