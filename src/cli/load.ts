@@ -9,12 +9,13 @@ import { compiledName, PROGRAM } from './compiled-name';
 type Loaded = (exports: object, require: NodeJS.Require, module: object, filename: string, folder: string) => void;
 
 /**
- * How much bytecode a function runs before V8 compiles it for speed; its own measure is a sixth of that. A check runs much code a few times
- * and little of it hot: compiled that early, half of the processor's time over 200 workbooks went into compiling, much of it again and again
- * as functions met the next shape of a cell. Only V8 11 (Node.js 20) knows it: later ones count calls, and complain
- * of a flag that they do not know.
+ * How much bytecode a function runs before V8 compiles it for speed; its own measure is a twenty-fourth of that. A check runs much code a few
+ * times and little of it hot: compiled early, half of the processor's time over 200 workbooks went into compiling, much of it again and again
+ * as functions met the next shape of a cell. And how often its own size it runs before V8 notes which shapes it meets, so that it need not look
+ * them up each time: half of V8's own measure. Only V8 11 (Node.js 20) knows both: later ones count calls, and complain of a flag that they do
+ * not know.
  */
-const WARM_ENOUGH = '--interrupt-budget=400000';
+const WARM_ENOUGH = '--interrupt-budget=1600000 --interrupt-budget-factor-for-feedback-allocation=4';
 
 /** The compiled functions that were kept when the program was built; undefined where there are none for this Node.js. */
 function keptCode(folder: string): Buffer | undefined {
