@@ -7,6 +7,7 @@ import type { Rule } from '../identities/identity';
 import { oneLane } from '../tables/table';
 import { normalise } from '../amount/text';
 import { ECONOMIC_CODES } from './economic-codes';
+import { CODED_PRINT, functionalRows } from './functional-rows';
 
 /** The economic classes (经济分类 类) across the columns of 财决05表 and 08表, with the names that years have given them. */
 const CLASSES = [
@@ -95,15 +96,7 @@ export function economicDetail({
     subject: '支出',
     bodies: [
       oneLane({
-        rows: {
-          kind: 'coded',
-          classification: 'functional',
-          hierarchy: {
-            total: own(0, '合计 = Σ类', '合计 = 各功能分类之和（每一金额列）'),
-            class: own(1, '类 = Σ款', '类 = 所属各款之和（每一金额列）'),
-            section: own(2, '款 = Σ项', '款 = 所属各项之和（每一金额列）'),
-          },
-        },
+        rows: functionalRows(title, source, [`JS-${firstRule}`, `JS-${firstRule + 1}`, `JS-${firstRule + 2}`]),
         columns: [...columnsOf(usual), ...(hasSections ? sectionColumns() : [])],
         across: [
           {
@@ -126,17 +119,14 @@ export function economicDetail({
 const LEAST_FOUND = 0.5;
 
 const PRINT: CodedRowsPrint = {
-  kind: 'coded-rows',
+  ...CODED_PRINT,
   codes: 'one',
   codeCaption: '科目编码',
-  nameCaption: '科目名称',
   nameWidth: 30,
   columns: [
     { key: 'total', caption: '合计', width: 14 },
     ...CLASSES.map(({ code, names }) => ({ key: code, caption: names[0], width: 13 })),
   ],
-  isNumbered: true,
-  total: 'top',
   rows: 20,
   notes: [],
 };

@@ -24,6 +24,12 @@ export const CLOSING: ColumnSpec = {
   optional: true,
 };
 
+/** What a fund carried over, brought in, spent and left, by key. */
+export const FLOW: readonly string[] = ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'];
+
+/** 基本支出 and 项目支出 as blank forms print them, below what they are parts of. */
+export const SPENT_BELOW = { basic: '本年支出>基本支出', project: '本年支出>项目支出' } as const;
+
 /** What of 项目支出 is spent on 基本建设. */
 export const CONSTRUCTION: readonly string[] = ['其中:基本建设资金支出', '其中:基本建设支出', '其中:基本建设', '基本建设资金支出'].map(
   (caption) => `项目支出>${caption}`,

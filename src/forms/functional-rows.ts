@@ -15,6 +15,9 @@ export function functionalRows(title: string, source: string, [total, own, secti
   };
 }
 
+/** What blank forms of coded rows print alike. */
+export const CODED_PRINT = { kind: 'coded-rows', nameCaption: '科目名称', isNumbered: true, total: 'top' } as const;
+
 /** Codes in one column, as most places print them, or in three for 类, 款 and 项. */
 export function codeColumns(print: Omit<CodedRowsPrint, 'codes' | 'codeCaption'>): readonly Variant[] {
   return [

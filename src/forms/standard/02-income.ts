@@ -1,6 +1,6 @@
 import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { codeColumns, functionalRows } from '../functional-rows';
+import { codeColumns, CODED_PRINT, functionalRows } from '../functional-rows';
 import { between, copy, optional, part } from '../relation';
 import { oneLane } from '../../tables/table';
 import type { ColumnSpec } from '../../tables/column-axis';
@@ -33,14 +33,13 @@ const COLUMNS: readonly ColumnSpec[] = [
   { key: 'donations', captions: ['其他收入>其中:捐赠收入', '其中:捐赠收入'], optional: true },
 ];
 
+const SOURCES = ['fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'];
+
 /** What both layouts print alike. */
 const PRINT = {
-  kind: 'coded-rows',
-  nameCaption: '科目名称',
+  ...CODED_PRINT,
   nameWidth: 30,
-  columns: printedColumns(COLUMNS, 14, ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other']),
-  isNumbered: true,
-  total: 'top',
+  columns: printedColumns(COLUMNS, 14, ['total', ...SOURCES]),
   rows: 20,
   notes: [[{ text: '注：本表反映部门本年度取得的各项收入情况。' }]],
 } as const;
@@ -65,7 +64,7 @@ export const form: FormDeclaration = {
             '本年收入合计 = 财政拨款收入 + 上级补助收入 + 事业收入 + 经营收入 + 附属单位上缴收入 + 其他收入（每一行）',
           ),
           target: 'total',
-          plus: ['fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],
+          plus: SOURCES,
         },
       ],
       within: [
@@ -96,12 +95,8 @@ export const form: FormDeclaration = {
       optional('T1', 'income.fund'),
       optional('T1', 'income.capital'),
     ),
-    ...['superior', 'operating', 'business', 'affiliated', 'other'].map((key) =>
-      copy(INCOME_LINES, part('T2', `total.${key}`), part('T1', `income.${key}`)),
-    ),
-    ...sameInFinalAccounts('JS-3202', ['T2', NUMBER, TITLE], {
-      codes: ['total', 'fiscal', 'superior', 'operating', 'business', 'affiliated', 'other'],
-    }),
+    ...SOURCES.slice(1).map((key) => copy(INCOME_LINES, part('T2', `total.${key}`), part('T1', `income.${key}`))),
+    ...sameInFinalAccounts('JS-3202', ['T2', NUMBER, TITLE], { codes: ['total', ...SOURCES] }),
   ],
   variants: codeColumns(PRINT),
   source: SOURCE,

@@ -1,7 +1,7 @@
 import { CONSTRUCTION, constructionWithin } from '../flow-columns';
 import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { codeColumns, functionalRows } from '../functional-rows';
+import { codeColumns, CODED_PRINT, functionalRows } from '../functional-rows';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 import type { ColumnSpec } from '../../tables/column-axis';
@@ -22,14 +22,13 @@ const COLUMNS: readonly ColumnSpec[] = [
   { key: 'toAffiliated', captions: ['对附属单位补助支出', '对附属单位补助', '对下级单位补助支出'] },
 ];
 
+const KINDS = ['basic', 'project', 'toSuperior', 'business', 'toAffiliated'];
+
 /** What both layouts print alike. */
 const PRINT = {
-  kind: 'coded-rows',
-  nameCaption: '科目名称',
+  ...CODED_PRINT,
   nameWidth: 30,
-  columns: printedColumns(COLUMNS, 15, ['total', 'basic', 'project', 'toSuperior', 'business', 'toAffiliated']),
-  isNumbered: true,
-  total: 'top',
+  columns: printedColumns(COLUMNS, 15, ['total', ...KINDS]),
   rows: 20,
   notes: [[{ text: '注：本表反映部门本年度各项支出情况。' }]],
 } as const;
@@ -54,7 +53,7 @@ export const form: FormDeclaration = {
             '本年支出合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出（每一行）',
           ),
           target: 'total',
-          plus: ['basic', 'project', 'toSuperior', 'business', 'toAffiliated'],
+          plus: KINDS,
         },
       ],
       within: [constructionWithin(own, 'JS-0305')],
@@ -63,9 +62,7 @@ export const form: FormDeclaration = {
   ],
   relations: [
     copy(between('JS-1003', '支出决算表 合计 = 收入支出决算总表 本年支出合计'), part('T3', 'total.total'), part('T1', 'expenditure.year')),
-    ...sameInFinalAccounts('JS-3203', ['T3', NUMBER, TITLE], {
-      codes: ['total', 'basic', 'project', 'toSuperior', 'business', 'toAffiliated'],
-    }),
+    ...sameInFinalAccounts('JS-3203', ['T3', NUMBER, TITLE], { codes: ['total', ...KINDS] }),
   ],
   variants: codeColumns(PRINT),
   source: SOURCE,

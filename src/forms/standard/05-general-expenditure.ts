@@ -1,7 +1,17 @@
-import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, CONSTRUCTION, constructionWithin, INCOME, OPENING } from '../flow-columns';
+import {
+  balanceOf,
+  BASIC_AND_PROJECT,
+  breakdowns,
+  CLOSING,
+  CONSTRUCTION,
+  constructionWithin,
+  INCOME,
+  OPENING,
+  SPENT_BELOW,
+} from '../flow-columns';
 import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { functionalRows } from '../functional-rows';
+import { CODED_PRINT, functionalRows } from '../functional-rows';
 import { between, copy, everywhere, part } from '../relation';
 import { oneLane } from '../../tables/table';
 import type { ColumnSpec } from '../../tables/column-axis';
@@ -40,16 +50,11 @@ const CODE_PARTS = between(
 );
 
 const SPENT = ['total', 'basic', 'project'];
-/** The parts of 本年支出 below its caption. */
-const BELOW = { basic: '本年支出>基本支出', project: '本年支出>项目支出' };
 
 /** What the layouts print alike. */
 const PRINT = {
-  kind: 'coded-rows',
-  nameCaption: '科目名称',
+  ...CODED_PRINT,
   nameWidth: 40,
-  isNumbered: true,
-  total: 'top',
   rows: 20,
   notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款支出情况。' }]],
 } as const;
@@ -114,7 +119,7 @@ export const form: FormDeclaration = {
       part('T5', 'total.opening'),
       part('T4', 'income.openingGeneral'),
     ),
-    ...['total', 'basic', 'project'].map((column) => everywhere('each-code', CODE_PARTS, 'atMost', ['T5', column], ['T3', column])),
+    ...SPENT.map((column) => everywhere('each-code', CODE_PARTS, 'atMost', ['T5', column], ['T3', column])),
     copy(
       between(
         'JS-1011',
@@ -135,7 +140,7 @@ export const form: FormDeclaration = {
       part('T6', 'total.total'),
     ),
     ...sameInFinalAccounts('JS-3205', ['T5', NUMBER, TITLE], {
-      codes: ['total', 'basic', 'project'],
+      codes: SPENT,
       parts: ['total.opening', 'total.income', 'total.closing'],
     }),
   ],
@@ -148,7 +153,7 @@ export const form: FormDeclaration = {
         ...PRINT,
         codes: 'one',
         codeCaption: '科目代码',
-        columns: printedColumns(COLUMNS, 20, SPENT, { ...BELOW, total: '本年支出>小计' }),
+        columns: printedColumns(COLUMNS, 20, SPENT, { ...SPENT_BELOW, total: '本年支出>小计' }),
       },
     },
     {
@@ -172,7 +177,7 @@ export const form: FormDeclaration = {
         nameWidth: 32,
         codes: 'one',
         codeCaption: '功能分类科目编码',
-        columns: printedColumns(COLUMNS, 15, ['opening', 'income', ...SPENT, 'closing'], { ...BELOW, total: '本年支出>合计' }),
+        columns: printedColumns(COLUMNS, 15, ['opening', 'income', ...SPENT, 'closing'], { ...SPENT_BELOW, total: '本年支出>合计' }),
         notes: [[{ text: '注：本表反映部门本年度一般公共预算财政拨款收入、支出及结转和结余情况。' }]],
       },
     },

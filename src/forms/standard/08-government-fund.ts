@@ -1,7 +1,7 @@
-import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, INCOME, OPENING } from '../flow-columns';
+import { balanceOf, BASIC_AND_PROJECT, breakdowns, CLOSING, FLOW, INCOME, OPENING, SPENT_BELOW } from '../flow-columns';
 import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { functionalRows } from '../functional-rows';
+import { CODED_PRINT, functionalRows } from '../functional-rows';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 import type { ColumnSpec } from '../../tables/column-axis';
@@ -80,9 +80,7 @@ export const form: FormDeclaration = {
       part('GF', 'total.opening'),
       part('T4', 'income.openingFund'),
     ),
-    ...sameInFinalAccounts('JS-3206', ['GF', NUMBER, TITLE], {
-      codes: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'],
-    }),
+    ...sameInFinalAccounts('JS-3206', ['GF', NUMBER, TITLE], { codes: FLOW }),
   ],
   variants: [
     {
@@ -90,17 +88,11 @@ export const form: FormDeclaration = {
       description: '年初、收入、支出（小计、基本、项目）、年末',
       seen: '山东济宁 2020；湖北随州 2022',
       print: {
-        kind: 'coded-rows',
+        ...CODED_PRINT,
         codes: 'one',
         codeCaption: '科目代码',
-        nameCaption: '科目名称',
         nameWidth: 32,
-        columns: printedColumns(COLUMNS, 15, ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'], {
-          basic: '本年支出>基本支出',
-          project: '本年支出>项目支出',
-        }),
-        isNumbered: true,
-        total: 'top',
+        columns: printedColumns(COLUMNS, 15, FLOW, SPENT_BELOW),
         rows: 15,
         notes: [[{ text: '注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。' }]],
         emptyNote: '本部门本年度没有政府性基金预算财政拨款收入、支出及结转和结余，故本表无数据。',

@@ -1,7 +1,17 @@
-import { balanceOf, BASIC_AND_PROJECT, breakdowns, CARRIED_AND_SURPLUS, CLOSING, INCOME, OPENING } from '../flow-columns';
+import {
+  balanceOf,
+  BASIC_AND_PROJECT,
+  breakdowns,
+  CARRIED_AND_SURPLUS,
+  CLOSING,
+  FLOW,
+  INCOME,
+  OPENING,
+  SPENT_BELOW,
+} from '../flow-columns';
 import { rulesOfForm, type FormDeclaration } from '../form';
 import { sameInFinalAccounts } from '../final-accounts';
-import { functionalRows } from '../functional-rows';
+import { CODED_PRINT, functionalRows } from '../functional-rows';
 import { between, copy, part } from '../relation';
 import { oneLane } from '../../tables/table';
 import type { ColumnSpec } from '../../tables/column-axis';
@@ -25,12 +35,9 @@ const COLUMNS: readonly ColumnSpec[] = [
 
 /** What both layouts print alike. */
 const PRINT = {
-  kind: 'coded-rows',
+  ...CODED_PRINT,
   codes: 'one',
   codeCaption: '科目代码',
-  nameCaption: '科目名称',
-  isNumbered: true,
-  total: 'top',
   rows: 15,
 } as const;
 
@@ -90,9 +97,7 @@ export const form: FormDeclaration = {
       part('SOE', 'total.income'),
       part('T4', 'income.capital'),
     ),
-    ...sameInFinalAccounts('JS-3207', ['SOE', NUMBER, TITLE], {
-      codes: ['opening', 'income', 'expenditure', 'basic', 'project', 'closing'],
-    }),
+    ...sameInFinalAccounts('JS-3207', ['SOE', NUMBER, TITLE], { codes: FLOW }),
   ],
   variants: [
     {
@@ -102,10 +107,7 @@ export const form: FormDeclaration = {
       print: {
         ...PRINT,
         nameWidth: 40,
-        columns: printedColumns(COLUMNS, 20, ['expenditure', 'basic', 'project'], {
-          basic: '本年支出>基本支出',
-          project: '本年支出>项目支出',
-        }),
+        columns: printedColumns(COLUMNS, 20, ['expenditure', 'basic', 'project'], SPENT_BELOW),
         notes: [[{ text: '注：本表反映部门本年度国有资本经营预算财政拨款支出情况。' }]],
         emptyNote: '本部门本年度没有国有资本经营预算财政拨款支出，故本表无数据。',
       },

@@ -31,9 +31,7 @@ export const form = economicDetail({
       part('Z08_1', 'total.total'),
       part('T5', 'total.basic'),
     ),
-    ...['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'].map((code) =>
-      copy(CLASSES, part('Z08_1', `total.${code}`), part('T6', `code.${code}`)),
-    ),
+    ...USUAL.all.map((code) => copy(CLASSES, part('Z08_1', `total.${code}`), part('T6', `code.${code}`))),
     ...SECTION_CODES.map((code) => copy(SECTIONS, part('Z08_1', `total.${code}`), part('T6', `code.${code}`))),
   ],
 });

@@ -4,6 +4,7 @@ import type { SingleAxis } from '../../tables/row-axis';
 import { oneLane, type LaneSpec } from '../../tables/table';
 import { rulesOfForm, type FormDeclaration } from '../form';
 import { atMost, part } from '../relation';
+import { CODED_PRINT } from '../functional-rows';
 import { unitRows } from '../unit-columns';
 import { form as threePublic, NODES, THREE_BUDGET } from './07-three-public';
 
@@ -75,7 +76,7 @@ const CHANGES: readonly PrintedColumn[] = [
   { key: 'final.total', caption: '决算数', width: 14 },
   { key: 'change.total', caption: '增减金额', width: 14 },
 ];
-const CODED = { kind: 'coded-rows', codes: 'one', codeCaption: '科目编码', nameCaption: '科目名称', nameWidth: 30 } as const;
+const CODED = { ...CODED_PRINT, codes: 'one', codeCaption: '科目编码', nameWidth: 30 } as const;
 const ON_TOP = { isNumbered: true, total: 'top', rows: 15, notes: [] } as const;
 
 /** “三公”经费 with a row for each functional code, or for each unit: what 财政拨款“三公”经费支出决算表 prints in one row. */
