@@ -117,7 +117,6 @@ function isLoneDigit(cell: Suspected, after: Figure): boolean {
 
 /** Whether it is the only amount below zero in all that is broken about it. */
 function isLoneNegative({ figure, memberships }: Suspected): boolean {
-  if (figure.value.units >= 0n) return false;
   const open = memberships.filter(({ statement: { state } }) => state === 'open');
   const figures = open.flatMap(({ statement: { judged } }) => figuresOf(judged.identity));
   return figures.every((other) => other.value.units >= 0n || isSameCell(other, figure));

@@ -24,6 +24,8 @@ describe('copies of a total that a formula adds up', () => {
 
   test('holds where they agree', () => {
     expect(copied(live, total('60.06', 1)).verdict).toBe('equal');
+    const [judged] = judgeTogether([identity(live, INCOME)]);
+    expect(judged?.identity.accrued).toBeUndefined();
   });
 
   test('rounding of the parts explains a difference', () => {

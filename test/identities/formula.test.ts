@@ -1,4 +1,4 @@
-import { toExcelFormula } from '../../src/identities/formula';
+import { isSameFormula, toExcelFormula } from '../../src/identities/formula';
 import type { Identity } from '../../src/identities/identity';
 import { columnOf, figure, identity, minus, plus } from './figures';
 
@@ -29,6 +29,7 @@ describe('an identity as an Excel formula', () => {
     expect(formula(identity(target, [c(8, '9', { sheet: '支出决算表' })], 'copy'))).toBe('=支出决算表!C8');
     expect(formula(identity(target, [c(8, '9', { sheet: "公开03表 '支出'" })], 'copy'))).toBe("='公开03表 ''支出'''!C8");
     expect(formula(identity(target, [c(8, '9', { sheet: '2020' })], 'copy'))).toBe("='2020'!C8");
+    expect(formula(identity(target, [c(1, '9', { sheet: '表2' })], 'copy'))).toBe('=表2!C1');
     expect(formula(identity(target, [c(8, '3', { sheet: '表 二' }), c(9, '3', { sheet: '表 二' }), c(10, '3', { sheet: '表 二' })]))).toBe(
       "=SUM('表 二'!C8:C10)",
     );
@@ -41,6 +42,7 @@ describe('an identity as an Excel formula', () => {
     expect(formula(identity(target, [over, yuan], 'ratio'))).toBe('=IF(B9=0,0,C9/B9*10000)');
     expect(formula(identity(target, [yuan, over], 'ratio'))).toBe('=IF(C9=0,0,B9/C9/10000)');
     expect(formula(identity(target, [plus(over), plus(null)], 'ratio'))).toBeNull();
+    expect(formula(identity(target, [plus(over), minus(under), plus(under)], 'ratio'))).toBe('=IF(B9=0,0,(C9-B9)/B9)');
   });
 
   it('converts 元 into 万元 and back', () => {
@@ -75,5 +77,18 @@ describe('an identity as an Excel formula', () => {
     expect(formula(identity(target, scattered))).toBeNull();
     expect(formula(identity(target, scattered.slice(0, 255)))).toMatch(/^=SUM\(C10,C12,/);
     expect(formula(identity(target, scattered.slice(0, 256)))).toMatch(/^=C10\+C12\+/);
+  });
+});
+
+describe('two formulas', () => {
+  it.each([
+    ['=SUM(C10:C12)', '= sum( $C$10:$C$12 )', true],
+    ["='支出表'!C8", '=支出表!$C$8', true],
+    ['=IF(A1="a b",1,0)', '=if(A1="a b",1,0)', true],
+    ['=IF(A1="a b",1,0)', '=IF(A1="A B",1,0)', false],
+    ['=A1&"""x"', '=a1&"""x"', true],
+    ['=C8', '=C9', false],
+  ])('%s and %s', (one, other, isSame) => {
+    expect(isSameFormula(one, other)).toBe(isSame);
   });
 });

@@ -145,6 +145,14 @@ describe('a ratio', () => {
     expect(toPlain(judgement.difference)).toBe('-0.36');
   });
 
+  it('cannot run over an unreadable cell', () => {
+    const broken = figure('#REF!', { row: 3 });
+    const judgement = judge(identity(rate('0.5', 2), [broken, figure('2')], 'ratio'));
+    expect([judgement.verdict, judgement.blockers]).toEqual(['notRun', [broken]]);
+    expect(judge(identity(figure('abc'), [figure('1'), figure('2')], 'ratio')).verdict).toBe('notRun');
+    expect(judge(identity(rate('0.5', 2), [figure('1'), broken], 'ratio')).verdict).toBe('notRun');
+  });
+
   it('tells how far rounding could take it: to the farthest quotient of its parts, and its own last digit on top', () => {
     const { verdict, tolerance } = judge(identity(rate('0.70', 2), [figure('3'), figure('4')], 'ratio'));
     expect([verdict, toPlain(tolerance)]).toEqual(['mismatch', '0.00719024']);

@@ -247,6 +247,13 @@ describe('where the mistake sits', () => {
     expect(named(doubt?.suspicions ?? [])).toEqual([[1, 0, '184']]);
   });
 
+  it('tells the amount above a rate in the decimals of its column', () => {
+    const [spent, budget, rate] = [figure('84.11', { row: 1 }), figure('97.3', { row: 2 }), figure('0.8367', { row: 3 })];
+    const guards = [identity(figure('97.3', { row: 9 }), [budget], 'copy'), identity(figure('0.8367', { row: 10 }), [rate], 'copy')];
+    const [doubt] = explain([identity(rate, [spent, budget], 'ratio'), ...guards]).doubts;
+    expect(named(doubt?.suspicions ?? [])).toEqual([[1, 0, '81.41']]);
+  });
+
   it('leaves open which of the three cells of a rate is wrong that nothing else confirms', () => {
     const [spent, budget, rate] = [figure('1133.18', { row: 1 }), figure('2006.2', { row: 2 }), figure('1', { row: 3 })];
     const [doubt] = explain([identity(rate, [spent, budget], 'ratio')]).doubts;

@@ -40,6 +40,8 @@ describe('the order in which cells are computed', () => {
     const blank = at(0, '表1', '');
     expect(inOrder([identity(blank, others)]).map(({ target }) => target)).toEqual([blank]);
     expect(inOrder([identity(blank, [plus(first), minus(second)])])).toEqual([]);
+    const own = identity(blank, [part, detail]);
+    expect(inOrder([identity(blank, [first, part]), own]).map(({ by }) => by)).toEqual([own]);
     const within = identity(whole, [plus(part), minus(detail), plus(null)]);
     expect(inOrder([within]).map(({ by }) => by)).toEqual([within]);
   });
