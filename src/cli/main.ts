@@ -12,6 +12,8 @@ import { LONGEST_TASK } from './task';
 const PAGE_COLUMNS = 100;
 /** Work below both bounds is done sooner than a worker thread is up. */
 const SMALL_WORK: WorkSize = { files: 4, bytes: 2 * 1024 * 1024 };
+/** What a workbook may take of the heap for each of its bytes: a hundred thousand rows take some 70. */
+const HEAP_FOR_A_BYTE = 256;
 /** Files that a worker thread may have open at once, for itself and for what it reads, and those that this thread needs. */
 const FILES_OF_A_THREAD = 16;
 const LEAST_FILES = 6;
@@ -59,6 +61,8 @@ function workerThreads(script: string, size: number): Workers {
 
 function openWork({ files, bytes }: WorkSize): Workers {
   if (files < SMALL_WORK.files && bytes < SMALL_WORK.bytes) return thisThread();
+  // One file gains nothing by a thread, which has a heap and the program once more: only one that may exhaust this heap is better there.
+  if (files === 1 && bytes * HEAP_FOR_A_BYTE < getHeapStatistics().heap_size_limit) return thisThread();
   const script = join(__dirname, 'juesuan.js');
   if (!existsSync(script)) return thisThread();
   const threads = Math.max(1, Math.min(availableParallelism(), files));
