@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { countText } from '../findings/count-text';
 import { isOpen } from '../findings/explanation';
-import type { CheckResult } from '../findings/finding';
 import type { ReportEntry } from '../findings/report-entry';
 import type { Arguments } from './arguments';
 import type { CommandBody } from './command';
-import type { Input } from './files';
+import type { FileInput, Input } from './files';
 import { openComparing, type AbsentUnit } from './comparing';
 import { inputsOf } from './inputs';
-import { checkLine, failedLine } from './json';
+import { checkLine, failedLine, type FileState } from './json';
+import { openErrors } from './open-errors';
 import { openPaint } from './paint';
 import { printCheck, printFailure, type Page } from './print-check';
 import { addTo, emptyTally, printTotal } from './print-total';
@@ -18,7 +18,7 @@ import type { ReportFile } from './report-file';
 import { resumed } from './resume';
 import { profileOf } from './scoring-profile';
 import { worse, type ExitStatus, type Shell } from './shell';
-import type { Outcome } from './task';
+import type { Outcome, Task } from './task';
 import { printable } from './width';
 import { workThrough } from './work-through';
 
@@ -41,11 +41,6 @@ async function reportOf(given: Arguments, inputs: readonly Input[], shell: Shell
 
 /** More workbooks than these are told in one line each, and their findings only on demand. */
 const A_FEW = 4;
-
-/** The result with its open errors only. */
-function errorsOf(result: CheckResult): CheckResult {
-  return { ...result, findings: result.findings.filter((finding) => finding.severity === 'error' && isOpen(finding)) };
-}
 
 /** The files as one, and those behind the first; the inputs that led to none stay. */
 function asOne(inputs: readonly Input[]): { readonly inputs: readonly Input[]; readonly others: readonly string[] | null } {
@@ -79,6 +74,16 @@ export const command: CommandBody = {
     shell.noteStatus(status);
     if (isJson && isTorn) await shell.out.write('\n');
 
+    const stateOf = (input: Input): FileState | null => {
+      return others === null && input.kind === 'file' ? { bytes: input.bytes, modified: input.modified } : null;
+    };
+    // A report and other workbooks want the result itself.
+    const isLineEnough = isJson && report === null && comparing === null;
+    const task = (input: FileInput): Task => ({
+      ...{ kind: 'check', path: input.path, profile, compares: comparing !== null },
+      ...(others ? { others } : {}),
+      ...(isLineEnough ? { line: { file: input.name, state: stateOf(input), errorsOnly } } : {}),
+    });
     const handOn = async (input: Input, outcome: Outcome): Promise<void> => {
       if (outcome.kind === 'checked') {
         const { milliseconds, compared } = outcome;
@@ -90,10 +95,13 @@ export const command: CommandBody = {
         shell.noteStatus(status);
         if (report) entries.push({ file: input.name, link: report.linkTo(input), result, failed: null });
         if (errorsOnly && result.counts.errors === 0) return;
-        const told = errorsOnly ? errorsOf(result) : result;
-        if (isJson)
-          await shell.out.write(`${checkLine(input.name, told, milliseconds, others === null && input.kind === 'file' ? input : null)}\n`);
+        const told = errorsOnly ? openErrors(result) : result;
+        if (isJson) await shell.out.write(`${checkLine(input.name, told, milliseconds, stateOf(input))}\n`);
         else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printCheck(input.name, told, milliseconds, page));
+      } else if (outcome.kind === 'line') {
+        status = worse(status, outcome.errors > 0 ? 1 : 0);
+        shell.noteStatus(status);
+        if (!errorsOnly || outcome.errors > 0) await shell.out.write(`${outcome.line}\n`);
       } else if (outcome.kind === 'own-report') {
         await shell.err.write(`${printable(input.name)} 是决算助手写的校验报告，没有校验。\n`);
       } else if (outcome.kind === 'failed') {
@@ -112,12 +120,7 @@ export const command: CommandBody = {
       else await shell.out.write(isList ? unitLine(unit, page.columns, paint) : printFailure(name, reason, paint));
     };
     const progress = !given.has('no-progress');
-    await workThrough(
-      shell,
-      inputs,
-      { progress, task: (path) => ({ kind: 'check', path, profile, compares: comparing !== null, ...(others ? { others } : {}) }) },
-      handOn,
-    );
+    await workThrough(shell, inputs, { progress, task }, handOn);
     if (held > 0) await shell.err.write(`${countText(held)} 个文件上次已经校验，没有再做。\n`);
     for (const absent of comparing?.absent() ?? []) await fail(absent.file, absent.reason, absent);
 

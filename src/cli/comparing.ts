@@ -44,7 +44,7 @@ async function readAll(operand: string, what: string, shell: Shell, only: string
   const inputs = await inputsOf([operand], shell, only);
   const units: LastYear[] = [];
   const failed: string[] = [];
-  await workThrough(shell, inputs, { progress: true, task: (path) => ({ kind: 'compared', path }) }, async ({ name }, outcome) => {
+  await workThrough(shell, inputs, { progress: true, task: ({ path }) => ({ kind: 'compared', path }) }, async ({ name }, outcome) => {
     if (outcome.kind === 'compared') units.push({ file: name, compared: outcome.compared });
     if (outcome.kind !== 'failed') return;
     failed.push(name);

@@ -16,7 +16,7 @@ export const command: CommandBody = {
     await workThrough(
       shell,
       inputs,
-      { progress: true, task: (path) => ({ kind: 'forms', path, why: given.has('why') }) },
+      { progress: true, task: ({ path }) => ({ kind: 'forms', path, why: given.has('why') }) },
       async ({ name }, outcome) => {
         if (outcome.kind === 'forms') {
           await shell.out.write(

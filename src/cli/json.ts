@@ -38,7 +38,7 @@ function findingFields(finding: Finding): object {
 }
 
 /** What tells a later run whether a file is still the one that was checked. */
-interface FileState {
+export interface FileState {
   readonly bytes: number;
   readonly modified: string;
 }

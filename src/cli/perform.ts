@@ -2,9 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { withExplanations } from '../findings/explanation';
 import { EXPLANATIONS_NAME, readExplanations } from '../findings/kept-explanations';
+import type { CheckResult } from '../findings/finding';
 import { readKeptTexts } from '../host/file/kept-texts';
 import type { PublishedDocument } from '../workbook/published';
 import { failureOf } from './failure';
+import { checkLine } from './json';
+import { openErrors } from './open-errors';
 import { LONGEST_TASK, tooLong, type Outcome, type Task } from './task';
 import { TimeUp, within } from './within';
 
@@ -45,7 +48,7 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
     const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
     const milliseconds = Math.round(performance.now() - started);
     if (task.kind === 'check') {
-      if (task.compares !== true) return { kind: 'checked', result, milliseconds };
+      if (task.compares !== true) return answered(task, result, milliseconds);
       const { comparedOf } = await import('../findings/comparisons/compared');
       return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook, said) };
     }
@@ -56,12 +59,18 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
   }
 }
 
+type CheckTask = Extract<Task, { kind: 'check' }>;
+
+/** The result, or the line of it where that is all that is wanted. */
+function answered({ line }: CheckTask, result: CheckResult, milliseconds: number): Outcome {
+  if (!line) return { kind: 'checked', result, milliseconds };
+  const told = line.errorsOnly ? openErrors(result) : result;
+  return { kind: 'line', line: checkLine(line.file, told, milliseconds, line.state), errors: result.counts.errors };
+}
+
 /** Checks several files as one workbook. */
-async function performTogether(
-  { path: first, profile, compares }: Extract<Task, { kind: 'check' }>,
-  others: readonly string[],
-  longest: number,
-): Promise<Outcome> {
+async function performTogether(task: CheckTask, others: readonly string[], longest: number): Promise<Outcome> {
+  const { path: first, profile, compares } = task;
   const [{ readFile: readAny }, { checkDocuments }, { NO_CHOICES }, { together }] = await Promise.all([
     import('../host/file/read-file'),
     import('../findings/check-document'),
@@ -84,7 +93,7 @@ async function performTogether(
   const workbook = together(parts);
   const { result, said } = within(longest, () => checkDocuments(workbook, documents, { profiles: { ...NO_CHOICES, all: profile } }));
   const milliseconds = Math.round(performance.now() - started);
-  if (compares !== true) return { kind: 'checked', result, milliseconds };
+  if (compares !== true) return answered(task, result, milliseconds);
   const { comparedOf } = await import('../findings/comparisons/compared');
   return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook, said) };
 }

@@ -1,5 +1,6 @@
 import type { Compared } from '../findings/comparisons/compared';
 import type { WhyRecognised } from '../recognise/why';
+import type { FileState } from './json';
 import type { CheckResult, FormSummary, Unrecognised } from '../findings/finding';
 
 /** What is to be done with one file; crosses to a worker thread as it is. */
@@ -12,9 +13,18 @@ export type Task =
       readonly others?: readonly string[];
       /** Whether what the workbook shows of itself to others is wanted as well. */
       readonly compares?: boolean;
+      /** Where nothing but its line of JSON is wanted of the result: what that says. */
+      readonly line?: WantedLine;
     }
   | { readonly kind: 'compared'; readonly path: string }
   | { readonly kind: 'forms'; readonly path: string; readonly why?: boolean };
+
+/** The line of a checked workbook as it is wanted: how the file is called, what state it is in, and whether only errors are told. */
+export interface WantedLine {
+  readonly file: string;
+  readonly state: FileState | null;
+  readonly errorsOnly: boolean;
+}
 
 /** The longest time for one file, in milliseconds: far beyond what any honest workbook needs. */
 export const LONGEST_TASK = 300_000;
@@ -35,6 +45,8 @@ export interface FormsResult {
 /** What came of a task; crosses back from a worker thread as bytes. */
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult; readonly milliseconds: number; readonly compared?: Compared }
+  /** The line alone: a text crosses from one thread to another for a tenth of what a result costs. */
+  | { readonly kind: 'line'; readonly line: string; readonly errors: number }
   | { readonly kind: 'compared'; readonly compared: Compared }
   | { readonly kind: 'forms'; readonly result: FormsResult; readonly milliseconds: number }
   /** It is a 校验报告 that we wrote ourselves. */

@@ -1,4 +1,4 @@
-import type { Input } from './files';
+import type { FileInput, Input } from './files';
 import { inOrder } from './in-order';
 import { openProgress } from './progress';
 import type { Shell } from './shell';
@@ -15,7 +15,7 @@ const AHEAD = 16;
 export async function workThrough(
   shell: Shell,
   inputs: readonly Input[],
-  options: { readonly progress: boolean; readonly task: (path: string) => Task },
+  options: { readonly progress: boolean; readonly task: (input: FileInput) => Task },
   handOn: (input: Input, outcome: Outcome) => Promise<void>,
 ): Promise<void> {
   const files = inputs.filter((input) => input.kind === 'file');
@@ -24,7 +24,7 @@ export async function workThrough(
   let done = 0;
   const work = async (input: Input): Promise<{ input: Input; packed: Packed }> => {
     const packed: Packed =
-      input.kind === 'failed' ? () => ({ kind: 'failed', reason: input.reason }) : await workers.perform(options.task(input.path));
+      input.kind === 'failed' ? () => ({ kind: 'failed', reason: input.reason }) : await workers.perform(options.task(input));
     await progress.step(++done, input.name);
     return { input, packed };
   };

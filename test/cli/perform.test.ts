@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failureOf } from '../../src/cli/failure';
 import { perform } from '../../src/cli/perform';
+import type { Outcome, Task } from '../../src/cli/task';
 import { explaining } from '../../src/findings/explanation';
 import { writeExplanations } from '../../src/findings/kept-explanations';
 import { allRules } from '../../src/findings/rule-list';
@@ -29,6 +30,18 @@ describe('perform', () => {
   it('can give its outcome to another thread', async () => {
     const outcome = await perform({ kind: 'check', path: join(SAMPLES, SAMPLE), profile: null });
     expect(structuredClone(outcome)).toEqual(outcome);
+  });
+  it.each([[[]], [['--errors-only']]])('writes the line that the result would be written as %j', async (more) => {
+    const path = join(folder, 'wrong.csv');
+    writeFileSync(path, '收入支出决算总表,,,\n收入,金额,支出,金额\n一、财政拨款收入,3,一、教育支出,4\n本年收入合计,5,本年支出合计,4\n');
+    const told = async (work: typeof perform): Promise<string> => {
+      const { status, out } = await record(['check', '--json', ...more, path, join(SAMPLES, SAMPLE)], { directory: folder, perform: work });
+      return `${status} ${out.replace(/"milliseconds":\d+/g, '')}`;
+    };
+    const asResult = (task: Task): Promise<Outcome> => perform(task.kind === 'check' ? { ...task, line: undefined } : task);
+    const lines = await told(perform);
+    expect(lines).toBe(await told(asResult));
+    expect(lines.match(/"version":1/g)).toHaveLength(more.length === 0 ? 2 : 1);
   });
   it('takes what the file says was looked into and explained', async () => {
     const first = await perform({ kind: 'check', path: join(SAMPLES, SAMPLE), profile: null });
