@@ -161,6 +161,16 @@ const GROUPS = [
     changes: [['!target || !actual', '!target && !actual']],
   },
   {
+    file: 'performance/values/chinese-number.ts',
+    why: 'no digit at all is taken for the first of them, which is zero',
+    changes: [["ones === ''", 'false']],
+  },
+  {
+    file: 'performance/funds.ts',
+    why: 'a total that is zero is neither above rows that come to something nor adds to them',
+    changes: [['money?.rows.filter((row) => !row.isTotal)', 'money?.rows']],
+  },
+  {
     file: 'performance/funds.ts',
     why: 'a single part has no rest',
     changes: [['[]', '["Stryker was here"]']],

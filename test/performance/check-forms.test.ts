@@ -254,6 +254,13 @@ test('the forms’ execution against the report’s project expenditure', () => 
   });
 });
 
+test('what a remark is about stands on the sheet of its form, unless another is named', () => {
+  const remarks = remarksOf(fixture('jining-2020-07'));
+  const related = remarks.flatMap((remark) => remark.related.map(({ sheet }) => sheet));
+  expect(related.length).toBeGreaterThan(0);
+  expect(new Set(related)).toEqual(new Set(['7信息化建设']));
+});
+
 test('rules have permanent codes of their own', () => {
   const all = PERFORMANCE_RULES.map(({ code }) => code);
   expect(new Set(all).size).toBe(all.length);

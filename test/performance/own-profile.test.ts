@@ -55,6 +55,8 @@ test.each<[string, (settings: Record<string, unknown>) => void, string]>([
     '“得分取整”应为四舍五入或截断',
   ],
   ['a share beyond its bounds', (settings) => (settings['reasonBelowRate'] = '90'), '“执行率低于多少须说明原因”应为0%到100%之间的数'],
+  ['a number too long', (settings) => (settings['executionPoints'] = '10.000000000000000000'), '“预算执行率分值”应为0到100之间的数'],
+  ['a number that is missing', (settings) => delete settings['executionPoints'], '“预算执行率分值”应为0到100之间的数'],
   ['a number that is none', (settings) => (settings['executionPoints'] = 10), '“预算执行率分值”应为0到100之间的数'],
   [
     'a threshold below the target',
@@ -69,6 +71,24 @@ test.each<[string, (settings: Record<string, unknown>) => void, string]>([
         { name: '优', from: '90' },
       ]),
     '等级应从高到低排列：“优”的最低分应低于“良”',
+  ],
+  [
+    'grades with one bound',
+    (settings) =>
+      (settings['grades'] = [
+        { name: '优', from: '90' },
+        { name: '良', from: '90' },
+      ]),
+    '等级应从高到低排列：“良”的最低分应低于“优”',
+  ],
+  [
+    'grades of one name',
+    (settings) =>
+      (settings['grades'] = [
+        { name: '优', from: '90' },
+        { name: '优', from: '80' },
+      ]),
+    '有两个等级都叫“优”',
   ],
   ['two bands', (settings) => (settings['bands'] as unknown[]).pop(), '“定性指标三档”应依次为三档'],
   [

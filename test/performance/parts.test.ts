@@ -115,6 +115,8 @@ ${rows}
 ||（二）桥梁|12座|12座|35|35`;
     expect(tried(form(rows(55), '100')).told).toBe('');
     expect(tried(form(rows(50), '95')).told).toBe('JS-P51 G6');
+    // A part that has no score yet leaves their sum open.
+    expect(tried(form(rows(55).replace('35|35\n||（二）', '35|—\n||（二）'), '100')).told).not.toContain('JS-P51');
   });
 
   test('rows 其中 with points are parts unless all points together are the whole', () => {

@@ -2,6 +2,7 @@ import { toPlain } from '../../src/amount/decimal';
 import { checkPerformanceForms } from '../../src/performance/check-forms';
 import type { EvaluationForm } from '../../src/performance/form';
 import { proposeProfile } from '../../src/performance/propose-profile';
+import { PLACES } from '../../src/performance/places/all-places';
 import { readPerformanceForms } from '../../src/performance/read-form';
 import { scoreForm } from '../../src/performance/score';
 import { cellName } from '../../src/workbook/address';
@@ -35,6 +36,36 @@ test.each([
   const sheets = workbookOf(buildTemplates([{ form, variant, unit: '万元' }])).sheets;
   const [read] = sheets.flatMap((sheet) => readPerformanceForms(sheet));
   expect(read?.kind === 'evaluation' ? proposeProfile({ ...read, notes: '' }) : null).toMatchObject({ profile: { id: variant }, reason });
+});
+
+describe('words of a place that are printed on a form', () => {
+  const said: Readonly<Record<string, string>> = {
+    beijing: '注：预算执行得分=执行率×分值，不得超过权重。',
+    hubei: '备注：定量指标，得分=权重*B/A。',
+    jining: '总分在80分以下的项目，请说明原因',
+    sichuan2023: '报表编号：510000_0013zp',
+    bridging: '注：一级指标权重统一设置为产出50分',
+  };
+
+  test('every place that has any is among these', () => {
+    expect(PLACES.flatMap(({ profile: { id }, words: own }) => (own.length > 0 ? [id] : [])).sort()).toEqual(Object.keys(said).sort());
+  });
+
+  test.each(Object.entries(said))('tell %s whatever else its names and layout say', (id, notes) => {
+    const form = only(layout('central-2022'));
+    const proposed = proposeProfile({ ...form, organisation: '安徽省某局', notes });
+    const reasons = PLACES.find(({ profile: { id: own } }) => own === id)?.words.map(({ words: reason }) => reason);
+    expect(proposed.profile.id).toBe(PLACES.find(({ profile: { id: own } }) => own === id)?.profile.id);
+    expect(reasons).toContain(proposed.reason);
+  });
+
+  test('of a name tell a place with its own method, and none where the province has none', () => {
+    const form = only(layout('central-2022'));
+    const reason = (organisation: string): string => proposeProfile({ ...form, notes: '', organisation }).reason;
+    expect(reason('合肥市某局')).toContain('“合肥”');
+    expect(proposeProfile({ ...form, notes: '', organisation: '合肥市某局' }).profile.id).toBe('anhui');
+    expect(reason('青海省某局')).toBe('单位名称里有“青海”，没有该地的办法，按财政部通用办法');
+  });
 });
 
 describe('湖南: income and expenditure by kind make up the total', () => {
@@ -104,6 +135,12 @@ ${rows}`;
     const rows = `产出指标|数量指标|补植株数|≥500株|520株|√||
 ||管护面积|40亩|36亩||√|
 |质量指标|成活情况|良好|较好||✓|`;
+    expect(told(marked(rows)).filter((each) => /P5\d/.test(each))).toEqual([]);
+  });
+
+  test('a constraint needs none', () => {
+    const rows = `产出指标|数量指标|补植株数|≥500株|520株|√||
+约束性指标|资金管理|资金管理合规性|合规|合规|||`;
     expect(told(marked(rows)).filter((each) => /P5\d/.test(each))).toEqual([]);
   });
 

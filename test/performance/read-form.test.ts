@@ -289,6 +289,27 @@ describe('what forms in use add', () => {
     ]);
   });
 
+  test('a list of names and scores without a title and without a line is no 汇总表', () => {
+    const rows: FixtureCell[][] = [['序号', '项目名称', '自评得分', '自评等级']];
+    expect(readPerformanceForms(sheetOf({ sheet: '表', rows, merges: [] }))).toEqual([]);
+  });
+
+  test('an amount that names its own unit is in that of the form; its own is kept where it is another', () => {
+    const rows: FixtureCell[][] = [
+      ['项目支出绩效自评表'],
+      ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      [null, '年度资金总额', '100万元', '1000000元', 95.5, 10],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '参保人数', 5, 5, 90],
+    ];
+    const row = evaluation({ ...whole, rows, merges: [] }).money?.total;
+    expect([row?.initial, row?.budget, row?.executed].map((each) => [each && toPlain(each.value), each?.ownUnit])).toEqual([
+      ['100', undefined],
+      ['100', '元'],
+      ['95.5', undefined],
+    ]);
+  });
+
   test.each([
     ['万元', '100', '95.5'],
     ['元', '1000000', '955000'],

@@ -108,6 +108,15 @@ test('overwriting replaces what differs, never a formula', () => {
   );
 });
 
+test('overwriting puts a score of zero where a dash stands', () => {
+  const made = sheetWith([
+    [10, 0, 50, '—'],
+    [10, 10, 40, 40],
+  ]);
+  expect(written(plan([made]).plan.edits)).not.toContain('G6 0');
+  expect(written(plan([made], { overwrite: true }).plan.edits)).toContain('G6 0');
+});
+
 test('an indicator with a dash for its completed value is never scored by itself', () => {
   const form = sheet(fixture('jining-2020-10'), { H21: null, H23: null, H24: null, C25: null });
   const { plan: made, judgement } = plan([form]);
@@ -208,4 +217,11 @@ test('the 汇总表 takes scores and grades from the forms', () => {
   expect(written(made.edits.filter((edit) => edit.sheet === '自评情况汇总表')).sort()).toEqual(
     ["D15 ='13综合业务经费(事业中心)'!C22", 'E15 优', "D5 ='3医疗救助'!C22", 'E5 优'].sort(),
   );
+  const values = plan(sheets).plan.edits.filter((edit) => edit.sheet === '自评情况汇总表');
+  expect(values.map((edit) => [cellName(edit), typeof edit.after.value, edit.after.formula])).toEqual([
+    ['D5', 'number', null],
+    ['E5', 'string', null],
+    ['D15', 'number', null],
+    ['E15', 'string', null],
+  ]);
 });

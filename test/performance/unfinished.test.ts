@@ -42,6 +42,7 @@ describe('a form that was not filled in to the end', () => {
 
   test('only the score of the execution rate is blank', () => {
     expect(said(CENTRAL, { ...empty('I6'), H21: 88 })).toEqual(['warning JS-P22 I6']);
+    expect(said(CENTRAL, { ...empty('I6', 'H14'), H21: 80 })).toContain('warning JS-P22 I6');
   });
 
   test('one indicator and the total are blank', () => {
