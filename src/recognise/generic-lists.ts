@@ -41,8 +41,7 @@ function besideEachOther(block: Block): Block[] {
     });
   }
   if (totals.size === 0) return [block];
-  const cuts = repeated.length > 1 ? repeated : [...totals].sort((one, other) => one - other);
-  if (cuts.length < 2) return [block];
+  const cuts = repeated.length > 0 ? repeated : [...totals].sort((one, other) => one - other);
   return cuts.map((column, at) => {
     const left = at === 0 ? block.area.left : column;
     const right = at === cuts.length - 1 ? block.area.right : (cuts[at + 1] as number) - 1;
@@ -60,7 +59,7 @@ function belowEachOther(block: Block): Block[] {
     const texts = cellsOf(block, row)
       .map(folded)
       .filter((text) => text !== '');
-    if (texts.length === 0 || isColumnNumberRow(block, row)) continue;
+    if (isColumnNumberRow(block, row)) continue;
     if (texts.some(isAmount) && texts.some((text) => readAmountText(text).kind === 'unreadable')) {
       hasAmounts = true;
       hasTotal ||= texts.some((text) => TOTAL.test(text));
@@ -74,7 +73,6 @@ function belowEachOther(block: Block): Block[] {
     hasAmounts = false;
     hasTotal = false;
   }
-  if (cuts.length === 0) return [block];
   return [block.area.top, ...cuts].map((top, at) => {
     const bottom = (cuts[at] ?? block.area.bottom + 1) - 1;
     return { ...block, area: { ...block.area, top, bottom }, rows: block.rows.filter((row) => row >= top && row <= bottom) };

@@ -16,9 +16,7 @@ export function readOperation(block: Block, usual: MoneyUnit): RecognisedForm | 
   const unit = readMeta(block, top + HEAD, bottom).unit ?? usual;
   const operation = readOperationLines(block.sheet, unit);
   const { figures: lines, others } = operation;
-  const isTold = OPERATION_SUMS.some(
-    ({ relation, target, terms }) => relation === 'sum' && lines.has(target) && terms.filter((key) => lines.has(key)).length > 1,
-  );
+  const isTold = OPERATION_SUMS.some(({ target, terms }) => lines.has(target) && terms.filter((key) => lines.has(key)).length > 1);
   const known = [...lines.values()].flat();
   if (!isTold || others.length > known.length) return null;
   const figures = [...known, ...others];

@@ -2,7 +2,6 @@ import type { SheetPage } from '../workbook/pages';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { isWhole, headText, pageRow, readPage, type PageOfTable, type PageRow } from './page-of-table';
 import type { TitleFinder, TitleHit } from './title';
-import { folded } from '../tables/read/word';
 
 /** A sheet together with the pages on which its last table goes on. */
 export interface JoinedSheet extends Sheet {
@@ -66,58 +65,58 @@ function goingOn(
   );
   if (!table || table.hasNotes || table.heads.some((text) => EVALUATION.test(text))) return null;
   const lead = leadOf(sheet, finder.find(sheet), table);
-  const page = lead && readPage(sheet, lead);
-  if (!lead || !page || !(goesOn(table, page, title !== undefined) || isWholeLater(table, sheets, finder))) return null;
+  const page = readPage(sheet, lead);
+  const first = page && firstOwn(table, page);
+  if (!first || !(goesOn(table, page, title !== undefined) || isWholeLater(table, sheets, finder))) return null;
   const columns = columnsOf(table, page);
   if (columns === null) return page.heads.length === 0 && page.codeColumn !== null ? 'torn' : null;
-  const kept = lead.filter((row) => row >= (firstOwn(table, page)?.row ?? Number.MAX_SAFE_INTEGER));
-  return kept.length === 0 ? null : { whole: appended(before, sheet, kept, columns), rest: without(sheet, lead) };
+  const kept = lead.filter((row) => row >= first.row);
+  return { whole: appended(before, sheet, kept, columns), rest: without(sheet, lead) };
 }
 
 /** The rows at the top of a sheet that may go on with a table: down to the first title that is not the table's own. */
-function leadOf(sheet: Sheet, hits: readonly TitleHit[], table: PageOfTable): number[] | null {
+function leadOf(sheet: Sheet, hits: readonly TitleHit[], table: PageOfTable): number[] {
   const own = hits.find((hit) => !table.heads.includes(headText([...(sheet.rows.get(hit.row) ?? [])])));
   const rows = [...sheet.rows.keys()].filter((row) => own === undefined || row < own.row);
   // What stands right above a title belongs to it: a form's number, a department.
   let last = rows.length - 1;
   if (own) while (last >= 0 && !pageRow(sheet, rows[last] as number, sheet.rows.get(rows[last] as number) ?? [])) last--;
-  return last < 0 ? null : rows.slice(0, last + 1);
+  return rows.slice(0, last + 1);
 }
 
 /** Whether a page looks like more of a table, wherever its columns are. */
 function goesOn(table: PageOfTable, page: PageOfTable, isTitled: boolean): boolean {
   const first = firstOwn(table, page);
   if (!first || !page.heads.every((text) => table.heads.includes(text))) return false;
-  if (first.label === table.rows[0]?.label || first.label === table.rows.find(({ isTotal }) => !isTotal)?.label) return false;
+  if (first.label === table.rows.find(({ isTotal }) => !isTotal)?.label) return false;
   const own = page.rows.filter(({ row }) => row >= first.row);
   const [begun, more] = [table.rows.some(({ isTotal }) => isTotal), own.some(({ isTotal }) => isTotal)];
   if (table.codeColumn !== null) {
     if (!own.every(({ code, isTotal }) => code !== null || isTotal) || !own.some(({ code }) => code !== null)) return false;
     const last = table.rows.findLast(({ code }) => code !== null)?.code ?? '';
-    const isBelowLast = first.code !== null && first.code.length > last.length && first.code.startsWith(last);
+    const isBelowLast = first.code !== last && first.code?.startsWith(last);
     return !(begun && more) && (isBelowLast || !isWhole([table]));
   }
   if (page.codeColumn !== null) return false;
   // Without codes nothing but its totals tells that a table is not whole.
   // Nothing but a page of the same list begins without a title, in the very columns of the one before.
   const isBare = !page.heads.includes(table.heads[0] ?? '') && columnsOf(table, page)?.size === 0;
-  if (begun) return !more && !isWhole([table]) && (isBare || isWhole([table, { ...page, rows: own }]));
+  if (begun) return !more && !isWhole([table]) && (isBare || isWhole([table, page]));
   return (isBare && !isTitled) || (more && (isTitled || page.heads.length > 0));
 }
 
 /** Whether a list is whole once a few more sheets, each with its captions once more, are read as its pages. */
 function isWholeLater(table: PageOfTable, sheets: readonly Sheet[], finder: TitleFinder): boolean {
-  if (table.codeColumn !== null || isWhole([table])) return false;
+  if (isWhole([table])) return false;
   const pages = [table];
   for (const sheet of sheets.slice(0, MOST_PAGES)) {
-    const lead = leadOf(sheet, finder.find(sheet), table);
-    const page = lead && readPage(sheet, lead);
+    const page = readPage(sheet, leadOf(sheet, finder.find(sheet), table));
     const first = page && firstOwn(table, page);
     if (!page || !first || page.codeColumn !== null || columnsOf(table, page)?.size !== 0) return false;
     if (!page.heads.every((text) => table.heads.includes(text)) || first.label === table.rows[0]?.label) return false;
-    pages.push({ ...page, rows: page.rows.filter(({ row }) => row >= first.row) });
+    pages.push(page);
     if (isWhole(pages)) return true;
-    if (pages.some(({ rows }) => rows.some(({ isTotal }) => isTotal)) && pages[0]?.rows.every(({ isTotal }) => !isTotal)) return false;
+    if (pages.some(({ rows }) => rows.some(({ isTotal }) => isTotal)) && table.rows.every(({ isTotal }) => !isTotal)) return false;
   }
   return false;
 }
@@ -166,5 +165,5 @@ function appended(before: JoinedSheet, sheet: Sheet, kept: readonly number[], co
 function without(sheet: Sheet, taken: readonly number[]): Sheet | null {
   const last = taken[taken.length - 1] ?? -1;
   const rows = new Map([...sheet.rows].filter(([row]) => row > last));
-  return [...rows.values()].some((cells) => cells.some((cell) => folded(cell) !== '')) ? { ...sheet, rows } : null;
+  return rows.size > 0 ? { ...sheet, rows } : null;
 }

@@ -90,7 +90,7 @@ function valueBeside(sheet: Sheet, cells: readonly Cell[], at: number): Cell | n
   }
   const told = beside.map((cell) => ({ cell, caption: captionAbove(sheet, cell) }));
   const final = told.filter(({ caption }) => caption !== null && FINAL.test(caption));
-  const open = told.filter(({ caption }) => caption === null || !NO_AMOUNT.test(caption));
+  const open = told.filter(({ caption }) => caption === null);
   const [one, second] = final.length > 0 ? final : open;
   return one && !second ? one.cell : null;
 }

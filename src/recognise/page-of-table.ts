@@ -63,7 +63,7 @@ export function pageRow(sheet: Sheet, row: number, cells: readonly Cell[]): Page
   filled.forEach((cell, at) => {
     // Behind the label it is an amount that looks like a code: 126.75.
     if (at === labelAt || (at === codeAt && (at === 0 || at < labelAt))) return;
-    if (at > 0 && isCodeBeforeName(filled, at)) return;
+    if (isCodeBeforeName(filled, at)) return;
     const read = readCellAmount(cell, '万元');
     if (read.state === 'amount') amounts.set(cell.column, read.value);
   });

@@ -51,6 +51,27 @@ describe('lists side by side', () => {
     expect(lists(['资产', '额', '负债', '额'], ['设备', 5, '合计', 2], ['合计', 5])).toEqual(['A1:B3 3', 'C1:D3 2']);
   });
 
+  test.each([
+    ['项目', 2],
+    ['科目名称', 2],
+    ['资产项目', 2],
+    ['本项目', 1],
+    ['项目数', 1],
+    ['总资产类别', 1],
+    ['资产类别数', 1],
+  ])('%s above two columns of labels makes %d', (caption, count) => {
+    expect(lists([caption, '金额', caption, '金额'], ['货物', 3, '设备', 5], ['合计', 3, '家具', 6])).toHaveLength(count);
+  });
+
+  test('begin with what stands left of the first labels, where the first captions say', () => {
+    expect(lists(['序号', '项目', '金额', '项目', '金额'], [1, '货物', 3, '设备', 5], [N, '合计', 3, '家具', 6])).toEqual([
+      'A1:C3 3',
+      'D1:E3 3',
+    ]);
+    expect(lists(['项目', '金额', '项目', '金额'], ['项目', '金额', '附', '项目'], ['合计', 3, '家具', 6])).toEqual(['A1:B3 3', 'C1:D3 3']);
+    expect(lists(['品名', '金额', '品名', '金额'], ['货物', 3, '货物', 5], ['合计', 3, '家具', 6])).toEqual(['A1:D3 3']);
+  });
+
   test('are not told by a caption 合计, and one total tells of one list', () => {
     expect(lists(['名称', '合计', '人员', '合计'], ['货物', 3, 5, 1], ['合计', 3, 5, 1])).toEqual(['A1:D3 3']);
     expect(lists(['资产', '额', '负债', '额'], ['设备', 5, '借款', 2], ['合计', 5, '应付', 3])).toEqual(['A1:D3 3']);
@@ -80,5 +101,13 @@ describe('lists below one another', () => {
     expect(lists(captions, ['帐篷', 12], ['栏次', '1'], ['棉被', 30])).toEqual(['A1:B4 4']);
     expect(lists(captions, [3, 12], ['品种', '吨数'], ['棉被', 30])).toEqual(['A1:B4 4']);
     expect(lists(['类', '款', '金额'], ['帐篷', '一级', 12], ['类', '款', '项'], ['棉被', '二级', 30])).toEqual(['A1:C4 4']);
+  });
+
+  test('go on over what is neither captions nor a title', () => {
+    const between = (...row: GridCell[]): string[] => lists(captions, ['帐篷', 12], ['合计', 12], row, ['煤炭', 30]);
+    expect([between(3, 4), between(N, 5), between('燃料', '—'), between('棉被', '二级', '—')].every((one) => one.length === 1)).toBe(true);
+    expect(between('燃料', ' ')).toEqual(['A1:B3 3', 'A4:B5 2']);
+    // Numbers of columns are no amounts, below which other captions would begin another list.
+    expect(lists(captions, ['栏次', '1'], ['其中', '本级'], ['帐篷', 12])).toEqual(['A1:B4 4']);
   });
 });

@@ -37,16 +37,55 @@ describe('a line of how an organisation runs', () => {
     ]);
   });
 
+  test.each([
+    ['其中：车辆数合计', 'cars'],
+    ['其中车辆数合计', 'cars'],
+    ['十二、（十二）12．车辆数合计（辆）', 'cars'],
+    ['单价100万元以上设备（台、套）', 'equipment'],
+    ['单价100万元以上设备（台套）', 'equipment'],
+    ['单价100万元以上设备（台（套））', 'equipment'],
+    ['车辆数合计'.padEnd(40, ' '), 'cars'],
+    ['车辆数合计'.padEnd(41, ' '), ''],
+    ['甲1．车辆数合计', ''],
+    ['车辆数：合计', ''],
+    ['机关运行经费（万元）支出', ''],
+  ])('may be called %s', (label, key) => {
+    expect([...operationFiguresOn(sheetOf('表', [[label, 7]])).keys()].join()).toBe(key);
+  });
+
+  test.each([
+    ['统计数', 'running B2 60'],
+    ['本年决算数', 'running B2 60'],
+    ['决算合计', 'running B2 60'],
+    ['期末数', 'running B2 60'],
+    ['本年数', 'running B2 60'],
+    ['全年预算数', 'running C2 61.7'],
+    ['县本级', undefined],
+    ['金额数', undefined],
+    ['当年末数', undefined],
+    ['年末数额外', undefined],
+  ])('beside another number is told by the caption %s', (caption, line) => {
+    expect(read(['项目', caption, '市本级'], ['机关运行经费', 60, 61.7])[0]).toBe(line);
+  });
+
+  test('has its captions above it, whatever else these say, and is called as printed', () => {
+    expect(read(['项目', '市本级'], ['机关运行经费', 60])).toEqual(['running B2 60']);
+    expect(read(['机关运行经费', 60, 61.7], [N, '决算数'])).toEqual([]);
+    const [line] = operationFiguresOn(sheetOf('表', [[' （一）车辆数合计 ', 7]])).get('cars') ?? [];
+    expect(line?.rowLabel).toBe('（一）车辆数合计');
+  });
+
   test('that nobody knows counts among known ones, in their column and with a number', () => {
     const rows: Grid = [
       ['食堂支出', 9],
       ['车辆数合计', 7],
       ['救护用车', 2],
       ['消防用车', '—'],
+      ['房', 3],
       ['洒水车', N, 4],
       ['其他用车', 5],
     ];
-    expect(read(...rows)).toEqual(['cars B2 7', 'carsOfOthers B6 5', '? B3 2']);
+    expect(read(...rows)).toEqual(['cars B2 7', 'carsOfOthers B7 5', '? B3 2']);
   });
 
   test('that cannot be read stays one, since its number is missing', () => {
@@ -70,11 +109,12 @@ describe('a line of how an organisation runs', () => {
   });
 
   test('is in the unit that the sheet states, and a count in none', () => {
-    const [sheet] = [sheetOf('表', [['单位：元'], ['机关运行经费', 907_350.6], ['车辆数合计', 7]])];
-    const figures = operationFiguresOn(sheet);
-    expect([figures.get('running')?.[0]?.unit, figures.get('cars')?.[0]?.places]).toEqual(['元', 0]);
+    const figures = operationFiguresOn(
+      sheetOf('表', [['单位：元'], ['机关运行经费', 907_350.6], ['政府采购支出合计', 3.25], ['车辆数合计', 7]]),
+    );
+    expect([figures.get('running')?.[0], figures.get('cars')?.[0]]).toMatchObject([{ unit: '元', places: 2 }, { places: 0 }]);
     expect(operationFiguresOn(sheetOf('表', [['机关运行经费', 90.74]])).get('running')?.[0]?.unit).toBe('万元');
-    expect(operationFiguresOn(sheet, '千元').get('running')?.[0]?.unit).toBe('千元');
+    expect(operationFiguresOn(sheetOf('表', [['机关运行经费', 90.74]]), '千元').get('running')?.[0]?.unit).toBe('千元');
   });
 
   test('is every one of a workbook’s sheets', () => {
@@ -95,7 +135,10 @@ describe('a table of such lines', () => {
     const form = table(['运行情况'], ['2022年度', '单位：元'], ...cars, ['注：含租用']);
     expect(form).toMatchObject({ area: { top: 0, bottom: 5 }, unit: '元', statedUnit: '元', year: 2022, variant: 'totalled' });
     expect([form?.notes, form?.figures.map(cellName), form?.body.lanes]).toEqual([['注:含租用'], ['B3', 'B4', 'B5'], []]);
-    expect(table(...cars)?.unit).toBe('千元');
+    expect(form?.body).toMatchObject({ unread: [], spec: { lanes: [{ columns: [], rows: { kind: 'items' } }] } });
+    expect(table(...cars)).toMatchObject({ unit: '千元', year: null });
+    // What stands among the lines says nothing of all of them.
+    expect(table(['运行情况'], ...cars.slice(0, 2), ['2019年度'], ...cars.slice(2))?.year).toBeNull();
     expect(table(['运行情况'], ...cars.slice(0, 2))).toBeNull();
     expect(table(['运行情况'], ...cars.slice(1))).toBeNull();
     // At most so much, and a sum of nothing.
