@@ -43,8 +43,11 @@ function mayGoOn(before: Sheet, sheet: Sheet): boolean {
     const text = headText(cells);
     if (text === '') continue;
     if (pageRow(sheet, row, cells)) return before.rows.size > 0;
-    for (const others of before.rows.values())
-      if (text.startsWith(headText(others, 1)) && headText(others, cells.length + 1) === text) return true;
+    for (const others of before.rows.values()) {
+      const first = folded(others[0]);
+      const mayBeSame = text.startsWith(first) || first.includes('续') || first.includes('页');
+      if (mayBeSame && headText(others, cells.length + 1) === text) return true;
+    }
     return false;
   }
   return false;

@@ -1,4 +1,5 @@
 import { unitIn, type MoneyUnit } from '../amount/unit';
+import { remembering } from '../amount/remembering';
 import { normalise } from '../amount/text';
 import type { SaidAt } from '../forms/recognised';
 import { cellText, type Cell, type Sheet } from '../workbook/workbook';
@@ -28,6 +29,7 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** The year that a text names (2020年度, 二〇二二年); null for none. The text must be folded. */
 export function yearIn(text: string): number | null {
+  if (!text.includes('年')) return null;
   const arabic = YEAR.exec(text);
   if (arabic) return Number(arabic[1]);
   const chinese = CHINESE_YEAR.exec(text);
@@ -81,7 +83,7 @@ export function unitAbove(sheet: Sheet, most: number): MoneyUnit | null {
   for (const cells of sheet.rows.values()) {
     if (seen++ >= most) return null;
     for (const cell of cells) {
-      const unit = cell.value.kind === 'text' ? unitOf(folded(cell)) : null;
+      const unit = cell.value.kind === 'text' && cell.value.text.includes('元') ? unitOf(folded(cell)) : null;
       if (unit) return unit;
     }
   }
@@ -90,23 +92,28 @@ export function unitAbove(sheet: Sheet, most: number): MoneyUnit | null {
 
 /** The organisation in its own typography: only blanks are taken out, brackets stay full-width. */
 function organisationIn(raw: string, next: () => string | undefined): string | null {
+  const own = organisationBehind(raw);
+  if (own !== '') return own;
+  const beside = trimTail((next() ?? '').replace(/[\s\u3000]+/g, ''));
+  return beside !== '' && !NOT_AN_ORGANISATION.test(normalise(beside)) && !/^[\d.,]+$/.test(beside) && !beside.includes('：')
+    ? beside
+    : null;
+}
+
+/** What stands behind 单位： in a text; '' where nothing does, null where the text does not ask for it or says something else. */
+const organisationBehind = remembering((raw): string | null => {
   if (!COLON.test(raw)) return null;
   const compact = raw.replace(/[\s\u3000]+/g, '');
   const colon = compact
     .replace(/：|﹕|︰/g, ':')
     .replace(/[（]/g, '(')
     .replace(/[）]/g, ')');
-  const match = ORGANISATION.exec(colon);
-  if (!match) return null;
-  const start = colon.length - (match[1] as string).length;
-  const own = trimTail(compact.slice(start));
+  const behind = ORGANISATION.exec(colon)?.[1];
+  if (behind === undefined) return null;
+  const own = trimTail(compact.slice(colon.length - behind.length));
   if (own !== '' && !NOT_AN_ORGANISATION.test(normalise(own))) return own;
-  if ((match[1] as string) !== '') return null;
-  const beside = trimTail((next() ?? '').replace(/[\s\u3000]+/g, ''));
-  return beside !== '' && !NOT_AN_ORGANISATION.test(normalise(beside)) && !/^[\d.,]+$/.test(beside) && !beside.includes('：')
-    ? beside
-    : null;
-}
+  return behind === '' ? '' : null;
+});
 
 function trimTail(text: string): string {
   return text.replace(/(?:[\d０-９]{4}年度?)?(?:金额)?单位[:：].*$/, '').replace(/(?:[2２][0０][\d０-９]{2}年度?|公开[\d０-９]+表).*$/, '');

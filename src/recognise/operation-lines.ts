@@ -2,7 +2,7 @@ import { normalise } from '../amount/text';
 import type { MoneyUnit } from '../amount/unit';
 import { OPERATION_LINES, type OperationKey, type OperationLine } from '../forms/operation-lines';
 import { isUsable, type Figure } from '../identities/figure';
-import { FigureReader } from '../tables/read/amounts';
+import { FigureReader, shortLabel } from '../tables/read/amounts';
 import { cellText, type Cell, type Sheet, type Workbook } from '../workbook/workbook';
 import { unitAbove } from './meta';
 import { amountKind } from '../tables/read/word';
@@ -53,7 +53,7 @@ export function readOperationLines(sheet: Sheet, unit: MoneyUnit = unitAbove(she
       const line = lineAt(cell);
       const value = line || columns.size > 0 ? valueBeside(sheet, cells, at) : null;
       if (!value || !(line || (columns.has(value.column) && amountKind(value) === 'amount'))) return;
-      const figure = readers[line?.kind ?? 'amount'].add(value, row, value.column, cellText(cell).trim(), '');
+      const figure = readers[line?.kind ?? 'amount'].add(value, row, value.column, shortLabel(cellText(cell).trim()), '');
       if (!line) others.push(figure);
       else found.set(line.key, [...(found.get(line.key) ?? []), figure]);
       columns.add(value.column);

@@ -1,6 +1,6 @@
 import type { Variant } from '../forms/form';
 import { layoutOfPrint } from '../tables/print/print';
-import { layoutOf, likeness } from '../tables/layout';
+import { layoutOf, likeness, WHOLLY_ALIKE } from '../tables/layout';
 import { prepared } from '../tables/read/dictionary';
 import type { Table } from '../tables/reading';
 
@@ -14,6 +14,7 @@ export function variantOf(table: Table, declared: readonly Variant[]): string {
   for (const { id, print, layout } of declared) {
     const like = likeness(read, print ? layoutOfPrinted(print) : (layout ?? {}));
     if (like > most) [best, most] = [id, like];
+    if (most >= WHOLLY_ALIKE) break;
   }
   return best;
 }

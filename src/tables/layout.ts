@@ -50,6 +50,9 @@ export function layoutOf({ spec, lanes }: Table): Partial<Layout> {
 /** Which columns there are tells most; the rest tells layouts of the same columns apart. */
 const WEIGHTS = { columns: 16, isStacked: 16, totalIsBelow: 2, hasLineNumbers: 2, arrangement: 1, codeColumns: 1 } as const;
 
+/** How much a layout is like itself: nothing is more. */
+export const WHOLLY_ALIKE = Object.values(WEIGHTS).reduce((sum: number, weight) => sum + weight, 0);
+
 /** How much a layout as read is like a declared one; what is not declared is as may be. Negative where the rows are others. */
 export function likeness(read: Partial<Layout>, declared: Partial<Layout>): number {
   if (declared.rows !== undefined && declared.rows !== read.rows) return -1;

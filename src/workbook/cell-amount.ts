@@ -37,7 +37,7 @@ export function readCellAmount(cell: Cell | undefined, unit: MoneyUnit): CellAmo
       const isPercent = format?.includes('%') ?? false;
       const places = format === undefined ? null : formatPlaces(format);
       const shown = places === null ? null : places + (isPercent ? 2 : 0);
-      return { ...BLANK, state: 'amount', value: withoutNoise(amount, unit), shown, isPercent };
+      return { state: 'amount', value: withoutNoise(amount, unit), shown, unit: null, isPercent, isText: false };
     }
     case 'text':
       return readTypedAmount(value.text);
@@ -59,7 +59,8 @@ export function readTypedAmount(text: string): CellAmount {
     case 'amount': {
       const { value, unit, percent, coarse } = read;
       const shown = read.places + (percent ? 2 : 0);
-      return { ...BLANK, state: 'amount', value, shown, unit, isPercent: percent, isText: true, ...(coarse ? { coarse } : {}) };
+      const amount: CellAmount = { state: 'amount', value, shown, unit, isPercent: percent, isText: true };
+      return coarse ? { ...amount, coarse } : amount;
     }
     case 'nothing':
     case 'unreadable':
@@ -74,6 +75,7 @@ const BEYOND_MONEY = 1e16;
  * What a formula made of doubles leaves behind a 分: -77210.1800000001 is -77210.18. A quotient (33.3333333) is no noise and stays.
  */
 function withoutNoise(amount: Decimal, unit: MoneyUnit): Decimal {
+  if (amount.scale <= NOISE_PLACES) return amount;
   const exact = exactPlaces(unit);
   if (amount.scale <= exact + NOISE_PLACES) return amount;
   const rounded = round(amount, exact);

@@ -14,6 +14,10 @@ type Draft = { -readonly [Key in keyof Figure]: Figure[Key] };
  */
 export class FigureReader {
   private readonly drafts: Draft[] = [];
+  /** The amounts that are not zero. */
+  private readonly amounts: Decimal[] = [];
+  /** The drafts that hold nothing but the numeral 一. */
+  private readonly numerals: Draft[] = [];
   private readonly formatted = new Set<number>();
   private readonly coarse = new Map<Draft, Decimal>();
 
@@ -22,7 +26,7 @@ export class FigureReader {
     private readonly unit: MoneyUnit,
   ) {}
 
-  /** Adds the amount cell at a place; `cell` is undefined where it is empty. */
+  /** Adds the amount cell at a place, under labels that messages can carry; `cell` is undefined where it is empty. */
   add(cell: Cell | undefined, row: number, column: number, rowLabel: string, columnLabel: string): Figure {
     const draft: Draft = {
       sheet: this.sheet.name,
@@ -33,8 +37,8 @@ export class FigureReader {
       halfWidth: ZERO,
       places: 0,
       unit: this.unit,
-      rowLabel: shortLabel(rowLabel),
-      columnLabel: shortLabel(columnLabel),
+      rowLabel,
+      columnLabel,
     };
     if (cell) this.fill(draft, cell);
     this.drafts.push(draft);
@@ -47,38 +51,34 @@ export class FigureReader {
     draft.state = read.state;
     if (read.isText) draft.isText = true;
     if (read.text !== undefined) draft.text = read.text;
+    if (read.state === 'unreadable' && read.text !== undefined && NUMERAL_ONE.test(read.text)) this.numerals.push(draft);
     if (read.state !== 'amount') return;
     draft.value = read.unit === null ? read.value : convert(read.value, read.unit, this.unit);
+    if (!isZero(draft.value)) this.amounts.push(draft.value);
     if (read.unit !== null && read.unit !== this.unit) draft.ownUnit = read.unit;
     if (read.shown !== null && (read.shown > 0 || !read.isText) && read.unit === null) this.formatted.add(read.shown);
-    if (read.coarse) this.coarse.set(draft, read.coarse);
+    if (read.coarse && !isZero(draft.value)) this.coarse.set(draft, read.coarse);
   }
 
   /** Gives every figure its printed decimals and rounding interval, and the place where it really stands. */
   settle(): readonly Figure[] {
     this.takeNumeralsForDashes();
-    const amounts = this.drafts.filter((draft) => draft.state === 'amount' && !isZero(draft.value)).map((draft) => draft.value);
-    const places = columnPlaces(amounts, [...this.formatted], this.unit);
-    const widths = new Map<number, Decimal>();
+    const places = columnPlaces(this.amounts, [...this.formatted], this.unit);
+    const widths: Decimal[] = [];
     for (const draft of this.drafts) {
       if (this.sheet.pages) Object.assign(draft, placeOnPage(this.sheet, draft));
-      draft.places = Math.max(places, draft.value.scale);
-      if (isZero(draft.value)) continue;
-      let width = widths.get(draft.places);
-      if (!width) {
-        width = halfWidth(draft.value, places, this.unit);
-        widths.set(draft.places, width);
-      }
-      draft.halfWidth = this.coarse.get(draft) ?? width;
+      const { value } = draft;
+      draft.places = value.scale > places ? value.scale : places;
+      if (!isZero(value)) draft.halfWidth = widths[draft.places] ??= halfWidth(value, places, this.unit);
     }
+    for (const [draft, width] of this.coarse) draft.halfWidth = width;
     return this.drafts;
   }
 
   /** The numeral 一 looks like a dash and is typed for one: where it stands throughout a table's columns, it is one. */
   private takeNumeralsForDashes(): void {
-    const numerals = this.drafts.filter(({ state, text }) => state === 'unreadable' && text !== undefined && NUMERAL_ONE.test(text));
-    if (numerals.length < LEAST_OF_DASHES) return;
-    for (const draft of numerals) {
+    if (this.numerals.length < LEAST_OF_DASHES) return;
+    for (const draft of this.numerals) {
       draft.state = 'nothing';
       delete draft.text;
     }

@@ -129,29 +129,12 @@ function hasAmount(cells: readonly Cell[]): boolean {
 const LEADING_CELLS = 3;
 
 function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], dataRows: readonly number[]): Layout | null {
-  const numbers = new Map<number, number>();
-  const codes = new Map<number, number>();
-  const words = new Map<number, number>();
-  const count = (map: Map<number, number>, column: number): void => void map.set(column, (map.get(column) ?? 0) + 1);
-  for (const row of dataRows.slice(0, SAMPLE_ROWS)) {
-    for (const cell of cellsOf(block, row)) {
-      if (cell.value.kind === 'number') {
-        count(numbers, cell.column);
-        if (codeOf(cell)?.code.match(SUBJECT_CODE)) count(codes, cell.column);
-        continue;
-      }
-      const { text, isNote, code, amount } = wordOf(cell);
-      if (text === '' || isNote) continue;
-      if (code && SUBJECT_CODE.test(code.code)) count(codes, cell.column);
-      if (amount === 'amount') count(numbers, cell.column);
-      else if (amount === 'unreadable') count(words, cell.column);
-    }
-  }
   let codeColumns = headers
     .filter(({ path }) => path.some(isCodeCaption) || isLevelCaption(path[path.length - 1] ?? ''))
     .map((header) => header.column);
   let nameColumn = headers.find(({ path, isOwn }) => isOwn && isNameCaption(path[path.length - 1] ?? ''))?.column ?? -1;
   if (nameColumn >= 0) codeColumns = codeColumns.filter((column) => column < nameColumn);
+  const { numbers, codes, words } = contentOf(block, dataRows.slice(0, SAMPLE_ROWS), codeColumns.length === 0);
   if (codeColumns.length === 0) {
     const byContent = [...codes].filter(([column]) => nameColumn < 0 || column <= nameColumn).sort((a, b) => b[1] - a[1])[0];
     if (byContent) codeColumns = [byContent[0]];
@@ -179,6 +162,24 @@ function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], 
   const amounts = new Map([...numbers].filter(([column]) => column > Math.max(nameColumn, lastCode) && column < beside));
   const read = spec.groups ? withGroups(columns, headers, numbers) : { columns };
   return { codeColumns, nameColumn, ...read, ...(hasStrays(spec.columns, read.columns, headers, amounts) ? { hasStrays: true } : {}) };
+}
+
+/** How many cells of each column hold numbers, codes and words; codes only where they are asked for. */
+function contentOf(block: Block, rows: readonly number[], withCodes: boolean): Record<'numbers' | 'codes' | 'words', Map<number, number>> {
+  const numbers = new Map<number, number>();
+  const codes = new Map<number, number>();
+  const words = new Map<number, number>();
+  for (const row of rows) {
+    for (const cell of cellsOf(block, row)) {
+      const { column, value } = cell;
+      if (withCodes && SUBJECT_CODE.test(codeOf(cell)?.code ?? '') && !wordOf(cell).isNote) codes.set(column, (codes.get(column) ?? 0) + 1);
+      const word = value.kind === 'number' ? null : wordOf(cell);
+      if (word && (word.text === '' || word.isNote)) continue;
+      if (!word || word.amount === 'amount') numbers.set(column, (numbers.get(column) ?? 0) + 1);
+      else if (word.amount === 'unreadable') words.set(column, (words.get(column) ?? 0) + 1);
+    }
+  }
+  return { numbers, codes, words };
 }
 
 interface Label {
@@ -227,7 +228,7 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
     const codeColumn = codeColumns[0] as number;
     return { code: '', name, codeColumn, nameColumn, ...(mayBeSubject(name) && !TOTAL_LABEL.test(name) ? { flaw: 'uncoded' } : {}) };
   }
-  const filled = parts.filter((part) => part !== '');
+  const filled = codeColumns.length > 1 || !read ? parts.filter((part) => part !== '') : [];
   if (codeColumns.length > 1 && filled.every((part) => part.length <= 3)) {
     const joined = joinCode(parts, carried);
     if (joined) return { code: joined, name, codeColumn: firstCode, nameColumn };

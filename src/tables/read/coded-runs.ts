@@ -4,10 +4,10 @@ import { addsTotals, type TotalSpec } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { cellsOf, rowsBetween, type Block } from './block';
 import { amountKind, codeCellOf, codeOf, folded, isBlank, wordOf } from './word';
-import { levelOf, type CodeCell } from './codes';
+import { levelOf, type CodeCell, type ReadCode } from './codes';
 import { byName, prepared } from './dictionary';
 import { foundOf, type FoundRow, type FoundTable } from './found';
-import { findSectionColumn, isSection, joinSection } from './section-column';
+import { findSectionColumn, isSection, joinSection, REACH } from './section-column';
 import { withParents } from './run-parents';
 import { isCodeCaption } from './caption';
 
@@ -62,7 +62,8 @@ function findRuns(block: Block): Run[] {
     const right = next ?? block.area.right + 1;
     const beside = findSectionColumn(block, codeColumn, right);
     // Whole codes below 款 look like a run of their own.
-    const isNext = beside === null && next !== undefined && findSectionColumn(block, codeColumn, afterNext) === next;
+    const mayBeNext = beside === null && next !== undefined && next <= codeColumn + REACH;
+    const isNext = mayBeNext && findSectionColumn(block, codeColumn, afterNext) === next;
     runs.push(isNext ? { codeColumn, sectionColumn: next, right: afterNext } : { codeColumn, sectionColumn: beside, right });
   });
   return runs;
@@ -74,12 +75,13 @@ function findCodeColumns(block: Block): number[] {
   const captioned = new Set<number>();
   for (const row of block.rows) {
     for (const cell of cellsOf(block, row)) {
-      const read = codeOf(cell);
+      let read: ReadCode | null;
       if (cell.value.kind === 'text') {
-        const { text, isNote, isHead } = wordOf(cell);
+        const { text, isNote, isHead, code } = wordOf(cell);
         if (isNote) continue;
         if (text === '类' || (isHead && isCodeCaption(text))) captioned.add(cell.column);
-      }
+        read = code;
+      } else read = codeOf(cell);
       if (read && ECONOMIC.test(read.code) && (read.name !== '' || hasNameBeside(block, row, cell))) {
         counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
       }
@@ -197,7 +199,7 @@ function totalsOf(block: Block, specs: readonly TotalSpec[], runs: readonly Run[
   const named = (cell: Cell): TotalSpec | undefined => (cell.value.kind === 'text' ? byLabel.get(wordOf(cell).text)?.[0] : undefined);
   for (const row of block.rows) {
     const inRow = cellsOf(block, row);
-    if (!inRow.some((cell) => named(cell) !== undefined)) continue;
+    if (!inRow.some((cell) => cell.value.kind === 'text' && byLabel.has(wordOf(cell).text))) continue;
     const cells = inRow.filter((cell) => !isBlank(cell));
     cells.forEach((cell, at) => {
       const label = folded(cell);

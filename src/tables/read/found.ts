@@ -22,6 +22,8 @@ export interface FoundRow extends Omit<ReadRow, 'figures' | 'parent'> {
 export interface FoundLane extends Omit<ReadLane, 'rows' | 'totals'> {
   readonly columns: readonly ReadColumn[];
   readonly rows: readonly FoundRow[];
+  /** Messages do not name its only column. */
+  readonly isUnnamed?: boolean;
   /** Takes away rows that turn out to be none, with their amounts. */
   readonly sift?: (rows: readonly ReadRow[]) => readonly ReadRow[];
   /** What only the amounts tell: which row belongs to which. */

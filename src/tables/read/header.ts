@@ -20,6 +20,7 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
   const paths: string[][] = Array.from({ length: width }, () => []);
   const own: boolean[] = new Array<boolean>(width).fill(false);
   let owners: number[] = new Array<number>(width).fill(-1);
+  let mayNameYears = false;
   for (const row of headerRows) {
     const captions = new Array<string>(width).fill('');
     let isEmpty = true;
@@ -27,6 +28,7 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
       const word = wordOf(cell);
       if (word.text === '' || ignore(word) || word.columnNumber !== null || isMoney(word)) continue;
       captions[cell.column - left] = word.text;
+      mayNameYears ||= word.text.includes('20');
       isEmpty = false;
     }
     if (isEmpty) continue;
@@ -44,7 +46,7 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
     }
     owners = nextOwners;
   }
-  return withoutYears(paths).map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
+  return (mayNameYears ? withoutYears(paths) : paths).map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
 }
 
 /** 栏次 above the numbers of columns, and prose. */

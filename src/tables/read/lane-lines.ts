@@ -99,6 +99,12 @@ export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): La
   return rows;
 }
 
+/** Whether a label may name a line that is no part of another, of any of these lanes. */
+export function mayNameLine(lanes: readonly ListedLane[], label: string): boolean {
+  const { name, short } = nameIn(label);
+  return lanes.some(({ axis }) => dictionaryOf(axis).lines.has(name) || dictionaryOf(axis).lines.has(short));
+}
+
 /** The lines of an axis by their names, those that break others down apart, and the items by what stays of their names. */
 const dictionaryOf = prepared(({ lines }: ListedAxis) => {
   const isPart = ({ kind }: LineSpec): boolean => kind === 'part';

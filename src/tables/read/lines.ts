@@ -115,7 +115,7 @@ function bestColumn(lane: ListedLane, texts: ReadonlyMap<number, Labels>, taken:
   let best: LabelledLane | null = null;
   let bestScore = 2;
   for (const [column, labels] of texts) {
-    if (taken.includes(column)) continue;
+    if (labels.length <= bestScore || taken.includes(column)) continue;
     const rows = matchLines(lane, labels);
     const named = rows.filter(({ line }) => line);
     const hasTotal = named.some(({ line }) => line?.kind === 'total');
@@ -181,12 +181,9 @@ function readLines(
     if (only !== undefined) columns = [{ key: main.key, column: only, caption: main.captions[0] ?? '', isDeclared: true }];
   }
   const repeats = repeatedColumns(spec, columns, amountHeaders);
+  const named = columns.length > 1 ? columns.map(({ caption }) => caption) : [];
   const doubtful = doubtfulRows(rows);
   const found = rows.map(({ row, label, line }, at): FoundRow => {
-    const places = repeats.size === 0 ? null : placesOf(block, row, labelColumn, columns, repeats);
-    const cells = columns.map(({ column, caption }, index) => {
-      return { row, column: places?.[index] ?? column, rowLabel: label, columnLabel: columns.length > 1 ? caption : '' };
-    });
     const level = line?.kind === 'total' ? 0 : 1;
     const place: Writable<FoundRow> = {
       row,
@@ -197,8 +194,9 @@ function readLines(
       nameColumn: labelColumn,
       level,
       label,
-      cells,
     };
+    const places = repeats.size === 0 ? null : placesOf(block, row, labelColumn, columns, repeats);
+    if (places) place.cells = places.map((column, index) => ({ row, column, rowLabel: label, columnLabel: named[index] ?? '' }));
     if (line) place.line = line;
     else if (doubtful[at]) place.isDoubtful = true;
     if (lineNumberColumn !== null) place.lineNumber = lineNumberIn(block, row, lineNumberColumn);
@@ -206,7 +204,7 @@ function readLines(
   });
   const amounts = new Map([...numbers].filter(([column]) => column !== lineNumberColumn));
   const isStrayed = columns.length > 1 && hasStrays(spec.columns, columns, amountHeaders, amounts);
-  return { spec, columns, codeColumns: [], rows: found, ...(isStrayed ? { hasStrays: true } : {}) };
+  return { spec, columns, codeColumns: [], rows: found, isUnnamed: named.length === 0, ...(isStrayed ? { hasStrays: true } : {}) };
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -231,17 +229,17 @@ function repeatedColumns(spec: LaneSpec, columns: readonly ReadColumn[], headers
   return repeated;
 }
 
-/** The columns in which the amounts of a line are printed. A blank amount of a line that is printed further right is missing there. */
+/** The columns in which the amounts of a line are printed, where they are not the lane's. A blank amount of a line that is printed further right is missing there. */
 function placesOf(
   block: Block,
   row: number,
   labelColumn: number,
   columns: readonly ReadColumn[],
   repeats: ReadonlyMap<string, readonly number[]>,
-): number[] {
+): number[] | null {
   const printed = columns.map(({ key, column }) => wherePrinted(block, row, labelColumn, column, repeats.get(key) ?? []));
   const moved = columns.findIndex(({ column }, at) => printed[at] !== column);
-  if (moved < 0) return printed;
+  if (moved < 0) return null;
   const lane = repeats.get(columns[moved]?.key ?? '')?.indexOf(printed[moved] as number) ?? -1;
   return columns.map(({ key, column }, at) => {
     const isMissing = printed[at] === column && isBlank(cellAt(block.sheet, row, column));

@@ -1,5 +1,5 @@
 import type { ColumnHeader } from './header';
-import { isPartOf, matchLines, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
+import { isPartOf, matchLines, mayNameLine, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
 
 /** Lines that are enough to know an optional lane by. */
 const LEAST_LINES = 2;
@@ -11,11 +11,16 @@ export function otherLanes(
   found: readonly LabelledLane[],
 ): LabelledLane[] {
   const others: LabelledLane[] = [];
-  for (const lane of declared) {
-    if (!lane.spec.optional) continue;
+  const optional = declared.filter(({ spec }) => spec.optional);
+  const open = [...texts].filter(
+    ([column, labels]) =>
+      labels.length >= LEAST_LINES &&
+      found.every(({ labelColumn }) => labelColumn !== column) &&
+      labels.some(({ text }) => mayNameLine(optional, text)),
+  );
+  for (const lane of optional) {
     let best: LabelledLane | null = null;
-    for (const [column, labels] of texts) {
-      if (found.some((other) => other.labelColumn === column)) continue;
+    for (const [column, labels] of open) {
       const taken = new Set(others.filter((other) => other.labelColumn === column).flatMap((other) => other.rows.map(({ row }) => row)));
       const rows = matchLines(
         lane,

@@ -73,17 +73,13 @@ function prefixParent(row: ReadRow, index: number, byCode: ReadonlyMap<string, r
  * tell: if the parent by position balances only without it, it goes to the ancestor that its code names.
  */
 function resettle(rows: ReadRow[], prefixed: readonly number[]): ReadRow[] {
-  const children = new Map<number, number[]>();
-  rows.forEach((row, index) => {
-    const siblings = children.get(row.parent);
-    if (siblings) siblings.push(index);
-    else children.set(row.parent, [index]);
-  });
+  let children: ReadonlyMap<number, readonly number[]> | null = null;
   rows.forEach((row, index) => {
     const parent = row.parent < 0 ? undefined : rows[row.parent];
     const named = prefixed[index] as number;
     if (!parent || row.code.startsWith(parent.code) || named === row.parent) return;
     if (named < 0) return;
+    children ??= childrenIn(rows);
     const siblings = children.get(row.parent) ?? [];
     const withIt = gap(
       parent,
@@ -96,6 +92,17 @@ function resettle(rows: ReadRow[], prefixed: readonly number[]): ReadRow[] {
     if (compare(without, withIt) < 0) rows[index] = { ...row, parent: named };
   });
   return rows;
+}
+
+/** The indices of the rows that belong to each. */
+function childrenIn(rows: readonly ReadRow[]): Map<number, number[]> {
+  const children = new Map<number, number[]>();
+  rows.forEach(({ parent }, index) => {
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(index);
+    else children.set(parent, [index]);
+  });
+  return children;
 }
 
 /** How far the parent is from the sum of its parts, over all columns. */

@@ -2,9 +2,9 @@ import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import { cellAt, type Cell } from '../../workbook/workbook';
 import type { RateSpec } from '../column-axis';
-import { allRows, type ReadColumn, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
+import { allRows, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
 import type { TableSpec } from '../table';
-import { FigureReader } from './amounts';
+import { FigureReader, shortLabel } from './amounts';
 import { cellsOf, type Block } from './block';
 import { findCodedRows } from './coded-rows';
 import { findCodedRuns } from './coded-runs';
@@ -46,7 +46,10 @@ function find(block: Block, spec: TableSpec): FoundTable | null {
 export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit: MoneyUnit): TableRead | null {
   const reader = new FigureReader(block.sheet, unit);
   const withoutRates = found.lanes.map(setApart);
-  const read = withoutRates.map((lane) => lane.rows.map((row) => readRow(block, row, lane, reader)));
+  const read = withoutRates.map((lane) => {
+    const places = lane.columns.map(({ column, caption }) => ({ column, label: lane.isUnnamed ? '' : shortLabel(caption) }));
+    return lane.rows.map((row) => readRow(block, row, places, reader));
+  });
   const kept = withoutRates.map(({ sift }, at) => sift && new Set(sift(read[at] ?? [])));
   const dropped = new Set(kept.flatMap((rows, at) => (rows ? (read[at] ?? []).filter((row) => !rows.has(row)).flatMap(figuresIn) : [])));
   const settled = reader.settle();
@@ -59,11 +62,19 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
 }
 
-function readRow(block: Block, found: FoundRow, { columns }: FoundLane, reader: FigureReader): ReadRow {
+/** A column of amounts, and what messages call it. */
+interface Crossing {
+  readonly column: number;
+  readonly label: string;
+}
+
+function readRow(block: Block, found: FoundRow, columns: readonly Crossing[], reader: FigureReader): ReadRow {
   const { row, key, code, codeColumn, name, nameColumn, level, flaw, line, isDoubtful, lineNumber } = found;
   const figures = found.cells
-    ? found.cells.map((at) => reader.add(cellAt(block.sheet, at.row, at.column), at.row, at.column, at.rowLabel, at.columnLabel))
-    : atCrossings(cellsOf(block, row), row, found.label, columns, reader);
+    ? found.cells.map(({ row: at, column, rowLabel, columnLabel }) =>
+        reader.add(cellAt(block.sheet, at, column), at, column, shortLabel(rowLabel), shortLabel(columnLabel)),
+      )
+    : atCrossings(cellsOf(block, row), row, shortLabel(found.label), columns, reader);
   const read: { -readonly [Key in keyof ReadRow]: ReadRow[Key] } = {
     row,
     key,
@@ -84,13 +95,13 @@ function readRow(block: Block, found: FoundRow, { columns }: FoundLane, reader: 
 }
 
 /** The figures of a row in the columns of its lane, both from left to right. */
-function atCrossings(cells: readonly Cell[], row: number, label: string, columns: readonly ReadColumn[], reader: FigureReader): Figure[] {
+function atCrossings(cells: readonly Cell[], row: number, label: string, columns: readonly Crossing[], reader: FigureReader): Figure[] {
   let at = 0;
   // As long as the columns are many: a list that grows keeps room for more.
-  return columns.map(({ column, caption }) => {
+  return columns.map(({ column, label: columnLabel }) => {
     while (at < cells.length && (cells[at] as Cell).column < column) at++;
     const cell = cells[at];
-    return reader.add(cell?.column === column ? cell : undefined, row, column, label, caption);
+    return reader.add(cell?.column === column ? cell : undefined, row, column, label, columnLabel);
   });
 }
 
@@ -113,7 +124,11 @@ function figuresIn({ figures }: ReadRow): readonly Figure[] {
   return figures;
 }
 
-function finished({ rows: found, sift: _, settle, ...lane }: FoundLane, read: readonly ReadRow[], kept?: ReadonlySet<ReadRow>): ReadLane {
+function finished(
+  { rows: found, isUnnamed: _, sift: __, settle, ...lane }: FoundLane,
+  read: readonly ReadRow[],
+  kept?: ReadonlySet<ReadRow>,
+): ReadLane {
   const totals: ReadRow[] = [];
   const rows: ReadRow[] = [];
   read.forEach((row, at) => {

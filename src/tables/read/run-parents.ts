@@ -12,6 +12,8 @@ const NOWHERE = -2;
  */
 export function withParents(found: readonly ReadRow[]): ReadRow[] {
   const rows = found.map((row, at) => namedByBelow(row, found, at));
+  const byCode = new Map<string, number>();
+  for (const [at, { code }] of rows.entries()) if (!byCode.has(code)) byCode.set(code, at);
   let above = -1;
   let run = -1;
   const adopted = rows.map((row, index): ReadRow => {
@@ -22,8 +24,8 @@ export function withParents(found: readonly ReadRow[]): ReadRow[] {
       return row;
     }
     if (row.code === '') return { ...row, parent: above < 0 ? NOWHERE : above };
-    const named = rows.findIndex(({ code }) => code === row.code.slice(0, 3));
-    return { ...row, parent: named >= 0 ? named : isOrphaned(row, rows) ? -1 : above };
+    const named = byCode.get(row.code.slice(0, 3));
+    return { ...row, parent: named ?? (isOrphaned(row, rows) ? -1 : above) };
   });
   return adopted.map((row) => (row.flaw === 'uncoded' && row.code === '' ? settled(row, adopted) : row));
 }

@@ -11,7 +11,7 @@ const SECTION = /^\d{1,2}$/;
 /** 30101: some write the whole code below 款. */
 const WHOLE = /^3\d{4}$/;
 /** 类 may be merged over two columns. */
-const REACH = 2;
+export const REACH = 2;
 
 /** Whether a text beside the code of a 类 says which 款 the row is. */
 export function isSection(classText: string, text: string): boolean {
@@ -54,8 +54,9 @@ function holdsSections(block: Block, classColumn: number, column: number, right:
     const text = folded(cell);
     if (text === '款') isCaptioned = true;
     if (carried === '' || isLevelCaption(text) || (classText !== '' && !read)) continue;
+    // The name of a 类 may begin in the column of 款; an amount may not.
+    if (amountKind(cell) === 'unreadable') continue;
     if (joinSection(classText, text, carried) === null) {
-      // The name of a 类 may begin in the column of 款; an amount may not.
       if (amountKind(cell) === 'amount') return false;
     } else if (hasName(block, row, column, right)) {
       sections++;

@@ -13,9 +13,10 @@ const LEVELS = [1, 2, 3];
  * @param rows in the order of the sheet; those without a code are of flaw `uncoded`
  */
 export function adoptUncoded(rows: readonly ReadRow[], totals: readonly ReadRow[]): ReadRow[] {
-  const coded = rows.filter((row) => row.flaw !== 'uncoded');
   const uncoded = rows.filter((row) => row.flaw === 'uncoded');
-  if (uncoded.length === 0 || uncoded.length > MOST_SLIPS || coded.length === 0) return adopt(coded);
+  if (uncoded.length === 0) return adopt(rows);
+  const coded = rows.filter((row) => row.flaw !== 'uncoded');
+  if (uncoded.length > MOST_SLIPS || coded.length === 0) return adopt(coded);
   let settled: ReadRow[] = coded;
   const waiting: ReadRow[] = [];
   for (const row of uncoded) {

@@ -15,8 +15,7 @@ export function isNote(text: string): boolean {
 
 /** A text of a sheet and what readers ask of it again and again: each is worked out once, for all cells that say the same. */
 export class Word {
-  /** Whether it is a note below a form (注：…) or another line of prose, not a label. */
-  readonly isNote: boolean;
+  private knownNote: boolean | undefined;
   private knownCode: ReadCode | null | undefined;
   private knownCodeCell: CodeCell | null | undefined;
   private knownCaption: string | undefined;
@@ -30,8 +29,11 @@ export class Word {
   constructor(
     readonly text: string,
     readonly amount: AmountText['kind'],
-  ) {
-    this.isNote = isNote(text);
+  ) {}
+
+  /** Whether it is a note below a form (注：…) or another line of prose, not a label. */
+  get isNote(): boolean {
+    return (this.knownNote ??= isNote(this.text));
   }
 
   get code(): ReadCode | null {
