@@ -92,6 +92,43 @@ describe('支出决算表 beside 收入支出决算总表', () => {
     expect(told(checkWorkbook(workbookOf(sheetOf('总', totals), sheetOf('支', expenditure))))).toEqual([]);
   });
 
+  const coded = (rows: Grid): Grid => [
+    ['支出决算表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+    ['合计', N, 30, 20, 10],
+    ...rows,
+  ];
+  const between = (rows: Grid, printed = totals): string[] =>
+    told(checkWorkbook(workbookOf(sheetOf('总', printed), sheetOf('支', coded(rows))))).filter((line) => line.startsWith('JS-1'));
+
+  test('a class that only one of both has is an error, a blank line for it is none', () => {
+    const lines: Grid = totals.map((line, at) => (at === 3 ? [...line.slice(0, 3), 20] : line));
+    const printed = (health: number | null): Grid => [...lines.slice(0, 4), [N, N, '九、卫生健康支出', health], ...lines.slice(4)];
+    const service: Grid[number] = ['201', '一般公共服务支出', 20, 20, 0];
+    expect(between([service, ['210', '卫生健康支出', 10, 0, 10]], printed(10))).toEqual([]);
+    expect(between([service], printed(10)).join()).toContain('总 D5');
+    const blank = told(
+      checkWorkbook(workbookOf(sheetOf('总', printed(N)), sheetOf('支', coded([service, ['210', '卫生健康支出', 10, 0, 10]])))),
+    );
+    expect(blank).toEqual(['JS-0102 总 D5']);
+    expect(
+      between([['201', '一般公共服务支出', 30, 20, 10]], [...totals.slice(0, 4), [N, N, '九、卫生健康支出', N], ...totals.slice(4)]),
+    ).toEqual([]);
+  });
+
+  test('a class goes by its code, whatever its name says; one that is no class of the list by its name', () => {
+    const lines: Grid = [
+      ...totals.slice(0, 3),
+      ['一、一般公共预算财政拨款收入', 30, '八、社会保障和就业支出', 18],
+      [N, N, '九、卫生健康支出', 12],
+    ];
+    const printed = [...lines, ...totals.slice(4)];
+    const health: Grid[number] = ['210', '卫生健康支出', 12, 2, 10];
+    expect(between([['208', '卫生健康支出', 18, 18, 0], health], printed)).toEqual([]);
+    expect(between([['298', '社会保障和就业支出', 18, 18, 0], health], printed)).toEqual([]);
+  });
+
   test('a balance in the red is no whole that a part could exceed', () => {
     const fiscal: Grid = [
       ['财政拨款收入支出决算总表'],
@@ -155,4 +192,20 @@ describe('支出决算表 that does not list its subjects once and on every leve
     const relations = told(checkWorkbook(workbookOf(sheetOf('总', totals), sheetOf('支', units))));
     expect(relations.filter((line) => line.startsWith('JS-1004'))).toEqual([]);
   });
+});
+
+test('a relation whose other form is not there is said once not to have been checked, with the form that is missing', () => {
+  const totals: Grid = [
+    ['收入支出决算总表'],
+    ['单位：万元'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、一般公共预算财政拨款收入', 30, '一、一般公共服务支出', 30],
+    ['本年收入合计', 30, '本年支出合计', 30],
+    ['总计', 30, '总计', 30],
+  ];
+  const { notRun } = checkWorkbook(workbookOf(sheetOf('总', totals)));
+  const expenditure = notRun.filter(({ reason }) => reason.includes('没有找到《支出决算表》'));
+  expect(expenditure.length).toBeGreaterThan(0);
+  expect(expenditure.every(({ sheet }) => sheet === '总')).toBe(true);
+  expect(new Set(notRun.map(({ rule }) => rule)).size).toBe(notRun.length);
 });
