@@ -2,6 +2,7 @@ import type { SheetPage } from '../workbook/pages';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { isWhole, headText, pageRow, readPage, type PageOfTable, type PageRow } from './page-of-table';
 import type { TitleFinder, TitleHit } from './title';
+import { folded } from '../tables/read/word';
 
 /** A sheet together with the pages on which its last table goes on. */
 export interface JoinedSheet extends Sheet {
