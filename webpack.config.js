@@ -5,6 +5,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
+const { Ascii } = require('./scripts/ascii.cjs');
 const { CompiledCode } = require('./scripts/compiled-code.cjs');
 
 const at = (...parts) => path.join(__dirname, ...parts);
@@ -62,6 +63,14 @@ const CMAPS = {
   generator: { dataUrl: { encoding: 'base64', mimetype: 'application/octet-stream' } },
 };
 
+/** Without comments; for the command line with its blanks gone too but every name kept, so that a stack trace can be read. */
+const minimizer = (further) =>
+  new MinimizerPlugin({
+    minify: MinimizerPlugin.swcMinify,
+    extractComments: false,
+    terserOptions: { format: { comments: false }, ...further },
+  });
+
 const common = {
   context: __dirname,
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
@@ -94,8 +103,8 @@ function commandLine() {
     },
     node: { __dirname: false, __filename: false },
     module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript('es2022'), CMAPS] },
-    optimization: { minimize: false, splitChunks: false, nodeEnv: 'production' },
-    plugins: [new CompiledCode()],
+    optimization: { minimizer: [minimizer({ compress: false, mangle: false })], splitChunks: false, nodeEnv: 'production' },
+    plugins: [new Ascii('program.js'), new CompiledCode()],
   };
 }
 
@@ -135,9 +144,7 @@ function pages({ baseUrl } = {}, isProduction = true) {
     // The solver's Emscripten glue asks for Node's modules only when it runs in Node; a page has none.
     resolve: { ...common.resolve, fallback: { fs: false, path: false, crypto: false, module: false, url: false, worker_threads: false } },
     optimization: {
-      minimizer: [
-        new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, terserOptions: { format: { comments: false } } }),
-      ],
+      minimizer: [minimizer({})],
       splitChunks: { chunks: 'all' },
     },
     plugins: [

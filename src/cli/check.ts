@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { resolve } from 'node:path';
 import { countText } from '../findings/count-text';
 import { isOpen } from '../findings/explanation';
@@ -28,7 +28,7 @@ async function withoutReport(inputs: readonly Input[], name: string | null, shel
   const path = resolve(shell.directory, name);
   const at = inputs.findIndex((input) => input.kind === 'file' && input.path === path);
   if (at < 0) return inputs;
-  const [{ ownReport }, bytes] = await Promise.all([import('../host/file/own-report'), readFile(path).catch(() => null)]);
+  const [{ ownReport }, bytes] = await Promise.all([import('../host/file/own-report'), promises.readFile(path).catch(() => null)]);
   return bytes === null || ownReport(bytes) === null ? inputs : inputs.toSpliced(at, 1);
 }
 

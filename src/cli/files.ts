@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileProblem, problemCode } from './failure';
 import { endsIn, FILE_ORDER } from '../host/file/endings';
@@ -47,14 +46,18 @@ function reasonFor(error: unknown): string {
   return fileProblem(error) ?? '打不开，请确认文件还在，并已在其他程序里关闭。';
 }
 
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 /** A name that leads to nothing: a link whose file is gone, a name whose bytes are no UTF-8, or one that was mistyped. */
 async function reasonForMissing(name: string, path: string): Promise<string> {
   if (name.includes('\ufffd')) return '名称不是 UTF-8 编码（多半是 GBK），本机读不出来，请先改名再试。';
-  const isLink = await lstat(path).then(
-    (facts) => facts.isSymbolicLink(),
-    () => false,
-  );
-  return isLink ? '这是一个失效的链接，它指向的文件已经不在，请核对那个文件。' : missingFile(name, path);
+  return isLink(path) ? '这是一个失效的链接，它指向的文件已经不在，请核对那个文件。' : missingFile(name, path);
 }
 
 /** Folders before files, each by name. A link counts as what it is, not as what it leads to. */
@@ -63,9 +66,9 @@ function asListed(a: Dirent, b: Dirent): number {
   return folders || FILE_ORDER.compare(a.name, b.name) || (a.name < b.name ? -1 : 1);
 }
 
-async function leadsToFolder(path: string): Promise<boolean> {
+function leadsToFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }
@@ -82,8 +85,8 @@ class Collector {
   /** Adds what a path leads to; resolves to whether that is anything at all. */
   async add(name: string, path: string): Promise<boolean> {
     try {
-      const real = await realpath(path);
-      const facts = await stat(real);
+      const real = realpathSync.native(path);
+      const facts = statSync(real);
       if (facts.isDirectory()) return await this.addFolder(name, path, real);
       if (!facts.isFile()) this.fail(name, '不是普通文件，请给出工作簿或文档。');
       else if (isLockFile(basename(path)))
@@ -107,10 +110,10 @@ class Collector {
     if (this.seenFolders.has(real)) return true;
     this.seenFolders.add(real);
     let any = false;
-    for (const entry of (await readdir(path, { withFileTypes: true })).sort(asListed)) {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort(asListed)) {
       const below = join(path, entry.name);
       if (!isWanted(entry.name, this.endings)) {
-        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(below)));
+        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(below));
         if (!isFolder || !isWantedFolder(entry.name)) continue;
       }
       if (await this.add(join(name, entry.name), below)) any = true;

@@ -33,7 +33,8 @@ function keptCode(folder: string): Buffer | undefined {
 function load(folder: string): void {
   const file = join(folder, PROGRAM);
   const cachedData = keptCode(folder);
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, ...(cachedData ? { cachedData } : {}) });
+  // The build leaves nothing in it that is not ASCII: read as what it is, it need not be decoded.
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} };
   (script.runInThisContext() as Loaded).call(module.exports, module.exports, Module.createRequire(file), module, file, folder);
 }

@@ -3,6 +3,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
+import { milliseconds } from './clock';
 import { fileProblem, problemCode, TOO_FEW_FILES } from './failure';
 import { canOpen } from './open-files';
 import type { ExitStatus, Output, Shell, Workers, WorkSize } from './shell';
@@ -79,6 +80,11 @@ function workingFolder(): string | null {
   }
 }
 
+/** Resolves once all that was written to a stream is with the system: a pipe may take it later. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}
+
 function refuse(sentence: string): void {
   process.stderr.write(`juesuan：${sentence}\n`);
   process.exitCode = 2;
@@ -97,7 +103,7 @@ async function start(): Promise<void> {
     err: outputTo(process.stderr),
     directory,
     debug: process.env['JUESUAN_DEBUG'] === '1',
-    now: () => performance.now(),
+    now: milliseconds,
     date: () => new Date(),
     openWork,
     noteStatus: (reached) => (status = reached),
@@ -112,6 +118,9 @@ async function start(): Promise<void> {
   try {
     const { run } = await import('./run');
     process.exitCode = await run(process.argv.slice(2), shell);
+    await Promise.all([process.stdout, process.stderr].map(flushed));
+    // At once: what V8 still tidies up or compiles for later is for nobody.
+    process.exit();
   } catch (error) {
     const known = fileProblem(error);
     if (known !== null) return refuse(known);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const QUOTES = /^["'“”‘’「]|["'“”‘’」]$/;
@@ -21,7 +21,7 @@ export async function missingFile(name: string, path: string): Promise<string> {
   if (QUOTES.test(name)) return '文件不存在：请去掉文件名两边的引号，有空格时用英文引号括起来。';
   try {
     const wanted = loose(basename(path));
-    const near = (await readdir(dirname(path))).find((entry) => /\.xls[xm]$/i.test(entry) && loose(entry) === wanted);
+    const near = (await promises.readdir(dirname(path))).find((entry) => /\.xls[xm]$/i.test(entry) && loose(entry) === wanted);
     if (near !== undefined) return `文件不存在，是不是 ${join(dirname(name), near)}？`;
   } catch {
     return `文件不存在：没有“${dirname(name)}”这个文件夹，请核对路径。`;

@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { withExplanations } from '../findings/explanation';
 import { EXPLANATIONS_NAME, readExplanations } from '../findings/kept-explanations';
 import type { CheckResult } from '../findings/finding';
 import { readKeptTexts } from '../host/file/kept-texts';
 import type { PublishedDocument } from '../workbook/published';
+import { milliseconds } from './clock';
 import { failureOf } from './failure';
 import { checkLine } from './json';
 import { openErrors } from './open-errors';
@@ -23,14 +24,14 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
       import('../performance/choose-profile'),
       import('../host/file/own-report'),
     ]);
-    const started = performance.now();
-    const { size } = await stat(task.path);
+    const started = milliseconds();
+    const { size } = statSync(task.path);
     if (size > LARGEST_FILE)
       return {
         kind: 'failed',
         reason: `文件过大（${Math.round(size / 1048576)} MB），超过 ${LARGEST_FILE / 1048576} MB 的上限，不像是决算工作簿。`,
       };
-    const bytes = await readFile(task.path);
+    const bytes = readFileSync(task.path);
     if (task.kind !== 'forms' && ownReport(bytes) !== null) return { kind: 'own-report' };
     if (task.kind === 'check' && task.others !== undefined) return await performTogether(task, task.others, longest);
     const { workbook, document } = await readAny(bytes);
@@ -46,14 +47,14 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
     );
     const { explanations } = readExplanations(readKeptTexts(bytes).get(EXPLANATIONS_NAME) ?? null);
     const result = explanations.length === 0 ? checked : withExplanations(checked, explanations);
-    const milliseconds = Math.round(performance.now() - started);
+    const taken = Math.round(milliseconds() - started);
     if (task.kind === 'check') {
-      if (task.compares !== true) return answered(task, result, milliseconds);
+      if (task.compares !== true) return answered(task, result, taken);
       const { comparedOf } = await import('../findings/comparisons/compared');
-      return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook, said) };
+      return { kind: 'checked', result, milliseconds: taken, compared: comparedOf(workbook, said) };
     }
     const why = task.why ? { why: (await import('../findings/why-forms')).whyForms(workbook) } : {};
-    return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised, ...why }, milliseconds };
+    return { kind: 'forms', result: { forms: result.forms, unrecognised: result.unrecognised, ...why }, milliseconds: taken };
   } catch (error) {
     return error instanceof TimeUp ? { kind: 'failed', reason: tooLong(longest) } : failureOf(error);
   }
@@ -77,12 +78,12 @@ async function performTogether(task: CheckTask, others: readonly string[], longe
     import('../performance/choose-profile'),
     import('../workbook/together'),
   ]);
-  const started = performance.now();
+  const started = milliseconds();
   const parts = [];
   const documents: PublishedDocument[] = [];
   for (const path of [first, ...others]) {
     try {
-      const { workbook, document } = await readAny(await readFile(path));
+      const { workbook, document } = await readAny(readFileSync(path));
       parts.push({ name: basename(path), workbook });
       if (document) documents.push(document);
     } catch (error) {
@@ -92,8 +93,8 @@ async function performTogether(task: CheckTask, others: readonly string[], longe
   }
   const workbook = together(parts);
   const { result, said } = within(longest, () => checkDocuments(workbook, documents, { profiles: { ...NO_CHOICES, all: profile } }));
-  const milliseconds = Math.round(performance.now() - started);
-  if (compares !== true) return answered(task, result, milliseconds);
+  const taken = Math.round(milliseconds() - started);
+  if (compares !== true) return answered(task, result, taken);
   const { comparedOf } = await import('../findings/comparisons/compared');
-  return { kind: 'checked', result, milliseconds, compared: comparedOf(workbook, said) };
+  return { kind: 'checked', result, milliseconds: taken, compared: comparedOf(workbook, said) };
 }

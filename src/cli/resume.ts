@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream, promises } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { UsageError, type Arguments } from './arguments';
 import type { FileInput, Input } from './files';
 import { worse, type ExitStatus } from './shell';
@@ -47,6 +45,7 @@ const OURS = '{"version":';
 async function readHeld(path: string): Promise<{ readonly held: ReadonlyMap<string, Held>; readonly isOurs: boolean }> {
   const held = new Map<string, Held>();
   let [ours, others] = [0, 0];
+  const { createInterface } = await import('node:readline');
   for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
     if (line.startsWith(OURS)) ours++;
@@ -61,7 +60,7 @@ async function readHeld(path: string): Promise<{ readonly held: ReadonlyMap<stri
 }
 
 async function endsWithinLine(path: string): Promise<boolean> {
-  const file = await open(path);
+  const file = await promises.open(path);
   try {
     const { size } = await file.stat();
     if (size === 0) return false;

@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join, parse, resolve, sep } from 'node:path';
 
 const WILDCARD = /[*?]/;
@@ -24,7 +24,7 @@ function matcher(segment: string): (name: string) => boolean {
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).sort();
+    return (await promises.readdir(folder)).sort();
   } catch {
     return [];
   }
@@ -32,7 +32,7 @@ async function namesIn(folder: string): Promise<string[]> {
 
 async function exists(path: string): Promise<boolean> {
   try {
-    await access(path);
+    await promises.access(path);
     return true;
   } catch {
     return false;
