@@ -76,28 +76,46 @@ export class Trials {
     return new Set((this.#covered.get(id)?.tests ?? []).map(({ file }) => path.relative(this.#root, file).split(path.sep).join('/')));
   }
 
-  /** What becomes of a change: Killed, Timeout, Survived or NoCoverage. */
+  /**
+   * What becomes of a change: Killed, Timeout, Survived or NoCoverage. First the tests that come past it, then their whole files: what one
+   * test has worked out others use without coming past it.
+   */
   async attempt(id) {
     const covered = this.#covered.get(id);
     if (!covered) return { status: 'NoCoverage' };
-    this.#tried++;
-    const files = new Map();
-    let time = 0;
-    for (const { file, test, time: its } of covered.tests.sort((one, other) => one.time - other.time)) {
-      if (files.size > 0 && time + its > LONGEST) break;
-      time += its;
-      const names = files.get(file);
-      files.set(file, test === null || names === null ? null : [...(names ?? []), test]);
+    const named = new Map();
+    for (const { file, test } of shortest(covered.tests)) {
+      const names = named.get(file);
+      named.set(file, test === null || names === null ? null : [...(names ?? []), test]);
     }
+    const first = await this.#attempt(id, covered.hits, [...named]);
+    if (first.status !== 'Survived') return first;
+    const files = [...this.filesPast(id)].map((file) => ({ file, time: this.times.get(file) }));
+    const others = shortest(files).map(({ file }) => [path.join(this.#root, file), null]);
+    return this.#attempt(id, covered.hits, others);
+  }
+
+  async #attempt(id, hits, files) {
+    this.#tried++;
     const message = {
       kind: 'attempt',
       id,
-      hitLimit: covered.hits * TIMES_MORE_HITS + 10_000,
-      files: [...files].map(([file, names]) => ({ file, names })),
+      hitLimit: hits * TIMES_MORE_HITS + 10_000,
+      files: files.map(([file, names]) => ({ file, names })),
     };
-    const answer = await this.#ask(message, time * TIMES_LONGER + ALLOWANCE);
-    return answer ?? { status: 'Timeout' };
+    return (await this.#ask(message, LONGEST * TIMES_LONGER + ALLOWANCE)) ?? { status: 'Timeout' };
   }
+}
+
+/** The quickest first, and no more than there is time for; one at least. */
+function shortest(tests) {
+  let time = 0;
+  return tests
+    .sort((one, other) => one.time - other.time)
+    .filter((test, at) => {
+      time += test.time;
+      return at === 0 || time <= LONGEST;
+    });
 }
 
 /** The next message of a process; null where it ends or nothing comes in time. */

@@ -41,7 +41,7 @@ export interface PageOfTable {
 /** The words of a row's first cells, as a later page repeats them; '' for the number of a page. */
 export function headText(cells: readonly Cell[], most = cells.length): string {
   let text = '';
-  for (let at = 0; at < most && at < cells.length; at++) {
+  for (let at = 0; at < most; at++) {
     const one = folded(cells[at]);
     if (one !== '') text += text === '' ? one : `|${one}`;
   }
@@ -52,8 +52,7 @@ export function headText(cells: readonly Cell[], most = cells.length): string {
 /** A row of a table; null for captions, notes and anything else without an amount behind a label. */
 export function pageRow(sheet: Sheet, row: number, cells: readonly Cell[]): PageRow | null {
   const filled = cells.filter((cell) => folded(cell) !== '');
-  const [first] = filled;
-  if (!first || filled.length < 2) return null;
+  if (filled.length === 0) return null;
   const texts = filled.map(folded);
   if (isNote(texts[0] as string)) return null;
   const codeAt = texts.findIndex((text) => SUBJECT_CODE.test(readCodeCell(text)?.code ?? ''));
@@ -61,9 +60,8 @@ export function pageRow(sheet: Sheet, row: number, cells: readonly Cell[]): Page
   if (codeAt !== 0 && (labelAt < 0 || labelAt > MOST_BEFORE_LABEL)) return null;
   const amounts = new Map<number, Decimal>();
   filled.forEach((cell, at) => {
-    // Behind the label it is an amount that looks like a code: 126.75.
-    if (at === labelAt || (at === codeAt && (at === 0 || at < labelAt))) return;
-    if (isCodeBeforeName(filled, at)) return;
+    // Without a name behind it, it is an amount that looks like a code: 126.75.
+    if ((at === 0 && codeAt === 0) || isCodeBeforeName(filled, at)) return;
     const read = readCellAmount(cell, '万元');
     if (read.state === 'amount') amounts.set(cell.column, read.value);
   });

@@ -19,7 +19,6 @@ export function formStarts(sheet: Sheet, hits: readonly TitleHit[]): TitleHit[] 
       starts.push(hit);
       return;
     }
-    if (previous.row === hit.row) return;
     const isTitleTwice = hit.row - previous.row <= 2;
     const next = hits[index + 1]?.row ?? Number.MAX_SAFE_INTEGER;
     const before = totalsIn(sheet, previous.row, hit.row);

@@ -1,4 +1,4 @@
-import { isWhole, readPage, type PageOfTable } from '../../src/recognise/page-of-table';
+import { headText, isWhole, readPage, type PageOfTable } from '../../src/recognise/page-of-table';
 import { sheetOf, type GridCell } from '../workbook/grid';
 
 const N = null;
@@ -39,6 +39,44 @@ describe('the page of a table', () => {
   });
 });
 
+describe('what stands above the rows of a page', () => {
+  const head = (...cells: GridCell[]): string => page(cells, ['帐篷', 5]).heads.join();
+
+  test.each([
+    ['支出决算表（续表2）', '支出决算表'],
+    ['支出决算表续', '支出决算表'],
+    ['支出决算表第12页，共34页', '支出决算表'],
+    ['支出决算表第12页共34页', '支出决算表'],
+    ['—12—', ''],
+    ['345', ''],
+    ['3456', '3456'],
+    ['甲乙', '甲乙'],
+  ])('%s says %s', (text, said) => {
+    expect(head(text)).toBe(said);
+  });
+
+  test('is one text, without blanks, or its first cells', () => {
+    expect(head('编码', ' ', '名称')).toBe('编码|名称');
+    const [cells = []] = [...sheetOf('表', [['编码', '名称', '金额']]).rows.values()];
+    expect([headText(cells, 1), headText(cells, 2), headText(cells, 7)]).toEqual(['编码', '编码|名称', '编码|名称|金额']);
+  });
+
+  test('is all where no row has an amount', () => {
+    const sheet = sheetOf('表', [
+      ['编码', '名称'],
+      ['注：含上年', 5],
+      [' ', '无'],
+    ]);
+    expect(readPage(sheet, [0, 1, 2, 3])).toBeNull();
+  });
+});
+
+test('only notes below its rows end a page, and its columns are those of rows and captions', () => {
+  const below = (...cells: GridCell[]): PageOfTable => page(['名称', ' ', '金额'], ['帐篷', N, 5, ' '], cells);
+  expect(below('制表人', N, N, N, '某某').hasNotes).toBe(false);
+  expect(below('注：含上年', N, N, N, '某某')).toMatchObject({ hasNotes: true, columns: new Set([0, 2]) });
+});
+
 describe('a row of a page', () => {
   const amounts = (...cells: GridCell[]): readonly number[] => page(cells).amountColumns;
 
@@ -49,6 +87,38 @@ describe('a row of a page', () => {
 
   test('may have an amount that looks like a code', () => {
     expect(amounts('帐篷', 205, 7.5)).toEqual([1, 2]);
+  });
+});
+
+describe('the label and the code of a row', () => {
+  const row = (...cells: GridCell[]): string | null => {
+    const sheet = sheetOf('表', [cells]);
+    const read = readPage(sheet, [0])?.rows[0];
+    return read ? `${read.label} ${read.code ?? '-'}${read.isTotal ? ' total' : ''}` : null;
+  };
+
+  test.each<[readonly GridCell[], string | null]>([
+    [['合计', 5], '合计 - total'],
+    [['收入总计', 5], '收入总计 - total'],
+    [['本级合计', 5], '本级合计 -'],
+    [['合计数', 5], '合计数 -'],
+    [['205', '合计', 5], '合计 205'],
+    [['205', 5], '205 205'],
+    [[' ', '20502', '教育', 5], '教育 20502'],
+    [['205020101', '教育', 5], '教育 205020101'],
+    [['2050', '教育', 5], '教育 -'],
+    [[1, '帐篷', 5], '帐篷 -'],
+    [[1, 2, '帐篷', 5], '帐篷 -'],
+    [[1, 2, 3, '帐篷', 5], null],
+    [[7, 5], null],
+    [['帐篷'], null],
+    [['205'], null],
+  ])('of %j are %s', (cells, told) => {
+    expect(row(...cells)).toBe(told);
+  });
+
+  test('has its columns of amounts in order', () => {
+    expect(page(['帐篷', N, 5], ['棉被', 3, 4]).amountColumns).toEqual([1, 2]);
   });
 });
 
@@ -69,6 +139,7 @@ describe('a table is whole', () => {
     expect(isWhole([page(...list, total)])).toBe(true);
     expect(isWhole([page(total, ...list)])).toBe(true);
     expect(isWhole([page(['合计', N, 7.51, 9], ...list)])).toBe(true);
+    expect(isWhole([page(['合计', N, 7.515, 9], ...list)])).toBe(true);
     expect(isWhole([page(['合计', N, 7.52, 9], ...list)])).toBe(false);
     expect(isWhole([page(total, list[0] as GridCell[])])).toBe(false);
     expect(isWhole([page(total, list[0] as GridCell[]), page(list[1] as GridCell[])])).toBe(true);
@@ -84,5 +155,7 @@ describe('a table is whole', () => {
     expect(isWhole([page(['合计', N, 7.5], ...coded.slice(0, 3))])).toBe(false);
     expect(isWhole([page(['合计', N, 7.5], ...coded.slice(0, 3), ['20601', '科技管理', 2])])).toBe(false);
     expect(isWhole([page(['合计', N, 4.5], ...coded)])).toBe(false);
+    const [subject = [], clause = [], ...others] = coded;
+    expect(isWhole([page(['合计', N, 7.5], clause, subject, ...others)])).toBe(true);
   });
 });

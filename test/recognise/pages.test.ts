@@ -43,6 +43,55 @@ describe('a title that comes again', () => {
     expect(starts([['支出决算表'], ['支出决算表'], ['合计', 9], ['206', 9]])).toEqual(['0/0']);
   });
 
+  test('goes on where either has no total of the whole, or the same', () => {
+    const long = (first: GridCell[], second: GridCell[]): string[] =>
+      starts([['x'], ['x'], ['支出决算表'], first, ['205', 3], ['支出决算表'], second, ['206', 1]]);
+    const [seven, nine] = [
+      ['合计', 7],
+      ['合计', 9],
+    ];
+    expect(long(seven as GridCell[], nine as GridCell[])).toEqual(['2/0', '5/0']);
+    for (const other of [
+      ['207', 2],
+      ['本级合计', 9],
+      ['合计数', 9],
+      ['合计', '本级', 9],
+    ]) {
+      expect(long(other, nine as GridCell[])).toEqual(['2/0']);
+      expect(long(seven as GridCell[], other)).toEqual(['2/0']);
+    }
+    expect(long(['合计', ' ', 7], seven as GridCell[])).toEqual(['2/0']);
+    // Totals without a number are not known to be the same.
+    expect(long(['合计'], ['合计'])).toEqual(['2/0', '5/0']);
+  });
+
+  test('right behind itself is one title, and a total is of the page that it stands on', () => {
+    expect(starts([['支出决算表'], ['合计', 7], ['支出决算表'], ['合计', 9]])).toEqual(['0/0']);
+    expect(starts([['x'], ['x'], ['支出决算表'], ['合计', 7], ['支出决算表'], ['合计', 9]])).toEqual(['2/0']);
+    expect(starts([['支出决算表'], ['合计', 4], ['205', 4], ['支出决算表'], ['206', 3], ['支出决算表'], ['206', 3], ['合计', 4]])).toEqual([
+      '0/0',
+    ]);
+    expect(starts([['支出决算表'], ['合计', 4], ['205', 4], ['支出决算表'], ['206', 3], ['支出决算表'], ['合计', 9]])).toEqual([
+      '0/0',
+      '5/0',
+    ]);
+  });
+
+  test('in another column than where it stood beside others begins one of its own', () => {
+    expect(
+      starts([
+        ['支出决算表', N, '收入决算表'],
+        ['205', 3, '205', 4],
+        [N, N, '支出决算表'],
+        [N, N, '206', 5],
+      ]),
+    ).toEqual(['0/0', '0/2', '2/2']);
+  });
+
+  test('behind another form begins one of its own', () => {
+    expect(starts([['支出决算表'], ['205', 3], ['收入决算表'], ['205', 4], ['支出决算表'], ['205', 5]])).toEqual(['0/0', '2/0', '4/0']);
+  });
+
   test('goes on below its own half where two forms stand side by side', () => {
     const titles: GridCell[] = ['收入决算表', N, N, N, '支出决算表'];
     expect(starts([titles, ['205', 3, N, N, '205', 2], titles, ['206', 4, N, N, '206', 6]])).toEqual(['0/0', '0/4']);
@@ -99,5 +148,30 @@ describe('stretches', () => {
         ]),
       ),
     ).toEqual(['- A1:C2']);
+  });
+
+  test('of numbered forms reach as far as the sheet does, whatever stands right of the last number', () => {
+    const sheet = sheetOf('表', [
+      ['某单位', '公开02表', '某单位', '公开03表', '附注'],
+      ['205', 3, '205', 4, 5],
+      ['某单位', N, N, N, '公开04表'],
+      ['205', 6],
+    ]);
+    expect(stretches(sheet)).toEqual(['- A1:B2', '- C1:E2', '- A3:E4']);
+  });
+
+  test('begin a few rows above the first title, and begin and end in the columns that are filled', () => {
+    const above = [['目录'], ['甲'], ['某市某局'], ['公开02表'], ['2022']];
+    const sheet = sheetOf('表', [...above, [N, '收入决算表'], ['205', 3], ['支出决算表'], ['206', N, N, '无']], { left: 1 });
+    expect(stretches(sheet)).toEqual(['收入决算表 B3:C7', '支出决算表 B8:B9']);
+    expect(stretches(sheetOf('表', [['无', N, N, '无'], ['支出决算表'], [N, '205', 3]]))).toEqual(['支出决算表 A1:D3']);
+  });
+
+  test('side by side are as many as the titles of a row', () => {
+    const sheet = sheetOf('表', [
+      ['收入决算表', N, '支出决算表', N, '收入决算表'],
+      ['205', 3, '205', 4, '205', 5],
+    ]);
+    expect(stretches(sheet)).toEqual(['收入决算表 A1:B2', '支出决算表 C1:D2', '收入决算表 E1:F2']);
   });
 });
