@@ -49,6 +49,7 @@ export function plannedCommand(plan: Planner): CommandBody {
 
       let planned: Planned;
       let bytes: Uint8Array;
+      let isCopy = false;
       try {
         const [{ readEditable }, original] = await Promise.all([import('../host/file/editable'), readFile(input.path)]);
         const editable = await readEditable(original);
@@ -57,6 +58,7 @@ export function plannedCommand(plan: Planner): CommandBody {
           const existing = await out.existing();
           const { isOutputOf } = await import('../host/file/own-output');
           if (existing && !isOutputOf(existing, bytes)) throw refusal('结果', out.name, '不是由这个工作簿得出的结果，或后来有人改过');
+          isCopy = existing !== null && original.equals(existing);
         }
         planned = await plan(editable.workbook, given);
         if (editable.note !== null) planned = { ...planned, notes: [...planned.notes, editable.note] };
@@ -71,6 +73,7 @@ export function plannedCommand(plan: Planner): CommandBody {
           planned = { ...planned, refused: [...planned.refused, ...saved.refusals] };
           if (!dryRun) planned = { ...planned, notes: [...planned.notes, '有单元格不能改，整份修改没有写入，文件保持原样。'] };
         } else if (out && !dryRun) {
+          if (isCopy && planned.plan.edits.length > 0) throw refusal('结果', out.name, '是原文件的一份副本');
           const problem = await out.write(saved.bytes);
           if (problem !== null) return await fail(problem);
           planned = { ...planned, notes: [...planned.notes, ...saved.notes] };

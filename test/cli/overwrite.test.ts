@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { perform } from '../../src/cli/perform';
@@ -69,6 +80,39 @@ describe('a file that exists', () => {
     expect(refused.err).toContain('乙.xlsx 已经存在，不是由这个工作簿得出的结果');
     expect((await juesuan('recompute', '甲.xlsx', '-o', '乙.xlsx', '--force')).status).toBe(0);
     expect(readFileSync(at('乙.xlsx'))).toEqual(made);
+  });
+  it('is not replaced by a result of another export of the same unit, though only an amount and the time differ', async () => {
+    const other = Buffer.from(table('甲局', 40));
+    // 2024-03-05 10:20, in each central record.
+    for (let at = other.indexOf('PK\x01\x02'); at >= 0; at = other.indexOf('PK\x01\x02', at + 1)) {
+      other.writeUInt16LE((10 << 11) | (20 << 5), at + 12);
+      other.writeUInt16LE((44 << 9) | (3 << 5) | 5, at + 14);
+    }
+    writeFileSync(at('旧稿.xlsx'), other);
+    const refused = await juesuan('recompute', '甲.xlsx', '-o', '旧稿.xlsx');
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('旧稿.xlsx 已经存在，不是由这个工作簿得出的结果')]);
+    expect(readFileSync(at('旧稿.xlsx'))).toEqual(other);
+  });
+  it('is not replaced by a result where it is a copy of the workbook itself, or another name of it', async () => {
+    const rows = [
+      ['支出决算表'],
+      ['', '', '', '', '单位：万元'],
+      ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+      ['合计', '', 93, 20, 10],
+      ['201', '一般公共服务支出', 30, 20, 10],
+    ];
+    const cells = rows.flatMap((row, r) => row.map((value, column) => ({ row: r, column, value })));
+    const original = Buffer.from(createWorkbook([{ name: '支出', cells }]));
+    for (const name of ['原件.xlsx', '备份.xlsx']) writeFileSync(at(name), original);
+    linkSync(at('原件.xlsx'), at('别名.xlsx'));
+    for (const name of ['备份.xlsx', '别名.xlsx']) {
+      const { status, err } = await juesuan('recompute', '原件.xlsx', '-o', name);
+      expect([status, err]).toEqual([2, expect.stringContaining(`${name} 已经存在，是原文件的一份副本：为免覆盖没有写结果`)]);
+      expect(readFileSync(at(name))).toEqual(original);
+    }
+    // Where nothing is to be changed, the result is just that.
+    writeFileSync(at('丙.xlsx'), readFileSync(at('乙.xlsx')));
+    expect((await juesuan('recompute', '乙.xlsx', '-o', '丙.xlsx')).status).toBe(0);
   });
   it('keeps its permissions, and is left alone where it is read-only', async () => {
     await juesuan('recompute', '甲.xlsx', '-o', '结果.xlsx');

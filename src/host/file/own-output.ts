@@ -2,13 +2,30 @@ import type { Sheet } from '../../workbook/workbook';
 import { DEFAULT_LIMITS } from './read-limits';
 import { readWorkbook } from './read-workbook';
 import { Archive } from './zip/archive';
+import type { ZipEntry } from './zip/directory';
 
 /** Programs write the time of saving here: a file that somebody saved since differs. */
 const CORE = 'docProps/core.xml';
 
-function crcOf(bytes: Uint8Array): number | null {
-  return new Archive(bytes, DEFAULT_LIMITS).entry(CORE)?.crc ?? null;
+/**
+ * Whether the parts of one file are those of the other, each of the same time: what is edited keeps it. Two exports of one program differ in it
+ * where nothing else but their amounts does.
+ */
+function areOfOneTime(made: Archive, given: Archive): boolean {
+  if (made.entry(CORE)?.crc !== given.entry(CORE)?.crc) return false;
+  return made.directory.entries.every((entry) => {
+    const source = given.entry(entry.name);
+    return source === undefined || timeOf(made, entry) === timeOf(given, source);
+  });
 }
+
+/** Date and time of an entry, as its central record holds them. */
+function timeOf({ bytes }: Archive, { recordAt }: ZipEntry): number {
+  return new DataView(bytes.buffer, bytes.byteOffset + recordAt, CENTRAL_SIZE).getUint32(12, true);
+}
+
+/** Bytes of a central record before its name. */
+const CENTRAL_SIZE = 46;
 
 /** Every text that is no number typed as text: what the writing commands leave as it is. */
 function textsOf({ name, rows }: Sheet): string[] {
@@ -27,7 +44,7 @@ function textsOf({ name, rows }: Sheet): string[] {
  */
 export function isOutputOf(existing: Uint8Array, input: Uint8Array): boolean {
   try {
-    if (crcOf(existing) !== crcOf(input)) return false;
+    if (!areOfOneTime(new Archive(existing, DEFAULT_LIMITS), new Archive(input, DEFAULT_LIMITS))) return false;
     const made = readWorkbook(existing).sheets;
     const given = readWorkbook(input).sheets;
     if (made.length !== given.length) return false;
