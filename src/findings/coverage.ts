@@ -52,7 +52,7 @@ export function coverageOf(examination: Examination, workbook: Workbook): Covera
       const kind = form.declaration === GENERIC_FORM ? 'generic' : 'table';
       const figures = figuresOnPage(form, name);
       const open = looseFigures(figures, standings);
-      const checked = figures.reduce((count, figure) => (isAmount(figure) ? count + 1 : count), 0) - open.length;
+      const checked = countOfAmounts(figures) - open.length;
       const loose = sheet ? [...open, ...notRead(sheet, { area, figures, isContinued: page > 0 })] : open;
       const coverage: Omit<Coverage, 'unchecked'> = {
         form: form.declaration.title,
@@ -66,7 +66,7 @@ export function coverageOf(examination: Examination, workbook: Workbook): Covera
   );
   const evaluations = [...money].map(([form, figures]): Placed => {
     const loose = looseFigures(figures, standings);
-    const amounts = figures.filter(isAmount).length;
+    const amounts = countOfAmounts(figures);
     const coverage: Omit<Coverage, 'unchecked'> = {
       form: form.title,
       sheet: form.sheet,
@@ -104,7 +104,7 @@ interface Loose {
 class Standings {
   /** The cells that are in no relation that was checked; figures of one cell may be different objects. */
   private readonly open = new CellMap<Standing>();
-  private isAllChecked = true;
+  isAllChecked = true;
 
   constructor(judged: readonly Judged[], tables: readonly (readonly Figure[])[]) {
     const checked = new Map<string, PlaceSet>();
@@ -159,7 +159,14 @@ function isAmount({ state }: Figure): boolean {
   return state === 'amount';
 }
 
+function countOfAmounts(figures: readonly Figure[]): number {
+  let count = 0;
+  for (const figure of figures) if (isAmount(figure)) count++;
+  return count;
+}
+
 function looseFigures(figures: readonly Figure[], standings: Standings): Loose[] {
+  if (standings.isAllChecked) return [];
   const loose: { readonly figure: Figure; readonly standing: Unheld }[] = [];
   for (const figure of figures) {
     const standing = isAmount(figure) ? standings.of(figure) : null;

@@ -34,12 +34,9 @@ const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系
 export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false }: ReadTable): UnreadAmount[] {
   if (figures.length === 0) return [];
   const block: Block = { sheet, area, rows: rowsBetween(rowNumbersOf(sheet), area.top, area.bottom) };
-  const read = new PlaceSet();
   let first = Number.MAX_SAFE_INTEGER;
-  for (const { row, column } of figures) {
-    read.add(row, column);
-    if (row < first) first = row;
-  }
+  for (const { row } of figures) if (row < first) first = row;
+  const read = new ReadPlaces(figures);
   const captions = new Captions(block, first);
   const numbering = new Set<number>();
   const found: UnreadAmount[] = [];
@@ -49,7 +46,8 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
     for (const cell of cells) {
       const { column } = cell;
       // Numbers of columns stand above the amounts: what is above these is not asked for.
-      if (read.has(row, column) || (row >= first && numbering.has(column)) || !isNumber(cell)) continue;
+      if (row >= first && numbering.has(column)) continue;
+      if (!isNumber(cell) || read.has(row, column)) continue;
       if (row >= first && captions.isNumbering(column)) {
         numbering.add(column);
         continue;
@@ -64,6 +62,34 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
     }
   }
   return found;
+}
+
+/** Where the figures of a table are. */
+class ReadPlaces {
+  private at = 0;
+  private places: PlaceSet | null = null;
+
+  constructor(private readonly figures: readonly Figure[]) {}
+
+  /** Cells are asked for as figures mostly stand, row by row: then the next figure tells, and nothing is looked up. */
+  has(row: number, column: number): boolean {
+    const { figures } = this;
+    let next = figures[this.at];
+    while (next && (next.row < row || (next.row === row && next.column < column))) next = figures[++this.at];
+    return (next?.row === row && next.column === column) || this.all().has(row, column);
+  }
+
+  /** Whether there is any in the row at a column or left of it. */
+  begins(row: number, column: number): boolean {
+    return this.all().begins(row, column);
+  }
+
+  private all(): PlaceSet {
+    if (this.places) return this.places;
+    this.places = new PlaceSet();
+    for (const { row, column } of this.figures) this.places.add(row, column);
+    return this.places;
+  }
 }
 
 /** Whether a row holds numbers of columns, or signatures and dates. */

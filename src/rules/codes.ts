@@ -82,8 +82,11 @@ function places(standings: readonly Standing[]): CellPlace[] {
   return standings.map(({ form, row }) => placeIn(form, { row: row.row, column: row.codeColumn }));
 }
 
+const ECONOMIC_LENGTHS = [3, 5];
+const FUNCTIONAL_LENGTHS = [3, 5, 7];
+
 function brokenRule({ lane, row, parent }: Standing): Rule | null {
-  const lengths = isEconomic(lane) ? [3, 5] : [3, 5, 7];
+  const lengths = isEconomic(lane) ? ECONOMIC_LENGTHS : FUNCTIONAL_LENGTHS;
   if (!lengths.includes(row.code.length)) return CODE_LENGTH;
   if (parent?.flaw === 'lost') return null;
   if (parent && !row.code.startsWith(parent.code) && lengths.includes(parent.code.length)) return CODE_PARENT;

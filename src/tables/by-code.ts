@@ -76,7 +76,9 @@ export function isEconomic({ spec: { rows } }: ReadLane): boolean {
 }
 
 /** Those of the codes that stand among them more than once. */
-export function repeatedIn(codes: Iterable<string>): ReadonlySet<string> {
+export function repeatedIn(codes: readonly string[]): ReadonlySet<string> {
+  // A table lists its codes in their order: then each comes once.
+  if (codes.every((code, at) => at === 0 || code > (codes[at - 1] as string))) return NONE;
   const met = new Set<string>();
   const repeated = new Set<string>();
   for (const code of codes) {
@@ -85,3 +87,5 @@ export function repeatedIn(codes: Iterable<string>): ReadonlySet<string> {
   }
   return repeated;
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -15,8 +15,10 @@ function trimmed(text: string): string {
 
 /** The text of one `t` element, whose tag the scanner stands at. Space at the ends counts only where the file says so. */
 function readRun(scanner: XmlScanner): string {
-  if (scanner.isSelfClosing) return '';
-  const keepsSpace = scanner.attributeIs('xml:space', 'preserve');
+  return scanner.isSelfClosing ? '' : readText(scanner, scanner.attributeIs('xml:space', 'preserve'));
+}
+
+function readText(scanner: XmlScanner, keepsSpace: boolean): string {
   const text = scanner.text();
   return decodeEscapes(keepsSpace ? text : trimmed(text));
 }
@@ -26,8 +28,11 @@ function readRun(scanner: XmlScanner): string {
  * The scanner is left at the closing tag.
  */
 export function readStringItem(scanner: XmlScanner, name: 'si' | 'is'): string {
-  if (scanner.isSelfClosing) return '';
-  let text = '';
+  return scanner.isSelfClosing ? '' : readRuns(scanner, name, '');
+}
+
+function readRuns(scanner: XmlScanner, name: 'si' | 'is', before: string): string {
+  let text = before;
   while (scanner.next()) {
     if (scanner.isClosing) {
       if (scanner.is(name)) return text;
@@ -37,11 +42,20 @@ export function readStringItem(scanner: XmlScanner, name: 'si' | 'is'): string {
   throw scanner.damaged();
 }
 
+/** How nearly all items are written: one run, and nothing else. */
+const PLAIN = new TextEncoder().encode('<si><t>');
+const SPACED = new TextEncoder().encode('<si><t xml:space="preserve">');
+const END = new TextEncoder().encode('</t></si>');
+
 /** The shared strings, each as the value that all cells with it share. */
 export function readSharedStrings(scanner: XmlScanner): CellValue[] {
   const values: CellValue[] = [];
-  while (scanner.next()) {
-    if (!scanner.isClosing && scanner.is('si')) values.push({ kind: 'text', text: readStringItem(scanner, 'si') });
+  for (;;) {
+    const isPlain = scanner.passes(PLAIN);
+    if (isPlain || scanner.passes(SPACED)) {
+      const text = readText(scanner, !isPlain);
+      values.push({ kind: 'text', text: scanner.passes(END) ? text : readRuns(scanner, 'si', text) });
+    } else if (!scanner.next()) return values;
+    else if (!scanner.isClosing && scanner.is('si')) values.push({ kind: 'text', text: readStringItem(scanner, 'si') });
   }
-  return values;
 }

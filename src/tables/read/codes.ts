@@ -15,8 +15,15 @@ const BRACKETED_CODE = /^\((\d{3,9})\)(?=\D)/;
 /** What follows a number that is no code: a year, a count, a percentage, a sentence. 人大事务 and 个人农业生产补贴 are names. */
 const NOT_A_NAME = /^(?:[.,%年月日号万亿元]|[个项人家条](?:$|[次数以,，、.(])|.*[。；])/;
 
+/** A code and nothing else: nearly every text of a code column, and in a large table each comes once. */
+const BARE = /^\d{3,9}$/;
+
 /** `2101501`, `2101501行政运行`; null for anything else. The text must be folded. */
-export const readCode = remembering((text): ReadCode | null => {
+export function readCode(text: string): ReadCode | null {
+  return BARE.test(text) ? { code: text, name: '' } : readOtherCode(text);
+}
+
+const readOtherCode = remembering((text): ReadCode | null => {
   const match = CODE_AND_NAME.exec(bareCode(text).replace(BRACKETED_CODE, '$1'));
   if (!match) return null;
   const name = match[2] ?? '';
@@ -50,7 +57,11 @@ const LOST_DIGIT = '□';
  * The code that a cell of a code column holds; null for anything else. In such a column 201.03 is a code and no amount. The text must be
  * folded.
  */
-export const readCodeCell = remembering((text): CodeCell | null => {
+export function readCodeCell(text: string): CodeCell | null {
+  return BARE.test(text) ? { code: text, name: '' } : readOtherCodeCell(text);
+}
+
+const readOtherCodeCell = remembering((text): CodeCell | null => {
   const bare = bareCode(text).replace(AROUND, '$1');
   const separated = SEPARATED.exec(bare);
   if (separated) {

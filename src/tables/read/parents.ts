@@ -7,18 +7,16 @@ import type { ReadRow } from '../reading';
  * that order, the code's own prefix decides instead.
  */
 export function adopt(rows: readonly ReadRow[]): ReadRow[] {
-  const byCode = new Map<string, number[]>();
-  rows.forEach((row, index) => {
-    const same = byCode.get(row.code);
-    if (same) same.push(index);
-    else byCode.set(row.code, [index]);
-  });
+  let byCode: ReadonlyMap<string, readonly number[]> | null = null;
   const positional = positionalParents(rows);
   const prefixed = rows.map((row, index) => {
     const above = rows[positional[index] ?? -1];
     // A code of another length has lost a digit, and says nothing of where it belongs.
     const isMisprint = !WHOLE_LENGTHS.has(row.code.length) && row.flaw === undefined;
-    return isMisprint || (above && mayBeginWith(row, above)) ? (positional[index] as number) : prefixParent(row, index, byCode);
+    if (isMisprint || (above && (isNamedBy(row, above) || mayBeginWith(row, above)))) return positional[index] as number;
+    // Of a code that lost its digits only the length and the first ones are known.
+    if (row.flaw === 'lost' || row.code.length <= LENGTH_OF_CLASS) return -1;
+    return prefixParent(row, index, (byCode ??= placesByCode(rows)));
   });
   let agreeing = 0;
   let disagreeing = 0;
@@ -35,7 +33,27 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
   return inOrder ? resettle(adopted, prefixed) : adopted;
 }
 
+const LENGTH_OF_CLASS = 3;
+const LENGTH_OF_SECTION = 5;
 const WHOLE_LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);
+
+/** Whether a code names the row above as the one it belongs to: then it is the nearest of that code, and nothing else need be looked up. */
+function isNamedBy({ code, flaw }: ReadRow, above: ReadRow): boolean {
+  if (flaw === 'lost' || code.length <= LENGTH_OF_CLASS) return false;
+  const length = code.length > LENGTH_OF_SECTION ? LENGTH_OF_SECTION : LENGTH_OF_CLASS;
+  return above.code.length === length && code.startsWith(above.code);
+}
+
+/** Where each code stands, as indices of rows. */
+function placesByCode(rows: readonly ReadRow[]): ReadonlyMap<string, readonly number[]> {
+  const byCode = new Map<string, number[]>();
+  rows.forEach((row, index) => {
+    const same = byCode.get(row.code);
+    if (same) same.push(index);
+    else byCode.set(row.code, [index]);
+  });
+  return byCode;
+}
 
 /** Whether a code may begin with that of the row above, which is blank or lost its last digits. */
 function mayBeginWith({ code }: ReadRow, above: ReadRow): boolean {
@@ -55,9 +73,7 @@ function positionalParents(rows: readonly ReadRow[]): number[] {
 }
 
 function prefixParent(row: ReadRow, index: number, byCode: ReadonlyMap<string, readonly number[]>): number {
-  // Of a code that lost its digits only the length and the first ones are known.
-  if (row.flaw === 'lost') return -1;
-  for (const length of [5, 3]) {
+  for (const length of [LENGTH_OF_SECTION, LENGTH_OF_CLASS]) {
     if (row.code.length <= length) continue;
     const candidates = byCode.get(row.code.slice(0, length));
     if (!candidates) continue;

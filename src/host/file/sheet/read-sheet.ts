@@ -25,6 +25,10 @@ const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 
+/** How the value of a cell begins, and how cells end that have one: nearly all are written so. */
+const VALUE = new TextEncoder().encode('<v>');
+const VALUE_END = new TextEncoder().encode('</v></c>');
+
 const PENDING: CellValue = { kind: 'pending' };
 const ZERO: CellValue = { kind: 'number', number: 0 };
 
@@ -175,7 +179,12 @@ export class SheetReader {
 
     let value: CellValue | null = null;
     let formula: string | undefined;
-    while (scanner.next()) {
+    let isRead = false;
+    if (scanner.passes(VALUE)) {
+      value = this.readValue(type, style);
+      isRead = scanner.passes(VALUE_END);
+    }
+    while (!isRead && scanner.next()) {
       const tag = scanner.shortTag();
       if (scanner.isClosing) {
         if (tag === C) break;

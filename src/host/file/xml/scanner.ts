@@ -54,6 +54,18 @@ export class XmlScanner {
     this.at = from;
   }
 
+  /**
+   * Passes over bytes that stand right here, such as a cell's `</v></c>`, without looking at them tag by tag; false, and nothing has moved,
+   * where there are others. The fields still describe the last tag. Only of markup whose own elements have no prefix.
+   */
+  passes(expected: Uint8Array): boolean {
+    const { bytes, at } = this;
+    if (this.rootPrefix?.length !== 0 || at + expected.length > this.end) return false;
+    for (let index = 0; index < expected.length; index++) if (bytes[at + index] !== expected[index]) return false;
+    this.at = at + expected.length;
+    return true;
+  }
+
   /** Moves to the next opening or closing tag; false at the end. */
   next(): boolean {
     const { bytes, end } = this;
