@@ -96,7 +96,10 @@ const GROUPS = [
   {
     file: 'writing/template/probe.ts',
     why: 'in a blank form zeros fit every reading, and the first is taken of readings that all fit as of those none of which does',
-    changes: [['true', 'false']],
+    changes: [
+      ['true', 'false'],
+      ['() => true', '() => undefined'],
+    ],
   },
   {
     file: 'identities/judge-ratio.ts',
@@ -127,10 +130,21 @@ const GROUPS = [
     changes: [['EXECUTION_LINE[role]?.(sheet, at, points)', 'EXECUTION_LINE[role](sheet, at, points)']],
   },
   {
+    file: 'writing/template/evaluation/money.ts',
+    why: 'the formula that comes there brings its looks',
+    changes: [['isScored', 'false']],
+  },
+  {
+    file: 'writing/template/formulas.ts',
+    why: 'no table that can be printed has a rate in it yet',
+    changes: [["relation === 'ratio'", 'false']],
+  },
+  {
     file: 'writing/template/formulas.ts',
     why: 'the types alone ask for it: what was probed stands on a draft, and every sum of a blank form has its cells',
     changes: [
       ['draft?.hasAmount', 'draft.hasAmount'],
+      ['byName.get(target.sheet)?.hasAmount', 'byName.get(target.sheet).hasAmount'],
       ['text === null', 'false'],
     ],
   },
@@ -153,7 +167,10 @@ const GROUPS = [
   {
     file: 'writing/template/evaluation/formulas.ts',
     why: 'the sign stands at the head of a formula and nowhere else in a sum',
-    changes: [['/^=SUM\\((.*)\\)$/', '/=SUM\\((.*)\\)$/']],
+    changes: [
+      ['/^=SUM\\((.*)\\)$/', '/=SUM\\((.*)\\)$/'],
+      ['/^=SUM\\((.*)\\)$/', '/^=SUM\\((.*)\\)/'],
+    ],
   },
   {
     file: 'performance/checks/against-rule.ts',
