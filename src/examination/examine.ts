@@ -61,33 +61,32 @@ export interface ExamineOptions {
 export function examine(workbook: Workbook, options: ExamineOptions = {}): Examination {
   const recognised = recogniseSets(workbook, options);
   const performance = recognised.unclaimed.flatMap((sheet) => readPerformanceForms(sheet));
-  const identities = recognised.forms.flatMap((form) => identitiesWithin(form, fits));
+  const identities: Identity[] = [];
+  for (const form of recognised.forms) for (const identity of identitiesWithin(form, fits)) identities.push(identity);
   const unavailable: Unavailable[] = recognised.forms.flatMap(unavailableWithin);
-  const told = new Set<string>();
+  const said = new Set<string>();
   const met = new CellMap<Identity[]>();
   for (const set of recognised.related) {
     const between = identitiesBetween(set);
     for (const identity of between.identities) if (isFirst(met, identity)) identities.push(identity);
     for (const one of between.unavailable) {
       const key = [one.rule.code, one.sheet, one.reason].join('|');
-      if (!told.has(key)) unavailable.push(one);
-      told.add(key);
+      if (!said.has(key)) unavailable.push(one);
+      said.add(key);
     }
   }
   const evaluations = new Set(performance.map(({ sheet }) => sheet));
   const mayTell = workbook.sheets.filter(({ name }) => !evaluations.has(name) && !isOther(recognised, name));
   identities.push(...operationIdentities(recognised.forms, mayTell));
   const profiles = profilesOf(performance, options.profiles ?? NO_CHOICES);
-  const report = reportFigures(recognised);
+  const report = performance.length > 0 ? reportFigures(recognised) : null;
   const evaluated = checkPerformanceForms(performance, { profiles, ...(report ? { report } : {}) });
   // A rate may be left blank, which is nothing to complain of; recomputing fills it in.
-  const isTold = ({ relation, target }: Identity): boolean => relation !== 'ratio' || isFilled(target);
-  const judged = judgeTogether(identities.filter(isTold));
-  const computable = [
-    ...judged.map(({ identity }) => identity),
-    ...identities.filter((identity) => !isTold(identity)),
-    ...computedIdentities(performance, profiles),
-  ];
+  const told: Identity[] = [];
+  const blank: Identity[] = [];
+  for (const identity of identities) (identity.relation !== 'ratio' || isFilled(identity.target) ? told : blank).push(identity);
+  const judged = judgeTogether(told);
+  const computable = [...judged.map(({ identity }) => identity), ...blank, ...computedIdentities(performance, profiles)];
   judged.push(...evaluated.identities.map((identity): Judged => ({ identity, judgement: judge(identity) })));
   return {
     ...recognised,

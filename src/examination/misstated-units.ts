@@ -21,10 +21,12 @@ export function misstatedUnits(sets: readonly FormSet[]): Map<string, MoneyUnit>
   const units = new Map<string, MoneyUnit>();
   for (const set of sets) {
     const usual = usualUnit(set);
+    // Where nothing is broken no unit is wrong; nearly always.
+    if (usual === null || !isAnyBroken(set)) continue;
     const stated = agreements(set);
     const isMixed = [...set.values()].some(({ unit }) => unit !== usual);
     for (const form of set.values()) {
-      if (usual === null || units.has(form.sheet)) continue;
+      if (units.has(form.sheet)) continue;
       const isOdd = form.unit !== usual;
       if (isMixed && !isOdd) continue;
       const asStated = stated.get(form.sheet) ?? NONE;
@@ -52,11 +54,27 @@ interface Agreement {
   broken: number;
 }
 
+/** Whether any relation between non-zero amounts of different forms is broken. */
+function isAnyBroken(set: FormSet): boolean {
+  for (const identity of identitiesBetween(set).identities) {
+    if (!isOfAmounts(identity)) continue;
+    const { verdict } = judge(identity);
+    if (verdict === 'mismatch' || (verdict === 'exceeds' && (identity.relation !== 'atMost' || isFar(identity)))) return true;
+  }
+  return false;
+}
+
+function isOfAmounts({ target, terms }: Identity): boolean {
+  if (isZero(target.value)) return false;
+  for (const { figure } of terms) if (figure && isZero(figure.value)) return false;
+  return true;
+}
+
 /** How each sheet's amounts agree with other forms': only relations between non-zero amounts count. */
 function agreements(set: FormSet): Map<string, Agreement> {
   const bySheet = new Map<string, Agreement>();
   for (const identity of identitiesBetween(set).identities) {
-    if (isZero(identity.target.value) || identity.terms.some(({ figure }) => figure && isZero(figure.value))) continue;
+    if (!isOfAmounts(identity)) continue;
     const { verdict } = judge(identity);
     if (identity.relation === 'atMost' && !(verdict === 'exceeds' ? isFar(identity) : isNear(identity))) continue;
     for (const sheet of new Set(figuresOf(identity).map((figure) => figure.sheet))) {

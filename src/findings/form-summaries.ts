@@ -9,53 +9,38 @@ import type { Examination } from '../examination/examine';
 import type { FormSummary } from './finding';
 import { yearOfTables } from './year-of-tables';
 
-interface Heading {
-  readonly form: string;
+/** What tables and self-evaluation forms have in common. */
+interface Described {
   readonly sheet: string;
   readonly area: Area;
   readonly unit: MoneyUnit | null;
   readonly year: number | null;
   readonly organisation: string | null;
   readonly variant: string;
-  readonly isGeneric: boolean;
-  readonly isEvaluation: boolean;
-  readonly isFilled: boolean;
 }
 
 /** All forms in the order in which they stand; year and organisation are the workbook's where the tables name just one. */
 export function formSummaries({ forms, performance }: Examination, workbook: Workbook): FormSummary[] {
-  const tables = forms.map((form): Heading => ({
-    ...form,
-    form: form.declaration.title,
-    isGeneric: form.declaration === GENERIC_FORM,
-    isEvaluation: false,
-    isFilled: form.figures.some(isFilledIn),
-  }));
-  const evaluations = performance.map((form): Heading => ({
-    ...form,
-    form: form.title,
-    isGeneric: false,
-    isEvaluation: true,
-    isFilled: isEvaluationFilled(form),
-  }));
-  const organisations = new Set(tables.flatMap((form) => form.organisation ?? []));
-  const onlyYear = yearOfTables(tables, workbook);
+  const organisations = new Set<string>();
+  for (const { organisation } of forms) if (organisation !== null) organisations.add(organisation);
+  const onlyYear = yearOfTables(forms, workbook);
   const onlyOrganisation = organisations.size === 1 ? ([...organisations][0] as string) : null;
+  const summaries: { readonly top: number; readonly summary: FormSummary }[] = [];
+  const add = (title: string, described: Described, isGeneric: boolean, isEvaluation: boolean, isFilled: boolean): void => {
+    const { sheet, area, unit, variant } = described;
+    const year = described.year ?? onlyYear;
+    const organisation = described.organisation ?? onlyOrganisation;
+    const summary = { form: title, sheet, area: areaName(area), unit, year, organisation, variant, isGeneric, isEvaluation, isFilled };
+    summaries.push({ top: area.top, summary });
+  };
+  for (const form of forms) {
+    const { declaration, figures } = form;
+    add(declaration.title, form, declaration === GENERIC_FORM, false, figures.some(isFilledIn));
+  }
+  for (const form of performance) add(form.title, form, false, true, isEvaluationFilled(form));
   const places = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet.index]));
-  return [...tables, ...evaluations]
-    .sort((a, b) => (places.get(a.sheet) ?? 0) - (places.get(b.sheet) ?? 0) || a.area.top - b.area.top)
-    .map(({ form, sheet, area, unit, year, organisation, variant, isGeneric, isEvaluation, isFilled }) => ({
-      form,
-      sheet,
-      area: areaName(area),
-      unit,
-      year: year ?? onlyYear,
-      organisation: organisation ?? onlyOrganisation,
-      variant,
-      isGeneric,
-      isEvaluation,
-      isFilled,
-    }));
+  const placeOf = ({ summary }: { readonly summary: FormSummary }): number => places.get(summary.sheet) ?? 0;
+  return summaries.sort((a, b) => placeOf(a) - placeOf(b) || a.top - b.top).map(({ summary }) => summary);
 }
 
 /** Whether somebody has entered something: a zero may be a formula over blanks, and so may what has no stored result. */

@@ -55,11 +55,13 @@ export function numbersOf({
 export function placesOf(figures: readonly PlaceOnSheet[], except?: PlaceOnSheet): PlaceOnSheet[] {
   const seen = new CellMap<true>();
   if (except) seen.set(except, true);
-  return figures.flatMap((figure) => {
-    if (seen.get(figure)) return [];
+  const places: PlaceOnSheet[] = [];
+  for (const figure of figures) {
+    if (seen.get(figure)) continue;
     seen.set(figure, true);
-    return [placeOf(figure)];
-  });
+    places.push(placeOf(figure));
+  }
+  return places;
 }
 
 /** The place of a cell without anything else of it. */

@@ -28,7 +28,13 @@ interface Stored {
 
 function decimalWords({ sheet, at, related, difference: gap }: Found, workbook: Workbook): Sentence | null {
   if (at === null || !gap || isZero(gap)) return null;
-  const cells = [{ sheet, ...at }, ...related].flatMap((place) => storedAt(place, workbook) ?? []);
+  const cells: Stored[] = [];
+  const own = storedAt({ sheet, row: at.row, column: at.column }, workbook);
+  if (own) cells.push(own);
+  for (const place of related) {
+    const stored = storedAt(place, workbook);
+    if (stored) cells.push(stored);
+  }
   if (cells.length === 0) return null;
   const most = sum(cells.map(({ stored, shown }) => absolute(subtract(stored, shown))));
   if (compare(absolute(gap), most) > 0) return null;

@@ -1,7 +1,7 @@
 import { toGrouped } from '../amount/decimal';
 import { rule } from '../forms/form';
+import type { Figure } from '../identities/figure';
 import type { Judged } from '../identities/judgement';
-import { figuresOf } from '../identities/identity';
 import { EVERY_FORM } from '../rules/every-form';
 import { cellAlone, joinedBy, say } from '../workbook/sentence';
 import type { Clause } from './clause';
@@ -33,11 +33,17 @@ export function tailsFound(tails: readonly Judged[]): Found {
     ...standingAt(target),
     ...{ rule: TAILS, severity: 'info', verdict: 'rounding', form, suspects: [] },
     clauses: [{ kind: 'tails', sentence: statement }, ...accrued(tails)],
-    related: placesOf(
-      tails.flatMap(({ identity }) => figuresOf(identity)),
-      target,
-    ),
+    related: placesOf(cellsOf(tails), target),
   };
+}
+
+function cellsOf(tails: readonly Judged[]): Figure[] {
+  const cells: Figure[] = [];
+  for (const { identity } of tails) {
+    cells.push(identity.target);
+    for (const { figure } of identity.terms) if (figure) cells.push(figure);
+  }
+  return cells;
 }
 
 /** Which of them are wider than printed figures can leave: totals that formulas add up from rounded parts. */

@@ -13,7 +13,11 @@ export function told(found: Found): Finding {
   const { rule, severity, verdict, form, sheet, at, clauses, identity, related, suspects, alternatives, waiting } = found;
   const inWords = found.inWords === undefined ? identity && identityInWords(identity) : found.inWords;
   return {
-    ...{ rule: rule.code, severity, verdict, form, sheet },
+    rule: rule.code,
+    severity,
+    verdict,
+    form,
+    sheet,
     cell: at && cellName(at),
     message: wordsOf(sentenceOf(clauses)),
     clauses,

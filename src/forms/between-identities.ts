@@ -23,15 +23,13 @@ export const identitiesBetween = prepared((set: FormSet): BetweenIdentities => {
   const unavailable = new Map<string, Unavailable>();
   const spreads = new Spreads(set);
   for (const { relation, forms } of NEEDING) {
-    const present = forms.filter((key) => set.has(key));
-    if (present.length === 0) continue;
-    if (present.length < forms.length) {
-      if (forms.some((key) => !set.has(key) && EXTRA_FORMS.has(key))) continue;
+    if (!forms.every((key) => set.has(key))) {
+      const present = forms.find((key) => set.has(key));
+      if (present === undefined || forms.some((key) => !set.has(key) && EXTRA_FORMS.has(key))) continue;
+      if (unavailable.has(relation.rule.code)) continue;
       const absent = forms.filter((key) => !set.has(key)).map((key) => `《${titleOf(key)}》`);
-      const sheet = set.get(present[0] as string)?.sheet ?? '';
-      if (!unavailable.has(relation.rule.code)) {
-        unavailable.set(relation.rule.code, { rule: relation.rule, sheet, reason: `工作簿中没有找到${absent.join('、')}` });
-      }
+      const sheet = set.get(present)?.sheet ?? '';
+      unavailable.set(relation.rule.code, { rule: relation.rule, sheet, reason: `工作簿中没有找到${absent.join('、')}` });
       continue;
     }
     if (relation.kind === 'parts') addParts(relation, set, identities);
@@ -147,9 +145,8 @@ function addEach(relation: EachRelation, set: FormSet, spreads: Spreads, identit
   const targetEntries = spreads.entries(relation.target, relation.kind);
   const termEntries = spreads.entries(relation.term, relation.kind);
   if (!targetEntries || !termEntries) return;
-  const repeated = new Set([...targetEntries.repeated, ...termEntries.repeated]);
-  const targets = without(targetEntries.byCode, repeated);
-  const terms = without(termEntries.byCode, repeated);
+  const targets = without(targetEntries.byCode, targetEntries.repeated, termEntries.repeated);
+  const terms = without(termEntries.byCode, targetEntries.repeated, termEntries.repeated);
   if (targets.size === 0 || (terms.size === 0 && relation.kind === 'each-code')) return;
   const make = (target: Figure, figure: Figure | null, form: RecognisedForm, name: string): void => {
     const terms: Term[] = [figure ? { figure, sign: 1, form: termForm.declaration.title } : { figure: null, sign: 1, name }];
@@ -162,7 +159,7 @@ function addEach(relation: EachRelation, set: FormSet, spreads: Spreads, identit
       // A code that the whole lacks is a matter for the rules on codes, which see both forms.
       if (other) make(figure, other.figure, targetForm, name);
     } else if (other || (!isZero(figure.value) && !termEntries.isOpen)) {
-      make(figure, other?.figure ?? null, targetForm, `${termForm.declaration.title}没有“${code}”这一类`);
+      make(figure, other?.figure ?? null, targetForm, other ? '' : `${termForm.declaration.title}没有“${code}”这一类`);
     }
   }
   if (relation.relation !== 'copy' || targetEntries.isOpen) return;
@@ -171,6 +168,7 @@ function addEach(relation: EachRelation, set: FormSet, spreads: Spreads, identit
   }
 }
 
-function without(entries: ReadonlyMap<string, Entry>, codes: ReadonlySet<string>): ReadonlyMap<string, Entry> {
-  return codes.size === 0 ? entries : new Map([...entries].filter(([code]) => !codes.has(code)));
+function without(entries: ReadonlyMap<string, Entry>, codes: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlyMap<string, Entry> {
+  if (codes.size === 0 && others.size === 0) return entries;
+  return new Map([...entries].filter(([code]) => !codes.has(code) && !others.has(code)));
 }

@@ -5,43 +5,42 @@ import type { SumSpec } from './column-axis';
 import type { Deriving } from './identities';
 import { allRows, type ReadLane, type ReadRow } from './reading';
 
-/** What holds in every row of a lane: sums and balances across, 小计 of what stands below one caption, and parts within their whole. */
-export function acrossColumns(lane: ReadLane, { form, fits }: Deriving): Identity[] {
-  const identities: Identity[] = [];
-  const at = new Map(lane.columns.map((column, index) => [column.key, index]));
+/** Adds what holds in every row of a lane: sums and balances across, 小计 of what stands below one caption, and parts within their whole. */
+export function acrossColumns(lane: ReadLane, { form, fits }: Deriving, identities: Identity[]): void {
+  const { across = [], within = [], groups } = lane.spec;
+  if (across.length === 0 && within.length === 0 && !groups) return;
+  const at = new Map<string, number>();
+  for (const [index, { key }] of lane.columns.entries()) at.set(key, index);
   const rows = allRows(lane).filter(({ isDoubtful }) => !isDoubtful);
-  for (const sum of lane.spec.across ?? []) {
+  for (const sum of across) {
     const target = at.get(sum.target);
     if (target === undefined) continue;
     const readings = readingsOf(sum, lane, at);
     if (readings.length === 0) continue;
-    const made: { readonly identity: Identity; readonly isWhole: boolean }[] = [];
+    const made: Identity[] = [];
+    let areWhole = true;
     for (const row of rows) {
       const figure = row.figures[target];
       if (!figure || figure.state === 'uncoded') continue;
-      const identity = ({ signed }: AddendColumns): Identity => ({
-        rule: sum.rule,
-        relation: 'sum',
-        form,
-        target: figure,
-        terms: termsOf(row, signed),
-      });
-      const chosen = readings.length === 1 ? readings[0] : theReading(row, readings, (reading) => fits(identity(reading)));
-      const one = chosen && identity(chosen);
-      if (one && one.terms.length > 0) made.push({ identity: one, isWhole: one.terms.length >= chosen.named });
+      const identity = (terms: readonly Term[]): Identity => ({ rule: sum.rule, relation: 'sum', form, target: figure, terms });
+      const chosen = readings.length === 1 ? readings[0] : theReading(row, readings, ({ signed }) => fits(identity(termsOf(row, signed))));
+      const terms = chosen ? termsOf(row, chosen.signed) : [];
+      if (!chosen || terms.length === 0) continue;
+      if (terms.length < chosen.named) areWhole = false;
+      made.push(identity(terms));
     }
-    const isTold = !lane.hasStrays || made.every(({ isWhole }) => isWhole) || isBorneOut(made, fits);
-    if (isTold) for (const { identity } of made) identities.push(identity);
+    const isTold = !lane.hasStrays || areWhole || isBorneOut(made, fits);
+    if (isTold) for (const one of made) identities.push(one);
   }
-  for (const [key, parts] of (lane.spec.groups && lane.groups) ?? []) {
+  for (const [key, parts] of (groups && lane.groups) ?? []) {
     const target = at.get(key);
-    if (target === undefined || !lane.spec.groups) continue;
+    if (target === undefined || !groups) continue;
     for (const row of rows) {
       const terms = parts.map((part): Term => ({ figure: row.figures[at.get(part) ?? -1] ?? null, sign: 1 }));
-      identities.push({ rule: lane.spec.groups, relation: 'sum', form, target: row.figures[target] as Figure, terms, breakdown: true });
+      identities.push({ rule: groups, relation: 'sum', form, target: row.figures[target] as Figure, terms, breakdown: true });
     }
   }
-  for (const { rule, part, whole } of lane.spec.within ?? []) {
+  for (const { rule, part, whole } of within) {
     const [partAt, wholeAt] = [at.get(part), at.get(whole)];
     if (partAt === undefined || wholeAt === undefined) continue;
     for (const row of rows) {
@@ -51,13 +50,12 @@ export function acrossColumns(lane: ReadLane, { form, fits }: Deriving): Identit
       identities.push({ rule, relation: 'atMost', form, target: row.figures[partAt] as Figure, terms: [{ figure, sign: 1 }] });
     }
   }
-  return identities;
 }
 
 /** Whether a sum of fewer columns than it may have holds in nearly all rows that print something: then what stands among them is none of it. */
-function isBorneOut(made: readonly { readonly identity: Identity }[], fits: Deriving['fits']): boolean {
-  const filled = made.filter(({ identity: { target } }) => !isZero(target.value));
-  return filled.filter(({ identity }) => !fits(identity)).length * MOST_BROKEN <= filled.length;
+function isBorneOut(made: readonly Identity[], fits: Deriving['fits']): boolean {
+  const filled = made.filter(({ target }) => !isZero(target.value));
+  return filled.filter((identity) => !fits(identity)).length * MOST_BROKEN <= filled.length;
 }
 
 /** One row in so many may be wrong. */

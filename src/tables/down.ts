@@ -6,24 +6,28 @@ import { linesOfSum, termsOfSum } from './line-terms';
 import { figureOf, type ReadLane, type ReadRow, type Table } from './reading';
 import type { Hierarchy, ListedAxis, SingleAxis, TotalSpec } from './row-axis';
 
-/** What holds down the rows of a lane. */
-export function downRows(lane: ReadLane, table: Table, deriving: Deriving): Identity[] {
+/** Adds what holds down the rows of a lane. */
+export function downRows(lane: ReadLane, table: Table, deriving: Deriving, identities: Identity[]): void {
   const { rows: axis } = lane.spec;
   switch (axis.kind) {
     case 'coded':
-      return [...sumsOfTree(lane, axis.hierarchy, deriving), ...sumsOfTotals(lane, axis.runs?.totals ?? [], deriving)];
+      sumsOfTree(lane, axis.hierarchy, deriving, identities);
+      identities.push(...sumsOfTotals(lane, axis.runs?.totals ?? [], deriving));
+      break;
     case 'items':
-      return sumsOfTree(lane, axis.hierarchy, deriving);
+      sumsOfTree(lane, axis.hierarchy, deriving, identities);
+      break;
     case 'listed':
-      return [...sumsOfLines(lane, axis, deriving), ...partsWithin(lane, axis, deriving)];
+      sumsOfLines(lane, axis, deriving, identities);
+      partsWithin(lane, axis, deriving, identities);
+      break;
     case 'single':
-      return differences(lane, table, axis, deriving);
+      identities.push(...differences(lane, table, axis, deriving));
   }
 }
 
 /** In every column, a row is the sum of its children, and 合计 that of the highest ones. */
-function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, { form }: Deriving): Identity[] {
-  const identities: Identity[] = [];
+function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, { form }: Deriving, identities: Identity[]): void {
   const children = new Map<number, ReadRow[]>();
   for (const row of rows) {
     const siblings = children.get(row.parent);
@@ -31,10 +35,11 @@ function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, {
     else children.set(row.parent, [row]);
   }
   const addSums = (target: ReadRow, parts: readonly ReadRow[], rule: Rule): void => {
-    columns.forEach((_, index) => {
-      const terms = parts.map((part): Term => ({ figure: part.figures[index] ?? null, sign: 1 }));
+    for (let index = 0; index < columns.length; index++) {
+      const terms: Term[] = [];
+      for (const { figures } of parts) terms.push({ figure: figures[index] ?? null, sign: 1 });
       identities.push({ rule, relation: 'sum', form, target: target.figures[index] as Figure, terms });
-    });
+    }
   };
   const tops = children.get(-1);
   if (tops && hierarchy.total) for (const total of totals) addSums(total, tops, hierarchy.total);
@@ -42,7 +47,6 @@ function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, {
     const parts = children.get(index);
     if (parts) addSums(row, parts, row.level <= 1 ? hierarchy.class : (hierarchy.section ?? hierarchy.class));
   });
-  return identities;
 }
 
 /** Totals that add some of the highest rows, or other totals. */
@@ -70,8 +74,7 @@ function classOf(part: string, tops: readonly ReadRow[]): readonly ReadRow[] {
 }
 
 /** Sums of lines that the form names. */
-function sumsOfLines(lane: ReadLane, axis: ListedAxis, { form, fits }: Deriving): Identity[] {
-  const identities: Identity[] = [];
+function sumsOfLines(lane: ReadLane, axis: ListedAxis, { form, fits }: Deriving, identities: Identity[]): void {
   for (const sum of axis.sums) {
     const target = lane.rows.find(({ key }) => key === sum.target);
     const lines = target && linesOfSum(lane, axis, sum);
@@ -86,21 +89,20 @@ function sumsOfLines(lane: ReadLane, axis: ListedAxis, { form, fits }: Deriving)
       identities.push(identity(terms));
     }
   }
-  return identities;
 }
 
 /** 其中 lines that no sum speaks of: none is more than the line it belongs to, unless that is in the red. */
-function partsWithin(lane: ReadLane, { ofWhich: rule, sums }: ListedAxis, { form }: Deriving): Identity[] {
-  if (!rule) return [];
-  return lane.rows.flatMap(({ line, figures }) => {
-    if (line?.kind !== 'part' || sums.some(({ plus }) => plus.includes(line.key))) return [];
+function partsWithin(lane: ReadLane, { ofWhich: rule, sums }: ListedAxis, { form }: Deriving, identities: Identity[]): void {
+  if (!rule) return;
+  for (const { line, figures } of lane.rows) {
+    if (line?.kind !== 'part' || sums.some(({ plus }) => plus.includes(line.key))) continue;
     const whole = lane.rows.find(({ key }) => key === line.of);
-    return figures.flatMap((target, at): Identity[] => {
+    for (const [at, target] of figures.entries()) {
       const figure = whole?.figures[at];
-      if (!target || !figure || figure.value.units < 0n) return [];
-      return [{ rule, relation: 'atMost', form, target, terms: [{ figure, sign: 1 }] }];
-    });
-  });
+      if (!target || !figure || figure.value.units < 0n) continue;
+      identities.push({ rule, relation: 'atMost', form, target, terms: [{ figure, sign: 1 }] });
+    }
+  }
 }
 
 /** Rows that are the difference of two others of the same name, wherever anything is printed. */

@@ -15,8 +15,13 @@ export interface Deriving {
 
 /** Every identity inside a table: down the rows and across the columns of each lane, and between its lanes. */
 export function identitiesOf(table: Table, deriving: Deriving): Identity[] {
-  const within = table.lanes.flatMap((lane) =>
-    lane.unknown.length > 0 ? [] : [...downRows(lane, table, deriving), ...acrossColumns(lane, deriving), ...ratesOf(lane, deriving)],
-  );
-  return [...within, ...tied(table, deriving)];
+  const identities: Identity[] = [];
+  for (const lane of table.lanes) {
+    if (lane.unknown.length > 0) continue;
+    downRows(lane, table, deriving, identities);
+    acrossColumns(lane, deriving, identities);
+    ratesOf(lane, deriving, identities);
+  }
+  tied(table, deriving, identities);
+  return identities;
 }

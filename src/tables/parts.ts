@@ -1,8 +1,24 @@
+import { remembering } from '../amount/remembering';
 import type { Figure } from '../identities/figure';
 import { prepared } from './read/dictionary';
 import { allRows, figureOf, figuresOf, mainFigure, type ReadLane, type ReadRow, type Table } from './reading';
 
 const BY_CODE = /^code\.(\d+)(?:\.(.+))?$/;
+
+/** A name cut in two at one of its points. */
+interface Cut {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Every way to cut a name in two: keys of rows and of columns may have points in them. Relations name the same parts of every workbook. */
+const cutsOf = remembering((name): readonly Cut[] => {
+  const cuts: Cut[] = [];
+  for (let point = name.indexOf('.', 1); point > 0; point = name.indexOf('.', point + 1)) {
+    cuts.push({ row: name.slice(0, point), column: name.slice(point + 1) });
+  }
+  return cuts;
+});
 
 /**
  * The figures of a table by name: `row.column`, or `row` for the main column, with the lane's key before it where there are several
@@ -34,19 +50,19 @@ class Parts {
     return figuresOf(this.table);
   }
 
-  /** Keys of rows and of columns may have points in them: each point is tried. */
   private byKey(name: string): Figure | undefined {
     for (const lane of this.table.lanes) {
       const prefix = prefixOf(lane);
       if (!name.startsWith(prefix)) continue;
       const rows = this.rowsOf(lane);
-      for (let point = name.indexOf('.', prefix.length + 1); point > 0; point = name.indexOf('.', point + 1)) {
-        for (const row of rows.get(name.slice(prefix.length, point)) ?? []) {
-          const figure = figureOf(lane, row, name.slice(point + 1));
+      const own = prefix === '' ? name : name.slice(prefix.length);
+      for (const cut of cutsOf(own)) {
+        for (const row of rows.get(cut.row) ?? NONE) {
+          const figure = figureOf(lane, row, cut.column);
           if (figure) return figure;
         }
       }
-      for (const row of rows.get(name.slice(prefix.length)) ?? []) {
+      for (const row of rows.get(own) ?? NONE) {
         const figure = mainFigure(lane, row);
         if (figure) return figure;
       }
@@ -69,6 +85,8 @@ class Parts {
     if (!known) {
       known = new Map<string, ReadRow[]>();
       for (const row of allRows(lane)) {
+        // Nothing is named ''.
+        if (row.key === '') continue;
         const same = known.get(row.key);
         if (same) same.push(row);
         else known.set(row.key, [row]);
@@ -87,6 +105,8 @@ class Parts {
     return known;
   }
 }
+
+const NONE: readonly ReadRow[] = [];
 
 /** The figures of a table by name. */
 export const partsOfTable = prepared((table: Table) => new Parts(table));

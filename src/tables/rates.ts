@@ -5,15 +5,15 @@ import type { Deriving } from './identities';
 import { allRows, figureOf, type ReadLane, type ReadRow } from './reading';
 import { totalOfItems } from './row-axis';
 
-/** What every rate of a lane must be. */
-export function ratesOf(lane: ReadLane, { form }: Deriving): Identity[] {
-  return (lane.rates ?? []).flatMap(({ rate }, at) =>
-    allRows(lane).flatMap((row): Identity[] => {
+/** Adds what every rate of a lane must be. */
+export function ratesOf(lane: ReadLane, { form }: Deriving, identities: Identity[]): void {
+  for (const [at, { rate }] of lane.rates?.entries() ?? []) {
+    for (const row of allRows(lane)) {
       const target = row.rates?.[at];
       const identity = target && !row.isDoubtful ? rateIdentity(rate, lane, row, target, form) : null;
-      return identity ? [identity] : [];
-    }),
-  );
+      if (identity) identities.push(identity);
+    }
+  }
 }
 
 /** What a cell of a row must be that shows a rate; null where a column of it is not there, or where it is a growth from below zero. */

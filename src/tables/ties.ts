@@ -5,23 +5,30 @@ import { partsOfTable, type Parts } from './parts';
 import { mainFigure, type ReadLane, type Table } from './reading';
 import type { TieSpec } from './table';
 
-/** What lanes have to do with each other, in every column that they are filled in. */
-export function tied(table: Table, deriving: Deriving): Identity[] {
+/** Adds what lanes have to do with each other, in every column that they are filled in. */
+export function tied(table: Table, deriving: Deriving, identities: Identity[]): void {
   const { ties } = table.spec;
-  if (!ties) return [];
+  if (!ties) return;
   const parts = partsOfTable(table);
-  return ties.flatMap((tie) => {
-    const about = tie.lane === undefined ? undefined : table.lanes.find(({ spec }) => spec.key === tie.lane);
-    if (tie.lane === undefined) return tieIn('', tie, parts, deriving);
-    if (!about || isUncertain(table, [tie.target, ...tie.sums.flat()])) return [];
-    return about.spec.columns.flatMap(({ key }) => tieIn(`.${key}`, tie, parts, deriving));
-  });
+  const add = (column: string, tie: TieSpec): void => {
+    const identity = tieIn(column, tie, parts, deriving);
+    if (identity) identities.push(identity);
+  };
+  for (const tie of ties) {
+    if (tie.lane === undefined) {
+      add('', tie);
+      continue;
+    }
+    const about = table.lanes.find(({ spec }) => spec.key === tie.lane);
+    if (!about || isUncertain(table, [tie.target, ...tie.sums.flat()])) continue;
+    for (const { key } of about.spec.columns) add(`.${key}`, tie);
+  }
 }
 
-/** A tie in one column: `.budget`, or '' for the main one. */
-function tieIn(column: string, { rule, target, lane, sums }: TieSpec, parts: Parts, { form, fits }: Deriving): Identity[] {
+/** A tie in one column: `.budget`, or '' for the main one; null where there is nothing to say. */
+function tieIn(column: string, { rule, target, lane, sums }: TieSpec, parts: Parts, { form, fits }: Deriving): Identity | null {
   const figure = parts.get(target + column);
-  if (!figure) return [];
+  if (!figure) return null;
   const candidates = sums.flatMap((names): Identity[] => {
     const figures = names.map((name) => parts.get(name + column));
     const terms = figures.flatMap((each): Term[] => (each ? [{ figure: each, sign: 1 }] : []));
@@ -29,11 +36,11 @@ function tieIn(column: string, { rule, target, lane, sums }: TieSpec, parts: Par
     return [{ rule, relation: terms.length === 1 ? 'copy' : 'sum', form, target: figure, terms }];
   });
   const chosen = candidates.find(fits) ?? candidates[0];
-  if (!chosen) return [];
+  if (!chosen) return null;
   const isOfLane = lane !== undefined && target.startsWith(`${lane}.`);
   const first = candidates[0] ?? chosen;
   const isSaid = lane === undefined || (isOfLane ? isFilled(figure) : first.terms.some((term) => isFilled(term.figure)));
-  return isSaid ? [chosen] : [];
+  return isSaid ? chosen : null;
 }
 
 /** Whether a part stands in a lane with lines that nobody knows: what such a lane adds up to cannot be told. */

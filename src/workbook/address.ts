@@ -16,8 +16,12 @@ export interface Area {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** Names of the first columns, which nearly all tables keep to. */
+const FIRST_COLUMNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 /** `0` → `A`, `26` → `AA`. */
 export function columnName(column: number): string {
+  if (column >= 0 && column < FIRST_COLUMNS.length) return FIRST_COLUMNS.charAt(column);
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -22,27 +22,36 @@ export type Sentence = string | readonly Piece[];
 /** A sentence from a template: `` say`${cellOnSheet(cell)} 行次为 ${line}` ``. */
 export function say(words: TemplateStringsArray, ...parts: readonly (Sentence | Piece | number)[]): Sentence {
   const pieces: Piece[] = [];
-  words.forEach((text, at) => {
-    pieces.push(text);
+  for (let at = 0; at < words.length; at++) {
+    append(pieces, words[at] as string);
     const part = parts[at];
-    if (part !== undefined) pieces.push(...(typeof part === 'number' ? [String(part)] : piecesOf(part)));
-  });
-  return joined(pieces);
+    if (part !== undefined) appendAll(pieces, typeof part === 'number' ? String(part) : part);
+  }
+  return pieces;
 }
 
 /** Sentences one after the other, with something in between. */
 export function joinedBy(sentences: readonly Sentence[], between: string): Sentence {
-  return joined(sentences.flatMap((sentence, at) => (at === 0 ? piecesOf(sentence) : [between, ...piecesOf(sentence)])));
+  const pieces: Piece[] = [];
+  for (let at = 0; at < sentences.length; at++) {
+    if (at > 0) append(pieces, between);
+    appendAll(pieces, sentences[at] as Sentence);
+  }
+  return pieces;
 }
 
-function joined(pieces: readonly Piece[]): Sentence {
-  const whole: Piece[] = [];
-  for (const piece of pieces) {
-    const last = whole.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') whole[whole.length - 1] = last + piece;
-    else if (piece !== '') whole.push(piece);
-  }
-  return whole;
+function appendAll(pieces: Piece[], sentence: Sentence | Piece): void {
+  if (isSeveral(sentence)) for (const piece of sentence) append(pieces, piece);
+  else append(pieces, sentence);
+}
+
+/** Words join those before them. */
+function append(pieces: Piece[], piece: Piece): void {
+  if (piece === '') return;
+  const last = pieces.length - 1;
+  const before = pieces[last];
+  if (typeof piece === 'string' && typeof before === 'string') pieces[last] = before + piece;
+  else pieces.push(piece);
 }
 
 /** The pieces of a sentence, or of one piece. */

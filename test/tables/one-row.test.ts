@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/identities/identity';
+import type { Identity, Rule } from '../../src/identities/identity';
 import { acrossColumns } from '../../src/tables/across';
 import { ratesOf } from '../../src/tables/rates';
 import type { ReadLane, ReadRow, Table } from '../../src/tables/reading';
@@ -69,8 +69,11 @@ test('小计 right below 决算数 is the only one that the form has', () => {
 
 test('a total of which no addend is printed is no sum of columns that nobody knows', () => {
   const open = { openSum: 'three', across: [{ rule: RULE, target: 'three', plus: ['cars', 'guests'] }] };
-  expect(acrossColumns(lane(['three', '借款'], [row('final', '7', '3')], open), deriving)).toEqual([]);
-  expect(acrossColumns(lane(['three', 'cars', '借款'], [row('final', '7', '4', '3')], open), deriving)).toHaveLength(1);
+  const identities: Identity[] = [];
+  acrossColumns(lane(['three', '借款'], [row('final', '7', '3')], open), deriving, identities);
+  expect(identities).toEqual([]);
+  acrossColumns(lane(['three', 'cars', '借款'], [row('final', '7', '4', '3')], open), deriving, identities);
+  expect(identities).toHaveLength(1);
 });
 
 test('a row without rates has none to be checked', () => {
@@ -78,7 +81,9 @@ test('a row without rates has none to be checked', () => {
   const rates = [{ key: 'share', column: 3, caption: '占比', isDeclared: true, rate }];
   const shared = { ...row('final', '8', '4'), rates: [figure('0.5')] };
   const read = { ...lane(['three', 'cars'], [row('budget', '8', '2'), shared]), rates };
-  expect(ratesOf(read, deriving).map(({ target }) => target.value.units)).toEqual([5n]);
+  const identities: Identity[] = [];
+  ratesOf(read, deriving, identities);
+  expect(identities.map(({ target }) => target.value.units)).toEqual([5n]);
 });
 
 test('only amounts that are not zero show how many decimals a table prints', () => {
