@@ -62,7 +62,7 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const recognised = recogniseSets(workbook, options);
   const performance = recognised.unclaimed.flatMap((sheet) => readPerformanceForms(sheet));
   const identities: Identity[] = [];
-  for (const form of recognised.forms) for (const identity of identitiesWithin(form, fits)) identities.push(identity);
+  for (const form of recognised.forms) identitiesWithin(form, fits, identities);
   const unavailable: Unavailable[] = recognised.forms.flatMap(unavailableWithin);
   const said = new Set<string>();
   const met = new CellMap<Identity[]>();
@@ -81,11 +81,8 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
   const profiles = profilesOf(performance, options.profiles ?? NO_CHOICES);
   const report = performance.length > 0 ? reportFigures(recognised) : null;
   const evaluated = checkPerformanceForms(performance, { profiles, ...(report ? { report } : {}) });
-  // A rate may be left blank, which is nothing to complain of; recomputing fills it in.
-  const told: Identity[] = [];
-  const blank: Identity[] = [];
-  for (const identity of identities) (identity.relation !== 'ratio' || isFilled(identity.target) ? told : blank).push(identity);
-  const judged = judgeTogether(told);
+  const blank = identities.filter(isBlankRate);
+  const judged = judgeTogether(blank.length === 0 ? identities : identities.filter((identity) => !isBlankRate(identity)));
   const computable = [...judged.map(({ identity }) => identity), ...blank, ...computedIdentities(performance, profiles)];
   judged.push(...evaluated.identities.map((identity): Judged => ({ identity, judgement: judge(identity) })));
   return {
@@ -99,6 +96,11 @@ export function examine(workbook: Workbook, options: ExamineOptions = {}): Exami
     computable,
     performanceRemarks: evaluated.remarks,
   };
+}
+
+/** A rate may be left blank, which is nothing to complain of; recomputing fills it in. */
+function isBlankRate({ relation, target }: Identity): boolean {
+  return relation === 'ratio' && !isFilled(target);
 }
 
 /** Whether a sheet is a list of forms' names (目录) or a table of a budget. */

@@ -3,7 +3,7 @@ import { convert, type MoneyUnit } from '../amount/unit';
 import { identitiesBetween } from '../forms/between-identities';
 import type { RecognisedForm } from '../forms/recognised';
 import type { FormSet } from '../forms/sets';
-import { figuresOf, type Identity } from '../identities/identity';
+import { figuresOf, type Identity, type Term } from '../identities/identity';
 import { judge } from '../identities/judge';
 import { withFigures } from '../tables/reading';
 
@@ -56,7 +56,9 @@ interface Agreement {
 
 /** Whether any relation between non-zero amounts of different forms is broken. */
 function isAnyBroken(set: FormSet): boolean {
-  for (const identity of identitiesBetween(set).identities) {
+  const { identities } = identitiesBetween(set);
+  for (let at = 0; at < identities.length; at++) {
+    const identity = identities[at] as Identity;
     if (!isOfAmounts(identity)) continue;
     const { verdict } = judge(identity);
     if (verdict === 'mismatch' || (verdict === 'exceeds' && (identity.relation !== 'atMost' || isFar(identity)))) return true;
@@ -65,9 +67,11 @@ function isAnyBroken(set: FormSet): boolean {
 }
 
 function isOfAmounts({ target, terms }: Identity): boolean {
-  if (isZero(target.value)) return false;
-  for (const { figure } of terms) if (figure && isZero(figure.value)) return false;
-  return true;
+  return !isZero(target.value) && !terms.some(isZeroTerm);
+}
+
+function isZeroTerm({ figure }: Term): boolean {
+  return figure !== null && isZero(figure.value);
 }
 
 /** How each sheet's amounts agree with other forms': only relations between non-zero amounts count. */

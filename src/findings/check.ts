@@ -30,7 +30,8 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const examination = examine(workbook, options);
   const { unrecognised, standard, sets, judged, unavailable } = examination;
   const notRun: NotRun[] = unavailable.map(({ rule, sheet, reason }) => ({ rule: rule.code, sheet, cell: null, reason }));
-  notRun.push(...blocked(judged));
+  const verdicts = verdictsOf(judged);
+  for (const one of blocked(verdicts.notRun)) notRun.push(one);
 
   const { broken, intact, unfilled: blank, converted, lastDigit, localisation, waiting } = causesOf(workbook, examination);
   const others = examination.forms.filter((form) => !standard.includes(form));
@@ -46,14 +47,14 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     ...folded,
     ...examination.performanceRemarks.map(remarkFound),
     ...hiddenParts(examination, workbook),
-    ...tellingDecimals(tails(judged), workbook),
+    ...tellingDecimals(tails(verdicts.rounding), workbook),
   ];
   const findings = sorted(found, workbook).map(told);
   const forms = formSummaries(examination, workbook);
   const result: CheckResult = {
     forms,
     unrecognised: unrecognised.map(({ sheet, reason }) => ({ sheet, reason })),
-    counts: count(judged, findings),
+    counts: count(judged, verdicts, findings),
     findings,
     notRun: [...unfilled(forms), ...notRun],
     coverage: coverageOf(examination, workbook),
@@ -61,12 +62,32 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   return withComparison(result, compareWithinWorkbook(sets));
 }
 
+/** The identities by their verdicts, those that are broken left out. */
+interface Verdicts {
+  readonly rounding: readonly Judged[];
+  readonly notRun: readonly Judged[];
+  readonly equal: number;
+}
+
+function verdictsOf(judged: readonly Judged[]): Verdicts {
+  const rounding: Judged[] = [];
+  const notRun: Judged[] = [];
+  let equal = 0;
+  for (let at = 0; at < judged.length; at++) {
+    const one = judged[at] as Judged;
+    const { verdict } = one.judgement;
+    if (verdict === 'equal') equal++;
+    else if (verdict === 'rounding') rounding.push(one);
+    else if (verdict === 'notRun') notRun.push(one);
+  }
+  return { rounding, notRun, equal };
+}
+
 /** Identities that could not be run, one entry for each cell that stands in the way of a rule. */
 function blocked(judged: readonly Judged[]): NotRun[] {
   const entries = new Map<string, NotRun>();
   for (const one of judged) {
-    const { identity, judgement } = one;
-    if (judgement.verdict !== 'notRun') continue;
+    const { identity } = one;
     const blocker = blockerOf(one);
     const key = `${identity.rule.code}|${blocker.sheet}|${blocker.row}|${blocker.column}`;
     if (!entries.has(key)) {
@@ -84,7 +105,6 @@ function blocked(judged: readonly Judged[]): NotRun[] {
 function tails(judged: readonly Judged[]): Found[] {
   const groups = new Map<string, Judged[]>();
   for (const one of judged) {
-    if (one.judgement.verdict !== 'rounding') continue;
     const key = `${one.identity.form}|${one.identity.target.sheet}`;
     const group = groups.get(key);
     if (group) group.push(one);
@@ -93,13 +113,16 @@ function tails(judged: readonly Judged[]): Found[] {
   return [...groups.values()].map(tailsFound);
 }
 
-function count(judged: readonly Judged[], findings: readonly Finding[]): Counts {
-  const verdicts = { equal: 0, rounding: 0, mismatch: 0, notRun: 0 };
-  for (const { judgement } of judged) {
-    if (judgement.verdict === 'missing' || judgement.verdict === 'exceeds') verdicts.mismatch++;
-    else verdicts[judgement.verdict]++;
-  }
-  return { identities: judged.length, ...verdicts, ...severityCounts(findings) };
+function count(judged: readonly Judged[], verdicts: Verdicts, findings: readonly Finding[]): Counts {
+  const { equal, rounding, notRun } = verdicts;
+  return {
+    identities: judged.length,
+    equal,
+    rounding: rounding.length,
+    mismatch: judged.length - equal - rounding.length - notRun.length,
+    notRun: notRun.length,
+    ...severityCounts(findings),
+  };
 }
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;

@@ -1,6 +1,7 @@
 import { toGrouped } from '../amount/decimal';
 import { rule } from '../forms/form';
 import type { Figure } from '../identities/figure';
+import { figuresOf } from '../identities/identity';
 import type { Judged } from '../identities/judgement';
 import { EVERY_FORM } from '../rules/every-form';
 import { cellAlone, joinedBy, say } from '../workbook/sentence';
@@ -40,8 +41,7 @@ export function tailsFound(tails: readonly Judged[]): Found {
 function cellsOf(tails: readonly Judged[]): Figure[] {
   const cells: Figure[] = [];
   for (const { identity } of tails) {
-    cells.push(identity.target);
-    for (const { figure } of identity.terms) if (figure) cells.push(figure);
+    for (const figure of figuresOf(identity)) cells.push(figure);
   }
   return cells;
 }

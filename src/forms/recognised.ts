@@ -77,9 +77,16 @@ export function namesInWords(names: readonly string[]): string {
 
 const MOST_NAMED = 6;
 
-/** Every identity inside one form. `fits` tells whether a candidate holds, where documents differ in what a total covers. */
-export function identitiesWithin({ body, declaration }: RecognisedForm, fits: (identity: Identity) => boolean): Identity[] {
-  return identitiesOf(body, { form: declaration.title, fits });
+/**
+ * Every identity inside one form. `fits` tells whether a candidate holds, where documents differ in what a total covers.
+ * @param identities what they are added to
+ */
+export function identitiesWithin(
+  { body, declaration }: RecognisedForm,
+  fits: (identity: Identity) => boolean,
+  identities: Identity[] = [],
+): Identity[] {
+  return identitiesOf(body, { form: declaration.title, fits }, identities);
 }
 
 /** Relations inside one form that its print does not let anybody look at. */

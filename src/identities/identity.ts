@@ -64,6 +64,10 @@ export interface Identity {
 /** The cells of an identity, target first. */
 export function figuresOf(identity: Identity): Figure[] {
   const figures = [identity.target];
-  for (const { figure } of identity.terms) if (figure) figures.push(figure);
+  const { terms } = identity;
+  for (let at = 0; at < terms.length; at++) {
+    const figure = terms[at]?.figure;
+    if (figure) figures.push(figure);
+  }
   return figures;
 }

@@ -81,11 +81,12 @@ function namesOf({ relation, target, terms, form }: Identity): ReadonlyMap<Figur
   }
   const holders = new Map<string, Figure>();
   const ambiguous = new Set<string>();
-  for (const [figure, name] of names) {
+  names.forEach((name, figure) => {
     const other = holders.get(name);
     if (other && (other.row !== figure.row || other.column !== figure.column)) ambiguous.add(name);
     holders.set(name, figure);
-  }
+  });
+  if (ambiguous.size === 0) return names;
   return new Map([...names].map(([figure, name]) => [figure, ambiguous.has(name) ? say`${name}（${cellAlone(figure)}）` : name]));
 }
 

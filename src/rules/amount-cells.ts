@@ -39,7 +39,8 @@ export function amountCells({ workbook, forms }: Subject): Remark[] {
     const texts: Figure[] = [];
     const otherUnits: Figure[] = [];
     const pending: Figure[] = [];
-    for (const figure of form.figures) {
+    for (let index = 0; index < form.figures.length; index++) {
+      const figure = form.figures[index] as Figure;
       const { state } = figure;
       if (figure.ownUnit !== undefined) otherUnits.push(figure);
       else if (state === 'amount' && figure.isText) texts.push(figure);
@@ -78,10 +79,12 @@ function labelErrors(workbook: Workbook, form: RecognisedForm): Remark[] {
 function labelErrorsOn(sheet: Sheet, form: RecognisedForm, { top, left, right }: Area): Remark[] {
   const figures = figuresOnPage(form, sheet.name);
   let bottom = -1;
-  for (const { row } of figures) if (row > bottom) bottom = row;
+  for (let index = 0; index < figures.length; index++) bottom = Math.max(bottom, figures[index]?.row ?? -1);
   const errors: Cell[] = [];
   for (const row of rowsBetween(rowNumbersOf(sheet), top, bottom)) {
-    for (const cell of sheet.rows.get(row) ?? []) {
+    const cells = sheet.rows.get(row) ?? NONE;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as Cell;
       if (cell.value.kind === 'error' && cell.column >= left && cell.column <= right) errors.push(cell);
     }
   }
@@ -96,8 +99,11 @@ function labelErrorsOn(sheet: Sheet, form: RecognisedForm, { top, left, right }:
   });
 }
 
+const NONE: readonly Cell[] = [];
+
 /** One remark for all cells that hold the same words. */
 function alike(broken: Rule, form: RecognisedForm, figures: readonly Figure[], words: (text: string) => string): Remark[] {
+  if (figures.length === 0) return [];
   const byText = new Map<string, Figure[]>();
   for (const figure of figures) {
     const same = byText.get(figure.text ?? '');

@@ -19,7 +19,8 @@ export function acrossColumns(lane: ReadLane, { form, fits }: Deriving, identiti
     if (readings.length === 0) continue;
     const made: Identity[] = [];
     let areWhole = true;
-    for (const row of rows) {
+    for (let line = 0; line < rows.length; line++) {
+      const row = rows[line] as ReadRow;
       const figure = row.figures[target];
       if (!figure || figure.state === 'uncoded') continue;
       const identity = (terms: readonly Term[]): Identity => ({ rule: sum.rule, relation: 'sum', form, target: figure, terms });

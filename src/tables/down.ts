@@ -36,8 +36,7 @@ function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, {
   }
   const addSums = (target: ReadRow, parts: readonly ReadRow[], rule: Rule): void => {
     for (let index = 0; index < columns.length; index++) {
-      const terms: Term[] = [];
-      for (const { figures } of parts) terms.push({ figure: figures[index] ?? null, sign: 1 });
+      const terms = parts.map((part): Term => ({ figure: part.figures[index] ?? null, sign: 1 }));
       identities.push({ rule, relation: 'sum', form, target: target.figures[index] as Figure, terms });
     }
   };

@@ -13,9 +13,11 @@ export interface Deriving {
   readonly fits: (identity: Identity) => boolean;
 }
 
-/** Every identity inside a table: down the rows and across the columns of each lane, and between its lanes. */
-export function identitiesOf(table: Table, deriving: Deriving): Identity[] {
-  const identities: Identity[] = [];
+/**
+ * Every identity inside a table: down the rows and across the columns of each lane, and between its lanes.
+ * @param identities what they are added to
+ */
+export function identitiesOf(table: Table, deriving: Deriving, identities: Identity[] = []): Identity[] {
   for (const lane of table.lanes) {
     if (lane.unknown.length > 0) continue;
     downRows(lane, table, deriving, identities);
