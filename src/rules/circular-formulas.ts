@@ -83,25 +83,27 @@ class Graph {
 
   private neededBy({ formula = '', sheet }: Figure): Node[] {
     const isAdding = tokenise(formula).every(({ kind, text }) => kind !== 'function' || ADDING.has(text.toUpperCase()));
-    if (!isAdding) return [];
-    return mentionsOf(formula, sheet).flatMap((mention) => {
-      const { sheet: other, area } = mention;
-      const { top, bottom, left, right } = area;
+    const found: Node[] = [];
+    if (!isAdding) return found;
+    for (const mention of mentionsOf(formula, sheet)) {
+      const { top, bottom, left, right } = mention.area;
       const cells = (bottom - top + 1) * (right - left + 1);
       // Of a whole column only the formulas are looked at.
       const isSmall = cells <= this.nodes.length;
       this.steps += isSmall ? cells : this.nodes.length;
-      if (this.steps > MOST_STEPS) return [];
-      if (!isSmall) return this.nodes.filter((node) => covers([mention], node.figure));
-      const found: Node[] = [];
+      if (this.steps > MOST_STEPS) continue;
+      if (!isSmall) {
+        for (const node of this.nodes) if (covers([mention], node.figure)) found.push(node);
+        continue;
+      }
       for (let row = top; row <= bottom; row++) {
         for (let column = left; column <= right; column++) {
-          const needed = this.byCell.get({ sheet: other, row, column });
+          const needed = this.byCell.get({ sheet: mention.sheet, row, column });
           if (needed) found.push(needed);
         }
       }
-      return found;
-    });
+    }
+    return found;
   }
 }
 

@@ -1,4 +1,5 @@
 import { remembering } from '../amount/remembering';
+import { parseCellName, type Area } from './address';
 
 /** What a piece of a formula is. */
 export type TokenKind =
@@ -72,6 +73,34 @@ const MAX_LENGTH = 4 * 8192;
 /** Signs that are a piece by themselves, whatever stands behind them. */
 const SINGLE = new Set('+-*/^&%=(),:;{}');
 
+/** What most formulas are made of, told by hand: a cell before a sign or the end, a function of plain letters. Null for all else. */
+function plainPiece(formula: string, start: number, namesSheets: boolean): Token | null {
+  let at = start;
+  if (formula[at] === '$') at++;
+  const letters = at;
+  while (isLetter(formula.charCodeAt(at))) at++;
+  const length = at - letters;
+  if (length === 0) return null;
+  if (formula[at] === '(' && letters === start) return { kind: 'function', text: formula.slice(start, at) };
+  if (length > 3) return null;
+  if (formula[at] === '$') at++;
+  const digits = at;
+  while (isDigit(formula.charCodeAt(at))) at++;
+  if (at === digits || at - digits > 7 || formula[digits] === '0') return null;
+  const next = formula[at];
+  // Where sheets are named, A1:B2 may be two of them.
+  if (next === '(' || (next === ':' && namesSheets)) return null;
+  return next === undefined || SINGLE.has(next) ? { kind: 'cell', text: formula.slice(start, at) } : null;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 /** Cuts a formula (with or without its leading `=`) into pieces. Never throws: what it does not know is an operator. */
 export function tokenise(formula: string): readonly Token[] {
   return formula.length > MAX_LENGTH ? [{ kind: 'bracket', text: formula }] : pieces(formula);
@@ -87,6 +116,12 @@ const pieces = remembering((formula): readonly Token[] => {
     if (SINGLE.has(first)) {
       tokens.push({ kind: 'operator', text: first });
       at++;
+      continue;
+    }
+    const plain = plainPiece(formula, at, namesSheets);
+    if (plain) {
+      tokens.push(plain);
+      at += plain.text.length;
       continue;
     }
     if (first === '[') {
@@ -121,4 +156,17 @@ const pieces = remembering((formula): readonly Token[] => {
 export function sheetNameIn(text: string): string {
   const name = text.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** The area from one `cell` token to another, or of the one; null where no sheet reaches that far. */
+export function areaBetween(first: Token, last: Token = first): Area | null {
+  const from = parseCellName(first.text);
+  const to = last === first ? from : parseCellName(last.text);
+  if (!from || !to) return null;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
 }

@@ -1,6 +1,6 @@
 import { remembering } from '../amount/remembering';
-import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from './address';
-import { sheetNameIn, tokenise } from './formula-tokens';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, type Area } from './address';
+import { areaBetween, sheetNameIn, tokenise, type Token } from './formula-tokens';
 
 /** A rectangle that a formula mentions (公式引用的区域). */
 export interface Mention {
@@ -18,30 +18,27 @@ const mentionsIn = remembering((formula) => {
   const tokens = tokenise(formula);
   const mentions: { readonly sheet: string | null; readonly area: Area }[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const [first, colon, last] = tokens.slice(at, at + 3);
-    if (first?.kind !== 'cell' && first?.kind !== 'columns' && first?.kind !== 'rows') continue;
+    const first = tokens[at] as Token;
+    if (first.kind !== 'cell' && first.kind !== 'columns' && first.kind !== 'rows') continue;
     const sheet = tokens[at - 1]?.kind === 'sheet' ? tokens[at - 1] : undefined;
     const isElsewhere = sheet !== undefined && (tokens[at - 2]?.kind === 'bracket' || sheet.text.includes(']'));
-    const isRange = first.kind === 'cell' && colon?.text === ':' && last?.kind === 'cell';
+    const isRange = first.kind === 'cell' && tokens[at + 1]?.text === ':' && tokens[at + 2]?.kind === 'cell';
     if (isRange) at += 2;
-    const area = isElsewhere ? null : areaOf(isRange ? `${first.text}:${last.text}` : first.text);
+    const area = isElsewhere ? null : first.kind === 'cell' ? areaBetween(first, tokens[at]) : wholeArea(first);
     if (area) mentions.push({ sheet: sheet ? sheetNameIn(sheet.text) : null, area });
   }
   return mentions;
 });
 
-/** A1:F38, A1, and as whole columns and rows A:C and 3:5; null for anything else. */
-function areaOf(text: string): Area | null {
+/** Whole columns and rows, A:C and 3:5; null where no sheet has so many. */
+function wholeArea({ kind, text }: Token): Area | null {
   const [first = '', second = ''] = text.replaceAll('$', '').split(':');
-  if (/^[A-Za-z]+$/.test(first)) {
+  if (kind === 'columns') {
     const [left, right] = ordered(columnIndex(first), columnIndex(second));
     return right < MAX_COLUMNS ? { top: 0, bottom: MAX_ROWS - 1, left, right } : null;
   }
-  if (/^\d+$/.test(first)) {
-    const [top, bottom] = ordered(Number(first) - 1, Number(second) - 1);
-    return top >= 0 && bottom < MAX_ROWS ? { top, bottom, left: 0, right: MAX_COLUMNS - 1 } : null;
-  }
-  return parseAreaName(text);
+  const [top, bottom] = ordered(Number(first) - 1, Number(second) - 1);
+  return top >= 0 && bottom < MAX_ROWS ? { top, bottom, left: 0, right: MAX_COLUMNS - 1 } : null;
 }
 
 function ordered(one: number, other: number): [number, number] {

@@ -1,4 +1,17 @@
-import { absolute, add, compare, decimal, isZero, multiply, round, toNumber, truncate, ZERO, type Decimal } from '../../../amount/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  isZero,
+  multiply,
+  round,
+  sum,
+  toNumber,
+  truncate,
+  ZERO,
+  type Decimal,
+} from '../../../amount/decimal';
 import type { Expression } from './parse';
 import { quotient } from './quotient';
 import { sumProduct } from './sum-product';
@@ -133,13 +146,11 @@ function asked(question: (value: Value) => boolean): Function_ {
   };
 }
 
-const total = (numbers: readonly Decimal[]): Decimal => numbers.reduce(add, ZERO);
-
 /** The functions that can be worked out exactly, by their English names, which files always use. */
 export const FUNCTIONS: Readonly<Record<string, Function_ | undefined>> = {
-  SUM: overNumbers((numbers) => numberValue(total(numbers))),
+  SUM: overNumbers((numbers) => numberValue(sum(numbers))),
   AVERAGE: overNumbers((numbers) => {
-    const mean = quotient(total(numbers), decimal(BigInt(numbers.length)));
+    const mean = quotient(sum(numbers), decimal(BigInt(numbers.length)));
     return mean ? numberValue(mean) : DIVISION_BY_ZERO;
   }),
   MAX: extreme(1),

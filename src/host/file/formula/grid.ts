@@ -58,22 +58,26 @@ export class Grid {
     return Math.min(bottom - top + 1, this.source.size + this.own.size);
   }
 
-  /** Every cell with content in an area. */
-  *cellsIn(area: Area): Iterable<Cell> {
-    const few = area.bottom - area.top < this.rowsIn(area);
-    if (few) for (let row = area.top; row <= area.bottom; row++) yield* this.between(this.row(row), area);
-    else {
-      for (const [row, cells] of this.source)
-        if (row >= area.top && row <= area.bottom && !this.own.has(row)) yield* this.between(cells, area);
-      for (const [row, cells] of this.own) if (row >= area.top && row <= area.bottom) yield* this.between(cells, area);
+  /** Whether every cell with content in an area passes a test; those behind one that does not are not looked at. */
+  everyIn(area: Area, test: (cell: Cell) => boolean): boolean {
+    const { top, bottom } = area;
+    if (bottom - top < this.rowsIn(area)) {
+      for (let row = top; row <= bottom; row++) if (!everyBetween(this.row(row), area, test)) return false;
+      return true;
     }
+    for (const [row, cells] of this.source) {
+      if (row >= top && row <= bottom && !this.own.has(row) && !everyBetween(cells, area, test)) return false;
+    }
+    for (const [row, cells] of this.own) if (row >= top && row <= bottom && !everyBetween(cells, area, test)) return false;
+    return true;
   }
+}
 
-  private *between(cells: readonly Cell[], { left, right }: Area): Iterable<Cell> {
-    for (let at = placeOf(cells, left); at < cells.length; at++) {
-      const cell = cells[at] as Cell;
-      if (cell.column > right) return;
-      yield cell;
-    }
+function everyBetween(cells: readonly Cell[], { left, right }: Area, test: (cell: Cell) => boolean): boolean {
+  for (let at = placeOf(cells, left); at < cells.length; at++) {
+    const cell = cells[at] as Cell;
+    if (cell.column > right) return true;
+    if (!test(cell)) return false;
   }
+  return true;
 }

@@ -1,6 +1,6 @@
 import { parseDecimal, type Decimal } from '../../../amount/decimal';
-import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseAreaName, type Area } from '../../../workbook/address';
-import { sheetNameIn, tokenise, type Token } from '../../../workbook/formula-tokens';
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../workbook/address';
+import { areaBetween, sheetNameIn, tokenise, type Token } from '../../../workbook/formula-tokens';
 
 /** A formula as a tree. */
 export type Expression =
@@ -36,12 +36,8 @@ const MAX_STEPS = 1000;
 
 /** The area that a reference's tokens say; null where they say none. `A1:B2` comes as three tokens, of which `last` is the third. */
 export function areaOf(first: Token, last?: Token): Area | null {
-  const plain = first.text.replace(/\$/g, '');
-  if (first.kind === 'cell') {
-    const area = parseAreaName(last ? `${plain}:${last.text.replace(/\$/g, '')}` : plain);
-    return area && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
-  }
-  const [from = '', to = ''] = plain.split(':');
+  if (first.kind === 'cell') return areaBetween(first, last);
+  const [from = '', to = ''] = first.text.replace(/\$/g, '').split(':');
   if (first.kind === 'columns') {
     const [left, right] = [columnIndex(from), columnIndex(to)];
     return { top: 0, bottom: MAX_ROWS - 1, left: Math.min(left, right), right: Math.max(left, right) };
@@ -54,10 +50,12 @@ export function areaOf(first: Token, last?: Token): Area | null {
 class Unclear extends Error {}
 
 class Parser {
-  private at = 0;
   private steps = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private at: number,
+  ) {}
 
   whole(): Expression {
     const expression = this.expression(0);
@@ -96,8 +94,11 @@ class Parser {
 
   private signed(): Expression {
     this.step();
-    if (this.takes('-')) return { kind: 'sign', isNegative: true, operand: this.signed() };
-    if (this.takes('+')) return { kind: 'sign', isNegative: false, operand: this.signed() };
+    const first = this.peek();
+    if (first?.kind === 'operator' && (first.text === '-' || first.text === '+')) {
+      this.at++;
+      return { kind: 'sign', isNegative: first.text === '-', operand: this.signed() };
+    }
     let operand = this.primary();
     for (; this.takes('%'); this.step()) operand = { kind: 'percent', operand };
     return operand;
@@ -106,13 +107,14 @@ class Parser {
   private primary(): Expression {
     const token = this.peek();
     if (!token) throw new Unclear();
-    if (this.takes('(')) {
-      const inner = this.expression(0);
-      if (!this.takes(')')) throw new Unclear();
-      return inner;
-    }
     this.at++;
     switch (token.kind) {
+      case 'operator': {
+        if (token.text !== '(') throw new Unclear();
+        const inner = this.expression(0);
+        if (!this.takes(')')) throw new Unclear();
+        return inner;
+      }
       case 'number': {
         const number = parseDecimal(token.text);
         if (!number) throw new Unclear();
@@ -172,10 +174,15 @@ class Parser {
 /** Reads a formula, with or without its leading `=`. Null where it uses what this reader does not know (arrays, tables, unions, other workbooks). */
 export function parseFormula(formula: string): Expression | null {
   try {
-    const tokens = tokenise(formula).filter(({ kind }, at) => kind !== 'space' && !(at === 0 && formula.startsWith('=')));
-    return new Parser(tokens).whole();
+    const pieces = tokenise(formula);
+    const tokens = pieces.some(isSpace) ? pieces.filter((piece) => !isSpace(piece)) : pieces;
+    return new Parser(tokens, formula.startsWith('=') ? 1 : 0).whole();
   } catch (error) {
     if (error instanceof Unclear) return null;
     throw error;
   }
+}
+
+function isSpace({ kind }: Token): boolean {
+  return kind === 'space';
 }

@@ -76,10 +76,12 @@ class Recalculation {
   private readonly parsed = new Map<string, Expression | null>();
   /** What names refer to, parsed. */
   private readonly named = new Map<string, Expression | null>();
+  /** What formulas of a sheet see around them. */
+  private readonly surroundings = new Map<string, Surroundings>();
   private readonly references: ReferenceReader;
 
   constructor(
-    workbook: Workbook,
+    private readonly workbook: Workbook,
     private readonly names: DefinedNames,
     private readonly budget: Budget,
   ) {
@@ -114,12 +116,14 @@ class Recalculation {
    * them is old, in whatever order they are worked out, and what reads what need not be known. False as well where that was too much work.
    */
   isAsStored(): boolean {
-    for (const grid of this.grids.values()) {
-      for (const { formula, value: stored } of grid.cells()) {
-        if (formula === undefined) continue;
-        if (stored.kind === 'pending') return false;
-        const value = this.result(grid.name, formula);
-        if (value && !isNearly(stored, value)) return false;
+    for (const { name, rows } of this.workbook.sheets) {
+      for (const cells of rows.values()) {
+        for (const { formula, value: stored } of cells) {
+          if (formula === undefined) continue;
+          if (stored.kind === 'pending') return false;
+          const value = this.result(name, formula);
+          if (value && !isNearly(stored, value)) return false;
+        }
       }
     }
     return !this.budget.isSpent;
@@ -154,8 +158,10 @@ class Recalculation {
     const blocks = new Map<string, ArrayBlock>();
     for (const { sheet, area } of arrays) {
       if (area.top === area.bottom && area.left === area.right) continue;
-      for (const cell of this.grids.get(sheet.toLowerCase())?.cellsIn(area) ?? [])
-        blocks.set(placeKey({ sheet, row: cell.row, column: cell.column }), { sheet, area });
+      this.grids.get(sheet.toLowerCase())?.everyIn(area, ({ row, column }) => {
+        blocks.set(placeKey({ sheet, row, column }), { sheet, area });
+        return true;
+      });
     }
     return blocks;
   }
@@ -222,8 +228,10 @@ class Recalculation {
   }
 
   private around(home: string): Surroundings {
+    const known = this.surroundings.get(home);
+    if (known) return known;
     const gridOf = (sheet: string | null): Grid | undefined => this.grids.get((sheet ?? home).toLowerCase());
-    return {
+    const around: Surroundings = {
       valueAt: (sheet, row, column) => {
         const grid = gridOf(sheet);
         return grid ? valueOfCell(grid.cellAt(row, column)?.value) : null;
@@ -232,12 +240,13 @@ class Recalculation {
         const grid = gridOf(sheet);
         if (!grid || !this.budget.takes(grid.rowsIn(area))) return null;
         const values: Value[] = [];
-        for (const cell of grid.cellsIn(area)) {
+        const areKnown = grid.everyIn(area, (cell) => {
           const value = valueOfCell(cell.value);
-          if (!value || !this.budget.takes(1)) return null;
+          if (!value || !this.budget.takes(1)) return false;
           values.push(value);
-        }
-        return values;
+          return true;
+        });
+        return areKnown ? values : null;
       },
       expressionOf: (name) => {
         const refersTo = definedName(this.names, home, name);
@@ -245,6 +254,8 @@ class Recalculation {
       },
       budget: this.budget,
     };
+    this.surroundings.set(home, around);
+    return around;
   }
 }
 
