@@ -3,7 +3,7 @@ import type { Identity, Rule, Term } from '../identities/identity';
 import { isFilled } from './filled';
 import type { Deriving } from './identities';
 import { linesOfSum, termsOfSum } from './line-terms';
-import { figureOf, type ReadLane, type ReadRow, type Table } from './reading';
+import { figureOfBlock, type ReadLane, type ReadRow, type Table } from './reading';
 import type { Hierarchy, ListedAxis, SingleAxis, TotalSpec } from './row-axis';
 
 /** Adds what holds down the rows of a lane. */
@@ -109,11 +109,7 @@ function differences(lane: ReadLane, { lanes }: Table, axis: SingleAxis, { form 
   return (axis.differences ?? []).flatMap(({ rule, target, plus, minus }) =>
     lane.rows.flatMap((row) => {
       if (row.key !== target) return [];
-      const beside = (key: string, column: string): Figure | undefined => {
-        const other = lanes.find(({ rows }) => rows.some((each) => each.key === key && each.name === row.name));
-        const found = other?.rows.find((each) => each.key === key && each.name === row.name);
-        return other && found && figureOf(other, found, column);
-      };
+      const beside = (block: string, column: string): Figure | undefined => figureOfBlock(lanes, row.name, block, column);
       return lane.columns.flatMap(({ key }, at): Identity[] => {
         const [figure, more, less] = [row.figures[at], beside(plus, key), beside(minus, key)];
         if (!figure || !more || !less || !isFilled(figure)) return [];

@@ -22,7 +22,7 @@ export function identitiesOf(table: Table, deriving: Deriving, identities: Ident
     if (lane.unknown.length > 0) continue;
     downRows(lane, table, deriving, identities);
     acrossColumns(lane, deriving, identities);
-    ratesOf(lane, deriving, identities);
+    ratesOf(lane, table.lanes, deriving, identities);
   }
   tied(table, deriving, identities);
   return identities;

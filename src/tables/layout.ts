@@ -32,7 +32,7 @@ export function rowsOf(axis: RowAxis): Layout['rows'] {
 
 /** The layout of a table as it was read. */
 export function layoutOf({ spec, lanes }: Table): Partial<Layout> {
-  const usual = lanes.filter((lane) => !lane.spec.optional);
+  const usual = lanes.filter((lane) => !lane.spec.optional && lane.columns.length > 0);
   const [first] = usual;
   if (!first) return {};
   const keys = usual.flatMap((lane) => columnKeys(lane).map((key) => nameIn(lane.spec.key, key)));

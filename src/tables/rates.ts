@@ -1,27 +1,37 @@
 import type { Figure } from '../identities/figure';
 import type { Identity, Term } from '../identities/identity';
-import type { RateSpec } from './column-axis';
 import type { Deriving } from './identities';
-import { allRows, figureOf, type ReadLane, type ReadRow } from './reading';
+import { allRows, figureOf, figureOfBlock, type ReadLane, type ReadRate, type ReadRow } from './reading';
 import { totalOfItems } from './row-axis';
 
 /** Adds what every rate of a lane must be. */
-export function ratesOf(lane: ReadLane, { form }: Deriving, identities: Identity[]): void {
-  for (const [at, { rate }] of lane.rates?.entries() ?? []) {
+export function ratesOf(lane: ReadLane, lanes: readonly ReadLane[], { form }: Deriving, identities: Identity[]): void {
+  for (const [at, rate] of lane.rates?.entries() ?? []) {
     for (const row of allRows(lane)) {
       const target = row.rates?.[at];
-      const identity = target && !row.isDoubtful ? rateIdentity(rate, lane, row, target, form) : null;
+      const identity = target && !row.isDoubtful ? rateIdentity(rate, lane, lanes, row, target, form) : null;
       if (identity) identities.push(identity);
     }
   }
 }
 
 /** What a cell of a row must be that shows a rate; null where a column of it is not there, or where it is a growth from below zero. */
-export function rateIdentity(spec: RateSpec, lane: ReadLane, row: ReadRow, target: Figure, form: string): Identity | null {
-  const over = figureOf(lane, row, spec.over);
-  const less = spec.less === undefined ? null : figureOf(lane, row, spec.less);
+export function rateIdentity(
+  { key, rate: spec }: ReadRate,
+  lane: ReadLane,
+  lanes: readonly ReadLane[],
+  row: ReadRow,
+  target: Figure,
+  form: string,
+): Identity | null {
+  // A lane of rates alone is a block, and is of other lanes.
+  const isOfBlocks = lane.columns.length === 0;
+  const operand = (of: ReadRow, name: string): Figure | undefined =>
+    isOfBlocks ? figureOfBlock(lanes, row.name, name, key) : figureOf(lane, of, name);
+  const over = operand(row, spec.over);
+  const less = spec.less === undefined ? null : operand(row, spec.less);
   const divisor = spec.ofTotal ? totalRow(lane) : row;
-  const under = divisor && figureOf(lane, divisor, spec.under);
+  const under = divisor && operand(divisor, spec.under);
   if (!over || less === undefined || !under) return null;
   // Some divide by the amount below zero, others by its size.
   if (less && under.value.units < 0n) return null;

@@ -23,6 +23,8 @@ export interface ReadRow {
   readonly parent: number;
   /** In the order of the lane's `columns`. */
   readonly figures: readonly Figure[];
+  /** Where its rates stand, where that is not at its crossings with the lane's `rates`. */
+  readonly rateCells?: readonly { readonly row: number; readonly rowLabel: string; readonly columnLabel: string }[];
   /** In the order of the lane's `rates`, where it has any. */
   readonly rates?: readonly Figure[];
   /** What is wrong with the code as it was left (`letters`, `lost`, `uncoded`); absent where nothing is. */
@@ -81,6 +83,16 @@ export interface Table {
 export function figureOf({ columns, rates }: ReadLane, row: ReadRow, column: string): Figure | undefined {
   const at = columns.findIndex(({ key }) => key === column);
   return at < 0 ? row.rates?.[rates?.findIndex(({ key }) => key === column) ?? -1] : row.figures[at];
+}
+
+/**
+ * The figure of a block in a column, where blocks are rows of one lane or lanes of their own, of the rows of this name; undefined where two
+ * are of the block (年初预算数, 全年预算数).
+ */
+export function figureOfBlock(lanes: readonly ReadLane[], name: string, block: string, column: string): Figure | undefined {
+  const found = lanes.flatMap((lane) => lane.rows.filter((row) => row.key === block && row.name === name).map((row) => ({ lane, row })));
+  const [only, ...others] = found;
+  return only && others.length === 0 ? figureOf(only.lane, only.row, column) : undefined;
 }
 
 /** The figure of a row in the lane's main column. */

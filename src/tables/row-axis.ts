@@ -1,5 +1,5 @@
 import type { Rule } from '../identities/identity';
-import type { ColumnSpec } from './column-axis';
+import type { ColumnSpec, RateSpec } from './column-axis';
 import type { PrintedWords } from './print/words';
 
 /** A line that has a name of its own (固定行). */
@@ -94,6 +94,8 @@ export interface ItemAxis {
 export interface BlockSpec {
   readonly key: string;
   readonly names: readonly string[];
+  /** It shows what each column has grown by, or another rate, of blocks whose keys stand where those of columns do. */
+  readonly rate?: RateSpec;
 }
 
 /**

@@ -23,7 +23,7 @@ export function spokenOf({ spec, lanes }: Table): Spoken[][] {
     const { rows: axis } = lane.spec;
     if (axis.kind === 'listed')
       return lane.rows.flatMap((row) => ofLine(lane, row, parts.includes(`${lane.spec.key}.${row.key}`) ? both : []));
-    if (axis.kind === 'single') return lane.rows.flatMap((row) => ofBlock(lane, row));
+    if (axis.kind === 'single') return lane.rates ? [] : lane.rows.flatMap((row) => ofBlock(lane, row));
     return axis.kind === 'coded' && axis.runs ? ofRuns(lane, axis.runs.totals) : ofTree(lane);
   });
 }

@@ -36,17 +36,18 @@ describe('“三公” by functional code', () => {
     expect(check(codes(14.1, 19.4)).told).toEqual([expect.stringMatching(/^JS-070[15] C5$/)]);
   });
 
-  test('with 上年 and 增减: their difference, and rates are said not to have been checked', () => {
-    const changes = (change: number): GridCell[][] => [
+  test('with 上年 and 增减: their difference, and what share it is', () => {
+    const changes = (change: number, rate = '-12.50%'): GridCell[][] => [
       ['2016年度“三公”经费财政拨款支出情况表'],
       ['编制单位：某区林业局', N, N, N, N, '金额单位：万元'],
       ['科目编码', '科目名称', '2015年决算数', '2016年决算数', '增减金额', '增减幅度'],
       ['“三公”经费支出', N, 20, 17.5, change, '-12.50%'],
       ['213', '农林水支出', 20, 17.5, -2.5, '-12.50%'],
       ['21302', '林业', 20, 17.5, -2.5, '-12.50%'],
-      ['2130201', '行政运行', 20, 17.5, -2.5, '-12.50%'],
+      ['2130201', '行政运行', 20, 17.5, -2.5, rate],
     ];
-    expect(check(changes(-2.5))).toEqual({ forms: [BY_CODE], told: [], unchecked: ['F4:F7'] });
+    expect(check(changes(-2.5))).toEqual({ forms: [BY_CODE], told: [], unchecked: [] });
+    expect(check(changes(-2.5, '-15.20%')).told).toEqual(['JS-0710 F7']);
     expect(check(changes(2.5)).told.map((one) => one.slice(-2))).toEqual(['E4']);
   });
 

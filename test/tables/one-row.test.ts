@@ -82,7 +82,7 @@ test('a row without rates has none to be checked', () => {
   const shared = { ...row('final', '8', '4'), rates: [figure('0.5')] };
   const read = { ...lane(['three', 'cars'], [row('budget', '8', '2'), shared]), rates };
   const identities: Identity[] = [];
-  ratesOf(read, deriving, identities);
+  ratesOf(read, [read], deriving, identities);
   expect(identities.map(({ target }) => target.value.units)).toEqual([5n]);
 });
 

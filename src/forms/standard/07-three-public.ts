@@ -112,6 +112,36 @@ export const form: FormDeclaration = {
           },
           { key: 'previous', names: ['上年决算数', '上年决算', '上年度决算数', '上年支出决算数', '上年数', '上年实际支出数'] },
           { key: 'change', names: ['增减额', '增减金额', '比上年增减额', '比上年增减金额', '较上年增减额', '较上年增减金额', '增减数'] },
+          { key: 'changeOfBudget', names: ['比预算增减额', '比预算增减金额', '较预算增减额', '较预算增减金额'] },
+          {
+            key: 'growth',
+            names: ['增减%', '增减(%)', '增减率', '增减比例', '增减幅度', '增长率', '比上年增减%', '较上年增减%'],
+            rate: {
+              rule: own('JS-0710', '增减% =（本年 − 上年）÷ 上年', '增减% =（本年决算数 − 上年决算数）÷ 上年决算数（每一项）'),
+              over: 'final',
+              less: 'previous',
+              under: 'previous',
+            },
+          },
+          {
+            key: 'growthOfBudget',
+            names: ['比预算增减%', '比预算增减率', '较预算增减%', '较预算增减率'],
+            rate: {
+              rule: own('JS-0711', '比预算增减% =（决算 − 预算）÷ 预算', '比预算增减% =（决算数 − 预算数）÷ 预算数（每一项）'),
+              over: 'final',
+              less: 'budget',
+              under: 'budget',
+            },
+          },
+          {
+            key: 'completion',
+            names: ['完成预算%', '完成预算(%)', '预算完成率', '预算执行率', '执行率', '完成率'],
+            rate: {
+              rule: own('JS-0712', '完成预算% = 决算 ÷ 预算', '完成预算% = 决算数 ÷ 预算数（每一项）'),
+              over: 'final',
+              under: 'budget',
+            },
+          },
         ],
         main: 'final',
         differences: [
@@ -120,6 +150,12 @@ export const form: FormDeclaration = {
             target: 'change',
             plus: 'final',
             minus: 'previous',
+          },
+          {
+            rule: own('JS-0713', '比预算增减额 = 决算数 − 预算数', '比预算增减额 = 决算数 − 预算数（每一项）'),
+            target: 'changeOfBudget',
+            plus: 'final',
+            minus: 'budget',
           },
         ],
       },

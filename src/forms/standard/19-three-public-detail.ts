@@ -1,4 +1,4 @@
-import type { ColumnSpec, SumSpec } from '../../tables/column-axis';
+import type { ColumnSpec, RateSpec, SumSpec } from '../../tables/column-axis';
 import type { PrintedColumn } from '../../tables/print/print';
 import type { SingleAxis } from '../../tables/row-axis';
 import { oneLane, type LaneSpec } from '../../tables/table';
@@ -14,8 +14,8 @@ const own = rulesOfForm(TITLE, SOURCE);
 
 const WHOLE = threePublic.bodies[0]?.lanes[0] as LaneSpec & { readonly rows: SingleAxis };
 
-/** The columns of a block (预算数, 决算数, …): those of the table of one row, each below the block's caption. */
-function columnsOf({ key: block, names }: SingleAxis['blocks'][number]): ColumnSpec[] {
+/** The columns of a block (预算数, 决算数, 增减% …): those of the table of one row, each below the block's caption. */
+function columnsOf({ key: block, names, rate }: SingleAxis['blocks'][number]): ColumnSpec[] {
   return WHOLE.columns.map(({ key, captions, optional }): ColumnSpec => {
     const isGroup = key === 'vehicles' || key === 'three';
     const shown = captions.flatMap((caption) => (isGroup && !caption.includes('>') ? [caption, `${caption}>小计`] : [caption]));
@@ -27,27 +27,25 @@ function columnsOf({ key: block, names }: SingleAxis['blocks'][number]): ColumnS
       key: `${block}.${key}`,
       captions: [...below, ...alone, ...(isMain ? shown : [])],
       ...(optional || !isMain ? { optional: true } : {}),
+      ...(rate ? { rate: ofColumn(rate, key) } : {}),
     };
   });
 }
 
-/** By how much the final figures grew on those of last year, beside the blocks. */
-const GROWTH = columnsOf({ key: 'growth', names: ['增减%', '增减率', '增减比例', '增长率', '比上年增减%', '较上年增减%'] }).map(
-  ({ key, captions }): ColumnSpec => {
-    const [final, previous] = ['final', 'previous'].map((block) => key.replace('growth', block)) as [string, string];
-    const growth = own('JS-0710', '增减% =（本年 − 上年）÷ 上年', '增减% =（本年决算数 − 上年决算数）÷ 上年决算数（每一项）');
-    return { key, captions, rate: { rule: growth, over: final, less: previous, under: previous } };
-  },
-);
+/** A rate of blocks in one of their columns. */
+function ofColumn({ rule, over, less, under }: RateSpec, key: string): RateSpec {
+  return { rule, over: `${over}.${key}`, ...(less ? { less: `${less}.${key}` } : {}), under: `${under}.${key}` };
+}
 
-const COLUMNS: readonly ColumnSpec[] = [...WHOLE.rows.blocks.flatMap(columnsOf), ...GROWTH].map((column) =>
+const COLUMNS: readonly ColumnSpec[] = WHOLE.rows.blocks.flatMap(columnsOf).map((column) =>
   // A table of totals alone has none of the parts.
   column.key === 'final.total' ? { key: column.key, captions: column.captions } : { ...column, optional: true },
 );
 
 /** The sums across of every block, and the differences between blocks. */
 const ACROSS: readonly SumSpec[] = [
-  ...WHOLE.rows.blocks.flatMap(({ key: block }) => {
+  ...WHOLE.rows.blocks.flatMap(({ key: block, rate }) => {
+    if (rate) return [];
     const of = (keys: readonly string[]): string[] => keys.map((key) => `${block}.${key}`);
     return (WHOLE.across ?? []).map((sum): SumSpec => ({
       rule: sum.rule,

@@ -1,3 +1,4 @@
+import type { RateSpec } from '../column-axis';
 import type { ReadColumn, ReadLane, ReadRow } from '../reading';
 
 /** An amount cell with what it is called. */
@@ -20,6 +21,8 @@ export interface FoundRow extends Omit<ReadRow, 'figures' | 'parent'> {
 
 /** A lane before its amounts are read. */
 export interface FoundLane extends Omit<ReadLane, 'rows' | 'totals'> {
+  /** What every one of its columns shows, where it is no lane of amounts. */
+  readonly rate?: RateSpec;
   readonly columns: readonly ReadColumn[];
   readonly rows: readonly FoundRow[];
   /** Messages do not name its only column. */

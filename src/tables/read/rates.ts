@@ -9,36 +9,39 @@ import { rateIdentity } from '../rates';
 import { allRows, type ReadLane, type ReadRate, type ReadRow } from '../reading';
 import { shortLabel } from './amounts';
 import type { Block } from './block';
+import type { FoundCell } from './found';
 
 /** A cell of a column of rates, with its row. */
 interface RateCell {
   readonly row: ReadRow;
+  readonly place: FoundCell;
   readonly cell: Cell | undefined;
   readonly read: CellAmount;
 }
 
 /** The lane with the cells of its rates read, once its amounts are: only these tell whether 5.26 stands for 5.26% or 0.0526 does. */
-export function withRates(lane: ReadLane, { sheet }: Block, unit: MoneyUnit): ReadLane {
+export function withRates(lane: ReadLane, lanes: readonly ReadLane[], { sheet }: Block, unit: MoneyUnit): ReadLane {
   const { rates } = lane;
   if (!rates) return lane;
-  const byColumn = rates.map((rate) => {
+  const byColumn = rates.map((rate, at) => {
     const cells = allRows(lane).map((row): RateCell => {
-      const cell = cellAt(sheet, row.row, rate.column);
-      return { row, cell, read: readCellAmount(cell, unit) };
+      const own = row.rateCells?.[at];
+      const rowLabel = own?.rowLabel ?? row.figures[0]?.rowLabel ?? row.name;
+      const place = { row: own?.row ?? row.row, column: rate.column, rowLabel, columnLabel: own?.columnLabel ?? rate.caption };
+      const cell = cellAt(sheet, place.row, place.column);
+      return { row, place, cell, read: readCellAmount(cell, unit) };
     });
     const figuresAs = (isPercentage: boolean): Map<ReadRow, Figure> => {
       const places = Math.max(USUAL_PLACES, ...cells.map(({ read }) => printedPlaces(read, isPercentage)));
-      return new Map(
-        cells.map((each) => [each.row, { ...figureFrom(each, isPercentage, places, rate, unit), ...placeOf(sheet, each.row, rate) }]),
-      );
+      return new Map(cells.map((each) => [each.row, { ...figureFrom(each, isPercentage, places, unit), ...placeOf(sheet, each.place) }]));
     };
-    return arePercentages(lane, rate, cells, figuresAs) ? figuresAs(true) : figuresAs(false);
+    return arePercentages(lane, lanes, rate, cells, figuresAs) ? figuresAs(true) : figuresAs(false);
   });
   const rowWith = (row: ReadRow): ReadRow => ({ ...row, rates: byColumn.flatMap((figures) => figures.get(row) ?? []) });
   return { ...lane, totals: lane.totals.map(rowWith), rows: lane.rows.map(rowWith) };
 }
 
-function placeOf(sheet: Block['sheet'], { row }: ReadRow, { column }: ReadRate): Pick<Figure, 'sheet' | 'row' | 'column'> {
+function placeOf(sheet: Block['sheet'], { row, column }: FoundCell): Pick<Figure, 'sheet' | 'row' | 'column'> {
   const place = { row, column };
   return { sheet: sheet.name, ...place, ...(sheet.pages ? placeOnPage(sheet, place) : {}) };
 }
@@ -55,7 +58,7 @@ function printedPlaces(read: CellAmount, isPercentage: boolean): number {
   return places > MOST_PRINTED ? 0 : places;
 }
 
-function figureFrom({ row, cell, read }: RateCell, isPercentage: boolean, columnPlaces: number, { caption }: ReadRate, unit: MoneyUnit) {
+function figureFrom({ place, cell, read }: RateCell, isPercentage: boolean, columnPlaces: number, unit: MoneyUnit) {
   const { state, text } = read;
   const bare = isPercentage && !read.isPercent;
   const value = state === 'amount' ? (bare ? decimal(read.value.units, read.value.scale + 2) : read.value) : ZERO;
@@ -67,8 +70,8 @@ function figureFrom({ row, cell, read }: RateCell, isPercentage: boolean, column
     places,
     halfWidth: state === 'amount' ? halfUnit(places) : ZERO,
     unit,
-    rowLabel: row.figures[0]?.rowLabel ?? shortLabel(row.name),
-    columnLabel: shortLabel(caption),
+    rowLabel: shortLabel(place.rowLabel),
+    columnLabel: shortLabel(place.columnLabel),
     showsPercent: true,
     ...(bare ? { isPercentage: true } : {}),
     ...(text === undefined ? {} : { text }),
@@ -79,6 +82,7 @@ function figureFrom({ row, cell, read }: RateCell, isPercentage: boolean, column
 /** Whether numbers without a sign are percentages: as the amounts bear it out, else as the caption or their size says. */
 function arePercentages(
   lane: ReadLane,
+  lanes: readonly ReadLane[],
   rate: ReadRate,
   cells: readonly RateCell[],
   figuresAs: (isPercentage: boolean) => ReadonlyMap<ReadRow, Figure>,
@@ -89,7 +93,7 @@ function arePercentages(
     const figures = figuresAs(isPercentage);
     return bare.filter(({ row }) => {
       const figure = figures.get(row);
-      const identity = figure && rateIdentity(rate.rate, lane, row, figure, '');
+      const identity = figure && rateIdentity(rate, lane, lanes, row, figure, '');
       const verdict = identity && judge(identity).verdict;
       return verdict === 'equal' || verdict === 'rounding';
     }).length;

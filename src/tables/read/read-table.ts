@@ -56,7 +56,8 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   const figures = dropped.size === 0 ? settled : settled.filter((figure) => !dropped.has(figure));
   if (figures.length === 0) return null;
   const { top, bottom, missing, fitness, unread = [] } = found;
-  const lanes = withoutRates.map((lane, at) => withRates(finished(lane, read[at] ?? [], kept[at]), block, unit));
+  const withAmounts = withoutRates.map((lane, at) => finished(lane, read[at] ?? [], kept[at]));
+  const lanes = withAmounts.map((lane) => withRates(lane, withAmounts, block, unit));
   const rates = lanes.flatMap((lane) => (lane.rates ? allRows(lane).flatMap((row) => row.rates ?? []) : []));
   const all = rates.length === 0 ? figures : [...figures, ...rates];
   return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
@@ -69,7 +70,7 @@ interface Crossing {
 }
 
 function readRow(block: Block, found: FoundRow, columns: readonly Crossing[], reader: FigureReader): ReadRow {
-  const { row, key, code, codeColumn, name, nameColumn, level, flaw, line, isDoubtful, lineNumber } = found;
+  const { row, key, code, codeColumn, name, nameColumn, level, flaw, line, isDoubtful, lineNumber, rateCells } = found;
   const figures = found.cells
     ? found.cells.map(({ row: at, column, rowLabel, columnLabel }) =>
         reader.add(cellAt(block.sheet, at, column), at, column, shortLabel(rowLabel), shortLabel(columnLabel)),
@@ -91,6 +92,7 @@ function readRow(block: Block, found: FoundRow, columns: readonly Crossing[], re
   if (line) read.line = line;
   if (isDoubtful) read.isDoubtful = isDoubtful;
   if (lineNumber) read.lineNumber = lineNumber;
+  if (rateCells) read.rateCells = rateCells;
   return read;
 }
 
@@ -107,16 +109,19 @@ function atCrossings(cells: readonly Cell[], row: number, label: string, columns
 
 /** A lane with its columns of rates apart from those of amounts, as everything that adds up wants them. */
 function setApart(lane: FoundLane): FoundLane & Pick<ReadLane, 'rates'> {
-  if (!lane.spec.columns.some(({ rate }) => rate)) return lane;
+  if (!lane.rate && !lane.spec.columns.some(({ rate }) => rate)) return lane;
   const specs = new Map(lane.spec.columns.map(({ key, rate }) => [key, rate]));
-  const rateOf = (at: number): RateSpec | undefined => specs.get(lane.columns[at]?.key ?? '');
+  const rateOf = (at: number): RateSpec | undefined => lane.rate ?? specs.get(lane.columns[at]?.key ?? '');
   const rates = lane.columns.flatMap((column, at): ReadRate[] => {
     const rate = rateOf(at);
     return rate ? [{ ...column, rate }] : [];
   });
   if (rates.length === 0) return lane;
   const isAmount = (_: unknown, at: number): boolean => rateOf(at) === undefined;
-  const rows = lane.rows.map((row) => (row.cells ? { ...row, cells: row.cells.filter(isAmount) } : row));
+  const isRate = (_: unknown, at: number): boolean => rateOf(at) !== undefined;
+  const rows = lane.rows.map((row) =>
+    row.cells ? { ...row, cells: row.cells.filter(isAmount), rateCells: row.cells.filter(isRate) } : row,
+  );
   return { ...lane, rows, columns: lane.columns.filter(isAmount), rates };
 }
 
@@ -125,7 +130,7 @@ function figuresIn({ figures }: ReadRow): readonly Figure[] {
 }
 
 function finished(
-  { rows: found, isUnnamed: _, sift: __, settle, ...lane }: FoundLane,
+  { rows: found, isUnnamed: _, sift: __, settle, rate: ___, ...lane }: FoundLane,
   read: readonly ReadRow[],
   kept?: ReadonlySet<ReadRow>,
 ): ReadLane {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../workbook/workbook';
-import type { ColumnSpec } from '../column-axis';
+import type { ColumnSpec, RateSpec } from '../column-axis';
 import type { ReadColumn } from '../reading';
 import type { SingleAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
@@ -73,7 +73,8 @@ function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable 
 
   const headerBottom = headerRows[headerRows.length - 1] as number;
   const columns = all.map(({ column }) => column);
-  const filled = amountRows(block, block.rows.slice(next), columns);
+  const ofAmounts = all.filter(({ place }) => !rateOf(axis, place.block)).map(({ column }) => column);
+  const filled = amountRows(block, block.rows.slice(next), ofAmounts);
   const rows = filled.length > 0 ? filled : [firstEmptyRow(block, headerBottom + 1)];
   const left = Math.min(...columns);
   const right = Math.max(...columns);
@@ -93,6 +94,7 @@ function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable 
     });
     return laneOf(
       spec,
+      rateOf(axis, standing[0]?.place.block ?? ''),
       standing.map(({ column, place }) => columnOf(spec, place.node, column)),
       found,
       strays,
@@ -116,8 +118,18 @@ function columnOf(spec: LaneSpec, key: string, column: number): ReadColumn {
   return { key, column, caption: nodeName(spec, key), isDeclared: true };
 }
 
-function laneOf(spec: LaneSpec, columns: readonly ReadColumn[], rows: readonly FoundRow[], hasStrays: boolean): FoundLane {
-  return { spec, columns, rows, codeColumns: [], unknown: [], ...(hasStrays ? { hasStrays } : {}) };
+function laneOf(
+  spec: LaneSpec,
+  rate: RateSpec | undefined,
+  columns: readonly ReadColumn[],
+  rows: readonly FoundRow[],
+  hasStrays: boolean,
+): FoundLane {
+  return { spec, columns, rows, codeColumns: [], unknown: [], ...(rate ? { rate } : {}), ...(hasStrays ? { hasStrays } : {}) };
+}
+
+function rateOf({ blocks }: SingleAxis, block: string): RateSpec | undefined {
+  return blocks.find(({ key }) => key === block)?.rate;
 }
 
 function isKnown(spec: LaneSpec, axis: SingleAxis, text: string): boolean {
@@ -214,6 +226,7 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
     const cells = nodes.map(({ row, node }) => ({ row, column, rowLabel: nodeName(spec, node.key), columnLabel }));
     const lane = laneOf(
       spec,
+      named.rate,
       nodes.map(({ node }) => columnOf(spec, node.key, column)),
       [rowOf(top, named.key, '', cells)],
       others.some((row) => amountKind(cellsOf(block, row).find((cell) => cell.column === column)) === 'amount'),
