@@ -138,6 +138,12 @@ ${rows}`;
     expect(told(marked(rows)).filter((each) => /P5\d/.test(each))).toEqual([]);
   });
 
+  test('without a single check is not filled in yet', () => {
+    const rows = `产出指标|数量指标|补植株数|≥500株|520株|||
+||管护面积|40亩|36亩|||`;
+    expect(told(marked(rows)).filter((each) => /P5\d/.test(each))).toEqual([]);
+  });
+
   test('a constraint needs none', () => {
     const rows = `产出指标|数量指标|补植株数|≥500株|520株|√||
 约束性指标|资金管理|资金管理合规性|合规|合规|||`;

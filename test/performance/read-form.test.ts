@@ -294,6 +294,14 @@ describe('what forms in use add', () => {
     expect(readPerformanceForms(sheetOf({ sheet: '表', rows, merges: [] }))).toEqual([]);
   });
 
+  test('a list of marks that nothing calls an evaluation is no 汇总表', () => {
+    const rows: FixtureCell[][] = [
+      ['序号', '项目名称', '得分', '等级'],
+      [1, '甲', 90, '优'],
+    ];
+    expect(readPerformanceForms(sheetOf({ sheet: '表', rows, merges: [] }))).toEqual([]);
+  });
+
   test('an amount that names its own unit is in that of the form; its own is kept where it is another', () => {
     const rows: FixtureCell[][] = [
       ['项目支出绩效自评表'],

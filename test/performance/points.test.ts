@@ -1,0 +1,103 @@
+import { toPlain } from '../../src/amount/decimal';
+import { tooHigh } from '../../src/performance/checks/too-high';
+import { hasDoubtfulParts } from '../../src/performance/funds';
+import type { EvaluationForm } from '../../src/performance/form';
+import { misplacedBand } from '../../src/performance/own-settings';
+import { pointsWithoutMoney } from '../../src/performance/points';
+import { pointsInLabel, withoutPoints } from '../../src/performance/reading/number-figure';
+import { executionPoints, otherPoints } from '../../src/performance/score';
+import { groupPoints } from '../../src/performance/weights';
+import { figure } from '../identities/figures';
+import { printedGrid } from './layouts';
+import { amount, formOf, only, profile } from './made-form';
+
+const NATIONAL = profile('national');
+
+describe('points in a label', () => {
+  test.each([
+    ['产出指标(50分)', '50', '产出指标'],
+    ['产出指标(12.5)', '12.5', '产出指标'],
+    ['效益指标 30分', '30', '效益指标 '],
+    ['满意度指标:', null, '满意度指标'],
+    ['5分钟响应率', '5', '5分钟响应率'],
+    ['数量指标', null, '数量指标'],
+  ])('%s', (label, points, rest) => {
+    const found = pointsInLabel(label);
+    expect([found && toPlain(found), withoutPoints(label)]).toEqual([points, rest]);
+  });
+});
+
+describe('points of groups', () => {
+  const form = only(
+    printedGrid(`试
+项目支出绩效自评表|<|<|<|<|<|<|<
+项目名称|<|灌区|<|<|<|<|<
+绩效指标（80分）|一级指标|二级指标|三级指标|年度指标值|实际完成值|得分|偏差原因
+^|产出指标（50分）|数量指标|渠道长度|3公里|3公里|20|
+^|||闸门|5座|5座||
+^||质量指标|合格率|100%|100%|30|
+^|效益指标|社会效益指标|受益人口|3人|3人|30|`),
+  );
+
+  test('are those of the smallest one that names some', () => {
+    expect(form.indicators.map((one) => groupPoints(form, one)).map((points) => points && toPlain(points))).toEqual([
+      '50',
+      '50',
+      '50',
+      '80',
+    ]);
+  });
+
+  test('that fall short of the whole without any money are all that was read; where one names none, nothing is', () => {
+    const left = (changed: EvaluationForm): string | null => {
+      const points = pointsWithoutMoney(changed);
+      return points && toPlain(points);
+    };
+    const first = form.groups.filter(({ level }) => level === 'first').map((group) => ({ ...group, points: group.points ?? amount('25') }));
+    expect(left({ ...form, groups: first })).toBe('75');
+    expect(left(form)).toBeNull();
+    expect(left({ ...form, groups: [] })).toBeNull();
+    expect(left(formOf('≥3次', '3次', 50))).toBeNull();
+  });
+});
+
+describe('points of the execution rate', () => {
+  test('are what the form prints, else what the method expects', () => {
+    const form = formOf('≥3次', '3次', 80, [100, 100, 90]);
+    expect(executionPoints(form, NATIONAL)).toEqual(amount('10'));
+    expect(executionPoints({ ...form, money: null }, NATIONAL)).toEqual(NATIONAL.points.execution);
+    expect(toPlain(otherPoints(form, NATIONAL))).toBe('10');
+  });
+});
+
+test('a score beyond its points is told with them, where they stand in a cell', () => {
+  const form = formOf('≥3次', '3次', 10);
+  const [indicator] = form.indicators;
+  const score = { ...indicator?.weight, value: amount('12'), row: 7, column: 6 } as Parameters<typeof tooHigh>[1];
+  expect(tooHigh(form, score, amount('10'), '“次数”', null)).toMatchObject({ message: '“次数”得分12大于分值10', related: [] });
+  expect(tooHigh(form, score, amount('10'), '“次数”', indicator?.weight ?? null).related).toHaveLength(1);
+  expect(tooHigh(form, { ...score, value: amount('-1') }, amount('10'), '“次数”', null).message).toBe('“次数”得分-1为负数');
+});
+
+test('a band may be one share alone, and begin where the one below it ends', () => {
+  const band = (label: string, from: string, to: string): Parameters<typeof misplacedBand>[0][number] =>
+    ({ label, from: amount(from), to: amount(to) }) as Parameters<typeof misplacedBand>[0][number];
+  expect(misplacedBand([band('好', '1', '1'), band('中', '0.6', '1')])).toBeNull();
+  expect(misplacedBand([band('好', '0.9', '0.8')])).toEqual({ at: 0, words: '“好”的下限不能高于上限' });
+  expect(misplacedBand([band('好', '0.8', '1'), band('中', '0.6', '0.81')])).toEqual({ at: 1, words: '“中”的上限不能高于“好”的下限' });
+});
+
+describe('rows of the money without a total', () => {
+  const doubtful = (total: string, ...executed: string[]): boolean => {
+    const [first, ...parts] = [total, ...executed].map((each, row) => ({ isTotal: row === 0, executed: figure(each, { row }) }));
+    return hasDoubtfulParts({ money: { total: first, rows: [first, ...parts] } } as unknown as EvaluationForm);
+  };
+
+  test('may be parts of the one above them where they add up to it', () => {
+    expect([doubtful('', '50', '30', '20'), doubtful('', '50', '30', '25'), doubtful('', '30', '30')]).toEqual([true, false, true]);
+  });
+
+  test('are parts of nothing where they are zeros, and no doubt where the total is there', () => {
+    expect([doubtful('', '0', '0', '0'), doubtful('100', '50', '30', '20'), doubtful('0', '50', '30', '20')]).toEqual([false, false, true]);
+  });
+});
