@@ -130,6 +130,11 @@ const GROUPS = [
     changes: [['EXECUTION_LINE[role]?.(sheet, at, points)', 'EXECUTION_LINE[role](sheet, at, points)']],
   },
   {
+    file: 'writing/template/evaluation/sheet.ts',
+    why: 'a text that is given is read as any other would be in its place',
+    changes: [["typed !== 'text'", 'false']],
+  },
+  {
     file: 'writing/template/evaluation/money.ts',
     why: 'the formula that comes there brings its looks',
     changes: [['isScored', 'false']],

@@ -1,5 +1,5 @@
 import type { Identity } from '../../../src/identities/identity';
-import { cellKey } from '../../../src/tables/print/draft';
+import { cellKey, Draft } from '../../../src/tables/print/draft';
 import { directCopies } from '../../../src/writing/template/copies';
 import { figure, identity } from '../../identities/figures';
 
@@ -23,6 +23,15 @@ describe('a figure that two tables print', () => {
     expect(directed([copy(one, other)], [one])).toEqual(['乙←甲']);
     expect(directed([copy(one, other), copy(other, third)], [other])).toEqual(['甲←乙', '丙←乙']);
     expect(directed([copy(one, other)], [one, other])).toEqual([]);
+  });
+
+  test('is copied from the row that its class will be typed in, whichever way it is declared', () => {
+    const draft = new Draft('乙');
+    const codes = new Map([[draft, new Map([[0, '208']])]]);
+    for (const between of [[copy(one, other)], [copy(other, one)]]) {
+      const [found, ...others] = directCopies([{ within: [], between, codes }], new Map([['乙', draft]]), new Set());
+      expect([found?.target.figure, found?.source.figure, found?.source.classCode, others]).toEqual([one, other, '208', []]);
+    }
   });
 
   test('is typed once where its tables take it from each other', () => {

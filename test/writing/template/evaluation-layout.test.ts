@@ -117,6 +117,14 @@ test.each([
   expect(formulasOf(blank(form, variant, 2023))).toEqual(formulas);
 });
 
+test('a question of many words has a higher line to be answered in', () => {
+  const heightOf = (variant: string, label: string): number | undefined => {
+    const { cells, rowHeights } = blank('项目支出绩效自评表', variant, 2023);
+    return rowHeights?.get(cells.find(({ value }) => typeof value === 'string' && value.startsWith(label))?.row ?? -1);
+  };
+  expect([heightOf('jining', '总分在80分以下的项目'), heightOf('sichuan2023', '评价结论')]).toEqual([54, 30]);
+});
+
 test('points that the blank form states are added up in it', () => {
   const { cells } = blank('项目支出绩效自评表', 'hebei', 2023);
   expect(cells.find((cell) => cellName(cell) === 'G23')).toMatchObject({ value: 100, formula: '=SUM(G11:G22)' });
