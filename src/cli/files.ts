@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileProblem, problemCode } from './failure';
-import { endsIn, FILE_ORDER } from '../host/file/endings';
+import { compareNames, endsIn } from '../host/file/endings';
 import { endingsOf } from './endings';
 import { missingFile } from './missing-file';
 import { expandWildcard, hasWildcard, isLockFile } from './wildcard';
@@ -63,7 +63,7 @@ async function reasonForMissing(name: string, path: string): Promise<string> {
 /** Folders before files, each by name. A link counts as what it is, not as what it leads to. */
 function asListed(a: Dirent, b: Dirent): number {
   const folders = Number(b.isDirectory()) - Number(a.isDirectory());
-  return folders || FILE_ORDER.compare(a.name, b.name) || (a.name < b.name ? -1 : 1);
+  return folders || compareNames(a.name, b.name) || (a.name < b.name ? -1 : 1);
 }
 
 function leadsToFolder(path: string): boolean {

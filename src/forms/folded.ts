@@ -16,10 +16,14 @@ export function foldedForm(form: FormDeclaration): FormDeclaration {
 function folded<Declared>(declared: Declared, isLookedFor: boolean): Declared {
   if (typeof declared === 'string') return (isLookedFor ? normalise(declared) : declared) as Declared;
   if (typeof declared !== 'object' || declared === null) return declared;
-  if (Array.isArray(declared)) {
-    const items: unknown[] = declared.map((item: unknown) => folded(item, isLookedFor));
-    return items.some((item, at) => item !== declared[at]) ? (items as Declared) : declared;
+  const isList = Array.isArray(declared);
+  let copy: Declared | null = null;
+  for (const key of Object.keys(declared) as (keyof Declared & string)[]) {
+    const part = declared[key];
+    const its = folded(part, isList ? isLookedFor : LOOKED_FOR.has(key));
+    if (its === part) continue;
+    copy ??= (isList ? [...(declared as unknown[])] : { ...declared }) as Declared;
+    copy[key] = its;
   }
-  const entries = Object.entries(declared).map(([key, value]): [string, unknown] => [key, folded(value as unknown, LOOKED_FOR.has(key))]);
-  return entries.some(([key, value]) => value !== declared[key as keyof Declared]) ? (Object.fromEntries(entries) as Declared) : declared;
+  return copy ?? declared;
 }

@@ -1,4 +1,4 @@
-import { endsIn, EVERY_ENDING, FILE_ORDER } from '../../host/file/endings';
+import { compareNames, endsIn, EVERY_ENDING } from '../../host/file/endings';
 
 /** A file of a batch with the way to it from the chosen folder. */
 export interface DeskFile {
@@ -19,7 +19,7 @@ function asListed(a: DeskFile, b: DeskFile): number {
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
     if (left[at] === right[at]) continue;
     const folders = Number(right.length > at + 1) - Number(left.length > at + 1);
-    return folders || FILE_ORDER.compare(left[at] ?? '', right[at] ?? '');
+    return folders || compareNames(left[at] ?? '', right[at] ?? '');
   }
   return left.length - right.length;
 }

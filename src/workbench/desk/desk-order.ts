@@ -1,5 +1,5 @@
 import { OUTCOME_SECTIONS, sectionOf } from '../../findings/outcomes';
-import { FILE_ORDER } from '../../host/file/endings';
+import { compareNames } from '../../host/file/endings';
 import type { DeskRow } from './desk';
 
 /** What the table of units can be sorted by. */
@@ -17,7 +17,7 @@ function compareBy(key: SortKey): (a: DeskRow, b: DeskRow) => number {
   const section = ({ unit }: DeskRow): number => (unit ? sectionOf(unit.outcome) : LAST);
   switch (key) {
     case 'name':
-      return (a, b) => FILE_ORDER.compare(a.file.path, b.file.path);
+      return (a, b) => compareNames(a.file.path, b.file.path);
     case 'verdict':
       return (a, b) => section(a) - section(b) || (b.unit?.errors ?? 0) - (a.unit?.errors ?? 0);
     case 'checked':
