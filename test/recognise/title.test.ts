@@ -28,6 +28,12 @@ test.each([
   ['某市某局本级收入支出决算总表', '收入支出决算总表'],
   ['某县备注管理中心支出决算表', '支出决算表'],
   ['政府性基金预算支出表', '政府性基金预算财政拨款收入支出决算表'],
+  ['部门决算公开收支总表', '收入支出决算总表'],
+  ['部门决算收支总体情况表', '收入支出决算总表'],
+  ['预算部门本级支出决算表', '支出决算表'],
+  ['关于某局支出决算表', '支出决算表'],
+  [`${'某'.repeat(50)}支出决算表`, '支出决算表'],
+  [`支出决算表${'某'.repeat(16)}`, '支出决算表'],
   ['一般公共预算财政拨款收入支出决算表', '一般公共预算财政拨款支出决算表'],
 ])('%s', (text, title) => {
   expect(named(text)).toBe(title);
@@ -44,6 +50,9 @@ test.each([
   '部门预算收支总表',
   '支出表',
   '附注：支出决算表',
+  '支出决算表中各项',
+  `${'某'.repeat(51)}支出决算表`,
+  `支出决算表${'某'.repeat(17)}`,
   '项目支出表',
   '政府采购支出决算情况表',
   '部门决算项目支出表',
@@ -79,15 +88,48 @@ describe('a title on a sheet', () => {
     expect(found(['某某局本级', 1206], ['支出决算表'])).toEqual(['支出决算表 1-1 0 支出决算表']);
   });
 
+  test('ends the table above where amounts stand in its last row, and years are none', () => {
+    for (const year of [1990, 2099]) expect(found(['某某局本级', year], ['支出决算表'])[0]).toContain(' 0-1 ');
+    for (const other of [1989, 2100, { formula: '=SUM(B1:B9)' }])
+      expect(found(['某某局本级', other], ['支出决算表'])[0]).toContain(' 1-1 ');
+  });
+
+  test('begins with what stands right above it, in its column or alone', () => {
+    expect(found(['某某局', '某某所'], ['支出决算表'])).toEqual(['支出决算表 0-1 0 某某局支出决算表']);
+    expect(found(['某某局', '某某所'], [N, '支出决算表'])).toEqual(['支出决算表 0-1 1 某某所支出决算表']);
+    expect(found(['某某局', '某某所'], [N, N, '支出决算表'])).toEqual(['支出决算表 1-1 2 支出决算表']);
+    expect(found([N, N, '某某所'], ['支出决算表'])).toEqual(['支出决算表 0-1 2 某某所支出决算表']);
+    expect(found(['某某局'], [], ['支出决算表'])).toEqual(['支出决算表 2-2 0 支出决算表']);
+  });
+
+  test.each([
+    ['某'.repeat(40), 0],
+    ['某'.repeat(41), 1],
+    ['编制：', 1],
+    ['附表', 1],
+    ['A2', 1],
+    [' ', 1],
+  ])('after a cell %s begins in column %d', (before, column) => {
+    const [hit] = finder.find(sheetOf('表', [[before, '支出决算表']]));
+    expect([hit?.column, hit?.row]).toEqual([column, 0]);
+  });
+
   test('need not call itself 表 where it stands alone', () => {
     expect(found(['2018年度收入支出决算总体情况'])).toEqual(['收入支出决算总表 0-0 0 2018年度收入支出决算总体情况']);
     expect(found(['“三公”经费支出决算情况'])).toEqual(['财政拨款“三公”经费支出决算表 0-0 0 "三公"经费支出决算情况']);
+    expect(found(['2018年度支出决算'])).toHaveLength(1);
+    expect(found(['某局一、支出决算情况'])).toHaveLength(1);
+    expect(found([`${'某'.repeat(34)}支出决算情况`])).toHaveLength(1);
     expect(found(['支出决算公开'])).toEqual(['支出决算表 0-0 0 支出决算公开']);
   });
 
   test.each([
     ['a heading of a report', ['三、支出决算情况']],
     ['a heading in brackets', ['（二）收入决算情况']],
+    ['a further heading', ['十二、收入决算情况']],
+    ['a further heading in brackets', ['（十二）收入决算情况']],
+    ['a heading with a number', ['12．收入决算情况']],
+    ['a long text', [`${'某'.repeat(35)}收入决算情况`]],
     ['one word of a row', ['收入决算情况', '支出决算情况']],
     ['a sentence', ['2023年度支出决算情况如下']],
     ['the contents', ['支出决算情况说明']],
@@ -97,6 +139,8 @@ describe('a title on a sheet', () => {
 
   test('is told to go on (续表)', () => {
     expect(finder.find(sheetOf('表', [['支出决算表（续）']])).map(({ isContinuation }) => isContinuation)).toEqual([true]);
+    expect(finder.find(sheetOf('表', [['续支出决算表']])).map(({ isContinuation }) => isContinuation)).toEqual([true]);
+    expect(finder.find(sheetOf('表', [['手续费支出决算表']])).map(({ isContinuation }) => isContinuation)).toEqual([false]);
     expect(finder.find(sheetOf('表', [['支出决算表', N]])).map(({ isContinuation }) => isContinuation)).toEqual([false]);
   });
 });
