@@ -6,8 +6,7 @@ import type { Area } from './address';
  */
 export type CellValue =
   | { readonly kind: 'number'; readonly number: number }
-  /** `word` is what a reader made of the text, kept here since all cells of that text share the value; no part of the snapshot. */
-  | { readonly kind: 'text'; readonly text: string; word?: object }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'pending' };

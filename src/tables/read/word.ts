@@ -22,14 +22,16 @@ export class Word {
   private knownHead: boolean | undefined;
   private knownColumnNumber: number | null | undefined;
 
-  /**
-   * @param text folded for comparison
-   * @param amount what the folded text is as an amount
-   */
+  /** @param text folded for comparison */
   constructor(
     readonly text: string,
-    readonly amount: AmountText['kind'],
+    private knownAmount?: AmountText['kind'],
   ) {}
+
+  /** What it is as an amount. */
+  get amount(): AmountText['kind'] {
+    return (this.knownAmount ??= readAmountText(this.text).kind);
+  }
 
   /** Whether it is a note below a form (注：…) or another line of prose, not a label. */
   get isNote(): boolean {
@@ -63,67 +65,46 @@ export class Word {
 
 /** What a cell says; nothing for anything but text and numbers. */
 export function wordOf(cell: Cell | undefined): Word {
-  if (cell?.value.kind === 'number') return numberWord(cell.value.number);
-  return cell?.value.kind === 'text' ? (keptWord(cell) ?? wordIn(cell.value.text)) : NOTHING;
+  if (cell?.value.kind === 'text') return wordIn(cell.value.text);
+  return cell?.value.kind === 'number' ? numberWord(cell.value.number) : NOTHING;
 }
 
-/** The word that the value of a text keeps; none far down. */
-function keptWord({ row, value }: Cell): Word | undefined {
-  if (value.kind !== 'text') return NOTHING;
-  return row < MOST_KEPT ? ((value.word ??= wordIn(value.text)) as Word) : undefined;
-}
+const NOTHING = new Word('');
 
-/** Further down than this most texts are new, and would take more memory than they save time. */
-const MOST_KEPT = 2000;
-
-const NOTHING = new Word('', 'blank');
-
-const wordIn = remembering((raw): Word => {
-  const text = normalise(raw);
-  return new Word(text, readAmountText(text).kind);
-});
+const wordIn = remembering((raw) => new Word(normalise(raw)));
 
 function numberWord(number: number): Word {
-  const text = String(number);
-  return new Word(text, numberKind(number, text));
-}
-
-/** What a number says as an amount; beyond these sizes it is written with an exponent. */
-function numberKind(number: number, text?: string): Word['amount'] {
-  const size = Math.abs(number);
-  return (size >= 1e-6 && size < 1e21) || size === 0 ? 'amount' : readAmountText(text ?? String(number)).kind;
+  return new Word(String(number), isPlain(number) ? 'amount' : undefined);
 }
 
 /** What a cell says as an amount, read from its folded text. */
 export function amountKind(cell: Cell | undefined): Word['amount'] {
-  if (!cell) return 'blank';
-  if (cell.value.kind === 'number') return numberKind(cell.value.number);
-  return keptWord(cell)?.amount ?? readAmountText(folded(cell)).kind;
+  return cell?.value.kind === 'number' && isPlain(cell.value.number) ? 'amount' : wordOf(cell).amount;
+}
+
+/** Whether a number is written without an exponent. */
+function isPlain(number: number): boolean {
+  const size = Math.abs(number);
+  return (size >= 1e-6 && size < 1e21) || size === 0;
 }
 
 /** The code of a subject that a cell says. */
 export function codeOf(cell: Cell): ReadCode | null {
   if (cell.value.kind === 'number' && !(cell.value.number >= 100 && Number.isInteger(cell.value.number))) return null;
-  const word = cell.value.kind === 'number' ? undefined : keptWord(cell);
-  return word ? word.code : readCode(folded(cell));
+  return wordOf(cell).code;
 }
 
 /** The code that a cell says in a column of codes. */
 export function codeCellOf(cell: Cell | undefined): CodeCell | null {
-  if (!cell) return null;
-  const word = cell.value.kind === 'number' ? undefined : keptWord(cell);
-  return word ? word.codeCell : readCodeCell(folded(cell));
+  return wordOf(cell).codeCell;
 }
 
 /** A cell's text folded for comparison; '' for anything but text and numbers. */
 export function folded(cell: Cell | undefined): string {
-  if (!cell) return '';
-  const { value } = cell;
-  if (value.kind === 'text') return keptWord(cell)?.text ?? normalise(value.text);
-  return value.kind === 'number' ? String(value.number) : '';
+  return cell?.value.kind === 'number' ? String(cell.value.number) : wordOf(cell).text;
 }
 
 /** Whether a cell says nothing: it is empty, or anything but text and numbers. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell?.value.kind !== 'number' && folded(cell) === '';
+  return cell?.value.kind !== 'number' && wordOf(cell).text === '';
 }
