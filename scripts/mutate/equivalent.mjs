@@ -64,6 +64,141 @@ const GROUPS = [
     changes: [['from === to', 'false']],
   },
   {
+    file: 'recognise/candidates.ts',
+    why: 'a number is no name that a form wants, and what is not looked up saves time',
+    changes: [["cell.value.kind !== 'text'", 'false']],
+  },
+  {
+    file: 'recognise/generic-lists.ts',
+    why: 'the types alone ask for it: every row has a cell',
+    changes: [
+      ['cells[0]?.column', 'cells[0].column'],
+      ['cells[cells.length - 1]?.column', 'cells[cells.length - 1].column'],
+    ],
+  },
+  {
+    file: 'recognise/generic-lists.ts',
+    why: 'one caption by itself is not repeated',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'recognise/joined-sheets.ts',
+    why: 'a quick way to say that most sheets do not go on with a table: what it lets through is looked at as a whole',
+    changes: [
+      ['pageRow(sheet, row, cells)', 'true'],
+      ['before.rows.size > 0', 'true'],
+      ['before.rows.size > 0', 'before.rows.size >= 0'],
+      ['text.startsWith(headText(others, 1)) && headText(others, cells.length + 1) === text', 'true'],
+      [
+        'text.startsWith(headText(others, 1)) && headText(others, cells.length + 1) === text',
+        'text.startsWith(headText(others, 1)) || headText(others, cells.length + 1) === text',
+      ],
+      ['headText(others, cells.length + 1) === text', 'true'],
+    ],
+  },
+  {
+    file: 'recognise/joined-sheets.ts',
+    why: 'a title is no row of a table, and neither is what stands before the first row: both are passed over upwards',
+    changes: [
+      ['row < own.row', 'row <= own.row'],
+      ['rows.length - 1', 'rows.length + 1'],
+      ['last >= 0', 'last > 0'],
+    ],
+  },
+  {
+    file: 'recognise/joined-sheets.ts',
+    why: 'the types alone ask for it: a table has rows, a row that is met has cells, and what has codes has a last one',
+    changes: [
+      ['[]', '["Stryker was here"]'],
+      ['table.rows[0]?.label', 'table.rows[0].label'],
+      ['table.rows.findLast(({ code }) => code !== null)?.code', 'table.rows.findLast(({ code }) => code !== null).code'],
+      ['-1', '+1'],
+    ],
+  },
+  {
+    file: 'recognise/operation-lines.ts',
+    why: 'without a column of known lines nothing is looked for in it, and what is not looked for saves time',
+    changes: [
+      ['line || columns.size > 0', 'true'],
+      ['columns.size > 0', 'columns.size >= 0'],
+    ],
+  },
+  {
+    file: 'recognise/operation-lines.ts',
+    why: 'the types alone ask for it: only a text is a label, and only a label a caption',
+    changes: [
+      ["value.kind !== 'text'", 'false'],
+      ["value.kind === 'text'", 'true'],
+      ['caption !== null', 'true'],
+      ['!cell || !isLabel(cell)', 'false'],
+    ],
+  },
+  {
+    file: 'recognise/page-of-table.ts',
+    why: 'what has neither word has nothing to take out, and a table without a total is not whole whatever is met in it',
+    changes: [
+      ["text.includes('续') || text.includes('页')", 'true'],
+      ['[]', '["Stryker was here"]'],
+    ],
+  },
+  {
+    file: 'recognise/page-of-table.ts',
+    why: 'the types alone ask for it: what is a code has one, and a table with codes a last row',
+    changes: [
+      ['readCodeCell(texts[0] as string)?.code', 'readCodeCell(texts[0] as string).code'],
+      ['last?.code', 'last.code'],
+      ['[row]', '[]'],
+    ],
+  },
+  {
+    file: 'recognise/stretches.ts',
+    why: 'the least and the most stay the same where they are met again',
+    changes: [
+      ['first.column < left', 'first.column <= left'],
+      ['last.column > right', 'last.column >= right'],
+    ],
+  },
+  {
+    file: 'recognise/title.ts',
+    why: 'longer texts have more in front of the name or behind it than a title may',
+    changes: [
+      ['text.length <= MAX_LENGTH', 'true'],
+      ['text.length <= MAX_LENGTH', 'text.length < MAX_LENGTH'],
+    ],
+  },
+  {
+    file: 'recognise/title.ts',
+    why: 'a text that names nothing gives no title either way: asking first saves time',
+    changes: [
+      ['bare === null', 'false'],
+      ['bare !== null', 'true'],
+      ['!mayBeTitle(text)', 'false'],
+    ],
+  },
+  {
+    file: 'recognise/variant.ts',
+    why: 'none is more alike than wholly: what is looked at further only takes time',
+    changes: [
+      ['most >= WHOLLY_ALIKE', 'false'],
+      ['most >= WHOLLY_ALIKE', 'most > WHOLLY_ALIKE'],
+    ],
+  },
+  {
+    file: 'tables/by-code.ts',
+    why: 'the types alone ask for it: no other rows have a classification',
+    changes: [["rows.kind === 'coded'", 'true']],
+  },
+  {
+    file: 'tables/parts.ts',
+    why: 'what was found is kept to be quick: found again it is the same',
+    changes: [['figure === undefined', 'true']],
+  },
+  {
+    file: 'tables/print/header.ts',
+    why: 'the types alone ask for it: a neighbour has its captions',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
     file: 'tables/read/dictionary.ts',
     why: 'what was prepared is kept to be quick: prepared again it is the same',
     changes: [['result === undefined', 'true']],
