@@ -2,7 +2,7 @@ import type { FormDeclaration } from '../forms/form';
 import { cellsOf, type Block } from '../tables/read/block';
 import { prepared } from '../tables/read/dictionary';
 import { plain } from '../tables/read/tree-places';
-import type { TableSpec } from '../tables/table';
+import { namesWanted } from '../tables/wanted';
 import { isToldByNote } from './by-content';
 import { folded } from '../tables/read/word';
 
@@ -64,14 +64,3 @@ const wantedIn = prepared((declarations: readonly FormDeclaration[]): Wanted => 
   );
   return { layouts, byText };
 });
-
-/** The names of each column or line that a layout cannot be without; none where codes tell it. */
-function namesWanted({ lanes }: TableSpec): (readonly string[])[] {
-  return lanes.flatMap(({ rows, columns, optional }) => {
-    if (optional || (rows.kind === 'coded' && rows.runs)) return [];
-    if (rows.kind === 'listed') return rows.lines.filter(({ kind }) => kind !== 'item' && kind !== 'part').map(({ names }) => names);
-    return columns
-      .filter((column) => !column.optional)
-      .map(({ captions }) => captions.map((caption) => caption.slice(caption.lastIndexOf('>') + 1)));
-  });
-}

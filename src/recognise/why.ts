@@ -3,6 +3,7 @@ import { GENERIC_FORM } from '../forms/generic';
 import { meantInWords, namesInWords, type RecognisedForm } from '../forms/recognised';
 import type { Block } from '../tables/read/block';
 import type { TableRead } from '../tables/read/read-table';
+import { unknownLines } from '../tables/reading';
 import type { Workbook } from '../workbook/workbook';
 import { joinSheets } from './joined-sheets';
 import { readBody, type Recognition } from './recognise';
@@ -92,9 +93,8 @@ const TITLE_COUNTS = 3;
 function likenessOf({ sheet, area }: Block, { missing, figures, table }: TableRead, found: number, isNamed: boolean): number {
   const others = table.lanes.flatMap((lane) => lane.columns.filter(({ isDeclared }) => !isDeclared).map(({ column }) => column));
   const columns = new Set([...others, ...unreadAmounts(sheet, { area, figures }).map(({ column }) => column)]);
-  const lines = table.lanes.filter(({ spec }) => spec.rows.kind === 'listed').flatMap(({ rows }) => rows.filter(({ line }) => !line));
   const common = found + (isNamed ? TITLE_COUNTS : 0);
-  return common / (found + missing.length + columns.size + lines.length + TITLE_COUNTS);
+  return common / (found + missing.length + columns.size + table.lanes.flatMap(unknownLines).length + TITLE_COUNTS);
 }
 
 /** The declared columns, and the lines that have names of their own. */

@@ -1,3 +1,4 @@
+import { severalRuns, singleRun } from '../tables/by-code';
 import type { ReadRow } from '../tables/reading';
 import { rule } from '../forms/form';
 import { placeIn, type RecognisedForm } from '../forms/recognised';
@@ -19,7 +20,7 @@ export const UNREAD_CODE = rule(
 /** Codes that were left blank, typed with letters or turned into scientific notation, each at its own cell. */
 export function unreadCodes({ workbook, forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    const lane = form.body.lanes.find(({ spec }) => spec.rows.kind === 'coded');
+    const lane = singleRun(form.body) ?? severalRuns(form.body);
     if (!lane) return [];
     const flawed = new Map<string, ReadRow>();
     for (const row of lane.rows) if (row.flaw !== undefined) flawed.set(`${row.row} ${row.codeColumn}`, row);

@@ -1,6 +1,6 @@
 import type { Figure } from '../identities/figure';
 import { isFilled } from './filled';
-import { figureOf, type ReadLane, type Table } from './reading';
+import { figureOf, unknownLines, type ReadLane, type Table } from './reading';
 
 /** A row that shows the amount of a code. */
 export interface CodeEntry {
@@ -66,8 +66,8 @@ export function mayBeUnnamed({ lanes }: Table, part: string): boolean {
 }
 
 /** Whether a lane of lines has filled rows of unknown names. */
-function hasUnknownRows({ spec, rows }: ReadLane): boolean {
-  return spec.rows.kind === 'listed' && rows.some(({ line, figures }) => line === undefined && figures.some(isFilled));
+function hasUnknownRows(lane: ReadLane): boolean {
+  return unknownLines(lane).some(({ figures }) => figures.some(isFilled));
 }
 
 /** Whether a lane's codes are of 经济分类. */

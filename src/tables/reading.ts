@@ -100,6 +100,11 @@ export function mainFigure(lane: ReadLane, row: ReadRow): Figure | undefined {
   return figureOf(lane, row, lane.spec.columns[0]?.key ?? '');
 }
 
+/** Rows of a lane of lines whose names the declaration does not know; none in a lane of other rows. */
+export function unknownLines({ spec, rows }: ReadLane): readonly ReadRow[] {
+  return spec.rows.kind === 'listed' ? rows.filter(({ line }) => line === undefined) : [];
+}
+
 /** Every row of a lane, 合计 first. */
 export function allRows({ totals, rows }: ReadLane): readonly ReadRow[] {
   return [...totals, ...rows];

@@ -10,6 +10,7 @@ import { matchLines, type LabelledLane, type Labels, type ListedLane } from './l
 import { doubtfulRows, withLeading, withoutIdle, withUnlabelled } from './unknown-lines';
 import { otherLanes, unknownLabels, unreadCaptions } from './other-lanes';
 import { cleanCaption } from './caption';
+import { isWanted } from '../wanted';
 
 /** No form has more lines. */
 const MOST_LINES = 120;
@@ -33,7 +34,7 @@ export function findLines(block: Block, spec: TableSpec): FoundTable | null {
   const wanted = declared.flatMap(({ spec: lane, axis }) => {
     if (lane.optional) return [];
     const printed = new Set(found.find((other) => other.spec === lane)?.rows.map(({ line }) => line));
-    const needed = axis.lines.filter(({ kind }) => kind !== 'item' && kind !== 'part');
+    const needed = axis.lines.filter(isWanted);
     return needed.map((line) => ({ name: line.names[0] ?? line.key, isFound: printed.has(line) }));
   });
   return {
