@@ -7,6 +7,7 @@ import { readPerformanceForms } from '../../src/performance/read-form';
 import { scoreForm } from '../../src/performance/score';
 import { cellName } from '../../src/workbook/address';
 import { workbookOf } from '../../src/workbook/layout';
+import { EVALUATION_OFFERS } from '../../src/writing/template/evaluation/offers';
 import { buildTemplates } from '../../src/writing/template/template';
 import type { FixtureCell } from './fixture';
 import { layout, printedGrid } from './layouts';
@@ -36,6 +37,17 @@ test.each([
   const sheets = workbookOf(buildTemplates([{ form, variant, unit: '万元' }])).sheets;
   const [read] = sheets.flatMap((sheet) => readPerformanceForms(sheet));
   expect(read?.kind === 'evaluation' ? proposeProfile({ ...read, notes: '' }) : null).toMatchObject({ profile: { id: variant }, reason });
+});
+
+test('a blank form that names nobody is told to be of its own place, of the province it lies in, or of none, never of another', () => {
+  const provinces: Readonly<Record<string, string>> = { wuhan: 'hubei' };
+  const others = EVALUATION_OFFERS.flatMap(({ form, id }) => {
+    const sheets = workbookOf(buildTemplates([{ form, variant: id, unit: '万元' }])).sheets;
+    const [read] = sheets.flatMap((sheet) => readPerformanceForms(sheet));
+    const proposed = read?.kind === 'evaluation' ? proposeProfile({ ...read, notes: '', explanations: [] }).profile.id : id;
+    return [id, 'national', provinces[id]].includes(proposed) ? [] : [`${form} ${id} → ${proposed}`];
+  });
+  expect(others).toEqual([]);
 });
 
 describe('words of a place that are printed on a form', () => {

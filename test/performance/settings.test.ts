@@ -95,6 +95,8 @@ test('finished after the day that was set, with full points and without a reason
   );
   const late = checkPerformanceForms([form]).remarks.filter(({ row, severity }) => row === 5 && severity !== 'info');
   expect(late).toEqual([expect.objectContaining({ rule: expect.objectContaining({ code: 'JS-P19' }) as unknown })]);
+  // With the value that was set and the one that was reached.
+  expect(late[0]?.related.map((place) => cellName(place))).toEqual(expect.arrayContaining(['D6', 'E6']));
 });
 
 test('what a group has too much is not told again of the whole', () => {

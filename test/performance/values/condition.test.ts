@@ -10,4 +10,5 @@ test('a condition has one number, its words and its unit', () => {
 test('prose is none, however long', () => {
   expect(readCondition(`1${'甲'.repeat(1_000_000)}1`)).toBeNull();
   expect(readCondition(`${','.repeat(1_000_000)}1`)).toBeNull();
+  expect(readCondition(`${'1'.repeat(31)}人`)).toBeNull();
 });
