@@ -202,6 +202,7 @@ export function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyU
 
 /** The form that a title names, and others that are published under the very same title: their bodies tell them apart. */
 function sharing(named: FormDeclaration, hit: TitleHit | null, declarations: readonly FormDeclaration[]): FormDeclaration[] {
+  if (!sharingTitles(declarations).has(named)) return [named];
   const text = normalise(hit?.text ?? '');
   const printed = titlesOf(named).find(({ compared }) => text.includes(compared))?.title;
   const others = printed === undefined ? [] : (byTitle(declarations).get(printed) ?? []);
@@ -214,6 +215,11 @@ const titlesOf = prepared(({ titles }: FormDeclaration) =>
 );
 
 const byTitle = prepared((declarations: readonly FormDeclaration[]) => byName(declarations, ({ titles }) => titles));
+
+/** The forms that have a title of theirs in common with another. */
+const sharingTitles = prepared((declarations: readonly FormDeclaration[]): ReadonlySet<FormDeclaration> => {
+  return new Set([...byTitle(declarations).values()].filter((forms) => forms.length > 1).flat());
+});
 
 function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | undefined, context: Context): RecognisedForm | null {
   const { usualUnit } = context;

@@ -40,7 +40,7 @@ export function layoutOf({ spec, lanes }: Table): Partial<Layout> {
     rows: rowsOf(first.spec.rows),
     columns: [...new Set(keys)],
     isStacked: spec.isStacked === true,
-    hasLineNumbers: usual.some(({ rows }) => rows.some(({ lineNumber }) => lineNumber)),
+    hasLineNumbers: usual.some(({ rows }) => rows[0]?.lineNumber !== undefined),
     totalIsBelow: totalIsBelow(first),
     codeColumns: codeColumnsOf(first),
     arrangement: arrangementOf(usual),
@@ -81,7 +81,8 @@ function arrangementOf(lanes: readonly ReadLane[]): Layout['arrangement'] {
   if (second.length > 0) {
     return Math.min(...second.map(({ column }) => column)) < Math.max(...first.map(({ column }) => column)) ? 'pairs' : 'blocks';
   }
-  return new Set(lanes[0]?.rows.map(({ key }) => key)).size > 1 ? 'block-rows' : 'blocks';
+  const rows = lanes[0]?.rows ?? [];
+  return rows.some(({ key }) => key !== rows[0]?.key) ? 'block-rows' : 'blocks';
 }
 
 /** Empty columns between 类, 款 and 项 are none of the layout's. */
