@@ -17,6 +17,12 @@ type Loaded = (exports: object, require: NodeJS.Require, module: object, filenam
  */
 const WARM_ENOUGH = '--interrupt-budget=1600000 --interrupt-budget-factor-for-feedback-allocation=4';
 
+/**
+ * Room for what was just made, in megabytes, from the start of a worker thread: V8 begins with one, and copies the program itself again and
+ * again until it has grown. And one thread to clear that room away: the others are at work on other workbooks.
+ */
+const ROOM = '--min-semi-space-size=16 --no-parallel-scavenge';
+
 /** The compiled functions that were kept when the program was built; undefined where there are none for this Node.js. */
 function keptCode(folder: string): Buffer | undefined {
   try {
@@ -40,5 +46,5 @@ function load(folder: string): void {
 }
 
 // One for all threads, and before anything is loaded: V8 takes kept functions only under the flags that they were kept with.
-if (isMainThread && process.versions.v8.startsWith('11.')) setFlagsFromString(WARM_ENOUGH);
+if (isMainThread && process.versions.v8.startsWith('11.')) setFlagsFromString(`${WARM_ENOUGH} ${ROOM}`);
 load(__dirname);

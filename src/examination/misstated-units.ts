@@ -59,11 +59,19 @@ function isAnyBroken(set: FormSet): boolean {
   const { identities } = identitiesBetween(set);
   for (let at = 0; at < identities.length; at++) {
     const identity = identities[at] as Identity;
-    if (!isOfAmounts(identity)) continue;
+    if (agreesPlainly(identity) || !isOfAmounts(identity)) continue;
     const { verdict } = judge(identity);
     if (verdict === 'mismatch' || (verdict === 'exceeds' && (identity.relation !== 'atMost' || isFar(identity)))) return true;
   }
   return false;
+}
+
+/** Whether it compares two amounts of one unit, and they agree: as nearly all do, which then need not be judged. */
+function agreesPlainly({ relation, target, terms }: Identity): boolean {
+  const [term] = terms;
+  if (!term?.figure || terms.length > 1 || term.sign !== 1 || term.figure.unit !== target.unit) return false;
+  const order = compare(target.value, term.figure.value);
+  return order === 0 || (order < 0 && relation === 'atMost');
 }
 
 function isOfAmounts({ target, terms }: Identity): boolean {

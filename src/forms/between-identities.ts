@@ -4,6 +4,7 @@ import type { Identity, Term } from '../identities/identity';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
 import { entriesByCode, mayBeUnnamed } from '../tables/by-code';
 import { nameStem } from '../tables/line-names';
+import type { Parts } from '../tables/parts';
 import { prepared } from '../tables/read/dictionary';
 import { partsOf, type RecognisedForm } from './recognised';
 import { FORMS } from './registry';
@@ -21,7 +22,7 @@ export interface BetweenIdentities {
 export const identitiesBetween = prepared((set: FormSet): BetweenIdentities => {
   const identities: Identity[] = [];
   const unavailable = new Map<string, Unavailable>();
-  const spreads = new Spreads(set);
+  const shown = new Shown(set);
   for (const { relation, forms } of NEEDING) {
     if (!forms.every((key) => set.has(key))) {
       const present = forms.find((key) => set.has(key));
@@ -32,8 +33,8 @@ export const identitiesBetween = prepared((set: FormSet): BetweenIdentities => {
       unavailable.set(relation.rule.code, { rule: relation.rule, sheet, reason: `工作簿中没有找到${absent.join('、')}` });
       continue;
     }
-    if (relation.kind === 'parts') addParts(relation, set, identities);
-    else addEach(relation, set, spreads, identities);
+    if (relation.kind === 'parts') addParts(relation, set, shown, identities);
+    else addEach(relation, set, shown, identities);
   }
   return { identities, unavailable: [...unavailable.values()] };
 });
@@ -48,16 +49,12 @@ function titleOf(key: string): string {
   return FORMS.find((form) => form.key === key)?.title ?? key;
 }
 
-function addParts(relation: PartsRelation, set: FormSet, identities: Identity[]): void {
-  const figureOf = ({ form, part }: PartName): Figure | undefined => {
-    const read = set.get(form);
-    return read && partsOf(read).get(part);
-  };
-  const target = figureOf(relation.target);
-  if (!target || !isMeant(relation, set, figureOf)) return;
+function addParts(relation: PartsRelation, set: FormSet, shown: Shown, identities: Identity[]): void {
+  const target = shown.figure(relation.target);
+  if (!target || !isMeant(relation, set, shown)) return;
   const terms: Term[] = [];
   for (const name of relation.terms) {
-    const figure = figureOf(name);
+    const figure = shown.figure(name);
     if (figure) terms.push({ figure, sign: name.sign ?? 1, form: set.get(name.form)?.declaration.title ?? '' });
     else if (!name.mayBeAbsent || mayBeUnderAnotherName(name, set)) return;
   }
@@ -72,10 +69,10 @@ function isNegative(terms: readonly Term[]): boolean {
   return terms.some((term) => term.figure !== null && term.figure.value.units < 0n);
 }
 
-function isMeant({ where }: PartsRelation, set: FormSet, figureOf: (name: PartName) => Figure | undefined): boolean {
+function isMeant({ where }: PartsRelation, set: FormSet, shown: Shown): boolean {
   if (!where) return true;
-  if ('printed' in where) return where.printed.some(figureOf);
-  return !where.absent.some((name) => figureOf(name) !== undefined || mayBeUnderAnotherName(name, set));
+  if ('printed' in where) return where.printed.some((name) => shown.figure(name));
+  return !where.absent.some((name) => shown.figure(name) !== undefined || mayBeUnderAnotherName(name, set));
 }
 
 /** Whether a line that is not found may be one of the rows of unknown name in its lane. */
@@ -97,11 +94,18 @@ interface Entries {
   readonly isOpen: boolean;
 }
 
-/** Columns of a set's forms by code; several relations name the same. */
-class Spreads {
+/** What a set's forms show: amounts by part, and columns by code; several relations name the same. */
+class Shown {
+  private readonly parts = new Map<string, Parts>();
   private readonly known = new Map<string, Entries | null>();
 
-  constructor(private readonly set: FormSet) {}
+  constructor(private readonly set: FormSet) {
+    for (const [key, form] of set) this.parts.set(key, partsOf(form));
+  }
+
+  figure({ form, part }: PartName): Figure | undefined {
+    return this.parts.get(form)?.get(part);
+  }
 
   entries({ form, column }: Spread, kind: EachRelation['kind']): Entries | null {
     const key = `${kind} ${form} ${column}`;
@@ -139,11 +143,11 @@ function classCode(code: string, name: string): string {
 
 const CLASS_CODES: ReadonlySet<string> = new Set(FUNCTIONAL_CLASSES.map(({ code }) => code));
 
-function addEach(relation: EachRelation, set: FormSet, spreads: Spreads, identities: Identity[]): void {
+function addEach(relation: EachRelation, set: FormSet, shown: Shown, identities: Identity[]): void {
   const targetForm = set.get(relation.target.form) as RecognisedForm;
   const termForm = set.get(relation.term.form) as RecognisedForm;
-  const targetEntries = spreads.entries(relation.target, relation.kind);
-  const termEntries = spreads.entries(relation.term, relation.kind);
+  const targetEntries = shown.entries(relation.target, relation.kind);
+  const termEntries = shown.entries(relation.term, relation.kind);
   if (!targetEntries || !termEntries) return;
   const targets = without(targetEntries.byCode, targetEntries.repeated, termEntries.repeated);
   const terms = without(termEntries.byCode, targetEntries.repeated, termEntries.repeated);
