@@ -5,8 +5,6 @@ import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
 
 type Page = readonly (readonly GridCell[])[];
 
-const N = null;
-
 function read(pages: readonly Page[], options: RecogniseOptions = {}): Recognition {
   return recognise(workbookOf(...pages.map((page, at) => sheetOf(`第${String(at + 1)}页`, page))), FORMS, options);
 }
