@@ -4,15 +4,37 @@ import type { Deriving } from './identities';
 import { allRows, figureOf, figureOfBlock, type ReadLane, type ReadRate, type ReadRow } from './reading';
 import { totalOfItems } from './row-axis';
 
-/** Adds what every rate of a lane must be. */
-export function ratesOf(lane: ReadLane, lanes: readonly ReadLane[], { form }: Deriving, identities: Identity[]): void {
-  for (const [at, rate] of lane.rates?.entries() ?? []) {
+/** Adds what every rate of a lane must be. A block of which no rate holds is none where its rates are of another block than its caption says. */
+export function ratesOf(lane: ReadLane, lanes: readonly ReadLane[], { form, fits }: Deriving, identities: Identity[]): void {
+  const rates = lane.rates ?? [];
+  const found = identitiesOfRates(lane, lanes, rates, form);
+  const others = isBlock(lane) && found.length > 1 && !found.some(fits) ? lanes.filter((other) => !isBlock(other)) : [];
+  const isOfAnother = others.some(({ rows: [row] }) => {
+    const under = row?.key ?? '';
+    const supposed = rates.map((one) => ({
+      ...one,
+      rate: { ...one.rate, under, ...(one.rate.less === undefined ? {} : { less: under }) },
+    }));
+    return identitiesOfRates(lane, lanes, supposed, form).filter(fits).length > 1;
+  });
+  if (!isOfAnother) for (const identity of found) identities.push(identity);
+}
+
+function identitiesOfRates(lane: ReadLane, lanes: readonly ReadLane[], rates: readonly ReadRate[], form: string): Identity[] {
+  const found: Identity[] = [];
+  for (const [at, rate] of rates.entries()) {
     for (const row of allRows(lane)) {
       const target = row.rates?.[at];
       const identity = target && !row.isDoubtful ? rateIdentity(rate, lane, lanes, row, target, form) : null;
-      if (identity) identities.push(identity);
+      if (identity) found.push(identity);
     }
   }
+  return found;
+}
+
+/** A lane of rates alone is a block, and is of other lanes. */
+function isBlock({ columns }: ReadLane): boolean {
+  return columns.length === 0;
 }
 
 /** What a cell of a row must be that shows a rate; null where a column of it is not there, or where it is a growth from below zero. */
@@ -24,8 +46,7 @@ export function rateIdentity(
   target: Figure,
   form: string,
 ): Identity | null {
-  // A lane of rates alone is a block, and is of other lanes.
-  const isOfBlocks = lane.columns.length === 0;
+  const isOfBlocks = isBlock(lane);
   const operand = (of: ReadRow, name: string): Figure | undefined =>
     isOfBlocks ? figureOfBlock(lanes, row.name, name, key) : figureOf(lane, of, name);
   const over = operand(row, spec.over);

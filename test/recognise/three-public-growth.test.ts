@@ -73,6 +73,12 @@ describe('how far the final figures are from the budget', () => {
     expect(told(check(down(['年初预算数', '全年预算数', '决算数', '完成预算%'], FINAL, LAST, FINAL, rates)))).toEqual([]);
   });
 
+  test('a growth that is of the budget all through is no wrong growth on last year', () => {
+    const rates = ['-14.29%', '—', '-20%', '-25%', '-16.67%', '-25%'];
+    const lastYear = [30, 2, 18, 8, 10, 10];
+    expect(told(check(down(['上年决算数', '预算数', '决算数', '增减%'], lastYear, LAST, FINAL, rates)))).toEqual([]);
+  });
+
   test('a growth of which the base is not printed is not checked', () => {
     const result = check(down(['预算数', '决算数', '比上年增减%'], LAST, FINAL, ['5%', '5%', '5%', '5%', '5%', '5%']));
     expect(told(result)).toEqual([]);
