@@ -242,6 +242,16 @@ const GROUPS = [
     changes: [['term?.figure', 'term.figure']],
   },
   {
+    file: 'identities/candidates.ts',
+    why: 'of one amount the middle is itself',
+    changes: [['amounts.length > 1', 'true']],
+  },
+  {
+    file: 'identities/localise-through.ts',
+    why: 'what is not written out is judged again to the same',
+    changes: [['identity === judged.identity', 'false']],
+  },
+  {
     file: 'identities/localise-through.ts',
     why: 'the types alone ask for it: what was written out is told of',
     changes: [

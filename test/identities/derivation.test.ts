@@ -22,6 +22,13 @@ describe('an identity written out', () => {
     expect(written([plus(c), minus(sum), plus(null)])).toEqual(['+3', '-1', '-2']);
   });
 
+  it('passes over rows that a formula was not given', () => {
+    const open = new Derivation();
+    open.define(sum, identity(sum, [plus(a), plus(null), plus(b)]));
+    expect(open.leavesOf(sum)).toEqual([a, b]);
+    expect(open.leavesOf(c)).toEqual([c]);
+  });
+
   it('has a cell as often as it counts, and not at all where it is taken off again', () => {
     expect(written([sum, a])).toEqual(['+1', '+1', '+2']);
     expect(written([plus(sum), minus(a)])).toEqual(['+2']);

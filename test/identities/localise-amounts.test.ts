@@ -65,6 +65,8 @@ describe('a sum that is too large by more than a cell holds', () => {
 
   it('is the mistake of the one cell that holds as much', () => {
     expect(causes(sums('770.00', ['20.00', '30.00', '']))).toEqual([[1, 0, '50']]);
+    // A zero that is typed is no negative amount.
+    expect(causes(sums('770.00', ['20.00', '30.00', '0']))).toEqual([[1, 0, '50']]);
   });
 
   it('is told of a single sum too, for somebody to decide', () => {
