@@ -12,7 +12,7 @@ import { LONGEST_TASK } from './task';
 /** Columns of human output where nobody says how wide the page is. */
 const PAGE_COLUMNS = 100;
 /** Work below both bounds is done sooner than a worker thread is up. */
-const SMALL_WORK: WorkSize = { files: 4, bytes: 2 * 1024 * 1024 };
+const SMALL_WORK: Pick<WorkSize, 'files' | 'bytes'> = { files: 4, bytes: 2 * 1024 * 1024 };
 /** One file of as many bytes is at the same few functions long enough for V8 to compile them at its own measure. */
 const LONG_WORK = 512 * 1024;
 /** What a workbook may take of the heap for each of its bytes: a hundred thousand rows take some 70. */
@@ -67,11 +67,11 @@ function compileSooner(): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=66000');
 }
 
-function openWork({ files, bytes }: WorkSize): Workers {
+function openWork({ files, bytes, isOwnFormat }: WorkSize): Workers {
   if (files === 1 && bytes >= LONG_WORK) compileSooner();
   if (files < SMALL_WORK.files && bytes < SMALL_WORK.bytes) return thisThread();
   // One file gains nothing by a thread, which has a heap and the program once more: only one that may exhaust this heap is better there.
-  if (files === 1 && bytes * HEAP_FOR_A_BYTE < getHeapStatistics().heap_size_limit) return thisThread();
+  if (files === 1 && isOwnFormat && bytes * HEAP_FOR_A_BYTE < getHeapStatistics().heap_size_limit) return thisThread();
   const script = join(__dirname, 'juesuan.js');
   if (!existsSync(script)) return thisThread();
   const threads = Math.max(1, Math.min(availableParallelism(), files));

@@ -34,6 +34,8 @@ export interface Shell {
 export interface WorkSize {
   readonly files: number;
   readonly bytes: number;
+  /** Whether all are .xlsx or .xlsm. What reads other formats may never end on a damaged file, and only a thread can be broken off then. */
+  readonly isOwnFormat: boolean;
 }
 
 /** Something that does tasks, several at a time. */

@@ -19,7 +19,11 @@ export async function workThrough(
   handOn: (input: Input, outcome: Outcome) => Promise<void>,
 ): Promise<void> {
   const files = inputs.filter((input) => input.kind === 'file');
-  const workers = shell.openWork({ files: files.length, bytes: files.reduce((bytes, file) => bytes + file.bytes, 0) });
+  const workers = shell.openWork({
+    files: files.length,
+    bytes: files.reduce((bytes, file) => bytes + file.bytes, 0),
+    isOwnFormat: files.every(({ path }) => /\.xls[xm]$/i.test(path)),
+  });
   const progress = openProgress(shell.err, inputs.length, options.progress, () => shell.now());
   let done = 0;
   const work = async (input: Input): Promise<{ input: Input; packed: Packed }> => {
