@@ -59,6 +59,22 @@ const GROUPS = [
     changes: [['false', 'true']],
   },
   {
+    file: 'amount/remembering.ts',
+    why: 'what is remembered is what comes out anew: how long a text may be only bounds the memory',
+    changes: [
+      ['text.length > LONGEST', 'false'],
+      ['text.length > LONGEST', 'text.length <= LONGEST'],
+    ],
+  },
+  {
+    file: 'amount/text.ts',
+    why: 'blanks go one by one as well, and a text that needs no folding comes out of it the same',
+    changes: [
+      ['/[\\s\\u3000]+/g', '/[\\s\\u3000]/g'],
+      ['/^[\\x21-\\x26\\x28-\\x5a\\x5e-\\x7e\\u4e00-\\u9fff]*$/', '/^[\\x21-\\x26\\x28-\\x5a\\x5e-\\x7e\\u4e00-\\u9fff]$/'],
+    ],
+  },
+  {
     file: 'amount/unit.ts',
     why: 'the same unit shifts by nothing',
     changes: [['from === to', 'false']],
