@@ -1,6 +1,6 @@
 import type { CellValue } from '../../workbook/workbook';
 import { decodeEscapes } from './xml/text';
-import type { XmlScanner } from './xml/scanner';
+import { markup, type XmlScanner } from './xml/scanner';
 
 const SPACE = ' \t\n\r';
 
@@ -43,9 +43,9 @@ function readRuns(scanner: XmlScanner, name: 'si' | 'is', before: string): strin
 }
 
 /** How nearly all items are written: one run, and nothing else. */
-const PLAIN = new TextEncoder().encode('<si><t>');
-const SPACED = new TextEncoder().encode('<si><t xml:space="preserve">');
-const END = new TextEncoder().encode('</t></si>');
+const PLAIN = markup('<si><t>');
+const SPACED = markup('<si><t xml:space="preserve">');
+const END = markup('</t></si>');
 
 /** The shared strings, each as the value that all cells with it share. */
 export function readSharedStrings(scanner: XmlScanner): CellValue[] {

@@ -4,7 +4,7 @@ import { FileError } from '../file-error';
 import { SharedFormula } from '../formula/shift';
 import { readStringItem } from '../shared-strings';
 import { decodeEscapes } from '../xml/text';
-import type { XmlScanner } from '../xml/scanner';
+import { markup, type XmlScanner } from '../xml/scanner';
 import type { SheetContent, SheetContext } from './sheet-content';
 import { DAYS_1904, ISO_FORMAT, serialOfIso } from './serial';
 
@@ -26,8 +26,8 @@ const S = 0x73;
 const T = 0x74;
 
 /** How the value of a cell begins, and how cells end that have one: nearly all are written so. */
-const VALUE = new TextEncoder().encode('<v>');
-const VALUE_END = new TextEncoder().encode('</v></c>');
+const VALUE = markup('<v>');
+const VALUE_END = markup('</v></c>');
 
 const PENDING: CellValue = { kind: 'pending' };
 const ZERO: CellValue = { kind: 'number', number: 0 };

@@ -18,6 +18,11 @@ function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
+/** Markup in ASCII as the bytes that `passes` looks for. A page made by jsdom has no encoder to ask. */
+export function markup(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
 /**
  * Walks over the tags of an XML part in UTF-8, in one pass over the bytes and without making objects.
  * After `next()` the fields describe the tag it stopped at. Comments, processing instructions and text are passed over.
