@@ -55,8 +55,8 @@ export function areasOfObjects(archive: Archive, part: string): Pick<Obstacles, 
       if (!scanner.is('table')) continue;
       const headers = Number(scanner.attribute('headerRowCount') ?? 1);
       const totals = Number(scanner.attribute('totalsRowCount') ?? 0);
-      if (headers) tableRows.push({ ...area, bottom: area.top + headers - 1 });
-      if (totals) tableRows.push({ ...area, top: area.bottom - totals + 1 });
+      // Of no rows the area holds no cell.
+      tableRows.push({ ...area, bottom: area.top + headers - 1 }, { ...area, top: area.bottom - totals + 1 });
     }
   }
   return { tableRows, pivots };

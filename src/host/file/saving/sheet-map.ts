@@ -13,16 +13,13 @@ export interface Span {
 /** A `c` element in a sheet part. */
 export interface CellInFile extends Span {
   readonly column: number;
-  readonly openEnd: number;
-  readonly isEmptyElement: boolean;
   readonly style: number;
   /** The opening tag's attributes as they stand, but for `t`, `s`, `cm` and `vm`, with a space before each. */
   readonly otherAttributes: string;
   /** `cm` and `vm`, which say more about the value (dynamic arrays, linked data). */
   readonly metadata: string;
-  readonly formula: (Span & { readonly isShared: boolean }) | null;
-  readonly value: Span | null;
-  /** What else the element holds (`extLst`), as it stands. */
+  readonly formula: Span | null;
+  /** What the element holds besides its formula and its value (`extLst`), as it stands. */
   readonly rest: string;
 }
 
@@ -56,7 +53,7 @@ export interface SheetMap {
   readonly prefix: string;
   readonly rows: readonly RowInFile[];
   /** The whole `sheetData` element, and where its content ends. */
-  readonly data: Span & { readonly openEnd: number; readonly closeStart: number; readonly isEmptyElement: boolean };
+  readonly data: Span & { readonly closeStart: number; readonly isEmptyElement: boolean };
   readonly dimension: (Span & { readonly area: Area }) | null;
   /** Style of the empty cells of a column, by column. */
   readonly columnStyles: readonly { readonly first: number; readonly last: number; readonly style: number }[];
@@ -121,10 +118,10 @@ export class SheetMapper {
 
   private readData(): SheetMap['data'] {
     const { scanner } = this;
-    const { tagStart: start, tagEnd: openEnd, isSelfClosing } = scanner;
-    if (isSelfClosing) return { start, end: openEnd, openEnd, closeStart: openEnd, isEmptyElement: true };
+    const { tagStart: start, tagEnd: end, isSelfClosing } = scanner;
+    if (isSelfClosing) return { start, end, closeStart: end, isEmptyElement: true };
     while (scanner.next()) {
-      if (scanner.isClosing) return { start, end: scanner.tagEnd, openEnd, closeStart: scanner.tagStart, isEmptyElement: false };
+      if (scanner.isClosing) return { start, end: scanner.tagEnd, closeStart: scanner.tagStart, isEmptyElement: false };
       if (scanner.is('row')) this.rows.push(this.readRow());
       else scanner.skipElement();
     }
@@ -164,13 +161,12 @@ export class SheetMapper {
     this.column = this.statedColumn() ?? this.column + 1;
     if (this.statesOtherRow()) throw irregular();
     const { column } = this;
-    const { tagStart: start, tagEnd: openEnd, isSelfClosing: isEmptyElement } = scanner;
+    const { tagStart: start, isSelfClosing } = scanner;
     const style = isWanted ? Number(scanner.attribute('s') ?? 0) : 0;
     const [otherAttributes, metadata] = isWanted ? this.attributes() : ['', ''];
     let formula: CellInFile['formula'] = null;
-    let value: Span | null = null;
     let rest = '';
-    while (!isEmptyElement) {
+    while (!isSelfClosing) {
       if (!scanner.next()) throw scanner.damaged();
       if (scanner.isClosing) break;
       const from = scanner.tagStart;
@@ -179,12 +175,11 @@ export class SheetMapper {
       else {
         const isValue = scanner.is('v') || scanner.is('is');
         scanner.skipElement();
-        if (isValue) value = { start: from, end: scanner.tagEnd };
-        else if (isWanted) rest += decodeUtf8(this.bytes, from, scanner.tagEnd);
+        if (isWanted && !isValue) rest += decodeUtf8(this.bytes, from, scanner.tagEnd);
       }
     }
     if (!isWanted) return null;
-    return { column, start, openEnd, end: scanner.tagEnd, isEmptyElement, style, otherAttributes, metadata, formula, value, rest };
+    return { column, start, end: scanner.tagEnd, style, otherAttributes, metadata, formula, rest };
   }
 
   /** The column that the cell's `r` says; null where it says none. Read from the bytes: a sheet has many cells. */
@@ -228,7 +223,7 @@ export class SheetMapper {
     return [others, metadata];
   }
 
-  private readFormula(): NonNullable<CellInFile['formula']> {
+  private readFormula(): Span {
     const { scanner } = this;
     const start = scanner.tagStart;
     const id = scanner.attribute('t') === 'shared' ? scanner.attribute('si') : null;
@@ -239,6 +234,6 @@ export class SheetMapper {
       else this.groups.set(id, { id, master: place, formula: new SharedFormula(text, place.row, place.column), followers: [] });
     }
     scanner.skipElement();
-    return { start, end: scanner.tagEnd, isShared: id !== null };
+    return { start, end: scanner.tagEnd };
   }
 }

@@ -70,6 +70,14 @@ test('a part that is removed is gone with its content type and what leads to it,
   expect(textOf(edit, RELS)).toBe('<Relationships><Relationship Id="rId1" Type="urn/worksheet" Target="a"/></Relationships>');
 });
 
+test('only what says the content type of a removed part goes with it', () => {
+  const note = '<Note PartName="/xl/calcChain.xml"></Note>';
+  const types = `<Types>${note}<Override PartName="/xl/workbook.xml" ContentType="a"/><Override PartName="/xl/calcChain.xml" ContentType="b"></Override></Types>`;
+  const edit = edited({ '[Content_Types].xml': types, 'xl/calcChain.xml': '<calcChain/>' });
+  removePart(edit, 'xl/calcChain.xml', 'xl/nobody.xml', 'calcChain');
+  expect(textOf(edit, '[Content_Types].xml')).toBe(`<Types>${note}<Override PartName="/xl/workbook.xml" ContentType="a"/></Types>`);
+});
+
 test('a shared text that is plain is known by its first number; what is more than text is not plain', () => {
   const texts =
     '<sst><si><t>甲</t></si><si><r><t>乙</t></r></si><si><t>甲</t></si><si><t>丙</t><rPh sb="0" eb="1"><t>bing</t></rPh></si><si><t>乙</t></si></sst>';
@@ -79,4 +87,17 @@ test('a shared text that is plain is known by its first number; what is more tha
   ]);
   const prefixed = '<x:sst><x:si><x:r><x:t>甲</x:t></x:r></x:si><x:si><x:t>甲</x:t></x:si></x:sst>';
   expect([...plainStrings(new TextEncoder().encode(prefixed), 'sst.xml')]).toEqual([['甲', 1]]);
+});
+
+test('every shared text counts, an empty one as well; phonetic marks and long prefixes make no difference, and what comes behind is none', () => {
+  const numbers = (texts: string): [string, number][] => [...plainStrings(new TextEncoder().encode(texts), 'sst.xml')];
+  expect(
+    numbers('<sst><si/><si><t>甲</t></si><si><t>丁</t><phoneticPr fontId="1"/></si><si><t>乙</t></si><extLst><ext/></extLst></sst>'),
+  ).toEqual([
+    ['', 0],
+    ['甲', 1],
+    ['乙', 3],
+  ]);
+  const item = '<main:si><main:r><main:t>甲</main:t></main:r></main:si><main:si><main:t>丙</main:t></main:si>';
+  expect(numbers(`<main:sst>${item}</main:sst>`)).toEqual([['丙', 1]]);
 });

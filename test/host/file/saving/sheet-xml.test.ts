@@ -85,6 +85,40 @@ describe('a new sheet', () => {
     );
     expect(written({ print: { ...print, fitToWidth: false } })).not.toMatch(/fitTo/);
   });
+
+  test('goes to paper with margins in inches, its own or the usual ones', () => {
+    const print = { paper: 'A4', orientation: 'portrait' } as const;
+    expect(written({ print })).toMatch(
+      /<\/sheetData><pageMargins left="0.7087" right="0.7087" top="0.7480" bottom="0.7480" header="0.3150" footer="0.3150"\/><pageSetup paperSize="9" orientation="portrait"\/><\/worksheet>$/,
+    );
+    expect(written({ print: { ...print, margins: { left: 2.54, right: 1.27, top: 5.08, bottom: 0 } } })).toContain(
+      '<pageMargins left="1.0000" right="0.5000" top="2.0000" bottom="0.0000" header',
+    );
+  });
+
+  test('goes to paper in the middle, without colours and with a foot where it is to', () => {
+    const print = { paper: 'A4', orientation: 'portrait', centerHorizontally: true, blackAndWhite: true, footer: '第 &P 页' } as const;
+    const xml = written({ print });
+    expect(xml).toContain('</sheetData><printOptions horizontalCentered="1"/><pageMargins');
+    expect(xml).toMatch(
+      /orientation="portrait" blackAndWhite="1"\/><headerFooter><oddFooter>&amp;C第 &amp;P 页<\/oddFooter><\/headerFooter><\/worksheet>$/,
+    );
+    expect(written({})).toMatch(/<\/sheetData><\/worksheet>$/);
+  });
+
+  test('has its filter, its merged cells and its links behind its data, in the order of the schema', () => {
+    const xml = written({
+      cells: [{ ...cell(0, 0), link: { sheet: '一月', row: 2, column: 1 } }],
+      filter: { top: 1, left: 0, bottom: 8, right: 27 },
+      merges: [
+        { top: 0, left: 0, bottom: 0, right: 2 },
+        { top: 4, left: 1, bottom: 5, right: 1 },
+      ],
+    });
+    expect(xml).toMatch(
+      /<\/sheetData><autoFilter ref="A2:AB9"\/><mergeCells count="2"><mergeCell ref="A1:C1"\/><mergeCell ref="B5:B6"\/><\/mergeCells><hyperlinks><hyperlink ref="A1" location="一月!B3"\/><\/hyperlinks><\/worksheet>$/,
+    );
+  });
 });
 
 test.each<[Parameters<typeof cellContent>[1], string | null, string, string]>([

@@ -82,6 +82,8 @@ test.each([
   ['no kind', 'type="none"><formula1>3</formula1>', 99],
   ['a blank', bounds('equal'), ''],
   ['a truth', bounds('equal'), true],
+  ['a list that is put together', 'type="list"><formula1>"优,良"&amp;$B$1</formula1>', '差'],
+  ['a list that ends in one that is spelt out', 'type="list"><formula1>$B$1&amp;"优,良"</formula1>', '差'],
 ])('%s forbids nothing', (_, rule, value) => {
   expect(isForbidden(rule, value)).toBe(false);
 });
@@ -103,6 +105,15 @@ test('a list that is spelt out allows its words, with doubled quotes for one', (
   const rule = 'type="list"><formula1>"优, 良 ,""中"""</formula1>';
   expect(['优', '良', '"中"', '差', '优,'].map((value) => isForbidden(rule, value))).toEqual([false, false, false, true, true]);
   expect(isForbidden('type="list"><formula1>"1,2"</formula1>', 3)).toBe(true);
+});
+
+test('white space around a bound or a list says nothing', () => {
+  expect([
+    isForbidden('type="list"><formula1>\n "优,良" </formula1>', '差'),
+    isForbidden('type="list"><formula1> "优,良" </formula1>', '良'),
+  ]).toEqual([true, false]);
+  const between = 'type="decimal"><formula1> 3 </formula1>\n<formula2>\n9 </formula2>';
+  expect([2, 3, 9, 10].map((value) => isForbidden(between, value))).toEqual([true, false, false, true]);
 });
 
 test('the length of a text is that of what is written', () => {
