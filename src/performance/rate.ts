@@ -87,7 +87,7 @@ export function fitOfRate(row: MoneyRow): RateFit | null {
   if (verdict === 'equal' || verdict === 'rounding') return 'rounded';
   if (isCutRate(row)) return 'cut';
   if (isCapped(row)) return 'capped';
-  const initial = row.initial && isUsable(row.initial) && !isZero(row.initial.value) ? rateIdentity(row, PROBE, '', row.initial) : null;
+  const initial = rateIdentity(row, PROBE, '', row.initial);
   const otherwise = initial ? judge(initial).verdict : 'mismatch';
   return otherwise === 'equal' || otherwise === 'rounding' ? 'initial' : 'none';
 }
@@ -104,6 +104,6 @@ function isCapped({ rate, executed, budget }: MoneyRow): boolean {
 }
 
 function isCutRate({ rate, executed, budget }: MoneyRow): boolean {
-  if (!rate || !executed || !budget || isZero(budget.value)) return false;
+  if (!rate || !executed || !budget) return false;
   return isCut(rate.value, { numerator: executed.value, denominator: budget.value }, rate.places);
 }

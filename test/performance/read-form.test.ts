@@ -261,6 +261,34 @@ describe('what is no self-evaluation form', () => {
   });
 });
 
+describe('forms of one sheet come in the order in which they stand', () => {
+  const LINES: FixtureCell[][] = [
+    ['2023年度项目支出绩效自评结果汇总表', null, null, null],
+    ['序号', '项目名称', '自评得分', '自评等级'],
+    [1, '甲项目', 98, '优'],
+  ];
+  const FORM: FixtureCell[][] = [
+    ['项目支出绩效自评表'],
+    ['项目名称', '甲项目'],
+    ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    [null, '年度资金总额', 100, 100, 98, 10, 0.98, 9.8],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', '参保人数', 5, 5, 90, 90],
+  ];
+  const kinds = (rows: FixtureCell[][]) => readPerformanceForms(sheetOf({ sheet: '表', rows, merges: [] })).map(({ kind }) => kind);
+
+  test('downwards', () => {
+    expect(kinds([...LINES, [], [], [], ...FORM])).toEqual(['summary', 'evaluation']);
+    expect(kinds([...FORM, [], [], [], ...LINES])).toEqual(['evaluation', 'summary']);
+  });
+
+  test('then from left to right', () => {
+    const wide = (cells: FixtureCell[], width: number): FixtureCell[] => [...cells, ...Array<null>(width - cells.length).fill(null)];
+    const beside = FORM.map((cells, row) => [...wide(cells, 9), ...wide(LINES[row] ?? [], 5), ...cells]);
+    expect(kinds(beside)).toEqual(['evaluation', 'summary', 'evaluation']);
+  });
+});
+
 describe('what forms in use add', () => {
   const whole = fixture('jining-2020-12');
 

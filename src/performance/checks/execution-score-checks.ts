@@ -6,7 +6,7 @@ import type { EvaluationForm, MoneyRow } from '../form';
 import { fitOfRate, isPrintedFit } from '../rate';
 import type { ScoredForm } from '../score';
 import { remarkAt } from './remark-at';
-import { wayOf, wayOfShare, waysOf, type Fitting } from './rounding-ways';
+import { waysOf, type Fitting } from './rounding-ways';
 import { P } from './rules';
 import { tooHigh } from './too-high';
 
@@ -39,15 +39,12 @@ export function checkExecution({ form, profile, execution }: ScoredForm, row: Mo
   const shares = { numerator: executed.value, denominator: budget.value };
   const fit = fitOfRate(row);
   const printed = rate?.state === 'amount' ? rate.value : null;
-  const byRate = printed ? wayOfShare(score.value, points, printed) : null;
-  const byAmounts = wayOf(score.value, points, shares);
-  const way = byRate?.isUsual ? byRate : byAmounts?.isUsual ? byAmounts : (byRate ?? byAmounts);
   const share = printed && isPrintedFit(fit) ? asPercent(printed) : `${toPlain(executed.value)}/${toPlain(budget.value)}`;
-  if (way) {
-    const ways = [
-      ...(printed ? waysOf(score.value, points, { numerator: printed, denominator: decimal(1n) }) : []),
-      ...waysOf(score.value, points, shares),
-    ];
+  const ways = [
+    ...(printed ? waysOf(score.value, points, { numerator: printed, denominator: decimal(1n) }) : []),
+    ...waysOf(score.value, points, shares),
+  ];
+  if (ways.length > 0) {
     fitting.push({ at: score, ways, words: `${row.label} ${toPlain(points)}×${share}=${toPlain(score.value)}` });
     return [];
   }

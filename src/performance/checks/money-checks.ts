@@ -49,14 +49,18 @@ function checkBreakdown(form: EvaluationForm): Remark[] {
     const [first] = found;
     if (!first) continue;
     const columns = found.map(({ target }) => target.columnLabel).join('、');
-    const parts = found.flatMap(({ terms }) => terms.flatMap(({ figure }) => (figure ? [figure] : [])));
+    const parts = found.flatMap(partsOf);
     const message =
       state === 'partsMissing'
         ? `${first.target.rowLabel}已填（${found.map(({ target }) => toPlain(target.value)).join('、')}），“其中”各项的${columns}全部空白或为0，应补填资金来源`
-        : `“其中”各项的${columns}已填（合计${found.map(({ terms }) => toPlain(sum(terms.map(({ figure }) => figure?.value ?? { units: 0n, scale: 0 })))).join('、')}），${first.target.rowLabel}却为空或0`;
+        : `“其中”各项的${columns}已填（合计${found.map((identity) => toPlain(sum(partsOf(identity).map(({ value }) => value)))).join('、')}），${first.target.rowLabel}却为空或0`;
     remarks.push(remarkAt(rule, form, { verdict: 'missing', message, at: first.target, related: parts }));
   }
   return remarks;
+}
+
+function partsOf({ terms }: Identity): Figure[] {
+  return terms.map(({ figure }) => figure).filter((figure) => figure !== null);
 }
 
 /** Income and expenditure by kind, each against the total, of the budget or of what was spent: the forms do not say of which. */

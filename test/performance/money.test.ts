@@ -1,0 +1,208 @@
+import { computedIdentities } from '../../src/performance/computed';
+import type { EvaluationForm, MoneyRow } from '../../src/performance/form';
+import type { ScoringProfile } from '../../src/performance/profile';
+import { fitOfRate } from '../../src/performance/rate';
+import { cellName } from '../../src/workbook/address';
+import { printedGrid } from './layouts';
+import { only, profile } from './made-form';
+import { broken, told } from './told';
+
+const HEAD = `试
+项目支出绩效自评表|<|<|<|<|<|<|<
+项目名称|<|沟渠整治
+项目资金（万元）|<|年初预算数|全年预算数|全年执行数|分值|执行率|得分`;
+const INDICATORS = `一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+产出指标|数量指标|沟渠长度|≥7公里|7公里|90|90|`;
+
+/** A form with these rows of money, from the fourth row on: label, 年初, 全年, 执行, 分值, 执行率, 得分. */
+function formWith(...money: readonly string[]): EvaluationForm {
+  return only(printedGrid([HEAD, ...money.map((row) => `|${row}`), INDICATORS].join('\n')));
+}
+
+const withTotal = (amounts: string): EvaluationForm => formWith(`年度资金总额|${amounts}`);
+
+describe('the score of the execution rate is its points times', () => {
+  test.each([
+    ['the printed rate', '100|100|80|10|80%|5', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分5，应为分值10×80%=8']],
+    [
+      'the amounts, where the printed rate is wrong',
+      '100|100|80|10|90%|5',
+      ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分5，应为分值10×80/100=8'],
+    ],
+    ['the amounts, where no rate is printed', '100|100|80|10||5', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分5，应为分值10×80/100=8']],
+    ['a rate that is printed as the whole', '100|100|120|10|100%|7', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分7，应为分值10×100%=10']],
+    ['never more than the whole', '100|100|120|10|90%|7', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分7，应为分值10×120/100=10']],
+    ['a wrong rate, which is told by itself', '100|100|80|10|90%|9', []],
+    ['the amounts beside a wrong rate', '100|100|80|10|90%|8', []],
+    ['nothing, where nothing was there', '0|0|0|10|0%|10', ['JS-P08 H4 D4 E4 年度资金总额全年预算数和执行数均为0，执行率得分却为10']],
+    ['0 of nothing', '0|0|0|10|0%|0', []],
+    ['what nobody can tell, over a budget of 0', '0|0|5|10|0%|10', []],
+    ['what nobody can tell, where the budget cannot be read', '100|约百万|80|10|80%|5', []],
+    ['a score that is not given yet', '100|100|80|10|80%|—', []],
+  ])('%s', (_, amounts, expected) => {
+    expect(told(withTotal(amounts), 'JS-P08')).toEqual(expected);
+  });
+
+  test('and lies between 0 and its points', () => {
+    const beyond = (amounts: string): string[] => told(withTotal(amounts), 'JS-P08', 'JS-P13');
+    expect(beyond('100|100|80|10|80%|10.5')).toEqual(['JS-P13 H4 F4 年度资金总额执行率得分10.5大于分值10']);
+    expect(beyond('100|100|80|10|80%|-1')).toEqual(['JS-P13 H4 F4 年度资金总额执行率得分-1为负数']);
+    expect(beyond('100|100|100|10|100%|10')).toEqual([]);
+  });
+
+  test('and how it was rounded is told with the share that it comes from', () => {
+    const way = (amounts: string): string[] => told(withTotal(amounts), 'JS-P09').map((words) => words.slice(words.indexOf('：') + 1));
+    expect(way('300|300|200|10|66.67%|6.7')).toEqual(['年度资金总额 10×66.67%=6.7（四舍五入保留一位小数）']);
+    expect(way('300|300|200|10||6.7')).toEqual(['年度资金总额 10×200/300=6.7（四舍五入保留一位小数）']);
+  });
+});
+
+test.each([
+  ['100|100|80|10|80%', 'rounded'],
+  ['300|300|200|10|66.67%', 'rounded'],
+  ['300|300|200|10|66.66%', 'rounded'],
+  ['300000|300000|200000|10|66.66%', 'cut'],
+  ['100|100|120|10|100%', 'capped'],
+  ['100|100|120|10|90%', 'none'],
+  ['100|100|95|10|100%', 'none'],
+  ['100|-100|-50|10|100%', 'none'],
+  ['120|100|60|10|50%', 'initial'],
+  ['300|100|70|10|23.33%', 'initial'],
+  ['0|100|60|10|50%', 'none'],
+  ['|100|60|10|50%', 'none'],
+  ['约百万|100|60|10|50%', 'none'],
+  ['100|100|60|10|', null],
+  ['100||60|10|60%', null],
+  ['100|0|60|10|60%', null],
+  ['100|0|0|10|60%', 'none'],
+])('a rate of %s fits as %s', (amounts, expected) => {
+  const total = withTotal(amounts).money?.total;
+  expect(total && fitOfRate(total)).toBe(expected);
+});
+
+describe('the rate', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['over the initial budget', '120|100|60|10|50%|5', ['JS-P04 G4 E4 D4 C4 年度资金总额执行率50%是用年初预算数120作分母算的，应为60/100']],
+    ['of nothing', '0|0|0|10|100%|0', ['JS-P06 G4 D4 E4 年度资金总额全年预算数和执行数均为0，执行率却填100%']],
+    ['of nothing, one of both left blank', '0|0||10|100%|0', ['JS-P06 G4 D4 E4 年度资金总额全年预算数和执行数均为0，执行率却填100%']],
+    ['of what is not filled in', '100|||10|100%|', []],
+    ['of nothing, as 0', '0|0|0|10|0%|0', []],
+    ['that is missing', '100|100|80|10||8', ['JS-P05 G4 D4 E4 年度资金总额的执行率没有填']],
+    ['that is missing over no budget', '0|0|80|10||8', []],
+  ])('%s', (_, amounts, expected) => {
+    expect(told(withTotal(amounts), 'JS-P04', 'JS-P05', 'JS-P06')).toEqual(expected);
+  });
+
+  test('that could not be computed', () => {
+    const failed = (form: EvaluationForm, at: number): EvaluationForm => {
+      const { money } = form;
+      const rows = (money?.rows ?? []).map((row, index): MoneyRow => {
+        return index === at && row.rate ? { ...row, rate: { ...row.rate, state: 'error', text: '#DIV/0!' } } : row;
+      });
+      return { ...form, money: money && { ...money, rows, total: rows[0] ?? null, scored: rows[0] ?? null } };
+    };
+    expect(told(failed(withTotal('100|100|80|10||8'), 0), 'JS-P05')).toEqual(['JS-P05 G4 D4 E4 年度资金总额的执行率是错误值#DIV/0!']);
+    expect(told(failed(withTotal('0|0|0|10||0'), 0), 'JS-P05')).toEqual([
+      'JS-P05 G4 D4 E4 年度资金总额的执行率是错误值#DIV/0!，预算数为0时执行率填0',
+    ]);
+    expect(told(failed(formWith('年度资金总额|100|100|80|10|80%|8', '其中：财政拨款|100|100|80|||'), 1), 'JS-P05')).toEqual([]);
+  });
+
+  test('that is told by a remark is not told once more', () => {
+    expect(broken(withTotal('120|100|60|10|50%|5'))).toEqual([]);
+    expect(broken(withTotal('0|0|0|10|100%|0'))).toEqual([]);
+    expect(broken(withTotal('100|100|0|10|10%|1'))).toEqual(['JS-P04 G4']);
+    expect(broken(withTotal('100|100|120|10|100%|10'))).toEqual([]);
+    expect(broken(withTotal('100|100|120|10|90%|9'))).toEqual(['JS-P04 G4']);
+  });
+
+  test('of a part needs not be there', () => {
+    expect(told(formWith('年度资金总额|100|100|80|10|80%|8', '其中：财政拨款|100|100|80|||'), 'JS-P05')).toEqual([]);
+  });
+});
+
+describe('more was spent than there was', () => {
+  test('of one part', () => {
+    expect(told(formWith('年度资金总额|100|100|90|10|90%|9', '其中：财政拨款|60|60|70|||', '其他资金|40|40|20|||'), 'JS-P07')).toEqual([
+      'JS-P07 E5 D5 财政拨款全年执行数70大于全年预算数60，请核对预算数是否为调整后预算',
+    ]);
+  });
+
+  test('as a whole, which is told once', () => {
+    const rows = ['年度资金总额|100|100|110|10|100%|10', '其中：财政拨款|60|60|70|||', '其他资金|40|40|40|||'];
+    expect(told(formWith(...rows), 'JS-P07')).toEqual([
+      'JS-P07 E4 D4 年度资金总额全年执行数110大于全年预算数100，请核对预算数是否为调整后预算',
+    ]);
+  });
+
+  test('not where it was spent to the last', () => {
+    expect(told(withTotal('100|100|100|10|100%|10'), 'JS-P07')).toEqual([]);
+  });
+});
+
+describe('a total and its parts', () => {
+  const PARTS_BLANK = ['其中：财政拨款||||||', '其他资金|0|||||'];
+
+  test('that are all missing', () => {
+    expect(told(formWith('年度资金总额|100|90|80|10|88.89%|8.89', ...PARTS_BLANK), 'JS-P02', 'JS-P03')).toEqual([
+      'JS-P02 C4 C5 C6 D5 D6 E5 E6 年度资金总额已填（100、90、80），“其中”各项的年初预算数、全年预算数、全年执行数全部空白或为0，应补填资金来源',
+    ]);
+  });
+
+  test('that are missing in one column', () => {
+    expect(told(formWith('年度资金总额|100|90|80|10|88.89%|8.89', '其中：财政拨款|60|50|||', '其他资金|40|40|||'), 'JS-P02')).toEqual([
+      'JS-P02 E4 E5 E6 年度资金总额已填（80），“其中”各项的全年执行数全部空白或为0，应补填资金来源',
+    ]);
+  });
+
+  test('without the total', () => {
+    const rows = ['年度资金总额||0|80|10||8.5', '其中：财政拨款|60|50|55|||', '其他资金|40.5|35||||'];
+    expect(told(formWith(...rows), 'JS-P02', 'JS-P03')).toEqual([
+      'JS-P03 C4 C5 C6 D5 D6 “其中”各项的年初预算数、全年预算数已填（合计100.5、85），年度资金总额却为空或0',
+    ]);
+    expect(broken(formWith(...rows))).toContain('JS-P01 E4');
+  });
+
+  test('without anything', () => {
+    expect(told(formWith('年度资金总额||||10||', ...PARTS_BLANK), 'JS-P02', 'JS-P03')).toEqual([]);
+  });
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['left blank above what was spent', '100||80|10||8', ['JS-P48 D4 E4 年度资金总额的全年预算数没有填，全年执行数为80']],
+  ['left blank above nothing', '100||0|10||', []],
+  ['left blank like what was spent', '100|||10||', []],
+  ['zero', '100|0|80|10||8', []],
+])('a budget that is %s', (_, amounts, expected) => {
+  expect(told(withTotal(amounts), 'JS-P48')).toEqual(expected);
+});
+
+describe('the rates that follow', () => {
+  function rates(form: EvaluationForm, by: Partial<ScoringProfile> = {}): string[] {
+    const own = { ...profile('national'), ...by };
+    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    return computedIdentities([form], profiles).flatMap(({ rule, target }) => (rule.code === 'JS-P04' ? [cellName(target)] : []));
+  }
+  const part = (total: string, one: string, other: string): EvaluationForm =>
+    formWith(`年度资金总额|90|90|80|${total}`, `其中：财政拨款|60|60|50|${one}`, `其他资金|30|30|30|${other}`);
+
+  test.each<[string, EvaluationForm, readonly string[]]>([
+    ['all of them while none is filled in', part('10||', '||', '||'), ['G4', 'G5', 'G6']],
+    ['that of the total alone once it is', part('10|88.89%|8.89', '||', '||'), ['G4']],
+    ['those of parts that are filled in', part('10|88.89%|8.89', '|83.33%|', '||'), ['G4', 'G5']],
+    ['none where a dash stands', part('10||', '|—|', '||'), ['G4', 'G6']],
+    ['that of the part which is scored, and of the total', part('||', '10||', '||'), ['G4', 'G5']],
+    ['that of the part which is scored and filled in', part('||', '10|83.33%|8.33', '||'), ['G5']],
+  ])('are %s', (_, form, expected) => {
+    expect(rates(form)).toEqual(expected);
+  });
+
+  test('are all of them where no scores hang on them', () => {
+    expect(rates(part('10|88.89%|8.89', '||', '||'), { isScored: false })).toEqual(['G4', 'G5', 'G6']);
+  });
+
+  test('are none where the whole is printed for more than it', () => {
+    expect(rates(withTotal('100|100|120|10|100%|10'))).toEqual([]);
+    expect(rates(withTotal('100|100|120|10|120%|10'))).toEqual(['G4']);
+  });
+});
