@@ -240,6 +240,16 @@ const GROUPS = [
     changes: [["identity.relation !== 'sum'", 'false']],
   },
   {
+    file: 'identities/printed-twice.ts',
+    why: 'what stands for plus and what for minus is told apart either way',
+    changes: [['sign === 1', 'sign !== 1']],
+  },
+  {
+    file: 'identities/sparsest.ts',
+    why: 'what is possible under all inequalities is possible without one of them',
+    changes: [['spansOf(set, statement)?.[at]', 'spansOf(set, statement)[at]']],
+  },
+  {
     file: 'identities/slips.ts',
     why: 'zero has no originals, whatever their sign',
     changes: [['printed.units < 0n', 'printed.units <= 0n']],
@@ -444,6 +454,19 @@ const GROUPS = [
     file: 'writing/balance/redundant.ts',
     why: 'a limit of work is no exact number',
     changes: [['work < MOST_WORK', 'work <= MOST_WORK']],
+  },
+  {
+    file: 'writing/balance/balance.ts',
+    why: 'the types alone ask for it: every number of a component is that of an amount',
+    changes: [['system.variables[variable]?.cells', 'system.variables[variable].cells']],
+  },
+  {
+    file: 'writing/balance/bounds.ts',
+    why: 'the types alone ask for it: a bound is over cells of its problem',
+    changes: [
+      ['cells[cell]?.value', 'cells[cell].value'],
+      ['problem.cells[cell]?.value', 'problem.cells[cell].value'],
+    ],
   },
   {
     file: 'writing/balance/integer.ts',

@@ -70,7 +70,7 @@ function enter(index: Map<number, Suspected[]>, key: number, cell: Suspected): v
 /** Whether both cells' identities all hold once their amounts are exchanged. */
 function isExchange(a: Suspected, b: Suspected): boolean {
   const [before, partner] = [a.figure, b.figure];
-  if (a === b || before.sheet !== partner.sheet || before.unit !== partner.unit || compare(before.value, partner.value) === 0) return false;
+  if (before.sheet !== partner.sheet || before.unit !== partner.unit || compare(before.value, partner.value) === 0) return false;
   const after = withValue(before, partner.value);
   const partnerAfter = withValue(partner, before.value);
   const shared = new Set(a.memberships.map(({ statement }) => statement));

@@ -6,7 +6,7 @@ import { judge } from '../../src/identities/judge';
 import type { Judged } from '../../src/identities/judgement';
 import { localise } from '../../src/identities/localise';
 import { PrintedTwice } from '../../src/identities/printed-twice';
-import { figure, identity } from './figures';
+import { figure, identity, minus, plus } from './figures';
 
 const judged = (each: Identity): Judged => ({ identity: each, judgement: judge(each) });
 
@@ -94,6 +94,10 @@ describe('a sum that another table prints too', () => {
     ['a single other amount', [there('503.47', '事业运行', ['503.47'])]],
   ])('is not told by %s', (_, intact) => {
     expect(new PrintedTwice(intact).amountFor(own, own.target)).toBeNull();
+  });
+  it('is not told by a table that takes off what the sum adds', () => {
+    const [target, first, second] = [figure('489.48', { rowLabel: '事业运行' }), figure('503.47', { row: 1 }), figure('13.99', { row: 2 })];
+    expect(new PrintedTwice([judged(identity(target, [plus(first), minus(second)]))]).amountFor(own, own.target)).toBeNull();
   });
   it('is not told by a table in another unit', () => {
     const inYuan = identity(figure('517.45', { unit: '元', rowLabel: '事业运行' }), [

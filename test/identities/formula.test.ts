@@ -78,6 +78,13 @@ describe('an identity as an Excel formula', () => {
     expect(formula(identity(target, scattered.slice(0, 255)))).toMatch(/^=SUM\(C10,C12,/);
     expect(formula(identity(target, scattered.slice(0, 256)))).toMatch(/^=C10\+C12\+/);
   });
+
+  it('may be as long as Excel holds, and no longer', () => {
+    // =C100+…: four references of four characters and 1362 of five, each with a sign but the first.
+    const longest = [...[100, 102, 104, 106].map((row) => c(row)), ...Array.from({ length: 1362 }, (_, at) => c(1000 + 2 * at))];
+    expect(formula(identity(target, longest))).toHaveLength(8192);
+    expect(formula(identity(target, [...longest.slice(1), c(9000)]))).toBeNull();
+  });
 });
 
 describe('two formulas', () => {

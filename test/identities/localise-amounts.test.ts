@@ -31,6 +31,37 @@ describe('the last digit', () => {
     expect(first(printed('83.11'))).toEqual([[1, 0, expect.any(String), false]]);
     expect(first(printed('51.74'))).toEqual([[1, 0, expect.any(String), false]]);
   });
+
+  it('is that of the amount which leaves no tail, where a slip of the pen leads to it', () => {
+    const printed = [
+      ['1517.46', '1003.47', '513.99'],
+      ['547.46', '503.47', '13.99'],
+      ['1000.00', '500.00', '500.00'],
+    ];
+    expect(first(printed)).toEqual([[1, 0, '517.46', true]]);
+  });
+
+  it('is told where the amounts beside it would break a sum, however the wrong one came about', () => {
+    const yuan = (text: string, row: number, column: number): Figure => figure(text, { row, column, unit: '元' });
+    const wrong = yuan('731.28', 1, 1);
+    const row = identity(yuan('1430.39', 1, 0), [wrong, yuan('1012.34', 1, 2)]);
+    const column = identity(yuan('2418.55', 0, 1), [wrong, yuan('2000.50', 2, 1)]);
+    const { causes: found } = explain([row, column]);
+    expect(named(found)).toEqual([[1, 1, '418.05']]);
+    expect(found).toMatchObject([{ isExact: true, settles: [{}, {}] }]);
+  });
+
+  it('is told where the amount above it would be more than the whole that it is part of', () => {
+    const wrong = figure('967.85', { row: 1, column: 1 });
+    // The sums leave 412.30 and 412.31, the whole 412.30 at most.
+    const row = identity(figure('512.41', { row: 1 }), [wrong, figure('100.10', { row: 1, column: 2 })]);
+    const column = identity(figure('612.50', { column: 1 }), [wrong, figure('200.20', { row: 2, column: 1 })]);
+    const told = (more: readonly Identity[]): unknown[] => explain([row, column, ...more]).causes.map(({ isExact }) => isExact);
+    const whole = identity(wrong, [figure('412.29', { sheet: '表2' })], 'atMost');
+    expect(told([whole])).toEqual([true]);
+    expect(named(explain([row, column, whole]).causes)).toEqual([[1, 1, '412.3']]);
+    expect(told([])).toEqual([false]);
+  });
 });
 
 describe('a slip of the pen beside tails', () => {

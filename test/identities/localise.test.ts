@@ -410,4 +410,15 @@ describe('two amounts that were exchanged', () => {
     const difference = identity(figure('-13.5', { row: 1, column: 3 }), [plus(first), minus(second)]);
     expect(exchanges([difference])).toEqual([]);
   });
+
+  it('are none where they stand in one row of two sheets', () => {
+    const onTwo = sums.map((each, at): Identity => {
+      const there = (cell: Figure): Figure => ({ ...cell, sheet: `表${at + 1}` });
+      return identity(
+        there(each.target),
+        each.terms.flatMap((term) => (term.figure ? [there(term.figure)] : [])),
+      );
+    });
+    expect(explain(onTwo).doubts.flatMap(({ suspicions: found }) => found)).toEqual([]);
+  });
 });

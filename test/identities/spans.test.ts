@@ -21,3 +21,16 @@ test.each([
   expect([span.low, span.high].map((change) => Number(change) / Number(one))).toEqual([0.525, 0.535]);
   expect(spansOf(inequalities.unknowns, null, [span.low - 1n])).toBeNull();
 });
+
+test('a bound that holds limits the change of a cell, and one that does not says nothing of it', () => {
+  const spanBeside = (whole: string): number[] => {
+    const { broken, intact } = judged([asking('4.52', 5), identity(cell, [figure(whole, { sheet: '表2' })], 'atMost')]);
+    const [found] = [new Incidence(broken, intact).at(cell)];
+    const inequalities = new Inequalities(found ? [found] : []);
+    const one = inequalities.unknowns[0] ? inequalities.changeTo(inequalities.unknowns[0], figure('4').value) : 0n;
+    return (spansOf(inequalities.unknowns) ?? []).flatMap(({ low, high }) => [low, high].map((change) => Number(change) / Number(one)));
+  };
+  expect(spanBeside('9')).toEqual([0.505, 0.535]);
+  expect(spanBeside('3.51')).toEqual([0.505, 0.52]);
+  expect(spanBeside('2.6')).toEqual([0.505, 0.535]);
+});

@@ -4,6 +4,7 @@ import type { Cell, Workbook } from '../../../src/workbook/workbook';
 import { layoutNamed } from '../../departments/layouts';
 import { makeDepartment } from '../../departments/ledger';
 import { printDepartment } from '../../departments/print';
+import { sheetOf, workbookOf } from '../../workbook/grid';
 
 const CLEAN = printDepartment(makeDepartment(5), layoutNamed('封面目录'));
 const AS_PRINTED = { unit: '万元', places: 2 } as const;
@@ -39,14 +40,34 @@ test('where one cell is wrong it is named before what does not add up because of
   const [first, ...others] = refused;
   expect(`${first?.sheet}!${first?.cell}`).toBe(place);
   expect(first?.reason).toMatch(/^请先改正这一格再舍位平衡。.*原为.*，应为/);
+  expect(others.length).toBeGreaterThan(0);
   expect(others.every(({ reason }) => reason.includes('不平'))).toBe(true);
 });
 
-test('a total that is wrong is named once, though its own sum does not hold', async () => {
+test('a total that is wrong is named once, though its own sum does not hold, and the headings keep their unit', async () => {
   const { workbook, place } = withSlip('first');
-  const { refused } = await balanceWorkbook(workbook, AS_PRINTED);
+  const { plan, refused } = await balanceWorkbook(workbook, { unit: '亿元', places: 6 });
+  expect(plan.edits).toEqual([]);
   const places = refused.map(({ sheet, cell }) => `${sheet}!${cell}`);
   expect(places[0]).toBe(place);
   expect(refused[0]?.reason).toMatch(/^请先改正这一格再舍位平衡。/);
   expect(new Set(places).size).toBe(places.length);
+});
+
+test('a wrong cell is named in a table too that only the user has told the form of', async () => {
+  const workbook = workbookOf(
+    sheetOf('表', [
+      ['部门：甲局', null, null, null, '单位：万元'],
+      ['科目编码', '科目名称', '小计', '基本支出', '项目支出'],
+      ['合计', null, 74.5, 43.2, 31.3],
+      ['201', '一般公共服务支出', 74.5, 43.2, 31.3],
+      ['20103', '政府办公厅（室）及相关机构事务', 74.5, 43.2, 31.3],
+      ['2010301', '行政运行', 52.1, 68.2, 8.9],
+      ['2010302', '一般行政管理事务', 22.4, 0, 22.4],
+    ]),
+  );
+  const assignments = new Map([['表', '一般公共预算财政拨款支出决算表']]);
+  const { refused } = await balanceWorkbook(workbook, { ...AS_PRINTED, assignments });
+  expect(refused[0]).toMatchObject({ sheet: '表', cell: 'D6' });
+  expect(refused[0]?.reason).toMatch(/^请先改正这一格再舍位平衡。.*应为43\.20/);
 });

@@ -143,6 +143,13 @@ describe('balancing a table', () => {
     expect(result.overstepped.length).toBeGreaterThan(0);
   });
 
+  it('names what hangs together where not even that works', async () => {
+    // Copies that are each printed within half a unit of the next, while the first and the last are three apart.
+    const cells = [10n, 11n, 12n, 13n].map((value) => ({ value: decimal(value, 0), halfWidth: halfUnit(0) }));
+    const problem = { cells: [...cells, exact(10_049)], sums: [total(0, 1), total(1, 2), total(2, 3)], bounds: [], places: 2 };
+    expect(await balance(problem)).toEqual({ kind: 'unsolved', cells: [0, 1, 2, 3] });
+  });
+
   it('moves least in tables that add up to a third one, with the solver of linked tables', async () => {
     let loads = 0;
     const counted = async (): Promise<Solver> => {

@@ -84,6 +84,24 @@ describe('balancing parts of a whole', () => {
     expect(text(result.values)[a]).toBe(text(result.values)[c]);
   });
 
+  it('prints a part as less than its whole where no rounding prints them alike', async () => {
+    const table = new TableMaker();
+    const [part, one, other, whole] = [table.cell(10_040), table.cell(10_060), table.cell(10_040), table.cell(10_060)] as const;
+    // Of each pair one goes up and the other down: part and whole never go the same way.
+    for (const pair of [
+      [part, one],
+      [one, other],
+      [other, whole],
+    ])
+      table.totalOf(pair);
+    for (let count = 0; count < 3; count++) table.totalOf([part, table.cell(10_030)]);
+    expect(text((await balanced(table.problem())).values).slice(0, 4)).toEqual(['1.01', '1.00', '1.01', '1.00']);
+    table.bound(part, [whole]);
+    const result = await balanced(table.problem());
+    expect(text(result.values).slice(0, 4)).toEqual(['1.00', '1.01', '1.00', '1.01']);
+    expect([result.broken, result.overstepped]).toEqual([[], []]);
+  });
+
   it('asks nothing of a part that was more than its whole to begin with', async () => {
     const cells = [149, 51].map(exact);
     const result = await balanced({ cells, sums: [], bounds: [total(0, 1)], places: 2 });
