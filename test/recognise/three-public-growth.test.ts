@@ -23,6 +23,8 @@ const FINAL = [12, 1, 8, 3, 5, 3];
 const LAST = [14, 0, 10, 4, 6, 4];
 const CHANGE = [-2, 1, -2, -1, -1, -1];
 
+type Amounts = number[];
+
 describe('how much “三公”经费 grew, beside the amounts', () => {
   const growth = (...rates: Grid[number]): Grid => down(['上年决算数', '决算数', '增减额', '增减%'], LAST, FINAL, CHANGE, rates);
 
@@ -39,6 +41,18 @@ describe('how much “三公”经费 grew, beside the amounts', () => {
 
   test('a wrong rate is found where it stands, and none that is over nothing', () => {
     expect(told(check(growth('-14.29%', '100%', '-20%', '-25.00%', '-61.67%', '-25%')))).toEqual(['JS-0710 表1 E8']);
+  });
+
+  test('a rate that is cut off is a tail, and two units off the last decimal is a mistake', () => {
+    const [last, final, change] = [LAST, FINAL, CHANGE].map((amounts) => amounts.map((amount) => amount * 100)) as [
+      Amounts,
+      Amounts,
+      Amounts,
+    ];
+    const grown = (...rates: Grid[number]): Grid => down(['上年决算数', '决算数', '增减额', '增减%'], last, final, change, rates);
+    const cut = check(grown('-14.28%', N, '-20%', '-25%', '-16.66%', '-25%'));
+    expect(cut.findings).toEqual([expect.objectContaining({ severity: 'info', cell: 'E4' })]);
+    expect(told(check(grown('-14.28%', N, '-20%', '-25%', '-16.64%', '-25%')))).toContain('JS-0710 表1 E8');
   });
 
   test('rates add up to nothing, and over nothing there is none', () => {

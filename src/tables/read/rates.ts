@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, halfUnit, ONE, ZERO } from '../../amount/decimal';
+import { absolute, compare, decimal, ONE, ZERO } from '../../amount/decimal';
 import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import { judge } from '../../identities/judge';
@@ -68,7 +68,8 @@ function figureFrom({ place, cell, read }: RateCell, isPercentage: boolean, colu
     state,
     value,
     places,
-    halfWidth: state === 'amount' ? halfUnit(places) : ZERO,
+    // Some cut off what others round: a whole unit of the last decimal, and not its half.
+    halfWidth: state === 'amount' ? decimal(1n, places) : ZERO,
     unit,
     rowLabel: shortLabel(place.rowLabel),
     columnLabel: shortLabel(place.columnLabel),
