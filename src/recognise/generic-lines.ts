@@ -57,7 +57,7 @@ const LEAST_CODES = 3;
 export function readLines(block: Block, codeColumn: number): Line[] {
   const lines: Line[] = [];
   for (const row of block.rows) {
-    const cells = cellsOf(block, row).filter((cell) => folded(cell) !== '');
+    const cells = cellsOf(block, row);
     const words = cells.filter(isLabel);
     // 合计 may stand below 序号, or behind the name of a unit.
     const labelled = words.find((cell) => TOTAL.test(folded(cell))) ?? words[0];

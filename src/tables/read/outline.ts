@@ -164,9 +164,6 @@ function leastBroken(rows: readonly ReadRow[], totals: readonly ReadRow[], candi
 interface Sums {
   readonly held: number;
   readonly broken: number;
-  /** Columns in which some sum does not hold, and those in which all do. */
-  readonly wrongColumns: number;
-  readonly rightColumns: number;
 }
 
 /** How many sums of an outline hold, and how many do not. */
@@ -177,18 +174,14 @@ function sumsOf(rows: readonly ReadRow[], totals: readonly ReadRow[], parents: P
     if (siblings) siblings.push(rows[at] as ReadRow);
     else children.set(parent, [rows[at] as ReadRow]);
   });
-  const checked = [...children].flatMap(([parent, parts]) => {
+  const verdicts = [...children].flatMap(([parent, parts]) => {
     if (parent === NOWHERE) return [];
     const targets = parent === TOP ? totals : [rows[parent] as ReadRow];
-    return targets.map((target) => columnsOf(target, parts));
+    return targets.flatMap((target) => columnsOf(target, parts));
   });
-  const all = checked.flat();
-  const columns = (checked[0] ?? []).map((_, column) => checked.flatMap((verdicts) => verdicts[column] ?? []));
   return {
-    held: all.filter((verdict) => verdict === true).length,
-    broken: all.filter((verdict) => verdict === false).length,
-    wrongColumns: columns.filter((verdicts) => verdicts.includes(false)).length,
-    rightColumns: columns.filter((verdicts) => verdicts.includes(true) && !verdicts.includes(false)).length,
+    held: verdicts.filter((verdict) => verdict === true).length,
+    broken: verdicts.filter((verdict) => verdict === false).length,
   };
 }
 
