@@ -1,6 +1,6 @@
 import { FORMS } from '../../src/forms/registry';
 import type { FormDeclaration } from '../../src/forms/form';
-import { isOfFinalAccounts, mayBeKnownByContent } from '../../src/recognise/by-content';
+import { isFormNumber, isOfFinalAccounts, mayBeKnownByContent } from '../../src/recognise/by-content';
 import type { Block } from '../../src/tables/read/block';
 import { sheetOf } from '../workbook/grid';
 
@@ -42,4 +42,21 @@ describe('a form that no title names', () => {
     expect(may('T6', '政府性基金预算基本支出表')).toBe(false);
     expect(may('T3', '国有资本经营支出情况表')).toBe(false);
   });
+});
+
+test.each([
+  ['公开03表', true],
+  ['03表', true],
+  ['(公开12表)', true],
+  ['财决01-12表', true],
+  ['财决附02表', true],
+  ['部门公开03表', true],
+  ['附表2', true],
+  ['续表12', true],
+  ['公开表', false],
+  ['收入03表', false],
+  ['公开03表说明', false],
+  ['公开第3表', false],
+])('%s is a form’s number: %s', (text, is) => {
+  expect(isFormNumber(text)).toBe(is);
 });

@@ -211,6 +211,51 @@ describe('lists as people lay them out', () => {
     expect(warned(grid(wrong))).toContain(finding);
   });
 
+  test('under 一、二、三 each is held by what stands below it, whether it is called 合计 or not', () => {
+    const kept = (roads: number, bridges: number): GridCell[][] => [
+      ['某区养护台账'],
+      ['名目', '行次', '处数'],
+      ['一、道路', 1, roads],
+      ['沥青路', 2, 48],
+      ['水泥路', 3, 13],
+      ['二、桥梁合计', 4, bridges],
+      ['拱桥', 5, 14],
+      ['梁桥', 6, 9],
+      ['三、路灯合计', 7, 7],
+      ['单臂灯', 8, 4],
+      ['双臂灯', 9, 3],
+    ];
+    expect(warned(kept(61, 23))).toEqual([]);
+    expect(warned(kept(67, 23))).toEqual(['JS-3002 C3 warning']);
+    expect(warned(kept(61, 32))).toEqual(['JS-3002 C6 warning']);
+  });
+
+  const nestedTotals = (total: number, isOnTop: boolean): GridCell[][] => {
+    const relief: GridCell[][] = [
+      ['帐篷', 12, 3.2],
+      ['棉被', 7, 1.4],
+    ];
+    const floods: GridCell[][] = [
+      ['水泵', 20, 8.1],
+      ['沙袋', 4, 0.6],
+    ];
+    const [first, second, whole]: GridCell[][] = [
+      ['救灾合计', 19, 4.6],
+      ['防汛合计', 24, 8.7],
+      ['总计', 43, total],
+    ];
+    const rows = isOnTop ? [whole, first, ...relief, second, ...floods] : [...relief, first, ...floods, second, whole];
+    return [['某区设备台账'], ['品名', '件数', '金额'], ...rows.map((cells) => cells ?? [])];
+  };
+
+  test.each([
+    ['below', false, 'JS-3001 C9 warning'],
+    ['above', true, 'JS-3001 C3 warning'],
+  ])('a total of totals may stand %s these', (_, isOnTop, finding) => {
+    expect(warned(nestedTotals(13.3, isOnTop))).toEqual([]);
+    expect(warned(nestedTotals(15.3, isOnTop))).toEqual([finding]);
+  });
+
   test('a tree of codes is none, whether their column has a caption or they stand in three', () => {
     const tree = (codes: readonly (readonly GridCell[])[]): GridCell[][] => [
       ['某区专项台账'],

@@ -105,3 +105,19 @@ test('a form of one column is not known by that column alone, and what a sheet p
   expect(likest(why(DETAIL.slice(1)))).toBeLessThan(1);
   expect(why(DETAIL.slice(1))[0]?.candidates[0]).toMatchObject({ form: '支出决算表', missing: [] });
 });
+
+test('what a form wants and a sheet lacks counts against it, and so does a line that it does not know', () => {
+  const fitness = (grid: GridCell[][]): number => Number(why(grid)[0]?.candidates[0]?.fitness);
+  expect(fitness(DETAIL.map((row) => row.filter((_, column) => column !== 4)))).toBeLessThan(1);
+  const lines: GridCell[][] = [
+    ['收入支出决算总表'],
+    ['单位：万元'],
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、一般公共预算财政拨款收入', 40, '一、一般公共服务支出', 38],
+    ['二、事业收入', 5.5, '二、教育支出', 7.5],
+    ['本年收入合计', 45.5, '本年支出合计', 45.5],
+    ['总计', 45.5, '总计', 45.5],
+  ];
+  const more = [...lines.slice(0, 4), ['采风', 1.5, N, N], ...lines.slice(4)];
+  expect(fitness(more)).toBeLessThan(fitness(lines));
+});

@@ -97,3 +97,35 @@ test('only amounts that are not zero show how many decimals a table prints', () 
   expect(placesOf(twenty)).toBe(0);
   expect(placesOf([...twenty.slice(1), 0, 0])).toBe(2);
 });
+
+test('a sum of fewer columns than it names is told where it holds in nearly every row that prints one', () => {
+  const across = [{ rule: RULE, target: 'three', plus: ['cars', 'guests', 'abroad'] }];
+  const told = (fitting: number, others: number): number => {
+    const rows = [
+      ...Array.from({ length: fitting }, () => row('final', '7', '4', '3')),
+      ...Array.from({ length: others }, () => row('final', '8', '4', '3')),
+      row('final', '0', '0', '0'),
+    ];
+    const identities: Identity[] = [];
+    const fits = ({ target }: Identity): boolean => target.value.units === 7n;
+    acrossColumns({ ...lane(['three', 'cars', 'guests'], rows, { across }), hasStrays: true }, { form: '表', fits }, identities);
+    return identities.length;
+  };
+  expect([told(9, 1), told(8, 1), told(3, 0), told(0, 1)]).toEqual([11, 0, 4, 0]);
+});
+
+test('a caption that nobody knows leaves out what stands right below it, and nothing further down', () => {
+  expect(placeOf(SPEC, AXIS, ['决算数', '市内', '接待'])).toEqual({ block: 'final', caption: '决算数', node: 'guests' });
+  expect(placeOf(SPEC, AXIS, ['决算数', '接待', '市内'])).toBeNull();
+});
+
+test('an amount that names a unit of its own is told with it, where it is not that of the table', () => {
+  const sheet = sheetOf('表', [['36.5万元', '2500元', 7]]);
+  const reader = new FigureReader(sheet, '万元');
+  for (const cell of sheet.rows.get(0) ?? []) reader.add(cell, 0, cell.column, '', '');
+  expect(reader.settle().map((figure) => ['ownUnit' in figure ? figure.ownUnit : 'none', figure.value.units, figure.value.scale])).toEqual([
+    ['none', 365n, 1],
+    ['元', 25n, 2],
+    ['none', 7n, 0],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { foundOf } from '../../../src/tables/read/found';
 import { withParents } from '../../../src/tables/read/run-parents';
 import { isSection } from '../../../src/tables/read/section-column';
+import { adoptUncoded } from '../../../src/tables/read/uncoded';
 import type { ReadRow } from '../../../src/tables/reading';
 import { figure } from '../../identities/figures';
 
@@ -57,4 +58,18 @@ test('what is found is a share of what is wanted, and all where nothing is', () 
   const part = (name: string, isFound: boolean) => ({ name, isFound });
   expect(foundOf([part('甲', true), part('乙', false), part('丙', true), part('丁', true)])).toEqual({ missing: ['乙'], fitness: 0.75 });
   expect(foundOf([])).toEqual({ missing: [], fitness: 1 });
+});
+
+test('a row without a code that no sum finds a place for keeps every sum waiting that it may belong to', () => {
+  const levels = rows(['201', '10'], ['20101', '6'], ['', '3'], ['20102', '4']);
+  const total = { ...rows(['', '10'])[0], key: 'total', level: 0 } as ReadRow;
+  const waiting = adoptUncoded(levels, [total]).filter(({ flaw }) => flaw === 'uncoded');
+  expect(waiting.map(({ parent, level, figures }) => [parent, level, figures[0]?.state])).toEqual([]);
+  const open = adoptUncoded(levels.slice(0, 3), [total]).filter(({ flaw }) => flaw === 'uncoded');
+  expect(open.map(({ parent, level, figures }) => [parent, level, figures[0]?.state])).toEqual([
+    [-2, 1, 'amount'],
+    [-1, 1, 'uncoded'],
+    [1, 3, 'uncoded'],
+    [0, 2, 'uncoded'],
+  ]);
 });

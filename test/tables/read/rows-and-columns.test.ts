@@ -1,7 +1,7 @@
 import { findSectionColumn } from '../../../src/tables/read/section-column';
 import { unknownLabels } from '../../../src/tables/read/other-lanes';
 import { doubtfulRows } from '../../../src/tables/read/unknown-lines';
-import { isNote } from '../../../src/tables/read/word';
+import { codeOf, isNote } from '../../../src/tables/read/word';
 import { sheetOf, type GridCell } from '../../workbook/grid';
 
 const N = null;
@@ -39,4 +39,32 @@ test('a lane without lines knows of no labels among them', () => {
 
 test('a short label that ends with a full stop is no note', () => {
   expect([isNote('路灯维护。'), isNote('以上各项均按实际支付数填列。')]).toEqual([false, true]);
+});
+
+test('rows of unknown names that fill the gap between two numbers are lines, and others may be parts', () => {
+  const line = { key: 'roads', names: ['道路'], kind: 'item' } as const;
+  const doubtful = (...labels: string[]): readonly boolean[] =>
+    doubtfulRows(labels.map((label, row) => ({ row, label, line: /^[一二三四五六]、|^桥梁/.test(label) ? line : null })));
+  expect(doubtful('三、道路', '路灯', '五、桥梁')).toEqual([false, false, false]);
+  expect(doubtful('一、道路', '路灯', '二、桥梁')).toEqual([false, true, false]);
+  expect(doubtful('一、道路', '路灯', '标牌', '四、桥梁')).toEqual([false, false, false, false]);
+  expect(doubtful('一、道路', '路灯', '标牌', '三、桥梁')).toEqual([false, true, true, false]);
+  expect(doubtful('路灯', '二、桥梁')).toEqual([false, false]);
+  expect(doubtful('路灯', '三、桥梁')).toEqual([true, false]);
+  expect(doubtful('桥梁', '路灯', '二、道路')).toEqual([false, true, false]);
+});
+
+test('a number is a code where it is whole and has three digits', () => {
+  const code = (value: GridCell): string | undefined => {
+    const [cell] = sheetOf('表', [[value]]).rows.get(0) ?? [];
+    return cell && codeOf(cell)?.code;
+  };
+  expect([code(100), code(20101), code('20101'), code('302办公费')]).toEqual(['100', '20101', '20101', '302']);
+  expect([code(99), code(201.5), code(201.05), code(-201), code('办公费')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
