@@ -3,8 +3,8 @@ import { appendSheets } from '../../../../src/host/file/append-sheets';
 import { createWorkbook } from '../../../../src/host/file/create-workbook';
 import { readWorkbook } from '../../../../src/host/file/read-workbook';
 import type { SheetLayout } from '../../../../src/workbook/layout';
-import { workbookOfParts } from '../package-of';
-import { part } from '../saving';
+import { partsOf, stylesXml, workbookOfParts, zipOf } from '../package-of';
+import { part, rawEntries } from '../saving';
 
 const sheet = (name: string, more: Partial<SheetLayout> = {}): SheetLayout => ({ name, cells: [{ row: 0, column: 0, value: 1 }], ...more });
 const hidden = (isHidden: boolean): Partial<SheetLayout> => ({ hidden: { sheet: isHidden, rows: new Set(), columns: new Set() } });
@@ -25,6 +25,18 @@ test('a new workbook has each of its parts once, and says of what type each is',
   expect([...stated].sort()).toEqual(['xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']);
   const targets = [...part(bytes, 'xl/_rels/workbook.xml.rels').matchAll(/Target="([^"]*)"/g)].map(([, target]) => target);
   expect([...targets].sort()).toEqual(['styles.xml', 'worksheets/sheet1.xml', 'worksheets/sheet2.xml']);
+});
+
+test('styles that nothing is added to keep their bytes', () => {
+  const stored = zipOf(partsOf({ sheets: [''], styles: stylesXml([0, 4]) }), 0);
+  const { bytes } = appendSheets(stored, [sheet('新')]);
+  expect(rawEntries(bytes).get('xl/styles.xml')).toBe(rawEntries(stored).get('xl/styles.xml'));
+});
+
+test('a sheet that leads to no other file has no relationships', () => {
+  const link = { sheet: '甲', row: 0, column: 0 };
+  const bytes = createWorkbook([sheet('甲', { cells: [{ row: 0, column: 0, value: 1, link }] })]);
+  expect(Object.keys(unzipSync(bytes))).not.toContain('xl/worksheets/_rels/sheet1.xml.rels');
 });
 
 test('a sheet is hidden where its layout says so', () => {

@@ -37,6 +37,8 @@ describe('what was written is read back: an edit', () => {
     ['a number as text', { value: 517.46 }, '517.46', false],
     ['a formula in the place of a number', { value: 3 }, { formula: '=1+2', value: 3 }, false],
     ['nothing', { value: 3 }, N, false],
+    ['nothing in the place of a formula', { formula: '=A1*2' }, N, false],
+    ['a formula without its comparison', { formula: 'A1=B1' }, { formula: '=A1B1' }, false],
     ['a formula', { formula: '=A1*2', value: 6 }, { formula: '=A1*2', value: 7 }, true],
     ['a formula without the sign of one', { formula: 'A1*2' }, { formula: '=A1*2' }, true],
     ['another formula', { formula: '=A1*2' }, { formula: '=A1*3' }, false],
@@ -76,6 +78,15 @@ describe('what was written is read back: a cell outside the plan', () => {
     ['is as it was', before, ''],
     ['has another number', withCell(0, 1, 2), 'B1'],
     ['is gone', withCell(0, 1, N), 'B1'],
+    [
+      'stands one further',
+      [
+        ['甲', N, 1],
+        ['乙', N, 3],
+      ],
+      'B1',
+    ],
+    ['is gone with its row', before.slice(0, 1), 'A2'],
     ['has a formula of another result', withCell(0, 2, { formula: '=B1*2', value: 9 }), ''],
     ['has another formula', withCell(0, 2, { formula: '=B1*3', value: 2 }), 'C1'],
     ['has a value for a formula', withCell(0, 2, 2), 'C1'],
@@ -90,6 +101,14 @@ describe('what was written is read back: a cell outside the plan', () => {
     ['was not there, in a row of its own', [...before, [N, 7]], 'B3'],
   ])('that %s', (_, after, cell) => {
     expect(amiss(before, after, [])).toBe(cell);
+  });
+
+  test('that is still to come stays so', () => {
+    expect([amiss([[{ value: N }]], [[{ value: N }]], []), amiss([[{ value: N }]], [[3]], [])]).toEqual(['', 'A1']);
+  });
+
+  test('may go with its row where the plan empties the whole of it', () => {
+    expect(amiss([['甲'], ['乙']], [['甲']], [editTo(1, 0, { value: null })])).toBe('');
   });
 
   test('is not asked about where it is in the plan', () => {

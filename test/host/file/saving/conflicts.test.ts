@@ -1,7 +1,7 @@
 import { readContents, type Contents } from '../../../../src/host/file/contents';
 import { DEFAULT_LIMITS } from '../../../../src/host/file/read-limits';
 import { conflictsOf, obstructionsOf } from '../../../../src/host/file/saving/conflicts';
-import { areasOfObjects } from '../../../../src/host/file/saving/obstacles';
+import { areasOfObjects, obstacleTo, type Obstacles } from '../../../../src/host/file/saving/obstacles';
 import { Archive } from '../../../../src/host/file/zip/archive';
 import { areaName, MAX_COLUMNS, MAX_ROWS, parseCellName } from '../../../../src/workbook/address';
 import type { Edit } from '../../../../src/workbook/plan';
@@ -39,6 +39,12 @@ describe('what stands in the way whatever the cells hold', () => {
     expect(found({ sheets: [PROTECTED] }, [editAt('A1')])).toEqual(['表1!A1 工作表受保护，该单元格已锁定']);
   });
 
+  test('in a protected sheet whose styles are missing as well', () => {
+    const { 'xl/styles.xml': _, ...parts } = partsOf({ sheets: [PROTECTED], styles: OPEN });
+    const contents = readContents(new Archive(zipOf(parts), DEFAULT_LIMITS), DEFAULT_LIMITS);
+    expect(obstructionsOf(contents, [editAt('A1')])).toHaveLength(1);
+  });
+
   test('is not what the plan saw', () => {
     const sheets = ['<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>'];
     expect(found({ sheets }, [editAt('A1')])).toEqual([]);
@@ -65,6 +71,24 @@ describe('an edit that cannot be made', () => {
     expect(reasons([editAt({ row, column })])).toEqual(['超出工作表的范围']);
   });
 
+  test('is the second of a cell, or in the way of something', () => {
+    expect(reasons([editAt('A1', 7), editAt('B1', 7), editAt('A1', 8)])).toEqual(['同一单元格有两处改动']);
+    const merged = conflictsOf(contentsOf({ sheets: [MERGED] }), { title: '', edits: [editAt('C3')] }, null);
+    expect(merged.map(({ reason }) => reason)).toEqual(['该单元格被合并，只能写合并区域左上角的单元格']);
+  });
+
+  test('sees another format only of a cell that is there', () => {
+    const formatted = (name: string): Edit => {
+      const edit = editAt(name, null);
+      return { ...edit, before: { ...NOTHING, format: '0' }, after: { ...NOTHING, value: 5, format: '0.0' } };
+    };
+    const array = '<c r="A1"><f t="array" ref="A1:A2">1</f><v>1</v></c>';
+    const contents = contentsOf({ sheets: [`<sheetData><row r="1">${array}<c r="B1" t="str"><f>C1</f></c></row></sheetData>`] });
+    expect(conflictsOf(contents, { title: '', edits: [formatted('D1'), formatted('A2')] }, null).map(({ cell }) => cell)).toEqual(['A2']);
+    const edit = { ...formatted('B1'), before: { ...NOTHING, format: '0', formula: '=C1' } };
+    expect(conflictsOf(contents, { title: '', edits: [edit] }, null).map(({ cell }) => cell)).toEqual(['B1']);
+  });
+
   test('is none of those at the bounds, of another kind or of another sheet', () => {
     expect(
       reasons([editAt('A1'), editAt({ row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 }), editAt('B1', 'NaN'), editAt('C1', true)]),
@@ -74,13 +98,33 @@ describe('an edit that cannot be made', () => {
   });
 });
 
+describe('an area in the way', () => {
+  const area = { top: 1, left: 1, bottom: 2, right: 2 };
+  const sheet = contentsOf({ sheets: ['<sheetData/>'] }).sheets[0] as Obstacles['sheet'];
+  const none: Obstacles = { sheet, arrays: [], tableRows: [], pivots: [], validations: [], isUnlocked: () => true };
+  const rule = { areas: [area], type: 'decimal', operator: 'lessThan', first: '5', second: '' };
+
+  test.each<[string, Partial<Obstacles>]>([
+    ['合并', { sheet: { ...sheet, merges: [area] } }],
+    ['数组公式', { arrays: [area] }],
+    ['标题行或汇总行', { tableRows: [area] }],
+    ['数据透视表', { pivots: [area] }],
+    ['数据验证', { validations: [rule] }],
+    ['已锁定', { isUnlocked: (row, column) => row < 1 || row > 2 || column < 1 || column > 2 }],
+  ])('of the kind %s holds its own cells and no others', (words, more) => {
+    const cells = ['A', 'B', 'C', 'D'].flatMap((column) => [1, 2, 3, 4].map((row) => `${column}${row}`));
+    const held = cells.filter((name) => obstacleTo(editAt(name), { ...none, ...more })?.includes(words));
+    expect(held).toEqual(words === '合并' ? ['B3', 'C2', 'C3'] : ['B2', 'B3', 'C2', 'C3']);
+  });
+});
+
 describe('the tables and pivot tables of a sheet', () => {
   const SHEET = 'xl/worksheets/sheet1.xml';
   function areas(relationships: string, extra: Parts): { readonly tableRows: string[]; readonly pivots: string[] } {
     const parts = { ...partsOf({ sheets: ['<sheetData/>'] }), 'xl/worksheets/_rels/sheet1.xml.rels': relationships, ...extra };
     const { tableRows, pivots } = areasOfObjects(new Archive(zipOf(parts), DEFAULT_LIMITS), SHEET);
     // An area of no rows holds no cell.
-    return { tableRows: tableRows.filter(({ top, bottom }) => top <= bottom).map(areaName), pivots: pivots.map(areaName) };
+    return { tableRows: tableRows.filter(({ top, bottom }) => !(top > bottom)).map(areaName), pivots: pivots.map(areaName) };
   }
   const table = (attributes: string): { readonly tableRows: string[]; readonly pivots: string[] } =>
     areas(relationshipsXml([['rId1', 'table', '../tables/table1.xml']]), {

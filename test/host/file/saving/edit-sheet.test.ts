@@ -44,6 +44,14 @@ describe('a shared formula whose first cell is edited', () => {
     );
   });
 
+  test('goes to a row that nobody asked for, and nowhere where none is left', () => {
+    const rows = `<row r="2">${pair('B', '')}</row><row r="8"><c r="A8"/><c r="B8"><f t="shared" si="4"/><v>2</v></c></row>`;
+    expect(inData(rows, { B2: to({ value: 5 }) })).toContain('<c r="A8"/><c r="B8"><f t="shared" ref="B8" si="4">A7*2</f><v>2</v></c>');
+    expect(inData(rows, { B2: to({ value: 5 }), B8: to({ value: 6 }) })).toBe(
+      '<row r="2"><c r="B2"><v>5</v></c></row><row r="8"><c r="A8"/><c r="B8"><v>6</v></c></row>',
+    );
+  });
+
   test('is that of a cell that points to it with white space around', () => {
     const rows = `<row r="2">${pair('B', '<c r="C2"><f t="shared" si="4"/>\n  <v>2</v></c>')}</row>`;
     expect(inData(rows, { B2: to({ value: 5 }) })).toContain('<c r="C2"><f t="shared" ref="C2" si="4">B1*2</f>\n  <v>2</v></c>');
@@ -148,8 +156,12 @@ describe('the columns that a row says it spans', () => {
     expect(inData(`<row r="2" spans="${spans}"></row>`, { [`${column}2`]: to({ value: 1 }) })).toContain(`<row r="2" spans="${after}">`);
   });
 
+  test('may be said before all else', () => {
+    expect(inData('<row spans="2:3" r="2"></row>', { E2: to({ value: 1 }) })).toContain('<row spans="2:5" r="2">');
+  });
+
   test('stay where nothing is new', () => {
-    const row = '<row r="2" spans="3:4"><c r="B2"><v>1</v></c></row>';
+    const row = '<row r="2" spans="03:4"><c r="B2"><v>1</v></c></row>';
     expect(inData(row, { B2: to({ value: 5 }), A2: to({}) })).toBe(row.replace('<v>1', '<v>5'));
   });
 });
@@ -169,6 +181,10 @@ describe('how far a sheet says it reaches', () => {
     expect(reach({ A1: to({ formula: '=C3' }), F9: to({ value: 0 }) })).toBe('A1:F9');
   });
 
+  test('stays as it is spelt where nothing lies outside', () => {
+    expect(edited('<dimension ref="C3:C3"/><sheetData/>', { C3: to({ value: 1 }) })).toContain('ref="C3:C3"');
+  });
+
   test('stays with what is empty, has another look or another result', () => {
     expect(reach({ A1: to({}), F9: to({}, '0.00'), A9: result({ kind: 'number', number: 1 }) })).toBe('C3:D5');
   });
@@ -181,6 +197,19 @@ describe('a cell that is written', () => {
       '<row r="2"><c r="B2" ph="&quot;1&quot;" s="4"><v>5</v><extLst><ext/></extLst></c></row>',
     );
     expect(inData(cell, { B2: to({ value: 5 }, '0') })).toContain(' s="14"><v>5</v>');
+  });
+
+  test('is a formula whose result is not known', () => {
+    expect(inData('<row r="2"><c r="B2"><v>1</v></c></row>', { B2: to({ formula: '=C1' }), C2: to({ formula: '=D1' }) })).toBe(
+      '<row r="2"><c r="B2"><f>C1</f></c><c r="C2"><f>D1</f></c></row>',
+    );
+  });
+
+  test.each(['A109', 'B109', 'Z109', 'AA109', 'AZ109', 'BA109', 'XFD109'])('is found by its name: %s', (name) => {
+    const row = `<row r="109"><c r="${name}"><v>1</v></c></row>`;
+    expect(inData(row, { [name]: to({ value: 5 }) })).toBe(row.replace('<v>1', '<v>5'));
+    const behind = `<row r="109"><c><v>1</v></c><c><v>1</v></c><c r="${name}"><v>1</v></c></row>`;
+    if (name.length > 4) expect(inData(behind, { [name]: to({ value: 5 }) })).toBe(behind.replace(/1<\/v><\/c><\/row>/, '5</v></c></row>'));
   });
 
   test('points to a shared text, unless it is a result or an error', () => {
@@ -197,20 +226,31 @@ describe('a cell that is written', () => {
 describe('a part that says less, or more, than Excel would', () => {
   test('has its rows and cells where they stand, with or without names', () => {
     const rows =
-      '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c/></row><row r="4"></row><row><c r="b5"><v>3</v></c><c r="C"><v>4</v></c></row>';
+      '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c/></row><row r="4"></row><row><c r="b5"><v>3</v></c><c r="C"><v>4</v></c></row><row><c r="6"><v>6</v></c></row>';
     expect(
-      inData(rows, { A1: to({ value: 11 }), E1: to({ value: 15 }), A4: to({ value: 41 }), B5: to({ value: 52 }), C5: to({ value: 53 }) }),
+      inData(rows, {
+        A1: to({ value: 11 }),
+        E1: to({ value: 15 }),
+        A4: to({ value: 41 }),
+        B5: to({ value: 52 }),
+        C5: to({ value: 53 }),
+        A6: to({ value: 61 }),
+      }),
     ).toBe(
       '<row><c><v>11</v></c><c r="D1"><v>2</v></c><c><v>15</v></c></row><row r="4"><c r="A4"><v>41</v></c></row>' +
-        '<row><c r="b5"><v>52</v></c><c r="C"><v>53</v></c></row>',
+        '<row><c r="b5"><v>52</v></c><c r="C"><v>53</v></c></row><row><c r="6"><v>61</v></c></row>',
     );
   });
 
   test('keeps foreign elements among its rows and cells', () => {
     const rows = '<e:note r="1"><c r="A1"/></e:note><row r="2"><e:c r="A2"><e:v/></e:c><c r="B2"><v>1</v></c></row>';
-    expect(inData(rows, { A1: to({ value: 7 }), B2: to({ value: 8 }) })).toBe(
-      '<e:note r="1"><c r="A1"/></e:note><row r="1"><c r="A1"><v>7</v></c></row><row r="2"><e:c r="A2"><e:v/></e:c><c r="B2"><v>8</v></c></row>',
+    expect(inData(rows, { A1: to({ value: 7 }), A2: to({ value: 9 }), B2: to({ value: 8 }) })).toBe(
+      '<e:note r="1"><c r="A1"/></e:note><row r="1"><c r="A1"><v>7</v></c></row><row r="2"><e:c r="A2"><e:v/></e:c><c r="A2"><v>9</v></c><c r="B2"><v>8</v></c></row>',
     );
+  });
+
+  test('keeps foreign elements out of what it says of columns', () => {
+    expect(edited('<e:col min="1" max="9" style="3"/><sheetData/>', { B2: to({ value: 1 }) })).toContain('<c r="B2"><v>1</v></c>');
   });
 
   test.each(['', ' ref="无"'])('keeps a reach of%s that is none', (ref) => {
@@ -237,6 +277,7 @@ describe('a part that says less, or more, than Excel would', () => {
     '<row r="2"><c r="A2"><c r="B2"/></c></row>',
     '<row r="2"><c r="A2"><v>1</v><row r="3"/></c></row>',
     '<row r="2"><c r="A3"/></row>',
+    '<row r="2"><c r="A2"/><row r="3"/></row>',
   ])('is left alone where cells are not where they belong: %s', (rows) => {
     expect(() => inData(rows, { A9: to({ value: 1 }) })).toThrow('排列不合规范');
   });

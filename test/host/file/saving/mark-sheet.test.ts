@@ -36,6 +36,12 @@ describe('marks', () => {
     expect(marked('<conditionalFormatting sqref="B2"/>', [])).toBe('<conditionalFormatting sqref="B2"/></worksheet>');
   });
 
+  test('are not what a cell says', () => {
+    const sheet = `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${OURS}</t></is></c></row></sheetData></worksheet>`;
+    const bytes = new TextEncoder().encode(sheet);
+    expect(markSheet(bytes, 'sheet1.xml', [])).toBe(bytes);
+  });
+
   test('are no reason to write a sheet anew where there are none and were none', () => {
     const bytes = new TextEncoder().encode('<worksheet><sheetData/><pageMargins/></worksheet>');
     expect(markSheet(bytes, 'sheet1.xml', [])).toBe(bytes);

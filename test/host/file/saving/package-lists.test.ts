@@ -4,6 +4,7 @@ import { plainStrings } from '../../../../src/host/file/saving/plain-strings';
 import { DEFAULT_LIMITS } from '../../../../src/host/file/read-limits';
 import { Archive } from '../../../../src/host/file/zip/archive';
 import { partsOf, zipOf } from '../package-of';
+import { rawEntries } from '../saving';
 
 const MAIN = 'xl/workbook.xml';
 const RELS = 'xl/_rels/workbook.xml.rels';
@@ -50,8 +51,13 @@ describe('relationships that are added', () => {
     );
   });
 
-  test('find no place in a list that is cut off', () => {
-    expect(() => addRelationship(edited({ [RELS]: '<Relationships>' }), MAIN, 'urn:t', 'c.xml')).toThrow('workbook.xml.rels');
+  test.each([
+    '',
+    '<Relationships>',
+    '<Relationships><Relationship Id="rId1" Type="t" Target="a"/>',
+    '<Relationships><Relationship Id="rId1" Type="t" Target="a"></Relationship>',
+  ])('find no place in %p, a list that is cut off', (list) => {
+    expect(() => addRelationship(edited({ [RELS]: list }), MAIN, 'urn:t', 'c.xml')).toThrow('workbook.xml.rels');
   });
 });
 
@@ -76,6 +82,13 @@ test('only what says the content type of a removed part goes with it', () => {
   const edit = edited({ '[Content_Types].xml': types, 'xl/calcChain.xml': '<calcChain/>' });
   removePart(edit, 'xl/calcChain.xml', 'xl/nobody.xml', 'calcChain');
   expect(textOf(edit, '[Content_Types].xml')).toBe(`<Types>${note}<Override PartName="/xl/workbook.xml" ContentType="a"/></Types>`);
+});
+
+test('lists that do not name a removed part keep their bytes', () => {
+  const bytes = zipOf(partsOf({ sheets: ['<sheetData/>'] }), 0);
+  const edit = new PackageEdit(new Archive(bytes, DEFAULT_LIMITS));
+  removePart(edit, 'xl/none.xml', MAIN, 'none');
+  expect([...rawEntries(edit.toBytes())]).toEqual([...rawEntries(bytes)]);
 });
 
 test('a shared text that is plain is known by its first number; what is more than text is not plain', () => {

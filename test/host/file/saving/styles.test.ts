@@ -15,6 +15,8 @@ describe('a style that differs in its number format alone', () => {
     ['"', `<xf numFmtId="2" fontId="1" applyNumberFormat="1"/><xf numFmtId="176" fontId="1" applyNumberFormat="1"/>`],
     [`'`, `<xf numFmtId='2' fontId='1' applyNumberFormat='1'/><xf numFmtId='176' fontId='1' applyNumberFormat='1'/>`],
     ['"', `<xf  numFmtId="2" fontId="1"\n applyNumberFormat="1"/><xf numFmtId="176" fontId="1"/>`],
+    ['one said to be applied', `<xf numFmtId='2' applyNumberFormat='true'/><xf numFmtId='176'/>`],
+    ['one said to be applied in "', `<xf numFmtId="2" applyNumberFormat="false"/><xf numFmtId="176"/>`],
     ['neither said to be applied', `<xf numFmtId='2' fontId='1'/><xf numFmtId='176' fontId='1'/>`],
   ])('is found where it is there already, with attributes in %s', (_, styles) => {
     const sheet = sheetOf(`${FORMATS}<cellXfs>${styles}</cellXfs>`);
@@ -32,6 +34,20 @@ describe('a style that differs in its number format alone', () => {
   test('takes General and none for the same', () => {
     const styles = new CellStyles(sheetOf(`<cellXfs><xf numFmtId="2" fontId="1"/><xf numFmtId="0" fontId="1"/></cellXfs>`));
     expect([styles.withFormat(0, null), styles.withFormat(0, 'General'), styles.withFormat(1, null)]).toEqual([1, 1, 1]);
+  });
+
+  test('is not one whose children say otherwise', () => {
+    const children = ['numFmtId="5"', 'numFmtId="6"', 'applyNumberFormat="0"', 'applyNumberFormat="1"'].map(
+      (own) => `<xf><e:own ${own}/></xf>`,
+    );
+    const styles = new CellStyles(sheetOf(`<cellXfs>${children.join('')}</cellXfs>`));
+    expect(children.map((_, at) => styles.withFormat(at, null))).toEqual([0, 1, 2, 3]);
+  });
+
+  test('takes General that is spelt out for none', () => {
+    const formats = '<numFmts><numFmt numFmtId="200" formatCode="General"/></numFmts>';
+    const styles = new CellStyles(sheetOf(`${formats}<cellXfs><xf numFmtId="2"/><xf numFmtId="200"/></cellXfs>`));
+    expect(styles.withFormat(0, null)).toBe(1);
   });
 
   test('has a new number where the format is new, above those of the file', () => {
@@ -183,6 +199,12 @@ describe('a style in another number format', () => {
     [
       `<xf applyNumberFormat="0"\n\tnumFmtId="22" xfId="0"><alignment/></xf>`,
       '<xf numFmtId="164" applyNumberFormat="1" xfId="0"><alignment/></xf>',
+    ],
+    [`<xf numFmtId='176' applyNumberFormat='true'/>`, '<xf numFmtId="164" applyNumberFormat="1"/>'],
+    ['<xf numFmtId="176" applyNumberFormat="true"/>', '<xf numFmtId="164" applyNumberFormat="1"/>'],
+    [
+      '<xf xfId="0"><e:own numFmtId="5" applyNumberFormat="0"/></xf>',
+      '<xf numFmtId="164" applyNumberFormat="1" xfId="0"><e:own numFmtId="5" applyNumberFormat="0"/></xf>',
     ],
     ['<xf/>', '<xf numFmtId="164" applyNumberFormat="1"/>'],
     ['<xf><alignment/></xf>', '<xf numFmtId="164" applyNumberFormat="1"><alignment/></xf>'],
