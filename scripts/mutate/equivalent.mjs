@@ -533,8 +533,135 @@ const GROUPS = [
   },
   {
     file: 'host/file/saving/conflicts.ts',
-    why: 'every sheet has its part',
-    changes: [['!sheet || part === undefined', '!sheet && part === undefined']],
+    why: 'every sheet has its part and its list of arrays',
+    changes: [
+      ['!sheet || part === undefined', '!sheet && part === undefined'],
+      ['part === undefined', 'false'],
+      ['[]', '["Stryker was here"]'],
+    ],
+  },
+  {
+    file: 'host/file/saving/as-planned.ts',
+    why: 'the types alone ask for it: a value of another kind has no such field',
+    changes: [
+      ["value.kind !== 'number'", 'false'],
+      ["value.kind === 'boolean'", 'true'],
+      ["value.kind === 'text'", 'true'],
+      ["b.kind === 'number'", 'true'],
+      ["b.kind === 'text'", 'true'],
+      ["b.kind === 'boolean'", 'true'],
+      ["b.kind === 'error'", 'true'],
+    ],
+  },
+  {
+    file: 'host/file/saving/cell-styles.ts',
+    why: 'what is remembered only saves time',
+    changes: [
+      ['known !== undefined', 'false'],
+      ['number === undefined', 'true'],
+    ],
+  },
+  {
+    file: 'host/file/saving/cell-styles.ts',
+    why: 'a format without a number is not among the plain ones, and an element begins with its tag',
+    changes: [
+      ['plain !== undefined', 'true'],
+      ['/^<([^\\s/>]+)/', '/<([^\\s/>]+)/'],
+    ],
+  },
+  {
+    file: 'host/file/saving/edit-sheet.ts',
+    why: 'the types alone ask for it: a formula is handed on to a cell of the file that has one',
+    changes: [
+      ['rows.get(row)?.cells', 'rows.get(row).cells'],
+      ['cell?.formula', 'cell.formula'],
+    ],
+  },
+  {
+    file: 'host/file/saving/edit-sheet.ts',
+    why: 'what is new is not among the rows and cells of the file',
+    changes: [
+      ['(this.map.rows[next]?.row ?? Infinity) < Number(row)', '(this.map.rows[next]?.row ?? Infinity) <= Number(row)'],
+      ['cell.column > column', 'cell.column >= column'],
+    ],
+  },
+  {
+    file: 'host/file/saving/edit-sheet.ts',
+    why: 'the same in its own place',
+    changes: [['`${first}:${last}` !== stated', 'true']],
+  },
+  {
+    file: 'host/file/saving/edit-sheet.ts',
+    why: 'neither a number nor a truth nor nothing reads as an error, and none of them is a shared text',
+    changes: [["typeof value === 'string'", 'true']],
+  },
+  {
+    file: 'host/file/saving/locked-cells.ts',
+    why: 'what is no style unlocks nothing',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'host/file/saving/mark-sheet.ts',
+    why: 'no mark stands at the very beginning, and of the others it only counts whether there are any',
+    changes: [
+      ['place < 0', 'place <= 0'],
+      ['others += 1', 'others -= 1'],
+    ],
+  },
+  {
+    file: 'host/file/saving/obstacles.ts',
+    why: 'a closing tag has no attributes',
+    changes: [['scanner.isClosing', 'false']],
+  },
+  {
+    file: 'host/file/saving/package-edit.ts',
+    why: 'the same bytes are in the same place',
+    changes: [['utf8 === original', 'false']],
+  },
+  {
+    file: 'host/file/saving/package-lists.ts',
+    why: 'a list does not close at its very beginning',
+    changes: [['last < 0', 'last <= 0']],
+  },
+  {
+    file: 'host/file/saving/sheet-map.ts',
+    why: 'closing tags, columns without style and a part without tags say nothing, and the column begins anew with each row',
+    changes: [
+      ['scanner.isClosing', 'false'],
+      ['style', 'true'],
+      ['!scanner.next()', 'false'],
+      ['-1', '+1'],
+    ],
+  },
+  {
+    file: 'host/file/saving/sheet-map.ts',
+    why: 'nobody looks at the cells of rows that were not asked for or are empty: leaving them out saves time',
+    changes: [
+      ['[]', '["Stryker was here"]'],
+      ["['', '']", '[]'],
+      ['cell', 'true'],
+      ['!isWanted', 'false'],
+    ],
+  },
+  {
+    file: 'host/file/saving/sheet-map.ts',
+    why: 'an attribute that is not there has no bytes, and none of them is a letter, a digit or two numbers',
+    changes: [
+      ['index < 0', 'false'],
+      ['spansAt < 0', 'false'],
+      ['at < scanner.valueEnd(index)', 'at <= scanner.valueEnd(index)'],
+      ['letter > 90', 'false'],
+      ['digit >= 0', 'true'],
+    ],
+  },
+  {
+    file: 'host/file/saving/sheet-map.ts',
+    why: 'only a shared formula has a number, and only of such a one the text is kept',
+    changes: [
+      ["scanner.attribute('t') === 'shared'", 'true'],
+      ['id === null', 'false'],
+      ['id !== null', 'true'],
+    ],
   },
 ];
 
