@@ -230,7 +230,19 @@ describe('lists as people lay them out', () => {
     expect(warned(kept(61, 32))).toEqual(['JS-3002 C6 warning']);
   });
 
-  const nestedTotals = (total: number, isOnTop: boolean): GridCell[][] => {
+  test('a numbered 合计 at the end is over what is numbered above it', () => {
+    const kept = (total: number): GridCell[][] => [
+      ['某区养护台账'],
+      ['名目', '处数', '金额'],
+      ['一、道路', 61, 12.5],
+      ['二、桥梁', 23, 30.5],
+      ['三、合计', 84, total],
+    ];
+    expect(warned(kept(43))).toEqual([]);
+    expect(warned(kept(47))).toEqual(['JS-3001 C5 warning']);
+  });
+
+  const nestedTotals = (total: number, place: 'above' | 'below' | 'behind'): GridCell[][] => {
     const relief: GridCell[][] = [
       ['帐篷', 12, 3.2],
       ['棉被', 7, 1.4],
@@ -244,16 +256,21 @@ describe('lists as people lay them out', () => {
       ['防汛合计', 24, 8.7],
       ['总计', 43, total],
     ];
-    const rows = isOnTop ? [whole, first, ...relief, second, ...floods] : [...relief, first, ...floods, second, whole];
+    const rows = {
+      above: [whole, first, ...relief, second, ...floods],
+      below: [...relief, first, ...floods, second, whole],
+      behind: [first, ...relief, second, ...floods, whole],
+    }[place];
     return [['某区设备台账'], ['品名', '件数', '金额'], ...rows.map((cells) => cells ?? [])];
   };
 
   test.each([
-    ['below', false, 'JS-3001 C9 warning'],
-    ['above', true, 'JS-3001 C3 warning'],
-  ])('a total of totals may stand %s these', (_, isOnTop, finding) => {
-    expect(warned(nestedTotals(13.3, isOnTop))).toEqual([]);
-    expect(warned(nestedTotals(15.3, isOnTop))).toEqual([finding]);
+    ['below', 'C9'],
+    ['above', 'C3'],
+    ['behind', 'C9'],
+  ] as const)('a total of totals may stand %s these and their rows', (place, cell) => {
+    expect(warned(nestedTotals(13.3, place))).toEqual([]);
+    expect(warned(nestedTotals(15.3, place))).toEqual([`JS-3001 ${cell} warning`]);
   });
 
   test('a tree of codes is none, whether their column has a caption or they stand in three', () => {

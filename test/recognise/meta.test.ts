@@ -23,6 +23,7 @@ describe('the organisation above a form', () => {
     ['behind the colon', ['编制单位：松岭县水利局'], '松岭县水利局'],
     ['in the next cell', ['部门名称：', '松岭县水利局'], '松岭县水利局'],
     ['in the next cell through blanks', ['部门名称：', '松岭县　水 利局'], '松岭县水利局'],
+    ['in the next cell without the year behind it', ['部门名称：', '松岭县水利局2017年度'], '松岭县水利局'],
     ['with its own brackets', ['部门：松岭县水利局（本级）'], '松岭县水利局（本级）'],
     ['in brackets of either width before the colon', ['填报单位（盖章）：松岭县水利局'], '松岭县水利局'],
     ['with the small colons of some typefaces', ['单位名称﹕松岭县水利局'], '松岭县水利局'],
