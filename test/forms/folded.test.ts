@@ -4,7 +4,7 @@ import type { FormDeclaration } from '../../src/forms/form';
 const declared = (bodies: unknown): FormDeclaration =>
   ({ key: 'X', title: '“甲”表', titles: ['“甲”表'], bodies }) as unknown as FormDeclaration;
 
-const PLAIN = { key: '（原样）', rows: { lines: [{ key: 'a', names: ['出国'] }] } };
+const PLAIN = { key: '（原样）', order: 3, lane: undefined, other: null, rows: { lines: [{ key: 'a', names: ['出国'] }] } };
 
 test('captions and names are folded wherever they stand, and nothing else is', () => {
   const form = declared([

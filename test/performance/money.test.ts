@@ -1,3 +1,4 @@
+import { checkPerformanceForms } from '../../src/performance/check-forms';
 import { computedIdentities } from '../../src/performance/computed';
 import type { EvaluationForm, MoneyRow } from '../../src/performance/form';
 import type { ScoringProfile } from '../../src/performance/profile';
@@ -5,7 +6,7 @@ import { fitOfRate } from '../../src/performance/rate';
 import { cellName } from '../../src/workbook/address';
 import { printedGrid } from './layouts';
 import { only, profile } from './made-form';
-import { broken, told } from './told';
+import { broken, told, toldUnder } from './told';
 
 const HEAD = `试
 项目支出绩效自评表|<|<|<|<|<|<|<
@@ -24,6 +25,7 @@ const withTotal = (amounts: string): EvaluationForm => formWith(`年度资金总
 describe('the score of the execution rate is its points times', () => {
   test.each([
     ['the printed rate', '100|100|80|10|80%|5', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分5，应为分值10×80%=8']],
+    ['the printed rate, as it is rounded', '300|300|200|10|67%|5', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分5，应为分值10×67%=6.7']],
     [
       'the amounts, where the printed rate is wrong',
       '100|100|80|10|90%|5',
@@ -41,6 +43,36 @@ describe('the score of the execution rate is its points times', () => {
     ['a score that is not given yet', '100|100|80|10|80%|—', []],
   ])('%s', (_, amounts, expected) => {
     expect(told(withTotal(amounts), 'JS-P08')).toEqual(expected);
+  });
+
+  test('or what the method makes of it, in the row that is scored', () => {
+    const own: ScoringProfile = {
+      ...profile('national'),
+      rate: { places: null, mode: 'round', keepsShortfall: false },
+      score: { places: 5, mode: 'round', keepsShortfall: false },
+    };
+    const under = (form: EvaluationForm): string[] => {
+      const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+      return toldUnder(form, { profiles }, 'JS-P08').map((words) => words.slice(0, 9));
+    };
+    expect(under(withTotal('300|300|200|10||6.66667'))).toEqual([]);
+    expect(under(withTotal('300|300|200|10||6.66668'))).toEqual(['JS-P08 H4']);
+    expect(under(formWith('年度资金总额|300|300|200|10||6.66667', '其中：财政拨款|300|300|150|10||6.66667'))).toEqual(['JS-P08 H5']);
+  });
+
+  test('or else is only told as a hint where a reason stands beside it', () => {
+    const form = withTotal('100|100|80|10|80%|5');
+    const severities = (text: string | null): string[] => {
+      const reason = text === null ? null : { row: 3, column: 8, text };
+      const { remarks } = checkPerformanceForms([{ ...form, money: form.money && { ...form.money, reason } }]);
+      return remarks.flatMap(({ rule, severity }) => (rule.code === 'JS-P08' ? [severity] : []));
+    };
+    expect([severities(null), severities('财政收回')]).toEqual([['error'], ['info']]);
+  });
+
+  test('where it has points', () => {
+    expect(told(withTotal('100|100|80||80%|5'), 'JS-P08', 'JS-P13')).toEqual([]);
+    expect(told(formWith('年度资金总额|100|100|80|10|80%|8', '其中：财政拨款|100|100|80||80%|12'), 'JS-P08', 'JS-P13')).toEqual([]);
   });
 
   test('and lies between 0 and its points', () => {

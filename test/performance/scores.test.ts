@@ -7,13 +7,13 @@ import { amount, only } from './made-form';
 import { told, weighted } from './told';
 
 /** A form of the six-column kind, whose points stand in its labels; its first indicator stands in row 6. */
-function labelled(rows: string, foot = '总分|||||'): EvaluationForm {
+function labelled(rows: string, foot = '总分|||||', score = '20'): EvaluationForm {
   return only(
     printedGrid(`试
 项目支出绩效自评表|<|<|<|<|<
 项目名称|<|沟渠整治
 预算执行情况（万元）（20分）||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）
-|年度财政资金总额|320|320|100%|20
+|年度财政资金总额|320|320|100%|${score}
 一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分
 ${rows}
 ${foot}`),
@@ -129,11 +129,46 @@ describe('a score', () => {
   });
 });
 
+describe('the way of rounding', () => {
+  const ways = (...scores: readonly string[]): string[] => {
+    const rows = scores.map(
+      (score, at) => `${at === 0 ? '产出指标|数量指标' : '|'}|${'甲乙丙'.charAt(at)}段|≥3处|2处|10|${score}|汛期停工`,
+    );
+    return told(weighted(rows.join('\n')), 'JS-P09');
+  };
+
+  test('needs no mention where it is usual', () => {
+    expect(ways('6.67', '6.667', '6.67')).toEqual([
+      'JS-P09 G7 没有一种取整方式能说明表内全部得分：多数按四舍五入保留两位小数，下列的不是，请核对：“乙段”10×2/3=6.667（四舍五入保留三位小数）',
+    ]);
+    expect(ways('6.67', '6.67', '6.67')).toEqual([]);
+  });
+
+  test('is named once for all scores where it is not', () => {
+    expect(ways('6.7', '6.7')).toEqual([
+      'JS-P09 I4 G6 G7 得分按下列取整方式与规则一致：年度资金总额 10×100%=10（四舍五入保留一位小数）；“甲段”10×2/3=6.7（四舍五入保留一位小数）；“乙段”10×2/3=6.7（四舍五入保留一位小数）',
+    ]);
+  });
+
+  test('is that of most scores', () => {
+    expect(ways('6.67', '6.7', '6.7')).toEqual([
+      'JS-P09 G6 没有一种取整方式能说明表内全部得分：多数按四舍五入保留一位小数，下列的不是，请核对：“甲段”10×2/3=6.67（四舍五入保留两位小数）',
+    ]);
+  });
+});
+
 describe('points in the labels only', () => {
   const both = (one: string, other: string, last = '3座|30'): string => `产出指标（50分）|数量指标|沟渠|≥14公里|${one}
 ||堤坝|≥6处|${other}
 效益指标（30分）|社会效益指标|闸门|≥3座|${last}`;
   const REASON = '偏差大或目标未完成原因分析|受汛期影响||||';
+
+  test('are those of the execution rate too', () => {
+    expect(told(labelled(both('14公里|20', '6处|30')), 'JS-P08')).toEqual([]);
+    expect(told(labelled(both('14公里|20', '6处|30'), '总分|||||', '15'), 'JS-P08').map((words) => words.slice(0, 9))).toEqual([
+      'JS-P08 F4',
+    ]);
+  });
 
   test.each<[string, string, string | undefined, readonly string[]]>([
     ['all that there are', both('14公里|20', '6处|30'), undefined, []],

@@ -41,6 +41,8 @@ describe('a total that is not the sum of its scores', () => {
     // 68 of 70 points: 97.142857…
     expect(['97.14', '97', '97.1'].map((total) => totals(INAPPLICABLE, total))).toEqual([[], [], []]);
     expect(totals(INAPPLICABLE, '97.2')).toEqual(['JS-P14']);
+    // 69.8 of 70 points, in whole numbers.
+    expect(totals(INAPPLICABLE.replace('60|58', '60|59.8'), '100')).toEqual([]);
     expect(totals(INAPPLICABLE, '68')).toEqual([]);
   });
 
@@ -113,6 +115,13 @@ describe('a blank total', () => {
     expect(blank(ROWS.replace('30|30', '30|'))).toEqual(['JS-P15 G8 G7 总分没有填，“闸门”得分也没有填，自评表未填完']);
     expect(blank(`${ROWS.replace('30|30', '20|')}\n||堤坝|≥6处|6处|10|`)).toEqual([
       'JS-P15 G9 G7 G8 总分没有填，“闸门”等2项得分也没有填，自评表未填完',
+    ]);
+  });
+
+  test('is not told where it is a formula above blank scores, which are', () => {
+    const score = { ...total.score, formula: '=SUM(G6:G7)' };
+    expect(blank(ROWS.replace('60|59.66', '60|').replace('30|30', '30|'), { total: { ...total, score } })).toEqual([
+      'JS-P15 G6 G7 得分都没有填，可用自评打分，自评表未填完',
     ]);
   });
 

@@ -60,7 +60,7 @@ function checkBreakdown(form: EvaluationForm): Remark[] {
 }
 
 function partsOf({ terms }: Identity): Figure[] {
-  return terms.map(({ figure }) => figure).filter((figure) => figure !== null);
+  return terms.map((term) => term.figure).filter((figure) => figure !== null);
 }
 
 /** Income and expenditure by kind, each against the total, of the budget or of what was spent: the forms do not say of which. */

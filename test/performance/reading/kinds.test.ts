@@ -3,15 +3,17 @@ import { printedGrid } from '../layouts';
 import { only } from '../made-form';
 import { told } from '../told';
 
+const HEADS = '||按收入性质分：|||按支出性质分：';
+
 /** A department's form with income and expenditure by kind in its head. */
-function formWith(kinds: string, goals = '年度总体目标|||预期目标|||实际完成情况||') {
+function formWith(kinds: string, goals = '年度总体目标|||预期目标|||实际完成情况||', heads = HEADS) {
   return only(
     printedGrid(`试
 部门整体支出绩效自评表|<|<|<|<|<|<|<|<
 部门名称|<|某市气象局
 年度预算申请（万元）|<||年初预算数|全年预算数|全年执行数|分值|执行率|得分
 ||年度资金总额|330|320|310|10|96.88%|9.69
-||按收入性质分：|||按支出性质分：
+${heads}
 ${kinds}
 ${goals}
 绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
@@ -40,6 +42,11 @@ test('are none without an amount, nor with words in place of it', () => {
     ['其他资金 20'],
     ['项目支出 110'],
   ]);
+});
+
+test('are none below one heading alone', () => {
+  expect(read(RIGHT, undefined, '||按收入性质分：|||')).toEqual([[], []]);
+  expect(read(RIGHT, undefined, '|||||按支出性质分：')).toEqual([[], []]);
 });
 
 test('end where the next part begins', () => {

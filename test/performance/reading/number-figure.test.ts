@@ -55,7 +55,12 @@ test('points as shares have no decimals that they do not show', () => {
   ]);
 });
 
+test('points that cannot be read are no share of anything', () => {
+  expect(weightFigure(sheetWith('约12%'), PLACE)).toEqual(pointsFigure(sheetWith('约12%'), PLACE));
+});
+
 test('a score is what it is typed as', () => {
+  expect([pointsFigure(sheetWith('9.5'), PLACE).isText, pointsFigure(sheetWith(9.5), PLACE).isText]).toEqual([true, undefined]);
   expect([pointsFigure(sheetWith('9.5分'), PLACE), pointsFigure(sheetWith([9.5, '0.00']), PLACE)].map(short)).toEqual(['9.5 1', '9.5 2']);
 });
 
