@@ -572,8 +572,9 @@ const GROUPS = [
   },
   {
     file: 'host/file/saving/conflicts.ts',
-    why: 'every sheet has its part and its list of arrays',
+    why: 'every sheet has its part and its list of arrays, and styles that are named are there',
     changes: [
+      ['bytes && parts.styles', 'bytes || parts.styles'],
       ['!sheet || part === undefined', '!sheet && part === undefined'],
       ['part === undefined', 'false'],
       ['[]', '["Stryker was here"]'],
@@ -638,6 +639,28 @@ const GROUPS = [
     file: 'host/file/saving/locked-cells.ts',
     why: 'what is no style unlocks nothing',
     changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'host/file/saving/style-sheet.ts',
+    why: 'the part does not end at its very beginning, and nobody asks for a list that is none of the known ones',
+    changes: [
+      ['rootEnd < 0', 'rootEnd <= 0'],
+      ['list', 'true'],
+    ],
+  },
+  {
+    file: 'host/file/saving/workbook-xml.ts',
+    why: 'the part does not end at its very beginning',
+    changes: [['rootEnd < 0', 'rootEnd <= 0']],
+  },
+  {
+    file: 'host/file/saving/validations.ts',
+    why: 'what is no name of an area is none, and a rule of no kind forbids nothing',
+    changes: [
+      ['/\\s+/', '/\\s/'],
+      ['[]', '["Stryker was here"]'],
+      ["type !== 'none'", 'true'],
+    ],
   },
   {
     file: 'host/file/saving/mark-sheet.ts',

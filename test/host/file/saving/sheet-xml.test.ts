@@ -44,6 +44,10 @@ describe('a new sheet', () => {
     expect(xml).toContain(
       '<cols><col min="1" max="1" width="10.7109375" customWidth="1"/><col min="2" max="2" hidden="1"/><col min="4" max="4" width="20.7109375" customWidth="1" hidden="1"/></cols>',
     );
+    expect(written({ columnWidths: new Map([[2, 8]]) })).toContain('<cols><col min="3" max="3" width="8.7109375" customWidth="1"/></cols>');
+    expect(written({ hidden: { sheet: false, rows: new Set(), columns: new Set([2]) } })).toContain(
+      '<cols><col min="3" max="3" hidden="1"/></cols>',
+    );
     expect(written({})).not.toContain('<cols>');
   });
 
@@ -72,7 +76,7 @@ describe('a new sheet', () => {
     });
     expect(xml).toContain('<hyperlink ref="A1" location=');
     expect(xml).toContain('<hyperlink ref="A2" r:id="rId-b.xlsx" location=');
-    expect(written({})).not.toContain('hyperlinks');
+    expect(written({ cells: [cell(0, 0)] })).toMatch(/<\/sheetData><\/worksheet>$/);
   });
 
   test('fits a page in its width, and in its height where it is to', () => {

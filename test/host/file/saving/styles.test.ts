@@ -241,6 +241,12 @@ describe('an element that is added to a list of styles', () => {
     expect(written(sheet)).toBe(`<styleSheet>${after}</styleSheet>`);
   });
 
+  test('is one that is there already where it is equal, the first as well', () => {
+    const sheet = sheetOf('<fonts><font/><font><b/></font></fonts>');
+    expect([sheet.intern('fonts', '<font/>'), sheet.intern('fonts', '<font><b/></font>'), sheet.isChanged]).toEqual([0, 1, false]);
+    expect([sheet.intern('fonts', '<font><i/></font>'), sheet.intern('fonts', '<font><i/></font>'), sheet.isChanged]).toEqual([2, 2, true]);
+  });
+
   test.each(['', '<styleSheet/>', '<worksheet></worksheet>', '<styleSheet>', '<styleSheet><fonts><font/>'])(
     'finds no place in %p',
     (text) => {

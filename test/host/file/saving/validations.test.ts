@@ -77,6 +77,9 @@ test.each<[string, readonly [forbidden: number, allowed: number][]]>([
 test.each([
   ['a bound that is a formula', 'type="decimal" operator="lessThan"><formula1>$B$1</formula1>', 99],
   ['a second bound that is missing', bounds('between'), 99],
+  ['a second bound that is missing, of what is not to be', bounds('notBetween'), 99],
+  ['a list asked about nothing', 'type="list"><formula1>"优,良"</formula1>', null],
+  ['a bound asked about nothing', bounds('equal'), null],
   ['an operator that nobody knows', bounds('近似'), 99],
   ['a kind that nobody knows', 'type="甲"><formula1>3</formula1>', 99],
   ['no kind', 'type="none"><formula1>3</formula1>', 99],
@@ -86,6 +89,27 @@ test.each([
   ['a list that ends in one that is spelt out', 'type="list"><formula1>$B$1&amp;"优,良"</formula1>', '差'],
 ])('%s forbids nothing', (_, rule, value) => {
   expect(isForbidden(rule, value)).toBe(false);
+});
+
+test('a rule counts where it stops what it does not allow, with bounds of its own', () => {
+  const rules = (attributes: string): number => {
+    const rule = `<dataValidation sqref="A1" type="decimal" ${attributes}><formula1>1</formula1><formula2>2</formula2><note>3</note></dataValidation>`;
+    const read = readValidations(
+      new TextEncoder().encode(`<worksheet><formula1>8</formula1><formula2>9</formula2>${rule}</worksheet>`),
+      'a.xml',
+    );
+    for (const { first, second } of read) expect([first, second]).toEqual(['1', '2']);
+    return read.length;
+  };
+  expect(
+    [
+      '',
+      'showErrorMessage="1"',
+      'showErrorMessage="1" errorStyle="stop"',
+      'showErrorMessage="1" errorStyle="warning"',
+      'errorStyle="stop"',
+    ].map(rules),
+  ).toEqual([0, 1, 1, 0, 0]);
 });
 
 test('a rule is about its own cells', () => {

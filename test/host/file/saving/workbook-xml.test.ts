@@ -13,13 +13,14 @@ describe('a sheet that is added', () => {
   test.each([
     ['behind the others, with an id above theirs', '<sheets><sheet name="表" sheetId="7" r:id="rId1"/></sheets>', 8],
     ['to a list that is empty', '<sheets/>', 1],
+    ['beside what only has a number like one', '<sheets><e:note sheetId="9"/><sheet name="表" sheetId="7" r:id="rId1"/></sheets>', 8],
     ['to a list that is empty and closed by itself', '<sheets></sheets>', 1],
     ['to a workbook without a list', '', 1],
     ['beside a sheet whose id is no number', '<sheets><sheet name="表" sheetId="甲" r:id="rId1"/></sheets>', 1],
   ])('stands %s', (_, before, id) => {
     const workbook = workbookOf(before);
     workbook.addSheets([NEW]);
-    const old = /<sheet .*?\/>/.exec(before)?.[0] ?? '';
+    const old = /<sheets>(.*)<\/sheets>/.exec(before)?.[1] ?? '';
     expect(written(workbook)).toBe(`<sheets>${old}<sheet name="表二" sheetId="${id}" r:id="rId9"/></sheets>`);
   });
 
@@ -78,6 +79,6 @@ test.each([
   expect(workbookOf(inside).isStructureLocked).toBe(isLocked);
 });
 
-test.each(['<sheets/>', '<workbook><sheets>', '<workbook>', ''])('%p is no whole workbook', (text) => {
+test.each(['<sheets/>', '<worksheet><sheets/></worksheet>', '<workbook><sheets>', '<workbook>', ''])('%p is no whole workbook', (text) => {
   expect(() => new WorkbookXml(new TextEncoder().encode(text), 'xl/workbook.xml')).toThrow('xl/workbook.xml');
 });
