@@ -462,6 +462,7 @@ const GROUPS = [
     why: 'the types alone ask for it: where there are rows of money one of them is scored, and what is no row has no rate',
     changes: [
       ['scored?.isTotal', 'scored.isTotal'],
+      ['figure?.places', 'figure.places'],
       ['[]', '["Stryker was here"]'],
     ],
   },

@@ -2,10 +2,10 @@ import { checkPerformanceForms } from '../../src/performance/check-forms';
 import { computedIdentities } from '../../src/performance/computed';
 import type { EvaluationForm, MoneyRow } from '../../src/performance/form';
 import type { ScoringProfile } from '../../src/performance/profile';
-import { fitOfRate } from '../../src/performance/rate';
+import { fitOfRate, rateFormat } from '../../src/performance/rate';
 import { cellName } from '../../src/workbook/address';
 import { printedGrid } from './layouts';
-import { only, profile } from './made-form';
+import { amount, only, profile } from './made-form';
 import { broken, told, toldUnder } from './told';
 
 const HEAD = `试
@@ -207,6 +207,11 @@ test.each<[string, string, readonly string[]]>([
   ['zero', '100|0|80|10||8', []],
 ])('a budget that is %s', (_, amounts, expected) => {
   expect(told(withTotal(amounts), 'JS-P48')).toEqual(expected);
+});
+
+test('a rate is shown in the format of its cell where that is one of percentages', () => {
+  const shown = (own: string | null, rate: string): string => rateFormat(own, amount(rate));
+  expect([shown('0.0%', '0.955'), shown('0.00', '0.95'), shown(null, '0.955')]).toEqual(['0.0%', '0%', '0.00%']);
 });
 
 describe('the rates that follow', () => {

@@ -10,6 +10,7 @@ import { groupPoints } from '../../src/performance/weights';
 import { figure } from '../identities/figures';
 import { printedGrid } from './layouts';
 import { amount, formOf, only, profile } from './made-form';
+import { told, weighted } from './told';
 
 const NATIONAL = profile('national');
 
@@ -85,6 +86,38 @@ test('a band may be one share alone, and begin where the one below it ends', () 
   expect(misplacedBand([band('好', '1', '1'), band('中', '0.6', '1')])).toBeNull();
   expect(misplacedBand([band('好', '0.9', '0.8')])).toEqual({ at: 0, words: '“好”的下限不能高于上限' });
   expect(misplacedBand([band('好', '0.8', '1'), band('中', '0.6', '0.81')])).toEqual({ at: 1, words: '“中”的上限不能高于“好”的下限' });
+});
+
+describe('points that do not come to what they should', () => {
+  const outer = (label: string, output: string): string[] =>
+    told(
+      only(
+        printedGrid(`试
+项目支出绩效自评表|<|<|<|<|<|<|<|<
+项目名称|<|灌区
+项目资金（万元）|<|<|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|<|80|80|80|10|100%|10
+${label}|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
+^|${output}|数量指标|渠道长度|≥3公里|3公里|50|50|
+^|效益指标|社会效益指标|受益人口|≥3人|3人|40|40|`),
+      ),
+      'JS-P11',
+    );
+
+  test('may be those of a group below the label', () => {
+    expect(outer('绩效指标（90分）', '产出指标')).toEqual([]);
+    expect(outer('绩效指标（50分）', '产出指标')).toEqual([
+      'JS-P11 A5 G6 G7 “绩效指标(50分)”下各指标分值合计90，与标注的50分不符；“产出指标”分值合计恰为50，疑为分值标在了上一级',
+    ]);
+    expect(outer('绩效指标（50分）', '产出指标（50分）')).toEqual(['JS-P11 A5 G6 G7 “绩效指标(50分)”下各指标分值合计90，与标注的50分不符']);
+    expect(outer('绩效指标（60分）', '产出指标')).toEqual(['JS-P11 A5 G6 G7 “绩效指标(60分)”下各指标分值合计90，与标注的60分不符']);
+  });
+
+  test('are told with all of them', () => {
+    expect(told(weighted('产出指标|数量指标|渠道长度|≥3公里|3公里|50|50\n||闸门|≥3座|3座|30|30'), 'JS-P12')).toEqual([
+      'JS-P12 F8 F6 F7 预算执行率10分加各指标分值80分合计90分，不是100分',
+    ]);
+  });
 });
 
 describe('rows of the money without a total', () => {

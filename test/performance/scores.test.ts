@@ -1,10 +1,11 @@
+import type { ScoringProfile } from '../../src/performance/profile';
 import type { EvaluationForm, ScoredPart } from '../../src/performance/form';
 import { withSumsOfNested } from '../../src/performance/nested';
 import type { Proposal } from '../../src/performance/proposal';
 import { figure } from '../identities/figures';
 import { printedGrid } from './layouts';
-import { amount, only } from './made-form';
-import { told, weighted } from './told';
+import { amount, only, profile } from './made-form';
+import { told, toldUnder, weighted } from './told';
 
 /** A form of the six-column kind, whose points stand in its labels; its first indicator stands in row 6. */
 function labelled(rows: string, foot = '总分|||||', score = '20'): EvaluationForm {
@@ -132,7 +133,7 @@ describe('a score', () => {
 describe('the way of rounding', () => {
   const ways = (...scores: readonly string[]): string[] => {
     const rows = scores.map(
-      (score, at) => `${at === 0 ? '产出指标|数量指标' : '|'}|${'甲乙丙'.charAt(at)}段|≥3处|2处|10|${score}|汛期停工`,
+      (score, at) => `${at === 0 ? '产出指标|数量指标' : '|'}|${'甲乙丙丁戊'.charAt(at)}段|≥3处|2处|10|${score}|汛期停工`,
     );
     return told(weighted(rows.join('\n')), 'JS-P09');
   };
@@ -151,10 +152,21 @@ describe('the way of rounding', () => {
   });
 
   test('is that of most scores', () => {
+    expect(ways('6.67', '6.67', '6.67', '6.7', '6.7').map((words) => words.slice(0, 13))).toEqual(['JS-P09 G9 G10']);
     expect(ways('6.67', '6.7', '6.7')).toEqual([
       'JS-P09 G6 没有一种取整方式能说明表内全部得分：多数按四舍五入保留一位小数，下列的不是，请核对：“甲段”10×2/3=6.67（四舍五入保留两位小数）',
     ]);
   });
+});
+
+test('of more than was aimed at is full, or less where the method takes points off', () => {
+  const own: ScoringProfile = { ...profile('national'), overCompletion: { from: amount('1.5'), deduction: amount('0.1') } };
+  const under = (score: string): string[] => {
+    const form = weighted(`产出指标|数量指标|沟渠|≥4公里|9公里|90|${score}`);
+    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    return toldUnder(form, { profiles }, 'JS-P20');
+  };
+  expect([under('90'), under('81'), under('85').length]).toEqual([[], [], 1]);
 });
 
 describe('points in the labels only', () => {

@@ -160,3 +160,12 @@ describe('主管部门代码', () => {
     expect(codes([coded('0301'), coded('0301'), coded('0302', '水务局')])).not.toContain('JS-P34');
   });
 });
+
+test.each([
+  ['示例市城市管理局', '城市管理局', false],
+  ['城市管理局', '示例市城市管理局', false],
+  ['河道清淤', '城市管理局', true],
+])('a title of %s on a form of %s names another project: %s', (named, organisation, isTold) => {
+  const form = { ...base, printedTitle: `${named}项目绩效自评表`, project: found('校舍维修'), organisation };
+  expect(codes([form]).includes('JS-P33')).toBe(isTold);
+});

@@ -111,6 +111,10 @@ describe('a blank total', () => {
     expect(blank(ROWS, { columns: { ...columns, score: null } })).toEqual([]);
   });
 
+  test('is not told while a score cannot be read', () => {
+    expect(blank(ROWS.replace('30|30', '30|约30'))).toEqual([]);
+  });
+
   test('is told with the blank scores, of which the first has its name', () => {
     expect(blank(ROWS.replace('30|30', '30|'))).toEqual(['JS-P15 G8 G7 总分没有填，“闸门”得分也没有填，自评表未填完']);
     expect(blank(`${ROWS.replace('30|30', '20|')}\n||堤坝|≥6处|6处|10|`)).toEqual([

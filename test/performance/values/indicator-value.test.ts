@@ -68,6 +68,7 @@ describe('the value of a cell', () => {
     expect(short(read(number(0.45), { format: '0.0%' }))).toBe('plain 45 %^0');
     expect(read(number(45), { format: '0.00' })).toMatchObject({ kind: 'numbers', text: '45' });
     expect(read(number(45260), { format: 'yyyy"年"m"月"d"日"' })).toMatchObject({ kind: 'calendar', text: '2023年11月30日' });
+    expect(read(number(Infinity))).toEqual({ kind: 'unreadable', text: 'Infinity' });
     // A day in quotation marks or brackets is none.
     expect(short(read(number(12), { format: '0"days"' }))).toBe('plain 12');
     expect(short(read(number(12), { format: '[Red]0' }))).toBe('plain 12');
