@@ -89,7 +89,7 @@ test('a band may be one share alone, and begin where the one below it ends', () 
 });
 
 describe('points that do not come to what they should', () => {
-  const outer = (label: string, output: string): string[] =>
+  const outer = (label: string, output: string, last = ''): string[] =>
     told(
       only(
         printedGrid(`试
@@ -99,7 +99,7 @@ describe('points that do not come to what they should', () => {
 |年度资金总额|<|80|80|80|10|100%|10
 ${label}|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因
 ^|${output}|数量指标|渠道长度|≥3公里|3公里|50|50|
-^|效益指标|社会效益指标|受益人口|≥3人|3人|40|40|`),
+^|效益指标|社会效益指标|受益人口|≥3人|3人|40|40|${last}`),
       ),
       'JS-P11',
     );
@@ -110,6 +110,7 @@ ${label}|一级指标|二级指标|三级指标|年度指标值|实际完成值|
       'JS-P11 A5 G6 G7 “绩效指标(50分)”下各指标分值合计90，与标注的50分不符；“产出指标”分值合计恰为50，疑为分值标在了上一级',
     ]);
     expect(outer('绩效指标（50分）', '产出指标（50分）')).toEqual(['JS-P11 A5 G6 G7 “绩效指标(50分)”下各指标分值合计90，与标注的50分不符']);
+    expect(outer('绩效指标（60分）', '产出指标', '\n^|约束性指标|约束性指标|挪用资金|0元|0元||')).toHaveLength(1);
     expect(outer('绩效指标（60分）', '产出指标')).toEqual(['JS-P11 A5 G6 G7 “绩效指标(60分)”下各指标分值合计90，与标注的60分不符']);
   });
 

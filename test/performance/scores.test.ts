@@ -159,6 +159,17 @@ describe('the way of rounding', () => {
   });
 });
 
+test('of the execution rate is told where it does not count as well', () => {
+  const form = weighted('管理指标|资金管理|预算执行率|100%|100%|10|10\n产出指标|数量指标|沟渠|≥14公里|14公里|90|90', '100');
+  const scored = (score: string): string[] => {
+    const { money } = form;
+    const row = money?.total && { ...money.total, score: figure(score, { row: 3, column: 8 }) };
+    return told({ ...form, money: money && row ? { ...money, rows: [row], total: row, scored: row } : null }, 'JS-P08');
+  };
+  expect(scored('10')).toEqual([]);
+  expect(scored('5')).toEqual(['JS-P08 I4 E4 F4 H4 年度资金总额执行率得分5，应为分值10×100%=10']);
+});
+
 test('of more than was aimed at is full, or less where the method takes points off', () => {
   const own: ScoringProfile = { ...profile('national'), overCompletion: { from: amount('1.5'), deduction: amount('0.1') } };
   const under = (score: string): string[] => {
