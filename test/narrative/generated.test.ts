@@ -41,7 +41,7 @@ describe('a report that follows from the same ledger as the tables', () => {
       const examination = examine(workbook);
       const { text, figures } = narrated(department, voice);
       expect(checkAgainst(examination, workbook, text).findings.map(({ message }) => `${voice.name} ${message}`)).toEqual([]);
-      for (const figure of random.sample(figures, 8)) {
+      for (const figure of random.sample(figures, 3)) {
         tried++;
         if (checkAgainst(examination, workbook, withDigitChanged(text, figure, random)).findings.length > 0) noticed++;
       }

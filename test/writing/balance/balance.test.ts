@@ -93,7 +93,7 @@ describe('balancing a table', () => {
         expectSound(problem, result);
         expect(toPlain(result.move)).toBe(toPlain(leastMove(problem) ?? ZERO));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('balancing a table', () => {
         expectSound(problem, result);
         expect(toPlain(result.move)).toBe(toPlain(best));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   }, 180_000);
 
