@@ -89,12 +89,16 @@ export function parseAreaName(name: string): Area | null {
   if (more.length > 0) return null;
   const from = parseCellName(first);
   const to = parseCellName(second);
-  if (!from || !to) return null;
+  return from && to && areaOfCorners(from, to);
+}
+
+/** The area that two of its opposite corners tell, whichever they are. */
+export function areaOfCorners(one: Position, other: Position): Area {
   return {
-    top: Math.min(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
-    right: Math.max(from.column, to.column),
+    top: Math.min(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    bottom: Math.max(one.row, other.row),
+    right: Math.max(one.column, other.column),
   };
 }
 

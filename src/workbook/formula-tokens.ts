@@ -1,5 +1,5 @@
 import { remembering } from '../amount/remembering';
-import { parseCellName, type Area } from './address';
+import { areaOfCorners, parseCellName, type Area } from './address';
 
 /** What a piece of a formula is. */
 export type TokenKind =
@@ -162,11 +162,5 @@ export function sheetNameIn(text: string): string {
 export function areaBetween(first: Token, last: Token = first): Area | null {
   const from = parseCellName(first.text);
   const to = last === first ? from : parseCellName(last.text);
-  if (!from || !to) return null;
-  return {
-    top: Math.min(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
-    right: Math.max(from.column, to.column),
-  };
+  return from && to && areaOfCorners(from, to);
 }
