@@ -1,6 +1,6 @@
+import './with-changed-form';
 import { checkWorkbook } from '../../src/findings/check';
 import type { CheckResult } from '../../src/findings/finding';
-import type { FormDeclaration } from '../../src/forms/form';
 import { recognise } from '../../src/recognise/recognise';
 import { FORMS } from '../../src/forms/registry';
 import { cellName } from '../../src/workbook/address';
@@ -11,13 +11,6 @@ import { recomputeWorkbook } from '../../src/writing/recompute-workbook';
 import { sheetOf, workbookOf, type GridCell } from '../workbook/grid';
 import { calculated } from '../writing/template/filled-form';
 import { form } from './changed-form';
-
-jest.mock('../../src/forms/registry', () => ({
-  FORMS: [
-    ...jest.requireActual<Record<'FORMS', readonly FormDeclaration[]>>('../../src/forms/registry').FORMS,
-    jest.requireActual<Record<'form', FormDeclaration>>('./changed-form').form,
-  ],
-}));
 
 type Row = readonly [code: string, name: string, ...cells: GridCell[]];
 

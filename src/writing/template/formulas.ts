@@ -5,15 +5,15 @@ import { areaName, quoteSheetName, type Area } from '../../workbook/address';
 import { inOrder } from '../../identities/order';
 import { directCopies, type DirectedCopy } from './copies';
 import { cellKey, type BlankRows, type Draft } from '../../tables/print/draft';
-import { probe } from './probe';
+import type { Probe } from './probe';
 
 /**
  * Gives every cell that the forms' own identities compute a live formula: sums within a table first, then copies of what another
  * table computes. Each cell gets one formula at most, and none runs in a circle.
+ * @param probes what the drafts say of themselves
  */
-export function addFormulas(drafts: readonly Draft[]): void {
+export function addFormulas(drafts: readonly Draft[], probes: readonly Probe[]): void {
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
-  const probes = probe(drafts);
   const sums = (probes[0]?.within ?? []).filter(
     ({ relation, target }) => (relation === 'sum' || relation === 'ratio') && byName.get(target.sheet)?.hasAmount(target),
   );

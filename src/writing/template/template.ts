@@ -10,6 +10,7 @@ import { Draft } from '../../tables/print/draft';
 import { EVALUATION_OFFERS, type EvaluationOffer, type MadeEvaluation } from './evaluation/offers';
 import { addFormulas } from './formulas';
 import { printTable } from '../../tables/print/print-table';
+import { probe } from './probe';
 
 /** A blank form that is wanted (表样). */
 export interface TemplateRequest {
@@ -100,7 +101,7 @@ export function buildTemplates(requests: readonly TemplateRequest[]): SheetLayou
     standard.push(draft);
     return draft;
   });
-  addFormulas(standard);
+  addFormulas(standard, probe(standard));
   for (const link of links) link(projects);
   return drafts.map((draft) => draft.layout());
 }

@@ -3,10 +3,7 @@ import { Draft, type BlankRows } from '../../../src/tables/print/draft';
 import { AMOUNT, AMOUNT_INPUT } from '../../../src/tables/print/looks';
 import { cellName } from '../../../src/workbook/address';
 import { addFormulas } from '../../../src/writing/template/formulas';
-import { probe } from '../../../src/writing/template/probe';
 import { figure, identity } from '../../identities/figures';
-
-jest.mock('../../../src/writing/template/probe');
 
 const at = (sheet: string, row: number, column = 0): ReturnType<typeof figure> => figure('0', { sheet, row, column });
 
@@ -20,8 +17,7 @@ function draftOf(name: string, places: readonly (readonly [number, number])[], b
 
 /** The formulas that drafts get of what their forms say. */
 function formulasOf(drafts: readonly Draft[], within: readonly Identity[], between: readonly Identity[] = []): Record<string, unknown> {
-  jest.mocked(probe).mockReturnValue([{ within, between, codes: new Map() }]);
-  addFormulas(drafts);
+  addFormulas(drafts, [{ within, between, codes: new Map() }]);
   const found = drafts.flatMap((draft) =>
     draft
       .layout()
