@@ -31,6 +31,9 @@ export function cellKey({ sheet, row, column }: Position & { readonly sheet: str
   return `${row} ${column} ${sheet}`;
 }
 
+/** The same within one sheet. */
+const placeKey = ({ row, column }: Position): number => row * MAX_COLUMNS + column;
+
 /** A sheet while it is being laid out: its cells, and which of them are amounts that identities may compute. */
 export class Draft {
   blankRows: BlankRows | null = null;
@@ -46,7 +49,7 @@ export class Draft {
   constructor(readonly name: string) {}
 
   put(row: number, column: number, value: LayoutCell['value'], style: CellStyle): void {
-    this.cells.set(row * MAX_COLUMNS + column, { row, column, value, style });
+    this.cells.set(placeKey({ row, column }), { row, column, value, style });
   }
 
   /** A cell over an area, its look on every cell of it so that borders close. */
@@ -60,17 +63,17 @@ export class Draft {
 
   /** A cell for an amount: to be typed in, unless a formula is found for it. */
   amount(row: number, column: number, looks: AmountLooks): void {
-    this.amounts.set(row * MAX_COLUMNS + column, { row, column, looks });
+    this.amounts.set(placeKey({ row, column }), { row, column, looks });
   }
 
   /** A cell with a formula of its own. */
   formula(row: number, column: number, formula: Formula, style?: CellStyle): void {
     if (style) this.put(row, column, null, style);
-    this.formulas.set(row * MAX_COLUMNS + column, formula);
+    this.formulas.set(placeKey({ row, column }), formula);
   }
 
-  hasAmount({ row, column }: Position): boolean {
-    return this.amounts.has(row * MAX_COLUMNS + column);
+  hasAmount(place: Position): boolean {
+    return this.amounts.has(placeKey(place));
   }
 
   width(column: number, characters: number): void {
@@ -111,7 +114,7 @@ export class Draft {
     }
     for (const [row, code] of codes ?? []) {
       const column = this.blankRows?.codeColumn ?? 0;
-      const key = row * MAX_COLUMNS + column;
+      const key = placeKey({ row, column });
       cells.set(key, { ...(cells.get(key) ?? { row, column }), value: code });
     }
     return {

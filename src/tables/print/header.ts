@@ -12,9 +12,9 @@ export function layOutHeader(draft: Draft, columns: readonly Pick<SketchColumn, 
   const lefts = columns.map(({ widths }) => (left += widths.length) - widths.length);
   paths.forEach((path, at) => {
     path.forEach((caption, level) => {
-      if (caption === '' || (at > 0 && isJoined(paths[at - 1] ?? [], path, level))) return;
+      if (isJoined(paths[at - 1] ?? [], path, level)) return;
       let end = at;
-      while (end + 1 < paths.length && isJoined(path, paths[end + 1] ?? [], level)) end++;
+      while (isJoined(path, paths[end + 1] ?? [], level)) end++;
       const bottom = level === path.length - 1 ? top + depth - 1 : top + level;
       const right = (lefts[end + 1] ?? left) - 1;
       draft.merge({ top: top + level, left: lefts[at] ?? 0, bottom, right }, caption, HEADER);

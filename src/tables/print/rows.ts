@@ -77,11 +77,10 @@ function blankRows(print: CodedRowsPrint | ItemRowsPrint, count: number, amounts
 }
 
 function codeRows(
-  { columns, ...print }: CodedRowsPrint | ItemRowsPrint,
+  { columns, only }: Pick<CodedRowsPrint, 'columns' | 'only'>,
   codes: readonly DatedCode[],
   amounts: readonly number[],
 ): SketchRow[] {
-  const only = print.kind === 'coded-rows' ? print.only : undefined;
   const applies = (key: string, code: string): boolean => only?.get(key)?.some((begin) => code.startsWith(begin)) ?? true;
   return codes.map(({ code, name }) => ({
     height: ROW_HEIGHT,

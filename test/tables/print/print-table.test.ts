@@ -49,7 +49,7 @@ test('codes to be typed stand in three columns below 类, 款 and 项, with note
       'A9:C9 code-input | D9 name-input | E9 amount-input | F9 rate-input',
       'A10:F10 注：含桥梁。 note',
       'A11:F11 按年填列。本表金额转换为万元时，因四舍五入可能存在尾差。 note',
-      'A12:F12 本表无数据。 note',
+      'A12:F12 本表无数据。 note =IF(AND(MAX(E7:F9)=0,MIN(E7:F9)=0),"本表无数据。","")',
     ],
     widths: '7 7 7 26 24 11',
     heights: '32 16 18 20 36 18 18 18 18 16 16 16',
@@ -124,7 +124,7 @@ test('items have their texts and their total on top', () => {
     columns: shown,
     isNumbered: true,
     total: 'top',
-    rows: 2,
+    rows: 3,
     notes: [],
   };
   expect(
@@ -144,11 +144,12 @@ test('items have their texts and their total on top', () => {
       'A7:B7 合计 centred | C7 amount-input | D7 rate-input',
       'A8 code-input | B8 code-input | C8 amount-input | D8 rate-input',
       'A9 code-input | B9 code-input | C9 amount-input | D9 rate-input',
+      'A10 code-input | B10 code-input | C10 amount-input | D10 rate-input',
     ],
     widths: '30 8 24 11',
-    heights: '32 16 18 20 20 18 18 18 18',
+    heights: '32 16 18 20 20 18 18 18 18 18',
     sheet: 'landscape, 1.5 1.5 1.8 1.5, repeats 6 rows',
-    blanks: { first: 7, last: 8, codeColumn: 0, areItems: true },
+    blanks: { first: 7, last: 9, codeColumn: 0, areItems: true },
   });
 });
 

@@ -26,10 +26,10 @@ export function printed(bodies: readonly TableSpec[], print: FormPrint, heading:
         row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left),
     );
   const lines: string[] = [];
-  for (const { row, column, value, style } of cells) {
-    if (inner(row, column)) continue;
+  for (const { row, column, value, style, formula = '' } of cells) {
+    if (inner(row, column) && value === null) continue;
     const name = cellName({ row, column });
-    const told = `${areas.get(name) ?? name} ${String(value ?? '')} ${lookOf(style)}`.replace('  ', ' ');
+    const told = `${areas.get(name) ?? name} ${String(value ?? '')} ${lookOf(style)} ${formula}`.replace('  ', ' ').trim();
     lines[row] = lines[row] === undefined ? told : `${lines[row]} | ${told}`;
   }
   const { orientation, fitToHeight = false, margins, titleRows } = page ?? { orientation: 'none' };
