@@ -26,10 +26,8 @@ function isCorner(merges: readonly Area[], cell: Position): boolean {
 }
 
 describe.each(OFFERS)('%s, %s', (form, variant) => {
-  const layout = blank(form, variant);
-  const { cells, merges = [], columnWidths } = layout;
-
   test('its boxes fill every row from the first column to the last, none over another', () => {
+    const { cells, merges = [], columnWidths } = blank(form, variant);
     const whole = Array.from({ length: columnWidths?.size ?? 0 }, (_, column) => column).join();
     const rows = Array.from({ length: Math.max(...cells.map(({ row }) => row)) + 1 }, (_, row) => cells.filter((cell) => cell.row === row));
     expect(rows.map((row) => row.map(({ column }) => column).join())).toEqual(rows.map(() => whole));
@@ -38,6 +36,7 @@ describe.each(OFFERS)('%s, %s', (form, variant) => {
   });
 
   test('every figure is typed, computed or stated', () => {
+    const { cells, merges = [] } = blank(form, variant);
     const figures = cells.filter((cell) => isCorner(merges, cell) && /0|General/.test(cell.style?.format ?? ''));
     const idle = figures.filter((cell) => !isInput(cell) && cell.formula === undefined && typeof cell.value !== 'number');
     expect(idle.map(cellName)).toEqual([]);
@@ -45,7 +44,7 @@ describe.each(OFFERS)('%s, %s', (form, variant) => {
 
   test('says nothing of a year that is not given, and gives the one that is', () => {
     const said = (of: SheetLayout): string => of.cells.map(({ value }) => value ?? '').join('|');
-    expect(said(layout)).not.toMatch(/null|undefined|NaN/);
+    expect(said(blank(form, variant))).not.toMatch(/null|undefined|NaN/);
     expect(said(blank(form, variant, 2019))).toContain('2019年度');
   });
 });
@@ -111,6 +110,59 @@ test.each([
       F8: '=IF(COUNT(D8,E8)=0,"",IF(D8=0,0,ROUND(E8/D8,4)))',
       F9: '=IF(COUNT(D9,E9)=0,"",IF(D9=0,0,ROUND(E9/D9,4)))',
       F10: '=IF(COUNT(D10,E10)=0,"",IF(D10=0,0,ROUND(E10/D10,4)))',
+    },
+  ],
+  // Scored among its own indicators, the rate has neither points nor a score beside the money.
+  [
+    '项目支出绩效自评表',
+    'guangshui',
+    {
+      D6: '=SUM(D7:D8)',
+      E6: '=SUM(E7:E8)',
+      G6: '=SUM(G7:G8)',
+      I6: '=IF(COUNT(E7:E8,G7:G8)=0,"",IF(E6=0,0,ROUND(G6/E6,4)))',
+      G22: '=SUM(G12:G21)',
+      H22: '=IF(COUNT(H12:H21)=0,"",SUM(H12:H21))',
+    },
+  ],
+  // What falls short is not rounded up to the whole, of the rate as of its score, here among the indicators.
+  [
+    '项目支出绩效自评表',
+    'hebei',
+    {
+      C5: '=SUM(C6:C7)',
+      G5: '=SUM(G6:G7)',
+      H5: '=IF(COUNT(C6:C7,G6:G7)=0,"",IF(C5=0,0,IF(AND(G5<C5,ROUND(G5/C5,2)>=1),MIN(ROUND(G5/C5,4),0.9999),ROUND(G5/C5,2))))',
+      F22: '=H5',
+      H22: '=IF(H5="","",MIN(G22,IF(AND(H5<1,ROUND(G22*H5,0)>=G22),MIN(ROUND(G22*H5,2),G22-0.01),ROUND(G22*H5,0))))',
+      G23: '=SUM(G11:G22)',
+      H23: '=IF(COUNT(H11:H22)=0,"",SUM(H11:H22))',
+    },
+  ],
+  // A grade below the total.
+  [
+    '项目支出绩效自评表',
+    'shanghai',
+    {
+      D7: '=SUM(D8:D10)',
+      E7: '=SUM(E8:E10)',
+      F7: '=SUM(F8:F10)',
+      H7: '=IF(COUNT(E8:E10,F8:F10)=0,"",IF(E7=0,0,ROUND(F7/E7,4)))',
+      I7: '=IF(H7="","",MIN(G7,ROUND(G7*H7,2)))',
+      G25: '=SUM(G7,G14:G24)',
+      H25: '=IF(COUNT(I7,H14:H24)=0,"",SUM(I7,H14:H24))',
+      C26: '=IF(COUNT(H25)=0,"",IF(H25>=90,"优",IF(H25>=80,"良",IF(H25>=60,"合格","不合格"))))',
+    },
+  ],
+  // The indicators of several goals, each below its own heading.
+  [
+    '部门整体绩效自评表',
+    'hubei',
+    {
+      D2: '="总分："&B19',
+      E6: '=IF(COUNT(C6,D6)=0,"",IF(C6=0,0,ROUND(D6/C6,4)))',
+      F6: '=IF(E6="","",MIN(20,ROUND(20*E6,2)))',
+      B19: '=IF(COUNT(F6,F9:F12,F14:F17)=0,"",SUM(F6,F9:F12,F14:F17))',
     },
   ],
 ])('the formulas of %s, %s, stand where they are looked for, and nowhere else', (form, variant, formulas) => {
