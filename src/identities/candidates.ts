@@ -1,6 +1,6 @@
 import { add, compare, decimal, divide, multiply, negate, round, subtract, sum, type Decimal } from '../amount/decimal';
 import { convert, exactPlaces, inYuan } from '../amount/unit';
-import { isSameCell, isUsable, type Figure } from './figure';
+import { isSameCell, type Figure } from './figure';
 import { isPinned, outcomeOf, withValue, type Incidence, type Membership, type Statement, type Suspected } from './incidence';
 import { originalWithin, slipBetween } from './slips';
 import { reasonFor } from './suspicion';
@@ -30,7 +30,7 @@ const QUOTIENT_DIGITS = 15;
 /** The best single change of one cell; null where every change breaks an identity that held. */
 export function candidateFor(cell: Suspected, incidence: Incidence): Candidate | null {
   const { figure, memberships } = cell;
-  if (!isUsable(figure) || isPinned(memberships)) return null;
+  if (isPinned(memberships)) return null;
   let best: Trial | null = null;
   for (const amount of settlingAmounts(cell)) {
     const found = tried(memberships, figure, amount);
@@ -44,7 +44,7 @@ export function candidateFor(cell: Suspected, incidence: Incidence): Candidate |
 
 /** Negative where a explains more than b, or the same to the last digit. */
 function order(a: Trial, b: Trial): number {
-  return b.settles.length - b.left - (a.settles.length - a.left) || a.left - b.left || b.exact - a.exact;
+  return b.settles.length - a.settles.length || b.exact - a.exact;
 }
 
 /**

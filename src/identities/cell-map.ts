@@ -2,7 +2,7 @@ import { MAX_COLUMNS } from '../workbook/address';
 import type { Figure } from './figure';
 
 /** Where a cell is; a figure is one. */
-type CellAt = Pick<Figure, 'sheet' | 'row' | 'column'>;
+export type CellAt = Pick<Figure, 'sheet' | 'row' | 'column'>;
 
 /** Cells by place; figures of one cell may be different objects. */
 export class CellMap<T> {

@@ -1,5 +1,4 @@
 import type { Candidate } from './candidates';
-import { isUsable } from './figure';
 import { isPinned, type Incidence, type Statement, type Suspected } from './incidence';
 
 /**
@@ -33,7 +32,7 @@ function hasCompanion(cell: Suspected, settles: readonly Statement[], incidence:
   const share = ({ memberships }: Suspected, statement: Statement): number =>
     memberships.find((membership) => membership.statement === statement)?.factor ?? 0;
   return (first ? incidence.cellsOf(first) : []).some((other) => {
-    if (other === cell || !isUsable(other.figure) || isPinned(other.memberships)) return false;
+    if (other === cell || isPinned(other.memberships)) return false;
     const sign = share(cell, first as Statement) * share(other, first as Statement);
     const isAlike = settles.every((statement) => share(cell, statement) * share(other, statement) === sign && sign !== 0);
     return isAlike && other.memberships.some(({ statement }) => statement.state === 'open' && !settles.includes(statement));

@@ -17,7 +17,7 @@ const LEAST_FIGURES = 3;
  */
 export function isExactThroughout(intact: readonly Judged[]): boolean {
   const blunt = intact.filter(({ identity, judgement }) => isTelling(identity) && !isZero(judgement.tolerance));
-  if (blunt.length < LEAST_SUMS || blunt.some(({ judgement }) => judgement.verdict !== 'equal')) return false;
+  if (blunt.some(({ judgement }) => judgement.verdict !== 'equal')) return false;
   const different = new Set<string>();
   for (const { identity } of blunt) {
     if (figuresOf(identity).filter(({ value }) => !isZero(value)).length < LEAST_FIGURES) continue;

@@ -74,7 +74,7 @@ function sumExpression(terms: readonly Term[], target: Figure, style: ReferenceS
   const isPlain = runs.every(({ sign, first }) => sign === 1 && first.unit === target.unit);
   const longest = runs.reduce((most, { count }) => Math.max(most, count), 0);
   // A few scattered cells read best with plus signs; a SUM as a whole where there is a range, or a cell that is no number.
-  const needsSum = longest > 2 || runs.length > 3 || (terms.length > 1 && terms.some(isWords));
+  const needsSum = longest > 2 || runs.length > 3 || terms.some(isWords);
   if (isPlain && needsSum && runs.length <= MOST_ARGUMENTS) {
     return `SUM(${runs.map((run) => runReference(run, target, style)).join(',')})`;
   }
@@ -120,8 +120,7 @@ function signedRun(run: Run, isFirst: boolean, target: Figure, style: ReferenceS
   return operator + body + factor;
 }
 
-function runReference({ first, last, count }: Run, target: Figure, style: ReferenceStyle): string {
-  if (count === 1) return reference(first, target, style);
+function runReference({ first, last }: Run, target: Figure, style: ReferenceStyle): string {
   const area = areaName({ top: first.row, left: first.column, bottom: last.row, right: last.column });
   return prefix(first, target) + styled(area, style);
 }
@@ -135,7 +134,7 @@ function prefix(figure: Figure, target: Figure): string {
 }
 
 function styled(name: string, style: ReferenceStyle): string {
-  return style === 'absolute' ? name.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2') : name;
+  return style === 'absolute' ? name.replace(/[A-Z]+/g, '$$$&$$') : name;
 }
 
 /** Whether two formulas say the same, apart from dollar signs, blanks, capitals and needless quotation marks outside of texts. */

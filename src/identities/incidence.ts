@@ -1,7 +1,7 @@
 import { absolute, add, compare, decimal, halfUnit, isZero, subtract, ZERO, type Decimal } from '../amount/decimal';
 import { halfWidth } from '../amount/interval';
 import { exactPlaces } from '../amount/unit';
-import { MAX_COLUMNS } from '../workbook/address';
+import { CellMap, type CellAt } from './cell-map';
 import { isSameCell, type Figure } from './figure';
 import { figuresOf, type Identity } from './identity';
 import { judge } from './judge';
@@ -21,9 +21,6 @@ export interface Statement {
   state: 'intact' | 'open' | 'explained';
 }
 
-/** Where a cell is; a figure is one. */
-type Place = Pick<Figure, 'sheet' | 'row' | 'column'>;
-
 /** A cell's part in a statement. `factor` is by what a change of the cell moves the residual; its unit may differ from the target's. */
 export interface Membership {
   readonly statement: Statement;
@@ -31,7 +28,7 @@ export interface Membership {
   readonly shift: number;
 }
 
-/** A cell of a broken identity with everything that it takes part in. */
+/** A cell of a broken identity with everything that it takes part in; that was judged, so that the cell can be read. */
 export interface Suspected {
   readonly figure: Figure;
   readonly memberships: Membership[];
@@ -43,7 +40,7 @@ export interface Suspected {
  */
 export class Incidence {
   readonly broken: readonly Statement[];
-  private readonly sheets = new Map<string, Map<number, Suspected>>();
+  private readonly cells = new CellMap<Suspected>();
 
   /** @param isExact whether rounding explains nothing in the workbook */
   constructor(broken: readonly Judged[], intact: readonly Judged[], isExact = false) {
@@ -55,8 +52,8 @@ export class Incidence {
   }
 
   /** The cell's entry; undefined where it takes part in no broken identity. */
-  at(cell: Place): Suspected | undefined {
-    return this.sheets.get(cell.sheet)?.get(place(cell));
+  at(cell: CellAt): Suspected | undefined {
+    return this.cells.get(cell);
   }
 
   /** The cells of a statement, each once. */
@@ -86,12 +83,7 @@ export class Incidence {
     if (!entry) {
       if (!isNew) return;
       entry = { figure, memberships: [] };
-      let sheet = this.sheets.get(figure.sheet);
-      if (!sheet) {
-        sheet = new Map<number, Suspected>();
-        this.sheets.set(figure.sheet, sheet);
-      }
-      sheet.set(place(figure), entry);
+      this.cells.set(figure, entry);
     }
     const last = entry.memberships.at(-1);
     if (last?.statement === statement) {
@@ -182,8 +174,4 @@ export function isPinned(memberships: readonly Membership[]): boolean {
     if (statement.state === 'intact' && statement.identity.relation !== 'atMost' && compare(least, statement.slack) > 0) return true;
   }
   return false;
-}
-
-function place({ row, column }: Place): number {
-  return row * MAX_COLUMNS + column;
 }

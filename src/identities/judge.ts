@@ -65,7 +65,7 @@ function verdictOf(identity: Identity, isBelow: boolean, within: boolean, allBla
     case 'atMost':
       return isBelow ? 'equal' : within ? 'rounding' : 'exceeds';
     default:
-      if (identity.breakdown === true && allBlank && identity.target.value.units !== 0n) return 'missing';
+      if (identity.breakdown === true && allBlank) return 'missing';
       return within ? 'rounding' : 'mismatch';
   }
 }

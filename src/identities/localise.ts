@@ -3,7 +3,7 @@ import { add, decimal, type Decimal } from '../amount/decimal';
 import { candidateFor, type Candidate } from './candidates';
 import { isEvident } from './evidence';
 import { isExactThroughout } from './exact-book';
-import { figureLabel, isUsable, type Figure } from './figure';
+import { figureLabel, type Figure } from './figure';
 import { giveaways, type Giveaway } from './giveaway';
 import { commit, Incidence, isPinned, outcomeOf, withValue, type Statement, type Suspected } from './incidence';
 import type { Judged } from './judgement';
@@ -273,7 +273,7 @@ function isOnlyAmount({ figure, memberships }: Suspected, right: Figure): boolea
 const NO_SLIP: Slip = { reason: '', weight: 0 };
 
 function exchanged(cell: Figure, other: Figure): Suspicion {
-  const reason = isUsable(other) && other.state === 'amount' ? '填颠倒了' : '填错了格';
+  const reason = other.state === 'amount' ? '填颠倒了' : '填错了格';
   return { cell, suggested: other.value, isExact: true, reason: `疑似与“${figureLabel(other)}”的数${reason}` };
 }
 

@@ -1,5 +1,5 @@
 import { absolute, add, compare } from '../amount/decimal';
-import { isUsable, type Figure } from './figure';
+import type { Figure } from './figure';
 import { outcomeOf, withValue, type Incidence, type Statement, type Suspected } from './incidence';
 
 /** Two cells of one row or one column whose amounts stand in each other's place (填错行列). */
@@ -44,14 +44,12 @@ export function couldOffset(one: Statement, other: Statement): boolean {
 function exchangesBetween(one: Statement, other: Statement, incidence: Incidence): Exchange[] {
   const byRow = new Map<number, Suspected[]>();
   const byColumn = new Map<number, Suspected[]>();
-  const candidates = incidence.cellsOf(other).filter(({ figure }) => isUsable(figure));
-  for (const cell of candidates) {
+  for (const cell of incidence.cellsOf(other)) {
     enter(byRow, cell.figure.row, cell);
     enter(byColumn, cell.figure.column, cell);
   }
   const found: Exchange[] = [];
   for (const cell of incidence.cellsOf(one)) {
-    if (!isUsable(cell.figure)) continue;
     const across = byRow.get(cell.figure.row) ?? [];
     const along = byColumn.get(cell.figure.column) ?? [];
     for (const partner of along.length > MOST_ALONG ? across : [...across, ...along]) {

@@ -1,6 +1,6 @@
 import { compare, type Decimal } from '../amount/decimal';
 import { candidateFor, placesOf, type Candidate } from './candidates';
-import { isUsable, type Figure } from './figure';
+import type { Figure } from './figure';
 import { figuresOf } from './identity';
 import { isPinned, outcomeOf, withValue, type Incidence, type Statement, type Suspected } from './incidence';
 import { originalWithin } from './slips';
@@ -37,7 +37,7 @@ const MOST_TRIALS = 4000;
 export function sparsest(group: readonly Statement[], incidence: Incidence, cleared: { has(cell: Suspected): boolean }): Support[] {
   const cells = new Set<Suspected>();
   for (const statement of group) for (const cell of incidence.cellsOf(statement)) cells.add(cell);
-  const free = [...cells].filter((cell) => !cleared.has(cell) && isUsable(cell.figure) && !isPinned(cell.memberships));
+  const free = [...cells].filter((cell) => !cleared.has(cell) && !isPinned(cell.memberships));
   const required = group.filter(({ identity }) => identity.relation !== 'atMost');
   if (required.length === 0) return [];
   const single = bySingleCell(required, free, incidence);

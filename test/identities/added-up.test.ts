@@ -2,7 +2,7 @@ import { toPlain } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
 import { judgeTogether } from '../../src/identities/added-up';
 import type { Judgement } from '../../src/identities/judgement';
-import { columnOf, figure, identity, type FigureParts } from './figures';
+import { columnOf, figure, identity, minus, plus, type FigureParts } from './figures';
 
 const PRINTED = ['10.01', '20.02', '30.03'];
 const INCOME = columnOf(PRINTED, { row: 1 });
@@ -101,4 +101,48 @@ test('a sum over totals of formulas is as wide as all their parts', () => {
     ]).at(-1)?.judgement.verdict;
   expect(both('120.15')).toBe('rounding');
   expect(both('120.16')).toBe('mismatch');
+});
+
+describe('what a formula adds up', () => {
+  const [left, right] = [figure('30.03', { row: 3, column: 1 }), figure('30.03', { row: 3, column: 2 })];
+  const four = columnOf(['10.01', '10.01', '20.02', '20.02'], { row: 4 });
+  const live = figure('60.06', { row: 3, formula: '=IF(SUM(A5:A8)=B4+C4,B4+C4,0)' });
+  const [along, down] = [identity(live, [left, right]), identity(live, four)];
+  const last = (...identities: Parameters<typeof judgeTogether>[0]): ReturnType<typeof judgeTogether>[number] | undefined =>
+    judgeTogether(identities).at(-1);
+
+  test('along a row and down a column is no farther off than the closer of both', () => {
+    const copy = (printed: string) => identity(figure(printed, { row: 9 }), [live], 'copy');
+    for (const both of [
+      [along, down],
+      [down, along],
+    ]) {
+      expect(toPlain(last(...both, copy('60.07'))?.judgement.tolerance ?? live.value)).toBe('0.015');
+      expect(last(...both, copy('60.08'))?.judgement.verdict).toBe('mismatch');
+    }
+    expect(last(down, copy('60.08'))?.judgement.verdict).toBe('rounding');
+  });
+
+  test('may be more than what it is part of by as much as rounding made of its parts, and a rate over it stays what it is', () => {
+    expect(last(down, identity(live, [figure('60.04', { row: 9 })], 'atMost'))?.judgement.verdict).toBe('rounding');
+    expect(last(down, identity(live, [figure('60.03', { row: 9 })], 'atMost'))?.judgement.verdict).toBe('exceeds');
+    const rate = identity(figure('0.9', { row: 9 }), [figure('30.00', { row: 10 }), live], 'ratio');
+    expect(last(down, rate)?.identity).toBe(rate);
+  });
+
+  test('may have rows that the table does not have, and formulas about which nothing is known', () => {
+    const sum = identity(live, [...four.map((each) => plus(each)), plus(null)]);
+    const other = figure('1.00', { row: 20, formula: '=B21' });
+    const whole = identity(figure('61.08', { row: 9 }), [plus(live), plus(null), plus(other)]);
+    expect(toPlain(last(sum, whole)?.judgement.tolerance ?? live.value)).toBe('0.03');
+  });
+
+  test('is as exact as it is printed where its parts are more so, and exactly nothing where it shows nothing', () => {
+    const fine = columnOf(['30.0300', '30.0300'], { row: 4, places: 4 });
+    const copy = identity(figure('60.07', { row: 9 }), [live], 'copy');
+    expect(last(identity(live, fine), copy)?.identity).toBe(copy);
+    const blank = figure('', { row: 30, formula: '=A5-A6' });
+    const none = identity(blank, [plus(four[0] ?? live), minus(four[1] ?? live)]);
+    expect(last(none, identity(figure('0.01', { row: 9 }), [blank], 'copy'))?.judgement.verdict).toBe('mismatch');
+  });
 });

@@ -123,6 +123,21 @@ describe('a part of a whole', () => {
   });
 });
 
+describe('a copy in another unit', () => {
+  const yuan = figure('12346', { unit: '元', places: 0 });
+
+  it('is one to the last digit where both print as much', () => {
+    expect(judge(identity(figure('1.2346', { places: 4 }), [yuan], 'copy')).verdict).toBe('equal');
+    expect(judge(identity(figure('1.2345', { places: 4 }), [yuan], 'copy')).verdict).toBe('mismatch');
+    expect(judge(identity(yuan, [figure('1.2345', { places: 4 })], 'copy')).verdict).toBe('mismatch');
+  });
+
+  it('may be rounded where one prints less', () => {
+    expect(judge(identity(figure('1.23', { places: 2 }), [yuan], 'copy')).verdict).toBe('rounding');
+    expect(judge(identity(figure('1.24', { places: 2 }), [yuan], 'copy')).verdict).toBe('mismatch');
+  });
+});
+
 describe('a ratio', () => {
   const rate = (text: string, places: number): ReturnType<typeof figure> => figure(text, { places, halfWidth: halfUnit(places) });
 

@@ -1,6 +1,7 @@
 import { toPlain } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
 import type { Identity } from '../../src/identities/identity';
+import { Incidence, type Suspected } from '../../src/identities/incidence';
 import { judge } from '../../src/identities/judge';
 import type { Judged } from '../../src/identities/judgement';
 import { localise, type Localisation, type Suspicion } from '../../src/identities/localise';
@@ -10,6 +11,13 @@ export function judged(identities: readonly Identity[]): { broken: Judged[]; int
   const all = identities.map((each) => ({ identity: each, judgement: judge(each) }));
   const isBroken = ({ judgement: { verdict } }: Judged): boolean => verdict === 'mismatch' || verdict === 'exceeds';
   return { broken: all.filter(isBroken), intact: all.filter((each) => !isBroken(each)) };
+}
+
+/** A cell of a broken identity with what it takes part in. */
+export function suspectedIn(identities: readonly Identity[], cell: Figure): [Suspected, Incidence] {
+  const { broken, intact } = judged(identities);
+  const incidence = new Incidence(broken, intact);
+  return [incidence.at(cell) as Suspected, incidence];
 }
 
 export function explain(identities: readonly Identity[]): Localisation {
