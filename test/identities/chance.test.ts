@@ -53,10 +53,16 @@ describe('what speaks against chance', () => {
   const open: Accused = { ...accused('300.00', '310.00'), after: null };
   /** The greatest odds that hold. */
   function most(holds: (odds: bigint) => boolean): number {
-    let odds = 1n;
-    while (holds(odds) && odds < 1_000_000n) odds++;
-    return Number(odds) - 1;
+    let [low, high] = [0n, 1n << 20n];
+    while (high - low > 1n) {
+      const middle = (low + high) / 2n;
+      if (holds(middle)) low = middle;
+      else high = middle;
+    }
+    return Number(low);
   }
+
+  const size = (one: Accused): number => most((odds) => new Chance([]).isSizeBeyond(one, odds));
 
   it('is nothing where the right amount is not known, and needs no odds of a cell that is alone', () => {
     const one = accused('523.50', '52.35');
@@ -69,19 +75,18 @@ describe('what speaks against chance', () => {
 
   it('is the size of a difference, counted in what rounding leaves open', () => {
     // Three halves of 0.01 either way and the last digit itself: 0.04.
-    expect(most((odds) => new Chance([]).isSizeBeyond(accused('300.00', '304.00'), odds))).toBe(100);
-    expect(most((odds) => new Chance([]).isSizeBeyond(accused('300.00', '296.00'), odds))).toBe(100);
+    expect(size(accused('300.00', '304.00'))).toBe(100);
+    expect(size(accused('300.00', '296.00'))).toBe(100);
     // Five halves.
-    expect(most((odds) => new Chance([]).isSizeBeyond(accused('300.00', '306.00', ['1.00', '2.00', '3.00']), odds))).toBe(100);
+    expect(size(accused('300.00', '306.00', ['1.00', '2.00', '3.00']))).toBe(100);
   });
 
   it('counts what the narrowest broken identity leaves open', () => {
     const copy = identity(figure('304.00', { sheet: '表2' }), [figure('304.00', { sheet: '表2', row: 1 })], 'copy');
     const wide = identity(figure('0'), columnOf(['60.00', '61.00', '62.00', '60.50', '60.50'], { sheet: '表3' }));
     const holds = identity(figure('0'), [figure('300.00', { sheet: '表4', row: 1 }), figure('50.00', { sheet: '表4', row: 2 })], 'atMost');
-    const size = (more: Identity[]): number =>
-      most((odds) => new Chance([]).isSizeBeyond(accused('300.00', '304.00', ['100.00'], more), odds));
-    expect([size([wide]), size([copy]), size([holds])]).toEqual([100, 400, 100]);
+    const beside = (each: Identity): number => size(accused('300.00', '304.00', ['100.00'], [each]));
+    expect([beside(wide), beside(copy), beside(holds)]).toEqual([100, 400, 100]);
   });
 
   it('is no single digit of a difference, which may be wrong in any cell', () => {

@@ -1,7 +1,9 @@
 import { Incidence } from '../../src/identities/incidence';
 import { Inequalities, spansOf } from '../../src/identities/spans';
 import type { Identity } from '../../src/identities/identity';
-import { figure, identity } from './figures';
+import { toPlain } from '../../src/amount/decimal';
+import type { Figure } from '../../src/identities/figure';
+import { amount, figure, identity, minus, plus } from './figures';
 import { judged } from './localised';
 
 const cell = figure('3', { row: 1 });
@@ -33,4 +35,92 @@ test('a bound that holds limits the change of a cell, and one that does not says
   expect(spanBeside('9')).toEqual([0.505, 0.535]);
   expect(spanBeside('3.51')).toEqual([0.505, 0.52]);
   expect(spanBeside('2.6')).toEqual([0.505, 0.535]);
+});
+
+describe('the changes of several cells', () => {
+  /** The inequalities over some cells, and the statements that are broken. */
+  function over(cells: readonly Figure[], identities: readonly Identity[]): [Inequalities, Incidence] {
+    const { broken, intact } = judged(identities);
+    const incidence = new Incidence(broken, intact);
+    return [new Inequalities(cells.flatMap((each) => incidence.at(each) ?? [])), incidence];
+  }
+  /** Spans as amounts in the cell's unit. */
+  function spans(cells: readonly Figure[], identities: readonly Identity[], left?: number): unknown {
+    const [inequalities, incidence] = over(cells, identities);
+    const found = spansOf(inequalities.unknowns, left === undefined ? null : (incidence.broken[left] ?? null));
+    if (!found) return null;
+    return found.map(({ low, high }, at) => {
+      const unknown = inequalities.unknowns[at];
+      const figureOf = unknown?.cell.figure;
+      if (!unknown || !figureOf) throw new RangeError('no cell');
+      const one = Number(inequalities.changeTo(unknown, amount(String(Number(toPlain(figureOf.value)) + 1))));
+      return [low, high].map((change) => (change === null ? null : Number(change) / one));
+    });
+  }
+  const [first, second] = [figure('30.00', { row: 1 }), figure('40.00', { row: 2 })];
+  const both = identity(figure('100.00', { row: 3 }), [first, second]);
+  const own = identity(figure('20.00', { row: 13 }), [first, figure('10.00', { row: 14 })]);
+
+  test('follow from each other: what one is known to be off by is not the other’s', () => {
+    expect(spans([first, second], [both])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(spans([first, second], [both, own])).toEqual([
+      [-20.015, -19.985],
+      [49.97, 50.03],
+    ]);
+    expect(spans([second, first], [own, both])).toEqual([
+      [49.97, 50.03],
+      [-20.015, -19.985],
+    ]);
+    expect(spans([first, second], [both, own], 1)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  test('count with their signs, and as often as they stand in a sum', () => {
+    const difference = identity(figure('50.00', { row: 3 }), [plus(second), minus(first)]);
+    expect(spans([first, second], [difference, own])).toEqual([
+      [-20.015, -19.985],
+      [19.97, 20.03],
+    ]);
+    const twice = identity(figure('100.00', { row: 3 }), [first, first]);
+    expect(spans([first], [twice])).toEqual([[19.9925, 20.0075]]);
+    expect(spans([first], [identity(figure('-100.00', { row: 3 }), [minus(first), minus(first)])])).toEqual([[19.9925, 20.0075]]);
+  });
+
+  test('of a part are bounded above by its whole alone', () => {
+    const whole = identity(first, [figure('35.00', { sheet: '表2' }), figure('2.00', { sheet: '表2', row: 1 })], 'atMost');
+    const more = identity(figure('100.00', { row: 13 }), [first, figure('10.00', { row: 14 })]);
+    expect(spans([first], [both, whole])).toBeNull();
+    expect(spans([first, second], [both, whole])).toEqual([
+      [null, 7.015],
+      [22.97, null],
+    ]);
+    expect(spans([first], [more, whole])).toBeNull();
+  });
+
+  test('are wider where a blank is filled in, but not in a copy to the last digit', () => {
+    const blank = figure('', { row: 1 });
+    expect(spans([blank], [identity(figure('50.00', { row: 3 }), [blank, figure('10.00', { row: 4 })])])).toEqual([[39.985, 40.015]]);
+    expect(spans([blank], [identity(figure('50.00', { row: 3 }), [blank], 'copy')])).toEqual([[50, 50]]);
+  });
+
+  test('are told in the unit of each cell', () => {
+    const yuan = figure('300000', { row: 1, unit: '元' });
+    expect(spans([yuan], [identity(figure('50.00', { row: 3 }), [yuan], 'copy')])).toEqual([[199950, 200050]]);
+    const [inequalities] = over([yuan, second], [identity(figure('50.00', { row: 3 }), [yuan, second])]);
+    const [one, other] = inequalities.unknowns;
+    if (!one || !other) throw new RangeError('two cells');
+    expect(toPlain(inequalities.amountAfter(one, inequalities.changeTo(one, amount('123456.78'))))).toBe('123456.78');
+    expect(toPlain(inequalities.amountAfter(other, inequalities.changeTo(other, amount('41.234'))))).toBe('41.23');
+    expect(inequalities.changeTo(one, amount('310000'))).toBe(inequalities.changeTo(other, amount('41')));
+  });
+
+  test('are not bounded by a rate', () => {
+    const rate = identity(figure('0.9', { row: 9 }), [first, figure('40.00', { row: 10 })], 'ratio');
+    expect(spans([first], [own, rate])).toEqual([[-20.015, -19.985]]);
+  });
 });
