@@ -93,7 +93,7 @@ describe('another amount in a cell', () => {
 });
 
 describe('a change that is tried out', () => {
-  const tried = (cell: Figure, after: string, ...all: Identity[]): unknown[] =>
+  const tried = (cell: Figure, after: string, ...all: Identity[]): unknown[][] =>
     suspectedIn(all, cell)[0].memberships.map((membership: Membership) => {
       const { holds, exactly, residual, tolerance } = outcomeOf(membership, cell, withValue(cell, amount(after)));
       return [holds, exactly, toPlain(residual), toPlain(tolerance)];
