@@ -99,6 +99,41 @@ describe('a sum that another table prints too', () => {
     const [target, first, second] = [figure('489.48', { rowLabel: '事业运行' }), figure('503.47', { row: 1 }), figure('13.99', { row: 2 })];
     expect(new PrintedTwice([judged(identity(target, [plus(first), minus(second)]))]).amountFor(own, own.target)).toBeNull();
   });
+  it('is not told by fewer than two other amounts, by a blank in its place, or by a sum of more than a dozen', () => {
+    const single = sum('表1', '51.74', ['503.47'], '事业运行');
+    expect(new PrintedTwice([there('503.47', '事业运行', ['503.47', '0'])]).amountFor(single, single.target)).toBeNull();
+    const three = sum('表1', '517.46', ['503.47', '13.99', '5.00'], '事业运行');
+    expect(new PrintedTwice([there('517.46')]).amountFor(three, three.terms[2]?.figure as Figure)).toBeNull();
+    const long = (count: number): unknown => {
+      const parts = Array.from({ length: count }, (_, at) => String(at + 1));
+      const total = String((count * (count + 1)) / 2);
+      const mine = sum('表1', '1', parts, '事业运行');
+      return new PrintedTwice([there(total, '事业运行', parts)]).amountFor(mine, mine.target);
+    };
+    expect([long(12), long(13)]).toMatchObject([{ units: 78n }, null]);
+  });
+  it('is told of sums alone, and by one that has the amount on the same side', () => {
+    const part = identity(
+      own.target,
+      own.terms.map((term) => term),
+      'atMost',
+    );
+    expect(new PrintedTwice([there('517.45')]).amountFor(part, part.target)).toBeNull();
+    const [total, first, second] = ['489.48', '503.47', '19.99'].map((text, row) => figure(text, { row, rowLabel: '事业运行' })) as [
+      Figure,
+      Figure,
+      Figure,
+    ];
+    const off = identity(total, [plus(first), minus(second)]);
+    expect(new PrintedTwice([there('489.48', '事业运行', ['503.47', '-13.99'])]).amountFor(off, second)).toBeNull();
+    const like = judged(
+      identity(figure('489.48', { sheet: '表5', rowLabel: '事业运行' }), [
+        plus(figure('503.47', { sheet: '表5', row: 1 })),
+        minus(figure('13.99', { sheet: '表5', row: 2, rowLabel: '事业运行' })),
+      ]),
+    );
+    expect(new PrintedTwice([like]).amountFor(off, second)).toMatchObject({ units: 1399n });
+  });
   it('is not told by a table in another unit', () => {
     const inYuan = identity(figure('517.45', { unit: '元', rowLabel: '事业运行' }), [
       figure('503.47', { unit: '元', row: 1 }),

@@ -34,6 +34,10 @@ describe('a ratio at the edge of what rounding allows', () => {
     expect(tolerance(exact('300.00'), exact('400.00'))).toBe('0.005');
     expect(tolerance(exact('30000.00'), figure('4.00'))).toBe('0.00593867');
     expect(tolerance(figure('3.00'), exact('40000.00'))).toBe('0.00625');
+    const [now, before] = [figure('3.00', { row: 1 }), figure('4.00', { row: 2 })];
+    // A growth is as open as the quotient that it is one less of.
+    const growth = judge(identity(rate('-0.20'), [plus(now), minus(before), plus(before)], 'ratio'));
+    expect([toPlain(growth.expected ?? ZERO), toPlain(growth.tolerance)]).toEqual(['-0.25', '0.00719024']);
     expect(toPlain(judge(identity(figure('0'), [exact('300.00'), exact('400.00')], 'ratio')).tolerance)).toBe('0');
   });
 });

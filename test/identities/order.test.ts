@@ -10,6 +10,8 @@ describe('the order in which cells are computed', () => {
   it('has what is added up before what it is added up to', () => {
     const assignments = inOrder([identity(whole, [part, at(9)]), identity(part, [detail, at(8)])]);
     expect(assignments.map(({ target }) => target)).toEqual([part, whole]);
+    const last = inOrder([identity(whole, [at(9), plus(null), part]), identity(part, [at(8), detail])]);
+    expect(last.map(({ target }) => target)).toEqual([part, whole]);
   });
 
   it('computes a cell by the sum of its own table; the relations with others are only compared', () => {
@@ -31,12 +33,17 @@ describe('the order in which cells are computed', () => {
     const sum = identity(part, [detail, at(7)]);
     expect(inOrder([there, back]).map(({ by }) => by)).toEqual([there]);
     expect(inOrder([there, back, sum]).map(({ by }) => by)).toEqual([sum, there]);
+    const [up, down] = [identity(whole, [part, at(5)]), identity(part, [whole, at(6)])];
+    expect(inOrder([up, down, sum]).map(({ by }) => by)).toEqual([sum, up]);
   });
 
   it('computes nothing by a balance over several tables, and by a total of theirs only what is blank', () => {
     const others = [at(0, '表2'), at(0, '表3')];
     const [first, second] = others as [Figure, Figure];
     expect(inOrder([identity(whole, others)])).toEqual([]);
+    expect(inOrder([identity(whole, [part, first])])).toEqual([]);
+    const copy = identity(whole, [first], 'copy');
+    expect(inOrder([copy]).map(({ by }) => by)).toEqual([copy]);
     const blank = at(0, '表1', '');
     expect(inOrder([identity(blank, others)]).map(({ target }) => target)).toEqual([blank]);
     expect(inOrder([identity(blank, [plus(first), minus(second)])])).toEqual([]);
