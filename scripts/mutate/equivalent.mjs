@@ -299,6 +299,295 @@ const GROUPS = [
     changes: [['printed.units < 0n', 'printed.units <= 0n']],
   },
   {
+    file: 'identities/added-up.ts',
+    why: 'a width as great as another is the same',
+    changes: [['compare(least, figure.halfWidth) > 0', 'compare(least, figure.halfWidth) >= 0']],
+  },
+  {
+    file: 'identities/added-up.ts',
+    why: 'the same unit shifts by nothing',
+    changes: [['unit === target.unit', 'false']],
+  },
+  {
+    file: 'identities/added-up.ts',
+    why: 'a formula about which no identity is known adds nothing up',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'identities/blank-totals.ts',
+    why: 'the types alone ask for it: a group has an identity, and a sum that does not hold an amount that it comes to',
+    changes: [
+      ['first?.judgement', 'first.judgement'],
+      ['judgement.expected !== null', 'true'],
+      ['!first || !suggested || compare(suggested, ZERO) <= 0', '(!first || !suggested) && compare(suggested, ZERO) <= 0'],
+      ['!first || !suggested', 'false'],
+      ['!first || !suggested', '!first && !suggested'],
+      ['!suggested', 'false'],
+      ['!first', 'false'],
+    ],
+  },
+  {
+    file: 'identities/candidates.ts',
+    why: 'what cannot settle anything, or was tried before, is passed over to save time',
+    changes: [
+      ['isPinned(memberships)', 'false'],
+      ['compare(printed, figure.value) !== 0', 'true'],
+      ['(known) => compare(known, printed) === 0', '() => undefined'],
+      ['compare(known, printed) === 0', 'false'],
+      ['compare(printed, figure.value) !== 0 && !amounts.some((known) => compare(known, printed) === 0)', 'true'],
+      [
+        'compare(printed, figure.value) !== 0 && !amounts.some((known) => compare(known, printed) === 0)',
+        'compare(printed, figure.value) !== 0 || !amounts.some(known => compare(known, printed) === 0)',
+      ],
+      ['amounts.length > 1', 'true'],
+      ['amounts.length > 1', 'amounts.length >= 1'],
+    ],
+  },
+  {
+    file: 'identities/candidates.ts',
+    why: 'the least and the most stay the same where they are met again',
+    changes: [
+      ['compare(least, low) > 0', 'compare(least, low) >= 0'],
+      ['compare(most, high) < 0', 'compare(most, high) <= 0'],
+      ['statement.residual.scale > places', 'statement.residual.scale >= places'],
+    ],
+  },
+  {
+    file: 'identities/candidates.ts',
+    why: 'the types alone ask for it: where there is a least amount there is a most, and a ratio has a divisor',
+    changes: [
+      ['[null, null]', '[]'],
+      ['low && high', 'low || high'],
+      ['terms[terms.length - 1]?.figure', 'terms[terms.length - 1].figure'],
+      ['!under || terms.some((term) => !term.figure)', '!under && terms.some(term => !term.figure)'],
+    ],
+  },
+  {
+    file: 'identities/chance.ts',
+    why: 'what was counted is kept to be quick: counted again it is the same',
+    changes: [['known', 'false']],
+  },
+  {
+    file: 'identities/chance.ts',
+    why: 'the types alone ask for it: what is among the originals is told by a slip, and a broken identity has a width',
+    changes: [
+      ['slipBetween(cell.figure.value, amount, placesOf(cell))?.weight', 'slipBetween(cell.figure.value, amount, placesOf(cell)).weight'],
+      ['slipBetween(value, original, places)?.reason', 'slipBetween(value, original, places).reason'],
+    ],
+  },
+  {
+    file: 'identities/chance.ts',
+    why: 'where both are equal both ways give the same, and a change is never zero',
+    changes: [
+      ['other.units < 0n', 'other.units <= 0n'],
+      ['change.units < 0n', 'change.units <= 0n'],
+      ['compare(own, least) < 0', 'compare(own, least) <= 0'],
+    ],
+  },
+  {
+    file: 'identities/computed-by.ts',
+    why: 'asking first saves time: a cell without a formula mentions none',
+    changes: [['figure.formula === undefined', 'false']],
+  },
+  {
+    file: 'identities/computed-by.ts',
+    why: 'the types alone ask for it: a copy has a term',
+    changes: [
+      ['term?.figure?.formula', 'term?.figure.formula'],
+      ['term?.figure', 'term.figure'],
+    ],
+  },
+  {
+    file: 'identities/derivation.ts',
+    why: 'a factor that is left is not zero, and its turn is one or minus one',
+    changes: [
+      ['factor * turn', 'factor / turn'],
+      ['sign * turn', 'sign / turn'],
+      ['factor * turn > 0', 'factor * turn >= 0'],
+      ['sign * turn > 0', 'sign * turn >= 0'],
+    ],
+  },
+  {
+    file: 'identities/derivation.ts',
+    why: 'the same cell with the same sign may stand before or after itself',
+    changes: [
+      ['a.at < b.at', 'a.at <= b.at'],
+      ['a.at > b.at', 'a.at >= b.at'],
+    ],
+  },
+  {
+    file: 'identities/derivation.ts',
+    why: 'a bound on what is written out, not on what it is: one more or less makes no difference',
+    changes: [
+      ['left.length > LONGEST', 'left.length >= LONGEST'],
+      ['cells.length > LONGEST', 'cells.length >= LONGEST'],
+      ['this.written > MOST_TERMS', 'this.written >= MOST_TERMS'],
+    ],
+  },
+  {
+    file: 'identities/derivation.ts',
+    why: 'the types alone ask for it: an identity has a target',
+    changes: [
+      ['parts[0]?.sign', 'parts[0].sign'],
+      ['parts[0]?.sign ?? 1', 'parts[0]?.sign && 1'],
+    ],
+  },
+  {
+    file: 'identities/evidence.ts',
+    why: 'the types alone ask for it: what a candidate settles it stands in itself, and it settles two',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'identities/formula.ts',
+    why: 'where nothing is to be shifted no sign is asked for',
+    changes: [['shift > 0', 'shift >= 0']],
+  },
+  {
+    file: 'identities/formula.ts',
+    why: 'the types alone ask for it: a ratio has a divisor',
+    changes: [['under?.figure', 'under.figure']],
+  },
+  {
+    file: 'identities/formula.ts',
+    why: 'both ways say the same: a formula is itself, a text begins and ends with its mark, and small letters compare as capitals do',
+    changes: [
+      ['a === b', 'false'],
+      ["part.startsWith('\"')", "part.endsWith('\"')"],
+      ["part.replace(/[\\s$']/g, '').toUpperCase()", "part.replace(/[\\s$']/g, '').toLowerCase()"],
+    ],
+  },
+  {
+    file: 'identities/incidence.ts',
+    why: 'asking first saves time: what touches no cell of a broken identity enters none',
+    changes: [
+      ['this.broken.length === 0', 'false'],
+      ['this.touches(judged.identity)', 'true'],
+      ['this.at(identity.target)', 'true'],
+      ['figure && this.at(figure)', 'true'],
+      ['false', 'true'],
+    ],
+  },
+  {
+    file: 'identities/incidence.ts',
+    why: 'the types alone ask for it: the cells of a broken identity have entries',
+    changes: [['entry', 'true']],
+  },
+  {
+    file: 'identities/incidence.ts',
+    why: 'the least stays the same where it is met again',
+    changes: [['compare(statement.reach, least) < 0', 'compare(statement.reach, least) <= 0']],
+  },
+  {
+    file: 'identities/judge-ratio.ts',
+    why: 'the types alone ask for it: a ratio has a divisor',
+    changes: [
+      ['under?.figure', 'under.figure'],
+      ['{ figure: null, sign: 1 }', '{}'],
+    ],
+  },
+  {
+    file: 'identities/judge-ratio.ts',
+    why: 'a sign is one or minus one',
+    changes: [['figure.value.units * BigInt(sign)', 'figure.value.units / BigInt(sign)']],
+  },
+  {
+    file: 'identities/judge-ratio.ts',
+    why: 'of two that are equal either is the larger',
+    changes: [['compare(a, b) < 0', 'compare(a, b) <= 0']],
+  },
+  {
+    file: 'identities/judge-ratio.ts',
+    why: 'exact amounts leave a quotient no room either way',
+    changes: [['isZero(ha) && isZero(hb)', 'false']],
+  },
+  {
+    file: 'identities/judge.ts',
+    why: 'one step more meets no term',
+    changes: [['at < terms.length', 'at <= terms.length']],
+  },
+  {
+    file: 'identities/judge.ts',
+    why: 'the types alone ask for it: a term is there, and a copy has one',
+    changes: [
+      ['terms[at]?.figure', 'terms[at].figure'],
+      ['term?.figure', 'term.figure'],
+      ['terms[0]?.figure', 'terms[0].figure'],
+    ],
+  },
+  {
+    file: 'identities/judge.ts',
+    why: 'the greatest scale stays the same where it is met again, and nothing adds nothing',
+    changes: [
+      ['figure.value.scale + shift > scale', 'figure.value.scale + shift >= scale'],
+      ['figure.halfWidth.scale + shift > widthScale', 'figure.halfWidth.scale + shift >= widthScale'],
+      ['value.units !== 0n', 'true'],
+      ['halfWidth.units !== 0n', 'true'],
+      ['width === 0n', 'false'],
+      ['figure.unit === target.unit', 'false'],
+      ['amount.scale === scale', 'false'],
+    ],
+  },
+  {
+    file: 'identities/judge.ts',
+    why: 'a residual that is zero has been told of before',
+    changes: [['residual < 0n', 'residual <= 0n']],
+  },
+  {
+    file: 'identities/misplaced.ts',
+    why: 'what is not looked for saves time: two exchanges that do tell as little as three',
+    changes: [
+      ['found.length < 2', 'true'],
+      ['found.length < 2', 'found.length <= 2'],
+    ],
+  },
+  {
+    file: 'identities/misplaced.ts',
+    why: 'two equal amounts exchanged leave what was broken broken',
+    changes: [['compare(before.value, partner.value) === 0', 'false']],
+  },
+  {
+    file: 'identities/misplaced.ts',
+    why: 'each sum is compared with itself and again with those before it: neither finds anything new',
+    changes: [['open.slice(at + 1)', 'open']],
+  },
+  {
+    file: 'identities/misplaced.ts',
+    why: 'a bound on the work, not on what is found: one more or less makes no difference',
+    changes: [
+      ['open.length > MOST_STATEMENTS', 'open.length >= MOST_STATEMENTS'],
+      ['along.length > MOST_ALONG', 'along.length >= MOST_ALONG'],
+    ],
+  },
+  {
+    file: 'identities/quotient.ts',
+    why: 'the types alone ask for it: a ratio has a divisor',
+    changes: [
+      ['figure !== null', 'true'],
+      ['under?.figure', 'under.figure'],
+    ],
+  },
+  {
+    file: 'identities/quotient.ts',
+    why: 'what is just the whole stays the whole either way',
+    changes: [
+      ['compare(numerator, multiply(whole, ratio.denominator)) < 0', 'compare(numerator, multiply(whole, ratio.denominator)) <= 0'],
+    ],
+  },
+  {
+    file: 'identities/slips.ts',
+    why: 'a shift that is found comes before those that are farther, and no slip is told of an amount that is itself',
+    changes: [
+      ['compare(printed, right) === 0', 'false'],
+      ["next !== ''", 'true'],
+      ["text !== ''", 'true'],
+    ],
+  },
+  {
+    file: 'identities/slips.ts',
+    why: 'zero has no originals, whatever their sign',
+    changes: [['right.units < 0n', 'right.units <= 0n']],
+  },
+  {
     file: 'writing/template/probe.ts',
     why: 'in a blank form zeros fit every reading, and the first is taken of readings that all fit as of those none of which does',
     changes: [
