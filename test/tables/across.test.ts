@@ -138,8 +138,9 @@ describe('where amounts stand below captions that nobody knows', () => {
   });
 
   test('what is taken away counts among the columns that a balance names', () => {
-    const balance = { ...sum('a', 'b'), minus: ['x'], mayLack: ['x'] };
+    const balance = { ...sum('a'), minus: ['b', 'x'], mayLack: ['x'] };
     expect(across({ across: [balance], rows, ...strays }, () => false)).toEqual([]);
+    expect(across({ across: [{ ...balance, plus: ['a', 'b'], minus: ['x'] }], rows, ...strays }, () => false)).toEqual([]);
     expect(across({ across: [{ ...balance, minus: ['c'] }], rows, ...strays }, () => false)).toHaveLength(2);
   });
 });

@@ -74,6 +74,22 @@ describe('rows by codes', () => {
       ]);
     });
 
+    test('of classes alone, and not of what belongs to one, nor of itself', () => {
+      const own: MadeRow[] = [
+        { code: '301', amounts: ['3'] },
+        { code: '30101', parent: 0, amounts: ['3'] },
+        { code: '302', parent: 0, amounts: ['1'] },
+      ];
+      const direct = { ...economic, runs: { totals: [total('deep', '30101'), total('office', '302'), total('short', '3010')] } };
+      const told = down({ ...made, spec: { rows: direct }, rows: own, totals: foot('deep', 'office', 'short') });
+      expect(told.slice(1)).toEqual(['deep.p = 301.p', 'office.p = 301.p', 'short.p = 301.p']);
+      const both: MadeRow[] = [
+        { code: '302', amounts: ['1'] },
+        { code: '30201', amounts: ['1'] },
+      ];
+      expect(down({ ...made, rows: both, totals: foot('office') })).toEqual(['office.p = 302.p']);
+    });
+
     test('and where none of them is there, every class', () => {
       const rest: MadeRow[] = [
         { code: '310', amounts: ['3'] },
@@ -122,6 +138,20 @@ describe('lines', () => {
     expect(down(lanes([{ ...sum('year', 'tax'), breakdown: true }], rows))[0]).toBe('year.p = tax.p (breakdown)');
   });
 
+  test('a sum tries its doubtful lines against what is printed', () => {
+    const made = lanes(
+      [sum('year', 'items')],
+      [
+        ['tax', '1'],
+        ['?', '2'],
+        ['year', '1'],
+      ],
+    );
+    const doubtful = { ...made, rows: made.rows.map((row) => (row.key === '?' ? { ...row, key: '', name: '某', isDoubtful: true } : row)) };
+    expect(down(doubtful, (told) => !told.includes('某'))).toEqual(['year.p = tax.p']);
+    expect(down(doubtful)).toEqual(['year.p = tax.p + 某.p']);
+  });
+
   test('some sums want all of their lines, or so many', () => {
     const rows = [
       ['tax', '1'],
@@ -158,6 +188,18 @@ describe('lines', () => {
     expect(parts(['fees', '0'])).toEqual(['parking.p ≤ fees.p']);
     expect(parts(['fees', '-3'])).toEqual([]);
     expect(parts(['year', '3'])).toEqual([]);
+    expect(
+      down(
+        lanes(
+          [],
+          [
+            ['year', '3'],
+            ['?', '2'],
+          ],
+          { ofWhich: ruleOf('W') },
+        ),
+      ),
+    ).toEqual([]);
     expect(parts(['fees', '3'], [sum('fees', 'tax', 'parking')])).toEqual(['fees.p = parking.p + tax.p']);
     expect(
       down(

@@ -52,6 +52,8 @@ describe('the layout of a table', () => {
     expect([below([row(4)], 7), below([row(4)], 3), below([row(4)], null), below([row(4)], 4)]).toEqual([true, false, false, false]);
     expect([below([], 5, 3), below([], 4, 3), below([], 5)]).toEqual([true, false, false]);
     expect(below([row(4)], 3, 1)).toBe(false);
+    expect(below([row(4)], 3, 5)).toBe(false);
+    expect(below([], null, 3)).toBe(false);
   });
 
   test('has one column of codes, or 类, 款 and 项, or as many as there are runs', () => {
@@ -84,6 +86,7 @@ describe('the layout of a table', () => {
       const both = (key: string) => ({ ...one, rows: [...one.rows, ...block(key, [2, 3], 6).rows] });
       expect([arranged(both('b')), arranged(both('a'))]).toEqual(['block-rows', 'blocks']);
       expect(arranged({ ...one, rows: [] })).toBe('blocks');
+      expect(arranged({ ...one, rows: [] }, block('b', [2, 3]))).toBeDefined();
     });
   });
 });

@@ -65,7 +65,25 @@ describe('a figure is called by', () => {
   });
 
   test('nothing else', () => {
-    for (const name of ['all', 'in.now', '', 'in.', 'in.all.x', 'out.all', 'code.2', 'code.201.x', 'code.201x', 'in.code.201', 'xcode.201'])
+    for (const name of [
+      'code.20101.basic.x',
+      'code.201.',
+      '.all',
+      'in.code.',
+      'total.in.',
+      'in.all.now.x',
+      'all',
+      'in.now',
+      '',
+      'in.',
+      'in.all.x',
+      'out.all',
+      'code.2',
+      'code.201.x',
+      'code.201x',
+      'in.code.201',
+      'xcode.201',
+    ])
       expect([name, parts.has(name)]).toEqual([name, false]);
     expect(parts.has('in.all')).toBe(true);
     expect(parts.get('in.x')).toBeUndefined();
@@ -126,6 +144,7 @@ describe('what a table shows of each code', () => {
     expect([isOpen([served, unknown('3')]), isOpen([served, unknown('')]), isOpen([unknown('3')])]).toEqual([true, false, false]);
     const named = { key: 'taxes', name: '税', amounts: ['3'], line: line('taxes') };
     expect([isOpen([served, named]), isOpen([named, unknown('3')])]).toEqual([false, false]);
+    expect(isOpen([served, { name: '某项', amounts: ['', '3'] }])).toBe(true);
   });
 
   test('a part may be unnamed in its own lane alone', () => {

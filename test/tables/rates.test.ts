@@ -131,5 +131,8 @@ describe('a block of rates', () => {
     const rows: MadeRow[] = [{ key: 'now', amounts: ['9', '10', '8'], rates: ['0.9', '0.9'] }];
     const lane = laneWith([rateOf('a', {}), rateOf('b', {})], { rows });
     expect(told(lane, [lane, ...blocks], () => false)).toHaveLength(2);
+    // Not even where they would hold of another row.
+    const other = laneWith([], { rows: [{ key: 'past', amounts: ['1'] }] });
+    expect(told(lane, [lane, other], (one) => one.endsWith('past'))).toHaveLength(2);
   });
 });

@@ -52,6 +52,9 @@ describe('a tie about a lane that few places print', () => {
     const more = lane('use', [all('', ''), { key: 'more', amounts: ['3', ''] }]);
     expect(told([out, more], [other])).toEqual(['out.all.now = use.all.now + use.more.now']);
     expect(told([out], [about])).toEqual([]);
+    // Its columns are its own.
+    const narrow = lane('use', [all('9', '8')], { columns: [{ key: 'now', captions: [] }] });
+    expect(told([out, narrow], [about])).toEqual(['use.all.now is out.all.now']);
   });
 
   test('is said where what is printed most is filled in, whichever list holds', () => {
