@@ -23,10 +23,10 @@ export const identitiesBetween = prepared((set: FormSet): BetweenIdentities => {
   const identities: Identity[] = [];
   const unavailable = new Map<string, Unavailable>();
   const shown = new Shown(set);
-  for (const { relation, forms } of NEEDING) {
-    if (!forms.every((key) => set.has(key))) {
+  for (const { relation, forms, extras } of NEEDING) {
+    if (!hasAll(set, forms)) {
       const present = forms.find((key) => set.has(key));
-      if (present === undefined || forms.some((key) => !set.has(key) && EXTRA_FORMS.has(key))) continue;
+      if (present === undefined || !hasAll(set, extras)) continue;
       if (unavailable.has(relation.rule.code)) continue;
       const absent = forms.filter((key) => !set.has(key)).map((key) => `《${titleOf(key)}》`);
       const sheet = set.get(present)?.sheet ?? '';
@@ -39,10 +39,16 @@ export const identitiesBetween = prepared((set: FormSet): BetweenIdentities => {
   return { identities, unavailable: [...unavailable.values()] };
 });
 
-/** The relations, each with the forms that it is about. */
+function hasAll(set: FormSet, keys: readonly string[]): boolean {
+  for (let at = 0; at < keys.length; at++) if (!set.has(keys[at] as string)) return false;
+  return true;
+}
+
+/** The relations, each with the forms that it is about, and those among them that few places publish. */
 const NEEDING = RELATIONS.map((relation) => {
   const parts = relation.kind === 'parts' ? relation.terms : [relation.term];
-  return { relation, forms: [...new Set([relation.target, ...parts].map(({ form }) => form))] };
+  const forms = [...new Set([relation.target, ...parts].map(({ form }) => form))];
+  return { relation, forms, extras: forms.filter((key) => EXTRA_FORMS.has(key)) };
 });
 
 function titleOf(key: string): string {

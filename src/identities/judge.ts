@@ -15,38 +15,44 @@ export function judge(identity: Identity): Judgement {
 
 /**
  * `sum`, `copy` and `atMost`: everything whose right side is Σ ± terms. Runs hundreds of thousands of times for one large
- * table, so it brings all amounts to one scale first and then adds bare integers.
+ * table, so it adds bare integers, which it brings to a finer scale where an amount asks for one.
  */
 function judgeSum(identity: Identity): Judgement {
   const { target, terms } = identity;
   let usable = isUsable(target);
   let allBlank = true;
-  let scale = target.value.scale;
-  let widthScale = target.halfWidth.scale;
-  for (let at = 0; at < terms.length; at++) {
-    const figure = terms[at]?.figure;
-    if (!figure) continue;
-    if (figure.state !== 'blank') allBlank = false;
-    if (!isUsable(figure)) usable = false;
-    const shift = unitShift(figure, target);
-    if (figure.value.scale + shift > scale) scale = figure.value.scale + shift;
-    if (figure.halfWidth.scale + shift > widthScale) widthScale = figure.halfWidth.scale + shift;
-  }
-  if (!usable) return notRun(identity);
-
+  let { scale } = target.value;
   let total = 0n;
-  let width = unitsAt(target.halfWidth, widthScale);
+  let { units: width, scale: widthScale } = target.halfWidth;
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at];
-    if (!term?.figure) continue;
-    const { value, halfWidth } = term.figure;
-    const shift = unitShift(term.figure, target);
+    const figure = term?.figure;
+    if (!figure) continue;
+    if (figure.state !== 'blank') {
+      allBlank = false;
+      if (figure.state !== 'amount' && !isUsable(figure)) usable = false;
+    }
+    const { value, halfWidth } = figure;
+    const shift = figure.unit === target.unit ? 0 : unitShift(figure, target);
     if (value.units !== 0n) {
-      const amount = unitsAt(value, scale - shift);
+      const own = value.scale + shift;
+      if (own > scale) {
+        total *= powerOfTen(own - scale);
+        scale = own;
+      }
+      const amount = own === scale ? value.units : value.units * powerOfTen(scale - own);
       total = term.sign === 1 ? total + amount : total - amount;
     }
-    if (halfWidth.units !== 0n) width += unitsAt(halfWidth, widthScale - shift);
+    if (halfWidth.units !== 0n) {
+      const own = halfWidth.scale + shift;
+      if (own > widthScale) {
+        width *= powerOfTen(own - widthScale);
+        widthScale = own;
+      }
+      width += own === widthScale ? halfWidth.units : halfWidth.units * powerOfTen(widthScale - own);
+    }
   }
+  if (!usable) return notRun(identity);
 
   const residual = unitsAt(target.value, scale) - total;
   const tolerance = isStrict(identity) ? ZERO : toleranceOf(identity, width, widthScale);

@@ -68,15 +68,18 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
 class ReadPlaces {
   private at = 0;
   private places: PlaceSet | null = null;
+  private readonly areInOrder: boolean;
 
-  constructor(private readonly figures: readonly Figure[]) {}
+  constructor(private readonly figures: readonly Figure[]) {
+    this.areInOrder = areInOrder(figures);
+  }
 
   /** Cells are asked for as figures mostly stand, row by row: then the next figure tells, and nothing is looked up. */
   has(row: number, column: number): boolean {
     const { figures } = this;
     let next = figures[this.at];
     while (next && (next.row < row || (next.row === row && next.column < column))) next = figures[++this.at];
-    return (next?.row === row && next.column === column) || this.all().has(row, column);
+    return (next?.row === row && next.column === column) || (!this.areInOrder && this.all().has(row, column));
   }
 
   /** Whether there is any in the row at a column or left of it. */
@@ -90,6 +93,16 @@ class ReadPlaces {
     for (const { row, column } of this.figures) this.places.add(row, column);
     return this.places;
   }
+}
+
+/** Whether figures stand row by row, each row from left to right. */
+function areInOrder(figures: readonly Figure[]): boolean {
+  for (let at = 1; at < figures.length; at++) {
+    const { row, column } = figures[at] as Figure;
+    const before = figures[at - 1] as Figure;
+    if (row < before.row || (row === before.row && column < before.column)) return false;
+  }
+  return true;
 }
 
 /** Whether a row holds numbers of columns, or signatures and dates. */

@@ -4,7 +4,7 @@ import type { Remark } from '../identities/remark';
 import { tokenise } from '../workbook/formula-tokens';
 import { cellOnSheet, say } from '../workbook/sentence';
 import { EVERY_FORM } from './every-form';
-import { remark, shortened, type Subject } from './subject';
+import { hasFormulas, remark, shortened, type Subject } from './subject';
 
 export const EXTERNAL_LINK = rule(
   'JS-4102',
@@ -18,6 +18,7 @@ export const EXTERNAL_LINK = rule(
 /** Amounts whose formulas take them from another workbook: one remark a form. */
 export function externalLinks({ forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
+    if (!hasFormulas(form)) return [];
     const linked = form.figures.filter(({ formula }) => formula !== undefined && isLink(formula));
     const [first, ...others] = linked;
     if (!first) return [];

@@ -3,6 +3,7 @@ import type { FormSet } from '../forms/sets';
 import type { Remark, RemarkVerdict } from '../identities/remark';
 import type { Rule } from '../identities/identity';
 import type { Decimal } from '../amount/decimal';
+import { prepared } from '../tables/read/dictionary';
 import type { Position } from '../workbook/address';
 import { cellOnSheet, type Sentence } from '../workbook/sentence';
 import type { Workbook } from '../workbook/workbook';
@@ -63,3 +64,9 @@ export function shortened(text: string): string {
 }
 
 const LONGEST_TEXT = 40;
+
+/** Whether a formula works out any amount of a form. */
+export const hasFormulas = prepared(({ figures }: RecognisedForm): boolean => {
+  for (let at = 0; at < figures.length; at++) if (figures[at]?.formula !== undefined) return true;
+  return false;
+});

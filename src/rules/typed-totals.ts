@@ -3,7 +3,7 @@ import { identitiesWithin } from '../forms/recognised';
 import type { Remark } from '../identities/remark';
 import { cellOnSheet, say } from '../workbook/sentence';
 import { EVERY_FORM } from './every-form';
-import { remark, type Subject } from './subject';
+import { hasFormulas, remark, type Subject } from './subject';
 
 export const TYPED_TOTAL = rule(
   'JS-2020',
@@ -17,7 +17,7 @@ export const TYPED_TOTAL = rule(
 /** Totals that are typed while parts of them are formulas. One remark a form. */
 export function typedTotals({ forms }: Subject): Remark[] {
   return forms.flatMap((form) => {
-    if (!form.figures.some((figure) => figure.formula !== undefined)) return [];
+    if (!hasFormulas(form)) return [];
     const typed = new Map(
       identitiesWithin(form, () => true)
         .filter((identity) => identity.relation === 'sum' && identity.target.state === 'amount' && identity.target.formula === undefined)

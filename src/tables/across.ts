@@ -103,9 +103,15 @@ function undeclaredColumns({ columns, groups }: ReadLane): number[] {
 }
 
 function termsOf({ figures }: ReadRow, signed: readonly SignedColumn[]): Term[] {
-  const printed = signed.every(({ index }) => figures[index]) ? signed : signed.filter(({ index }) => figures[index]);
   // As long as the terms are many: a list that grows keeps room for more, and a large table has a hundred thousand.
-  return printed.map(({ index, sign }) => ({ figure: figures[index] as Figure, sign }));
+  const terms = new Array<Term>(signed.length);
+  let count = 0;
+  for (let at = 0; at < signed.length; at++) {
+    const { index, sign } = signed[at] as SignedColumn;
+    const figure = figures[index];
+    if (figure) terms[count++] = { figure, sign };
+  }
+  return count === terms.length ? terms : terms.slice(0, count);
 }
 
 /** The reading that holds in a row, else the first of which the row prints most. */

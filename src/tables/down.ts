@@ -36,7 +36,7 @@ function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, {
   }
   const addSums = (target: ReadRow, parts: readonly ReadRow[], rule: Rule): void => {
     for (let index = 0; index < columns.length; index++) {
-      const terms = parts.map((part): Term => ({ figure: part.figures[index] ?? null, sign: 1 }));
+      const terms = addendsIn(parts, index);
       identities.push({ rule, relation: 'sum', form, target: target.figures[index] as Figure, terms });
     }
   };
@@ -46,6 +46,13 @@ function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, {
     const parts = children.get(index);
     if (parts) addSums(row, parts, row.level <= 1 ? hierarchy.class : (hierarchy.section ?? hierarchy.class));
   });
+}
+
+/** What rows add to a sum in a column. */
+function addendsIn(rows: readonly ReadRow[], column: number): readonly Term[] {
+  const terms = new Array<Term>(rows.length);
+  for (let at = 0; at < rows.length; at++) terms[at] = { figure: rows[at]?.figures[column] ?? null, sign: 1 };
+  return terms;
 }
 
 /** Totals that add some of the highest rows, or other totals. */
@@ -60,7 +67,7 @@ function sumsOfTotals(lane: ReadLane, specs: readonly TotalSpec[], { form }: Der
     const parts = named.length > 0 ? named : tops.filter(({ code }) => code.length === 3);
     if (parts.length === 0) return [];
     return columns.map((_, at): Identity => {
-      const terms = parts.map((part): Term => ({ figure: part.figures[at] ?? null, sign: 1 }));
+      const terms = addendsIn(parts, at);
       return { rule: spec.rule, relation: 'sum', form, target: total.figures[at] as Figure, terms };
     });
   });

@@ -81,8 +81,8 @@ export interface Table {
 
 /** The figure of a row in a column, by the column's key. */
 export function figureOf({ columns, rates }: ReadLane, row: ReadRow, column: string): Figure | undefined {
-  const at = columns.findIndex(({ key }) => key === column);
-  return at < 0 ? row.rates?.[rates?.findIndex(({ key }) => key === column) ?? -1] : row.figures[at];
+  for (let at = 0; at < columns.length; at++) if (columns[at]?.key === column) return row.figures[at];
+  return row.rates?.[rates?.findIndex(({ key }) => key === column) ?? -1];
 }
 
 /**

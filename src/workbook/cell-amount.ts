@@ -33,10 +33,8 @@ export function readCellAmount(cell: Cell | undefined, unit: MoneyUnit): CellAmo
     case 'number': {
       const amount = Math.abs(value.number) < BEYOND_MONEY ? readAmountNumber(value.number) : null;
       if (amount === null) return { ...BLANK, state: 'unreadable', text: String(value.number) };
-      if (format !== undefined && isDateFormat(format)) return { ...BLANK, state: 'unreadable', text: `日期格式的 ${value.number}` };
-      const isPercent = format?.includes('%') ?? false;
-      const places = format === undefined ? null : formatPlaces(format);
-      const shown = places === null ? null : places + (isPercent ? 2 : 0);
+      const { isDate, isPercent, shown } = format === undefined ? GENERAL : shownBy(format);
+      if (isDate) return { ...BLANK, state: 'unreadable', text: `日期格式的 ${value.number}` };
       return { state: 'amount', value: withoutNoise(amount, unit), shown, unit: null, isPercent, isText: false };
     }
     case 'text':
@@ -87,15 +85,28 @@ const NOISE_PLACES = 3;
 
 const SECTION = /^[^;]*/;
 
+/** How a number format shows a number. */
+interface Shown extends Pick<CellAmount, 'shown' | 'isPercent'> {
+  readonly isDate: boolean;
+}
+
+const GENERAL: Shown = { shown: null, isPercent: false, isDate: false };
+
+const shownBy = remembering((format): Shown => {
+  const isPercent = format.includes('%');
+  const places = placesIn(format);
+  return { shown: places === null ? null : places + (isPercent ? 2 : 0), isPercent, isDate: isDateFormat(format) };
+});
+
 /** Decimals that a number format shows: `#,##0.00` → 2; null where it says nothing (General, text). */
-export const formatPlaces = remembering((format): number | null => {
+function placesIn(format: string): number | null {
   const section = (SECTION.exec(format)?.[0] ?? '').replace(/"[^"]*"|\\./g, '');
   if (!/[0#?]/.test(section)) return null;
   return (/\.([0#?]+)/.exec(section)?.[1] ?? '').length;
-});
+}
 
 /** Whether a number format shows a date or a time. */
-export const isDateFormat = remembering((format): boolean => {
+function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/[sS]\.0+/g, '')) && !/general/i.test(bare);
-});
+}

@@ -65,7 +65,8 @@ export class FigureReader {
     this.takeNumeralsForDashes();
     const places = columnPlaces(this.amounts, [...this.formatted], this.unit);
     const widths: Decimal[] = [];
-    for (const draft of this.drafts) {
+    for (let at = 0; at < this.drafts.length; at++) {
+      const draft = this.drafts[at] as Draft;
       if (this.sheet.pages) Object.assign(draft, placeOnPage(this.sheet, draft));
       const { value } = draft;
       draft.places = value.scale > places ? value.scale : places;

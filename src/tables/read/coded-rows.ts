@@ -3,7 +3,7 @@ import type { CodeFlaw, ReadColumn } from '../reading';
 import type { CodedAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { cellsOf, type Block } from './block';
-import { amountKind, codeCellOf, codeOf, folded, isBlank, isNote, wordOf } from './word';
+import { amountKind, codeOf, folded, isBlank, isNote, wordOf } from './word';
 import { bareCode, joinCode, levelOf, readCodeCell, type CodeCell } from './codes';
 import { assignColumns, columnsFound, hasStrays, withGroups } from './columns';
 import type { FoundRow, FoundTable } from './found';
@@ -134,7 +134,9 @@ function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], 
     .map((header) => header.column);
   let nameColumn = headers.find(({ path, isOwn }) => isOwn && isNameCaption(path[path.length - 1] ?? ''))?.column ?? -1;
   if (nameColumn >= 0) codeColumns = codeColumns.filter((column) => column < nameColumn);
-  const { numbers, codes, words } = contentOf(block, dataRows.slice(0, SAMPLE_ROWS), codeColumns.length === 0);
+  // Left of the names nothing but the codes themselves is asked for.
+  const from = codeColumns.length > 0 ? nameColumn : -1;
+  const { numbers, codes, words } = contentOf(block, dataRows.slice(0, SAMPLE_ROWS), from, codeColumns.length === 0);
   if (codeColumns.length === 0) {
     const byContent = [...codes].filter(([column]) => nameColumn < 0 || column <= nameColumn).sort((a, b) => b[1] - a[1])[0];
     if (byContent) codeColumns = [byContent[0]];
@@ -164,14 +166,22 @@ function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], 
   return { codeColumns, nameColumn, ...read, ...(hasStrays(spec.columns, read.columns, headers, amounts) ? { hasStrays: true } : {}) };
 }
 
-/** How many cells of each column hold numbers, codes and words; codes only where they are asked for. */
-function contentOf(block: Block, rows: readonly number[], withCodes: boolean): Record<'numbers' | 'codes' | 'words', Map<number, number>> {
+/** How many cells of each column right of one hold numbers, codes and words; codes only where they are asked for. */
+function contentOf(
+  block: Block,
+  rows: readonly number[],
+  from: number,
+  withCodes: boolean,
+): Record<'numbers' | 'codes' | 'words', Map<number, number>> {
   const numbers = new Map<number, number>();
   const codes = new Map<number, number>();
   const words = new Map<number, number>();
   for (const row of rows) {
-    for (const cell of cellsOf(block, row)) {
+    const cells = cellsOf(block, row);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as Cell;
       const { column, value } = cell;
+      if (column <= from) continue;
       if (withCodes && SUBJECT_CODE.test(codeOf(cell)?.code ?? '') && !wordOf(cell).isNote) codes.set(column, (codes.get(column) ?? 0) + 1);
       const word = value.kind === 'number' ? null : wordOf(cell);
       if (word && (word.text === '' || word.isNote)) continue;
@@ -207,18 +217,21 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
   let read: CodeCell | null = null;
   let readFrom = '';
   const parts: string[] = codeColumns.map(() => '');
-  for (const cell of cells) {
-    const at = codeColumns.indexOf(cell.column);
-    if (at < 0 && cell.column > nameColumn) break;
-    const text = folded(cell);
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] as Cell;
+    const { column } = cell;
+    const at = codeColumns.indexOf(column);
+    if (at < 0 && column > nameColumn) break;
+    const word = wordOf(cell);
+    const { text } = word;
     if (text === '') continue;
     if (at >= 0) {
       const part = bareCode(text);
       parts[at] = part;
-      if (firstCode < 0) firstCode = cell.column;
-      if (!read && (read = codeCellOf(cell))) readFrom = part;
+      if (firstCode < 0) firstCode = column;
+      if (!read && (read = word.codeCell)) readFrom = part;
     }
-    if (cell.column === nameColumn) name = text;
+    if (column === nameColumn) name = text;
     // 合计 may stand below the names of units.
     else if (at < 0 && name === '' && TOTAL_LABEL.test(text)) total = text;
   }

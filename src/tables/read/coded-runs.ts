@@ -74,7 +74,11 @@ function findCodeColumns(block: Block): number[] {
   const counts = new Map<number, number>();
   const captioned = new Set<number>();
   for (const row of block.rows) {
-    for (const cell of cellsOf(block, row)) {
+    const cells = cellsOf(block, row);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as Cell;
+      const count = counts.get(cell.column) ?? 0;
+      if (count >= ENOUGH_CODES) continue;
       let read: ReadCode | null;
       if (cell.value.kind === 'text') {
         const { text, isNote, isHead, code } = wordOf(cell);
@@ -82,16 +86,17 @@ function findCodeColumns(block: Block): number[] {
         if (text === '类' || (isHead && isCodeCaption(text))) captioned.add(cell.column);
         read = code;
       } else read = codeOf(cell);
-      if (read && ECONOMIC.test(read.code) && (read.name !== '' || hasNameBeside(block, row, cell))) {
-        counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
-      }
+      if (read && ECONOMIC.test(read.code) && (read.name !== '' || hasNameBeside(block, row, cell))) counts.set(cell.column, count + 1);
     }
   }
   return [...counts]
-    .filter(([column, count]) => count >= 3 || captioned.has(column))
+    .filter(([column, count]) => count >= ENOUGH_CODES || captioned.has(column))
     .map(([column]) => column)
     .sort((a, b) => a - b);
 }
+
+/** As many codes tell a column of them; fewer do below its caption only. */
+const ENOUGH_CODES = 3;
 
 function hasNameBeside(block: Block, row: number, cell: Cell): boolean {
   for (let column = cell.column + 1; column <= cell.column + 3; column++) {
@@ -115,14 +120,19 @@ function rowsOf(block: Block, run: Run, captions: readonly string[], before: str
     }
     let name = read.name;
     let nameColumn = run.codeColumn;
-    for (const cell of cellsOf(block, row)) {
-      if (cell.column <= run.codeColumn || cell.column >= run.right || isBlank(cell)) continue;
+    const cells = cellsOf(block, row);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as Cell;
+      const { column } = cell;
+      if (column <= run.codeColumn) continue;
+      if (column >= run.right) break;
+      if (isBlank(cell)) continue;
       const isWord = amountKind(cell) === 'unreadable';
-      if (cell.column === run.sectionColumn && !isWord) continue;
+      if (column === run.sectionColumn && !isWord) continue;
       if (name === '' && isWord) {
         name = folded(cell);
-        nameColumn = cell.column;
-      } else amountColumns.set(cell.column, (amountColumns.get(cell.column) ?? 0) + 1);
+        nameColumn = column;
+      } else amountColumns.set(column, (amountColumns.get(column) ?? 0) + 1);
     }
     // A number by itself below 款 is that of the page.
     if (name === '' && isBlank(cellAt(block.sheet, row, run.codeColumn))) continue;
@@ -142,7 +152,7 @@ function rowsOf(block: Block, run: Run, captions: readonly string[], before: str
   }
   found.sort((a, b) => a.row - b.row);
   return found.map(({ row, code, name, nameColumn, flaw }): FoundRow => {
-    const label = [code, name].filter((part) => part !== '').join(' ');
+    const label = code === '' ? name : name === '' ? code : `${code} ${name}`;
     const cells = [{ row, column: usual, rowLabel: label, columnLabel: '' }];
     const place = {
       row,
@@ -172,8 +182,9 @@ const NAME = /^(?!.*(?:[合小总]计|经费|其中|:$))[\u4e00-\u9fff].*[\u4e00
 /** @param carried the code above in the run */
 function codeIn(block: Block, row: number, { codeColumn, sectionColumn }: Run, carried: string): CodeCell | null {
   const cell = cellAt(block.sheet, row, codeColumn);
-  const section = sectionColumn === null ? undefined : cellAt(block.sheet, row, sectionColumn);
   const read = codeCellOf(cell);
+  if (sectionColumn === null) return read;
+  const section = cellAt(block.sheet, row, sectionColumn);
   if (isBlank(section) || amountKind(section) === 'unreadable' || (!isBlank(cell) && !read)) return read;
   const code = joinSection(folded(cell), folded(section), carried);
   return code === null ? null : { code, name: '' };

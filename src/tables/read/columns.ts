@@ -31,7 +31,7 @@ export function assignColumns(
     taken.set(column.key, {
       key: column.key,
       column: header.column,
-      caption: column.captions[0]?.split('>').join('·') ?? '',
+      caption: shownCaption(column),
       isDeclared: true,
     });
     used.add(header.column);
@@ -55,6 +55,9 @@ export function assignColumns(
   }
   return read.sort((a, b) => a.column - b.column);
 }
+
+/** What messages call a declared column: 本年支出·小计. */
+const shownCaption = prepared(({ captions }: ColumnSpec) => captions[0]?.replaceAll('>', '·') ?? '');
 
 /** A caption pattern such as `本年支出>小计`, cut at the signs. */
 interface Pattern {

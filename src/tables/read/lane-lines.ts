@@ -7,10 +7,23 @@ import { byName, prepared } from './dictionary';
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
 const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;
 const PART_OF = /^(?:其中|其中:|#)/;
-/** What a label may call its line: without its ordinal and a closing colon, and without a remark in brackets behind it. */
-const nameIn = remembering((label) => {
-  const name = label.replace(ORDINAL, '').replace(/(?<![:*])[:*]+$/, '');
-  return { name, short: name.replace(/\(.*\)$/, '') };
+/** What a label says of its line. */
+interface LineLabel {
+  /** It breaks the line above it down (其中：…). */
+  readonly isPart: boolean;
+  /** What it calls its line: without 其中, its ordinal and a closing colon. */
+  readonly name: string;
+  /** Without a remark in brackets behind it as well. */
+  readonly short: string;
+  /** What stays of it without words that come and go. */
+  readonly stem: string;
+}
+
+const readLabel = remembering((label): LineLabel => {
+  const isPart = isPartOf(label) && !isErrorValue(label);
+  const own = isPart ? label.replace(PART_OF, '').replace(/^:/, '') : label;
+  const name = own.replace(ORDINAL, '').replace(/(?<![:*])[:*]+$/, '');
+  return { isPart, name, short: name.replace(/\(.*\)$/, ''), stem: nameStem(name) };
 });
 
 /** Folded labels of one column, in row order. */
@@ -66,23 +79,23 @@ export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): La
   /** The part of the line above that a label names. */
   const partNamed = (name: string): LineSpec | undefined => known.parts.get(name)?.find((line) => line.of === above && !taken.has(line));
   /** The one item still free whose name differs from the label only in words that come and go; none where there are several. */
-  const itemByStem = (name: string): LineSpec | undefined => {
-    const [only, another] = (known.stems.get(nameStem(name)) ?? []).filter((line) => !taken.has(line));
+  const itemByStem = (stem: string): LineSpec | undefined => {
+    const [only, another] = (known.stems.get(stem) ?? []).filter((line) => !taken.has(line));
     return another ? undefined : only;
   };
-  for (const { row, text } of labels) {
-    const isError = isErrorValue(text);
-    if (isPartOf(text) && !isError) {
-      const part = partNamed(nameIn(text.replace(PART_OF, '').replace(/^:/, '')).name);
+  for (let at = 0; at < labels.length; at++) {
+    const { row, text } = labels[at] as Labels[number];
+    const { isPart, name, short, stem } = readLabel(text);
+    if (isPart) {
+      const part = partNamed(name);
       if (part) {
         taken.add(part);
         rows.push({ row, label: text, line: part });
       }
       continue;
     }
-    const { name, short } = nameIn(text);
     let line = lineNamed(name, short);
-    if (!line && !lane.optional && (!totalSeen || axis.totalFirst) && !known.names.has(name)) line = itemByStem(name);
+    if (!line && !lane.optional && (!totalSeen || axis.totalFirst) && !known.names.has(name)) line = itemByStem(stem);
     if (line) above = line.key;
     else line = partNamed(name);
     if (line) {
@@ -101,8 +114,8 @@ export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): La
 
 /** Whether a label may name a line that is no part of another, of any of these lanes. */
 export function mayNameLine(lanes: readonly ListedLane[], label: string): boolean {
-  const { name, short } = nameIn(label);
-  return lanes.some(({ axis }) => dictionaryOf(axis).lines.has(name) || dictionaryOf(axis).lines.has(short));
+  const { isPart, name, short } = readLabel(label);
+  return !isPart && lanes.some(({ axis }) => dictionaryOf(axis).lines.has(name) || dictionaryOf(axis).lines.has(short));
 }
 
 /** The lines of an axis by their names, those that break others down apart, and the items by what stays of their names. */

@@ -50,7 +50,7 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
     const places = lane.columns.map(({ column, caption }) => ({ column, label: lane.isUnnamed ? '' : shortLabel(caption) }));
     return lane.rows.map((row) => readRow(block, row, places, reader));
   });
-  const kept = withoutRates.map(({ sift }, at) => sift && new Set(sift(read[at] ?? [])));
+  const kept = withoutRates.map(({ sift }, at) => (sift ? keptOf(read[at] ?? [], sift) : undefined));
   const dropped = new Set(kept.flatMap((rows, at) => (rows ? (read[at] ?? []).filter((row) => !rows.has(row)).flatMap(figuresIn) : [])));
   const settled = reader.settle();
   const figures = dropped.size === 0 ? settled : settled.filter((figure) => !dropped.has(figure));
@@ -61,6 +61,12 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   const rates = lanes.flatMap((lane) => (lane.rates ? allRows(lane).flatMap((row) => row.rates ?? []) : []));
   const all = rates.length === 0 ? figures : [...figures, ...rates];
   return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
+}
+
+/** The rows that are left of a lane; undefined where all of them are. */
+function keptOf(rows: readonly ReadRow[], sift: NonNullable<FoundLane['sift']>): ReadonlySet<ReadRow> | undefined {
+  const kept = sift(rows);
+  return kept.length === rows.length ? undefined : new Set(kept);
 }
 
 /** A column of amounts, and what messages call it. */
@@ -100,11 +106,14 @@ function readRow(block: Block, found: FoundRow, columns: readonly Crossing[], re
 function atCrossings(cells: readonly Cell[], row: number, label: string, columns: readonly Crossing[], reader: FigureReader): Figure[] {
   let at = 0;
   // As long as the columns are many: a list that grows keeps room for more.
-  return columns.map(({ column, label: columnLabel }) => {
+  const figures = new Array<Figure>(columns.length);
+  for (let index = 0; index < columns.length; index++) {
+    const { column, label: columnLabel } = columns[index] as Crossing;
     while (at < cells.length && (cells[at] as Cell).column < column) at++;
     const cell = cells[at];
-    return reader.add(cell?.column === column ? cell : undefined, row, column, label, columnLabel);
-  });
+    figures[index] = reader.add(cell?.column === column ? cell : undefined, row, column, label, columnLabel);
+  }
+  return figures;
 }
 
 /** A lane with its columns of rates apart from those of amounts, as everything that adds up wants them. */
@@ -136,9 +145,10 @@ function finished(
 ): ReadLane {
   const totals: ReadRow[] = [];
   const rows: ReadRow[] = [];
-  read.forEach((row, at) => {
+  for (let at = 0; at < read.length; at++) {
+    const row = read[at] as ReadRow;
     if (found[at]?.isTotal) totals.push(row);
     else if (!kept || kept.has(row)) rows.push(row);
-  });
+  }
   return { ...lane, totals, rows: settle ? settle(rows, totals) : rows };
 }

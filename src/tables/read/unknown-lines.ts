@@ -63,6 +63,7 @@ function hasAmount(block: Block, row: number, labelColumn: number, right: number
 export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => readonly ReadRow[] {
   const { lines: declared, totalFirst } = axis;
   return (rows) => {
+    if (rows.every(({ line }) => line !== undefined)) return rows;
     const printed = new Set(rows.map(({ line }) => line));
     const bottom = rows.findIndex(({ key }) => key === totalOfItems(axis));
     const isComplete = !totalFirst && declared.every((line) => line.kind !== 'line' || printed.has(line));
@@ -80,6 +81,7 @@ export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => rea
  * those that fill the gap which the numbers of their neighbours leave.
  */
 export function doubtfulRows(rows: readonly LabelledRow[]): readonly boolean[] {
+  if (rows.every(({ line }) => line !== null)) return rows.map(() => false);
   const styles = rows.map(({ label }) => ordinalStyle(label));
   const known = new Set(styles.filter((_, at) => rows[at]?.line !== null));
   const mayBePart = ({ line, label }: LabelledRow): boolean => line === null && !isErrorValue(label);
