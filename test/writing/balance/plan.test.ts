@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { decimal, fromDouble, toPlain, ZERO } from '../../../src/amount/decimal';
+import { decimal, fromDouble, halfUnit, toPlain, ZERO } from '../../../src/amount/decimal';
 import { halfWidth } from '../../../src/amount/interval';
 import type { Figure } from '../../../src/identities/figure';
 import type { Identity } from '../../../src/identities/identity';
 import { judge } from '../../../src/identities/judge';
 import type { CellContent } from '../../../src/workbook/plan';
 import { balanceTables, type BalanceOptions } from '../../../src/writing/balance/plan';
-import { columnOf, figure, identity } from '../../identities/figures';
+import { columnOf, figure, identity, minus, plus } from '../../identities/figures';
 
 const WAN: BalanceOptions = { unit: '万元', places: 2 };
 
@@ -92,6 +92,76 @@ describe('balancing the tables of a workbook', () => {
     );
     expect(plan.edits.map(({ after }) => after.value)).toEqual([1.23]);
     expect(notes).toHaveLength(1);
+  });
+
+  it('refuses amounts printed less finely than they are to be, and asks nothing of blanks and exact ones', async () => {
+    const coarse = figure('12.3', { places: 1, row: 4 });
+    const refused = await balanceTables([], [yuan('5.00', 1), figure('', { places: 0, row: 2 }), coarse], WAN);
+    expect(refused).toEqual({
+      plan: { title: '舍位平衡', edits: [] },
+      refused: [{ sheet: '表1', cell: 'A5', reason: '金额只印到万元的 1 位小数，定不出按万元 2 位小数的数' }],
+      notes: [],
+      inexact: ['表1'],
+    });
+    expect((await balanceTables([], [coarse], { unit: '万元', places: 1 })).refused).toEqual([]);
+    expect((await balanceTables([], [figure('12.34', { row: 4 })], { unit: '元', places: 2 })).refused).toHaveLength(1);
+    expect((await balanceTables([], [yuan('12300', 4, { places: 0, halfWidth: halfUnit(0) })], WAN)).refused).toEqual([]);
+  });
+
+  it('balances what holds as a sum or a copy, and no rate', async () => {
+    const [spent, budget] = [yuan('10049.00', 1), yuan('20049.00', 2)];
+    const rate = identity(figure('0.99', { row: 3 }), [spent, budget], 'ratio');
+    const { plan, refused } = await balanceTables([rate], [spent, budget], WAN);
+    expect([plan.edits.map(({ row, after }) => [row, after.value]), refused]).toEqual([
+      [
+        [1, 1],
+        [2, 2],
+      ],
+      [],
+    ]);
+    const off = identity(yuan('30090.00', 0), [plus(yuan('40139.00', 5)), minus(spent), plus(null)]);
+    const apart = await balanceTables([off], [], WAN);
+    expect(apart.plan.edits.map(({ row, after }) => [row, after.value])).toEqual([
+      [0, 3.01],
+      [5, 4.01],
+      [1, 1],
+    ]);
+  });
+
+  it('keeps formulas that compute the sum from just its cells in their own unit', async () => {
+    const parts = [yuan('10049.00', 1), yuan('20049.00', 2)];
+    const left = async (formula: string, of: readonly Figure[] = parts): Promise<number[]> => {
+      const { notes } = await balanceTables(
+        [identity(yuan('30098.00', 0, { formula }), [...of.map((each) => plus(each)), plus(null)])],
+        [],
+        WAN,
+      );
+      return notes.map(({ reason }) => Number(reason.includes('未改动')));
+    };
+    expect(await left('=SUM(A2:A3)')).toEqual([]);
+    expect(await left('=A2+20049')).toEqual([1]);
+    expect(await left('=30098')).toEqual([1]);
+    expect(await left('=SUM(A2:A3)', [yuan('10049.00', 1), figure('2.0049', { row: 2 })])).toEqual([1]);
+  });
+
+  it('changes nothing of what says the balanced amount already', async () => {
+    const cells: Record<number, CellContent> = {
+      0: { formula: null, value: 3, format: '0.00' },
+      1: { formula: null, value: 1, format: '0.000' },
+      2: { formula: '=B9', value: 2, format: null },
+    };
+    const contentOf = ({ row }: Figure): CellContent => cells[row] as CellContent;
+    const wan = [figure('3', { row: 0 }), figure('1', { row: 1 }), figure('2', { row: 2, formula: '=B9' })];
+    const { plan, notes } = await balanceTables([identity(wan[0] as Figure, wan.slice(1))], [], { ...WAN, contentOf });
+    expect(plan.edits).toEqual([
+      { sheet: '表1', row: 1, column: 0, before: cells[1], after: { ...cells[1], format: '0.00' }, reason: '舍位平衡：改为显示 2 位小数' },
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('names what is not filled in where that is why a copy does not hold', async () => {
+    const { refused } = await balanceTables([identity(yuan('', 0, { sheet: '表2' }), [yuan('30000.00', 3)], 'copy')], [], WAN);
+    expect(refused).toEqual([{ sheet: '表1', cell: 'A4', reason: expect.stringMatching(/^表2 没有填数，而.*，请先填列再舍位平衡$/) }]);
   });
 
   it('leaves every identity equal to the last digit, and a second run nothing to do', async () => {
