@@ -8,7 +8,8 @@ const swc = [
       transform: { react: { runtime: 'automatic' } },
     },
     module: { type: 'commonjs' },
-    sourceMaps: 'inline',
+    // Beside the code: within it, each test file would read them with every module that it loads.
+    sourceMaps: true,
   },
 ];
 
@@ -29,6 +30,7 @@ module.exports = {
   },
   // Nothing else runs beside them; jest would leave one core idle, on a machine with two half of it.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // Ends what hangs; a busy machine takes its time, and a slow one several times that.
   testTimeout: 180_000,
   coverageDirectory: 'coverage',

@@ -10,6 +10,5 @@ module.exports = {
   testMatch: ['<rootDir>/test/e2e/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   maxWorkers: 2,
-  testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 120_000,
 };

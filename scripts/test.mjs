@@ -27,11 +27,15 @@ const CHECKS = [
   { name: 'docs', title: '生成的文档', command: ['npm', 'run', '--silent', 'docs', '--', '--check'], when: () => hasScript('docs') },
 ];
 
-/** Steps that need both cores, or what was built. */
-const RUNS = [
-  { name: 'unit', title: '单元测试', command: jest('unit', 'jest.config.js') },
-  { name: 'e2e', title: '端到端测试', command: jest('e2e', 'jest.e2e.config.js'), when: () => hasTests('test/e2e') },
-];
+/** Tests, on both cores. Those of what was built wait for it, and go on beside the longer unit tests. */
+const UNIT = { name: 'unit', title: '单元测试', command: jest('unit', 'jest.config.js') };
+const END_TO_END = {
+  name: 'e2e',
+  title: '端到端测试',
+  command: jest('e2e', 'jest.e2e.config.js'),
+  when: () => hasTests('test/e2e'),
+};
+const RUNS = [UNIT, END_TO_END];
 
 function jest(name, config) {
   return ['jest', '--config', config, '--json', '--outputFile', reportOf(name)];
@@ -82,14 +86,22 @@ function execute(program, args) {
   });
 }
 
-/** Two steps at a time, since they are short and do not need one another. */
-async function runTogether(steps) {
-  const waiting = [...steps];
+/**
+ * Two checks at a time; the core that finds no check left begins with the unit tests, and once all is built and checked the end-to-end
+ * tests run beside them: one at a time, so that a browser does not wait for its turn. No core is ever without work.
+ */
+async function runAll(checks, unit, endToEnd) {
   const results = [];
+  const waiting = [...checks];
+  const take = async (step) => results.push(await run(step));
   const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await run(step));
+    for (let step = waiting.shift(); step; step = waiting.shift()) await take(step);
   };
-  await Promise.all([lane(), lane()]);
+  const lanes = [lane(), lane()];
+  const unitTests = Promise.race(lanes).then(() => unit && take(unit));
+  await Promise.all(lanes);
+  if (endToEnd) await take(unit ? { ...endToEnd, command: [...endToEnd.command, '--maxWorkers', '1'] } : endToEnd);
+  await unitTests;
   return results;
 }
 
@@ -112,11 +124,10 @@ if (unknown.length > 0) {
   console.error(`没有这样的步骤：${unknown.join('、')}。可选：${[...CHECKS, ...RUNS].map(({ name }) => name).join('、')}。`);
   process.exit(2);
 }
-const chosen = (steps) => steps.filter(({ name, when }) => (wanted.length === 0 || wanted.includes(name)) && (!when || when()));
+const isChosen = ({ name, when }) => (wanted.length === 0 || wanted.includes(name)) && (!when || when());
 
 writeFormsRegistry();
-const results = await runTogether(chosen(CHECKS));
-for (const step of chosen(RUNS)) results.push(await run(step));
+const results = await runAll(CHECKS.filter(isChosen), [UNIT].find(isChosen), [END_TO_END].find(isChosen));
 
 const { passed, failed } = countTests();
 rmSync(REPORTS, { recursive: true, force: true });

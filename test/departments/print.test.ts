@@ -10,7 +10,7 @@ import { printDepartment, printPages } from './print';
 import { sum } from './statements';
 import { xlsxBytes } from './xlsx';
 
-const SEEDS = [1, 2, 3, 4, 5];
+const SEEDS = [1, 2];
 
 function cellsOf(workbook: Workbook): { sheet: Sheet; cell: Cell }[] {
   return workbook.sheets.flatMap((sheet) => [...sheet.rows.values()].flat().map((cell) => ({ sheet, cell })));
@@ -121,7 +121,7 @@ test('rounding tails appear, and stay within half a unit of each number', () => 
   const cents = (amount: bigint) => BigInt(printedDigits(amount, layout).replace('.', ''));
   const beyond: string[] = [];
   let tails = 0;
-  for (const page of SEEDS.flatMap((seed) => printPages(makeDepartment(seed), layout))) {
+  for (const page of [1, 2, 3, 4, 5].flatMap((seed) => printPages(makeDepartment(seed), layout))) {
     const amounts = amountsOf(page);
     for (const cell of page.cells) {
       if (cell.kind !== 'amount' || !cell.parts) continue;

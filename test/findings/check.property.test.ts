@@ -21,8 +21,8 @@ describe('generated departments', () => {
     expect(titles).toHaveLength(NINE.length);
   });
 
-  test('clean departments, two in every layout, give neither error nor warning', () => {
-    for (let seed = 1; seed <= 2 * TIDY.length; seed++) {
+  test('clean departments, one in every layout, give neither error nor warning', () => {
+    for (let seed = 1; seed <= TIDY.length; seed++) {
       const layout = TIDY[seed % TIDY.length] as Layout;
       const result = checkWorkbook(printDepartment(makeDepartment(seed), layout));
       const told = result.findings
@@ -69,7 +69,7 @@ describe('generated departments', () => {
           );
         if (!named) throw new Error(`${layout.name} ${seed} ${figure.sheet} ${cell} ${figure.rowLabel} ${before} → ${changed}`);
       }),
-      { numRuns: 50, seed: 20201122 },
+      { numRuns: 30, seed: 20201122 },
     );
   });
 });

@@ -7,16 +7,14 @@ import { randomFrom } from '../departments/random';
 import { sheetOf, workbookOf } from '../workbook/grid';
 import { printedIn, unseenChange } from './coverage-trial';
 
-/** `npm run soak -- coverage` changes many more. */
-const CHANGES = 3;
-
 describe('coverage', () => {
   test.each(LAYOUTS.map((layout, at): [string, Layout, number] => [layout.name, layout, 20240901 + at]))(
     '%s: a changed amount is an error or a warning, or named as unchecked',
     (_, layout, seed) => {
       const random = randomFrom(seed);
       const book = printedIn(layout, 1 + random.below(1000));
-      expect(random.sample(book.places, CHANGES).map((place) => unseenChange(book, place, random))).toEqual([null, null, null]);
+      // `npm run soak -- coverage` changes many more.
+      expect(unseenChange(book, random.pick(book.places), random)).toBeNull();
     },
   );
 

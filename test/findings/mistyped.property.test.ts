@@ -14,6 +14,10 @@ import { randomFrom } from '../departments/random';
 import { mistyped, TYPOS } from '../departments/typos';
 import { withCell } from '../workbook/grid';
 
+/** Every layout has one mistake by itself, several anywhere, and several in one row or column. */
+const EVEN = LAYOUTS.filter((_, at) => at % 2 === 0);
+const ODD = LAYOUTS.filter((_, at) => at % 2 === 1);
+
 interface Mistake {
   readonly figure: Figure;
   readonly typed: Decimal;
@@ -128,16 +132,17 @@ function add(tally: Tally, { mistakes }: Case, findings: readonly Finding[], abo
 
 describe('mistyped amounts in generated departments', () => {
   test.each([
-    { count: 1, isCrowded: false },
-    { count: 2, isCrowded: false },
-    { count: 3, isCrowded: false },
-    { count: 2, isCrowded: true },
-    { count: 3, isCrowded: true },
+    { count: 1, isCrowded: false, layouts: LAYOUTS },
+    { count: 2, isCrowded: false, layouts: EVEN },
+    { count: 3, isCrowded: false, layouts: ODD },
+    { count: 2, isCrowded: true, layouts: ODD },
+    { count: 3, isCrowded: true, layouts: EVEN },
   ])(
     '$count at once (in one row or column: $isCrowded) are found, and no other cell is accused',
-    ({ count, isCrowded }) => {
+    ({ count, isCrowded, layouts }) => {
       const tally = emptyTally();
-      for (const [at, layout] of LAYOUTS.entries()) {
+      for (const layout of layouts) {
+        const at = LAYOUTS.indexOf(layout);
         const seed = 1 + at;
         const each = spoiled(seed, layout, count, isCrowded);
         add(tally, each, told(checkWorkbook(each.workbook)), `${layout.name} ${seed}`);
@@ -167,7 +172,7 @@ describe('mistyped amounts in generated departments', () => {
 
   test('with the suspects put right, what remains are the other mistakes', () => {
     let remaining = 0;
-    for (const [at, layout] of LAYOUTS.entries()) {
+    for (const [at, layout] of ODD.entries()) {
       const { workbook, mistakes } = spoiled(500 + at, layout, 3, true);
       let corrected = workbook;
       for (const { suspects } of told(checkWorkbook(workbook)).slice(0, 1)) {
@@ -192,7 +197,7 @@ describe('mistyped amounts in generated departments', () => {
         expect(second).not.toEqual([]);
       }
     }
-    expect(remaining).toBeGreaterThan(20);
+    expect(remaining).toBeGreaterThan(10);
   }, 180_000);
 });
 

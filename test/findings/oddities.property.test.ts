@@ -43,19 +43,19 @@ function placeOf(at: number): { layout: Layout; seed: number } {
   return { layout: LAYOUTS[(at * 5) % LAYOUTS.length] as Layout, seed: 1 + ((at * 7) % 60) };
 }
 
+/** `npm run soak -- coverage` puts any of them in any layout. */
 describe('every oddity by itself', () => {
   test.each(NAMES.map((name, at): [OddityName, number] => [name, at]))('%s', (name, at) => {
-    for (const { layout, seed } of [placeOf(at), placeOf(at + 17)]) {
-      const department = makeDepartment(seed);
-      const plain = checkWorkbook(printDepartment(department, layout));
-      const odd = withOddities(layout, [...layout.oddities, name]);
-      const result = checkWorkbook(printDepartment(department, odd));
-      expect(told(result, odd)).toEqual([]);
-      expect(standardForms(result).sort()).toEqual(standardTitles(layout, seed).sort());
-      if (name !== WITH_FEWER_ROWS) expect(result.counts.identities).toBeGreaterThanOrEqual(plain.counts.identities);
-      expect(result.counts.notRun).toBe(plain.counts.notRun);
-      expect(result.forms.filter(({ unit }) => unit !== layout.unit)).toEqual([]);
-    }
+    const { layout, seed } = placeOf(at);
+    const department = makeDepartment(seed);
+    const plain = checkWorkbook(printDepartment(department, layout));
+    const odd = withOddities(layout, [...layout.oddities, name]);
+    const result = checkWorkbook(printDepartment(department, odd));
+    expect(told(result, odd)).toEqual([]);
+    expect(standardForms(result).sort()).toEqual(standardTitles(layout, seed).sort());
+    if (name !== WITH_FEWER_ROWS) expect(result.counts.identities).toBeGreaterThanOrEqual(plain.counts.identities);
+    expect(result.counts.notRun).toBe(plain.counts.notRun);
+    expect(result.forms.filter(({ unit }) => unit !== layout.unit)).toEqual([]);
   });
 });
 
@@ -78,7 +78,7 @@ test('several oddities together hide no form, and raise no alarm', () => {
       expect(told(result, strange)).toEqual([]);
       expect(standardForms(result).sort()).toEqual(standardTitles(layout, seed).sort());
     }),
-    { numRuns: 20, seed: 20240820 },
+    { numRuns: 15, seed: 20240820 },
   );
 });
 
@@ -103,6 +103,6 @@ test('an amount changed among oddities is named', () => {
       if (!named)
         throw new Error(`${layout.name} ${seed} ${odd.join('、')} ${figure.sheet} ${cell} ${figure.rowLabel} ${before} → ${number}`);
     }),
-    { numRuns: 20, seed: 20240821 },
+    { numRuns: 15, seed: 20240821 },
   );
 });

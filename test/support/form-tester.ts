@@ -55,19 +55,22 @@ export function lintForm(form: FormDeclaration, others: readonly FormDeclaration
 
   const own = [...new Map(rulesOf(form.bodies).map((each) => [each.code, each])).values()];
   if (own.length > 0) {
+    let found: readonly (readonly Identity[])[] | null = null;
     test.each(own)('$code $title holds, and fails where an amount is wrong', ({ code }) => {
-      const print = prints.find((workbook) => identitiesOf(workbook, declarations).some(({ rule }) => rule.code === code));
-      if (!print) throw new Error(`${code} 在印全的表里一次也没有用到：没有一格能违反它`);
-      firesOn(code, identitiesOf(print, declarations), (place, value) => identitiesOf(changed(print, place, value), declarations));
+      found ??= prints.map((print) => identitiesOf(print, declarations));
+      const at = found.findIndex((identities) => identities.some(({ rule }) => rule.code === code));
+      const [print, identities] = [prints[at], found[at]];
+      if (!print || !identities) throw new Error(`${code} 在印全的表里一次也没有用到：没有一格能违反它`);
+      firesOn(code, identities, (place, value) => identitiesOf(changed(print, place, value), declarations));
     });
   }
 
   const between = [...new Map(rulesOf(form.relations ?? []).map((each) => [each.code, each])).values()];
   if (between.length > 0 && FORMS.includes(form)) {
     test.each(between)('$code $title holds between the forms, and fails where an amount is wrong', ({ code }) => {
-      const set = wholeSets().find((each) => each.identities().some(({ rule }) => rule.code === code));
+      const set = wholeSets().find((each) => each.identities.some(({ rule }) => rule.code === code));
       if (!set) throw new Error(`${code} 在印全的各表之间一次也没有用到：它的某一部分没有这个名字`);
-      firesOn(code, set.identities(), (place, value) => set.identities(place, value));
+      firesOn(code, set.identities, (place, value) => set.identitiesWith(place, value));
     });
   }
 
@@ -144,6 +147,8 @@ function namesLacking({ body }: RecognisedForm): string[] {
 class WholeSet {
   private readonly prints = new Map<string, Workbook>();
   private readonly forms = new Map<string, RecognisedForm>();
+  /** What holds between the forms. */
+  readonly identities: readonly Identity[];
 
   /** @param at which body of each form is printed */
   constructor(at: number) {
@@ -156,13 +161,14 @@ class WholeSet {
         if (read) this.forms.set(name, read);
       }
     }
+    this.identities = identitiesBetween(this.forms).identities;
   }
 
-  /** What holds between the forms, with one amount changed. */
-  identities(place?: Place, value = 0): readonly Identity[] {
-    const print = place && this.prints.get(place.sheet);
+  /** The same with one amount changed. */
+  identitiesWith(place: Place, value: number): readonly Identity[] {
+    const print = this.prints.get(place.sheet);
     const read = print && formIn(changed(print, place, value), FORMS);
-    const forms = read && place ? new Map([...this.forms, [place.sheet, read]]) : this.forms;
+    const forms = read ? new Map([...this.forms, [place.sheet, read]]) : this.forms;
     return identitiesBetween(forms).identities;
   }
 }

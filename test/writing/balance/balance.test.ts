@@ -93,7 +93,7 @@ describe('balancing a table', () => {
         expectSound(problem, result);
         expect(toPlain(result.move)).toBe(toPlain(leastMove(problem) ?? ZERO));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('balancing a table', () => {
         expectSound(problem, result);
         expect(toPlain(result.move)).toBe(toPlain(best));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 180_000);
 
@@ -183,7 +183,7 @@ describe('balancing a table', () => {
           expect(result.overstepped.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     expect(loads).toBeGreaterThan(0);
   }, 180_000);

@@ -44,23 +44,24 @@ test.each(PLACES.filter(({ names }) => names !== null))(
 );
 
 describe.each(OFFERS)('%s, %s', (form, variant) => {
-  test.each([2020, null])('is recognised as itself while blank, and checks clean: %s', (year) => {
-    for (const unit of ['元', '万元'] as const) {
-      const [layout] = buildTemplates([{ form, variant, year, organisation: '某县教育局', unit }]);
-      const book = workbookOf([layout as SheetLayout]);
-      const [read, ...others] = book.sheets.flatMap((sheet) => readPerformanceForms(sheet));
-      expect(others).toEqual([]);
-      expect(read).toMatchObject({ title: form, year });
-      if (read?.kind === 'evaluation') {
-        expect(read).toMatchObject({ unit, organisation: '某县教育局' });
-        if (!ALIKE.includes(variant)) expect(proposeProfile(read).profile.id).toBe(variant);
-        expect(read.money?.total).not.toBeNull();
-      }
-      const result = checkWorkbook(book);
-      expect(result.forms).toHaveLength(1);
-      expect(result.findings).toEqual([]);
-      expect(result.unrecognised).toEqual([]);
+  test.each([
+    { year: 2020, unit: '元' },
+    { year: null, unit: '万元' },
+  ] as const)('is recognised as itself while blank, and checks clean: $year, $unit', ({ year, unit }) => {
+    const [layout] = buildTemplates([{ form, variant, year, organisation: '某县教育局', unit }]);
+    const book = workbookOf([layout as SheetLayout]);
+    const [read, ...others] = book.sheets.flatMap((sheet) => readPerformanceForms(sheet));
+    expect(others).toEqual([]);
+    expect(read).toMatchObject({ title: form, year });
+    if (read?.kind === 'evaluation') {
+      expect(read).toMatchObject({ unit, organisation: '某县教育局' });
+      if (!ALIKE.includes(variant)) expect(proposeProfile(read).profile.id).toBe(variant);
+      expect(read.money?.total).not.toBeNull();
     }
+    const result = checkWorkbook(book);
+    expect(result.forms).toHaveLength(1);
+    expect(result.findings).toEqual([]);
+    expect(result.unrecognised).toEqual([]);
   });
 
   test('is one boxed page of A4 with places to fill in', () => {
@@ -131,6 +132,19 @@ function made(form: string, variant: string, name: string): MadeEvaluation {
   return offer.make(name, { year: 2023, organisation: `${place}某县教育局`, unit: '万元' });
 }
 
+/** Two projects and the summary that is made with them. */
+function summarised(): SheetLayout[] {
+  const requests = ['项目支出绩效自评表', '项目支出绩效自评表', '绩效自评情况汇总表'].map((form): TemplateRequest => ({
+    form,
+    year: 2023,
+    organisation: '某县教育局',
+    unit: '万元',
+  }));
+  const [first, second, summary] = buildTemplates(requests) as [SheetLayout, SheetLayout, SheetLayout];
+  const project = (name: string): MadeEvaluation => made('项目支出绩效自评表', 'national', name);
+  return [filled(project(first.name), 10_000, 10_000, '校舍维修'), filled(project(second.name), 10_000, 5_000, '教师培训'), summary];
+}
+
 if (!hasOffice) console.warn('没有安装 LibreOffice，跳过由它计算自评表公式的测试。');
 const whenThere = hasOffice ? describe : describe.skip;
 
@@ -148,16 +162,13 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
   ];
   let books: ReadonlyMap<string, Workbook>;
   beforeAll(() => {
-    books = throughOffice(
-      new Map(
-        EVALUATIONS.map(([form, variant]) => {
-          const layouts = MONEY.map(([budget, executed], at) =>
-            filled(made(form, variant, `表${at}`), budget, executed, `工程${String.fromCharCode(0x4e00 + at)}`),
-          );
-          return [`${form}-${variant}`, createWorkbook(layouts)];
-        }),
-      ),
-    );
+    const evaluations = EVALUATIONS.map(([form, variant]): [string, Uint8Array] => {
+      const layouts = MONEY.map(([budget, executed], at) =>
+        filled(made(form, variant, `表${at}`), budget, executed, `工程${String.fromCharCode(0x4e00 + at)}`),
+      );
+      return [`${form}-${variant}`, createWorkbook(layouts)];
+    });
+    books = throughOffice(new Map([...evaluations, ['汇总', createWorkbook(summarised())]]));
   });
   const formsOf = (book: Workbook): EvaluationForm[] =>
     book.sheets.flatMap((sheet) => readPerformanceForms(sheet)).filter((form): form is EvaluationForm => form.kind === 'evaluation');
@@ -199,24 +210,9 @@ whenThere('after money and indicators are typed in, LibreOffice', () => {
     const result = checkWorkbook(books.get(`${form}-${variant}`) as Workbook);
     expect(result.findings.filter(({ severity }) => severity !== 'info').map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
   });
-});
 
-whenThere('a summary that is made with its projects', () => {
-  test('takes their names and scores, and grades them', () => {
-    const requests = ['项目支出绩效自评表', '项目支出绩效自评表', '绩效自评情况汇总表'].map((form): TemplateRequest => ({
-      form,
-      year: 2023,
-      organisation: '某县教育局',
-      unit: '万元',
-    }));
-    const [first, second, summary] = buildTemplates(requests) as [SheetLayout, SheetLayout, SheetLayout];
-    const project = (name: string): MadeEvaluation => made('项目支出绩效自评表', 'national', name);
-    const layouts = [
-      filled(project(first.name), 10_000, 10_000, '校舍维修'),
-      filled(project(second.name), 10_000, 5_000, '教师培训'),
-      summary,
-    ];
-    const book = throughOffice(new Map([['汇总', createWorkbook(layouts)]])).get('汇总') as Workbook;
+  test('puts the names and scores of projects into the summary that is made with them, and grades them', () => {
+    const book = books.get('汇总') as Workbook;
     const sheet = book.sheets.find(({ name }) => name === '绩效自评情况汇总表');
     const line = (row: number): string[] => [1, 3, 4].map((column) => (sheet ? cellText(cellAt(sheet, row, column)) : ''));
     expect([line(2), line(3), line(4)]).toEqual([

@@ -10,7 +10,14 @@ import { isInput } from './fill';
 
 const TITLES = new Set(FORMS.map(({ title }) => title));
 const OFFERS = templateList().flatMap(({ form, variants }) => (TITLES.has(form) ? variants.map(({ id }) => [form, id] as const) : []));
-const YEARS = [2018, 2020, 2022, 2024, null];
+const OF_ALL = '某某市医疗保障局（汇总）';
+const WISHES = [
+  { year: 2018, unit: '万元', organisation: null },
+  { year: 2020, unit: '元', organisation: OF_ALL },
+  { year: 2022, unit: '万元', organisation: OF_ALL },
+  { year: 2024, unit: '元', organisation: null },
+  { year: null, unit: '万元', organisation: null },
+] as const;
 
 function formulasOf(layout: SheetLayout): Map<string, string> {
   return new Map(layout.cells.flatMap((cell) => (cell.formula === undefined ? [] : [[cellName(cell), cell.formula]])));
@@ -22,17 +29,11 @@ test('every variant that is declared with a print has a template', () => {
 });
 
 describe.each(OFFERS)('%s, %s', (form, variant) => {
-  test.each(YEARS)('is recognised as itself and checks clean: %s', (year) => {
-    const wishes = [
-      { unit: '元', organisation: '某某市医疗保障局（汇总）' },
-      { unit: '万元', organisation: null },
-    ] as const;
-    for (const { unit, organisation } of wishes) {
-      const result = checkWorkbook(workbookOf(buildTemplates([{ form, variant, year, organisation, unit }])));
-      expect(result.forms).toEqual([expect.objectContaining({ form, variant, unit, year, organisation })]);
-      expect(result.findings).toEqual([]);
-      expect(result.counts.identities).toBe(result.counts.equal);
-    }
+  test.each(WISHES)('is recognised as itself and checks clean: $year, $unit', (wish) => {
+    const result = checkWorkbook(workbookOf(buildTemplates([{ form, variant, ...wish }])));
+    expect(result.forms).toEqual([expect.objectContaining({ form, variant, ...wish })]);
+    expect(result.findings).toEqual([]);
+    expect(result.counts.identities).toBe(result.counts.equal);
   });
 
   test('is one page of boxed cells with a print set-up, and every amount is either typed or computed', () => {
