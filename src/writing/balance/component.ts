@@ -19,7 +19,6 @@ export function componentsOf({ variables }: System, constraints: readonly Constr
   const uses = new Map<number, number[]>();
   for (const [at, { coefficients }] of constraints.entries()) {
     for (const variable of coefficients.keys()) {
-      if (!isOpen(variables[variable])) continue;
       const known = uses.get(variable);
       if (known) known.push(at);
       else uses.set(variable, [at]);

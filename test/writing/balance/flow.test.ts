@@ -24,6 +24,7 @@ describe('a component is a flow', () => {
 
   it('and is none where an amount is in three, counts twice, or a ring of sums cannot be turned', () => {
     expect(orientation(component(4, [{ 0: 1, 1: -1 }, 0], [{ 0: 1, 2: -1 }, 0], [{ 0: 1, 3: -1 }, 0]))).toBeNull();
+    expect(orientation(component(4, [{ 0: 1, 1: -1 }, 0], [{ 0: -1, 2: 1 }, 0], [{ 0: -1, 3: 1 }, 0]))).toBeNull();
     expect(orientation(component(2, [{ 0: 1, 1: -2 }, 0]))).toBeNull();
     expect(orientation(component(3, [{ 0: 1, 1: 1 }, 0], [{ 1: 1, 2: 1 }, 0], [{ 2: 1, 0: 1 }, 0]))).toBeNull();
   });
