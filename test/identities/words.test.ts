@@ -1,4 +1,4 @@
-import { identityInWords, identityWithNumbers } from '../../src/identities/words';
+import { identityInWords, identityWithCells, identityWithNumbers } from '../../src/identities/words';
 import { columnOf, figure, identity, minus, plus } from './figures';
 
 describe('an identity in words', () => {
@@ -84,5 +84,34 @@ describe('an identity in words', () => {
   it('shows what stands in a cell that cannot be read', () => {
     const terms = [figure('#REF!', { ...column, row: 1 }), figure('pending', { ...column, row: 2 })];
     expect(identityWithNumbers(identity(figure('5', column), terms))).toBe('第1行 5.00 = 第2行 （#REF!） + 第3行 （公式未计算）');
+  });
+});
+
+describe('an identity with its cells', () => {
+  const tables = new Map([
+    ['公开01表', '收入支出决算总表'],
+    ['公开04表', '财政拨款收入支出决算总表'],
+    ['支出决算表', '支出决算表'],
+  ]);
+  const inCells = (each: ReturnType<typeof identity>): string => identityWithCells(each, ({ sheet }) => tables.get(sheet) ?? null);
+  const total = figure('6475.64', { sheet: '公开01表', row: 36, column: 2, rowLabel: '总计', columnLabel: '' });
+
+  it('names the table and the sheet of cells elsewhere, and only the cell of those beside', () => {
+    const other = figure('6475.65', { sheet: '公开04表', row: 29, column: 2, rowLabel: '总计', columnLabel: '' });
+    expect(inCells(identity(total, [other], 'copy'))).toBe(
+      '《收入支出决算总表》公开01表!C37“总计” 6,475.64 = 《财政拨款收入支出决算总表》公开04表!C30“总计” 6,475.65',
+    );
+    const parts = ['6000.00', '475.64', '0'].map((text, row) =>
+      figure(text, { sheet: '公开01表', row, column: 2, rowLabel: `第${row}`, columnLabel: '' }),
+    );
+    expect(inCells(identity(total, parts))).toBe('《收入支出决算总表》公开01表!C37“总计” 6,475.64 = C1“第0” 6,000.00 + C2“第1” 475.64');
+    expect(inCells(identity(total, parts, 'atMost'))).toContain('C3“第2” 0');
+  });
+
+  it('names no table that the sheet is called after, or that a cell is not of', () => {
+    const named = figure('5', { sheet: '支出决算表', rowLabel: '合计', columnLabel: '' });
+    expect(inCells(identity(named, [{ ...named, sheet: '杂表', row: 1 }], 'copy'))).toBe('支出决算表!A1“合计” 5.00 = 杂表!A2“合计” 5.00');
+    expect(inCells(identity(total, [plus(null, '总表没有这一行')], 'copy'))).toMatch(/= （总表没有这一行） 0$/);
+    expect(inCells(identity(total, [plus(null)], 'copy'))).toMatch(/= （表中无此行） 0$/);
   });
 });
