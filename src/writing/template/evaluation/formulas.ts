@@ -3,8 +3,8 @@ import type { Figure } from '../../../identities/figure';
 import { toExcelFormula } from '../../../identities/formula';
 import type { Identity, Rule, Term } from '../../../identities/identity';
 import { fundsIdentities } from '../../../performance/checks/money-checks';
-import { totalIdentities, totalOfScores } from '../../../performance/checks/total-checks';
-import type { EvaluationForm, MoneyRow } from '../../../performance/form';
+import { totalOfScores } from '../../../performance/checks/total-checks';
+import type { EvaluationForm, MoneyBlock } from '../../../performance/form';
 import type { Rounding } from '../../../identities/quotient';
 import type { ScoringProfile } from '../../../performance/profile';
 import { EXECUTION } from '../../../performance/places/print-groups';
@@ -26,28 +26,13 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
   const form = read && readPerformanceForms(read).find((each): each is EvaluationForm => each.kind === 'evaluation');
   if (!form) return null;
   for (const identity of fundsIdentities(form)) put(sheet, identity.target, sumFormula(identity), 0);
-  const { money } = form;
-  for (const row of money?.rows ?? []) {
-    if (row !== form.money?.scored && profile.isScored) continue;
-    const typed = typedBehind(form, row);
-    if (row.rate && row.budget && row.executed) {
-      const text = rateFormula(row.budget, row.executed, typed, profile.rate);
-      sheet.rate(row.rate.row, row.rate.column, { text, blank: '' }, rateFormat(profile.rate));
-    }
-    const points = row.weight?.state === 'amount' ? cellName(row.weight) : money?.points && toPlain(money.points);
-    if (row.score && row.rate && points) put(sheet, row.score, scoreFormula(row.rate, points, profile.score), '');
-  }
+  const { money, total, headTotal } = form;
+  if (money) addRates(sheet, form, money, profile);
   addExecutionLine(sheet, form, profile);
   addCoefficients(sheet, form, profile);
-  const { total, headTotal } = form;
-  if (!total) {
-    const whole = headTotal && totalOfScores(form);
-    if (whole) put(sheet, headTotal, unlessBlank(sumFormula(whole)), '');
-    return form;
-  }
-  const scores = totalIdentities({ ...form, total: { ...total, score: { ...total.score, state: 'amount' } } });
-  const [sum] = scores.filter(({ target }) => target.row === total.row);
-  if (sum) put(sheet, total.score, unlessBlank(sumFormula(sum)), '');
+  const whole = totalOfScores(form);
+  if (whole) put(sheet, whole.target, unlessBlank(sumFormula(whole)), '');
+  if (!total) return form;
   const weights = [money?.scored?.weight ?? null, ...form.indicators.map(({ weight }) => weight)].flatMap((figure) => figure ?? []);
   // A total in one cell over all columns leaves no place for that of the points.
   if (weights.length > 1 && form.columns.weight !== null && total.score.column === form.columns.score) {
@@ -58,6 +43,19 @@ export function addEvaluationFormulas(sheet: EvaluationSheet, profile: ScoringPr
   if (headTotal) put(sheet, headTotal, `="总分："&${cellName(total.score)}`, '总分：');
   if (total.gradeCell) put(sheet, total.gradeCell, gradeFormula(cellName(total.score), profile.grades), '');
   return form;
+}
+
+/** The rates of the rows that have one, and what they earn. */
+function addRates(sheet: EvaluationSheet, form: EvaluationForm, money: MoneyBlock, profile: ScoringProfile): void {
+  for (const row of money.rows) {
+    if (row !== money.scored && profile.isScored) continue;
+    const { budget, executed, rate, score } = row;
+    if (!rate || !budget || !executed) continue;
+    const text = rateFormula(budget, executed, typedBehind(form, budget, executed), profile.rate);
+    sheet.rate(rate.row, rate.column, { text, blank: '' }, rateFormat(profile.rate));
+    const points = row.weight?.state === 'amount' ? cellName(row.weight) : money.points && toPlain(money.points);
+    if (score && points) put(sheet, score, scoreFormula(rate, points, profile.score), '');
+  }
 }
 
 /** Scores that are points times a coefficient that people give in percent. */
@@ -104,23 +102,18 @@ function unlessBlank(text: string | null): string | null {
 
 /** The points that the blank form states already. */
 function statedWeights(sheet: EvaluationSheet, weights: readonly Figure[]): number {
-  const places = new Set(weights.map((figure) => `${figure.row},${figure.column}`));
-  let sum = 0;
-  for (const { row, column, value } of sheet.draft.layout().cells) {
-    if (places.has(`${row},${column}`) && typeof value === 'number') sum += value;
-  }
-  return sum;
+  const values = new Map(sheet.draft.layout().cells.map(({ row, column, value }) => [`${row},${column}`, value]));
+  return weights.reduce((sum, { row, column }) => sum + Number(values.get(`${row},${column}`)), 0);
 }
 
-/** The cells that are typed for a row's rate, as the arguments of COUNT. */
-function typedBehind(form: EvaluationForm, row: MoneyRow): string {
-  const { budget, executed } = row;
-  const parts = row.isTotal
-    ? fundsIdentities(form).flatMap(({ target, terms }) => (target === budget || target === executed ? terms : []))
-    : [];
-  const figures = parts.length > 0 ? parts.map(({ figure }) => figure) : [budget, executed];
+/** The cells that are typed for a rate, as the arguments of COUNT: where an amount is a sum, those that it adds. */
+function typedBehind(form: EvaluationForm, budget: Figure, executed: Figure): string {
+  const sums = fundsIdentities(form).filter(({ target }) => target === budget || target === executed);
+  const parts = sums.flatMap(({ terms }) => terms.flatMap(({ figure }) => figure ?? []));
   const columns = new Map<number, Figure[]>();
-  for (const figure of figures) if (figure) columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
+  for (const figure of parts.length > 0 ? parts : [budget, executed]) {
+    columns.set(figure.column, [...(columns.get(figure.column) ?? []), figure]);
+  }
   return [...columns]
     .map(([column, own]) => {
       const rows = own.map((figure) => figure.row);
