@@ -49,7 +49,7 @@ export function readCalendarSpan(text: string): CalendarSpan | null {
   const month = Number(monthText);
   const day = dayText ? Number(dayText) : null;
   if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null;
-  const deadline = before !== undefined || (sign !== undefined && !/^[于在=]$/.test(sign));
+  const deadline = isDeadline(sign, before);
   const when = { year: yearOf(year), yearsLater: yearsLater(which) };
   if (before && day === null && stretch === undefined) {
     return { ...when, earliest: 101, latest: (month - 1) * 100 + 31, possible: month * 100 + 31, deadline };
@@ -67,7 +67,7 @@ export function readCalendarSpan(text: string): CalendarSpan | null {
 function partOfYear([, sign, year, which, quarter, half, before]: RegExpExecArray): CalendarSpan {
   const at = '一二三四1234'.indexOf(quarter ?? '') % 4;
   const [from, to] = quarter === undefined ? (half === '上' ? [1, 6] : [7, 12]) : [at * 3 + 1, at * 3 + 3];
-  const deadline = before !== undefined || (sign !== undefined && !/^[于在=]$/.test(sign));
+  const deadline = isDeadline(sign, before);
   const latest = to * 100 + 31;
   return {
     year: yearOf(year),
@@ -95,8 +95,13 @@ export function dayOfSerial(serial: number): CalendarSpan | null {
   return { year, yearsLater: 0, earliest: at, latest: at, possible: at, deadline: false };
 }
 
-function yearsLater(which: string | undefined): number {
-  return which !== undefined && /次|翌|来|下/.test(which) ? 1 : 0;
+/** Whether a day is to be kept (不晚于…, …前) and not just named (于…). */
+function isDeadline(sign = '于', before: string | undefined): boolean {
+  return before !== undefined || !'于在='.includes(sign);
+}
+
+function yearsLater(which = ''): number {
+  return /次|翌|来|下/.test(which) ? 1 : 0;
 }
 
 function yearOf(text: string | undefined): number | null {

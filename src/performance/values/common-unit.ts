@@ -1,6 +1,6 @@
 import { absolute, compare, decimal, isZero, multiply, ONE, type Decimal } from '../../amount/decimal';
 import type { Condition } from './condition';
-import { isSameBase } from './measure';
+import { isSameBase, type Measure } from './measure';
 import { inBaseUnit } from './span';
 
 /** The powers of ten that bring two conditions to one unit, or why there is none. */
@@ -26,12 +26,12 @@ export function commonUnit(target: Condition, actual: Condition): CommonUnit {
       return { kind: 'different', reason: `单位为“${a.typed}”的指标值与单位为“${b.typed}”的完成值相差悬殊，无法判断是否漏写单位` };
     return { kind: 'common', target: a.exponent, actual: b.exponent, converted: a.exponent !== b.exponent };
   }
-  if (!a && !b) return { kind: 'common', target: 0, actual: 0, converted: false };
+  if (a) return besideBare(a, target, actual);
+  return b ? besideBare(b, actual, target) : { kind: 'common', target: 0, actual: 0, converted: false };
+}
 
-  const typed = a ? target : actual;
-  const bare = a ? actual : target;
-  const measure = a ?? b;
-  if (!measure) return { kind: 'common', target: 0, actual: 0, converted: false };
+/** A number with a unit beside one without. */
+function besideBare(measure: Measure, typed: Condition, bare: Condition): CommonUnit {
   if (measure.base === '%') {
     if (isUpToOne(bare.value)) {
       return { kind: 'different', reason: `一处写“${measure.typed}”，另一处只写数字，看不出是百分数还是小数` };

@@ -13,9 +13,9 @@ export function compareCondition(target: Condition, actual: Condition, direction
   if (target.bound === 'nearly') return judgement('unknown', `指标值写“${show(target)}”，没有写明要达到多少，是否完成需人工判断`);
   const wanted = spanOf(target, unit.target);
   const reached = spanOf(actual, unit.actual);
-  const same = target.bound === actual.bound && compare(target.value, actual.value) === 0 && sameUpper(target, actual);
   if (!wanted || !reached) {
-    if (same) return { kind: 'met', ratio: null, words: '完成值与指标值相同' };
+    const areSame = target.bound === actual.bound && compare(target.value, actual.value) === 0;
+    if (areSame) return { kind: 'met', ratio: null, words: '完成值与指标值相同' };
     return judgement('unknown', '“左右”“约”没有写明幅度，是否完成需人工判断');
   }
   const point = pointOf(reached);
@@ -130,11 +130,6 @@ function inTypedNumbers(share: Ratio, { target, actual, converted }: Numbers, di
 
 function baseExponent({ actual, target }: Numbers): number {
   return (actual.measure ?? target.measure)?.exponent ?? 0;
-}
-
-function sameUpper(a: Condition, b: Condition): boolean {
-  if (!a.upper || !b.upper) return a.upper === b.upper;
-  return compare(a.upper, b.upper) === 0;
 }
 
 function ratio(numerator: Decimal, denominator: Decimal): Ratio | null {

@@ -164,7 +164,7 @@ function areSame(target: string, actual: string, name: string): boolean {
   if (actual === '' || target === actual) return true;
   if (target !== '') return target.includes(actual) || actual.includes(target);
   const subject = actual.replace(/^(?:实际|已|共|累计|全年|本年|完成|开展|举办|购置|实现|发生|出现|产生|存在)+|(?:为|达|共|计)$/g, '');
-  return subject === '' || name.includes(subject) || (name !== '' && subject.includes(name));
+  return name.includes(subject) || (name !== '' && subject.includes(name));
 }
 
 function compareCalendar(target: Extract<Written, { kind: 'calendar' }>, actual: Written, facts: IndicatorFacts): Completion {

@@ -33,8 +33,7 @@ const TAILS: readonly (readonly [RegExp, Bound])[] = [
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** A remark behind a number that takes nothing from it: 100%（按时）, 90%以上（含）. */
 const REMARK = /(?<=.)\((?:含|含本数|按[时期]|及时|如期|全部|全?部?已?(?:完成|达标|达到))\)$/;
-/** Digits that may stand in the words in front of a number: years, halves of a year, quarters. */
-const DATED = /\d{4}年(?:度)?|\d{1,2}月|第\d/g;
+/** In the words in front of a number a year may stand, and no other digits. */
 const SINGLE = new RegExp(`^((?:\\d{4}年|\\D)*?)(${NUMBER})(\\D*(?:(?:[mM][23]|/10*[百千万亿])\\D*)?)$`);
 const RANGE = new RegExp(`^(\\D*?)(${NUMBER})(\\D{0,4}?)(?:-|~|至|到)(${NUMBER})(\\D*)$`);
 /** Longer than any condition with its words; a longer text is prose, and looking for its number would take ever longer. */
@@ -76,7 +75,6 @@ function readSingle(text: string): Condition | null {
   const match = SINGLE.exec(text);
   if (!match) return null;
   const [, front = '', digits = '', rest = ''] = match;
-  if (/\d/.test(front.replace(DATED, ''))) return null;
   const value = number(digits);
   if (!value) return null;
 

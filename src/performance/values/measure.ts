@@ -49,14 +49,17 @@ const COUNTED_ON = /\/(10*)([百千万亿])(\p{L}{0,3})$/u;
 /** Brackets and signs of a compound unit in one spelling: 元/(人·月) → 元/人·月, 台(套) → 台|套, 例/10万人 → 例/十万人; null where it is none. */
 function unified(text: string): string {
   const counted = COUNTED_ON.exec(text);
-  if (counted)
-    return `${text.slice(0, counted.index)}/${'十'.repeat((counted[1] ?? '1').length - 1)}${counted[2] ?? ''}${counted[3] ?? ''}`;
+  if (counted) {
+    const [, tens = '', multiplier = '', unit = ''] = counted;
+    return `${text.slice(0, counted.index)}/${'十'.repeat(tens.length - 1)}${multiplier}${unit}`;
+  }
   const either = /^(\p{L}{0,2}?)(\p{L})\((\p{L})\)$/u.exec(text);
   // 人(次) is 人次, while 台(套) is one or the other.
-  if (either?.[3] === '次') return `${either[1] ?? ''}${either[2] ?? ''}次`;
-  if (either) return `${either[1] ?? ''}${either[2] ?? ''}|${either[3] ?? ''}`;
-  const doubled = /^(\p{L})\1$/u.exec(text);
-  if (doubled) return doubled[1] ?? text;
+  if (either) {
+    const [, front = '', last = '', inside = ''] = either;
+    return `${front}${last}${inside === '次' ? '' : '|'}${inside}`;
+  }
+  if (/^(\p{L})\1$/u.test(text)) return text.charAt(0);
   const slash = text.indexOf('/');
   if (slash < 1) return text;
   const per = text.slice(slash + 1).replace(/^\((.+)\)$/, '$1');

@@ -48,6 +48,8 @@ describe('a typed value', () => {
     ['——', 'nothing', { nature: '定性' }],
     ['无', 'nothing', {}],
     ['无事故', 'words', {}],
+    ['事故无', 'words', {}],
+    ['本年不适用', 'words', {}],
     ['2023年11月30日前', 'calendar', {}],
   ])('%s is %s %j', (text, expected, parts) => {
     expect(short(readIndicatorText(text, context(parts)))).toBe(expected);
@@ -69,6 +71,7 @@ describe('the value of a cell', () => {
     expect(read(number(45), { format: '0.00' })).toMatchObject({ kind: 'numbers', text: '45' });
     expect(read(number(45260), { format: 'yyyy"年"m"月"d"日"' })).toMatchObject({ kind: 'calendar', text: '2023年11月30日' });
     expect(read(number(Infinity))).toEqual({ kind: 'unreadable', text: 'Infinity' });
+    expect(read({ kind: 'boolean', boolean: true })).toMatchObject({ kind: 'words' });
     // A day in quotation marks or brackets is none.
     expect(short(read(number(12), { format: '0"days"' }))).toBe('plain 12');
     expect(short(read(number(12), { format: '[Red]0' }))).toBe('plain 12');
@@ -83,6 +86,14 @@ test.each([
   ['越高越好', 'forward'],
   ['≥', null],
   ['不反向', null],
+  ['反向', 'reverse'],
+  ['正向指标', 'forward'],
+  ['非正向', null],
+  ['越小越好的', null],
 ])('指标性质 %s counts %s', (text, expected) => {
   expect(natureIn(text)).toBe(expected);
+});
+
+test('nothing stands around a value unless something is said to', () => {
+  expect(short(readIndicatorText('70'))).toBe('plain 70');
 });

@@ -1,4 +1,4 @@
-import { isSameBase, readMeasure } from '../../../src/performance/values/measure';
+import { isSameBase, measureInName, readMeasure } from '../../../src/performance/values/measure';
 
 const base = (text: string): string | null => {
   const read = readMeasure(text);
@@ -19,6 +19,28 @@ describe('a unit of measure', () => {
     ['元/(月·人)', '元/人/月 0'],
     ['台(套)', '台|套 0'],
     ['个个', '个 0'],
+    ['好个个', '好个个 0'],
+    ['百分比', '% 0'],
+    ['m2', '平方米 0'],
+    ['立方', '立方 0'],
+    ['方', '立方米 0'],
+    ['公里', '千米 0'],
+    ['平方公里', '平方千米 0'],
+    ['m', '米 0'],
+    ['公斤', '千克 0'],
+    ['自然日', '天 0'],
+    ['圆', '元 0'],
+    ['h', '小时 0'],
+    ['月数', '个月 0'],
+    ['例/10万人', '例/十万人 0'],
+    ['例/1万', '例/万 0'],
+    ['例/10万头次', '例/十万头次 0'],
+    ['元/人*月', '元/人/月 0'],
+    ['元/人、天', '元/人/天 0'],
+    ['元/人x月', '元/人/月 0'],
+    ['平米(套)', '平米|套 0'],
+    ['五个字单位', '五个字单位 0'],
+    ['元/平方米·月·次', '元/平方米/月/次 0'],
   ])('%s', (text, expected) => {
     expect(base(text)).toBe(expected);
   });
@@ -34,6 +56,10 @@ describe('a unit of measure', () => {
     ['a;b'],
     ['!'],
     ['元/a/b/c/d'],
+    ['人!'],
+    ['!人'],
+    ['电动汽车(辆)'],
+    ['元/平方米·月·人次'],
   ])('is not %s', (text) => {
     expect(readMeasure(text)).toBeNull();
   });
@@ -46,4 +72,19 @@ describe('a unit of measure', () => {
       true,
     ]);
   });
+});
+
+test.each([
+  ['参保人数(万人)', '人 4'],
+  ['参保人数(单位:万人)', '人 4'],
+  ['参保人数(单位万人)', '人 4'],
+  ['耕牛(头)', null],
+  ['耕牛(万头)', '头 4'],
+  ['单价(元/平方米)', '元/平方米 0'],
+  ['名单(整个)', null],
+  ['面积(平方米)', '平方米 0'],
+  ['(人)参保', null],
+])('the unit in the name %s', (name, expected) => {
+  const read = measureInName(name);
+  expect(read && `${read.base} ${String(read.exponent)}`).toBe(expected);
 });

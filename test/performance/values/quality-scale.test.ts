@@ -14,6 +14,7 @@ test.each([
   ['数量、质量', null],
   ['差中优', null],
   ['高高', null],
+  ['甲、良', null],
 ])('%s', (text, grades) => {
   expect(scaleIn(text)).toEqual(grades);
 });
@@ -22,6 +23,7 @@ test('the first grade is met, a last one of failure is not, the ones between are
   const scale = scaleIn('优良中差') ?? [];
   expect(scale.map((grade) => standingOn(scale, grade))).toEqual(['achieved', null, null, 'failed']);
   expect(standingOn(['高', '中', '低'], '低')).toBeNull();
+  expect(standingOn(['优', '差别不大'], '差别不大')).toBeNull();
 });
 
 const band = (target: string, actual: string, name = '工作质量评价'): unknown => {
