@@ -1,9 +1,9 @@
 import { toPlain } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
 import type { Identity } from '../../src/identities/identity';
-import type { Localisation } from '../../src/identities/localise';
+import { localise, type Localisation } from '../../src/identities/localise';
 import { figure, identity } from './figures';
-import { causes, explain, named, suspicions, table } from './localised';
+import { causes, explain, judged, named, suspicions, table } from './localised';
 
 describe('the last digit', () => {
   const first = (printed: readonly (readonly string[])[]) =>
@@ -129,5 +129,25 @@ describe('a sum that is too large by more than a cell holds', () => {
 
   it('may be any cell where it is too small', () => {
     expect(causes(sums('5.00', ['20.00', '30.00', '']))).toEqual([]);
+  });
+});
+
+describe('what is neither broken nor holds', () => {
+  const total = figure('2990.40', { row: 1 });
+  const left = identity(total, [figure('', { row: 2 }), figure('', { row: 3 })], 'sum', { breakdown: true });
+  const copies = ['表2', '表3'].map((sheet) => identity(figure('2909.40', { sheet }), [total], 'copy'));
+
+  it('is passed over: a breakdown that was left blank neither accuses nor pins its total', () => {
+    const { broken, intact } = judged([left, ...copies]);
+    expect([broken.length, intact.length]).toEqual([2, 1]);
+    expect(named(localise(broken, intact).causes)).toEqual([[1, 0, '2909.4']]);
+    expect(localise(intact, [])).toEqual({ causes: [], doubts: [] });
+  });
+
+  it('is not settled by a cell that only stands in it', () => {
+    const bound = identity(total, [figure('5000', { sheet: '表4' })], 'atMost');
+    const column = identity(figure('9000', { row: 9 }), [total, figure('3000', { row: 8 })]);
+    const [cause] = explain([...copies, bound, column]).causes;
+    expect(cause?.settles.map((each) => each.identity)).toEqual(copies);
   });
 });

@@ -44,6 +44,10 @@ describe('where the mistake sits', () => {
     expect(named(found.causes)).toEqual([[20, 0, '1111.5']]);
     expect(found.causes[0]).toMatchObject({ reason: '此格未填，填入 1,111.50 后，2条勾稽关系都成立', isExact: true });
     expect(found.doubts).toEqual([]);
+    const apart = identity(figure('500', { row: 60 }), [figure('120', { row: 61 }), figure('350', { row: 62 })]);
+    expect(explain([byFunction, byNature, grand, apart]).doubts.map(({ broken }) => broken.map((each) => each.identity))).toEqual([
+      [apart],
+    ]);
     const nearly = identity(year, [figure('760.5', { row: 11 }), figure('351.01', { row: 12 })]);
     expect(explain([byFunction, nearly, grand]).causes).toMatchObject([{ cell: { row: 20 }, isExact: false }]);
     const others = identity(year, [figure('760.5', { row: 11 }), figure('315', { row: 12 })]);

@@ -1,7 +1,7 @@
 import { fromDouble, type Decimal } from '../../src/amount/decimal';
 import type { CellContent } from '../../src/workbook/plan';
 import { decimalsOf, withDecimals } from '../../src/workbook/number-format';
-import { AmountContents } from '../../src/writing/amount-content';
+import { AmountContents, isCaption, isPercentText } from '../../src/writing/amount-content';
 import { amount, figure } from '../identities/figures';
 
 test.each([
@@ -66,5 +66,30 @@ describe('an amount in its cell', () => {
   test('stays a percentage where one was typed', () => {
     const rate = new AmountContents([target], () => text('84%')).holding(target, fromDouble(0.4834) as Decimal, 4);
     expect(rate).toEqual(text('48.34%'));
+  });
+
+  test('takes the format of amounts alone, and only where it held one as text', () => {
+    expect(holding(text('2000.50'), ['General', 'General', '0.0']).format).toBe('0.0');
+    expect(holding(text('2000.50', 'General'), ['#,##0.0']).format).toBe('#,##0.0');
+    expect(holding({ formula: null, value: '', format: null }, ['0.0']).format).toBeNull();
+    const dash = figure('—', { column: 2 });
+    const contents = new AmountContents([figure('1', { row: 1, column: 2 })], ({ row }) =>
+      row === 1 ? { formula: null, value: 1, format: '0.0' } : text('—'),
+    );
+    expect(contents.holding(dash, value, 2)).toEqual({ formula: null, value: 1101.3, format: null });
+  });
+
+  test('keeps the words before it', () => {
+    expect(holding(text('总分：2000.5'))).toEqual(text('总分：1101.3'));
+    expect([isCaption('总分：100'), isCaption('100'), isCaption('#REF!'), isCaption(100)]).toEqual([true, false, false, false]);
+    expect([isPercentText('84%'), isPercentText('84％ '), isPercentText('84%左右'), isPercentText(84)]).toEqual([true, true, false, false]);
+  });
+
+  test('becomes a number in a cell of text format too where that is asked for', () => {
+    const asNumber = (format: string | null): CellContent =>
+      new AmountContents([], () => text('2,000.50', format)).asNumber({ ...target, value: amount('2000.5'), places: 2 });
+    expect(asNumber('@')).toEqual({ formula: null, value: 2000.5, format: '#,##0.00' });
+    expect(asNumber('0.0')).toEqual({ formula: null, value: 2000.5, format: '0.0' });
+    expect(asNumber(null)).toEqual({ formula: null, value: 2000.5, format: '#,##0.00' });
   });
 });
