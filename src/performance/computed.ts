@@ -22,7 +22,7 @@ export function computedIdentities(forms: readonly PerformanceForm[], profiles: 
     const profile = profiles.get(form)?.profile ?? proposeProfile(form).profile;
     const own = placed.get(form) ?? form;
     return [
-      ...(hasDoubtfulParts(own) ? [] : fundsSums(own, P.fundsSum)),
+      ...(hasDoubtfulParts(own) ? [] : fundsSums(own)),
       ...rates(own, profile),
       ...(profile.isScored ? [isTotalASum(form, profile) ? totalOfScores(own) : null, headOfTotal(own)] : []),
     ];

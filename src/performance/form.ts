@@ -1,6 +1,7 @@
 import type { Decimal } from '../amount/decimal';
 import type { MoneyUnit } from '../amount/unit';
 import type { Figure } from '../identities/figure';
+import type { Table } from '../tables/reading';
 import type { Area, Position } from '../workbook/address';
 import type { QualityBand } from './values/completion';
 import type { IndicatorValue } from './values/indicator-value';
@@ -73,6 +74,8 @@ export interface MoneyBlock {
   /** Points for the execution rate: from the total's weight cell or from the label (20分); null where neither says. */
   readonly points: Decimal | null;
   readonly reason: LocatedText | null;
+  /** The rows with their columns, as a table. */
+  readonly table: Table;
 }
 
 /** A line that is scored by itself between the money and the indicators: 资金管理情况 · 使用规范性. */

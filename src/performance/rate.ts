@@ -46,10 +46,10 @@ export type RateFit = 'rounded' | 'cut' | 'capped' | 'initial' | 'none';
 
 const PROBE: Rule = { code: '', title: '', form: '', statement: '', source: '', severity: 'error' };
 
-/** The statement “rate = executed / budget” on a row's cells; null where a cell of it is missing or cannot be used. */
-export function rateIdentity(row: MoneyRow, rule: Rule, form: string, denominator: Figure | null = row.budget): Identity | null {
+/** “rate = executed / denominator” on a row's cells; null where a cell of it is missing or cannot be used. */
+function printedQuotient(row: MoneyRow, denominator: Figure | null): Identity | null {
   const isFilled = row.rate?.state === 'amount' && denominator?.state !== 'blank';
-  return isFilled ? quotientOf(row, denominator, rule, form) : null;
+  return isFilled ? quotientOf(row, denominator, PROBE, '') : null;
 }
 
 function quotientOf({ rate, executed }: MoneyRow, denominator: Figure | null, rule: Rule, form: string): Identity | null {
@@ -80,14 +80,14 @@ export function rateFormat(own: string | null | undefined, rate: Decimal): strin
 
 /** Under which of the usual ways the printed rate fits; null where the row does not allow the question. */
 export function fitOfRate(row: MoneyRow): RateFit | null {
-  const identity = rateIdentity(row, PROBE, '');
+  const identity = printedQuotient(row, row.budget);
   if (!identity) return null;
   const verdict = judge(identity).verdict;
   if (verdict === 'notRun') return null;
   if (verdict === 'equal' || verdict === 'rounding') return 'rounded';
   if (isCutRate(row)) return 'cut';
   if (isCapped(row)) return 'capped';
-  const initial = rateIdentity(row, PROBE, '', row.initial);
+  const initial = printedQuotient(row, row.initial);
   const otherwise = initial ? judge(initial).verdict : 'mismatch';
   return otherwise === 'equal' || otherwise === 'rounding' ? 'initial' : 'none';
 }

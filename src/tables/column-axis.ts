@@ -9,6 +9,12 @@ export interface ColumnSpec {
    * Folded as texts of sheets are; a form's file may write them as documents print them (`foldedForm`).
    */
   readonly captions: readonly string[];
+  /** Captions of which no list would be complete: what fits it as a whole is one, and is called as it is printed. */
+  readonly family?: RegExp;
+  /** Of several captions that fit, the last one is meant: the ones before it are labels of the whole table. */
+  readonly isLast?: true;
+  /** What it shows instead of amounts, and adds up to nothing: points, exact as typed, which as `shares` may be printed in percent of 100. */
+  readonly holds?: 'points' | 'shares';
   /** The form is still this form without the column. */
   readonly optional?: boolean;
   /** It shows a rate (增减%, 占比, 执行率), which follows from other columns and adds up to nothing. */

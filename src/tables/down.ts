@@ -36,15 +36,16 @@ function sumsOfTree({ rows, totals, columns }: ReadLane, hierarchy: Hierarchy, {
   }
   const addSums = (target: ReadRow, parts: readonly ReadRow[], rule: Rule): void => {
     for (let index = 0; index < columns.length; index++) {
-      const terms = addendsIn(parts, index);
-      identities.push({ rule, relation: 'sum', form, target: target.figures[index] as Figure, terms });
+      const sum: Identity = { rule, relation: 'sum', form, target: target.figures[index] as Figure, terms: addendsIn(parts, index) };
+      identities.push(hierarchy.isBreakdown ? { ...sum, breakdown: true } : sum);
     }
   };
   const tops = children.get(-1);
   if (tops && hierarchy.total) for (const total of totals) addSums(total, tops, hierarchy.total);
   rows.forEach((row, index) => {
     const parts = children.get(index);
-    if (parts) addSums(row, parts, row.level <= 1 ? hierarchy.class : (hierarchy.section ?? hierarchy.class));
+    const rule = row.level <= 1 ? hierarchy.class : (hierarchy.section ?? hierarchy.class);
+    if (parts && rule) addSums(row, parts, rule);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../identities/figure';
+import type { Position } from '../workbook/address';
 import type { RateSpec } from './column-axis';
 import type { LineSpec } from './row-axis';
 import type { LaneSpec, TableSpec } from './table';
@@ -27,6 +28,10 @@ export interface ReadRow {
   readonly rateCells?: readonly { readonly row: number; readonly rowLabel: string; readonly columnLabel: string }[];
   /** In the order of the lane's `rates`, where it has any. */
   readonly rates?: readonly Figure[];
+  /** In the order of the lane's `points`, where it has any. */
+  readonly points?: readonly Figure[];
+  /** What it says in the lane's `texts`, in their order, where it has any. */
+  readonly texts?: readonly (SaidCell | null)[];
   /** What is wrong with the code as it was left (`letters`, `lost`, `uncoded`); absent where nothing is. */
   readonly flaw?: CodeFlaw;
   /** The declared line; absent for a row whose name the declaration does not know. */
@@ -35,6 +40,11 @@ export interface ReadRow {
   readonly isDoubtful?: boolean;
   /** Printed 行次, and its column, where the lane has one. */
   readonly lineNumber?: { readonly value: number | null; readonly column: number };
+}
+
+/** A cell and what it says, folded. */
+export interface SaidCell extends Position {
+  readonly text: string;
 }
 
 export interface ReadColumn {
@@ -56,6 +66,9 @@ export interface ReadLane {
   readonly columns: readonly ReadColumn[];
   /** The columns of rates, which nothing adds up; absent where there are none. */
   readonly rates?: readonly ReadRate[];
+  /** The columns of points, and those of texts that are read; absent where there are none. */
+  readonly points?: readonly ReadColumn[];
+  readonly texts?: readonly ReadColumn[];
   /** Columns that stand below the caption of another one, by the key of that: 小计 and what it adds up. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   /** 合计 rows of a tree, usually one. */
@@ -80,9 +93,18 @@ export interface Table {
 }
 
 /** The figure of a row in a column, by the column's key. */
-export function figureOf({ columns, rates }: ReadLane, row: ReadRow, column: string): Figure | undefined {
+export function figureOf({ columns, rates, points }: ReadLane, row: ReadRow, column: string): Figure | undefined {
   for (let at = 0; at < columns.length; at++) if (columns[at]?.key === column) return row.figures[at];
-  return row.rates?.[rates?.findIndex(({ key }) => key === column) ?? -1];
+  return row.rates?.[placeOf(rates, column)] ?? row.points?.[placeOf(points, column)];
+}
+
+/** What a row says in a column of texts, by the column's key. */
+export function textOf({ texts }: ReadLane, row: ReadRow, column: string): SaidCell | null {
+  return row.texts?.[placeOf(texts, column)] ?? null;
+}
+
+function placeOf(columns: readonly ReadColumn[] | undefined, column: string): number {
+  return columns?.findIndex(({ key }) => key === column) ?? -1;
 }
 
 /**

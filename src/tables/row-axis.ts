@@ -50,10 +50,12 @@ export function totalOfItems({ sums }: ListedAxis): string | undefined {
 export interface Hierarchy {
   /** 合计 = Σ rows of the highest level; without it only totals that the axis names are checked. */
   readonly total?: Rule;
-  /** 类 = Σ款, or 小计 = Σ what belongs to it. */
-  readonly class: Rule;
+  /** 类 = Σ款, or 小计 = Σ what belongs to it; without it only 合计 is checked. */
+  readonly class?: Rule;
   /** 款 = Σ项. */
   readonly section?: Rule;
+  /** What 合计 is the sum of breaks it down, and may all be left blank. */
+  readonly isBreakdown?: true;
 }
 
 /** A total that adds some of the rows: 人员经费合计 = 301 + 303. */
@@ -83,11 +85,25 @@ export interface CodedAxis {
 /** Rows that the form cannot name (projects, units): text columns tell them apart, 合计 stands above or below them. */
 export interface ItemAxis {
   readonly kind: 'items';
-  /** The column that says what a row is; a row without it is one if it has amounts. */
+  /** The column that says what a row is; a row without it is one if it has amounts. Without captions, what stands right before the others. */
   readonly label: ColumnSpec;
   /** Further columns of text, codes and numbers of order: they are printed, and never added up. */
   readonly texts: readonly ColumnSpec[];
   readonly hierarchy: Hierarchy;
+  /** The rows are told by what their labels say, as far as these go on; without it, by what stands below the captions. */
+  readonly words?: RowWords;
+}
+
+/** How labels tell the rows of a table that stands among other things, and of which each cell is read for itself. */
+export interface RowWords {
+  /** What the label of each row says; a row of any other label is below the table. */
+  readonly row?: RegExp;
+  /** Labels of totals; the first row is one as well. Without it there is no total. */
+  readonly total?: RegExp;
+  /** What is said below the table, and never in it. */
+  readonly end: RegExp;
+  /** Rows that add up to the one above them in this column may break it down, if the total says so. */
+  readonly brokenDownBy?: string;
 }
 
 /** One kind of amount by which a table has a row: 预算数, 决算数. */
@@ -109,6 +125,11 @@ export interface SingleAxis {
   readonly main: string;
   /** Blocks that are the difference of two others, in every column: 增减额 = 本年决算数 − 上年决算数. */
   readonly differences?: readonly { readonly rule: Rule; readonly target: string; readonly plus: string; readonly minus: string }[];
+}
+
+/** Whether each cell of a table of this axis is read for itself: its own decimals say how it is rounded, and its size whether 84 is 84%. */
+export function isReadByCell(axis: RowAxis): boolean {
+  return axis.kind === 'items' && axis.words !== undefined;
 }
 
 export type RowAxis = ListedAxis | CodedAxis | ItemAxis | SingleAxis;

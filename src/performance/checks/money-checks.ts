@@ -5,23 +5,25 @@ import type { Identity } from '../../identities/identity';
 import { asPercent } from '../../identities/quotient';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, MoneyBlock, MoneyRow } from '../form';
-import { fundsState, fundsSums } from '../funds';
+import { fundsState, fundsSums, moneyIdentities } from '../funds';
 import type { ScoringProfile } from '../profile';
-import { executionRate, fitOfRate, rateIdentity } from '../rate';
+import { executionRate, fitOfRate } from '../rate';
 import { remarkAt } from './remark-at';
 import { P } from './rules';
 
 /** 资金总额 = parts in every column. A column whose parts are all blank or zero is not a sum but a missing breakdown. */
 export function fundsIdentities(form: EvaluationForm): Identity[] {
-  return fundsSums(form, P.fundsSum).filter((identity) => fundsState(identity) === 'filled');
+  return fundsSums(form).filter((identity) => fundsState(identity) === 'filled');
 }
 
 /** Identities “rate = executed / budget” that hold, or that nothing explains; the rest are remarks. */
 export function rateIdentities(form: EvaluationForm): Identity[] {
-  return (form.money?.rows ?? []).flatMap((row) => {
-    const identity = isIdle(row) ? null : rateIdentity(row, P.rate, form.title);
-    const fit = identity ? fitOfRate(row) : null;
-    return identity && (fit === 'rounded' || fit === 'none' || fit === null) ? [identity] : [];
+  const byRow = new Map(form.money?.rows.map((row) => [row.row, row]));
+  return moneyIdentities(form, 'ratio').filter(({ target }) => {
+    const row = byRow.get(target.row);
+    if (!row || target.state !== 'amount' || row.budget?.state === 'blank' || isIdle(row)) return false;
+    const fit = fitOfRate(row);
+    return fit === 'rounded' || fit === 'none' || fit === null;
   });
 }
 
@@ -39,7 +41,7 @@ export function checkMoney(form: EvaluationForm, profile: ScoringProfile): Remar
 }
 
 function checkBreakdown(form: EvaluationForm): Remark[] {
-  const identities = fundsSums(form, P.fundsSum);
+  const identities = fundsSums(form);
   const remarks: Remark[] = [];
   for (const [state, rule] of [
     ['partsMissing', P.partsMissing],

@@ -60,6 +60,11 @@ export const CHECK_HEADINGS: readonly (readonly [QualityBand, RegExp])[] = (['ac
 
 export const MISPRINTS: ReadonlyMap<string, string> = new Map(ORDERED.flatMap(({ captions }) => Object.entries(captions?.misprints ?? {})));
 
+/** A list of captions as the columns of a table, each with all of its captions. */
+export function familyOf<Role extends string>(captions: CaptionList<Role>, role: Role): RegExp {
+  return new RegExp(captions.flatMap(([of, { source }]) => (of === role ? [source] : [])).join('|'));
+}
+
 /** The column that a text is the caption of. */
 export function columnOf<Role extends string>(captions: CaptionList<Role>, text: string): Role | undefined {
   return text.length > LONGEST ? undefined : captions.find(([, caption]) => caption.test(text))?.[0];

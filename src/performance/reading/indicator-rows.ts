@@ -7,7 +7,9 @@ import { COLUMN_NAMES } from '../places/national-captions';
 import { beginning, labelled, saying } from './captions';
 import { isSubtotal, shown, signIn, valueIn, withNature } from './indicator-cells';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
-import { pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints } from './number-figure';
+import { withoutPoints } from '../../tables/read/caption';
+import { pointsFigure, rateFigure, weightFigure } from '../../tables/read/cell-figure';
+import { pointsInLabel } from './number-figure';
 import { isTitle, type FormSegment } from './segments';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 

@@ -2,24 +2,61 @@ import type { Decimal } from '../../amount/decimal';
 import { unitIn, type MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
-import type { LocatedText, MoneyBlock, MoneyRow } from '../form';
+import type { ColumnSpec } from '../../tables/column-axis';
+import type { Block } from '../../tables/read/block';
+import type { FoundCell, FoundRow, FoundTable } from '../../tables/read/found';
+import { readFound, readTable } from '../../tables/read/read-table';
+import { captionsIn } from '../../tables/read/worded';
+import { allRows, figureOf, textOf, type ReadColumn, type ReadLane, type ReadRow, type Table } from '../../tables/reading';
+import { oneLane, type LaneSpec, type TableSpec } from '../../tables/table';
+import { P } from '../checks/rules';
+import type { MoneyBlock, MoneyRow } from '../form';
 import { MONEY_NAMES } from '../places/national-captions';
 import type { PrintedMoney } from '../places/print';
-import { columnOf, labelled, MONEY_CAPTIONS, saying, wordsOf } from './captions';
-import { moneyFigure, pointsFigure, pointsInLabel, rateFigure, weightFigure, withoutPoints, type NumberPlace } from './number-figure';
+import { familyOf, labelled, MONEY_CAPTIONS, saying, wordsOf } from './captions';
+import { pointsInLabel } from './number-figure';
 import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
-type Role = PrintedMoney;
-
-const MONEY_ROW = saying('moneyRow');
-const MONEY_TOTAL = labelled('moneyTotal');
-const NEXT_PART = saying('nextPart');
 /** The column of reasons may print how to fill it in; that is no reason. */
 const INSTRUCTION = saying('instruction');
-const BY_KIND = labelled('byKind');
 const BUDGET = new RegExp(`^${wordsOf('budgetBeside')}:?$`);
 const EXECUTED = new RegExp(`^${wordsOf('executedBeside')}:?$`);
 const PART = new RegExp(`^${wordsOf('partBeside')}:?$`);
+
+const column = (key: PrintedMoney, more: Partial<ColumnSpec> = {}): ColumnSpec => ({
+  key,
+  captions: [],
+  family: familyOf(MONEY_CAPTIONS, key),
+  ...more,
+});
+const REASON = column('reason');
+const COLUMNS: readonly ColumnSpec[] = [
+  column('initial'),
+  // 年度预算数 in front of 调整后预算数 is the label of the block.
+  column('budget', { isLast: true }),
+  column('executed'),
+  column('weight', { holds: 'shares' }),
+  column('rate', { rate: { rule: P.rate, over: 'executed', under: 'budget' } }),
+  column('score', { holds: 'points' }),
+];
+
+/** 资金总额 and what it is made up of, by 年初预算数, 全年预算数, 全年执行数, 分值, 执行率 and 得分. */
+const LANE: Omit<LaneSpec, 'key' | 'caption'> = {
+  rows: {
+    kind: 'items',
+    label: { key: 'name', captions: [] },
+    texts: [REASON],
+    hierarchy: { total: P.fundsSum, isBreakdown: true },
+    words: {
+      row: saying('moneyRow'),
+      total: labelled('moneyTotal'),
+      end: new RegExp(`${wordsOf('nextPart')}|^${wordsOf('byKind')}$`),
+      brokenDownBy: 'executed',
+    },
+  },
+  columns: COLUMNS,
+};
+const TABLE: TableSpec = oneLane(LANE);
 
 /** The unit that the money block or a line above it names; null where none does. */
 export function statedUnit(grid: TextGrid, area: Area, bottom: number): MoneyUnit | null {
@@ -36,85 +73,13 @@ export function statedUnit(grid: TextGrid, area: Area, bottom: number): MoneyUni
 export function readMoneyBlock(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit): MoneyBlock | null {
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    const roles = rolesOf(cells);
+    const block: Block = { sheet: grid.sheet, area: { ...area, top: row, bottom }, rows: rowsBetween(grid, row, bottom) };
     const inline = inlineLabels(cells);
-    if (inline) return readInline(grid, area, bottom, unit, row, inline);
-    if (roles.has('executed') && roles.has('budget')) {
-      const below = captionsBelow(grid, area, row);
-      return below
-        ? readColumns(grid, area, bottom, unit, row + 1, new Map([...roles, ...below]))
-        : readColumns(grid, area, bottom, unit, row, roles);
-    }
+    if (inline) return moneyBlock(grid, block, readFound(block, TABLE, labelledAmounts(grid, block, inline), unit)?.table, true);
+    const captions = captionsIn(cells, COLUMNS);
+    if (captions.has('executed') && captions.has('budget')) return moneyBlock(grid, block, readTable(block, TABLE, unit)?.table, false);
   }
   return null;
-}
-
-/** Captions in a second row: 年初数 and 调整后 below 预算数; null where the next row is one of amounts. */
-function captionsBelow(grid: TextGrid, area: Area, row: number): ReadonlyMap<Role, GridCell> | null {
-  const cells = cellsBetween(grid, row + 1, area.left, area.right);
-  const roles = rolesOf(cells);
-  return roles.has('initial') && roles.has('budget') && roles.size === cells.length ? roles : null;
-}
-
-function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
-  const roles = new Map<Role, GridCell>();
-  for (const cell of cells) {
-    const role = columnOf(MONEY_CAPTIONS, cell.text);
-    if (!role) continue;
-    // 年度预算数 in front of 调整后预算数 is the label of the block.
-    if (role === 'budget' && roles.has('budget')) roles.set('budget', cell);
-    else if (!roles.has(role)) roles.set(role, cell);
-  }
-  return roles;
-}
-
-function readColumns(
-  grid: TextGrid,
-  area: Area,
-  bottom: number,
-  unit: MoneyUnit,
-  headerRow: number,
-  roles: ReadonlyMap<Role, GridCell>,
-): MoneyBlock {
-  const { sheet } = grid;
-  const headerTop = Math.min(headerRow, ...[...roles.values()].map((cell) => cell.row));
-  const header = rowsBetween(grid, headerTop, headerRow).flatMap((row) => cellsBetween(grid, row, area.left, area.right));
-  const firstColumn = Math.min(...[...roles.values()].map((cell) => cell.column));
-  const columns = header.map((cell) => cell.column).filter((column) => column >= firstColumn);
-  const rows: MoneyRow[] = [];
-  let reason: LocatedText | null = null;
-  for (const row of rowsBetween(grid, headerRow + 1, bottom)) {
-    const cells = cellsBetween(grid, row, area.left, area.right);
-    const labels = cells.filter((cell) => cell.column < firstColumn);
-    const label = labels.at(-1);
-    if (!label || labels.some((cell) => NEXT_PART.test(cell.text) || BY_KIND.test(cell.text)) || !MONEY_ROW.test(label.text)) break;
-    const at = (role: Role, read: typeof moneyFigure): Figure | null => {
-      const cell = roles.get(role);
-      if (!cell) return null;
-      const end = Math.min(area.right, ...columns.filter((column) => column > cell.column).map((column) => column - 1));
-      const filled = cellsBetween(grid, row, cell.column, end)[0];
-      const place = { row, column: filled?.column ?? cell.column, rowLabel: labelOf(label.text), columnLabel: withoutPoints(cell.text) };
-      return read(sheet, place, unit);
-    };
-    rows.push({
-      row,
-      label: labelOf(label.text),
-      isTotal: rows.length === 0 || MONEY_TOTAL.test(label.text),
-      initial: at('initial', moneyFigure),
-      budget: at('budget', moneyFigure),
-      executed: at('executed', moneyFigure),
-      weight: at('weight', weightFigure),
-      rate: at('rate', rateFigure),
-      score: at('score', pointsFigure),
-    });
-    const reasonColumn = roles.get('reason')?.column;
-    const note = reasonColumn === undefined ? undefined : cellsBetween(grid, row, reasonColumn, area.right)[0];
-    if (note && !reason && !INSTRUCTION.test(note.text)) reason = { row, column: note.column, text: note.text };
-  }
-  const labels = header.filter((cell) => cell.column < firstColumn).map((cell) => cell.text);
-  const scoreCaption = roles.get('score')?.text ?? '';
-  const points = [...labels, scoreCaption].map(pointsInLabel).find((found) => found !== null) ?? null;
-  return block(headerRow, rows, points, reason);
 }
 
 /** Labels with their amounts beside them. */
@@ -132,45 +97,63 @@ function inlineLabels(cells: readonly GridCell[]): InlineLabels | null {
   return budget && executed ? { budget, executed } : null;
 }
 
-/** 四川 2021, 河北: 预算数 | 5 | 执行数 | 4.5, label and amount side by side, further rows the same way. */
-function readInline(grid: TextGrid, area: Area, bottom: number, unit: MoneyUnit, headerRow: number, labels: InlineLabels): MoneyBlock {
-  const rows: MoneyRow[] = [];
-  for (const row of rowsBetween(grid, headerRow, bottom)) {
-    const cells = cellsBetween(grid, row, area.left, area.right);
-    const isTotal = row === headerRow;
+/** 四川 2021, 河北: 预算数 | 5 | 执行数 | 4.5, label and amount side by side, further rows the same way; the caption of the rate may stand above. */
+function labelledAmounts(grid: TextGrid, { area, rows: below }: Block, labels: InlineLabels): FoundTable {
+  const above = (grid.rows.get(area.top - 1) ?? []).filter((cell) => cell.column > labels.executed.column);
+  const rate = captionsIn(above, COLUMNS).get('rate');
+  const columns = [
+    { key: 'budget', column: labels.budget.column + 1, caption: MONEY_NAMES.budget },
+    { key: 'executed', column: labels.executed.column + 1, caption: MONEY_NAMES.executed },
+    ...(rate ? [{ key: 'rate', column: rate.column, caption: MONEY_NAMES.rate }] : []),
+  ].map((one): ReadColumn => ({ ...one, isDeclared: true }));
+  const rows: FoundRow[] = [];
+  for (const row of below) {
+    const isTotal = row === area.top;
     const under = (label: GridCell): GridCell | undefined =>
-      isTotal ? label : cells.find((cell) => cell.column === label.column && PART.test(cell.text));
+      cellsBetween(grid, row, label.column, label.column).find(({ text }) => isTotal || PART.test(text));
     const left = under(labels.budget);
-    const right = under(labels.executed);
-    if (!left || !right) break;
-    const place = (column: number, columnLabel: string): NumberPlace => ({ row, column, rowLabel, columnLabel });
+    if (!left || !under(labels.executed)) break;
     const rowLabel = isTotal ? MONEY_NAMES.total : labelOf(left.text);
-    const rate = isTotal ? rateBeside(grid, headerRow, labels.executed) : undefined;
-    rows.push({
-      row,
-      label: rowLabel,
-      isTotal,
-      initial: null,
-      budget: moneyFigure(grid.sheet, place(left.column + 1, MONEY_NAMES.budget), unit),
-      executed: moneyFigure(grid.sheet, place(right.column + 1, MONEY_NAMES.executed), unit),
-      weight: null,
-      rate: rate ? rateFigure(grid.sheet, place(rate.column, MONEY_NAMES.rate), unit) : null,
-      score: null,
-    });
+    const cells = columns.map((one): FoundCell => ({ row, column: one.column, rowLabel, columnLabel: one.caption }));
+    const place = { code: '', codeColumn: left.column, name: rowLabel, nameColumn: left.column, level: 1, label: rowLabel };
+    rows.push({ row, key: '', ...place, isTotal, cells: isTotal ? cells : cells.slice(0, 2) });
   }
-  return block(headerRow, rows, null, null);
+  const bottom = rows.at(-1)?.row ?? area.top;
+  const lane = { spec: { key: '', caption: '', ...LANE }, columns, codeColumns: [], headerBottom: area.top, unknown: [], rows };
+  return { lanes: [lane], top: area.top, bottom, missing: [], fitness: 1 };
 }
 
-/** The caption of the rate in the row above such labels. */
-function rateBeside(grid: TextGrid, row: number, executed: GridCell): GridCell | undefined {
-  return (grid.rows.get(row - 1) ?? []).find((cell) => cell.column > executed.column && columnOf(MONEY_CAPTIONS, cell.text) === 'rate');
-}
-
-function block(headerRow: number, rows: readonly MoneyRow[], labelled: Decimal | null, reason: LocatedText | null): MoneyBlock {
+function moneyBlock(grid: TextGrid, { area }: Block, table: Table | undefined, isInline: boolean): MoneyBlock | null {
+  const [lane] = table?.lanes ?? [];
+  if (!table || !lane) return null;
+  const figure = (row: ReadRow, key: PrintedMoney): Figure | null => figureOf(lane, row, key) ?? null;
+  const read = [...allRows(lane)].sort((a, b) => a.row - b.row);
+  const rows = read.map((row): MoneyRow => ({
+    row: row.row,
+    label: labelOf(row.name),
+    isTotal: lane.totals.includes(row),
+    initial: figure(row, 'initial'),
+    budget: figure(row, 'budget'),
+    executed: figure(row, 'executed'),
+    weight: figure(row, 'weight'),
+    rate: figure(row, 'rate'),
+    score: figure(row, 'score'),
+  }));
+  const headerRow = lane.headerBottom ?? area.top;
   const total = rows.find((row) => row.isTotal) ?? null;
   const scored = scoredRow(rows, total);
   const weight = scored?.weight;
-  return { headerRow, rows, total, scored, points: weight?.state === 'amount' ? weight.value : labelled, reason };
+  const points = weight?.state === 'amount' ? weight.value : isInline ? null : pointsInHeader(grid, { ...area, bottom: headerRow }, lane);
+  const reasons = read.map((row) => textOf(lane, row, 'reason'));
+  return { headerRow, rows, total, scored, points, reason: reasons.find((one) => one && !INSTRUCTION.test(one.text)) ?? null, table };
+}
+
+/** Points that a label in front of the captions names, or the caption of the score. */
+function pointsInHeader(grid: TextGrid, header: Area, { columns, rates = [], points = [], texts = [] }: ReadLane): Decimal | null {
+  const first = Math.min(...[...columns, ...rates, ...points, ...texts].map((one) => one.column));
+  const labels = rowsBetween(grid, header.top, header.bottom).flatMap((row) => cellsBetween(grid, row, header.left, first - 1));
+  const captions = [...labels.map(({ text }) => text), points.find(({ key }) => key === 'score')?.caption ?? ''];
+  return captions.map(pointsInLabel).find((found) => found !== null) ?? null;
 }
 
 /** The total, unless its points, rate and score are all left empty and a single part has them. */

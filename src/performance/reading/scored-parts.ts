@@ -2,7 +2,7 @@ import type { Area } from '../../workbook/address';
 import type { MoneyBlock, ScoredPart } from '../form';
 import { COLUMN_NAMES } from '../places/national-captions';
 import { labelled, saying } from './captions';
-import { pointsFigure, weightFigure } from './number-figure';
+import { pointsFigure, weightFigure } from '../../tables/read/cell-figure';
 import { cellsBetween, rowsBetween, type TextGrid } from './text-grid';
 
 const WEIGHT = labelled('weight');

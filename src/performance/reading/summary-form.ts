@@ -1,17 +1,34 @@
 import type { Figure } from '../../identities/figure';
 import type { Area } from '../../workbook/address';
-import { SUMMARY_TITLE, type LocatedText, type SummaryForm, type SummaryRow } from '../form';
+import type { ColumnSpec } from '../../tables/column-axis';
+import { readTable } from '../../tables/read/read-table';
+import { captionsIn } from '../../tables/read/worded';
+import { allRows, figureOf, textOf, type ReadLane, type ReadRow } from '../../tables/reading';
+import { oneLane, type TableSpec } from '../../tables/table';
+import { SUMMARY_TITLE, type SummaryForm, type SummaryRow } from '../form';
 import { COLUMN_NAMES } from '../places/national-captions';
-import type { SummaryColumn as Role } from '../places/print';
-import { columnOf, labelled, saying, SUMMARY_CAPTIONS } from './captions';
-import { pointsFigure } from './number-figure';
+import type { SummaryColumn } from '../places/print';
+import { familyOf, labelled, saying, SUMMARY_CAPTIONS } from './captions';
 import { isTitle } from './segments';
-import { cellsBetween, rowsBetween, type GridCell, type TextGrid } from './text-grid';
+import { rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
 const SUMMARY = saying('summaryTitle');
 const NO_SUMMARY = saying('noSummary');
 const EVALUATED = saying('evaluated');
-const AFTER_LINES = labelled('afterLines');
+/** Longer than any caption of it. */
+const LONGEST = 20;
+
+const column = (key: SummaryColumn): ColumnSpec => ({ key, captions: [], family: familyOf(SUMMARY_CAPTIONS, key), optional: true });
+const SCORE: ColumnSpec = { ...column('score'), captions: [COLUMN_NAMES.summaryScore], holds: 'points' };
+const NAME = column('name');
+const TEXTS = [column('serial'), column('organisation'), column('grade')];
+const COLUMNS = [SCORE, NAME, ...TEXTS];
+
+/** A line for each project: its name, its organisation, its score and its grade. */
+const TABLE: TableSpec = oneLane({
+  rows: { kind: 'items', label: NAME, texts: TEXTS, hierarchy: {}, words: { end: labelled('afterLines') } },
+  columns: [SCORE],
+});
 
 /** Every 绩效自评情况汇总表 of a sheet. */
 export function findSummaryForms(grid: TextGrid): SummaryForm[] {
@@ -20,29 +37,22 @@ export function findSummaryForms(grid: TextGrid): SummaryForm[] {
   for (const row of grid.rowNumbers) {
     if (row < from) continue;
     const cells = grid.rows.get(row) ?? [];
-    const roles = rolesOf(cells);
-    const score = roles.get('score');
-    const name = roles.get('name');
-    if (!name || (!score && !roles.has('grade')) || cells.some((cell) => cell.cell.value.kind === 'number' || NO_SUMMARY.test(cell.text)))
-      continue;
+    const captions = captionsIn(
+      cells.filter(({ text }) => text.length <= LONGEST),
+      COLUMNS,
+    );
+    if (!captions.has('name') || (!captions.has('score') && !captions.has('grade'))) continue;
+    if (cells.some((cell) => cell.cell.value.kind === 'number' || NO_SUMMARY.test(cell.text))) continue;
     const title = titleAbove(grid, row, from);
     if (!title && !cells.some((cell) => EVALUATED.test(cell.text))) continue;
-    const form = readSummary(grid, row, roles, title);
+    const columns = [...captions.values()].map((cell) => cell.column);
+    const form = readSummary(grid, row, columns, title);
     // A title of its own is enough for one that is still to be filled in.
     if (form.rows.length === 0 && !SUMMARY.test(title?.text ?? '')) continue;
     forms.push(form);
     from = form.area.bottom + 1;
   }
   return forms;
-}
-
-function rolesOf(cells: readonly GridCell[]): Map<Role, GridCell> {
-  const roles = new Map<Role, GridCell>();
-  for (const cell of cells) {
-    const role = cell.text.length > 20 ? undefined : columnOf(SUMMARY_CAPTIONS, cell.text);
-    if (role && !roles.has(role)) roles.set(role, cell);
-  }
-  return roles;
 }
 
 function titleAbove(grid: TextGrid, row: number, from: number): GridCell | null {
@@ -53,26 +63,12 @@ function titleAbove(grid: TextGrid, row: number, from: number): GridCell | null 
   return null;
 }
 
-function readSummary(grid: TextGrid, headerRow: number, roles: ReadonlyMap<Role, GridCell>, title: GridCell | null): SummaryForm {
-  const columns = [...roles.values()].map((cell) => cell.column);
-  const area: Area = {
-    top: title?.row ?? headerRow,
-    left: Math.min(...columns, title?.column ?? Number.MAX_SAFE_INTEGER),
-    bottom: headerRow,
-    right: Math.max(...columns),
-  };
-  const rows: SummaryRow[] = [];
-  let bottom = headerRow;
-  for (const row of rowsBetween(grid, headerRow + 1, grid.window.bottom)) {
-    if (row - bottom > 2) break;
-    const cells = cellsBetween(grid, row, area.left, area.right);
-    const at = (role: Role): GridCell | undefined => cells.find((cell) => cell.column === roles.get(role)?.column);
-    const name = at('name');
-    if (cells.length === 0 || (!name && !at('score'))) break;
-    if ([cells[0]?.text, name?.text].some((text) => text !== undefined && AFTER_LINES.test(text))) break;
-    rows.push(readRow(grid, row, roles, at, name));
-    bottom = row;
-  }
+function readSummary(grid: TextGrid, top: number, columns: readonly number[], title: GridCell | null): SummaryForm {
+  const left = Math.min(...columns, title?.column ?? Number.MAX_SAFE_INTEGER);
+  const area: Area = { top, left, bottom: grid.window.bottom, right: Math.max(...columns) };
+  const read = readTable({ sheet: grid.sheet, area, rows: rowsBetween(grid, top, area.bottom) }, TABLE, '元');
+  const [lane] = read?.table.lanes ?? [];
+  const rows = lane ? allRows(lane).map((row) => summaryRow(lane, row)) : [];
   const year = /(20\d\d)年/.exec(title?.text ?? '')?.[1];
   const organisation =
     /^(?:20\d\d年度?)?(.*?(?:局|厅|委员会|委|办公室|中心|院|部|会|校|政府|办|所|站|队))(?:部门|单位|预算|项目|绩效)/.exec(
@@ -83,7 +79,7 @@ function readSummary(grid: TextGrid, headerRow: number, roles: ReadonlyMap<Role,
     title: SUMMARY_TITLE,
     sheet: grid.sheet.name,
     sheetIndex: grid.sheet.index,
-    area: { ...area, bottom },
+    area: { ...area, top: title?.row ?? top, bottom: read?.bottom ?? top },
     printedTitle: title?.text ?? '',
     unit: null,
     year: year ? Number(year) : null,
@@ -94,24 +90,14 @@ function readSummary(grid: TextGrid, headerRow: number, roles: ReadonlyMap<Role,
   };
 }
 
-function readRow(
-  grid: TextGrid,
-  row: number,
-  roles: ReadonlyMap<Role, GridCell>,
-  at: (role: Role) => GridCell | undefined,
-  name: GridCell | undefined,
-): SummaryRow {
-  const text = (cell: GridCell | undefined): LocatedText | null => (cell ? { row, column: cell.column, text: cell.text } : null);
-  const score = roles.get('score');
-  const grade = roles.get('grade');
+function summaryRow(lane: ReadLane, row: ReadRow): SummaryRow {
+  const grade = lane.texts?.find(({ key }) => key === 'grade');
   return {
-    row,
-    name: text(name),
-    organisation: text(at('organisation')),
-    score: score
-      ? pointsFigure(grid.sheet, { row, column: score.column, rowLabel: name?.text ?? '', columnLabel: COLUMN_NAMES.summaryScore })
-      : null,
-    grade: text(at('grade')),
-    gradeCell: grade ? { row, column: grade.column } : null,
+    row: row.row,
+    name: row.name === '' ? null : { row: row.row, column: row.nameColumn, text: row.name },
+    organisation: textOf(lane, row, 'organisation'),
+    score: figureOf(lane, row, 'score') ?? null,
+    grade: textOf(lane, row, 'grade'),
+    gradeCell: grade ? { row: row.row, column: grade.column } : null,
   };
 }

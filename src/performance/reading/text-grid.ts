@@ -1,6 +1,6 @@
-import { normalise } from '../../amount/text';
 import type { Area, Position } from '../../workbook/address';
-import { cellText, type Cell, type Sheet } from '../../workbook/workbook';
+import { shownText } from '../../tables/read/word';
+import type { Cell, Sheet } from '../../workbook/workbook';
 
 /** A cell with its normalised text. */
 export interface GridCell extends Position {
@@ -27,7 +27,7 @@ export function textGrid(sheet: Sheet, window?: Area): TextGrid {
     const line: GridCell[] = [];
     for (const cell of cells) {
       if (window && (cell.column < window.left || cell.column > window.right)) continue;
-      const text = cell.value.kind === 'pending' ? (cell.formula ?? '=') : normalise(cellText(cell));
+      const text = shownText(cell);
       if (text !== '') line.push({ row, column: cell.column, text, cell });
       if (cell.column > bounds.right) bounds.right = cell.column;
     }

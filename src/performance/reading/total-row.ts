@@ -3,7 +3,9 @@ import type { Area } from '../../workbook/address';
 import type { EvaluationForm, LocatedText, TotalRow } from '../form';
 import { COLUMN_NAMES } from '../places/national-captions';
 import { beginning, labelled, saying, wordsOf } from './captions';
-import { pointsFigure, textFigure, weightFigure, type NumberPlace } from './number-figure';
+import { pointsFigure, weightFigure } from '../../tables/read/cell-figure';
+import type { FoundCell } from '../../tables/read/found';
+import { textFigure } from './number-figure';
 import { slotEnd, type IndicatorHeader } from './indicator-headers';
 import { cellsBetween, mergeAt, rowsBetween, type GridCell, type TextGrid } from './text-grid';
 
@@ -39,7 +41,7 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
   const { columns } = header;
   const rowLabel = label.text.replace(/:.*$/, '');
   const inLabel = IN_LABEL.exec(label.text)?.[1];
-  const place = (column: number, columnLabel: string): NumberPlace => ({ row, column, rowLabel, columnLabel });
+  const place = (column: number, columnLabel: string): FoundCell => ({ row, column, rowLabel, columnLabel });
   const inColumn = (cell: GridCell, column: number | null): boolean =>
     column !== null && cell.column >= column && cell.column <= slotEnd(header, column);
 

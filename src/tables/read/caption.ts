@@ -31,3 +31,11 @@ export function columnNumberOf(text: string): number | null {
   if (match?.[1]) return Number(match[1]);
   return match?.[2] ? Number(readChineseNumber(match[2]) ?? 0) : null;
 }
+
+/** A caption without the points that it names, and without its colon: 得分（10分）. */
+export function withoutPoints(caption: string): string {
+  return caption
+    .replace(/\(\d{1,3}(?:\.\d{1,2})?分?\)/g, '')
+    .replace(/\d{1,3}(?:\.\d{1,2})?分$/, '')
+    .replace(/:$/, '');
+}

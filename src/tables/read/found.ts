@@ -17,6 +17,9 @@ export interface FoundRow extends Omit<ReadRow, 'figures' | 'parent'> {
   readonly isTotal?: boolean;
   /** Its cells, where they are not the crossings of the row with the lane's columns. */
   readonly cells?: readonly FoundCell[];
+  /** Those of its rates and points, where there are any. */
+  readonly rateCells?: readonly FoundCell[];
+  readonly pointCells?: readonly FoundCell[];
 }
 
 /** A lane before its amounts are read. */
@@ -30,7 +33,7 @@ export interface FoundLane extends Omit<ReadLane, 'rows' | 'totals'> {
   /** Takes away rows that turn out to be none, with their amounts. */
   readonly sift?: (rows: readonly ReadRow[]) => readonly ReadRow[];
   /** What only the amounts tell: which row belongs to which. */
-  readonly settle?: (rows: readonly ReadRow[], totals: readonly ReadRow[]) => readonly ReadRow[];
+  readonly settle?: (rows: readonly ReadRow[], totals: readonly ReadRow[], columns: readonly ReadColumn[]) => readonly ReadRow[];
 }
 
 /** What of a block an axis of rows finds: its lanes, with their rows and columns. */

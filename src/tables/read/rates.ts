@@ -7,6 +7,7 @@ import { placeOnPage } from '../../workbook/pages';
 import { cellAt, type Cell } from '../../workbook/workbook';
 import { rateIdentity } from '../rates';
 import { allRows, type ReadLane, type ReadRate, type ReadRow } from '../reading';
+import { isReadByCell } from '../row-axis';
 import { shortLabel } from './amounts';
 import type { Block } from './block';
 import type { FoundCell } from './found';
@@ -22,7 +23,7 @@ interface RateCell {
 /** The lane with the cells of its rates read, once its amounts are: only these tell whether 5.26 stands for 5.26% or 0.0526 does. */
 export function withRates(lane: ReadLane, lanes: readonly ReadLane[], { sheet }: Block, unit: MoneyUnit): ReadLane {
   const { rates } = lane;
-  if (!rates) return lane;
+  if (!rates || isReadByCell(lane.spec.rows)) return lane;
   const byColumn = rates.map((rate, at) => {
     const cells = allRows(lane).map((row): RateCell => {
       const own = row.rateCells?.[at];

@@ -2,10 +2,12 @@ import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import { cellAt, type Cell } from '../../workbook/workbook';
 import type { RateSpec } from '../column-axis';
-import { allRows, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
+import { allRows, type ReadColumn, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
+import { isReadByCell } from '../row-axis';
 import type { TableSpec } from '../table';
 import { FigureReader, shortLabel } from './amounts';
 import { cellsOf, type Block } from './block';
+import { moneyFigure, pointsFigure, rateFigure, weightFigure } from './cell-figure';
 import { findCodedRows } from './coded-rows';
 import { findCodedRuns } from './coded-runs';
 import type { FoundLane, FoundRow, FoundTable } from './found';
@@ -13,6 +15,7 @@ import { findItems } from './items';
 import { findLines } from './lines';
 import { withRates } from './rates';
 import { findSingle } from './single';
+import { findWorded } from './worded';
 
 /** A table as it was read from a block, and how well it fits its declaration. */
 export interface TableRead extends Pick<FoundTable, 'top' | 'bottom' | 'missing' | 'fitness'> {
@@ -36,7 +39,7 @@ function find(block: Block, spec: TableSpec): FoundTable | null {
     case 'coded':
       return lane.rows.runs ? findCodedRuns(block, lane, lane.rows.runs.totals) : findCodedRows(block, lane, lane.rows);
     case 'items':
-      return findItems(block, lane, lane.rows);
+      return lane.rows.words ? findWorded(block, lane, lane.rows, lane.rows.words) : findItems(block, lane, lane.rows);
     case 'single':
       return findSingle(block, lane, lane.rows);
   }
@@ -47,6 +50,7 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   const reader = new FigureReader(block.sheet, unit);
   const withoutRates = found.lanes.map(setApart);
   const read = withoutRates.map((lane) => {
+    if (isReadByCell(lane.spec.rows)) return lane.rows.map((row) => readByCell(block, row, lane, unit));
     const places = lane.columns.map(({ column, caption }) => ({ column, label: lane.isUnnamed ? '' : shortLabel(caption) }));
     return lane.rows.map((row) => readRow(block, row, places, reader));
   });
@@ -54,12 +58,12 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   const dropped = new Set(kept.flatMap((rows, at) => (rows ? (read[at] ?? []).filter((row) => !rows.has(row)).flatMap(figuresIn) : [])));
   const settled = reader.settle();
   const figures = dropped.size === 0 ? settled : settled.filter((figure) => !dropped.has(figure));
-  if (figures.length === 0) return null;
+  if (figures.length === 0 && !found.lanes.some(({ spec: { rows } }) => isReadByCell(rows))) return null;
   const { top, bottom, missing, fitness, unread = [] } = found;
   const withAmounts = withoutRates.map((lane, at) => finished(lane, read[at] ?? [], kept[at]));
   const lanes = withAmounts.map((lane) => withRates(lane, withAmounts, block, unit));
-  const rates = lanes.flatMap((lane) => (lane.rates ? allRows(lane).flatMap((row) => row.rates ?? []) : []));
-  const all = rates.length === 0 ? figures : [...figures, ...rates];
+  const aside = lanes.flatMap((lane) => (lane.rates || lane.points ? allRows(lane).flatMap(figuresAside) : []));
+  const all = aside.length === 0 ? figures : [...figures, ...aside];
   return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
 }
 
@@ -116,26 +120,56 @@ function atCrossings(cells: readonly Cell[], row: number, label: string, columns
   return figures;
 }
 
-/** A lane with its columns of rates apart from those of amounts, as everything that adds up wants them. */
-function setApart(lane: FoundLane): FoundLane & Pick<ReadLane, 'rates'> {
-  if (!lane.rate && !lane.spec.columns.some(({ rate }) => rate)) return lane;
-  const specs = new Map(lane.spec.columns.map(({ key, rate }) => [key, rate]));
-  const rateOf = (at: number): RateSpec | undefined => lane.rate ?? specs.get(lane.columns[at]?.key ?? '');
-  const rates = lane.columns.flatMap((column, at): ReadRate[] => {
-    const rate = rateOf(at);
+/** The figures of a row of which each cell is read for itself. */
+function readByCell(
+  { sheet }: Block,
+  { isTotal: _, label: __, cells = [], rateCells = [], pointCells = [], ...row }: FoundRow,
+  { spec, points = [] }: FoundLane,
+  unit: MoneyUnit,
+): ReadRow {
+  const areShares = points.map(({ key }) => spec.columns.find((column) => column.key === key)?.holds === 'shares');
+  return {
+    ...row,
+    parent: -1,
+    figures: cells.map((place) => moneyFigure(sheet, place, unit)),
+    rates: rateCells.map((place) => rateFigure(sheet, place, unit)),
+    points: pointCells.map((place, at) => (areShares[at] ? weightFigure : pointsFigure)(sheet, place)),
+  };
+}
+
+/** A lane with its columns of rates and of points apart from those of amounts, as everything that adds up wants them. */
+function setApart(lane: FoundLane): FoundLane {
+  if (!lane.rate && !lane.spec.columns.some(({ rate, holds }) => rate || holds)) return lane;
+  const specs = new Map(lane.spec.columns.map((column) => [column.key, column]));
+  const rateOf = ({ key }: ReadColumn): RateSpec | undefined => lane.rate ?? specs.get(key)?.rate;
+  const kinds = lane.columns.map((column) => (rateOf(column) ? 'rate' : specs.get(column.key)?.holds ? 'points' : 'amount'));
+  if (kinds.every((kind) => kind === 'amount')) return lane;
+  const only = <Thing>(kind: string, things: readonly Thing[]): Thing[] => things.filter((_, at) => kinds[at] === kind);
+  const rates = only('rate', lane.columns).flatMap((column): ReadRate[] => {
+    const rate = rateOf(column);
     return rate ? [{ ...column, rate }] : [];
   });
-  if (rates.length === 0) return lane;
-  const isAmount = (_: unknown, at: number): boolean => rateOf(at) === undefined;
-  const isRate = (_: unknown, at: number): boolean => rateOf(at) !== undefined;
+  const points = only('points', lane.columns);
   const rows = lane.rows.map((row) =>
-    row.cells ? { ...row, cells: row.cells.filter(isAmount), rateCells: row.cells.filter(isRate) } : row,
+    row.cells
+      ? { ...row, cells: only('amount', row.cells), rateCells: only('rate', row.cells), pointCells: only('points', row.cells) }
+      : row,
   );
-  return { ...lane, rows, columns: lane.columns.filter(isAmount), rates };
+  return {
+    ...lane,
+    rows,
+    columns: only('amount', lane.columns),
+    ...(rates.length > 0 ? { rates } : {}),
+    ...(points.length > 0 ? { points } : {}),
+  };
 }
 
 function figuresIn({ figures }: ReadRow): readonly Figure[] {
   return figures;
+}
+
+function figuresAside({ rates = [], points = [] }: ReadRow): readonly Figure[] {
+  return [...rates, ...points];
 }
 
 function finished(
@@ -150,5 +184,5 @@ function finished(
     if (found[at]?.isTotal) totals.push(row);
     else if (!kept || kept.has(row)) rows.push(row);
   }
-  return { ...lane, totals, rows: settle ? settle(rows, totals) : rows };
+  return { ...lane, totals, rows: settle ? settle(rows, totals, lane.columns) : rows };
 }

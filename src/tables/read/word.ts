@@ -1,7 +1,7 @@
 import { readAmountText, type AmountText } from '../../amount/read';
 import { remembering } from '../../amount/remembering';
 import { normalise } from '../../amount/text';
-import type { Cell } from '../../workbook/workbook';
+import { cellText, type Cell } from '../../workbook/workbook';
 import { cleanCaption, columnNumberOf, isCodeCaption, isNameCaption } from './caption';
 import { readCode, readCodeCell, type CodeCell, type ReadCode } from './codes';
 
@@ -107,4 +107,10 @@ export function folded(cell: Cell | undefined): string {
 /** Whether a cell says nothing: it is empty, or anything but text and numbers. */
 export function isBlank(cell: Cell | undefined): boolean {
   return cell?.value.kind !== 'number' && wordOf(cell).text === '';
+}
+
+/** What a cell shows, folded: also that of one that is not calculated, its formula, and of one that is in error. */
+export function shownText(cell: Cell): string {
+  if (cell.value.kind === 'pending') return cell.formula ?? '=';
+  return cell.value.kind === 'text' ? wordIn(cell.value.text).text : normalise(cellText(cell));
 }

@@ -1,13 +1,7 @@
 import { toPlain } from '../../../src/amount/decimal';
 import type { Figure } from '../../../src/identities/figure';
-import {
-  inLabelFigure,
-  moneyFigure,
-  pointsFigure,
-  rateFigure,
-  textFigure,
-  weightFigure,
-} from '../../../src/performance/reading/number-figure';
+import { inLabelFigure, textFigure } from '../../../src/performance/reading/number-figure';
+import { moneyFigure, pointsFigure, rateFigure, weightFigure } from '../../../src/tables/read/cell-figure';
 import { sheetOf, type FixtureCell } from '../fixture';
 
 const PLACE = { row: 0, column: 0, rowLabel: '甲', columnLabel: '乙' };
