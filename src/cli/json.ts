@@ -28,9 +28,24 @@ function findingFields(finding: Finding): object {
   const { rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance } = finding;
   const { place, quote, offset, explained } = finding;
   return {
-    ...{ rule, severity, verdict, form, sheet, cell, message, identity, actual, expected, difference, tolerance },
+    rule,
+    severity,
+    verdict,
+    form,
+    sheet,
+    cell,
+    message,
+    identity,
+    actual,
+    expected,
+    difference,
+    tolerance,
     // What is undefined is left out: only documents have these, and only what somebody looked into is explained.
-    ...{ place, quote, offset, explained: explained?.reason, audience: explained?.audience || undefined },
+    place,
+    quote,
+    offset,
+    explained: explained?.reason,
+    audience: explained?.audience || undefined,
     related: finding.related.map(({ sheet, cell, file }) => ({ sheet, cell, file })),
     suspects: finding.suspects.map(suspectFields),
     alternatives: finding.alternatives?.map(suspectFields),

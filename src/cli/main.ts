@@ -11,6 +11,8 @@ import { LONGEST_TASK } from './task';
 
 /** Columns of human output where nobody says how wide the page is. */
 const PAGE_COLUMNS = 100;
+/** A file of fewer bytes may be done in this thread while others are under way: it keeps them waiting for a fraction of a second at most. */
+const SMALL_FILE = 256 * 1024;
 /** Work below both bounds is done sooner than a worker thread is up. */
 const SMALL_WORK: Pick<WorkSize, 'files' | 'bytes'> = { files: 4, bytes: 2 * 1024 * 1024 };
 /** One file of as many bytes is at the same few functions long enough for V8 to compile them at its own measure. */
@@ -51,10 +53,12 @@ function thisThread(): Workers {
   };
 }
 
-/** Opens worker threads on a script; loads their code when they are needed. */
-function workerThreads(script: string, size: number): Workers {
+/** Opens worker threads on a script, and lends them a hand where the files are small; loads their code when they are needed. */
+function workerThreads(script: string, size: number, lendsHand: boolean): Workers {
   const megabytes = Math.min(4096, Math.max(512, Math.floor(totalmem() / 1048576 / (size + 1))));
-  const opened = import('./pool').then(({ openPool }) => openPool(script, size, { milliseconds: LONGEST_TASK, megabytes }));
+  const opened = Promise.all([import('./pool'), import('./perform')]).then(([{ openPool }, { performSmall }]) => {
+    return openPool(script, size, { milliseconds: LONGEST_TASK, megabytes }, lendsHand ? (task) => performSmall(task, SMALL_FILE) : null);
+  });
   return {
     parallel: size,
     perform: async (task) => (await opened).perform(task),
@@ -76,7 +80,8 @@ function openWork({ files, bytes, isOwnFormat }: WorkSize): Workers {
   if (!existsSync(script)) return thisThread();
   const threads = Math.max(1, Math.min(availableParallelism(), files));
   // With few files that may be open the work is done here, one after the other.
-  return canOpen(FILES_OF_A_THREAD * threads + LEAST_FILES, __filename) ? workerThreads(script, threads) : thisThread();
+  if (!canOpen(FILES_OF_A_THREAD * threads + LEAST_FILES, __filename)) return thisThread();
+  return workerThreads(script, threads, isOwnFormat && bytes < files * SMALL_FILE);
 }
 
 /** The working folder; null where it was deleted under us. */

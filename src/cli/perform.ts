@@ -5,6 +5,7 @@ import { EXPLANATIONS_NAME, readExplanations } from '../findings/kept-explanatio
 import type { CheckResult } from '../findings/finding';
 import { readKeptTexts } from '../host/file/kept-texts';
 import type { PublishedDocument } from '../workbook/published';
+import { DEFAULT_LIMITS } from '../host/file/read-limits';
 import { milliseconds } from './clock';
 import { failureOf } from './failure';
 import { checkLine } from './json';
@@ -58,6 +59,25 @@ export async function perform(task: Task, longest = LONGEST_TASK): Promise<Outco
   } catch (error) {
     return error instanceof TimeUp ? { kind: 'failed', reason: tooLong(longest) } : failureOf(error);
   }
+}
+
+/** How many times its size a workbook holds unpacked, at most; one that holds more is not small. */
+const USUAL_RATIO = 16;
+
+/**
+ * Does one task in this thread if it is about one small workbook of our own format, whose reading surely ends; null otherwise.
+ * @param bytes above which a file is not small
+ */
+export async function performSmall(task: Task, bytes: number): Promise<Outcome | null> {
+  try {
+    if ((task.kind === 'check' && task.others !== undefined) || statSync(task.path).size > bytes) return null;
+    const [{ kindOf }, { unpackedSize }] = await Promise.all([import('../host/file/file-kind'), import('../host/file/unpacked-size')]);
+    const file = readFileSync(task.path);
+    if (kindOf(file, DEFAULT_LIMITS).kind !== 'package' || unpackedSize(file) > bytes * USUAL_RATIO) return null;
+  } catch {
+    return null;
+  }
+  return perform(task);
 }
 
 type CheckTask = Extract<Task, { kind: 'check' }>;

@@ -6,7 +6,7 @@ import type { Judged } from '../identities/judgement';
 import { EVERY_FORM } from '../rules/every-form';
 import { cellAlone, joinedBy, say } from '../workbook/sentence';
 import type { Clause } from './clause';
-import { numbersOf, placesOf, standingAt, type Found } from './found';
+import { placesOf, standingAt, type Found } from './found';
 
 /** 尾差: differences that rounding to the printed decimals explains. Never an error, never passed over. */
 export const TAILS = rule(
@@ -23,16 +23,28 @@ const MOST_NAMED = 6;
 /** One finding for all tails of a form. `tails` must not be empty and belong to one form on one sheet. */
 export function tailsFound(tails: readonly Judged[]): Found {
   const first = tails[0] as Judged;
-  const { form, target } = first.identity;
+  const { identity, judgement } = first;
+  const { form, target } = identity;
   const named = tails
     .slice(0, MOST_NAMED)
     .map(({ identity, judgement: { difference } }) => say`${cellAlone(identity.target)} 差 ${toGrouped(difference, 2)}`);
   const more = tails.length > MOST_NAMED ? ` 等` : '';
   const statement = say`${{ named: target.sheet }} 有 ${tails.length} 组尾差，均在四舍五入允许范围内，无需处理：${joinedBy(named, '，')}${more}`;
+  const { actual, expected, difference, tolerance } = judgement;
+  const { sheet, at } = standingAt(target);
   return {
-    ...numbersOf(first),
-    ...standingAt(target),
-    ...{ rule: TAILS, severity: 'info', verdict: 'rounding', form, suspects: [] },
+    rule: TAILS,
+    severity: 'info',
+    verdict: 'rounding',
+    form,
+    sheet,
+    at,
+    identity,
+    actual,
+    expected,
+    difference,
+    tolerance,
+    suspects: [],
     clauses: [{ kind: 'tails', sentence: statement }, ...accrued(tails)],
     related: placesOf(cellsOf(tails), target),
   };

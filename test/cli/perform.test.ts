@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failureOf } from '../../src/cli/failure';
-import { perform } from '../../src/cli/perform';
+import { perform, performSmall } from '../../src/cli/perform';
 import type { Outcome, Task } from '../../src/cli/task';
 import { explaining } from '../../src/findings/explanation';
 import { writeExplanations } from '../../src/findings/kept-explanations';
@@ -73,6 +73,25 @@ describe('perform', () => {
   it('says so where a folder stands in place of a file', async () => {
     const outcome = await perform({ kind: 'forms', path: folder });
     expect(outcome).toMatchObject({ kind: 'failed', reason: '这是文件夹，请给出其中的文件。' });
+  });
+});
+
+describe('performSmall', () => {
+  const kindOf = async (path: string, bytes: number): Promise<string | null> =>
+    (await performSmall({ kind: 'check', path, profile: null }, bytes))?.kind ?? null;
+
+  it('does small workbooks of our own format, and nothing else', async () => {
+    const path = join(SAMPLES, SAMPLE);
+    const table = join(folder, 'table.xlsx');
+    writeFileSync(table, '收入支出决算总表,,,\n收入,金额,支出,金额\n');
+    expect(await kindOf(path, 1024 * 1024)).toBe('checked');
+    expect(await kindOf(path, 1024)).toBeNull();
+    expect(await kindOf(table, 1024 * 1024)).toBeNull();
+    expect(await kindOf(join(folder, 'gone.xlsx'), 1024 * 1024)).toBeNull();
+    const bomb = join(folder, 'bomb.xlsx');
+    writeFileSync(bomb, zipSync({ 'xl/workbook.xml': new Uint8Array(64 * 1024) }));
+    expect(await kindOf(bomb, 3 * 1024)).toBeNull();
+    expect(await kindOf(bomb, 4 * 1024)).toBe('failed');
   });
 });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openPool, type PoolLimits } from '../../src/cli/pool';
 import type { Workers } from '../../src/cli/shell';
-import type { Outcome } from '../../src/cli/task';
+import type { Outcome, Task } from '../../src/cli/task';
 
 const SCRIPT = join(__dirname, 'fixtures', 'unruly-worker.js');
 const LIMITS: PoolLimits = { milliseconds: 20_000, megabytes: 64 };
@@ -38,6 +38,16 @@ describe('openPool', () => {
   it('gives up on a task that does not end', async () => {
     pool = openPool(SCRIPT, 1, { ...LIMITS, milliseconds: 300 });
     expect(await reason('loop')).toContain('仍未处理完');
+  });
+  it('gives a hand of our own what it takes, and goes on with what was before a worker that crashed', async () => {
+    const hand = ({ path }: Task): Promise<Outcome | null> => {
+      return Promise.resolve(path.startsWith('small') ? { kind: 'failed', reason: `took ${path}` } : null);
+    };
+    pool = openPool(SCRIPT, 2, LIMITS, hand);
+    const all = await Promise.all(['small a', 'b', 'exit', 'c', 'throw', 'd'].map(reason));
+    const crash = expect.stringContaining('意外中止');
+    expect(all).toEqual(['took small a', 'did b', crash, 'did c', crash, 'did d']);
+    expect([await reason('small e'), await reason('f')]).toEqual(['took small e', 'did f']);
   });
   it('says so where the script does not exist', async () => {
     pool = openPool(join(__dirname, 'no-such-worker.js'), 1, LIMITS);
