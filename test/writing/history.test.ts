@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Plan } from '../../src/workbook/plan';
-import { HISTORY_LENGTH, historyText, readHistory, type AppliedPlan } from '../../src/writing/history';
+import { HISTORY_LENGTH, historyText, keptPlans, readHistory, type AppliedPlan } from '../../src/writing/history';
 
 const contents = fc.record({
   formula: fc.option(fc.string({ unit: 'binary' })),
@@ -99,5 +99,47 @@ describe('the kept plans', () => {
       expect(readHistory(kept(['t', '重算', ['表1', ''], [edit]]))).toEqual([]);
     }
     expect(readHistory(kept({ title: '重算' }))).toEqual([]);
+    const none: unknown[] = [];
+    expect(readHistory(kept(['t', '重算', none, none]))).toHaveLength(1);
+    for (const parts of [
+      [5, '重算', none, none],
+      ['t', null, none, none],
+      ['t', '重算', none, {}],
+      ['t', '重算', 'texts', none],
+      ['t', '重算', [5], none],
+      ['t', '重算', none, none, '表1'],
+      ['t', '重算', none, none, [5]],
+    ]) {
+      expect(readHistory(kept(parts))).toEqual([]);
+    }
+    for (const edit of [
+      ['0', 1, 2, [-1, 5, -1], [-1, 6, -1], 1],
+      [0, 1.5, 2, [-1, 5, -1], [-1, 6, -1], 1],
+      [0, '1', 2, [-1, 5, -1], [-1, 6, -1], 1],
+      [0, 1, 2, [-1, 5, -1], [-1, 6, -1], -1],
+      [-1, 1, 2, [-1, 5, -1], [-1, 6, -1], 1],
+      [0, 1, 2, [9, 5, -1], [-1, 6, -1], 1],
+      [0, 1, 2, { 0: -1, 1: 5, 2: -1 }, [-1, 6, -1], 1],
+      { 0: 0, 1: 1, 2: 2 },
+    ]) {
+      expect(readHistory(kept(['t', '重算', ['表1', '因'], [edit]]))).toEqual([]);
+    }
+  });
+
+  it('say which sheets they added, and each repeated text once', () => {
+    const added: AppliedPlan = { ...large(3), sheets: ['公开01表', '公开02表'] };
+    const text = historyText([added, large(1)]);
+    expect(readHistory(text)).toEqual([added, large(1)]);
+    expect(text.split('支出决算表')).toHaveLength(3);
+  });
+
+  it('are ten, and as many as go into the size to the last sign', () => {
+    const all = Array.from({ length: 12 }, () => large(1));
+    expect([keptPlans(all), readHistory(historyText(all))]).toEqual([10, all.slice(0, 10)]);
+    const [first = '', second = ''] = historyText(all).split('\n');
+    expect(readHistory([first, ...all.map(() => second)].join('\n'))).toHaveLength(10);
+    const size = first.length + 1 + second.length;
+    expect([keptPlans(all, size), keptPlans(all, size - 1)]).toEqual([1, 0]);
+    expect(readHistory(['juesuan-history-2', second].join('\n'))).toEqual([]);
   });
 });

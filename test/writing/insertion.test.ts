@@ -39,6 +39,34 @@ test('keeps what was written into the sheets, and no cell that only has a look',
   ]);
 });
 
+test('keeps what is empty out, and how a cell is printed in', () => {
+  const cells: SheetLayout['cells'] = [
+    { row: 0, column: 0, value: '' },
+    { row: 1, column: 0, value: 5, style: { format: '0.00' } },
+    { row: 2, column: 0, value: 6, style: {} },
+  ];
+  const { title, edits } = insertionPlan('插入', [{ name: '表', cells }]);
+  expect([title, edits.map(({ row, after, reason }) => [row, after.format, reason])]).toEqual([
+    '插入',
+    [
+      [1, '0.00', '插入'],
+      [2, null, '插入'],
+    ],
+  ]);
+});
+
+test('a sheet is the same whatever the capitals of its name, and each is compared with its own cells', () => {
+  const layouts: SheetLayout[] = ['Table A', 'Table B'].map((name, at) => ({ name, cells: [{ row: at, column: 0, value: `${name} 1` }] }));
+  const plan = insertionPlan('插入', layouts);
+  const sheets = workbookOf(layouts.map((layout) => ({ ...layout, name: layout.name.toUpperCase() }))).sheets;
+  const workbook = { sheets: [sheetOf('封面', 0, [numberCell(0, 0, 1)]), ...sheets] };
+  expect(removalOf(workbook, { plan, sheets: ['Table A', 'table b', 'Table C'] }, NOTHING)).toEqual({
+    removable: ['TABLE A', 'TABLE B'],
+    left: [],
+    gone: ['Table C'],
+  });
+});
+
 test('sheets that are as they were made may go, whatever their formulas give by now and however they are spelt', () => {
   const respelt = { 公开01表: [numberCell(2, 0, 77, "= '公开02 表'!$b$2")] };
   expect(removalOf(book(respelt), INSERTION, NOTHING)).toEqual({ removable: ['公开01表', '公开02 表'], left: [], gone: [] });
