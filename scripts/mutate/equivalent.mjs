@@ -686,6 +686,64 @@ const GROUPS = [
     changes: [['() => 0n', '() => undefined']],
   },
   {
+    file: 'writing/cell-notes.ts',
+    why: 'the types alone ask for it: what is kept of a sheet has a first cell',
+    changes: [['first', 'true']],
+  },
+  {
+    file: 'writing/copies.ts',
+    why: 'the types alone ask for it: a copy has a term',
+    changes: [['term?.figure', 'term.figure']],
+  },
+  {
+    file: 'writing/undo.ts',
+    why: 'two numbers that are the same have the same digits, and asking first saves time',
+    changes: [['a === b', 'false']],
+  },
+  {
+    file: 'writing/replacement.ts',
+    why: 'without a rounding, or without a ratio, nothing is rounded as one',
+    changes: [
+      ['isRatio && rounding', 'isRatio || rounding'],
+      ['rounding && ratio', 'rounding || ratio'],
+    ],
+  },
+  {
+    file: 'writing/history.ts',
+    why: 'a list of texts that is named later only takes up place',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'identities/localise.ts',
+    why: 'asking first saves time: nothing is broken, nothing is found',
+    changes: [
+      ['open.length === 0', 'false'],
+      ['blank.length === 0', 'false'],
+    ],
+  },
+  {
+    file: 'identities/localise.ts',
+    why: 'a bound on the work, and what is filled before it is read',
+    changes: [
+      ['round < MOST_ROUNDS', 'round <= MOST_ROUNDS'],
+      ['round++', 'round--'],
+      ['[]', '["Stryker was here"]'],
+    ],
+  },
+  {
+    file: 'identities/localise.ts',
+    why: 'the types alone ask for it: an explanation has a cell',
+    changes: [['use?.after', 'use.after']],
+  },
+  {
+    file: 'identities/localise-through.ts',
+    why: 'the types alone ask for it: what was told is told of something',
+    changes: [
+      ['told.get(known)?.push', 'told.get(known).push'],
+      ['told.get(each) ?? []', 'told.get(each) && []'],
+    ],
+  },
+  {
     file: 'writing/template/probe.ts',
     why: 'in a blank form zeros fit every reading, and the first is taken of readings that all fit as of those none of which does',
     changes: [

@@ -71,10 +71,18 @@ test('a right side is that of the parts whatever the target holds, and none over
   expect(plain(identity(target, [figure('7.5'), minus(figure('2.25'))]))).toBe('5.25');
   expect(plain(identity(target, [figure('1'), figure('3')], 'ratio'))).toBe('0.333333333333333');
   expect(plain(identity(target, [figure('1'), figure('0')], 'ratio'))).toBeNull();
+  const rounding = { places: 1, mode: 'round', keepsShortfall: false } as const;
+  expect(plain(identity(target, [figure('1'), figure('3')], 'ratio', { rounding }))).toBe('0.333');
+  expect(plain(identity(target, [figure('1'), figure('0')], 'ratio', { rounding }))).toBeNull();
+  expect(plain(identity(target, [figure('7.5'), minus(figure('2.25'))], 'sum', { rounding }))).toBe('5.25');
 });
 
 test('a rate may be cut off behind its last digit, an amount may not', () => {
   const rate = (printed: string): Identity => identity(figure(printed, { places: 3 }), [figure('2'), figure('3')], 'ratio');
+  expect([
+    isCutRate(identity(figure('0.66', { places: 2 }), [figure('2'), figure('3')])),
+    isCutRate({ ...rate('0.666'), target: figure('') }),
+  ]).toEqual([false, false]);
   expect([isCutRate(rate('0.666')), isCutRate(rate('0.665')), isCutRate(identity(figure('0.666'), [figure('0.6667')]))]).toEqual([
     true,
     false,
@@ -88,9 +96,16 @@ test.each<[string, Parameters<typeof reasonOf>[0], CellContent, CellContent, str
   ['an error', figure('#REF!'), content('#REF!'), content(6), '测试：原为#REF!，改为6.00'],
   ['an error without a name', { ...figure('#REF!'), text: undefined }, content(null), content(6), '测试：原为错误值，改为6.00'],
   ['a blank', figure(''), content(null), content(6), '测试：补填6.00'],
+  ['a formula that cannot stay one', figure('4'), content(4, '=A1'), content(6), '测试：原为4.00，应为6.00'],
+  ['a formula that gives nothing', figure(''), content(null, '=A1'), content(6, '=A2'), '测试：补填6.00'],
   ['a tail', figure('6.0004', { places: 2 }), content(6.0004), content(6), '测试：按各项之和'],
 ])('what is said of %s', (_, target, before, after, words) => {
   expect(reasonOf(target, before, after, amount('6'), identity(target, [figure('6')]))).toBe(words);
+});
+
+test('a rate is told in percent', () => {
+  const rate = identity(figure('0.5'), [figure('2'), figure('3')], 'ratio');
+  expect(reasonOf(rate.target, content(0.5), content(0.6667), amount('0.6667'), rate)).toBe('测试：原为50%，应为66.67%');
 });
 
 test('a cell is named with its sheet where it is on another, and with why it cannot be used', () => {

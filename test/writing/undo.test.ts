@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CellContent, Edit, Plan } from '../../src/workbook/plan';
-import { isSameContent, reversePlan, undoOf, type ContentAt } from '../../src/writing/undo';
+import { inWords, isSameContent, reversePlan, undoOf, type ContentAt } from '../../src/writing/undo';
 
 const content = (value: CellContent['value'], formula: string | null = null, format: string | null = null): CellContent => ({
   value,
@@ -100,6 +100,8 @@ describe('undo', () => {
     [content(5, '=A1'), content(5), false],
     [content(0.1 + 0.2), content(0.3), true],
     [content(0.3), content(0.31), false],
+    [content(0.3), content(3), false],
+    [content(NaN), content(5), false],
     [content(5), content('5'), false],
     [content(null), content(''), true],
     [content(null), content(0), false],
@@ -107,5 +109,15 @@ describe('undo', () => {
   ])('%j against %j: %s', (a, b, expected) => {
     expect(isSameContent(a, b)).toBe(expected);
     expect(isSameContent(b, a)).toBe(expected);
+  });
+
+  it('says what a cell holds by now', () => {
+    expect([content(4), content(4, '=A1'), content(''), content(null), content('甲')].map(inWords)).toEqual([
+      '4',
+      '公式 =A1',
+      '空',
+      '空',
+      '甲',
+    ]);
   });
 });
