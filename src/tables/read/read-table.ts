@@ -62,7 +62,7 @@ export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit
   const { top, bottom, missing, fitness, unread = [] } = found;
   const withAmounts = withoutRates.map((lane, at) => finished(lane, read[at] ?? [], kept[at]));
   const lanes = withAmounts.map((lane) => withRates(lane, withAmounts, block, unit));
-  const aside = lanes.flatMap((lane) => (lane.rates || lane.points ? allRows(lane).flatMap(figuresAside) : []));
+  const aside = lanes.flatMap(figuresAside);
   const all = aside.length === 0 ? figures : [...figures, ...aside];
   return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
 }
@@ -168,8 +168,11 @@ function figuresIn({ figures }: ReadRow): readonly Figure[] {
   return figures;
 }
 
-function figuresAside({ rates = [], points = [] }: ReadRow): readonly Figure[] {
-  return [...rates, ...points];
+/** The figures of a lane that no reader of its amounts made. */
+function figuresAside(lane: ReadLane): readonly Figure[] {
+  if (isReadByCell(lane.spec.rows))
+    return allRows(lane).flatMap(({ figures, rates = [], points = [] }) => [...figures, ...rates, ...points]);
+  return lane.rates ? allRows(lane).flatMap(({ rates = [] }) => rates) : [];
 }
 
 function finished(

@@ -28,7 +28,21 @@ function shown(figure: Figure): string {
   return `${cellName(figure)} ${value}`;
 }
 
-function rowOf({ row, key, code, name, level, parent, flaw, isDoubtful, lineNumber, figures, rates = [] }: ReadRow): string {
+function rowOf({
+  row,
+  key,
+  code,
+  name,
+  level,
+  parent,
+  flaw,
+  isDoubtful,
+  lineNumber,
+  figures,
+  rates = [],
+  points = [],
+  texts = [],
+}: ReadRow): string {
   const said = [
     String(row + 1),
     key,
@@ -39,13 +53,32 @@ function rowOf({ row, key, code, name, level, parent, flaw, isDoubtful, lineNumb
     isDoubtful ? '?' : '',
     lineNumber ? `no ${lineNumber.value}` : '',
   ];
-  return [said.filter(Boolean).join(' '), ...figures.map(shown), ...rates.map((rate) => `${shown(rate)} rate`)].join(' | ');
+  return [
+    said.filter(Boolean).join(' '),
+    ...figures.map(shown),
+    ...rates.map((rate) => `${shown(rate)} rate`),
+    ...points.map((each) => `${shown(each)} points`),
+    ...texts.flatMap((text) => (text ? [`${cellName(text)} ${text.text}`] : [])),
+  ].join(' | ');
 }
 
-function laneOf({ spec, columns, rates = [], groups, hasStrays, headerBottom, codeColumns, unknown, totals, rows }: ReadLane): string[] {
+function laneOf({
+  spec,
+  columns,
+  rates = [],
+  points = [],
+  texts = [],
+  groups,
+  hasStrays,
+  headerBottom,
+  codeColumns,
+  unknown,
+  totals,
+  rows,
+}: ReadLane): string[] {
   const told = [
     spec.key,
-    ...[...columns, ...rates].map(({ key, column, isDeclared }) => `${key}@${column}${isDeclared ? '' : '?'}`),
+    ...[...columns, ...rates, ...points, ...texts].map(({ key, column, isDeclared }) => `${key}@${column}${isDeclared ? '' : '?'}`),
     codeColumns.length > 0 ? `codes ${codeColumns.join()}` : '',
     ...[...(groups ?? [])].map(([key, parts]) => `${key} of ${parts.join('+')}`),
     hasStrays ? 'strays' : '',
