@@ -744,6 +744,64 @@ const GROUPS = [
     ],
   },
   {
+    file: 'writing/balance/redundant.ts',
+    why: 'the types alone ask for it: variables, uses and totals are there',
+    changes: [
+      ['this.variables[variable]?.costs', 'this.variables[variable].costs'],
+      ['[]', '["Stryker was here"]'],
+      ['this.kept.get(variable) ?? 0', 'this.kept.get(variable) && 0'],
+      ['byTarget.get(target) ?? []', 'byTarget.get(target) && []'],
+    ],
+  },
+  {
+    file: 'writing/balance/redundant.ts',
+    why: 'what is told in ones divides as it multiplies: a total stands in its own sum with one or minus one',
+    changes: [
+      [
+        'coefficient / (definition.coefficients.get(variable) as number)',
+        'coefficient * (definition.coefficients.get(variable) as number)',
+      ],
+      ['coefficient / (coefficients.get(variable) as number)', 'coefficient * (coefficients.get(variable) as number)'],
+      ['coefficient / (fitting.coefficients.get(variable) as number)', 'coefficient * (fitting.coefficients.get(variable) as number)'],
+      ['factor * coefficient', 'factor / coefficient'],
+      ['factor * each', 'factor / each'],
+    ],
+  },
+  {
+    file: 'writing/balance/redundant.ts',
+    why: 'a bound on the work: where nothing is left nothing is looked for',
+    changes: [
+      ['left.size > 0', 'true'],
+      ['left.size > 0', 'left.size >= 0'],
+      ['work < MOST_WORK', 'true'],
+      ['work++', 'work--'],
+    ],
+  },
+  {
+    file: 'writing/balance/system.ts',
+    why: 'the types alone ask for it: sums speak of cells that are there',
+    changes: [
+      ['!whole', 'false'],
+      ['!part', 'false'],
+      ['{ value: ZERO, halfWidth: ZERO }', '{}'],
+      ['!!one && !!other', '!!one || !!other'],
+      ['!!one && !!other', 'true'],
+    ],
+  },
+  {
+    file: 'writing/balance/system.ts',
+    why: 'ways to the root are cut short to save time',
+    changes: [['at !== root', 'false']],
+  },
+  {
+    file: 'writing/balance/variable.ts',
+    why: 'both ways give the same: a shift by nothing, and a number that is divided by a fraction',
+    changes: [
+      ['shift >= 0', 'shift > 0'],
+      ['shift >= 0', 'false'],
+    ],
+  },
+  {
     file: 'writing/template/probe.ts',
     why: 'in a blank form zeros fit every reading, and the first is taken of readings that all fit as of those none of which does',
     changes: [

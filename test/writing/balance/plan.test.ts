@@ -159,6 +159,33 @@ describe('balancing the tables of a workbook', () => {
     expect(notes).toEqual([]);
   });
 
+  it('prints a part and its whole alike where they are equal, though each by itself had gone another way', async () => {
+    const [one, other] = [yuan('10049.00', 1), yuan('10049.00', 11)];
+    const sums = [
+      identity(yuan('30109.00', 0), [one, yuan('10030.00', 2), yuan('10030.00', 3)]),
+      identity(yuan('20049.00', 10), [other, yuan('10000.00', 12)]),
+    ];
+    const printed = async (more: readonly Identity[]): Promise<unknown[]> => {
+      const { plan, notes } = await balanceTables([...sums, ...more], [], WAN);
+      expect(notes).toEqual([]);
+      return [1, 11].map((row) => plan.edits.find((edit) => edit.row === row)?.after.value);
+    };
+    const [first, second] = await printed([]);
+    expect(first).not.toBe(second);
+    const [part, whole] = await printed([identity(other, [plus(one), plus(null)], 'atMost')]);
+    expect(part).toBe(whole);
+  });
+
+  it('says whose amounts are not exact where nothing is balanced either, and leaves the format of what holds no amount', async () => {
+    const [total, ...parts] = columnOf(['10.05', '5', '5']) as [Figure, ...Figure[]];
+    expect((await balanceTables([identity(total, parts)], [], WAN)).inexact).toEqual(['表1']);
+    expect((await balanceTables([], [figure('5'), figure('abc', { row: 1 })], WAN)).inexact).toEqual(['表1']);
+    const contentOf = (): CellContent => ({ formula: null, value: null, format: '#,##0.0' });
+    expect((await balanceTables([], [figure('', { row: 1 })], { ...WAN, contentOf })).plan.edits).toEqual([]);
+    const whole = yuan('12300', 4, { places: 0, halfWidth: ZERO });
+    expect((await balanceTables([], [whole], { unit: '万元', places: 5 })).refused).toEqual([]);
+  });
+
   it('names what is not filled in where that is why a copy does not hold', async () => {
     const { refused } = await balanceTables([identity(yuan('', 0, { sheet: '表2' }), [yuan('30000.00', 3)], 'copy')], [], WAN);
     expect(refused).toEqual([{ sheet: '表1', cell: 'A4', reason: expect.stringMatching(/^表2 没有填数，而.*，请先填列再舍位平衡$/) }]);
