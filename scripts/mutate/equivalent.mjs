@@ -319,7 +319,6 @@ const GROUPS = [
     changes: [
       ['first?.judgement', 'first.judgement'],
       ['judgement.expected !== null', 'true'],
-      ['!first || !suggested || compare(suggested, ZERO) <= 0', '(!first || !suggested) && compare(suggested, ZERO) <= 0'],
       ['!first || !suggested', 'false'],
       ['!first || !suggested', '!first && !suggested'],
       ['!suggested', 'false'],
@@ -800,6 +799,16 @@ const GROUPS = [
       ['shift >= 0', 'shift > 0'],
       ['shift >= 0', 'false'],
     ],
+  },
+  {
+    file: 'identities/computed-by.ts',
+    why: 'what holds no amount counts as zero, or has made the identity one that cannot be run',
+    changes: [["figure.state !== 'amount'", 'false']],
+  },
+  {
+    file: 'identities/identity.ts',
+    why: 'one step more meets no term',
+    changes: [['at < terms.length', 'at <= terms.length']],
   },
   {
     file: 'writing/template/probe.ts',

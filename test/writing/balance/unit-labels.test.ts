@@ -22,6 +22,7 @@ test.each([
   ['金额单位：元', '金额单位：万元'],
   ['单位: 百万元', '单位: 万元'],
   ['计量单位：人民币 元', null],
+  ['单位 千元', '单位 万元'],
   ['收入支出决算总表（元）', '收入支出决算总表（万元）'],
   ['合计(千元)', '合计(万元)'],
   ['单位：某某局', null],
@@ -45,4 +46,22 @@ test('a heading that is a formula or no text stays, and so do all where the unit
 test('a sheet that is not there has no headings', () => {
   const form = { sheet: '别处', unit: '元', area: { top: 0, left: 0, bottom: 9, right: 3 }, figures: [] } as unknown as RecognisedForm;
   expect(unitLabelEdits(workbookOf(sheetOf('表1', [['单位：元']])), [form], '万元')).toEqual([]);
+});
+
+test('a heading keeps its format, and what it said before is told', () => {
+  const form = {
+    sheet: '表1',
+    unit: '元',
+    area: { top: 0, left: 0, bottom: 9, right: 3 },
+    figures: [figure('1', { row: 5 })],
+  } as unknown as RecognisedForm;
+  const cells: GridCell[] = [{ value: '单位：元', format: '@' }, '单位：元'];
+  const edits = unitLabelEdits(workbookOf(sheetOf('表1', [cells])), [form], '万元');
+  expect(edits.map(({ before, after, reason }) => [before, after, reason])).toEqual(
+    ['@', null].map((format) => [
+      { formula: null, value: '单位：元', format },
+      { formula: null, value: '单位：万元', format },
+      '金额单位由“元”改为“万元”',
+    ]),
+  );
 });

@@ -16,6 +16,7 @@ describe('what a cell may print', () => {
     ['1.23', '0.005', 1, 1, { lowest: 12n, costs: [4] }],
     ['1.20', '0.05', 1, 1, { lowest: 11n, costs: [-10, 10] }],
     ['-1.20', '0.05', 1, 1, { lowest: -13n, costs: [-10, 10] }],
+    ['-1.25', '0.05', 1, 1, { lowest: -13n, costs: [0] }],
     // More decimals than moves are told with.
     ['1.23456789012', '0', 2, 8, { lowest: 123n, costs: [8642198] }],
   ] as const)('%s ± %s with %d decimals', (value, halfWidth, places, digits, expected) => {
