@@ -12,8 +12,8 @@ import { shownText } from './word';
 
 /** Longer than any caption. */
 const LONGEST_CAPTION = 30;
-/** So many empty rows and one more end a table. */
-const MOST_EMPTY = 2;
+/** One more empty row ends a table. */
+const MOST_EMPTY = 1;
 
 /** Finds rows of items by what their labels say, below captions in the first row of the block, or in its first two. */
 export function findWorded(block: Block, spec: LaneSpec, axis: ItemAxis, words: RowWords): FoundTable | null {
@@ -29,7 +29,7 @@ export function findWorded(block: Block, spec: LaneSpec, axis: ItemAxis, words: 
   let last = headerBottom;
   for (const row of block.rows) {
     if (row <= headerBottom) continue;
-    if (row - last > MOST_EMPTY) break;
+    if (row - last - 1 > MOST_EMPTY) break;
     const said = saidIn(block, row);
     const label = said.findLast(({ column }) => (named ? column === named.column : column < first));
     if (said.some(({ column, text }) => column < (named ? named.column + 1 : first) && words.end.test(text))) break;
