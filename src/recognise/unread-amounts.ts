@@ -47,7 +47,7 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
       const { column } = cell;
       // Numbers of columns stand above the amounts: what is above these is not asked for.
       if (row >= first && numbering.has(column)) continue;
-      if (!isNumber(cell) || read.has(row, column)) continue;
+      if (read.has(row, column) || !isNumber(cell)) continue;
       if (row >= first && captions.isNumbering(column)) {
         numbering.add(column);
         continue;

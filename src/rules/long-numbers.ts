@@ -26,8 +26,8 @@ const MOST_ROWS = 60;
 /** A code that a spreadsheet wrote as a number before it became a text: 4.4E+20. */
 const POWER = /^\d(?:\.\d+)?E\+?(\d{2})$/i;
 
-/** Nearly every text of a form: a label, or digits without an E. */
-const WITHOUT_POWER = /^(?:[\u4e00-\u9fff].*|[\d.,-]+)$/s;
+/** Nearly every text of a form: a label, a dash, or digits without an E. */
+const WITHOUT_POWER = /^(?:[\u4e00-\u9fff].*|[\d.,—-]+)$/s;
 
 /** A long number as it stands in a cell. */
 interface Long {
@@ -42,7 +42,9 @@ export function longNumbers({ workbook, forms }: Subject): Remark[] {
   return workbook.sheets.flatMap((sheet) => {
     const found: Long[] = [];
     for (const cells of sheet.rows.values()) {
-      for (const cell of cells) {
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at] as Cell;
+        if (cell.value.kind === 'number' && cell.value.number < TOO_LONG) continue;
         const long = longIn(cell);
         if (long && (isLabelled(sheet, cells, cell) || !isAmount(forms, sheet, cell))) found.push(long);
       }
@@ -71,10 +73,11 @@ export function longNumbers({ workbook, forms }: Subject): Remark[] {
   });
 }
 
+/** What is left of a long number, in a cell that holds no smaller one. */
 function longIn(cell: Cell): Long | null {
   const { value } = cell;
   if (value.kind === 'number') {
-    if (value.number < TOO_LONG || !Number.isInteger(value.number)) return null;
+    if (!Number.isInteger(value.number)) return null;
     const [digits = '', power = ''] = value.number.toExponential(KEPT - 1).split('e+');
     const kept = Number.isSafeInteger(value.number) ? String(value.number).slice(0, KEPT) : digits.replace('.', '');
     return { cell, kept, length: Number(power) + 1 };

@@ -35,16 +35,26 @@ export function layoutOf({ spec, lanes }: Table): Partial<Layout> {
   const usual = lanes.filter((lane) => !lane.spec.optional && lane.columns.length > 0);
   const [first] = usual;
   if (!first) return {};
-  const keys = usual.flatMap((lane) => columnKeys(lane).map((key) => nameIn(lane.spec.key, key)));
   return {
     rows: rowsOf(first.spec.rows),
-    columns: [...new Set(keys)],
+    columns: namesOfColumns(usual),
     isStacked: spec.isStacked === true,
     hasLineNumbers: usual.some(({ rows }) => rows[0]?.lineNumber !== undefined),
     totalIsBelow: totalIsBelow(first),
     codeColumns: codeColumnsOf(first),
     arrangement: arrangementOf(usual),
   };
+}
+
+function namesOfColumns(lanes: readonly ReadLane[]): string[] {
+  const names: string[] = [];
+  for (const lane of lanes) {
+    for (const key of columnKeys(lane)) {
+      const name = nameIn(lane.spec.key, key);
+      if (!names.includes(name)) names.push(name);
+    }
+  }
+  return names;
 }
 
 /** Which columns there are tells most; the rest tells layouts of the same columns apart. */
@@ -82,7 +92,8 @@ function arrangementOf(lanes: readonly ReadLane[]): Layout['arrangement'] {
     return Math.min(...second.map(({ column }) => column)) < Math.max(...first.map(({ column }) => column)) ? 'pairs' : 'blocks';
   }
   const rows = lanes[0]?.rows ?? [];
-  return rows.some(({ key }) => key !== rows[0]?.key) ? 'block-rows' : 'blocks';
+  for (let at = 1; at < rows.length; at++) if (rows[at]?.key !== rows[0]?.key) return 'block-rows';
+  return 'blocks';
 }
 
 /** Empty columns between 类, 款 and 项 are none of the layout's. */

@@ -133,8 +133,9 @@ export function allRows({ totals, rows }: ReadLane): readonly ReadRow[] {
 }
 
 /** The keys of a lane's columns, rates among them. */
-export function columnKeys({ columns, rates = [] }: ReadLane): string[] {
-  return [...columns, ...rates].map(({ key }) => key);
+export function columnKeys({ columns, rates }: ReadLane): string[] {
+  const keys = columns.map(({ key }) => key);
+  return rates ? [...keys, ...rates.map(({ key }) => key)] : keys;
 }
 
 /** Every cell of a table that holds an amount or a rate, in the order of its rows. */

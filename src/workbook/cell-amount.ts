@@ -62,7 +62,7 @@ export function readTypedAmount(text: string): CellAmount {
     }
     case 'nothing':
     case 'unreadable':
-      return { ...BLANK, state: read.kind, isText: true, text: text.trim() };
+      return { state: read.kind, value: ZERO, shown: null, unit: null, isPercent: false, isText: true, text: text.trim() };
   }
 }
 

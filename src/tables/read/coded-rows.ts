@@ -148,7 +148,7 @@ function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], 
   // A table beside this one begins with codes of its own.
   const next = headers.find(({ column, path, isOwn }) => column > Math.max(nameColumn, lastCode) && isOwn && path.some(isCodeCaption));
   const beside = next?.column ?? Number.MAX_SAFE_INTEGER;
-  const amountsFrom = (from: number): ReadColumn[] =>
+  const amountsFrom = (from: number): readonly ReadColumn[] =>
     assignColumns(
       spec,
       headers.filter((header) => header.column > from && header.column < beside),

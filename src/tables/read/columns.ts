@@ -11,12 +11,48 @@ const NEVER_AN_ADDEND = /^其中|备注|说明|比例|比重|占|%|增减|增长
 /** Rates, prices, codes and numbers of order add up to nothing. */
 const NOT_ADDITIVE = /备注|说明|比例|比重|占|%|率|幅度|人均|平均|单价|标准|序号|行次|编码|代码|名称|年份|日期/;
 
-/** Gives each declared column the sheet's column whose captions fit it best. */
+type Columns = Pick<LaneSpec, 'columns' | 'openSum' | 'readsOthers'>;
+
+/**
+ * Gives each declared column the sheet's column whose captions fit it best: once for each heading, since a form comes with the same one in
+ * workbook after workbook.
+ */
 export function assignColumns(
-  spec: Pick<LaneSpec, 'columns' | 'openSum' | 'readsOthers'>,
+  spec: Columns,
   headers: readonly ColumnHeader[],
   numbers: ReadonlyMap<number, number>,
-): ReadColumn[] {
+): readonly ReadColumn[] {
+  const heading = headingOf(headers, numbers);
+  if (heading.length > LONGEST_HEADING) return fitting(spec, headers, numbers);
+  const known = knownHeadings(spec);
+  let columns = known.get(heading);
+  if (!columns) {
+    columns = fitting(spec, headers, numbers);
+    if (known.size >= MOST_HEADINGS) known.clear();
+    known.set(heading, columns);
+  }
+  return columns;
+}
+
+const knownHeadings = prepared((_: Columns) => new Map<string, readonly ReadColumn[]>());
+
+/** What is remembered must not grow with what is read. */
+const MOST_HEADINGS = 50;
+const LONGEST_HEADING = 1000;
+
+/** All that columns are told by, in one text; captions have no blanks. */
+function headingOf(headers: readonly ColumnHeader[], numbers: ReadonlyMap<number, number>): string {
+  let heading = '';
+  for (let at = 0; at < headers.length; at++) {
+    const { column, path, isOwn } = headers[at] as ColumnHeader;
+    heading += numbers.has(column) ? `\n${column}#` : `\n${column}`;
+    if (isOwn) heading += '!';
+    for (let level = 0; level < path.length; level++) heading += ` ${path[level] as string}`;
+  }
+  return heading;
+}
+
+function fitting(spec: Columns, headers: readonly ColumnHeader[], numbers: ReadonlyMap<number, number>): ReadColumn[] {
   const candidates: { readonly column: ColumnSpec; readonly header: ColumnHeader; readonly score: number }[] = [];
   for (const header of headers) {
     const standing = (numbers.has(header.column) ? 2 : 0) + (header.isOwn ? 1 : 0);

@@ -1,4 +1,4 @@
-import { cellAt } from '../../workbook/workbook';
+import { cellAt, type Cell } from '../../workbook/workbook';
 import type { ReadColumn } from '../reading';
 import type { LaneSpec, TableSpec } from '../table';
 import { cellsOf, rowsBetween, type Block } from './block';
@@ -146,23 +146,8 @@ function readLines(
   right: number,
   headers: readonly ColumnHeader[],
 ): Omit<FoundLane, 'unknown'> {
-  const numbers = new Map<number, number>();
-  const runs = new Map<number, { last: number; isRun: boolean }>();
-  for (const { row } of rows) {
-    for (const cell of cellsOf(block, row)) {
-      const { column, value } = cell;
-      if (column <= labelColumn || column >= right || amountKind(cell) !== 'amount') continue;
-      const number = value.kind === 'number' ? value.number : Number(folded(cell));
-      const count = numbers.get(column) ?? 0;
-      numbers.set(column, count + 1);
-      const run = runs.get(column);
-      if (!run) runs.set(column, { last: number, isRun: Number.isInteger(number) && number <= MOST_LINES });
-      else if (run.isRun) {
-        run.isRun = Number.isInteger(number) && number > run.last && number <= MOST_LINES;
-        run.last = number;
-      }
-    }
-  }
+  const runs = numbersBelow(block, rows, labelColumn, right);
+  const numbers = new Map([...runs].map(([column, { count }]) => [column, count]));
   const inLane = headers.filter((header) => header.column > labelColumn && header.column < right);
   const lineNumberColumn =
     inLane.find(({ path, isOwn }) => isOwn && LINE_NUMBER_CAPTION.test(cleanCaption(path[path.length - 1] ?? '')))?.column ??
@@ -206,6 +191,36 @@ function readLines(
   const amounts = new Map([...numbers].filter(([column]) => column !== lineNumberColumn));
   const isStrayed = columns.length > 1 && hasStrays(spec.columns, columns, amountHeaders, amounts);
   return { spec, columns, codeColumns: [], rows: found, isUnnamed: named.length === 0, ...(isStrayed ? { hasStrays: true } : {}) };
+}
+
+/** The numbers of a column beside the labels of a lane. */
+interface NumberColumn {
+  count: number;
+  last: number;
+  /** They go up from line to line, as those of lines (行次) do. */
+  isRun: boolean;
+}
+
+function numbersBelow(block: Block, rows: LabelledLane['rows'], labelColumn: number, right: number): Map<number, NumberColumn> {
+  const columns = new Map<number, NumberColumn>();
+  for (const { row } of rows) {
+    const cells = cellsOf(block, row);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as Cell;
+      const { column, value } = cell;
+      if (column <= labelColumn || column >= right || amountKind(cell) !== 'amount') continue;
+      const number = value.kind === 'number' ? value.number : Number(folded(cell));
+      const known = columns.get(column);
+      if (!known) columns.set(column, { count: 1, last: number, isRun: Number.isInteger(number) && number <= MOST_LINES });
+      else {
+        known.count++;
+        if (!known.isRun) continue;
+        known.isRun = Number.isInteger(number) && number > known.last && number <= MOST_LINES;
+        known.last = number;
+      }
+    }
+  }
+  return columns;
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

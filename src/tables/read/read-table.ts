@@ -4,12 +4,13 @@ import { cellAt, type Cell } from '../../workbook/workbook';
 import type { RateSpec } from '../column-axis';
 import { allRows, type ReadColumn, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
 import { isReadByCell } from '../row-axis';
-import type { TableSpec } from '../table';
+import type { LaneSpec, TableSpec } from '../table';
 import { FigureReader, shortLabel } from './amounts';
 import { cellsOf, type Block } from './block';
 import { moneyFigure, pointsFigure, rateFigure, weightFigure } from './cell-figure';
 import { findCodedRows } from './coded-rows';
 import { findCodedRuns } from './coded-runs';
+import { prepared } from './dictionary';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { findItems } from './items';
 import { findLines } from './lines';
@@ -139,7 +140,7 @@ function readByCell(
 
 /** A lane with its columns of rates and of points apart from those of amounts, as everything that adds up wants them. */
 function setApart(lane: FoundLane): FoundLane {
-  if (!lane.rate && !lane.spec.columns.some(({ rate, holds }) => rate || holds)) return lane;
+  if (!lane.rate && !holdsOthers(lane.spec)) return lane;
   const specs = new Map(lane.spec.columns.map((column) => [column.key, column]));
   const rateOf = ({ key }: ReadColumn): RateSpec | undefined => lane.rate ?? specs.get(key)?.rate;
   const kinds = lane.columns.map((column) => (rateOf(column) ? 'rate' : specs.get(column.key)?.holds ? 'points' : 'amount'));
@@ -163,6 +164,9 @@ function setApart(lane: FoundLane): FoundLane {
     ...(points.length > 0 ? { points } : {}),
   };
 }
+
+/** Whether a lane has columns of anything but amounts. */
+const holdsOthers = prepared(({ columns }: LaneSpec): boolean => columns.some(({ rate, holds }) => rate ?? holds));
 
 function figuresIn({ figures }: ReadRow): readonly Figure[] {
   return figures;
