@@ -2,7 +2,7 @@ import { isZero } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import type { Identity, Term } from '../identities/identity';
 import { FUNCTIONAL_CLASSES } from './functional-classes';
-import { entriesByCode, mayBeUnnamed } from '../tables/by-code';
+import { entriesByCode, mayBeUnnamed, type CodeEntry } from '../tables/by-code';
 import { nameStem } from '../tables/line-names';
 import type { Parts } from '../tables/parts';
 import { prepared } from '../tables/read/dictionary';
@@ -130,7 +130,8 @@ function entriesOf({ body }: RecognisedForm, column: string, kind: EachRelation[
   if (!found) return null;
   const entries = new Map<string, Entry>();
   const repeated = new Set<string>();
-  for (const entry of found.entries) {
+  for (let at = 0; at < found.entries.length; at++) {
+    const entry = found.entries[at] as CodeEntry;
     if (kind === 'each-class' && entry.level !== 1) continue;
     const code = kind === 'each-class' ? classCode(entry.code, entry.name) : entry.code;
     if (!entries.has(code)) entries.set(code, entry);

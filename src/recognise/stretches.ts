@@ -19,7 +19,8 @@ export function stretchesOf(sheet: Block['sheet'], hits: readonly TitleHit[]): T
   const rows = rowNumbersOf(sheet);
   let left = Number.MAX_SAFE_INTEGER;
   let right = 0;
-  for (const cells of sheet.rows.values()) {
+  for (let at = 0; at < rows.length; at++) {
+    const cells = sheet.rows.get(rows[at] as number) ?? [];
     const first = cells[0];
     const last = cells[cells.length - 1];
     if (first && first.column < left) left = first.column;

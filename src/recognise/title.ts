@@ -89,7 +89,8 @@ export class TitleFinder {
   });
 
   private match(compact: string): { form: FormDeclaration; isContinuation: boolean } | null {
-    for (const { form, name } of this.names) {
+    for (let index = 0; index < this.names.length; index++) {
+      const { form, name } = this.names[index] as Name;
       const at = compact.indexOf(name);
       if (at < 0) continue;
       const before = compact.slice(0, at).replace(/(?:部门|单位)$/, '');

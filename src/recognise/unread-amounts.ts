@@ -35,7 +35,10 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
   if (figures.length === 0) return [];
   const block: Block = { sheet, area, rows: rowsBetween(rowNumbersOf(sheet), area.top, area.bottom) };
   let first = Number.MAX_SAFE_INTEGER;
-  for (const { row } of figures) if (row < first) first = row;
+  for (let at = 0; at < figures.length; at++) {
+    const { row } = figures[at] as Figure;
+    if (row < first) first = row;
+  }
   const read = new ReadPlaces(figures);
   const captions = new Captions(block, first);
   const numbering = new Set<number>();
@@ -43,7 +46,8 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
   for (const row of block.rows) {
     const cells = cellsOf(block, row);
     let isOther: boolean | null = null;
-    for (const cell of cells) {
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as Cell;
       const { column } = cell;
       // Numbers of columns stand above the amounts: what is above these is not asked for.
       if (row >= first && numbering.has(column)) continue;

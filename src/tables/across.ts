@@ -10,7 +10,7 @@ export function acrossColumns(lane: ReadLane, { form, fits }: Deriving, identiti
   const { across = [], within = [], groups } = lane.spec;
   if (across.length === 0 && within.length === 0 && !groups) return;
   const at = new Map<string, number>();
-  for (const [index, { key }] of lane.columns.entries()) at.set(key, index);
+  lane.columns.forEach(({ key }, index) => at.set(key, index));
   const rows = allRows(lane).filter(({ isDoubtful }) => !isDoubtful);
   for (const sum of across) {
     const target = at.get(sum.target);

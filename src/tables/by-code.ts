@@ -1,6 +1,6 @@
 import type { Figure } from '../identities/figure';
 import { isFilled } from './filled';
-import { figureOf, unknownLines, type ReadLane, type Table } from './reading';
+import { figureOf, unknownLines, type ReadLane, type ReadRow, type Table } from './reading';
 
 /** A row that shows the amount of a code. */
 export interface CodeEntry {
@@ -42,7 +42,8 @@ function codedEntries(lane: ReadLane, column: string): CodeEntries {
   const at = lane.columns.findIndex(({ key }) => key === column);
   const entries: CodeEntry[] = [];
   let isOpen = false;
-  for (const { flaw, figures, code, name, level } of lane.rows) {
+  for (let index = 0; index < lane.rows.length; index++) {
+    const { flaw, figures, code, name, level } = lane.rows[index] as ReadRow;
     const figure = figures[at];
     if (flaw === 'uncoded' || flaw === 'lost') isOpen = true;
     else if (figure) entries.push({ code, name, level, figure, isLine: false });

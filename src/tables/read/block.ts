@@ -52,7 +52,9 @@ export function trimmed(block: Block): Block {
   const filled = new Set<number>();
   let right = -1;
   for (const row of block.rows) {
-    for (const cell of cellsOf(block, row)) {
+    const cells = cellsOf(block, row);
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as Cell;
       filled.add(cell.column);
       if (cell.column > right && cell.value.kind === 'text' && readAmountText(cell.value.text).kind === 'unreadable') right = cell.column;
     }

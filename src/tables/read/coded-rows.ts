@@ -216,7 +216,7 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
   let firstCode = -1;
   let read: CodeCell | null = null;
   let readFrom = '';
-  const parts: string[] = codeColumns.map(() => '');
+  const parts = new Array<string>(codeColumns.length).fill('');
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] as Cell;
     const { column } = cell;

@@ -13,7 +13,9 @@ const NOWHERE = -2;
 export function withParents(found: readonly ReadRow[]): ReadRow[] {
   const rows = found.map((row, at) => namedByBelow(row, found, at));
   const byCode = new Map<string, number>();
-  for (const [at, { code }] of rows.entries()) if (!byCode.has(code)) byCode.set(code, at);
+  rows.forEach(({ code }, at) => {
+    if (!byCode.has(code)) byCode.set(code, at);
+  });
   let above = -1;
   let run = -1;
   const adopted = rows.map((row, index): ReadRow => {
