@@ -1,4 +1,4 @@
-import { indicatorOf, saidOf } from './written-form';
+import { FULL, indicatorOf, national, saidOf } from './written-form';
 
 describe('a score against its rule', () => {
   test.each<[Parameters<typeof indicatorOf>, readonly string[]]>([
@@ -92,5 +92,40 @@ describe('a score against its rule', () => {
     [['≥90%', '120%', '90'], []],
   ])('of %j', (indicator, expected) => {
     expect(saidOf(indicatorOf(...indicator))).toEqual(expected);
+  });
+});
+
+describe('a score in proportion', () => {
+  test.each<[string, readonly string[]]>([
+    ['6.67', []],
+    ['6.667', []],
+    ['6.6667', []],
+    [
+      '6.66',
+      [
+        'info JS-P09 I4 G6 得分按下列取整方式与规则一致：年度资金总额 10×100%=10（去尾保留两位小数）；“渠道长度”10×2/3=6.66（去尾保留两位小数）',
+      ],
+    ],
+    [
+      '6.7',
+      [
+        'info JS-P09 I4 G6 得分按下列取整方式与规则一致：年度资金总额 10×100%=10（四舍五入保留一位小数）；“渠道长度”10×2/3=6.7（四舍五入保留一位小数）',
+      ],
+    ],
+    [
+      '6.6',
+      [
+        'info JS-P09 I4 G6 得分按下列取整方式与规则一致：年度资金总额 10×100%=10（去尾保留一位小数）；“渠道长度”10×2/3=6.6（去尾保留一位小数）',
+      ],
+    ],
+    [
+      '7',
+      ['info JS-P09 I4 G6 得分按下列取整方式与规则一致：年度资金总额 10×100%=10（四舍五入取整数）；“渠道长度”10×2/3=7（四舍五入取整数）'],
+    ],
+    ['6', ['info JS-P09 I4 G6 得分按下列取整方式与规则一致：年度资金总额 10×100%=10（去尾取整数）；“渠道长度”10×2/3=6（去尾取整数）']],
+    ['6.5', ['info JS-P19 G6 D6 E6 “渠道长度”完成值2公里未达到指标值≥3公里，按规则应得6.67，填6.5，表内已说明原因']],
+  ])('rounded to %s', (score, expected) => {
+    const rows = `产出指标|数量指标|渠道长度|≥3公里|2公里|10|${score}|雨季\n||闸门|≥3座|3座|80|80`;
+    expect(saidOf(national(rows, FULL, String(90 + Number(score))))).toEqual(expected);
   });
 });
