@@ -88,8 +88,8 @@ export class Run {
       }
       const after = this.amounts.holding(cell, suggested, Math.max(cell.places, suggested.scale));
       const why = reason === '' ? '' : `（${reason}）`;
-      const was = cell.state === 'amount' ? toGrouped(cell.value, cell.places) : '空白';
-      this.propose(cell, before, after, `改正：原为${was}，应为${toGrouped(suggested, cell.places)}${why}`, doubt);
+      const was = cell.state === 'amount' ? ` ${toGrouped(cell.value, cell.places)}` : '空白';
+      this.propose(cell, before, after, `改正：原为${was}，应为 ${toGrouped(suggested, cell.places)}${why}`, doubt);
     }
   }
 
@@ -184,7 +184,7 @@ export class Run {
     if (!isFilled || this.trust.hasWrongFormula(target) || this.isProvedBy(target, by) || judge({ ...by, target }).verdict === 'rounding')
       return null;
     if (correction)
-      return `别处证明这一格应为${toGrouped(correction.suggested, target.places)}，与各项之和不符，请核对各项及其科目编码后再定`;
+      return `别处证明这一格应为 ${toGrouped(correction.suggested, target.places)}，与各项之和不符，请核对各项及其科目编码后再定`;
     if (by.relation === 'ratio') return '与两个数算出的不符，定不出是比率有误还是其中一个数有误，请核对后再定';
     return '与各项之和不符，定不出是这一格有误还是某一分项有误，请核对后再定';
   }

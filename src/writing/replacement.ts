@@ -68,12 +68,12 @@ export function reasonOf(target: Figure, before: CellContent, after: CellContent
   const words = (value: Decimal): string => (relation === 'ratio' ? asPercent(value) : toGrouped(value, target.places));
   const amount = words(shown);
   if (before.formula !== null && after.formula !== null && target.state === 'amount') {
-    return `${rule.title}：原公式 ${before.formula} 得${words(target.value)}，改为 ${after.formula} 得${amount}`;
+    return `${rule.title}：原公式 ${before.formula} 得 ${words(target.value)}，改为 ${after.formula} 得 ${amount}`;
   }
-  if (target.state === 'error') return `${rule.title}：原为${target.text ?? '错误值'}，改为${amount}`;
-  if (target.state !== 'amount') return `${rule.title}：补填${amount}`;
+  if (target.state === 'error') return `${rule.title}：原为${target.text ? ` ${target.text}` : '错误值'}，改为 ${amount}`;
+  if (target.state !== 'amount') return `${rule.title}：补填 ${amount}`;
   const isTail = compare(round(target.value, target.places), shown) === 0;
-  return isTail ? `${rule.title}：按各项之和` : `${rule.title}：原为${words(target.value)}，应为${amount}`;
+  return isTail ? `${rule.title}：按各项之和` : `${rule.title}：原为 ${words(target.value)}，应为 ${amount}`;
 }
 
 /** A cell by name and words: 表2!C10“一、教育支出”. */

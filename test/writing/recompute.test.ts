@@ -66,7 +66,7 @@ describe('recomputing', () => {
         after: { formula: null, value: 9.75, format: null },
       },
     ]);
-    expect(plan.edits[0]?.reason).toContain('原为10.00，应为9.75');
+    expect(plan.edits[0]?.reason).toContain('原为 10.00，应为 9.75');
   });
 
   it.each([
@@ -109,7 +109,7 @@ describe('recomputing', () => {
     const wrong = figure('10', { row: 8, column: 2 });
     const { plan, held } = recompute([identity(wrong, [one, two, three])], VALUES);
     expect(plan.edits).toEqual([]);
-    expect(held.map(({ after, reason }) => [after.value, reason])).toEqual([[9.75, '测试：原为10.00，应为9.75']]);
+    expect(held.map(({ after, reason }) => [after.value, reason])).toEqual([[9.75, '测试：原为 10.00，应为 9.75']]);
     expect(held[0]?.doubt).toContain('定不出');
   });
 
@@ -161,7 +161,7 @@ describe('recomputing', () => {
     const short = figure('7.5', { row: 8, column: 2, formula: '=SUM(C10:C11)' });
     const { plan } = recompute([identity(short, [one, two, three])], VALUES);
     expect(brief({ plan, causes: plan, held: [], refused: [], notes: [] })).toEqual([['表1!8,2', '=SUM(C10:C12)', 9.75]]);
-    expect(plan.edits[0]?.reason).toBe('测试：原公式 =SUM(C10:C11) 得7.50，改为 =SUM(C10:C12) 得9.75');
+    expect(plan.edits[0]?.reason).toBe('测试：原公式 =SUM(C10:C11) 得 7.50，改为 =SUM(C10:C12) 得 9.75');
   });
 
   it('lets a right formula follow the cells that it mentions', () => {

@@ -91,13 +91,13 @@ test('a rate may be cut off behind its last digit, an amount may not', () => {
 });
 
 test.each<[string, Parameters<typeof reasonOf>[0], CellContent, CellContent, string]>([
-  ['a formula', figure('4'), content(4, '=A1'), content(6, '=A2'), '测试：原公式 =A1 得4.00，改为 =A2 得6.00'],
-  ['a number by a formula', figure('4'), content(4), content(6, '=A2'), '测试：原为4.00，应为6.00'],
-  ['an error', figure('#REF!'), content('#REF!'), content(6), '测试：原为#REF!，改为6.00'],
-  ['an error without a name', { ...figure('#REF!'), text: undefined }, content(null), content(6), '测试：原为错误值，改为6.00'],
-  ['a blank', figure(''), content(null), content(6), '测试：补填6.00'],
-  ['a formula that cannot stay one', figure('4'), content(4, '=A1'), content(6), '测试：原为4.00，应为6.00'],
-  ['a formula that gives nothing', figure(''), content(null, '=A1'), content(6, '=A2'), '测试：补填6.00'],
+  ['a formula', figure('4'), content(4, '=A1'), content(6, '=A2'), '测试：原公式 =A1 得 4.00，改为 =A2 得 6.00'],
+  ['a number by a formula', figure('4'), content(4), content(6, '=A2'), '测试：原为 4.00，应为 6.00'],
+  ['an error', figure('#REF!'), content('#REF!'), content(6), '测试：原为 #REF!，改为 6.00'],
+  ['an error without a name', { ...figure('#REF!'), text: undefined }, content(null), content(6), '测试：原为错误值，改为 6.00'],
+  ['a blank', figure(''), content(null), content(6), '测试：补填 6.00'],
+  ['a formula that cannot stay one', figure('4'), content(4, '=A1'), content(6), '测试：原为 4.00，应为 6.00'],
+  ['a formula that gives nothing', figure(''), content(null, '=A1'), content(6, '=A2'), '测试：补填 6.00'],
   ['a tail', figure('6.0004', { places: 2 }), content(6.0004), content(6), '测试：按各项之和'],
 ])('what is said of %s', (_, target, before, after, words) => {
   expect(reasonOf(target, before, after, amount('6'), identity(target, [figure('6')]))).toBe(words);

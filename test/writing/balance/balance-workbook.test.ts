@@ -69,5 +69,5 @@ test('a wrong cell is named in a table too that only the user has told the form 
   const assignments = new Map([['表', '一般公共预算财政拨款支出决算表']]);
   const { refused } = await balanceWorkbook(workbook, { ...AS_PRINTED, assignments });
   expect(refused[0]).toMatchObject({ sheet: '表', cell: 'D6' });
-  expect(refused[0]?.reason).toMatch(/^请先改正这一格再舍位平衡。.*应为43\.20/);
+  expect(refused[0]?.reason).toMatch(/^请先改正这一格再舍位平衡。.*应为 43\.20/);
 });
