@@ -105,7 +105,7 @@ test.each<[string, Parameters<typeof reasonOf>[0], CellContent, CellContent, str
 
 test('a rate is told in percent', () => {
   const rate = identity(figure('0.5'), [figure('2'), figure('3')], 'ratio');
-  expect(reasonOf(rate.target, content(0.5), content(0.6667), amount('0.6667'), rate)).toBe('测试：原为50%，应为66.67%');
+  expect(reasonOf(rate.target, content(0.5), content(0.6667), amount('0.6667'), rate)).toBe('测试：原为 50%，应为 66.67%');
 });
 
 test('a cell is named with its sheet where it is on another, and with why it cannot be used', () => {
