@@ -508,7 +508,6 @@ const GROUPS = [
     file: 'identities/judge.ts',
     why: 'the types alone ask for it: a term is there, and a copy has one',
     changes: [
-      ['terms[at]?.figure', 'terms[at].figure'],
       ['term?.figure', 'term.figure'],
       ['terms[0]?.figure', 'terms[0].figure'],
     ],
@@ -737,10 +736,7 @@ const GROUPS = [
   {
     file: 'identities/localise-through.ts',
     why: 'the types alone ask for it: what was told is told of something',
-    changes: [
-      ['told.get(known)?.push', 'told.get(known).push'],
-      ['told.get(each) ?? []', 'told.get(each) && []'],
-    ],
+    changes: [['told.get(known)?.push', 'told.get(known).push']],
   },
   {
     file: 'writing/balance/redundant.ts',
@@ -807,8 +803,36 @@ const GROUPS = [
   },
   {
     file: 'identities/identity.ts',
-    why: 'one step more meets no term',
-    changes: [['at < terms.length', 'at <= terms.length']],
+    why: 'one step more meets no term, and the types alone ask whether there is one',
+    changes: [
+      ['at < terms.length', 'at <= terms.length'],
+      ['terms[at]?.figure', 'terms[at].figure'],
+    ],
+  },
+  {
+    file: 'identities/spans.ts',
+    why: 'a bound on the work: spans are narrow by then',
+    changes: [['round < MOST_ROUNDS', 'round <= MOST_ROUNDS']],
+  },
+  {
+    file: 'identities/sparsest.ts',
+    why: 'what is blank is no amount below zero',
+    changes: [["state === 'amount'", 'true']],
+  },
+  {
+    file: 'identities/sparsest.ts',
+    why: 'asking first saves time: what no cell takes part in is met by none',
+    changes: [['!this.required.every((statement) => this.byStatement.has(statement))', 'false']],
+  },
+  {
+    file: 'identities/sparsest.ts',
+    why: 'the types alone ask for it: a set has a cell in each of its places',
+    changes: [['[]', '["Stryker was here"]']],
+  },
+  {
+    file: 'identities/unfilled-side.ts',
+    why: 'a relation without a cell on the other side has no amount there either',
+    changes: [['sheet === undefined', 'false']],
   },
   {
     file: 'writing/template/probe.ts',

@@ -33,6 +33,19 @@ describe('mistakes below formulas', () => {
     ]);
   });
 
+  it('are not looked for where a total of formulas holds', () => {
+    const part = figure('153.2', { row: 9, formula: '=A3+A4' });
+    const both = derivation.with([{ target: part, by: identity(part, lines.slice(0, 2)) }]);
+    const confirmed = identity(figure('153.2', { sheet: '副表3' }), [part], 'copy');
+    const found = (...identities: Parameters<typeof judged>[0]): unknown => {
+      const { broken, intact } = judged(identities);
+      return localiseThrough(broken, intact, both).causes.map(({ cell, suggested }) => [cell.row, toPlain(suggested)]);
+    };
+    // 120 for 102 would do as well as 64.5 for 46.5.
+    expect(found(...repeated)).toEqual([]);
+    expect(found(...repeated, confirmed)).toEqual([[4, '46.5']]);
+  });
+
   it('are none where a formula was only read in another way than it is written', () => {
     const late = { ...sum, target: { ...total, value: figure('300').value } };
     const { broken, intact } = judged([late]);

@@ -91,6 +91,12 @@ describe('the changes of several cells', () => {
     expect(spans([first], [identity(figure('-100.00', { row: 3 }), [minus(first), minus(first)])])).toEqual([[19.9925, 20.0075]]);
   });
 
+  test('are whole in the finest unit where a sum has a cell three times', () => {
+    const thrice = (printed: string): Identity => identity(figure(printed, { row: 3 }), [first, first, first]);
+    expect(spans([first], [thrice('100.00')])).toEqual([[3.3266667, 3.34]]);
+    expect(spans([first], [thrice('80.00')])).toEqual([[-3.34, -3.3266667]]);
+  });
+
   test('of a part are bounded above by its whole alone', () => {
     const whole = identity(first, [figure('35.00', { sheet: '表2' }), figure('2.00', { sheet: '表2', row: 1 })], 'atMost');
     const more = identity(figure('100.00', { row: 13 }), [first, figure('10.00', { row: 14 })]);

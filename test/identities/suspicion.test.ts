@@ -77,6 +77,8 @@ describe('what speaks for a wrong cell', () => {
 
   it('is a single digit, and at last only that it settles what is broken', () => {
     expect(reason(cell, '147.2', [off()])).toBe('疑似一位数字录错 1');
+    const beside = figure('137.20', { row: 5, column: 3, columnLabel: '项目支出' });
+    expect(reason(cell, '147.2', [off(beside)])).toBe('与相邻的“项目支出”的数相同，疑似串行或串列 3');
     const blank = figure('', { row: 5, column: 2 });
     expect(reason(blank, '8.53', [identity(far('999.00', 9), [blank])])).toBe('此格未填，填入 8.53 后，这条勾稽关系成立 0');
   });

@@ -1,4 +1,5 @@
-import { unfilledSheets, unfilledSide } from '../../src/identities/unfilled-side';
+import { wordsOf } from '../../src/workbook/sentence';
+import { unfilledInWords, unfilledSheets, unfilledSide } from '../../src/identities/unfilled-side';
 import { figure, identity, plus } from './figures';
 
 const on = (sheet: string, printed: string, row = 0): ReturnType<typeof figure> => figure(printed, { sheet, row });
@@ -16,6 +17,12 @@ describe('a relation between tables', () => {
     expect(unfilledSide(identity(on('空', ''), [amount], 'copy'), unfilled)).toEqual({ sheet: '空', filled: amount });
     expect(unfilledSide(identity(amount, [on('空', ''), on('空', '0', 1)]), unfilled)).toEqual({ sheet: '空', filled: amount });
     expect(unfilledSide(identity(on('空', ''), [amount, on('数', '0', 1)]), unfilled)).toEqual({ sheet: '空', filled: amount });
+  });
+
+  test('is told with the sheet that is not filled in, and with what stands on the other', () => {
+    const there = { ...amount, rowLabel: '合计', columnLabel: '基本支出' };
+    expect(wordsOf(unfilledInWords({ sheet: '空', filled: there }))).toBe('空 没有填数，而数 A1“合计·基本支出”为 5.00');
+    expect(wordsOf(unfilledInWords({ sheet: '空', filled: { ...there, places: 4 } }))).toMatch(/为 5\.00$/);
   });
 
   test.each([

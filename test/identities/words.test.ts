@@ -12,6 +12,9 @@ describe('an identity in words', () => {
     const all = identity(total, [one, two, other]);
     expect(identityInWords(all)).toBe('本年收入合计 = 一、财政拨款收入 + 二、上级补助收入 + 八、其他收入');
     expect(identityWithNumbers(all)).toBe('本年收入合计 1,101.35 = 一、财政拨款收入 1,000.00 + 八、其他收入 101.35');
+    expect(identityWithNumbers({ ...all, relation: 'atMost' })).toBe(
+      '本年收入合计 1,101.35 ≤ 一、财政拨款收入 1,000.00 + 八、其他收入 101.35',
+    );
   });
 
   it('leaves the addends of a row with their columns only, and those of a column with their rows', () => {
