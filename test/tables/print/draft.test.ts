@@ -114,4 +114,11 @@ test('neighbours below one caption share it, but not their own last captions, an
   ]);
   expect(merges.map(areaName)).toEqual(['A3:C3', 'A4:B5', 'C4:C5', 'D3:D5', 'E3:G3', 'E4:F4', 'G4:G5', 'H3:H5']);
   expect([...(rowHeights ?? [])].map(([row]) => row)).toEqual([2, 3, 4]);
+  const other = new Draft('表');
+  layOutHeader(
+    other,
+    ['甲', '甲>数'].map((caption) => ({ caption, widths: [5] })),
+    0,
+  );
+  expect((other.layout().merges ?? []).map(areaName)).toEqual(['A1:A2']);
 });

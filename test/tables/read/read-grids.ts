@@ -53,6 +53,8 @@ function rowOf({
     isDoubtful ? '?' : '',
     lineNumber ? `no ${lineNumber.value}` : '',
   ];
+  const [first] = figures;
+  if (first && ![code, name, `${code} ${name}`].includes(first.rowLabel)) said.push(`called ${first.rowLabel}`);
   return [
     said.filter(Boolean).join(' '),
     ...figures.map(shown),
@@ -84,6 +86,7 @@ function laneOf({
     hasStrays ? 'strays' : '',
     headerBottom === undefined ? '' : `below ${headerBottom + 1}`,
     ...unknown.map((label) => `unknown ${label}`),
+    ...[...totals, ...rows].slice(0, 1).map(({ figures }) => `called ${figures.map(({ columnLabel }) => columnLabel || '-').join()}`),
   ];
   return [told.filter(Boolean).join(' '), ...[...totals, ...rows].map(rowOf)];
 }

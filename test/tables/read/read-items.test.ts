@@ -15,7 +15,7 @@ describe('items are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-5 1.00 8 cells',
-      'all@4 own@5 below 1',
+      'all@4 own@5 below 1 called 合计,自筹',
       '2 total 合计 0^-1 | E2 9 | F2 3',
       '3 某局 1^-1 | E3 5 | F3 1',
       '4 某所 2^0 | E4 5 | F4 1',
@@ -40,7 +40,7 @@ describe('items are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-7 1.00 12 cells',
-      'all@2 own@3 below 1',
+      'all@2 own@3 below 1 called 合计,自筹',
       '7 total 共计 0^-1 | C7 9 | D7 3',
       '2 甲 2^2 | C2 3 | D2 1',
       '3 乙 2^2 | C3 2 | D3 1',
@@ -90,7 +90,7 @@ describe('items are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-8 1.00 10 cells',
-      'all@2 own@3 below 1',
+      'all@2 own@3 below 1 called 合计,自筹',
       '2 拨款 1^-1 | C2 3 | D2 1',
       '3 甲 1^-1 | C3 blank | D3 blank',
       '4 第 4 行 1^-1 | C4 2 | D4 1',
@@ -112,10 +112,32 @@ describe('items are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-5 1.00 6 cells',
-      'all@2 own@3 below 1',
+      'all@2 own@3 below 1 called 合计,自筹',
       '2 total 合计 0^-1 | C2 9 | D2 5',
       '3 甲 1^-1 | C3 9 | D3 5',
       '5 乙 1^-1 | C5 blank | D5 blank',
+    ]);
+  });
+
+  test('a table of two 合计 and one row of captions again', () => {
+    const read = readAs(
+      SPECS.items,
+      `
+      单位名称 | 单位编码 | 合计 | 自筹
+      某局 | 101 | 5 | 1
+      某所 | 101001 | 5 | 1
+      合计 | | 5 | 1
+      单位名称 | 单位编码 | 合计 | 自筹
+      某校 | | |
+`,
+    );
+    expect(read).toEqual([
+      '1-6 1.00 8 cells',
+      'all@2 own@3 below 1 called 合计,自筹',
+      '4 total 合计 0^-1 | C4 5 | D4 1',
+      '2 某局 1^-1 | C2 5 | D2 1',
+      '3 某所 2^0 | C3 5 | D3 1',
+      '6 某校 1^-1 | C6 blank | D6 blank',
     ]);
   });
 });

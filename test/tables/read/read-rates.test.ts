@@ -13,7 +13,7 @@ describe('columns of rates are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-3 1.00 6 cells',
-      'all@2 last@3 growth@4 codes 0 below 1',
+      'all@2 last@3 growth@4 codes 0 below 1 called 合计,上年',
       '2 201 服务 1^-1 | C2 9 | D2 6 | E2 0.5 rate',
       '3 202 外交 1^-1 | C3 4 | D3 5 | E3 -0.2 rate',
     ]);
@@ -31,7 +31,7 @@ describe('columns of rates are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-4 1.00 9 cells',
-      'all@2 last@3 growth@4 codes 0 below 1',
+      'all@2 last@3 growth@4 codes 0 below 1 called 合计,上年',
       '2 201 服务 1^-1 | C2 9 | D2 6 | E2 0.5 rate',
       '3 202 外交 1^-1 | C3 4 | D3 5 | E3 -0.2 rate',
       '4 203 国防 1^-1 | C4 4 | D4 0 | E4 nothing rate',
@@ -49,7 +49,7 @@ describe('columns of rates are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-3 1.00 6 cells',
-      'all@2 last@3 growth@4 codes 0 below 1',
+      'all@2 last@3 growth@4 codes 0 below 1 called 合计,上年',
       '2 201 服务 1^-1 | C2 9 | D2 6 | E2 0.7 rate',
       '3 202 外交 1^-1 | C3 4 | D3 5 | E3 0.12 rate',
     ]);
@@ -66,7 +66,7 @@ describe('columns of rates are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-3 1.00 6 cells',
-      'all@2 last@3 growth@4 codes 0 below 1',
+      'all@2 last@3 growth@4 codes 0 below 1 called 合计,上年',
       '2 201 服务 1^-1 | C2 9 | D2 6 | E2 0.07 rate',
       '3 202 外交 1^-1 | C3 4 | D3 5 | E3 nothing rate',
     ]);

@@ -17,7 +17,7 @@ describe('codes in runs are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-7 1.00 11 cells',
-      'amount@2 codes 0,3',
+      'amount@2 codes 0,3 called -',
       '6 staff 人员合计 0^-1 | C6 10',
       '6 office 公用合计 0^-1 | F6 5',
       '7 all 合计 0^-1 | F7 15',
@@ -46,7 +46,7 @@ describe('codes in runs are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-6 1.00 8 cells',
-      'amount@3 codes 0,4',
+      'amount@3 codes 0,4 called -',
       '6 staff 人员经费合计 0^-1 | D6 9',
       '6 office 公用合计 0^-1 | H6 5',
       '3 301 工资 1^-1 | D3 9',
@@ -74,7 +74,7 @@ describe('codes in runs are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-6 0.40 5 cells no 人员合计 no 公用合计',
-      'amount@2 codes 0',
+      'amount@2 codes 0 called -',
       '2 301 工资 1^-1 | C2 9',
       '3 30101 基本 2^0 | C3 6',
       '4 津贴补贴 2^0 uncoded | C4 3',
@@ -96,7 +96,7 @@ describe('codes in runs are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-5 1.00 8 cells',
-      'amount@2 codes 0,3',
+      'amount@2 codes 0,3 called -',
       '5 staff 人员合计 0^-1 | B5 9',
       '5 office 公用合计 0^-1 | F5 blank',
       '2 301 工资 1^-1 | C2 9',
@@ -121,7 +121,7 @@ describe('codes in runs are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-5 0.40 4 cells no 人员合计 no 公用合计',
-      'amount@3 codes 0',
+      'amount@3 codes 0 called -',
       '2 301 工资 1^-1 | D2 blank',
       '3 30101 基本 2^0 | D3 blank',
       '4 302 商品 1^-1 | D4 blank',
@@ -144,7 +144,7 @@ describe('codes in runs are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '1-6 1.00 7 cells',
-      'amount@2 codes 0,3',
+      'amount@2 codes 0,3 called -',
       '6 staff 人员合计 0^-1 | C6 9',
       '6 office 公用合计 0^-1 | F6 7',
       '2 301 工资 1^-1 | C2 9',
@@ -181,7 +181,7 @@ describe('codes in runs are read from a sheet:', () => {
     );
     expect(read).toEqual([
       '2-5 0.50 8 cells no 人员合计 no 公用合计',
-      'amount@1 codes 0,2',
+      'amount@1 codes 0,2 called -',
       '2 301 工资 1^-1 | B2 9',
       '3 30101 基本 2^0 | B3 6',
       '4 30102 2^0 letters | B4 3',
@@ -190,6 +190,76 @@ describe('codes in runs are read from a sheet:', () => {
       '3 30201 办公 2^4 | D3 5',
       '4 303 补助 1^-1 | D4 1',
       '5 30302 退休 2^6 | D5 1',
+    ]);
+  });
+
+  test('captions below which nothing is written, and totals above the codes', () => {
+    const read = readAs(
+      SPECS.runs,
+      `
+      科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+      合计 | 14 | | 人员合计 | 9 |
+      301 | 工资 | 9 | 302 | 商品 | 5
+      30101 | 基本工资 | 9 | 30201 | 办公费 | 5
+`,
+    );
+    expect(read).toEqual([
+      '1-4 0.75 6 cells no 公用合计',
+      'amount@2 codes 0,3 called -',
+      '2 all 合计 0^-1 | B2 14',
+      '2 staff 人员合计 0^-1 | E2 9',
+      '3 301 工资 1^-1 | C3 9',
+      '4 30101 基本工资 2^0 | C4 9',
+      '3 302 商品 1^-1 | F3 5',
+      '4 30201 办公费 2^2 | F4 5',
+    ]);
+  });
+
+  test('numbers beside codes that are 行次', () => {
+    const read = readAs(
+      SPECS.runs,
+      `
+      编码 | 行次 | 名称 | 金额
+      301 | 1 | 工资 | 9
+      30101 | 2 | 基本 | 6
+      30102 | 3 | 津贴 | 3
+      302 | 4 | 商品 | 5
+`,
+    );
+    expect(read).toEqual([
+      '1-5 0.40 4 cells no 人员合计 no 公用合计',
+      'amount@3 codes 0 called -',
+      '2 301 工资 1^-1 | D2 9',
+      '3 30101 基本 2^0 | D3 6',
+      '4 30102 津贴 2^0 | D4 3',
+      '5 302 商品 1^-1 | D5 5',
+    ]);
+  });
+
+  test('a row without a code at the end, behind the end and of words', () => {
+    const read = readAs(
+      SPECS.runs,
+      `
+      编码 | 名称 | 金额
+      301 | 工资 | 9
+      30101 | 基本 | 6
+      302 | 商品 | 5
+      30201 | 办公 | 5
+       | 津贴补贴 | 3
+       | 伙食补助 | 3
+      301甲 | 5 | 2
+`,
+    );
+    expect(read).toEqual([
+      '1-8 0.40 7 cells no 人员合计 no 公用合计',
+      'amount@2 codes 0 called -',
+      '2 301 工资 1^-1 | C2 9',
+      '3 30101 基本 2^0 | C3 6',
+      '4 302 商品 1^-1 | C4 5',
+      '5 30201 办公 2^2 | C5 5',
+      '6 津贴补贴 2^2 uncoded | C6 uncoded',
+      '7 伙食补助 2^2 uncoded | C7 uncoded',
+      '8 301 甲 1^-1 | C8 2',
     ]);
   });
 });

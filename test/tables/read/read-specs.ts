@@ -75,6 +75,10 @@ export const SPECS = {
       { ...column('growth', '增长', '增长%'), rate: { rule: RULE, over: 'all', less: 'last', under: 'last' } },
     ],
   }),
+  economic: oneLane({
+    rows: { kind: 'coded', classification: 'economic', hierarchy },
+    columns: [column('all', '合计'), column('basic', '基本')],
+  }),
   runs: oneLane({
     rows: {
       ...{ kind: 'coded', classification: 'economic', hierarchy: { class: RULE } },
