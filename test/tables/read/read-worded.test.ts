@@ -43,9 +43,9 @@ describe('a table of rows known by words', () => {
     );
     expect(read).toEqual([
       '1-4 1.00 15 cells',
-      'planned@2 paid@3 rate@4 weight@5 score@6 remark@7 below 1',
+      'planned@2 paid@3 rate@4 weight@5 score@6 remark@7 below 1 called 全年计划数,支付',
       '2 课程费用 1^-1 | C2 200 | D2 150 | E2 0.75 rate | F2 30 points | G2 22.5 points | H2 两门改期',
-      '3 其中:线上课 1^-1 | C3 120 | D3 90 | E3 0.75 rate | F3 blank points | G3 blank points',
+      '3 其中:线上课 1^-1 called 线上课 | C3 120 | D3 90 | E3 0.75 rate | F3 blank points | G3 blank points',
       '4 面授费 1^-1 | C4 80 | D4 60 | E4 0.75 rate | F4 blank points | G4 blank points',
     ]);
   });
@@ -61,7 +61,7 @@ describe('a table of rows known by words', () => {
 
   test('has captions in two rows only where the second is nothing but captions', () => {
     const of = (second: string): string | undefined => readAs(courses(), `||计划||支付\n${second}\n|线上课|9|7|8`)[1];
-    expect(of('||全年计划数|实际支付数')).toBe('planned@2 paid@3 below 2');
+    expect(of('||全年计划数|实际支付数')).toBe('planned@2 paid@3 below 2 called 全年计划数,支付');
     expect(of('||全年计划数|实际支付数|9')).toBe('planned@2 paid@4 below 1');
   });
 
