@@ -924,8 +924,36 @@ const GROUPS = [
     file: 'writing/template/evaluation/formulas.ts',
     why: 'the types alone ask for it: a row that is printed with its rate has both amounts, and of the money one row is scored',
     changes: [
-      ['row.rate && row.budget && row.executed', 'row.rate && row.budget || row.executed'],
+      ['!rate || !budget || !executed', '(!rate || !budget) && !executed'],
       ['money?.scored?.weight', 'money?.scored.weight'],
+      ['money?.scored', 'money.scored'],
+      ['form.money?.scored?.rate', 'form.money?.scored.rate'],
+      ['form.money?.scored', 'form.money.scored'],
+      ["each.kind === 'evaluation'", 'true'],
+      ['form.columns.weight !== null', 'true'],
+      ['text !== null', 'true'],
+      ['text === null', 'false'],
+      ['/^=SUM\\((.*)\\)$/.exec(text)?.[1]', '/^=SUM\\((.*)\\)$/.exec(text)[1]'],
+    ],
+  },
+  {
+    file: 'writing/template/evaluation/formulas.ts',
+    why: 'nobody reads the rule of a sum that only becomes a formula',
+    changes: [["{ code: '', title: '', form: '', statement: '', source: '', severity: 'info' }", '{}']],
+  },
+  {
+    file: 'writing/template/evaluation/columns.ts',
+    why: 'no place prints a label of just so many characters',
+    changes: [['label.length > 20', 'label.length >= 20']],
+  },
+  {
+    file: 'writing/template/copies.ts',
+    why: 'what is known already has nothing left to spread to, and the types alone ask for the rest: a copy has its figure, and a key its neighbours',
+    changes: [
+      ['!known.has(key)', 'true'],
+      ['term?.figure', 'term.figure'],
+      ['neighbours.get(key)?.[0]?.own', 'neighbours.get(key)?.[0].own'],
+      ['neighbours.get(key)?.[0]', 'neighbours.get(key)[0]'],
     ],
   },
   {
@@ -935,6 +963,40 @@ const GROUPS = [
       ['/^=SUM\\((.*)\\)$/', '/=SUM\\((.*)\\)$/'],
       ['/^=SUM\\((.*)\\)$/', '/^=SUM\\((.*)\\)/'],
     ],
+  },
+  {
+    file: 'performance/values/indicator-value.ts',
+    why: 'said anew in the context of the number',
+    changes: [['false', 'true']],
+  },
+  {
+    file: 'performance/values/measure.ts',
+    why: 'a text of more than nine characters is no unit, whatever its spelling is brought to',
+    changes: [
+      ['typed.length > 12', 'false'],
+      ['typed.length > 12', 'typed.length >= 12'],
+    ],
+  },
+  {
+    file: 'performance/checks/sister-checks.ts',
+    why: 'the types alone ask for it: what spent something has money, and a code that most have is none that few have',
+    changes: [
+      ['first.money?.total?.executed', 'first.money?.total.executed'],
+      ['usual.code.text === code.text', 'false'],
+    ],
+  },
+  {
+    file: 'performance/checks/points-checks.ts',
+    why: 'a group is not off by the opposite of what it is off by, and what is looked for is another one',
+    changes: [
+      ['candidate.group !== group', 'true'],
+      ['off.indexOf(other) < at', 'off.indexOf(other) <= at'],
+    ],
+  },
+  {
+    file: 'performance/checks/rounding-ways.ts',
+    why: 'where both are equal both ways give the same',
+    changes: [['compare(value, most) > 0', 'compare(value, most) >= 0']],
   },
   {
     file: 'performance/checks/against-rule.ts',

@@ -83,7 +83,8 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
   const end = (pick: (proposal: Proposal) => Decimal): Decimal => totalOf(sum(parts.map(pick)), totalRule, profile);
   const low = end(lowOf);
   const high = end(highOf);
-  const isComplete = profile.isScored && parts.some(({ kind }) => kind === 'decided') && !parts.some(({ kind }) => kind === 'judgement');
+  const isScored = profile.isScored && parts.some(({ kind }) => kind !== 'excluded');
+  const isComplete = isScored && !parts.some(({ kind }) => kind === 'judgement');
   const worst = gradeOf(low, profile);
   return {
     form,
@@ -97,7 +98,7 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
     low,
     high,
     total: isComplete ? high : null,
-    grade: profile.isScored && worst !== null && worst === gradeOf(high, profile) ? worst : null,
+    grade: isScored && worst !== null && worst === gradeOf(high, profile) ? worst : null,
   };
 }
 

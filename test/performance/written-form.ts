@@ -50,7 +50,7 @@ ${rows}`;
 }
 
 /** A form whose points stand in its labels. */
-export function sixColumns(rows: string, total: string): string {
+export function sixColumns(rows: string, total = ''): string {
   return `项目支出绩效自评表
 项目名称|乡村公路
 预算执行情况（万元）（20分）||预算数（A）|执行数（B）|执行率（B/A）|得分（20分*执行率）

@@ -23,6 +23,8 @@ test.each([
   ['全部', true],
   ['支出决算表', false],
   ['套', true],
+  ['套表说明', false],
+  ['某套表', false],
 ])('%s stands for the whole set: %s', (form, isWhole) => {
   expect(isWholeSet(form)).toBe(isWhole);
 });

@@ -34,6 +34,16 @@ describe('a figure that two tables print', () => {
     }
   });
 
+  test('is one class in whichever row a probe wrote its code', () => {
+    const draft = new Draft('乙');
+    const probeOf = (row: number) => ({
+      within: [],
+      between: [copy(one, at('乙', row))],
+      codes: new Map([[draft, new Map([[row, '208']])]]),
+    });
+    expect(directCopies([probeOf(0), probeOf(1)], new Map([['乙', draft]]), new Set())).toHaveLength(1);
+  });
+
   test('is typed once where its tables take it from each other', () => {
     expect(directed([copy(one, other), copy(other, one)])).toEqual(['乙←甲']);
     expect(directed([copy(one, other), copy(other, third), copy(third, one)])).toHaveLength(2);

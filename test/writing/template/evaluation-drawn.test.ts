@@ -12,8 +12,11 @@ test.each(PUBLISHED)('%s, %s, looks as it is published', (form, variant, rows) =
 });
 
 test('a note stands below everything, and columns are as wide as they are printed', () => {
-  const [layout] = buildTemplates([{ form: '项目支出绩效自评表', variant: 'beijing', year: 2023, organisation: null, unit: '元' }]);
-  expect(layout && drawn(layout).split('\n').at(-1)).toBe('注：预算执行得分=执行率×分值，不超过该…›9');
+  const [layout] = buildTemplates([{ form: '项目支出绩效自评表', variant: 'beijing', year: 2023, organisation: '某局', unit: '元' }]);
+  const lines = layout ? drawn(layout).split('\n') : [];
+  expect(lines[4]).toBe('项目负责人›2 | []›3 | 联系电话 | []›3');
+  expect(lines.at(-1)).toBe('注：预算执行得分=执行率×分值，不超过该…›9');
+  expect(layout?.cells.filter(({ row }) => row === 25).every(({ style }) => style?.borders && style.wrap)).toBe(true);
   expect([...(layout?.columnWidths?.values() ?? [])]).toEqual([9, 13, 15, 28, 16, 16, 9, 9, 24]);
 });
 

@@ -87,6 +87,11 @@ test('a total above an indicator or two adds up what there is', () => {
   expect([formulaAt(cells, 'G14'), formulaAt(cells, 'H14')]).toEqual(['=SUM(H6,G13)', '=IF(COUNT(I6,H13)=0,"",SUM(I6,H13))']);
 });
 
+test('one indicator by itself has nothing to be added to', () => {
+  const cells = made('guangshui', {}, [group('产出指标', [['数量指标', 1, 90]])]);
+  expect([formulaAt(cells, 'G13'), formulaAt(cells, 'H13')]).toEqual([undefined, '=IF(COUNT(H12)=0,"",SUM(H12))']);
+});
+
 test('a blank form shows nothing for what is computed of nothing', () => {
   const cells = made('national', {});
   expect(['D6', 'G6', 'I6', 'G24', 'H24'].map((name) => cells.get(name)?.value)).toEqual([0, '', '', 100, '']);

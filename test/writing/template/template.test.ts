@@ -163,3 +163,16 @@ test('an unknown form, variant or place is refused with what there is', () => {
       .filter(Boolean),
   ).toEqual(['pairs']);
 });
+
+test('amounts in 元 have wider columns, narrower ones where many stand side by side', () => {
+  const widths = (form: string, unit: '元' | '万元'): number[] => [...(buildTemplates([{ form, unit }])[0]?.columnWidths?.values() ?? [])];
+  const many = OFFERS.find(([form]) => form.includes('三公'))?.[0] ?? '';
+  expect(widths('收入支出决算总表', '元')).toContain(18);
+  expect(widths(many, '元')).toContain(14);
+  expect(widths(many, '元')).not.toContain(18);
+  for (const form of ['收入支出决算总表', many]) expect(widths(form, '万元')).not.toEqual(widths(form, '元'));
+});
+
+test('a form without a number in its set goes by its title', () => {
+  expect(buildTemplates([{ form: '项目支出决算明细表', unit: '万元' }]).map(({ name }) => name)).toEqual(['项目支出决算明细表']);
+});
