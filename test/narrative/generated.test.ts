@@ -12,15 +12,19 @@ import { withDigitChanged } from '../departments/typos-in-text';
 const PAGELESS = VOICES.filter(({ page }) => page === null);
 const AMOUNT = /\d[\d,]*(\.\d+)?(?= ?(?:万元|元))/g;
 
+/** Departments of which every voice tells. */
+const printed = [1, 2, 3, 4].map((seed) => {
+  const [department, layout] = [makeDepartment(seed), LAYOUTS[seed] as (typeof LAYOUTS)[number]];
+  const workbook = printDepartment(department, layout);
+  return { seed, layout, department, workbook, examination: examine(workbook) };
+});
+
 describe('a report that follows from the same ledger as the tables', () => {
   test.each(VOICES.map((voice): [string, Voice] => [voice.name, voice]))('gives no error and no warning: %s', (_, voice) => {
     let claims = 0;
     let agree = 0;
-    for (let seed = 1; seed <= 4; seed++) {
-      const department = makeDepartment(seed);
-      const layout = LAYOUTS[seed % LAYOUTS.length] ?? LAYOUTS[0];
-      if (!layout) throw new Error('没有版式');
-      const result = checkReport(printDepartment(department, layout), narrate(department, voice));
+    for (const { layout, seed, department, workbook, examination } of printed) {
+      const result = checkAgainst(examination, workbook, narrate(department, voice));
       const accusations = result.findings
         .filter(({ severity }) => severity !== 'info')
         .map(({ message, quote }) => `${layout.name} ${seed} ${message} ${quote}`);
@@ -41,7 +45,7 @@ describe('a report that follows from the same ledger as the tables', () => {
       const examination = examine(workbook);
       const { text, figures } = narrated(department, voice);
       expect(checkAgainst(examination, workbook, text).findings.map(({ message }) => `${voice.name} ${message}`)).toEqual([]);
-      for (const figure of random.sample(figures, 3)) {
+      for (const figure of random.sample(figures, 2)) {
         tried++;
         if (checkAgainst(examination, workbook, withDigitChanged(text, figure, random)).findings.length > 0) noticed++;
       }
@@ -72,7 +76,7 @@ describe('a report that follows from the same ledger as the tables', () => {
         const { findings } = checkReport(workbook, changed);
         expect(findings.filter(({ severity, offset }) => severity === 'error' && offset === figure.index)).toHaveLength(1);
       }),
-      { numRuns: 20, seed: 20220615 },
+      { numRuns: 10, seed: 20220615 },
     );
   });
 
@@ -104,7 +108,7 @@ describe('a report that follows from the same ledger as the tables', () => {
         const report = parts.join('');
         for (const { offset } of checkText(report, { ...NO_TABLES, sets, year: 2022 }).findings) expect(offset).toBeLessThan(report.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
