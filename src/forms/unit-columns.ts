@@ -26,7 +26,7 @@ export function unitRows(total: Rule, subtotal: Rule): ItemAxis {
   return {
     kind: 'items',
     label: { key: 'unit', captions: UNIT_NAMES },
-    texts: [{ key: 'unitCode', captions: UNIT_CODES, optional: true }],
+    texts: [{ key: 'unitCode', captions: UNIT_CODES, holds: 'codes', optional: true }],
     hierarchy: { total, class: subtotal },
   };
 }

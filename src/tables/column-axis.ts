@@ -13,8 +13,11 @@ export interface ColumnSpec {
   readonly family?: RegExp;
   /** Of several captions that fit, the last one is meant: the ones before it are labels of the whole table. */
   readonly isLast?: true;
-  /** What it shows instead of amounts, and adds up to nothing: points, exact as typed, which as `shares` may be printed in percent of 100. */
-  readonly holds?: 'points' | 'shares';
+  /**
+   * What it shows that is no amount: points, exact as typed, which as `shares` may be printed in percent of 100; of texts, `codes` by which
+   * rows belong to one another.
+   */
+  readonly holds?: 'points' | 'shares' | 'codes';
   /** The form is still this form without the column. */
   readonly optional?: boolean;
   /** It shows a rate (增减%, 占比, 执行率), which follows from other columns and adds up to nothing. */

@@ -24,6 +24,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
   const headers = readHeaders(block, header.rows);
   const texts = textColumns(named, headers);
   const label = texts.get(axis.label.key);
+  const codes = axis.texts.find(({ holds }) => holds === 'codes');
   if (label === undefined || isOfSubjects(headers, [...texts.values()])) return null;
   const columns = assignColumns(
     spec,
@@ -62,7 +63,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
         headerBottom,
         unknown: [],
         rows,
-        settle: outlined({ codes: unitCodes(block, texts.get('unitCode'), rows) }),
+        settle: outlined({ codes: codesOf(block, texts.get(codes?.key ?? ''), rows) }),
       },
     ],
     top: header.rows[0] as number,
@@ -86,8 +87,8 @@ function isOfSubjects(headers: readonly ColumnHeader[], known: readonly number[]
   );
 }
 
-/** The codes that units have in a column of their own, by row. */
-function unitCodes(block: Block, column: number | undefined, rows: readonly FoundRow[]): Map<number, string> {
+/** The codes that rows have in a column of their own (单位编码), by row. */
+function codesOf(block: Block, column: number | undefined, rows: readonly FoundRow[]): Map<number, string> {
   const codes = column === undefined ? [] : rows.map(({ row }) => [row, folded(cellAt(block.sheet, row, column))] as const);
   return new Map(codes.filter(([, code]) => /^[\dA-Za-z]+$/.test(code)));
 }

@@ -56,7 +56,7 @@ test('an item has a name or an amount, and a total may have neither amounts nor 
     kind: 'items',
     label: { key: 'unit', captions: ['单位'] },
     texts: [
-      { key: 'unitCode', captions: ['单位编码'] },
+      { key: 'unitCode', captions: ['单位编码'], holds: 'codes' },
       { key: 'fund', captions: ['资金来源'] },
     ],
     hierarchy: { class: RULE },

@@ -96,7 +96,7 @@ export const SPECS = {
     rows: {
       kind: 'items',
       label: column('name', '名称', '单位名称'),
-      texts: [column('unitCode', '单位编码'), column('fund', '来源')],
+      texts: [{ ...column('unitCode', '单位编码'), holds: 'codes' }, column('fund', '来源')],
       hierarchy,
     },
     columns: [column('all', '合计'), column('own', '自筹')],
