@@ -17,8 +17,8 @@ const SMALL_FILE = 256 * 1024;
 const SMALL_WORK: Pick<WorkSize, 'files' | 'bytes'> = { files: 4, bytes: 2 * 1024 * 1024 };
 /** One file of as many bytes is at the same few functions long enough for V8 to compile them at its own measure. */
 const LONG_WORK = 512 * 1024;
-/** What a workbook may take of the heap for each of its bytes: a hundred thousand rows take some 70. */
-const HEAP_FOR_A_BYTE = 256;
+/** What a workbook may take of the heap for each byte that it holds unpacked: a hundred thousand rows take some 10. */
+const HEAP_FOR_A_BYTE = 16;
 /** Files that a worker thread may have open at once, for itself and for what it reads, and those that this thread needs. */
 const FILES_OF_A_THREAD = 16;
 const LEAST_FILES = 6;
@@ -71,11 +71,13 @@ function compileSooner(): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=66000');
 }
 
-function openWork({ files, bytes, isOwnFormat }: WorkSize): Workers {
+function openWork({ files, bytes, isOwnFormat, largestUnpacked }: WorkSize): Workers {
   if (files === 1 && bytes >= LONG_WORK) compileSooner();
-  if (files < SMALL_WORK.files && bytes < SMALL_WORK.bytes) return thisThread();
   // One file gains nothing by a thread, which has a heap and the program once more: only one that may exhaust this heap is better there.
-  if (files === 1 && isOwnFormat && bytes * HEAP_FOR_A_BYTE < getHeapStatistics().heap_size_limit) return thisThread();
+  if ((files < SMALL_WORK.files && bytes < SMALL_WORK.bytes) || (files === 1 && isOwnFormat)) {
+    const room = getHeapStatistics().heap_size_limit / HEAP_FOR_A_BYTE;
+    if (bytes < room && largestUnpacked() < room) return thisThread();
+  }
   const script = join(__dirname, 'juesuan.js');
   if (!existsSync(script)) return thisThread();
   const threads = Math.max(1, Math.min(availableParallelism(), files));

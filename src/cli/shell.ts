@@ -36,6 +36,8 @@ export interface WorkSize {
   readonly bytes: number;
   /** Whether all are .xlsx or .xlsm. What reads other formats may never end on a damaged file, and only a thread can be broken off then. */
   readonly isOwnFormat: boolean;
+  /** How many bytes the largest of them holds unpacked; asked only where there are few, as they are read for it. */
+  readonly largestUnpacked: () => number;
 }
 
 /** Something that does tasks, several at a time. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { unpackedSize } from '../host/file/unpacked-size';
 import type { FileInput, Input } from './files';
 import { inOrder } from './in-order';
 import { openProgress } from './progress';
@@ -7,6 +9,15 @@ import { printable } from './width';
 
 /** How many results may wait for a slow file before them, per worker. */
 const AHEAD = 16;
+
+/** 0 for a file that cannot be read, which is said when it is its turn. */
+function unpacked({ path }: FileInput): number {
+  try {
+    return unpackedSize(readFileSync(path));
+  } catch {
+    return 0;
+  }
+}
 
 /**
  * Does the same task with every input, several at a time, and hands each outcome on in input order. Inputs that led to no file
@@ -23,6 +34,7 @@ export async function workThrough(
     files: files.length,
     bytes: files.reduce((bytes, file) => bytes + file.bytes, 0),
     isOwnFormat: files.every(({ path }) => /\.xls[xm]$/i.test(path)),
+    largestUnpacked: () => Math.max(0, ...files.map(unpacked)),
   });
   const progress = openProgress(shell.err, inputs.length, options.progress, () => shell.now());
   let done = 0;

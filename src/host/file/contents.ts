@@ -38,11 +38,13 @@ export function readContents(archive: Archive, limits: ReadLimits): Contents {
   const styles = stylesOf(archive, parts);
   const arrays: Area[][] = [];
   let cellsLeft = limits.cells;
+  let formulasLeft = limits.sharedFormulas;
   let hasFormulas = false;
   const sheets = parts.sheets.map(({ name, visibility, part }, index): Sheet => {
     const scanner = new XmlScanner(readXml(archive, part) as Uint8Array, part);
-    const content = new SheetReader(scanner, { name, strings, styles, is1904: parts.is1904, cellsLeft }).read();
+    const content = new SheetReader(scanner, { name, strings, styles, is1904: parts.is1904, cellsLeft, formulasLeft }).read();
     cellsLeft -= content.cells;
+    formulasLeft -= content.sharedFormulas;
     hasFormulas ||= content.hasFormulas;
     arrays.push(content.arrays);
     const { rows, merges, hiddenRows, hiddenColumns, isProtected } = content;

@@ -12,6 +12,8 @@ export interface ReadLimits {
   /** Cells with content, in all sheets together. */
   readonly cells: number;
   readonly sheets: number;
+  /** Characters of the formulas that are written once for a block of cells, as its cells have them, in all sheets together. */
+  readonly sharedFormulas: number;
 }
 
 /**
@@ -25,4 +27,5 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratioFromBytes: 16 * 1024 * 1024,
   cells: 5_000_000,
   sheets: 2_000,
+  sharedFormulas: 64 * 1024 * 1024,
 };

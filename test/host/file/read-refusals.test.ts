@@ -133,6 +133,14 @@ describe('limits', () => {
     expect(refusal(bytes, { cells: 2 })).toMatch(/单元格太多/);
     expect(readWorkbook(bytes, { ...DEFAULT_LIMITS, entries: 7, sheets: 3, cells: 3 }).sheets).toHaveLength(3);
   });
+
+  test('shared formulas as all their cells have them, over all sheets', () => {
+    const moved = ['B1', 'C1'].map((name) => `<c r="${name}"><f t="shared" si="0"/><v>2</v></c>`).join('');
+    const sheet = `<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:C1" si="0">A2+A3</f><v>2</v></c>${moved}</row></sheetData>`;
+    const bytes = workbookOfParts({ sheets: [sheet, sheet] });
+    expect(refusal(bytes, { sharedFormulas: 19 })).toBe('工作簿的共享公式太长，超过上限，拒绝读取。');
+    expect(readWorkbook(bytes, { ...DEFAULT_LIMITS, sharedFormulas: 20 }).sheets).toHaveLength(2);
+  });
 });
 
 describe('markup', () => {

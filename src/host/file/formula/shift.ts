@@ -47,11 +47,12 @@ export class SharedFormula {
   at(row: number, column: number): string {
     const rows = row - this.row;
     const columns = column - this.column;
-    let formula = '';
-    for (const token of this.tokens) {
-      const { kind } = token;
-      formula += kind === 'cell' || kind === 'columns' || kind === 'rows' ? shiftToken(token, rows, columns) : token.text;
-    }
-    return formula;
+    // Joined, and not added up: a text that was added up keeps every piece of it.
+    return this.tokens
+      .map((token) => {
+        const { kind } = token;
+        return kind === 'cell' || kind === 'columns' || kind === 'rows' ? shiftToken(token, rows, columns) : token.text;
+      })
+      .join('');
   }
 }

@@ -14,6 +14,7 @@ const LIMITS: ReadLimits = {
   ratioFromBytes: 8 * 1024 * 1024,
   cells: 0,
   sheets: 0,
+  sharedFormulas: 0,
 };
 const MOST_TEXT_BYTES = 32 * 1024 * 1024;
 const RESAVE = '请用 Word 或 WPS 打开后另存为 .docx 再试。';

@@ -43,6 +43,7 @@ export class SheetReader {
   private columnsLeft = 4 * MAX_COLUMNS;
   private isProtected = false;
   private cells = 0;
+  private sharedFormulas = 0;
   private hasFormulas = false;
   private row = -1;
   private column = -1;
@@ -72,8 +73,8 @@ export class SheetReader {
     if (!isClosed) throw scanner.damaged();
     this.closeRow();
     if (!this.isOrdered) this.putInOrder();
-    const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, hasFormulas } = this;
-    return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, hasFormulas };
+    const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, sharedFormulas, hasFormulas } = this;
+    return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, sharedFormulas, hasFormulas };
   }
 
   private readMerge(): void {
@@ -267,7 +268,10 @@ export class SheetReader {
     }
     const master = this.shared.get(id);
     if (!master) throw this.badCell('引用了不存在的共享公式');
-    return `=${master.at(this.row, this.column)}`;
+    const moved = master.at(this.row, this.column);
+    this.sharedFormulas += moved.length;
+    if (this.sharedFormulas > this.context.formulasLeft) throw new FileError('工作簿的共享公式太长，超过上限，拒绝读取。');
+    return `=${moved}`;
   }
 
   private addCell(value: CellValue, formula: string | undefined, format: string | undefined): void {

@@ -11,6 +11,8 @@ export interface SheetContext {
   readonly is1904: boolean;
   /** How many more cells may be read before the workbook is refused. */
   readonly cellsLeft: number;
+  /** The same of the characters of shared formulas. */
+  readonly formulasLeft: number;
 }
 
 /** What one worksheet part holds. */
@@ -23,5 +25,7 @@ export interface SheetContent {
   /** What array formulas (数组公式) and data tables fill. */
   readonly arrays: Area[];
   readonly cells: number;
+  /** Characters of shared formulas, as the cells have them. */
+  readonly sharedFormulas: number;
   readonly hasFormulas: boolean;
 }
