@@ -96,7 +96,8 @@ function goesOn(table: PageOfTable, page: PageOfTable, isTitled: boolean): boole
   const own = page.rows.filter(({ row }) => row >= first.row);
   const [begun, more] = [table.rows.some(({ isTotal }) => isTotal), own.some(({ isTotal }) => isTotal)];
   if (table.codeColumn !== null) {
-    if (!own.every(({ code, isTotal }) => code !== null || isTotal) || !own.some(({ code }) => code !== null)) return false;
+    if (!own.every(({ code, isTotal }) => code !== null || isTotal)) return false;
+    if (!own.some(({ code }) => code !== null) && (begun || columnsOf(table, page)?.size !== 0)) return false;
     const last = table.rows.findLast(({ code }) => code !== null)?.code ?? '';
     const isBelowLast = first.code !== last && first.code?.startsWith(last);
     return !(begun && more) && (isBelowLast || !isWhole([table]));
@@ -137,15 +138,24 @@ function firstOwn(table: PageOfTable, page: PageOfTable): PageRow | undefined {
 /** Which column of the table each of the page's is; null where that cannot be told. */
 function columnsOf(table: PageOfTable, page: PageOfTable): ReadonlyMap<number, number> | null {
   const isAligned =
-    (table.codeColumn === page.codeColumn || (page.codeColumn !== null && table.codeColumns.has(page.codeColumn))) &&
+    (table.codeColumn === page.codeColumn || (page.codeColumn === null ? holdsTotals(page) : table.codeColumns.has(page.codeColumn))) &&
     [...page.columns].every((column) => table.columns.has(column)) &&
     // A column that is filled throughout (合计) stays so.
     table.amountColumns.every((column) => page.amountColumns.includes(column) || table.rows.some(({ amounts }) => !amounts.has(column)));
   if (isAligned) return new Map();
   const own = [...new Set(page.rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
   const theirs = [...new Set(table.rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
-  const fits = own.length === theirs.length && page.amountColumns.length === table.amountColumns.length;
+  // In the same order only where amounts and codes stand in the same places of it: a column of words more, with one of dashes less, moves them.
+  const fits =
+    own.length === theirs.length &&
+    own.every((column, at) => page.amountColumns.includes(column) === table.amountColumns.includes(theirs[at] as number)) &&
+    (page.codeColumn === null || table.codeColumns.has(theirs[own.indexOf(page.codeColumn)] as number));
   return fits ? new Map(own.map((column, at) => [column, theirs[at] as number])) : null;
+}
+
+/** Whether a page is no more than the total of the table before. */
+function holdsTotals({ rows }: PageOfTable): boolean {
+  return rows.every(({ isTotal }) => isTotal);
 }
 
 function appended(before: JoinedSheet, sheet: Sheet, kept: readonly number[], columns: ReadonlyMap<number, number>): JoinedSheet {

@@ -19,7 +19,7 @@ export interface OperationRead {
 
 const ORDINAL = /^(?:其中:?|[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[、.])+/;
 /** （辆）, （台，套） behind a label. */
-const COUNTED = /[(](?:个|批|批次|人|人次|辆|台|台[,、/(]?套[)]?|次|万元|元)[)]$/;
+const COUNTED = /[(](?:个|批|批次|人|人次|辆|台|台[,、/(]?套[)]?|次|万元|元)[)]:?$/;
 /** Rows that a unit stands in. */
 const HEAD = 6;
 const LONGEST_LABEL = 40;

@@ -59,10 +59,11 @@ function misprints(standings: readonly Standing[], flagged: Set<ReadRow>): Remar
     if (group) group.members.push(standing);
     else groups.set(key, { rule: broken, members: [standing] });
   }
+  const namesakes = new Namesakes(standings, new Set([...groups.values()].flatMap(({ members }) => members[0]?.row.name ?? [])));
   return [...groups.values()].map(({ rule: broken, members }) => {
     const first = members[0] as Standing;
     const { row, parent, form } = first;
-    const usual = usualCode(standings, first);
+    const usual = usualCode(namesakes, first);
     const elsewhere = members.slice(1).map((other) => cellIn(other.form, { row: other.row.row, column: other.row.codeColumn }));
     const what =
       broken === CODE_LENGTH
@@ -93,16 +94,43 @@ function brokenRule({ lane, row, parent }: Standing): Rule | null {
   return null;
 }
 
+/** What codes some names have in a workbook: a table may misprint very many, which are not to be looked for among all rows, each by itself. */
+class Namesakes {
+  /** By name, length and beginning, the first two codes: whatever the misprint is, one of them is another. */
+  private readonly codes = new Map<string, string[]>();
+
+  constructor(standings: readonly Standing[], names: ReadonlySet<string>) {
+    for (const { row } of standings) if (names.has(row.name)) this.add(row);
+  }
+
+  /** The first code other than the row's that its name has, of so many digits. */
+  codeFor({ name, code }: ReadRow, length: number, beginning: string): string | undefined {
+    return this.codes.get(`${name} ${length} ${beginning}`)?.find((other) => other !== code);
+  }
+
+  private add({ name, code }: ReadRow): void {
+    for (const digits of BEGINNINGS) {
+      const key = `${name} ${code.length} ${code.slice(0, digits)}`;
+      const known = this.codes.get(key);
+      if (!known) this.codes.set(key, [code]);
+      else if (known.length < 2 && !known.includes(code)) known.push(code);
+    }
+  }
+}
+
+/** Digits of the codes that others belong to, misprinted ones among them; none at the top. */
+const BEGINNINGS = [0, 3, 4, 5];
+
 /** The code that the row's name has elsewhere: below the same parent in this workbook, or in the list. */
-function usualCode(standings: readonly Standing[], { row, parent }: Standing): string | null {
+function usualCode(namesakes: Namesakes, { row, parent }: Standing): string | null {
   if (row.name === '') return null;
-  const below = (code: string): boolean =>
-    code !== row.code && code.length === (row.level === 3 ? 7 : row.level === 2 ? 5 : 3) && (!parent || code.startsWith(parent.code));
-  const inWorkbook = standings.filter((other) => other.row.name === row.name && below(other.row.code)).map((other) => other.row.code);
-  const known = (CODES_BY_NAME.get(row.name) ?? []).filter(below);
-  const candidates = new Set([...inWorkbook, ...known]);
-  if (candidates.size === 0) return null;
-  return inWorkbook[0] ?? (candidates.size === 1 ? (known[0] ?? null) : null);
+  const length = row.level === 3 ? 7 : row.level === 2 ? 5 : 3;
+  const beginning = parent?.code ?? '';
+  const inWorkbook = namesakes.codeFor(row, length, beginning);
+  if (inWorkbook !== undefined) return inWorkbook;
+  const below = (code: string): boolean => code !== row.code && code.length === length && code.startsWith(beginning);
+  const known = new Set((CODES_BY_NAME.get(row.name) ?? []).filter(below));
+  return known.size === 1 ? ([...known][0] ?? null) : null;
 }
 
 function names(standings: readonly Standing[], flagged: ReadonlySet<ReadRow>): Remark[] {

@@ -131,6 +131,14 @@ describe('a table of codes goes on', () => {
       ]),
     ).toBe('1 2');
     expect(joined(open, [[N, '206', 20]])).toBe('1 2 2×1');
+    // A column of words more and one of dashes less: which amount is which cannot be told by their order.
+    const dashed: Page = [
+      ['编码', '名称', '金额', '其中'],
+      ['205', '教育', 30, '—'],
+      ['20501', '管理', 30, '—'],
+    ];
+    expect(joined(dashed, [['206', '科技', '专项', 20]])).toBe('1 2 2×1');
+    expect(joined(dashed, [['206', N, '科技', 20, '—']])).toBe('1+2');
     // A column that is filled in every row stays so.
     const two: Page = [
       ['编码', '名称', '金额', '其中'],

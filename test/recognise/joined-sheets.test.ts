@@ -85,6 +85,20 @@ describe('a table that goes on on the next sheet', () => {
     expect(told(check(FIRST, changed(LOWER.slice(0, 1), 0, 2, 646.79), LOWER.slice(1)))).toEqual(['JS-0301 Table 2!C1']);
   });
 
+  test('to nothing but its total', () => {
+    const untotalled = [...TITLE, CAPTIONS, ...UPPER, ...LOWER];
+    const result = check(untotalled, [TOTAL]);
+    expect(told(result)).toEqual([]);
+    expect(formsOf(result)).toEqual(['支出决算表 Table 1!A1:H11']);
+    expect(result.coverage.map(({ sheet, amounts, checked }) => [sheet, amounts, checked])).toContainEqual(['Table 2', 6, 6]);
+    expect(told(check(untotalled, [changed([TOTAL], 0, 2, 1468.37)[0] as Row]))).toEqual(['JS-0301 Table 2!C1']);
+    // A total in fewer columns is that of something else, and so is one below a table that has its own.
+    const other = check(untotalled, [['合计', N, 1486.37]]);
+    expect(other.unrecognised.map(({ sheet }) => sheet)).not.toContain('Table 1');
+    expect(formsOf(other)[0]).toBe('支出决算表 Table 1!A1:H11');
+    expect(formsOf(check([...FIRST, ...LOWER], [TOTAL]))[0]).toBe('支出决算表 Table 1!A1:H12');
+  });
+
   test('in columns that do not fit it is said to go on, and no sum of it is judged', () => {
     const result = check(FIRST, [...LOWER.map((row) => [N, N, ...row.slice(0, 4)])]);
     expect(told(result)).toEqual([]);

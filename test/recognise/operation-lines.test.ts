@@ -48,6 +48,7 @@ describe('a line of how an organisation runs', () => {
     ['车辆数合计'.padEnd(41, ' '), ''],
     ['甲1．车辆数合计', ''],
     ['车辆数：合计', ''],
+    ['机关运行经费（万元）：', 'running'],
     ['机关运行经费（万元）支出', ''],
   ])('may be called %s', (label, key) => {
     expect([...operationFiguresOn(sheetOf('表', [[label, 7]])).keys()].join()).toBe(key);

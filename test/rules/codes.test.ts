@@ -27,6 +27,16 @@ describe('JS-2002 科目编码与上级', () => {
     expect(findings[0]?.message).toContain('不属于上级 21011');
   });
 
+  test('the usual code is one that the name has elsewhere below the same row, and no other', () => {
+    const misprinted = expenditure({ rows: rowsWith({ 4: ['2013801', '医疗救助专项', 10, 0, 10] }) });
+    const told = (code: string): string =>
+      findingsOf('JS-2002', misprinted, generalExpenditure({ rows: rowsWith({ 4: [code, '医疗救助专项', 10, 0, 10] }) }))[0]?.message ?? '';
+    expect(told('2101155')).toContain('2101155');
+    expect(told('2013801')).not.toContain('通常');
+    expect(told('2080155')).not.toContain('2080155');
+    expect(told('21011550')).not.toContain('21011550');
+  });
+
   test('a misprinted code does not make the sums fail', () => {
     const rows = rowsWith({ 4: ['2013801', '其他行政事业单位医疗支出', 10, 0, 10] });
     expect(findingsOf('JS-0304', expenditure({ rows }))).toEqual([]);

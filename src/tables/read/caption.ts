@@ -4,7 +4,7 @@ import { remembering } from '../../amount/remembering';
 /** A caption without the unit, formula or 栏次 that some forms print behind it, and without a numbering before it. */
 export const cleanCaption = remembering((caption) =>
   caption
-    .replace(/\((?:万元|元|千元|亿元|单位:.*|金额单位:.*|[A-Z\d=+\-*/]+)\)$/, '')
+    .replace(/\((?:万元|元|千元|亿元|单位:.*|金额单位:.*|[A-Z\d=+\-*/]+)\):?$/, '')
     .replace(/^(?:\d{1,2}[.、]|[一二三四五六七八九十]+、)/, '')
     .replace(/(?<![:*])[:*]+$/, ''),
 );

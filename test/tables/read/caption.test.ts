@@ -3,6 +3,7 @@ import { cleanCaption, columnNumberOf, isCodeCaption, isLevelCaption, isNameCapt
 test.each([
   ['金额(万元)', '金额'],
   ['合计(1=2+3)', '合计'],
+  ['金额(万元):', '金额'],
   ['金额(单位:元)', '金额'],
   ['12.金额', '金额'],
   ['十二、金额:', '金额'],
