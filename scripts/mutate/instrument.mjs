@@ -39,7 +39,8 @@ const keyOf = ({ fileName, location: { start, end }, replacement }) =>
 
 /**
  * So many changes of each file, drawn with `seed`.
- * @returns `mutants` as Stryker's instrumenter describes them (lines from 0) and `changed`: the files with their switches, by full name
+ * @returns `mutants` as Stryker's instrumenter describes them (lines from 0), `all` that there are to choose from, and `changed`: the files
+ *   with their switches, by full name
  */
 export async function mutantsIn(files, count, seed) {
   const { mutants: all } = await instrumented(files, () => true);
@@ -60,6 +61,7 @@ export async function mutantsIn(files, count, seed) {
     [...chosen.values()].filter(({ fileName }) => fileName === name).map(({ location }) => location),
   );
   return {
+    all,
     mutants: mutants.filter((mutant) => chosen.has(keyOf(mutant))),
     changed: Object.fromEntries(made.map(({ name, content }) => [name, content])),
   };

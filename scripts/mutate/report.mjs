@@ -4,19 +4,21 @@ import { whyEquivalent } from './equivalent.mjs';
 /** Noticed, or a program that no longer runs. */
 const KILLED = ['Killed', 'Timeout', 'RuntimeError', 'CompileError'];
 
-/** The text that a change replaces; `from` is the number of the first line and column. */
-function codeAt(source, { start, end }, from) {
+/** A change as `equivalent.txt` speaks of it: the code that it replaces, and the line that this begins in; `from` is the number of the first line and column. */
+export function changeOf({ file, source, from, location: { start, end }, replacement = '' }) {
   const lines = source.split('\n').slice(start.line - from, end.line - from + 1);
+  const line = lines[0];
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column - from);
   lines[0] = lines[0].slice(start.column - from);
-  return lines.join('\n');
+  return { file, code: lines.join('\n'), becomes: replacement, line };
 }
 
 /** @param results changes with `file`, its `source`, `location` counted `from`, `replacement` and the `status` that they ended with */
 export function summaryOf(results) {
   const folders = new Map();
   const lived = [];
-  for (const { file, source, from, location, replacement, status } of results) {
+  for (const result of results) {
+    const { file, from, location, status } = result;
     if (status === 'Ignored') continue;
     const folder = file.replace(/^src\//, '').replace(/\/[^/]*$/, '');
     const counts = folders.get(folder) ?? { all: 0, killed: 0, timeout: 0, lived: 0, equivalent: 0 };
@@ -27,12 +29,12 @@ export function summaryOf(results) {
       counts.killed++;
       continue;
     }
-    const code = codeAt(source, location, from);
-    if (whyEquivalent(file, code, replacement) !== undefined) counts.equivalent++;
+    const change = changeOf(result);
+    if (whyEquivalent(change) !== undefined) counts.equivalent++;
     else {
       counts.lived++;
       const unmet = status === 'NoCoverage' ? '  (no test comes past it)' : '';
-      lived.push(`${file}:${location.start.line - from + 1}  ${shortened(code)}  →  ${shortened(replacement ?? '')}${unmet}`);
+      lived.push(`${file}:${location.start.line - from + 1}  ${shortened(change.code)}  →  ${shortened(change.becomes)}${unmet}`);
     }
   }
   return { folders, lived };

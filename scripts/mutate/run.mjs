@@ -13,7 +13,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { inWords, summaryOf } from './report.mjs';
+import { staleAmong } from './equivalent.mjs';
+import { changeOf, inWords, summaryOf } from './report.mjs';
 import { trySample } from './sample.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -47,7 +48,9 @@ function tryAll() {
     stdio: 'inherit',
   });
   if (!existsSync(REPORT)) process.exit(status ?? 2);
-  return Object.entries(JSON.parse(readFileSync(REPORT, 'utf8')).files).flatMap(([file, { source, mutants }]) =>
+  const results = Object.entries(JSON.parse(readFileSync(REPORT, 'utf8')).files).flatMap(([file, { source, mutants }]) =>
     mutants.map((mutant) => ({ ...mutant, file, source, from: 1 })),
   );
+  for (const entry of staleAmong(results.map(changeOf))) console.error(`named as equivalent, but no such change is there: ${entry}`);
+  return results;
 }
