@@ -28,7 +28,7 @@ module.exports = {
     '^.+\\.(ts|tsx|mts|mjs)$': swc,
     '\\.(css|svg|png)$': '<rootDir>/test/support/asset-transform.js',
   },
-  // Nothing else runs beside them; jest would leave one core idle, on a machine with two half of it.
+  // Little else runs beside them; jest would leave one core idle, on a machine with two half of it.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // Ends what hangs; a busy machine takes its time, and a slow one several times that.
