@@ -150,6 +150,7 @@ describe('a department', () => {
       '项目 warning E4 公开03表!E7 E10 2张项目自评表执行数合计31，支出决算表项目支出0；请核对支出决算表是否漏列项目支出',
     ]);
     expect(said('JS-P38', [spent('20', { state: 'blank' })], report('0'))).toEqual([]);
+    expect(said('JS-P38', [spent('20', { state: 'blank' })], report('-5'))).toEqual([]);
     expect(said('JS-P38', [spent('20', { unit: '元' })], report('0'))).toEqual([]);
     expect(said('JS-P38', [spent('20')], report('0', { state: 'error' }))).toEqual([]);
     expect(said('JS-P38', [], report('0'))).toEqual([]);

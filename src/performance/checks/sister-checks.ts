@@ -155,7 +155,7 @@ function checkAgainstReport(forms: readonly EvaluationForm[], reported: Figure):
   const projects = forms.filter(({ subject }) => subject === 'project');
   const figures = projects.flatMap(({ money }) => (money?.total?.executed?.state === 'amount' ? [money.total.executed] : []));
   const [first] = projects;
-  if (!first || !isUsable(reported) || figures.some(({ unit }) => unit !== reported.unit)) return [];
+  if (!first || figures.length === 0 || !isUsable(reported) || figures.some(({ unit }) => unit !== reported.unit)) return [];
   const executed = sum(figures.map(({ value }) => value));
   const tolerance = sum([reported.halfWidth, ...figures.map(({ halfWidth }) => halfWidth)]);
   if (compare(executed, add(reported.value, tolerance)) <= 0) return [];
