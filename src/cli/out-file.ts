@@ -56,6 +56,15 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+/** Whether something stands there that is no file: a device, a pipe. Nobody knows whether reading it ever ends. */
+async function isNoFile(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
 async function isWritable(path: string): Promise<boolean> {
   try {
     await access(path, constants.W_OK);
@@ -115,6 +124,7 @@ export async function openOutFile(
   const folder = dirname(path);
   if (!(await isFolder(folder))) throw new OutputRefused(`${what}要写入的文件夹不存在，请先建好：${dirname(name)}`);
   if (!(await isWritable(folder))) throw new OutputRefused(`${what}要写入的文件夹没有写权限，请换一个位置：${dirname(name)}`);
+  if (await isNoFile(path)) throw new OutputRefused(`${name} 不是普通文件，没有动它：请换一个文件名。`);
   if (await isReadOnly(path)) throw new OutputRefused(`${name} 是只读文件，没有动它：请换一个文件名，或先取消只读。`);
   const real = (await realPathOf(path)) ?? join((await realPathOf(folder)) ?? folder, basename(path));
   if (inputs.some((input) => input.kind === 'file' && (input.real === real || input.path === path))) {

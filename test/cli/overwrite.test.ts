@@ -114,6 +114,11 @@ describe('a file that exists', () => {
     writeFileSync(at('丙.xlsx'), readFileSync(at('乙.xlsx')));
     expect((await juesuan('recompute', '乙.xlsx', '-o', '丙.xlsx')).status).toBe(0);
   });
+  it('is no device, which might be read for ever', async () => {
+    symlinkSync('/dev/full', at('设备.xlsx'));
+    const { status, err } = await juesuan('recompute', '甲.xlsx', '-o', '设备.xlsx', '--force');
+    expect([status, err]).toEqual([2, expect.stringContaining('设备.xlsx 不是普通文件，没有动它')]);
+  });
   it('keeps its permissions, and is left alone where it is read-only', async () => {
     await juesuan('recompute', '甲.xlsx', '-o', '结果.xlsx');
     chmodSync(at('结果.xlsx'), 0o600);
