@@ -71,3 +71,35 @@ test('a wrong cell is named in a table too that only the user has told the form 
   expect(refused[0]).toMatchObject({ sheet: '表', cell: 'D6' });
   expect(refused[0]?.reason).toMatch(/^请先改正这一格再舍位平衡。.*应为 43\.20/);
 });
+
+describe('a small table in 元', () => {
+  /** With its two columns of parts as they are, and the totals of the rows as told. */
+  const table = (first: number, second: number): Workbook =>
+    workbookOf(
+      sheetOf('表', [
+        ['部门：甲局', null, null, null, '单位：元'],
+        ['科目编码', '科目名称', '小计', '基本支出', '项目支出'],
+        ['合计', null, 745_049, 432_020, 313_029],
+        ['201', '一般公共服务支出', 745_049, 432_020, 313_029],
+        ['20103', '政府办公厅（室）及相关机构事务', 745_049, 432_020, 313_029],
+        ['2010301', '行政运行', first, 432_020, 89_014],
+        ['2010302', '一般行政管理事务', second, 0, 224_015],
+      ]),
+    );
+  const assignments = new Map([['表', '一般公共预算财政拨款支出决算表']]);
+
+  test('is printed in 万元, and its heading says so', async () => {
+    const { plan, refused } = await balanceWorkbook(table(521_034, 224_015), { ...AS_PRINTED, assignments });
+    expect(refused).toEqual([]);
+    expect(plan.edits.at(-1)).toMatchObject({ sheet: '表', row: 0, column: 4, after: { value: '单位：万元' } });
+    const amounts = new Map(plan.edits.map((edit) => [cellName(edit), edit.after.value]));
+    expect(amounts.get('C3')).toBe(74.5);
+    expect([amounts.get('D6'), amounts.get('E6'), amounts.get('C6')]).toEqual([43.2, 8.9, 52.1]);
+  });
+
+  test('each of two wrong totals is named once', async () => {
+    const { plan, refused } = await balanceWorkbook(table(521_304, 225_015), { ...AS_PRINTED, assignments });
+    expect(plan.edits).toEqual([]);
+    expect(refused.map(({ cell }) => cell)).toEqual(['C6', 'C7', 'C5']);
+  });
+});

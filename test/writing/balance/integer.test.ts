@@ -22,13 +22,13 @@ const COMPONENT: Component = {
 
 /** A solver that comes to the same whatever it is asked, and what it was asked. */
 function comingTo(status: number, columns: readonly number[]) {
-  const seen: { model?: Parameters<Solver['createModel']>[0]; disposals: number } = { disposals: 0 };
+  const seen: { model?: Parameters<Solver['createModel']>[0]; options?: object; disposals: number } = { disposals: 0 };
   const solver: Solver = {
     infinity: Infinity,
     createModel: (model) => {
       seen.model = model;
       return {
-        options: { set: () => null },
+        options: { set: (options) => (seen.options = options) },
         run: () => null,
         getModelStatus: () => status,
         getSolution: () => ({ colValue: columns }),
@@ -74,6 +74,12 @@ test('a solver is asked for one column a step, at its cost in whole units', () =
     [0, 1, 2, 0, 1, 2, 0, 1, 2],
     [1, 2, 1, 1, 2, 1, -1, -1, 1],
   ]);
+});
+
+test('a solver writes nothing out, has its time, and may miss the best by less than the least move', () => {
+  const { solver, seen } = comingTo(8, []);
+  solveInteger(COMPONENT, VARIABLES, 2, solver, 7);
+  expect(seen.options).toEqual({ output_flag: false, time_limit: 7, mip_rel_gap: 0, mip_abs_gap: 0.001 });
 });
 
 describe('an amount that is still open', () => {
