@@ -49,7 +49,7 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
     if (!label) continue;
     if (label.code === '' && !TOTAL_LABEL.test(label.name) && !label.flaw) continue;
     if (label.code === '' && vocabulary.hits(block, row) >= 3 && !hasAmount(cells)) continue;
-    if (label.code !== '') carried = label.code.length >= 7 ? label.code : label.code.padEnd(3, '0');
+    if (label.code !== '') carried = label.code;
     // 栏次 printed again on a later page stands where names do.
     if (label.flaw === 'uncoded' && (!holdsAmount(cells, layout.columns) || isColumnNumberRow(block, row))) continue;
     const { code, name, codeColumn, nameColumn, flaw } = label;
@@ -144,6 +144,12 @@ function layOut(block: Block, spec: LaneSpec, headers: readonly ColumnHeader[], 
     else codeColumns = headers.filter(({ path }) => path.includes('项目')).map((header) => header.column);
   }
   if (codeColumns.length === 0) return null;
+  // The caption of the codes may reach over the names as well.
+  const reached = codeColumns.length > 1 && nameColumn < 0 ? headers.find(({ column }) => column === codeColumns.at(-1)) : undefined;
+  if (reached && !reached.isOwn && words.has(reached.column) && !numbers.has(reached.column)) {
+    nameColumn = reached.column;
+    codeColumns = codeColumns.slice(0, -1);
+  }
   const lastCode = codeColumns[codeColumns.length - 1] as number;
   // A table beside this one begins with codes of its own.
   const next = headers.find(({ column, path, isOwn }) => column > Math.max(nameColumn, lastCode) && isOwn && path.some(isCodeCaption));
@@ -233,13 +239,12 @@ function readLabel(cells: readonly Cell[], layout: Layout, carried: string): Lab
     }
     if (column === nameColumn) name = text;
     // 合计 may stand below the names of units.
-    else if (at < 0 && name === '' && TOTAL_LABEL.test(text)) total = text;
+    else if (TOTAL_LABEL.test(text)) total = text;
   }
   if (firstCode < 0) {
     if (name === '') name = total;
-    if (name === '' || isNote(name)) return null;
     const codeColumn = codeColumns[0] as number;
-    return { code: '', name, codeColumn, nameColumn, ...(mayBeSubject(name) && !TOTAL_LABEL.test(name) ? { flaw: 'uncoded' } : {}) };
+    return { code: '', name, codeColumn, nameColumn, ...(mayBeSubject(name) ? { flaw: 'uncoded' } : {}) };
   }
   const filled = codeColumns.length > 1 || !read ? parts.filter((part) => part !== '') : [];
   if (codeColumns.length > 1 && filled.every((part) => part.length <= 3)) {

@@ -54,7 +54,7 @@ function rowOf({
     lineNumber ? `no ${lineNumber.value}` : '',
   ];
   const [first] = figures;
-  if (first && ![code, name, `${code} ${name}`].includes(first.rowLabel)) said.push(`called ${first.rowLabel}`);
+  if (first && first.rowLabel !== [code, name].filter(Boolean).join(' ')) said.push(`called ${first.rowLabel}`);
   return [
     said.filter(Boolean).join(' '),
     ...figures.map(shown),

@@ -35,6 +35,21 @@ const OUT = [
   line('line', '年末'),
   line('total', '总计', '支出总计', '总计'),
 ];
+const part = (of: string, key: string, ...names: string[]): LineSpec => ({ ...line('part', key, ...names), of });
+const PARTED = [
+  item('拨款', '财政拨款收入', '拨款(含专户)'),
+  part('拨款', '本级', '本级财力'),
+  part('拨款', '上级', '上级补助'),
+  item('事业', '事业收入(不含专户)', '事业收入'),
+  part('事业', '事业上级', '上级补助'),
+  item('农林', '农林水事务支出'),
+  line('total', '合计', '本年收入合计', '合计'),
+  line('line', '结转', '年初结转'),
+  line('line', '结转拨款', '财政拨款收入'),
+  line('total', '总计', '收入总计', '合计'),
+];
+const FIRST = [line('total', '合计'), item('税收'), item('规费'), line('total', '总计'), line('line', '年末')];
+const NATURE = [item('日常'), item('专项'), item('其他')];
 const USE = [item('工资'), item('物业'), item('补助')];
 
 const BLOCKS: SingleAxis['blocks'] = [
@@ -103,6 +118,17 @@ export const SPECS = {
   }),
   lines: { lanes: [lane('in', '收入', IN), lane('out', '支出', OUT), lane('use', '用途', USE, { optional: true })] } as TableSpec,
   stacked: { lanes: [lane('in', '收入', IN), lane('out', '支出', OUT)], isStacked: true } as TableSpec,
+  parted: { lanes: [lane('in', '收入', PARTED)] } as TableSpec,
+  totalFirst: {
+    lanes: [
+      lane('in', '收入', FIRST, {
+        rows: { kind: 'listed', lines: FIRST, sums: [{ rule: RULE, target: '合计', plus: ['items'] }], totalFirst: true },
+      }),
+    ],
+  } as TableSpec,
+  optional: {
+    lanes: [lane('in', '收入', IN), lane('use', '用途', USE, { optional: true }), lane('nature', '性质', NATURE, { optional: true })],
+  } as TableSpec,
   single: oneLane({ rows: { kind: 'single', blocks: BLOCKS, main: 'final' }, ...TREE }),
   growth: oneLane({
     rows: {
