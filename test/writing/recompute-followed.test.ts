@@ -43,6 +43,28 @@ describe('what holds already', () => {
     expect(filled('—')).toMatchObject({ edits: [], held: ['C9 7.5 这样改会使', 'C1 7.5 与各项之和'] });
   });
 
+  it('a bound that a total in another unit would exceed keeps it from being filled', () => {
+    const parts = [at(10, '30000', { unit: '元' }), at(11, '45000', { unit: '元' })];
+    const within = (whole: string) => found([identity(BLANK, parts), identity(BLANK, [at(20, whole)], 'atMost')]);
+    expect([within('8').edits, within('5').edits, within('5').held]).toEqual([['C9 7.5'], [], ['C9 7.5 这样改会使']]);
+  });
+
+  it('what holds of a cell beside a blank in another unit keeps the cell from being put right', () => {
+    const open = at(50, '');
+    const fill = identity(open, [at(51, '10000', { unit: '元' })]);
+    const wrong = at(11, '5.4');
+    const across = identity(at(11, '5.5', { column: 1 }), [wrong, at(11, '1', { column: 3 })]);
+    const facts = [identity(at(9, '9.75'), [one, wrong, three]), across, fill];
+    expect(found(facts).edits).toEqual(['C11 4.5', 'C50 1']);
+    const kept = found([...facts, identity(at(40, '5.4'), [open, wrong])]);
+    expect(kept.edits).toEqual([]);
+    expect(kept.held.slice(0, 1)).toEqual(['C11 4.5 这样改会使']);
+    const text = at(11, '4.5', { isText: true, text: '4.5' });
+    const sum = identity(at(9, '5.25', { formula: '=SUM(C10:C12)' }), [one, text, three]);
+    expect(found([sum, fill]).edits).toEqual(['C11 4.5', 'C50 1']);
+    expect(found([sum, fill, identity(at(40, '4.5'), [open, text])]).edits).toEqual([]);
+  });
+
   it('equal numbers of two tables are not spoken of', () => {
     expect(found([identity(at(1, '11'), [there(4, '11')], 'copy')])).toEqual(NOTHING);
   });
@@ -55,7 +77,9 @@ describe('what holds already', () => {
 
   it('a tail that is settled is not written where it shows the same', () => {
     const total = at(9, '4.4', { places: 1, halfWidth: at(1, '0.05').value });
-    expect(found([identity(total, [at(10, '2.21'), at(11, '2.22')])], { ...VALUES, tails: 'settle' })).toEqual(NOTHING);
+    const settle: RecomputeOptions = { ...VALUES, tails: 'settle' };
+    expect(found([identity(total, [at(10, '2.21'), at(11, '2.22')])], settle)).toEqual(NOTHING);
+    for (const printed of ['', '—']) expect(found([identity(at(9, printed), [at(10, '0.004', { places: 3 })])], settle)).toEqual(NOTHING);
   });
 });
 
@@ -67,11 +91,16 @@ describe('formulas that are not ours', () => {
   ];
 
   it('follow what they mention where they hold', () => {
-    expect(found(over('2.03', '=C9+C30+C31+0.01')).held).toEqual(['C9 7.5 所依据的C']);
+    for (const formula of ['=C9+C30+C31+0.01', '=C9+2.03']) expect(found(over('2.03', formula)).held).toEqual(['C9 7.5 所依据的C']);
+    const still = identity(at(1, '2.03', { formula: '=C30+C31+0.01' }), [at(30, '1.01'), at(31, '1.01')]);
+    expect(found([still])).toEqual({ ...NOTHING, said: ['C1 与各项计算的结果只差尾数'] });
   });
 
   it('do not follow what they do not mention, nor where they do not hold', () => {
     expect(found(over('2.03', '=C30+C31+0.01')).held).toEqual(['C9 7.5 所依据的C', 'C1 =C9+C30+C31 与各项之和']);
+    const second = at(19, '');
+    const both = identity(at(1, '2.03', { formula: '=C9+C30+C31+0.01' }), [BLANK, second, at(30, '1.01'), at(31, '1.01')]);
+    expect(found([FILL, identity(second, [at(20, '1')]), both]).held.at(-1)).toBe('C1 =C9+C19+C30+C31 与各项之和');
     expect(found(over('7.02', '=C9+C30+C31+5'))).toEqual({ ...NOTHING, edits: ['C9 7.5', 'C1 =C9+C30+C31'] });
   });
 
@@ -87,6 +116,7 @@ describe('formulas that are not ours', () => {
     const ours = rate('pending', { formula: '=IF(C21=0,0,C10/C21)' });
     const copy = identity(there(1, ''), [ours], 'copy');
     expect(found([identity(ours, [one, at(21, '0')], 'ratio'), copy])).toEqual({ ...NOTHING, said: ['C1 无法计算'] });
+    expect(found([identity(rate(''), [one, at(21, '')], 'ratio', { needsAll: true })]).said).toEqual(['C1 无法计算']);
     expect(found([identity(rate('#REF!'), [one, at(21, '0')], 'ratio')])).toEqual({ ...NOTHING, said: ['C1 无法计算'] });
   });
 });
@@ -104,6 +134,12 @@ describe('what a total is proved to be', () => {
   it('is truer than the sum of its rounded parts, and no formula says it', () => {
     expect(found(facts)).toEqual({ ...NOTHING, edits: ['C9 9.76'] });
     expect(found(facts, FORMULAS)).toEqual({ ...NOTHING, edits: ['C9 9.76'], said: ['C9 与各项之和只差尾数'] });
+  });
+
+  it('is written as their sum where they come to just that', () => {
+    const typed = at(9, '97.5');
+    const same = [identity(typed, [one, two, three]), identity(at(1, '10.75'), [typed, at(30, '1')])];
+    expect(found(same, FORMULAS)).toEqual({ ...NOTHING, edits: ['C9 =SUM(C10:C12)'] });
   });
 
   it('is not written where a formula stands, which adds its parts', () => {
@@ -138,6 +174,12 @@ describe('how amounts go on', () => {
     expect(last(VALUES)?.after).toMatchObject({ value: 0.02, formula: null });
     expect(last(FORMULAS)?.after).toMatchObject({ value: 0.014, formula: '=C9+C19' });
     expect(last(FORMULAS)?.reason).toBe('测试：补填 0.01');
+  });
+
+  it('a rate is copied as it is printed, though a formula gives it', () => {
+    const copy = identity(at(1, '', { sheet: '表2', places: 6 }), [rate('')], 'copy');
+    const { edits } = recompute([identity(rate(''), [one, two], 'ratio'), copy], FORMULAS).plan;
+    expect(edits.map(({ after }) => after.value)).toEqual([0.666666666666667, 0.6667]);
   });
 
   it('a rate gets a format where none stood, and keeps that of one that stood', () => {
