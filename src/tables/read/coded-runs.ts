@@ -220,7 +220,7 @@ function totalsOf(block: Block, specs: readonly TotalSpec[], runs: readonly Run[
       const amount = behind.find((other) => amountKind(other) !== 'unreadable' || other.value.kind !== 'text');
       const nextLabel = behind.find((other) => named(other) !== undefined);
       if (addsTotals(total, specs) && !amount) return;
-      const last = Math.max(...runs.map((run) => Math.min(run.right - 1, block.area.right)));
+      const last = Math.max(...runs.map(({ right }) => right - 1));
       const blank = Math.max(nextLabel ? nextLabel.column - 1 : last, cell.column + 1);
       const column = amount && (!nextLabel || amount.column < nextLabel.column) ? amount.column : blank;
       const cellOf = { row, column, rowLabel: label, columnLabel: '' };

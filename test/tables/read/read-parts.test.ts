@@ -145,6 +145,7 @@ describe('lanes with parts and optional lanes are read from a sheet:', () => {
       事业收入 | 4
       本年收入合计 | 13
       年初结转 | 1
+      年初结转资金 | 1
       别的 | 1
       更多 | 1
 `,

@@ -48,8 +48,16 @@ const PARTED = [
   line('line', '结转拨款', '财政拨款收入'),
   line('total', '总计', '收入总计', '合计'),
 ];
-const FIRST = [line('total', '合计'), item('税收'), item('规费'), line('total', '总计'), line('line', '年末')];
-const NATURE = [item('日常'), item('专项'), item('其他')];
+const FIRST = [line('total', '合计'), item('税收'), item('规费'), line('line', '年末'), line('total', '总计')];
+const TWICE = [
+  line('total', '总计', '合计'),
+  item('经营', '经营收入'),
+  item('经营含专户', '经营收入(含专户)'),
+  item('农林', '农林水事务支出'),
+  line('total', '合计', '本年合计', '合计'),
+  line('line', '年末'),
+];
+const NATURE = [item('日常'), item('专项'), item('补助'), item('其他')];
 const USE = [item('工资'), item('物业'), item('补助')];
 
 const BLOCKS: SingleAxis['blocks'] = [
@@ -119,6 +127,7 @@ export const SPECS = {
   lines: { lanes: [lane('in', '收入', IN), lane('out', '支出', OUT), lane('use', '用途', USE, { optional: true })] } as TableSpec,
   stacked: { lanes: [lane('in', '收入', IN), lane('out', '支出', OUT)], isStacked: true } as TableSpec,
   parted: { lanes: [lane('in', '收入', PARTED)] } as TableSpec,
+  twice: { lanes: [lane('in', '收入', TWICE)] } as TableSpec,
   totalFirst: {
     lanes: [
       lane('in', '收入', FIRST, {
