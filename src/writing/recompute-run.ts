@@ -277,7 +277,7 @@ export class Run {
 
   /** Two typed numbers of different tables contradict each other: neither is known to be the right one. */
   private isWordAgainstWord(target: Figure, { relation, terms }: Identity): boolean {
-    if (relation === 'ratio' || target.state !== 'amount') return false;
+    if (relation === 'ratio') return false;
     const isElsewhere = terms.some(({ figure }) => figure && figure.sheet !== target.sheet);
     return isElsewhere && !terms.some(({ figure }) => figure && this.computed.get(figure));
   }

@@ -13,7 +13,7 @@ import { localiseThrough } from '../identities/localise-through';
 import type { Assignment } from '../identities/order';
 import { unfilledSheets, unfilledSide } from '../identities/unfilled-side';
 import { covers, mentionsOf, type Mention } from '../workbook/mentions';
-import { isEmpty, isIncomplete, withAmount } from './replacement';
+import { isIncomplete, withAmount } from './replacement';
 
 type Place = Pick<Figure, 'sheet' | 'row' | 'column'>;
 
@@ -58,7 +58,7 @@ export function trustIn(identities: readonly Identity[], assignments: readonly A
       if (!formulas.isProvedWrong(target, by)) continue;
       wrong.set(target, true);
     } else if (!(target.state === 'blank' || target.state === 'error' || target.state === 'pending')) continue;
-    else if (isEmpty(by) || isIncomplete(by)) continue;
+    else if (isIncomplete(by)) continue;
     derivation.define(target, by);
   }
 
@@ -157,7 +157,7 @@ function textsLeftOut(assignments: readonly Assignment[]): Figure[] {
     for (const identity of [by, ...others]) {
       if (computedBy(target, identity) !== 'without-text') continue;
       for (const { figure } of identity.terms) {
-        if (!figure?.isText || figure.state !== 'amount' || isZero(figure.value) || found.get(figure)) continue;
+        if (!figure?.isText || isZero(figure.value) || found.get(figure)) continue;
         found.set(figure, figure);
         texts.push(figure);
       }

@@ -22,7 +22,7 @@ function found(identities: readonly Identity[], options = VALUES) {
   const { plan, held, refused, notes } = recompute(identities, options);
   return {
     edits: plan.edits.map((edit) => `${cellName(edit)} ${edit.after.formula ?? String(edit.after.value)}`),
-    held: held.map((edit) => `${cellName(edit)} ${edit.after.formula ?? String(edit.after.value)} ${edit.doubt.slice(0, 5)}`),
+    held: held.map((edit) => `${cellName(edit)} ${edit.after.formula ?? String(edit.after.value)} ${edit.doubt?.slice(0, 5) ?? ''}`),
     said: [...refused, ...notes].map(({ cell, reason }) => `${cell} ${reason.replace(/[，：].*$/, '')}`),
   };
 }
@@ -183,7 +183,7 @@ describe('how amounts go on', () => {
   });
 
   it('a rate gets a format where none stood, and keeps that of one that stood', () => {
-    const rounding: Rounding = { mode: 'cut', places: 2 };
+    const rounding: Rounding = { mode: 'cut', places: 2, keepsShortfall: false };
     const format = (printed: string, parts: FigureParts = {}, rest: Partial<Identity> = { rounding }) => {
       const { plan, held } = recompute([identity(rate(printed, parts), [one, two], 'ratio', rest)], VALUES);
       return [...plan.edits, ...held][0]?.after.format;

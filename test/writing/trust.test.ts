@@ -63,6 +63,8 @@ describe('cells that are proved wrong', () => {
     const copied = (own: Figure): Identity => identity(own, [at(22, '5.4')], 'copy');
     expect(corrected(trust([...facts, copied(at(21, '5.4', { formula }))]))).toEqual([]);
     expect(corrected(trust([...facts, copied(at(21, '#REF!', { formula }))]))).toEqual(['C11']);
+    const broken = at(21, '#REF!', { formula });
+    expect(corrected(trust([...facts, identity(at(22, '5.4'), [broken], 'copy')]))).toEqual(['C11']);
     const rate = at(21, '0.5', { formula, places: 4 });
     expect(corrected(trust([...facts, identity(rate, [at(22, '1'), at(23, '2')], 'ratio')]))).toEqual(['C11']);
   });
