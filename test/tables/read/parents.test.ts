@@ -56,6 +56,27 @@ describe('the parents of coded rows', () => {
   });
 });
 
+describe('the parents of coded rows in no order', () => {
+  test('are those that the codes name, but for a code that is lost or misprinted', () => {
+    expect(parents('20301 4, 201□□/lost 3, 201 3, 20101 3, 203 4, 20302 1')).toBe('4 -1 -1 2 -1 4');
+    expect(parents('20101 1, 201 1, 2010101 1, 20301 1, 203 1, 2030101 1')).toBe('1 -1 0 4 -1 3');
+    expect(parents('201 9, 203 5, 20101 9, 20301 5, 20102 0')).toBe('-1 -1 0 1 0');
+    expect(parents('301201 1, 201 1, 20101 1')).toBe('-1 -1 1');
+    expect(parents('20101 1, 2010101 1, 101 1, 10101 1')).toBe('-1 0 -1 2');
+    expect(parents('2010101 1, 201 1, 20101 1, 20102 1, 2010201 1')).toBe('2 -1 1 1 3');
+  });
+
+  test('of a row without a code is where it stands', () => {
+    expect(parents('201 9, ? 4, 20301 4, 203 5, 20101 3, 20302 2, 202 1')).toBe('-1 -1 1 -1 0 3 -1');
+    expect(parents('20101 3, ? 4, 201 3, 20302 4, 203 4, 20102 1')).toBe('2 -1 -1 4 -1 2');
+  });
+
+  test('a code that is named by two rows belongs to the nearest', () => {
+    expect(parents('201 9, 20101 9, 2010101 4, 201 5, 20101 5, 2010102 5')).toBe('-1 0 1 -1 3 4');
+    expect(parents('201 5, 20101 5, 2012□/lost 1, 2012201 1')).toBe('-1 0 0 2');
+  });
+});
+
 describe('rows that have lost their codes', () => {
   const adopted = (total: string, written: string): string =>
     adoptUncoded(coded(written), rowsIn(`合计 ${total}`))

@@ -277,4 +277,19 @@ describe('columns of lines are told apart in a sheet:', () => {
       '4 物业 物业 1^-1 | H4 blank | I4 blank',
     ]);
   });
+
+  test('pieces of the title are no lines', () => {
+    const read = readAs(
+      SPECS.lines,
+      `
+      税 | 决算 | 路 | 总表
+      项目 | 决算数 | 项目 | 决算数
+      税 | 6 | 路 | 5
+      合计 | 6 | 合计 | 5
+      总计 | 6 | 总计 | 5
+`,
+      0,
+    );
+    expect(read.filter((row) => /[税路]/.test(row))).toEqual(['3 税 税 1^-1 | B3 6', '3 路 路 1^-1 | D3 5']);
+  });
 });

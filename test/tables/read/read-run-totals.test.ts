@@ -1,7 +1,7 @@
 import { readAs } from './read-grids';
 import { SPECS } from './read-specs';
 
-describe('totals and blank amounts of runs are read from a sheet:', () => {
+describe('totals, numbers and blank amounts of runs are read from a sheet:', () => {
   test('totals at the foot, their amounts and what is none', () => {
     const read = readAs(
       SPECS.runs,
@@ -155,6 +155,45 @@ describe('totals and blank amounts of runs are read from a sheet:', () => {
       '2 30201 商品 2^-1 | H2 unreadable',
       '3 30202 办公 2^-1 | H3 unreadable',
       '4 30203 印刷 2^-1 | H4 unreadable',
+    ]);
+  });
+
+  test('款 further right than 类 is ever merged', () => {
+    const read = readAs(
+      SPECS.runs,
+      `
+      编码 | | | 款 | 名称 | 金额
+      301 | | | | 工资 | 9
+      301 | | | 01 | 基本 | 6
+      301 | | | 02 | 津贴 | 3
+      302 | | | | 商品 | 5
+`,
+    );
+    expect(read).toEqual([]);
+  });
+
+  test('numbers that have no names behind them are no 款', () => {
+    const read = readAs(
+      SPECS.runs,
+      `
+      编码 | | 名称 | 金额 | 编码 | 名称 | 金额
+      301 | 1 | | 9 | 301 | 工资 | 5
+      301 | 2 | | 6 | 30101 | 基本 | 4
+      302 | 3 | 商品 | 5 | 30102 | 津贴 | 1
+      303 | 4 | 补助 | 5 | 310 | 资本 | 1
+`,
+    );
+    expect(read).toEqual([
+      '1-5 0.50 8 cells no 人员合计 no 公用合计',
+      'amount@3 codes 0,4 called -',
+      '2 301 1^-1 | D2 9',
+      '3 301 1^-1 | D3 6',
+      '4 302 商品 1^-1 | D4 5',
+      '5 303 补助 1^-1 | D5 5',
+      '2 301 工资 1^-1 | G2 5',
+      '3 30101 基本 2^0 | G3 4',
+      '4 30102 津贴 2^0 | G4 1',
+      '5 310 资本 1^-1 | G5 1',
     ]);
   });
 });
