@@ -176,6 +176,21 @@ describe('balancing the tables of a workbook', () => {
     expect(part).toBe(whole);
   });
 
+  it('says of a part that cannot be printed within its whole how both will be printed', async () => {
+    // None of three equal parts may exceed the next, and the total of the three is no three of a digit.
+    const [x, y, z] = [yuan('50.00', 1), yuan('50.00', 2), yuan('50.00', 3)];
+    const within = (part: Figure, whole: Figure): Identity => identity(part, [plus(whole), plus(null, '其他')], 'atMost');
+    const { plan, notes } = await balanceTables(
+      [identity(yuan('150.00', 0), [x, y, z]), within(x, y), within(y, z), within(z, x)],
+      [],
+      WAN,
+    );
+    expect(plan.edits).toHaveLength(4);
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { reason } of notes) expect(reason).toMatch(/^没有找到各表都平、又使这两边印得相符的舍入：.*0\.01/);
+    expect(notes.some(({ cell, reason }) => reason.includes(`第${cell.slice(1)}行·A栏 0.01 ≤ 0`))).toBe(true);
+  });
+
   it('says whose amounts are not exact where nothing is balanced either, and leaves the format of what holds no amount', async () => {
     const [total, ...parts] = columnOf(['10.05', '5', '5']) as [Figure, ...Figure[]];
     expect((await balanceTables([identity(total, parts)], [], WAN)).inexact).toEqual(['表1']);
