@@ -6,7 +6,7 @@ import type { ColumnSpec } from '../../tables/column-axis';
 import type { Block } from '../../tables/read/block';
 import type { FoundCell, FoundRow, FoundTable } from '../../tables/read/found';
 import { readFound, readTable } from '../../tables/read/read-table';
-import { captionsIn } from '../../tables/read/worded';
+import { bareLabel, captionsIn } from '../../tables/read/worded';
 import { allRows, figureOf, textOf, type ReadColumn, type ReadLane, type ReadRow, type Table } from '../../tables/reading';
 import { oneLane, type LaneSpec, type TableSpec } from '../../tables/table';
 import { P } from '../checks/rules';
@@ -113,7 +113,7 @@ function labelledAmounts(grid: TextGrid, { area, rows: below }: Block, labels: I
       cellsBetween(grid, row, label.column, label.column).find(({ text }) => isTotal || PART.test(text));
     const left = under(labels.budget);
     if (!left || !under(labels.executed)) break;
-    const rowLabel = isTotal ? MONEY_NAMES.total : labelOf(left.text);
+    const rowLabel = isTotal ? MONEY_NAMES.total : bareLabel(left.text);
     const cells = columns.map((one): FoundCell => ({ row, column: one.column, rowLabel, columnLabel: one.caption }));
     const place = { code: '', codeColumn: left.column, name: rowLabel, nameColumn: left.column, level: 1, label: rowLabel };
     rows.push({ row, key: '', ...place, isTotal, cells: isTotal ? cells : cells.slice(0, 2) });
@@ -130,7 +130,7 @@ function moneyBlock(grid: TextGrid, { area }: Block, table: Table | undefined, i
   const read = [...allRows(lane)].sort((a, b) => a.row - b.row);
   const rows = read.map((row): MoneyRow => ({
     row: row.row,
-    label: labelOf(row.name),
+    label: bareLabel(row.name),
     isTotal: lane.totals.includes(row),
     initial: figure(row, 'initial'),
     budget: figure(row, 'budget'),
@@ -163,8 +163,4 @@ function scoredRow(rows: readonly MoneyRow[], total: MoneyRow | null): MoneyRow 
   if (!total || !isEmpty(total)) return total;
   const [only, ...others] = rows.filter((row) => [row.weight, row.score].some((figure) => figure?.state === 'amount'));
   return only && others.length === 0 ? only : total;
-}
-
-function labelOf(text: string): string {
-  return text.replace(/^其中:?/, '').replace(/:$/, '');
 }

@@ -34,7 +34,7 @@ export function findWorded(block: Block, spec: LaneSpec, axis: ItemAxis, words: 
     const label = said.findLast(({ column }) => (named ? column === named.column : column < first));
     if (said.some(({ column, text }) => column < (named ? named.column + 1 : first) && words.end.test(text))) break;
     if (words.row ? !label || !words.row.test(label.text) : !label && columns.every((column) => !under(said, column))) break;
-    const rowLabel = label?.text.replace(/^其中:?/, '').replace(/:$/, '') ?? '';
+    const rowLabel = bareLabel(label?.text ?? '');
     const cells = columns.map((column): FoundCell => {
       return { row, column: (under(said, column) ?? column).column, rowLabel, columnLabel: withoutPoints(column.caption) };
     });
@@ -60,6 +60,11 @@ export function findWorded(block: Block, spec: LaneSpec, axis: ItemAxis, words: 
     bottom: last,
     ...columnsFound(spec, columns),
   };
+}
+
+/** What a label names: 其中：当年财政拨款 the same as 当年财政拨款. */
+export function bareLabel(label: string): string {
+  return label.replace(/^其中:?/, '').replace(/:$/, '');
 }
 
 /** The captions of a table. */
