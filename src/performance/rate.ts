@@ -2,6 +2,7 @@ import { compare, isZero, ONE, toPlain, type Decimal } from '../amount/decimal';
 import type { Figure } from '../identities/figure';
 import { isUsable } from '../identities/figure';
 import type { Identity, Rule } from '../identities/identity';
+import { PROBE } from '../identities/probe';
 import { judge } from '../identities/judge';
 import { asPercent, isCut, roundedRate, type Ratio } from '../identities/quotient';
 import type { MoneyRow } from './form';
@@ -43,8 +44,6 @@ export function executionRate(row: MoneyRow, profile: ScoringProfile): Execution
 
 /** How a printed rate comes from its amounts. */
 export type RateFit = 'rounded' | 'cut' | 'capped' | 'initial' | 'none';
-
-const PROBE: Rule = { code: '', title: '', form: '', statement: '', source: '', severity: 'error' };
 
 /** “rate = executed / denominator” on a row's cells; null where a cell of it is missing or cannot be used. */
 function printedQuotient(row: MoneyRow, denominator: Figure | null): Identity | null {

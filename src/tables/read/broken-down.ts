@@ -1,7 +1,7 @@
 import { compare, isZero, sum, ZERO } from '../../amount/decimal';
 import type { Figure } from '../../identities/figure';
-import type { Rule } from '../../identities/identity';
 import { judge } from '../../identities/judge';
+import { PROBE } from '../../identities/probe';
 import type { ReadColumn, ReadRow } from '../reading';
 
 /**
@@ -21,8 +21,6 @@ export function breakingDown(
     return rows.map((row) => (rest.includes(row) ? row : { ...row, parent: firstOut - 1 }));
   };
 }
-
-const PROBE: Rule = { code: '', title: '', form: '', statement: '', source: '', severity: 'error' };
 
 function mayBeSum(target: Figure, parts: readonly ReadRow[], at: number): boolean {
   const terms = parts.map(({ figures }) => ({ figure: figures[at] ?? null, sign: 1 as const }));
