@@ -104,6 +104,11 @@ export class SheetMapper {
     return { prefix, rows, data, dimension, columnStyles, shared: [...this.groups.values()] };
   }
 
+  /** What is closed is what was opened; one closing tag too many, and all that follows would belong elsewhere. */
+  private expectEnd(name: string): void {
+    if (!this.scanner.is(name)) throw irregular();
+  }
+
   private readDimension(): void {
     const index = this.scanner.indexOf('ref');
     const area = parseAreaName(this.scanner.attribute('ref') ?? '');
@@ -121,7 +126,10 @@ export class SheetMapper {
     const { tagStart: start, tagEnd: end, isSelfClosing } = scanner;
     if (isSelfClosing) return { start, end, closeStart: end, isEmptyElement: true };
     while (scanner.next()) {
-      if (scanner.isClosing) return { start, end: scanner.tagEnd, closeStart: scanner.tagStart, isEmptyElement: false };
+      if (scanner.isClosing) {
+        this.expectEnd('sheetData');
+        return { start, end: scanner.tagEnd, closeStart: scanner.tagStart, isEmptyElement: false };
+      }
       if (scanner.is('row')) this.rows.push(this.readRow());
       else scanner.skipElement();
     }
@@ -146,7 +154,10 @@ export class SheetMapper {
     const cells: CellInFile[] = [];
     const isWanted = this.wanted.has(row);
     while (scanner.next()) {
-      if (scanner.isClosing) return { ...head, closeStart: scanner.tagStart, end: scanner.tagEnd, isEmptyElement: false, cells };
+      if (scanner.isClosing) {
+        this.expectEnd('row');
+        return { ...head, closeStart: scanner.tagStart, end: scanner.tagEnd, isEmptyElement: false, cells };
+      }
       if (scanner.is('row')) throw irregular();
       if (scanner.is('c')) {
         const cell = this.readCell(isWanted);
@@ -168,7 +179,10 @@ export class SheetMapper {
     let rest = '';
     while (!isSelfClosing) {
       if (!scanner.next()) throw scanner.damaged();
-      if (scanner.isClosing) break;
+      if (scanner.isClosing) {
+        this.expectEnd('c');
+        break;
+      }
       const from = scanner.tagStart;
       if (scanner.is('c') || scanner.is('row')) throw irregular();
       if (scanner.is('f')) formula = this.readFormula();

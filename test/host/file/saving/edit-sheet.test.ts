@@ -278,6 +278,10 @@ describe('a part that says less, or more, than Excel would', () => {
     '<row r="2"><c r="A2"><v>1</v><row r="3"/></c></row>',
     '<row r="2"><c r="A3"/></row>',
     '<row r="2"><c r="A2"/><row r="3"/></row>',
+    '<row r="2"><c r="A2"><v>1</v></c></row></row><row r="3"><c r="A3"/></row>',
+    '<row r="2"><c r="A2"><v>1</v></row></c>',
+    '<row r="2"><c r="A2"><v>1</v></c></c><c r="B2"/></row>',
+    '<row r="2"><c r="A2"><v>1</v></c>',
   ])('is left alone where cells are not where they belong: %s', (rows) => {
     expect(() => inData(rows, { A9: to({ value: 1 }) })).toThrow('排列不合规范');
   });
