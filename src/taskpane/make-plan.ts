@@ -2,12 +2,12 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Workbook } from '../workbook/workbook';
 import { adoptAll } from '../writing/adopt-all';
 import { balanceWorkbook } from '../writing/balance/balance-workbook';
+import { NO_TABLES } from '../writing/left-out';
 import { recomputeWorkbook } from '../writing/recompute-workbook';
 import { textNumbersPlan } from '../writing/text-numbers';
 import { checkOptions } from './check-options';
 import { PlanFailure, type Planned, type PlanRequest } from './planner';
 
-const NO_TABLES = '没有识别出决算表。';
 const NO_SOLVER = '这些表相互关联，要用整数规划求解，而求解程序没有加载成功。请检查网络后再试；仍不行时可用命令行 juesuan balance。';
 
 /** Makes the plan that the user wants. @throws PlanFailure where the solver cannot be loaded */
@@ -29,7 +29,7 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
     throw new PlanFailure(NO_SOLVER, { cause: error });
   });
   const titles = titlesOf(examination.standard.map(headOf));
-  return { plan, held: [], refused, notes, titles, remarks: examination.standard.length === 0 ? [NO_TABLES] : remarks };
+  return { plan, held: [], refused, notes, titles, remarks };
 }
 
 /** What a table is called and where it stands. */

@@ -4,6 +4,7 @@ import { cellName } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import type { CellNote } from '../cell-notes';
 import { contentIn } from '../content';
+import { leftInTheirUnit, NO_TABLES } from '../left-out';
 import { recomputeWorkbook } from '../recompute-workbook';
 import { inexactRemarks } from './inexact';
 import { balanceTables, type Balancing } from './plan';
@@ -42,7 +43,10 @@ export async function balanceWorkbook(
     plan: { ...plan, edits: [...plan.edits, ...labels] },
     refused: refused.length === 0 ? refused : withCauses(refused, workbook, options),
     notes,
-    remarks: inexactRemarks(inexact),
+    remarks:
+      standard.length === 0
+        ? [NO_TABLES]
+        : [...inexactRemarks(inexact), ...(plan.edits.length > 0 ? leftInTheirUnit(examination, unit) : [])],
   };
 }
 

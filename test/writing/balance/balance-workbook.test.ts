@@ -103,3 +103,44 @@ describe('a small table in 元', () => {
     expect(refused.map(({ cell }) => cell)).toEqual(['C6', 'C7', 'C5']);
   });
 });
+
+describe('what keeps its unit is named', () => {
+  const converted = (unit: string, others: readonly (readonly (string | number | null)[])[]): Promise<readonly string[]> => {
+    const code = (row: readonly (string | number | null)[]): (string | number | null)[] => [...row];
+    const workbook = workbookOf(
+      sheetOf('公开05表', [
+        ['一般公共预算财政拨款支出决算表'],
+        ['部门：甲局', null, null, null, `单位：${unit}`],
+        ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'],
+        ['合计', null, 46_200, 33_100, 13_100],
+        ['213', '农林水支出', 46_200, 33_100, 13_100],
+        ['21303', '水利', 46_200, 33_100, 13_100],
+        ['2130301', '行政运行', 46_200, 33_100, 13_100],
+      ]),
+      sheetOf('下属单位', others.map(code)),
+    );
+    return balanceWorkbook(workbook, { unit: '万元', places: 2 }).then(({ remarks }) => remarks);
+  };
+  const units = (unit: string): (string | number | null)[][] => [
+    ['各单位支出情况'],
+    [null, null, `单位：${unit}`],
+    ['单位名称', '预算数', '决算数'],
+    ['甲所', 1_200, 1_100],
+    ['乙所', 3_400, 3_300],
+    ['合计', 4_600, 4_400],
+  ];
+
+  test('a table that fits no form stays in 元', async () => {
+    expect(await converted('元', units('元'))).toEqual(['“下属单位”里的通用表、绩效自评表不换算，仍以元计。']);
+  });
+
+  test('one in the unit that is asked for is not, nor any where nothing is converted', async () => {
+    expect(await converted('元', units('万元'))).toEqual([]);
+    expect((await converted('万元', units('元'))).join('')).not.toContain('仍以');
+  });
+});
+
+test('a workbook without tables says so', async () => {
+  const { remarks, plan } = await balanceWorkbook(workbookOf(sheetOf('说明', [['只有文字']])), AS_PRINTED);
+  expect([remarks, plan.edits]).toEqual([['没有识别出决算表。'], []]);
+});
