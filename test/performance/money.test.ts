@@ -5,6 +5,7 @@ import type { ScoringProfile } from '../../src/performance/profile';
 import { fitOfRate, rateFormat } from '../../src/performance/rate';
 import { cellName } from '../../src/workbook/address';
 import { printedGrid } from './layouts';
+import { figure } from '../identities/figures';
 import { amount, only, profile } from './made-form';
 import { broken, told, toldUnder } from './told';
 
@@ -41,6 +42,10 @@ describe('the score of the execution rate is its points times', () => {
     ['what nobody can tell, over a budget of 0', '0|0|5|10|0%|10', []],
     ['what nobody can tell, where the budget cannot be read', '100|约百万|80|10|80%|5', []],
     ['a score that is not given yet', '100|100|80|10|80%|—', []],
+    ['what nobody can tell, where the amount spent is an error', '100|100|#REF!|10||5', []],
+    ['what nobody can tell, where no money is filled in', '100|||10||5', []],
+    ['nothing, where nothing was spent', '100|100||10||5', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分5，应为分值10×0/100=0']],
+    ['the amounts, where a score of 0 is printed', '100|100|80|10||0', ['JS-P08 H4 D4 E4 G4 年度资金总额执行率得分0，应为分值10×80/100=8']],
   ])('%s', (_, amounts, expected) => {
     expect(told(withTotal(amounts), 'JS-P08')).toEqual(expected);
   });
@@ -117,6 +122,7 @@ describe('the rate', () => {
     ['over the initial budget', '120|100|60|10|50%|5', ['JS-P04 G4 E4 D4 C4 年度资金总额执行率50%是用年初预算数120作分母算的，应为60/100']],
     ['of nothing', '0|0|0|10|100%|0', ['JS-P06 G4 D4 E4 年度资金总额全年预算数和执行数均为0，执行率却填100%']],
     ['of nothing, one of both left blank', '0|0||10|100%|0', ['JS-P06 G4 D4 E4 年度资金总额全年预算数和执行数均为0，执行率却填100%']],
+    ['of nothing, the budget left blank', '100||0|10|100%|0', ['JS-P06 G4 D4 E4 年度资金总额全年预算数和执行数均为0，执行率却填100%']],
     ['of what is not filled in', '100|||10|100%|', []],
     ['of nothing, as 0', '0|0|0|10|0%|0', []],
     ['that is missing', '100|100|80|10||8', ['JS-P05 G4 D4 E4 年度资金总额的执行率没有填']],
@@ -146,6 +152,19 @@ describe('the rate', () => {
     expect(broken(withTotal('100|100|0|10|10%|1'))).toEqual(['JS-P04 G4']);
     expect(broken(withTotal('100|100|120|10|100%|10'))).toEqual([]);
     expect(broken(withTotal('100|100|120|10|90%|9'))).toEqual(['JS-P04 G4']);
+  });
+
+  test('is held against the amounts, where no remark says more', () => {
+    const held = (amounts: string): string[] => checkPerformanceForms([withTotal(amounts)]).identities.map(({ rule }) => rule.code);
+    expect(held('100|100|80|10|80%|8')).toEqual(['JS-P04']);
+    expect(held('300|300|200|10|66.67%|6.67')).toEqual(['JS-P04']);
+    expect(['120|100|60|10|50%|5', '100|100|120|10|100%|10', '100|100|80|10||8'].map(held)).toEqual([[], [], []]);
+  });
+
+  test('that was cut off is told with its amounts', () => {
+    expect(told(withTotal('300000|300000|200000|10|66.66%|6.67'), 'JS-P09')).toEqual([
+      'JS-P09 G4 E4 D4 年度资金总额执行率200000/300000按去尾取值与所填66.66%一致，按四舍五入不一致',
+    ]);
   });
 
   test('of a part needs not be there', () => {
@@ -207,6 +226,20 @@ test.each<[string, string, readonly string[]]>([
   ['zero', '100|0|80|10||8', []],
 ])('a budget that is %s', (_, amounts, expected) => {
   expect(told(withTotal(amounts), 'JS-P48')).toEqual(expected);
+});
+
+describe('income by kind', () => {
+  const kinds = (amounts: string, ...income: readonly string[]): string[] => {
+    const own = income.map((one, at) => figure(one, { row: 1, column: at, rowLabel: `${'甲乙'.charAt(at)}类` }));
+    return told({ ...withTotal(amounts), kinds: { income: own, expenditure: [] } }, 'JS-P49');
+  };
+
+  test('is told where it comes to none of the totals that are filled in', () => {
+    expect(kinds('100||80|10||8', '50', '20')).toEqual([
+      'JS-P49 A2 B2 E4 C4 按收入性质分的甲类50、乙类20合计70，与年度资金总额（全年执行数80、年初预算数100）都不相等',
+    ]);
+    expect([kinds('100||80|10||8', '50', '50'), kinds('100||80|10||8', '50'), kinds('|||10||', '50', '20')]).toEqual([[], [], []]);
+  });
 });
 
 test('a rate is shown in the format of its cell where that is one of percentages', () => {

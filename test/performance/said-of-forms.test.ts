@@ -191,6 +191,11 @@ describe('二级指标 and what they stand under', () => {
       national('产出指标|数量指标|渠道长度|≥3公里|3公里|50|50\n效益指标|满意度指标说明|受益人口|≥90%|93%|40|40', FULL, '100'),
       [],
     ],
+    [
+      'one that is none, though it holds the words of another',
+      national('产出指标|数量指标|渠道长度|≥3公里|3公里|50|50\n效益指标|指标质量|受益人口|≥90%|93%|40|40', FULL, '100'),
+      [],
+    ],
   ])('%s', (_, form, expected) => {
     expect(saidOf(form)).toEqual(expected);
   });
@@ -255,6 +260,20 @@ describe('a coefficient', () => {
       ],
     ],
     ['the share of a target that was missed', coefficients('里程|公里|≥|40|30|75|90|67.5'), []],
+    [
+      'the whole of a target that was missed, where a column says which way it counts',
+      coefficients('里程|公里|正向|40|30|100|90|90'),
+      [
+        'error JS-P19 H7 D7 E7 “里程”完成值30公里未达到指标值40公里，得满分且没有说明原因（没有完成，得分系数却填100%（权重 90 × 30/40 = 67.5））',
+      ],
+    ],
+    [
+      'the whole of a target that was missed, where nothing says it',
+      coefficients('里程|公里||40|30|100|90|90'),
+      [
+        'warning JS-P19 H7 D7 E7 “里程”完成值30公里未达到指标值40公里，得满分且没有说明原因（没有完成，得分系数却填100%（权重 90 × 30/40 = 67.5））',
+      ],
+    ],
   ])('%s', (_, form, expected) => {
     expect(saidOf(form)).toEqual(expected);
   });

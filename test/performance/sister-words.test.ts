@@ -48,6 +48,8 @@ describe('主管部门代码', () => {
   test('of one form against those of most others', () => {
     expect(said('JS-P34', coded('0301', '0302', '0301'))).toEqual(['表2 warning B12 表1!B11 主管部门代码“0302”与其他自评表的“0301”不一致']);
     expect(said('JS-P34', coded('0301', '0301', '0302', '0302'))).toEqual([]);
+    expect(said('JS-P34', coded('0302', '0301', '0301'))).toEqual(['表1 warning B11 表2!B12 主管部门代码“0302”与其他自评表的“0301”不一致']);
+    expect(said('JS-P34', coded('0301', '0301', '0301'))).toEqual([]);
     expect(said('JS-P34', coded('0301', '0302', '0301', '0301'))).toEqual([
       '表2 warning B12 表1!B11 主管部门代码“0302”与其他自评表的“0301”不一致',
     ]);
@@ -107,6 +109,8 @@ describe('a department', () => {
     return on('项目', { money: { ...base.money, total: { ...total, executed: figure(executed, { sheet: '项目', ...at }) } } });
   };
 
+  const withoutTotal = on('项目', { money: base.money && { ...base.money, total: null } });
+
   test('has 基本支出 and 项目支出 that come to what was spent', () => {
     expect(said('JS-P36', [department(basic, project)])).toEqual([
       '整体 warning E4 B3 D3 基本支出总额60加项目支出总额30为90，与部门整体支出执行数100不符',
@@ -127,6 +131,10 @@ describe('a department', () => {
     ]);
     expect(said('JS-P37', [department(basic, { ...project, state: 'unreadable' }), spent('20')])).toEqual([]);
     expect(said('JS-P37', [department(basic, project), spent('20'), spent('11', { state: 'blank' })])).toEqual([]);
+    expect(said('JS-P37', [department(basic, project), { ...spent('31'), year: 2022 }])).toHaveLength(1);
+    expect(said('JS-P37', [department(basic, project), withoutTotal, spent('31')])).toEqual([
+      '整体 warning D3 项目支出总额30小于2张项目自评表执行数之和31',
+    ]);
   });
 
   test('agrees with the 支出决算表, where both are there', () => {
@@ -154,6 +162,10 @@ describe('a department', () => {
     expect(said('JS-P38', [spent('20', { unit: '元' })], report('0'))).toEqual([]);
     expect(said('JS-P38', [spent('20')], report('0', { state: 'error' }))).toEqual([]);
     expect(said('JS-P38', [], report('0'))).toEqual([]);
+    expect(said('JS-P38', [withoutTotal, { ...spent('20'), money: null }], report('0'))).toEqual([]);
+    expect(said('JS-P38', [withoutTotal, spent('20', { row: 9 })], report('0'))).toEqual([
+      '项目 warning 公开03表!E7 1张项目自评表执行数合计20，支出决算表项目支出0；请核对支出决算表是否漏列项目支出',
+    ]);
     const half = parseDecimal('0.5');
     if (!half) throw new Error('no half');
     expect(said('JS-P38', [spent('20')], report('19.5', { halfWidth: half }))).toEqual([]);

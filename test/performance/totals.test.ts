@@ -1,6 +1,8 @@
 import type { EvaluationForm } from '../../src/performance/form';
 import { checkPerformanceForms } from '../../src/performance/check-forms';
 import { judge } from '../../src/identities/judge';
+import { isBlankCounted, isOtherThanSum, totalIdentities } from '../../src/performance/checks/total-checks';
+import { scoreForm } from '../../src/performance/score';
 import { figure } from '../identities/figures';
 import { profile } from './made-form';
 import { broken, told, toldUnder, weighted } from './told';
@@ -56,6 +58,43 @@ describe('a total that is not the sum of its scores', () => {
   });
 });
 
+describe('what a total was made of', () => {
+  const other = (form: EvaluationForm, id = 'national'): boolean => isOtherThanSum(scoreForm(form, profile(id)));
+  const counted = (form: EvaluationForm): boolean => isBlankCounted(scoreForm(form, profile('national')));
+  const PARTLY = '产出指标|数量指标|沟渠|≥14公里|14公里|60|58\n||闸门|≥3座|不适用|30|';
+
+  test('is not asked where nothing is scored yet', () => {
+    expect(totalIdentities(weighted(ROWS, '99.66'))).toHaveLength(1);
+    const blank = weighted('产出指标|数量指标|沟渠|≥14公里|14公里|60|\n||闸门|≥3座|3座|30|', '99.66');
+    expect(totalIdentities({ ...blank, money: null })).toEqual([]);
+  });
+
+  test('is not known while a score or the total cannot be read', () => {
+    expect(other(weighted(PARTLY, '97.14'))).toBe(true);
+    // 10 of 40 points, were what cannot be read nothing.
+    expect(other(weighted(PARTLY.replace('|60|58', '|60|约58'), '14.29'))).toBe(false);
+    expect(other(weighted(PARTLY, '约97'))).toBe(false);
+    expect(other({ ...weighted(PARTLY), headTotal: null })).toBe(false);
+    expect(counted(weighted(ROWS.replace('30|30', '30|'), '95'))).toBe(true);
+    expect(counted(weighted(ROWS.replace('60|59.66', '60|约60').replace('30|30', '30|'), '35'))).toBe(false);
+    expect(counted({ ...weighted(ROWS.replace('30|30', '30|')), total: null })).toBe(false);
+  });
+
+  test('may be the blank score of the execution rate, as far as its points go', () => {
+    const unpaid = (total: string): EvaluationForm => {
+      const form = weighted(ROWS, total);
+      const row = form.money?.total && { ...form.money.total, score: figure('', { row: 3, column: 8 }) };
+      return { ...form, money: form.money && row ? { ...form.money, rows: [row], total: row, scored: row } : null };
+    };
+    expect(['99.66', '99.67', '89.66'].map((total) => counted(unpaid(total)))).toEqual([true, false, false]);
+  });
+
+  test('is the sum, where that comes to the bound of the method', () => {
+    const rows = '产出指标|数量指标|沟渠|≥14公里|14公里|60|60\n||闸门|≥3座|3座|30|';
+    expect([other(weighted(rows, '70'), 'hubei'), other(weighted(`${rows}30`, '70'), 'hubei')]).toEqual([false, true]);
+  });
+});
+
 describe('a grade', () => {
   const graded = (total: string, grade: string): string[] => {
     const form = weighted(ROWS, total);
@@ -90,6 +129,10 @@ describe('an explanation of a low total', () => {
   test('is asked for below the bound of the method', () => {
     expect(explained('79.99')).toEqual(['JS-P18 G8 总分79.99低于80分，没有填原因分析及拟采取的措施']);
     expect([explained('80'), explained('79.99', '汛期停工'), explained(''), explained('50', null, 'national')]).toEqual([[], [], [], []]);
+    const own = profile('jining');
+    const form = { ...weighted(ROWS, '50'), total: null };
+    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    expect(toldUnder(form, { profiles }, 'JS-P18')).toEqual([]);
   });
 });
 
@@ -129,9 +172,30 @@ describe('a blank total', () => {
     ]);
   });
 
+  test('is told of a form in which scores alone are filled in, and of one with values, not of one with half of them', () => {
+    const rows = (score: string, values: string): string => `产出指标|数量指标|沟渠|${values}|60|${score}\n||闸门|||30|`;
+    const none = { money: null };
+    expect(blank(rows('', '|'), none)).toEqual([]);
+    expect(blank(rows('', '|14公里'), none)).toEqual([]);
+    expect(blank(rows('', '≥14公里|'), none)).toEqual([]);
+    expect(blank(rows('', '≥14公里|14公里'), none)).toEqual(['JS-P15 G8 G6 G7 总分没有填，各项得分也没有填，自评表未填完']);
+    expect(blank(rows('60', '|'), none)).toEqual(['JS-P15 G8 G7 总分没有填，“闸门”得分也没有填，自评表未填完']);
+  });
+
+  test('where none is printed leaves the scores to be told, of all lines that count', () => {
+    const open = (values: string): string[] => {
+      const form = weighted(`产出指标|数量指标|沟渠|${values}|60|\n||其中：干渠||||\n||闸门|||30|`);
+      const indicators = form.indicators.map((one, at) => (at === 1 ? { ...one, partOf: { row: 5, as: 'ofWhich' as const } } : one));
+      return told({ ...form, indicators, total: null }, 'JS-P15');
+    };
+    expect(open('≥14公里|14公里')).toEqual(['JS-P15 G6 G8 得分都没有填，可用自评打分，自评表未填完']);
+    expect([open('|14公里'), open('≥14公里|')]).toEqual([[], []]);
+  });
+
   test('counts no line that has no points or does not apply', () => {
     expect(blank(`${ROWS}\n||堤坝|≥6处|不适用|10|`)).toEqual(['JS-P15 G9 I4 G6 G7 总分没有填，各项得分合计99.66']);
     expect(blank(`${ROWS}\n||堤坝|≥6处|6处|0|`)).toEqual(['JS-P15 G9 I4 G6 G7 总分没有填，各项得分合计99.66']);
+    expect(blank(`${ROWS}\n||堤坝|≥6处|6处|0|0`)).toEqual(['JS-P15 G9 I4 G6 G7 G8 总分没有填，各项得分合计99.66']);
     expect(blank(`${ROWS}\n||堤坝|≥6处|6处|—|`)).toEqual(['JS-P15 G9 I4 G6 G7 总分没有填，各项得分合计99.66']);
   });
 });
