@@ -38,9 +38,8 @@ export function countBefore(rows: readonly number[], row: number): number {
 export function cellsOf(block: Block, row: number): readonly Cell[] {
   const cells = block.sheet.rows.get(row) ?? [];
   const { left, right } = block.area;
-  const first = cells[0];
-  const last = cells[cells.length - 1];
-  if (first && last && first.column >= left && last.column <= right) return cells;
+  const [first] = cells;
+  if (first && first.column >= left && (cells[cells.length - 1] as Cell).column <= right) return cells;
   return cells.filter((cell) => cell.column >= left && cell.column <= right);
 }
 
@@ -62,5 +61,5 @@ export function trimmed(block: Block): Block {
   }
   if (right < 0) return block;
   while (filled.has(right + 1)) right++;
-  return right >= block.area.right ? block : { ...block, area: { ...block.area, right } };
+  return { ...block, area: { ...block.area, right } };
 }

@@ -14,9 +14,8 @@ export function breakingDown(
   return (rows, [total], columns) => {
     const at = columns.findIndex((column) => column.key === key);
     const fits = (parts: readonly ReadRow[]): boolean =>
-      parts.length === 0 || total === undefined || total.figures.every((target, index) => mayBeSum(target, parts, index));
+      total === undefined || total.figures.every((target, index) => mayBeSum(target, parts, index));
     const rest = fits(rows) ? rows : (withoutBreakdown(rows, ({ figures }) => figures[at]).find(fits) ?? rows);
-    if (rest.length === rows.length) return rows;
     const firstOut = rows.findIndex((row) => !rest.includes(row));
     return rows.map((row) => (rest.includes(row) ? row : { ...row, parent: firstOut - 1 }));
   };

@@ -74,6 +74,6 @@ export function readPoints(raw: string): CellAmount {
 }
 
 function isPercent(cell: Cell | undefined): boolean {
-  if (cell?.value.kind === 'number') return cell.format?.includes('%') ?? false;
+  if (cell?.value.kind === 'number') return cell.format?.includes('%') === true;
   return cell?.value.kind === 'text' && /[%％]/.test(cell.value.text);
 }

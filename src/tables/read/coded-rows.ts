@@ -67,7 +67,7 @@ export function findCodedRows(block: Block, spec: LaneSpec, axis: CodedAxis): Fo
   const { columns, codeColumns, groups } = layout;
   const further = { ...(groups ? { groups } : {}), ...(layout.hasStrays ? { hasStrays: layout.hasStrays } : {}) };
   const lane = { spec, columns, codeColumns, headerBottom, unknown: [], rows, settle: adoptUncoded, ...further };
-  return { lanes: [lane], top: header.rows[0] as number, bottom: rows.at(-1)?.row ?? headerBottom, ...columnsFound(spec, columns) };
+  return { lanes: [lane], top: header.rows[0] as number, bottom: (rows.at(-1) as FoundRow).row, ...columnsFound(spec, columns) };
 }
 
 /**

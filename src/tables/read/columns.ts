@@ -136,9 +136,9 @@ export function withGroups(
   const all = new Map(columns.map((column) => [column.column, column]));
   const groups = new Map<string, readonly string[]>();
   for (const { key, column } of columns) {
-    const own = headers.find((header) => header.column === column)?.path ?? [];
+    const own = (headers.find((header) => header.column === column) as ColumnHeader).path;
     const above = own[own.length - 2];
-    if (above === undefined || !SUM_CAPTION.test(own[own.length - 1] ?? '')) continue;
+    if (above === undefined || !SUM_CAPTION.test(own[own.length - 1] as string)) continue;
     const parts = headers.filter(({ path, isOwn, column: at }) => {
       const caption = path[path.length - 1] ?? '';
       // 其他支出 below 其他支出 is one caption of the path.
@@ -147,12 +147,12 @@ export function withGroups(
     });
     if (parts.length === 0) continue;
     for (const { column: at, path } of parts) {
-      const caption = path[path.length - 1] ?? '';
+      const caption = path[path.length - 1] as string;
       if (!all.has(at)) all.set(at, { key: `${key}>${caption}#${at}`, column: at, caption, isDeclared: false });
     }
     groups.set(
       key,
-      parts.map((part) => all.get(part.column)?.key ?? ''),
+      parts.map((part) => (all.get(part.column) as ReadColumn).key),
     );
   }
   return { columns: [...all.values()].sort((a, b) => a.column - b.column), groups };

@@ -20,7 +20,6 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
   const paths: string[][] = Array.from({ length: width }, () => []);
   const own: boolean[] = new Array<boolean>(width).fill(false);
   let owners: number[] = new Array<number>(width).fill(-1);
-  let mayNameYears = false;
   for (const row of headerRows) {
     const captions = new Array<string>(width).fill('');
     let isEmpty = true;
@@ -28,7 +27,6 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
       const word = wordOf(cell);
       if (word.text === '' || ignore(word) || word.columnNumber !== null || isMoney(word)) continue;
       captions[cell.column - left] = word.text;
-      mayNameYears ||= word.text.includes('20');
       isEmpty = false;
     }
     if (isEmpty) continue;
@@ -46,7 +44,7 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
     }
     owners = nextOwners;
   }
-  return (mayNameYears ? withoutYears(paths) : paths).map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
+  return withoutYears(paths).map((path, at) => ({ column: left + at, path, isOwn: own[at] as boolean }));
 }
 
 /** 栏次 above the numbers of columns, and prose. */
@@ -66,14 +64,12 @@ function withoutYears(paths: readonly (readonly string[])[]): readonly (readonly
   const texts = new Set(paths.flat());
   const dated = new Map<string, { readonly year: number; readonly rest: string }>();
   for (const text of texts) {
-    if (!text.includes('20')) continue;
     const before = YEAR_BEFORE.exec(text);
     const behind = before ? null : YEAR_BEHIND.exec(text);
     const rest = before?.[2] ?? behind?.[1];
     const year = Number(before?.[1] ?? behind?.[2]);
     if (rest !== undefined && DATED.test(rest)) dated.set(text, { year, rest });
   }
-  if (dated.size === 0) return paths;
   const latest = Math.max(...[...dated.values()].map(({ year }) => year));
   const named = new Map(
     [...dated].map(([text, { year, rest }]) => [text, year < latest || texts.has(rest) ? `上年${rest.replace(/^本年/, '')}` : rest]),

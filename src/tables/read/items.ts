@@ -67,7 +67,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
       },
     ],
     top: header.rows[0] as number,
-    bottom: rows.at(-1)?.row ?? headerBottom,
+    bottom: (rows.at(-1) as FoundRow).row,
     ...columnsFound(spec, columns),
   };
 }

@@ -42,7 +42,7 @@ export function findLines(block: Block, spec: TableSpec): FoundTable | null {
       ...found.map((lane) => ({ ...readLines(block, lane, rightOf(lane, edges), headers), sift: withoutIdle(lane.axis), unknown: [] })),
       ...others.map((lane) => ({
         ...readLines(block, lane, rightOf(lane, allEdges), headers),
-        unknown: unknownLabels(lane, texts.get(lane.labelColumn) ?? []),
+        unknown: unknownLabels(lane, texts.get(lane.labelColumn) as Labels),
       })),
     ],
     unread: unreadCaptions(declared, headers, others, edges),
@@ -66,7 +66,7 @@ function lanesBeside(block: Block, declared: readonly ListedLane[], texts: Reado
   }
   for (const [at, lane] of found.entries()) {
     const right = Math.min(...found.map((other) => other.labelColumn).filter((edge) => edge > lane.labelColumn), block.area.right + 1);
-    const labels = texts.get(lane.labelColumn) ?? [];
+    const labels = texts.get(lane.labelColumn) as Labels;
     found[at] = withUnlabelled(block, withLeading(block, lane, right, labels), right, labels);
   }
   return found;
@@ -150,7 +150,7 @@ function readLines(
   const numbers = new Map([...runs].map(([column, { count }]) => [column, count]));
   const inLane = headers.filter((header) => header.column > labelColumn && header.column < right);
   const lineNumberColumn =
-    inLane.find(({ path, isOwn }) => isOwn && LINE_NUMBER_CAPTION.test(cleanCaption(path[path.length - 1] ?? '')))?.column ??
+    inLane.find(({ path, isOwn }) => isOwn && LINE_NUMBER_CAPTION.test(cleanCaption(path[path.length - 1] as string)))?.column ??
     [...numbers].find(
       ([column, count]) =>
         runs.get(column)?.isRun &&

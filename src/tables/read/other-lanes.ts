@@ -1,5 +1,5 @@
 import type { ColumnHeader } from './header';
-import { isPartOf, matchLines, mayNameLine, type LabelledLane, type Labels, type ListedLane } from './lane-lines';
+import { isPartOf, matchLines, mayNameLine, type LabelledLane, type LabelledRow, type Labels, type ListedLane } from './lane-lines';
 
 /** Lines that are enough to know an optional lane by. */
 const LEAST_LINES = 2;
@@ -37,8 +37,8 @@ export function otherLanes(
 /** Labels between an optional lane's first and last line that are none of its lines, nor a part of one. */
 export function unknownLabels({ rows }: LabelledLane, labels: Labels): string[] {
   const known = new Set(rows.map(({ row }) => row));
-  const first = rows[0]?.row ?? 0;
-  const last = rows[rows.length - 1]?.row ?? 0;
+  const first = (rows[0] as LabelledRow).row;
+  const last = (rows.at(-1) as LabelledRow).row;
   return labels
     .filter(({ row, text }) => row > first && row < last && !known.has(row) && !isPartOf(text) && !SAYS_NOTHING.test(text))
     .map(({ text }) => text);
@@ -55,7 +55,7 @@ export function unreadCaptions(
   edges: readonly number[],
 ): string[] {
   const absent = declared.filter(({ spec }) => spec.optional && !others.some((other) => other.spec === spec));
-  const last = edges[edges.length - 1] ?? 0;
+  const last = edges[edges.length - 1] as number;
   const captions = headers.filter(({ column }) => column > last).flatMap(({ path }) => path);
   return [...new Set(captions)].filter((text) => absent.some(({ spec }) => text.includes(spec.caption)));
 }

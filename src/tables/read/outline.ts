@@ -104,7 +104,7 @@ function byDepth(depths: readonly number[]): Parents | null {
 
 /** What is the difference of its rows (固定资产净值 = 原值 − 折旧) is no sum of them. */
 function withoutDeductions(rows: readonly ReadRow[], parents: Parents): Parents {
-  const differences = new Set(parents.filter((parent, at) => parent >= 0 && /^减/.test(rows[at]?.name ?? '')));
+  const differences = new Set(parents.filter((parent, at) => parent >= 0 && /^减/.test((rows[at] as ReadRow).name)));
   return parents.map((parent) => (differences.has(parent) ? NOWHERE : parent));
 }
 

@@ -10,7 +10,7 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
   let byCode: ReadonlyMap<string, readonly number[]> | null = null;
   const positional = positionalParents(rows);
   const prefixed = rows.map((row, index) => {
-    const above = rows[positional[index] ?? -1];
+    const above = rows[positional[index] as number];
     // A code of another length has lost a digit, and says nothing of where it belongs.
     const isMisprint = !WHOLE_LENGTHS.has(row.code.length) && row.flaw === undefined;
     if (isMisprint || (above && (isNamedBy(row, above) || mayBeginWith(row, above)))) return positional[index] as number;
@@ -27,7 +27,7 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
   });
   const inOrder = disagreeing === 0 || agreeing >= disagreeing * 4;
   const adopted = rows.map((row, index): ReadRow => {
-    const parent = (inOrder || row.flaw === 'lost' || row.flaw === 'uncoded' ? positional[index] : prefixed[index]) ?? -1;
+    const parent = (inOrder || row.flaw === 'lost' || row.flaw === 'uncoded' ? positional[index] : prefixed[index]) as number;
     return parent === row.parent ? row : { ...row, parent };
   });
   return inOrder ? resettle(adopted, prefixed) : adopted;
@@ -65,7 +65,7 @@ function positionalParents(rows: readonly ReadRow[]): number[] {
   const open = [-1, -1, -1, -1];
   return rows.map((row, index) => {
     let parent = -1;
-    for (let level = row.level - 1; level >= 1 && parent < 0; level--) parent = open[level] ?? -1;
+    for (let level = row.level - 1; level >= 1 && parent < 0; level--) parent = open[level] as number;
     open[row.level] = index;
     for (let level = row.level + 1; level < open.length; level++) open[level] = -1;
     return parent;
@@ -96,7 +96,7 @@ function resettle(rows: ReadRow[], prefixed: readonly number[]): ReadRow[] {
     if (!parent || row.code.startsWith(parent.code) || named === row.parent) return;
     if (named < 0) return;
     children ??= childrenIn(rows);
-    const siblings = children.get(row.parent) ?? [];
+    const siblings = children.get(row.parent) as readonly number[];
     const withIt = gap(
       parent,
       siblings.map((sibling) => rows[sibling] as ReadRow),

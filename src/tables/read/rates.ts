@@ -38,7 +38,7 @@ export function withRates(lane: ReadLane, lanes: readonly ReadLane[], { sheet }:
     };
     return arePercentages(lane, lanes, rate, cells, figuresAs) ? figuresAs(true) : figuresAs(false);
   });
-  const rowWith = (row: ReadRow): ReadRow => ({ ...row, rates: byColumn.flatMap((figures) => figures.get(row) ?? []) });
+  const rowWith = (row: ReadRow): ReadRow => ({ ...row, rates: byColumn.map((figures) => figures.get(row) as Figure) });
   return { ...lane, totals: lane.totals.map(rowWith), rows: lane.rows.map(rowWith) };
 }
 
@@ -55,7 +55,7 @@ const MOST_PRINTED = 6;
 /** Decimals of the share that a cell prints; 0 where they are no evidence. */
 function printedPlaces(read: CellAmount, isPercentage: boolean): number {
   if (read.state !== 'amount') return 0;
-  const places = read.shown ?? read.value.scale + (isPercentage && !read.isPercent ? 2 : 0);
+  const places = (read.shown ?? read.value.scale) + (isPercentage && !read.isPercent ? 2 : 0);
   return places > MOST_PRINTED ? 0 : places;
 }
 

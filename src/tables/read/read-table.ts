@@ -188,7 +188,7 @@ function finished(
   const rows: ReadRow[] = [];
   for (let at = 0; at < read.length; at++) {
     const row = read[at] as ReadRow;
-    if (found[at]?.isTotal) totals.push(row);
+    if ((found[at] as FoundRow).isTotal) totals.push(row);
     else if (!kept || kept.has(row)) rows.push(row);
   }
   return { ...lane, totals, rows: settle ? settle(rows, totals, lane.columns) : rows };

@@ -59,7 +59,7 @@ function settled(row: ReadRow, rows: readonly ReadRow[]): ReadRow {
 
 function holds(target: ReadRow, parts: readonly ReadRow[]): boolean {
   return target.figures.every((figure, column) => {
-    const figures = parts.flatMap((part) => part.figures[column] ?? []);
+    const figures = parts.map((part) => part.figures[column] as Figure);
     const bound = figures.reduce((width: Decimal, part) => add(width, part.halfWidth), figure.halfWidth);
     return compare(absolute(subtract(figure.value, sum(figures.map(({ value }) => value)))), bound) <= 0;
   });

@@ -25,8 +25,9 @@ function isList(block: Block, axis: SingleAxis): boolean {
   for (const row of block.rows) {
     const cells = cellsOf(block, row).filter((cell) => !isBlank(cell));
     if (!cells.some((cell, at) => at > 0 && amountKind(cell) === 'amount')) continue;
-    const first = folded(cells[0]);
-    if (SUBJECT_CODE.test(cells[0] ? (codeOf(cells[0])?.code ?? '') : '')) coded++;
+    const head = cells[0] as Cell;
+    const first = folded(head);
+    if (SUBJECT_CODE.test(codeOf(head)?.code ?? '')) coded++;
     else if (TOTAL.test(first)) totals++;
     else if (UNIT.test(first) && blockOf(axis, first) === undefined) items++;
   }
@@ -84,17 +85,17 @@ function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable 
   );
   const ordered = [...groups].sort(([a], [b]) => Number(ADJUSTED.test(b)) - Number(ADJUSTED.test(a)));
   const lanes = ordered.map(([group, standing]): FoundLane => {
+    const { block: named, caption } = (standing[0] as Standing).place;
     const found = rows.map((row): FoundRow => {
       const label = labelLeftOf(block, row, left);
-      const named = standing[0]?.place.block ?? '';
       const key = named === '' ? ((label === undefined ? undefined : blockOf(axis, label)?.key) ?? axis.main) : named;
-      const rowLabel = group === named ? blockName(axis, key) : (standing[0]?.place.caption ?? '');
+      const rowLabel = group === named ? blockName(axis, key) : caption;
       const cells = standing.map(({ column, place }) => ({ row, column, rowLabel, columnLabel: nodeName(spec, place.node) }));
       return rowOf(row, key, label ?? '', cells);
     });
     return laneOf(
       spec,
-      rateOf(axis, standing[0]?.place.block ?? ''),
+      rateOf(axis, named),
       standing.map(({ column, place }) => columnOf(spec, place.node, column)),
       found,
       strays,
@@ -202,20 +203,20 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
   const [labelColumn, labels] = [...byColumn].sort((a, b) => b[1].length - a[1].length)[0] ?? [-1, []];
   if (spec.columns.some(({ key, optional }) => !optional && !labels.some(({ node }) => node.key === key))) return null;
   const top = (labels[0] as { row: number }).row;
+  const last = (labels.at(-1) as { row: number }).row;
   const above = rowsBetween(block.rows, 0, top - 1).slice(-MOST_HEADER_ROWS);
   const from = above.find((row) => cellsOf(block, row).some((cell) => cell.column > labelColumn && isBlock(axis, folded(cell))));
   if (from === undefined) return null;
   const headerRows = above.filter((row) => row >= from && !isColumnNumberRow(block, row));
   const lanes: FoundLane[] = [];
   const captions: string[] = [];
-  const last = labels[labels.length - 1]?.row ?? top;
   const others = block.rows.filter((row) => row > top && row < last && !labels.some((label) => label.row === row));
   for (const { column, path } of readHeaders(block, headerRows, () => false)) {
     const own = path[path.length - 1];
     const named = column > labelColumn && own !== undefined ? blockOf(axis, own) : undefined;
     const caption = plain(own ?? '');
     if (!named || captions.includes(caption)) continue;
-    const isSecond = lanes.some(({ rows }) => rows[0]?.key === named.key);
+    const isSecond = lanes.some(({ rows }) => (rows[0] as FoundRow).key === named.key);
     captions.push(caption);
     const nodes: { row: number; node: ColumnSpec }[] = [];
     for (const [at, { row, node }] of labels.entries()) {
@@ -235,8 +236,7 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
     else lanes.push(lane);
   }
   if (lanes.length === 0) return null;
-  const bottom = Math.max(...labels.map((label) => label.row));
-  return { lanes, top: headerRows[headerRows.length - 1] as number, bottom, missing: [], fitness: 1 };
+  return { lanes, top: headerRows[headerRows.length - 1] as number, bottom: last, missing: [], fitness: 1 };
 }
 
 const MOST_HEADER_ROWS = 4;

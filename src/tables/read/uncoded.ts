@@ -14,7 +14,6 @@ const LEVELS = [1, 2, 3];
  */
 export function adoptUncoded(rows: readonly ReadRow[], totals: readonly ReadRow[]): ReadRow[] {
   const uncoded = rows.filter((row) => row.flaw === 'uncoded');
-  if (uncoded.length === 0) return adopt(rows);
   const coded = rows.filter((row) => row.flaw !== 'uncoded');
   if (uncoded.length > MOST_SLIPS || coded.length === 0) return adopt(coded);
   let settled: ReadRow[] = coded;
@@ -39,7 +38,7 @@ function inserted(rows: readonly ReadRow[], row: ReadRow): ReadRow[] {
 function openAt(rows: readonly ReadRow[], place: number): number[] {
   const last = rows.findLastIndex((row) => row.row <= place);
   const open: number[] = [];
-  for (let at = last; at >= 0; at = rows[at]?.parent ?? -1) open.push(at);
+  for (let at = last; at >= 0; at = (rows[at] as ReadRow).parent) open.push(at);
   return open;
 }
 
@@ -52,8 +51,11 @@ function brokenAbove(rows: readonly ReadRow[], totals: readonly ReadRow[], place
     else parents.set(row.parent, [row]);
   }
   let broken = 0;
-  for (const at of openAt(rows, place)) broken += brokenColumns(rows[at] as ReadRow, parents.get(at) ?? []);
-  for (const total of totals) broken += brokenColumns(total, parents.get(-1) ?? []);
+  const count = (target: ReadRow, at: number): void => {
+    broken += brokenColumns(target, parents.get(at) ?? []);
+  };
+  for (const at of openAt(rows, place)) count(rows[at] as ReadRow, at);
+  for (const total of totals) count(total, -1);
   return broken;
 }
 
@@ -70,7 +72,7 @@ function brokenColumns(target: ReadRow, parts: readonly ReadRow[]): number {
 /** The row itself, which is in no sum, and an unreadable part in every sum that it may belong to. */
 function placeholders(row: ReadRow, adopted: readonly ReadRow[]): ReadRow[] {
   const figures = row.figures.map((figure): Figure => ({ ...figure, column: row.codeColumn, state: 'uncoded' }));
-  const targets = openAt(adopted, row.row).filter((at) => (adopted[at]?.level ?? 3) < 3);
+  const targets = openAt(adopted, row.row).filter((at) => (adopted[at] as ReadRow).level < 3);
   const waits = [-1, ...targets].map((parent): ReadRow => ({ ...row, parent, level: (adopted[parent]?.level ?? 0) + 1, figures }));
   return [{ ...row, parent: NOWHERE }, ...waits];
 }

@@ -10,7 +10,7 @@ const CAPTION = /^(?:项目|收入|支出|科目|栏次|行次|按|功能分类)
 
 /** The lane with rows of unknown names right above its first known line: its first line may be one of them. */
 export function withLeading(block: Block, lane: LabelledLane, right: number, labels: Labels): LabelledLane {
-  const first = lane.rows[0]?.row ?? 0;
+  const first = (lane.rows[0] as LabelledRow).row;
   const leading: LabelledRow[] = [];
   for (const { row, text } of [...labels].reverse()) {
     if (row >= first) continue;
@@ -18,7 +18,7 @@ export function withLeading(block: Block, lane: LabelledLane, right: number, lab
     if (isColumnNumberRow(block, row) || !isLineLabel(text) || !hasAmount(block, row, lane.labelColumn, right)) break;
     leading.unshift({ row, label: text, line: null });
   }
-  return leading.length > 0 ? { ...lane, rows: [...leading, ...lane.rows] } : lane;
+  return { ...lane, rows: [...leading, ...lane.rows] };
 }
 
 /**
@@ -27,8 +27,8 @@ export function withLeading(block: Block, lane: LabelledLane, right: number, lab
  */
 export function withUnlabelled(block: Block, lane: LabelledLane, right: number, labels: Labels): LabelledLane {
   const labelled = new Set(labels.map(({ row }) => row));
-  const first = lane.rows[0]?.row ?? 0;
-  const last = lane.rows.findLast(({ line }) => line !== null)?.row ?? 0;
+  const first = (lane.rows[0] as LabelledRow).row;
+  const last = (lane.rows.at(-1) as LabelledRow).row;
   const isUnlabelled = (row: number): boolean =>
     !labelled.has(row) &&
     cellsOf(block, row).some((cell) => cell.column > lane.labelColumn && cell.column < right && MONEY.test(folded(cell)));
@@ -40,7 +40,6 @@ export function withUnlabelled(block: Block, lane: LabelledLane, right: number, 
     label: UNLABELLED,
     line: null,
   }));
-  if (unlabelled.length === 0) return lane;
   return { ...lane, rows: [...lane.rows, ...unlabelled].sort((a, b) => a.row - b.row) };
 }
 
@@ -63,7 +62,6 @@ function hasAmount(block: Block, row: number, labelColumn: number, right: number
 export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => readonly ReadRow[] {
   const { lines: declared, totalFirst } = axis;
   return (rows) => {
-    if (rows.every(({ line }) => line !== undefined)) return rows;
     const printed = new Set(rows.map(({ line }) => line));
     const bottom = rows.findIndex(({ key }) => key === totalOfItems(axis));
     const isComplete = !totalFirst && declared.every((line) => line.kind !== 'line' || printed.has(line));
@@ -81,7 +79,6 @@ export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => rea
  * those that fill the gap which the numbers of their neighbours leave.
  */
 export function doubtfulRows(rows: readonly LabelledRow[]): readonly boolean[] {
-  if (rows.every(({ line }) => line !== null)) return rows.map(() => false);
   const styles = rows.map(({ label }) => ordinalStyle(label));
   const known = new Set(styles.filter((_, at) => rows[at]?.line !== null));
   const mayBePart = ({ line, label }: LabelledRow): boolean => line === null && !isErrorValue(label);

@@ -1,5 +1,4 @@
 import { findSectionColumn } from '../../../src/tables/read/section-column';
-import { unknownLabels } from '../../../src/tables/read/other-lanes';
 import { doubtfulRows } from '../../../src/tables/read/unknown-lines';
 import { codeOf, isNote } from '../../../src/tables/read/word';
 import { sheetOf, type GridCell } from '../../workbook/grid';
@@ -30,11 +29,6 @@ test('a row of unknown name at the end of a lane may be a part of the row above 
       { row: 1, label: '路灯', line: null },
     ]),
   ).toEqual([false, true]);
-});
-
-test('a lane without lines knows of no labels among them', () => {
-  const spec = { key: 'x', caption: '', columns: [], rows: { kind: 'listed', lines: [], sums: [] } } as const;
-  expect(unknownLabels({ spec, axis: spec.rows, labelColumn: 0, rows: [] }, [{ row: 3, text: '路灯' }])).toEqual([]);
 });
 
 test('a short label that ends with a full stop is no note', () => {
