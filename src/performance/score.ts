@@ -1,7 +1,7 @@
 import { compare, decimal, ONE, sum, toPlain, ZERO, type Decimal } from '../amount/decimal';
 import { asPercent, roundedRate, roundedShare } from '../identities/quotient';
 import { byOwnColumns, byRule } from './by-rule';
-import type { EvaluationForm, Indicator, IndicatorGroup, MoneyRow, ScoredPart } from './form';
+import type { EvaluationForm, Indicator, MoneyRow, ScoredPart } from './form';
 import type { ScoringProfile } from './profile';
 import { countedExecution, isCounted } from './points';
 import { groupPoints, weightOf } from './weights';
@@ -25,15 +25,6 @@ export interface ScoredPartProposal {
   readonly proposal: Proposal;
 }
 
-export interface GroupSum {
-  readonly group: IndicatorGroup;
-  /** Sum of the indicators' points; null where one is not printed. */
-  readonly weights: Decimal | null;
-  /** Least and most that the group can score. */
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
 /** A form scored under one profile. */
 export interface ScoredForm {
   readonly form: EvaluationForm;
@@ -43,7 +34,6 @@ export interface ScoredForm {
   /** Lines that are scored by themselves; no rule computes them. */
   readonly parts: readonly ScoredPartProposal[];
   readonly indicators: readonly ScoredIndicator[];
-  readonly groups: readonly GroupSum[];
   readonly totalRule: TotalRule;
   /** Least and most that the total can be; equal where nothing is left to judge. */
   readonly low: Decimal;
@@ -72,7 +62,6 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
   const rate: ExecutionRate = form.money?.scored ? executionRate(form.money.scored, profile) : { kind: 'none', reason: '表内没有资金总额' };
   const execution = scoreExecution(form, profile, rate, options);
   const indicators = withSumsOfNested(form.indicators.map((indicator) => scoreIndicator(form, profile, indicator, options)));
-  const groups = form.groups.map((group) => sumGroup(group, indicators));
   const ownParts = form.scoredParts.map((part) => ({ part, proposal: scorePart(profile, part, options) }));
   const counted = indicators.filter(({ indicator }) => isCounted(indicator));
   const parts = [execution, ...ownParts.map(({ proposal }) => proposal), ...counted.map(({ proposal }) => proposal)];
@@ -93,7 +82,6 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
     execution,
     parts: ownParts,
     indicators,
-    groups,
     totalRule,
     low,
     high,
@@ -222,7 +210,7 @@ function propose(
   if (!chosen) return proposal;
   if (proposal.kind !== 'judgement' || !isWithin(chosen, proposal.low, proposal.high)) {
     const why = options.reasons?.get(indicator.row)?.trim() ?? '';
-    if (why === '' || proposal.kind === 'excluded' || !isWithin(chosen, ZERO, weight)) return proposal;
+    if (why === '' || !isWithin(chosen, ZERO, weight)) return proposal;
     return { kind: 'decided', score: chosen, reason: `人工评定，得 ${toPlain(chosen)} 分，理由：${why}`, isExplained: true };
   }
   return {
@@ -238,17 +226,6 @@ function isWithin(value: Decimal, low: Decimal, high: Decimal): boolean {
 
 function wordsOf(completion: Completion): string {
   return completion.kind === 'judgement' ? completion.reason : completion.words;
-}
-
-function sumGroup(group: IndicatorGroup, scored: readonly ScoredIndicator[]): GroupSum {
-  const own = scored.filter(({ indicator }) => group.indicators.includes(indicator) && isCounted(indicator));
-  const weights = own.map(({ weight }) => weight);
-  return {
-    group,
-    weights: weights.every((weight): weight is Decimal => weight !== null) ? sum(weights) : null,
-    low: sum(own.map(({ proposal }) => lowOf(proposal))),
-    high: sum(own.map(({ proposal }) => highOf(proposal))),
-  };
 }
 
 function lowOf(proposal: Proposal): Decimal {

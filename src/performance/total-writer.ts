@@ -27,10 +27,11 @@ export function fillTotal(cells: CellWriter, scored: ScoredForm, after: Readonly
     const open = String(values.length - known.length);
     const standing = standingTotal(form);
     const isOpen = (score: Figure): boolean => after.get(score) === null;
-    if (cells.hasScored && standing?.state === 'amount' && !mayComeTo(standing.value, sum(known), scored, isOpen)) {
+    // A formula comes to what the scores will be.
+    const stays = standing?.state === 'amount' && standing.formula === undefined;
+    if (cells.hasScored && stays && !mayComeTo(standing.value, sum(known), scored, isOpen)) {
       const reason = `还有${open}项得分要由人评定，而已填的总分${toPlain(standing.value)}与算出的得分已不相符，得分和总分等评定后一起写`;
-      leaveTotal(cells, form, reason);
-      cells.takeBackScores();
+      leaveScores(cells, form, reason);
     } else leaveTotal(cells, form, `还有${open}项得分要由人评定，总分等填齐后再写`);
     return null;
   }
@@ -43,9 +44,9 @@ export function fillTotal(cells: CellWriter, scored: ScoredForm, after: Readonly
   const scores = sum(values);
   const total = totalOf(scores, totalRule, profile);
   if (compare(total, HUNDRED) > 0) {
-    const isFilled = cells.hasScored && place?.state === 'amount';
-    leaveTotal(cells, form, `各项得分合计${toPlain(total)}，超过100分，请先核对分值，${isFilled ? '得分和总分都' : '总分'}没有写`);
-    if (isFilled) cells.takeBackScores();
+    const reason = `各项得分合计${toPlain(total)}，超过100分，请先核对分值，`;
+    if (cells.hasScored && place?.state === 'amount') leaveScores(cells, form, `${reason}得分和总分都没有写`);
+    else leaveTotal(cells, form, `${reason}总分没有写`);
     return null;
   }
   if (isLeftStanding(cells, place, total)) {
@@ -83,6 +84,13 @@ function writeTotal(
 function leaveTotal(cells: CellWriter, form: EvaluationForm, reason: string): void {
   const place = form.total?.score ?? form.headTotal;
   if (place && place.formula === undefined && (place.state === 'blank' || cells.hasScored)) cells.leave(place, reason);
+}
+
+/** Says at the total why the scores are not written either. */
+function leaveScores(cells: CellWriter, form: EvaluationForm, reason: string): void {
+  const place = form.total?.score ?? form.headTotal;
+  if (place) cells.leave(place, reason);
+  cells.takeBackScores();
 }
 
 /** Whether another total stands there and stays: it is doubted, and nothing is made of it. */

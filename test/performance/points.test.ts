@@ -3,7 +3,7 @@ import { tooHigh } from '../../src/performance/checks/too-high';
 import { hasDoubtfulParts } from '../../src/performance/funds';
 import type { EvaluationForm } from '../../src/performance/form';
 import { misplacedBand } from '../../src/performance/own-settings';
-import { pointsWithoutMoney } from '../../src/performance/points';
+import { countedExecution, pointsWithoutMoney, weightsOf } from '../../src/performance/points';
 import { pointsInLabel } from '../../src/performance/reading/number-figure';
 import { executionPoints, otherPoints } from '../../src/performance/score';
 import { groupPoints } from '../../src/performance/weights';
@@ -59,6 +59,9 @@ describe('points of groups', () => {
     expect(left({ ...form, groups: first })).toBe('75');
     expect(left(form)).toBeNull();
     expect(left({ ...form, groups: [] })).toBeNull();
+    expect(left({ ...form, groups: [...form.groups.filter(({ level }) => level !== 'first'), ...first] })).toBe('75');
+    const whole = first.map((group) => ({ ...group, points: amount('50') }));
+    expect([left({ ...form, groups: whole }), left({ ...form, groups: [...whole, ...first] })]).toEqual([null, null]);
     expect(left(formOf('≥3次', '3次', 50))).toBeNull();
   });
 });
@@ -69,6 +72,47 @@ describe('points of the execution rate', () => {
     expect(executionPoints(form, NATIONAL)).toEqual(amount('10'));
     expect(executionPoints({ ...form, money: null }, NATIONAL)).toEqual(NATIONAL.points.execution);
     expect(toPlain(otherPoints(form, NATIONAL))).toBe('10');
+  });
+});
+
+describe('the points of indicators together', () => {
+  const of = (...points: readonly string[]): string | null => {
+    const [one] = formOf('≥3次', '3次', 80).indicators;
+    const all = one && weightsOf(points.map((weight) => ({ ...one, weight: figure(weight) })));
+    return all ? toPlain(all) : null;
+  };
+
+  test('are known where each has some, or a dash', () => {
+    expect([of('60', '30'), of('60', '—'), of('60', ''), of('—', '—'), of()]).toEqual(['90', '60', null, null, null]);
+  });
+});
+
+describe('the score of the execution rate', () => {
+  const form = (points: string, name: string, total: string, score = '50'): EvaluationForm =>
+    weighted(`产出指标|数量指标|${name}|≥3公里|3公里|${points}|${score}\n||闸门|≥3座|3座|50|${score}`, total);
+  const counts = (own: EvaluationForm): boolean => countedExecution(own) !== null;
+
+  test('counts unless the indicators are the whole by themselves, it being one of them or left out of the total', () => {
+    expect([counts(form('50', '渠道', '100')), counts(form('50', '渠道', '110')), counts(form('50', '预算执行率', '110'))]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect([counts(form('40', '渠道', '100')), counts(form('40', '预算执行率', '100')), counts(form('', '预算执行率', '100'))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('counts while nothing tells that it is left out', () => {
+    expect([counts(form('50', '渠道', '')), counts(form('50', '渠道', '', '')), counts(form('50', '渠道', '0', ''))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(counts({ ...form('50', '渠道', '100'), total: null })).toBe(true);
+    expect(counts(weighted('产出指标|数量指标|渠道|≥3公里|3公里|50|50\n||闸门|≥3座|3座|50|', '50'))).toBe(false);
   });
 });
 
@@ -113,6 +157,22 @@ ${label}|一级指标|二级指标|三级指标|年度指标值|实际完成值|
     expect(outer('绩效指标（50分）', '产出指标（50分）')).toEqual(['JS-P11 A5 G6 G7 “绩效指标(50分)”下各指标分值合计90，与标注的50分不符']);
     expect(outer('绩效指标（60分）', '产出指标', '\n^|约束性指标|约束性指标|挪用资金|0元|0元||')).toHaveLength(1);
     expect(outer('绩效指标（60分）', '产出指标')).toEqual(['JS-P11 A5 G6 G7 “绩效指标(60分)”下各指标分值合计90，与标注的60分不符']);
+  });
+
+  test('are told beside those of lines that are scored by themselves', () => {
+    const form = weighted('产出指标|数量指标|渠道长度|≥3公里|3公里|50|50\n||闸门|≥3座|3座|30|30');
+    const part = (label: string): EvaluationForm['scoredParts'][number] => ({ row: 4, label, weight: figure('2.5'), score: figure('2') });
+    expect(told({ ...form, scoredParts: [part('使用规范性'), part('拨付及时性')] }, 'JS-P12')).toEqual([
+      'JS-P12 F8 F6 F7 预算执行率10分加“使用规范性”“拨付及时性”5分加各指标分值80分合计95分，不是100分',
+    ]);
+  });
+
+  test('are not told where the form has no scores, or its money was not found', () => {
+    const form = weighted('产出指标|数量指标|渠道长度|≥3公里|3公里|50|50\n||闸门|≥3座|3座|30|30');
+    expect([told({ ...form, columns: { ...form.columns, score: null } }, 'JS-P12'), told({ ...form, money: null }, 'JS-P12')]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   test('are told with all of them', () => {

@@ -189,7 +189,11 @@ test.each<[string, EvaluationForm, ScoringProfile, ScoreOptions, readonly string
   ],
   [
     'indicators without points',
-    read(sixColumns('产出指标（40分）|数量指标|里程|≥40公里|40公里|\n||桥|≥2座|1座|\n效益指标（40分）|社会效益|人口|显著|显著|')),
+    read(
+      sixColumns(
+        '产出指标（40分）|数量指标|里程|≥40公里|40公里|\n||桥|≥2座|1座|\n效益指标（40分）|社会效益|人口|显著|显著|\n||工期|6-9个月|10个月|',
+      ),
+    ),
     profile('hubei'),
     {},
     [
@@ -197,7 +201,8 @@ test.each<[string, EvaluationForm, ScoringProfile, ScoreOptions, readonly string
       '0–40 表内没有列出该项分值。完成值40公里达到指标值≥40公里',
       '0–40 表内没有列出该项分值。完成值1座未达到指标值≥2座',
       '0–40 表内没有列出该项分值。定性指标，完成值与指标值相同',
-      '19–139 - -',
+      '0–40 表内没有列出该项分值。完成值10个月不在6-9个月之内，区间指标没有规定折算办法',
+      '19–179 - -',
     ],
   ],
   [
@@ -218,6 +223,13 @@ test.each<[string, EvaluationForm, ScoringProfile, ScoreOptions, readonly string
     profile('hubei'),
     { isCapped: true },
     ['19 分值 20 × 执行率 95% = 19', '80 完成值40公里达到指标值≥40公里，得满分 80', '70–70 70 -'],
+  ],
+  [
+    'such a line in a form that has rates alone',
+    { ...TRANSFER, indicators: TRANSFER.indicators.slice(0, 1) },
+    profile('transfer'),
+    {},
+    ['× 本表只算执行率，不计分', '× 本表不计分', '× 本表不计分', '0–0 - -'],
   ],
   [
     'a line that people scored',
@@ -269,4 +281,48 @@ test.each<[string, EvaluationForm, ScoringProfile, ScoreOptions, readonly string
   ],
 ])('%s', (_, form, method, options, expected) => {
   expect(scored(form, method, options)).toEqual(expected);
+});
+
+describe('rows that share one score', () => {
+  const shared = (...actual: readonly string[]): string[] => {
+    const rows = actual.map(
+      (value, row) => `${row === 0 ? '产出指标|数量指标' : '|'}|${'甲乙丙'.charAt(row)}|${value}|${row === 0 ? '90|' : '|'}`,
+    );
+    const form = read(national(rows.join('\n')));
+    const indicators = form.indicators.map((own, row) => (row === 0 ? own : { ...own, partOf: { row: 5, as: 'shared' as const } }));
+    return scoreForm({ ...form, indicators }, NATIONAL).indicators.map(({ proposal }) => words(proposal));
+  };
+  const PART = '× 与上一项合为一格计分';
+
+  test.each<[string, readonly string[], string]>([
+    ['all kept', ['≥3公里|3公里', '≥5座|6座'], '90 合为一格的2项均完成，得满分 90'],
+    ['one missed', ['≥3公里|3公里', '≥5座|4座'], '0–90 合为一格计分的2项中“乙”没有完成，没有规定怎样折算'],
+    ['the first missed', ['≥3公里|2公里', '≥5座|6座'], '0–90 合为一格计分的2项中“甲”没有完成，没有规定怎样折算'],
+    ['one out of its range', ['≥3公里|3公里', '6-9个月|10个月'], '0–90 合为一格计分的2项中“乙”没有完成，没有规定怎样折算'],
+    ['one that nobody can tell', ['≥3公里|3公里', '≥5座|约6座'], '0–90 合为一格计分的2项中有不能确定的'],
+  ])('%s', (_, actual, expected) => {
+    expect(shared(...actual)).toEqual([expected, PART]);
+  });
+});
+
+test('a row 其中 has no score of its own, with points or without', () => {
+  const form = read(national('产出指标|数量指标|渠道|≥3公里|3公里|90|\n||其中：干渠|≥1公里|1公里|20|'));
+  const indicators = form.indicators.map((own, row) => (row === 0 ? own : { ...own, partOf: { row: 5, as: 'ofWhich' as const } }));
+  expect(scoreForm({ ...form, indicators }, NATIONAL).indicators.map(({ proposal }) => words(proposal))).toEqual([
+    '90 完成值3公里达到指标值≥3公里，得满分 90',
+    '× “其中”行，属于上一项，不单独计分',
+  ]);
+});
+
+test('a check says how far something was completed, where its words do not', () => {
+  const told = (actual: string, marks: string): (string | null)[] => {
+    const form = read(checked(`^|产出指标|数量指标|清淤|显著|${actual}|${marks}`));
+    return scoreForm(form, NATIONAL).indicators.map(({ completion }) =>
+      completion.kind === 'qualitative' ? `${completion.band ?? '?'} ${completion.words}` : null,
+    );
+  };
+  expect(told('较好', '√||')).toEqual(['achieved 勾了“完成”']);
+  expect(told('较好', '√|√|')).toEqual(['? 定性指标，指标值“显著”，完成值“较好”']);
+  expect(told('较好', '||')).toEqual(['? 定性指标，指标值“显著”，完成值“较好”']);
+  expect(told('部分完成', '√||')).toEqual(['partly 定性指标，指标值“显著”，完成值“部分完成”']);
 });

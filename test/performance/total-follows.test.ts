@@ -2,6 +2,7 @@ import { readPerformanceForms } from '../../src/performance/read-form';
 import type { ScorePlanOptions } from '../../src/performance/form-writer';
 import { planScores } from '../../src/performance/score-plan';
 import { cellName } from '../../src/workbook/address';
+import type { Cell } from '../../src/workbook/workbook';
 import { sheetOf } from './fixture';
 import { printedGrid } from './layouts';
 import { profile } from './made-form';
@@ -61,4 +62,60 @@ test('a total that was held down is taken as it stands', () => {
   const profiles = new Map([[one, { profile: capped, chosenFor: null, otherwise: capped, proposal: { profile: capped, reason: '' } }]]);
   const { plan } = planScores([one], [sheet], { write: 'values', overwrite: false, profiles });
   expect(plan.edits.map((edit) => `${cellName(edit)}=${String(edit.after.value)}`)).toEqual(['C10=中']);
+});
+
+describe('a total, what is said where it is not written, and a grade', () => {
+  /** What is written into a form without a 汇总表, and what is left: 9 points of the rate, 50 and 40 of two indicators. */
+  const tried = (scores: readonly [string, string], foot: string, { second = '200户|200户|40', grade = '', formula = '' } = {}): string => {
+    const text = form(scores[0], scores[1], '', grade)
+      .replace('≥200户|150户|40', second)
+      .replace('总分|<|<|<|<|<|', foot)
+      .replace(/\n主管部门.*/, '');
+    const sheet = sheetOf(printedGrid(`试\n${text}`));
+    const cells = (row: readonly Cell[]): Cell[] =>
+      row.map((cell) => (cellName(cell) === formula ? { ...cell, formula: '=SUM(G6:G7)' } : cell));
+    const own = { ...sheet, rows: new Map([...sheet.rows].map(([row, there]) => [row, cells(there)])) };
+    const { plan, unwritten } = planScores(readPerformanceForms(own), [own], { write: 'values', overwrite: false });
+    const edits = plan.edits.map((edit) => `${cellName(edit)}=${String(edit.after.value)}`);
+    return [...edits, ...unwritten.map((one) => `${cellName(one)}: ${one.reason}`)].join(' ');
+  };
+  const total = (score: string): string => `总分|<|<|<|<|<|${score}`;
+  const TOO_MUCH = '各项得分合计129，超过100分，请先核对分值，';
+  const OPEN = { second: '显著|较好|40' };
+
+  test.each<[string, string, string]>([
+    ['more than 100', tried(['', ''], total(''), { second: '200户|200户|70' }), `G6=50 G7=70 G8: ${TOO_MUCH}总分没有写`],
+    ['more than 100 beside a total', tried(['', ''], total('100'), { second: '200户|200户|70' }), `G8: ${TOO_MUCH}得分和总分都没有写`],
+    ['more than 100 that was there before', tried(['50', '70'], total('100'), { second: '200户|200户|70' }), ''],
+    ['a score that is open, and no total', tried(['', ''], '自评人|某某', OPEN), 'G6=50'],
+    ['a score that is open beside a blank total', tried(['', ''], total(''), OPEN), 'G6=50 G8: 还有1项得分要由人评定，总分等填齐后再写'],
+    ['a score that is open beside a total, nothing being written', tried(['50', ''], total('59'), OPEN), ''],
+    [
+      'a score that is open beside a total that may come true',
+      tried(['', ''], total('95'), OPEN),
+      'G6=50 G8: 还有1项得分要由人评定，总分等填齐后再写',
+    ],
+    [
+      'a score that is open beside a total that may not',
+      tried(['', ''], total('9'), OPEN),
+      'G8: 还有1项得分要由人评定，而已填的总分9与算出的得分已不相符，得分和总分等评定后一起写',
+    ],
+    [
+      'a score that is open beside a formula, which comes to what is written',
+      tried(['', ''], total('9'), { ...OPEN, formula: 'G8' }),
+      'G6=50',
+    ],
+    ['a doubted total beside a grade', tried(['50', '40'], total('98'), { grade: '良' }), ''],
+    ['a total beside its caption', tried(['50', ''], '总分：|||||'), 'G7=40 G8=99 C9=优'],
+    ['one that is written anew', tried(['50', ''], '总分：95.25分|<|<|<|<|<|<'), 'G7=40 A8=总分：99分 C9=优'],
+    ['one with other words that is right', tried(['50', ''], '总分：99分（优）|<|<|<|<|<|<'), 'G7=40 C9=优'],
+    [
+      'one with other words that is not',
+      tried(['50', ''], '总分：98分（优）|<|<|<|<|<|<'),
+      'G7=40 C9=优 A8: 总分与别的文字写在同一格，请自行填写',
+    ],
+    ['words in its place', tried(['50', ''], '总分：见附件|<|<|<|<|<|<'), 'G7=40 C9=优 A8: 总分与别的文字写在同一格，请自行填写'],
+  ])('%s', (_, said, expected) => {
+    expect(said).toBe(expected);
+  });
 });

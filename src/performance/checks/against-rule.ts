@@ -97,7 +97,7 @@ export function againstRule(
     const message = `${name}得分${toPlain(score.value)}低于应在的${toPlain(proposal.low)}–${toPlain(proposal.high)}分（${proposal.reason}）${soft ? '，表内有说明' : ''}`;
     return [remarkAt(P.band, form, { ...common, verdict: 'inconsistent', message, ...(soft ? { severity: 'info' as const } : {}) })];
   }
-  if (completion.kind === 'qualitative' && completion.band !== null && compare(score.value, proposal.high) > 0) {
+  if (completion.kind === 'qualitative' && compare(score.value, proposal.high) > 0) {
     const message = `${name}${completion.words}，得分${toPlain(score.value)}高于应在的${toPlain(proposal.low)}–${toPlain(proposal.high)}分（${proposal.reason}）${soft ? '，表内有说明' : ''}`;
     return [remarkAt(P.band, form, { ...common, verdict: 'inconsistent', message, ...(soft ? { severity: 'info' as const } : {}) })];
   }
@@ -126,6 +126,6 @@ function scoredBackward({ indicator }: ScoredIndicator, score: Decimal, weight: 
   const [target] = indicator.target.conditions;
   const [actual] = indicator.actual.conditions;
   if (!target || !actual || (target.bound !== 'atMost' && target.bound !== 'lessThan') || isZero(target.value)) return false;
-  if (compare(score, weight) >= 0 || (target.measure?.exponent ?? 0) !== (actual.measure?.exponent ?? 0)) return false;
+  if ((target.measure?.exponent ?? 0) !== (actual.measure?.exponent ?? 0)) return false;
   return wayOf(score, weight, { numerator: actual.value, denominator: target.value })?.isUsual ?? false;
 }

@@ -1,4 +1,4 @@
-import { add, compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
+import { absolute, add, compare, decimal, isZero, subtract, sum, toPlain, type Decimal } from '../../amount/decimal';
 import type { Remark } from '../../identities/remark';
 import type { EvaluationForm, IndicatorGroup } from '../form';
 import { countedExecution, HUNDRED, isCounted, isExecutionRate, pointsWithoutMoney, weightsOf } from '../points';
@@ -10,8 +10,7 @@ export function checkPoints(form: EvaluationForm): Remark[] {
   const groups = checkGroups(form);
   // What the groups have too much or too little is what the whole has: it is told once.
   const excess = sum(groups.flatMap(({ rule, difference }) => (rule === P.groupPoints && difference ? [difference] : [])));
-  const explained = (remark: Remark): boolean =>
-    remark.difference !== null && groups.length > 0 && compare(remark.difference, excess) === 0;
+  const explained = ({ difference }: Remark): boolean => difference !== null && compare(difference, excess) === 0;
   return [...groups, ...checkHundred(form).filter((remark) => !explained(remark))];
 }
 
@@ -37,7 +36,7 @@ function checkGroups(form: EvaluationForm): Remark[] {
     // One indicator below the wrong label puts two groups off: it is told once, with both.
     if (other && off.indexOf(other) < at) return [];
     const hint = other
-      ? `；“${other.group.label}”恰好${excess.units > 0n ? '少' : '多'}${toPlain(absoluteOf(excess))}分，疑有指标放错一级指标`
+      ? `；“${other.group.label}”恰好${excess.units > 0n ? '少' : '多'}${toPlain(absolute(excess))}分，疑有指标放错一级指标`
       : '';
     return [
       remarkAt(P.groupPoints, form, {
@@ -140,8 +139,4 @@ function checkLabelHundred(form: EvaluationForm, execution: Decimal | null): Rem
       expected: HUNDRED,
     }),
   ];
-}
-
-function absoluteOf(value: Decimal): Decimal {
-  return value.units < 0n ? { units: -value.units, scale: value.scale } : value;
 }

@@ -31,9 +31,8 @@ function checkDepartmentCodes(forms: readonly EvaluationForm[]): Remark[] {
   );
   return coded.flatMap(({ form, code, name }) => {
     const sisters = coded.filter((other) => other.name === name);
-    const same = sisters.filter((other) => other.code.text === code.text).length;
     const usual = sisters.find((other) => sisters.filter((one) => one.code.text === other.code.text).length > sisters.length / 2);
-    if (!usual || usual.code.text === code.text || sisters.length < 3 || same * 2 >= sisters.length) return [];
+    if (!usual || usual.code.text === code.text || sisters.length < 3) return [];
     const message = `主管部门代码“${code.text}”与其他自评表的“${usual.code.text}”不一致`;
     return [
       remarkAt(P.departmentCode, form, {
