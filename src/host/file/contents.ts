@@ -17,6 +17,8 @@ export interface Contents {
   readonly sheets: readonly Sheet[];
   /** For each sheet what its array formulas and data tables fill. */
   readonly arrays: readonly (readonly Area[])[];
+  /** For each sheet what may be filled by them as well. */
+  readonly doubtfulArrays: readonly (readonly Area[])[];
   /** Whether any cell has a formula. */
   readonly hasFormulas: boolean;
 }
@@ -37,6 +39,7 @@ export function readContents(archive: Archive, limits: ReadLimits): Contents {
   const strings = stringsOf(archive, parts);
   const styles = stylesOf(archive, parts);
   const arrays: Area[][] = [];
+  const doubtfulArrays: Area[][] = [];
   let cellsLeft = limits.cells;
   let formulasLeft = limits.sharedFormulas;
   let hasFormulas = false;
@@ -47,10 +50,11 @@ export function readContents(archive: Archive, limits: ReadLimits): Contents {
     formulasLeft -= content.sharedFormulas;
     hasFormulas ||= content.hasFormulas;
     arrays.push(content.arrays);
+    doubtfulArrays.push(content.doubtfulArrays);
     const { rows, merges, hiddenRows, hiddenColumns, isProtected } = content;
     return { name, index, visibility, isProtected, rows, merges, hiddenRows, hiddenColumns };
   });
-  return { archive, parts, styles, sheets, arrays, hasFormulas };
+  return { archive, parts, styles, sheets, arrays, doubtfulArrays, hasFormulas };
 }
 
 /** A sentence for whatever went wrong while a file was read. */

@@ -23,7 +23,7 @@ function bySheet(all: readonly Edit[]): Map<string, Edit[]> {
 }
 
 function obstaclesOf(
-  { archive, parts, sheets, arrays }: Contents,
+  { archive, parts, sheets, arrays, doubtfulArrays }: Contents,
   name: string,
   edits: readonly Edit[],
   styles: StyleSheet | null,
@@ -35,7 +35,8 @@ function obstaclesOf(
   const bytes = readXml(archive, part) as Uint8Array;
   const rows = new Set(edits.map(({ row }) => row));
   const isUnlocked = sheet.isProtected ? unlockedCells(bytes, part, rows, styles) : () => true;
-  return { sheet, arrays: arrays[at] ?? [], isUnlocked, validations: readValidations(bytes, part), ...areasOfObjects(archive, part) };
+  const filled = [...(arrays[at] ?? []), ...(doubtfulArrays[at] ?? [])];
+  return { sheet, arrays: filled, isUnlocked, validations: readValidations(bytes, part), ...areasOfObjects(archive, part) };
 }
 
 /**

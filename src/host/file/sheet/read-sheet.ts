@@ -37,6 +37,7 @@ export class SheetReader {
   private readonly rows = new Map<number, Cell[]>();
   private readonly merges: Area[] = [];
   private readonly arrays: Area[] = [];
+  private readonly doubtfulArrays: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private readonly shared = new Map<string, SharedFormula>();
@@ -73,8 +74,8 @@ export class SheetReader {
     if (!isClosed) throw scanner.damaged();
     this.closeRow();
     if (!this.isOrdered) this.putInOrder();
-    const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, sharedFormulas, hasFormulas } = this;
-    return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, cells, sharedFormulas, hasFormulas };
+    const { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, doubtfulArrays, cells, sharedFormulas, hasFormulas } = this;
+    return { rows, merges, hiddenRows, hiddenColumns, isProtected, arrays, doubtfulArrays, cells, sharedFormulas, hasFormulas };
   }
 
   private readMerge(): void {
@@ -240,10 +241,12 @@ export class SheetReader {
     return { kind: 'number', number: serial };
   }
 
-  /** What a formula fills that says it fills an area: only of an area whose first cell it stands in is that true. */
-  private filledBy(area: Area): Area {
+  /** Notes what a formula fills that says it fills an area: only of an area whose first cell it stands in is that sure. */
+  private noteArray(area: Area): void {
     const { row, column } = this;
-    return area.top === row && area.left === column ? area : { top: row, left: column, bottom: row, right: column };
+    const isFirst = area.top === row && area.left === column;
+    this.arrays.push(isFirst ? area : { top: row, left: column, bottom: row, right: column });
+    if (!isFirst) this.doubtfulArrays.push(area);
   }
 
   /** The formula with its leading `=`, or undefined where the element carries none (a cell inside an array formula). */
@@ -253,7 +256,7 @@ export class SheetReader {
     const id = type === 'shared' ? scanner.attribute('si') : null;
     if (type === 'array' || type === 'dataTable') {
       const area = parseAreaName(scanner.attribute('ref') ?? '');
-      if (area) this.arrays.push(this.filledBy(area));
+      if (area) this.noteArray(area);
     }
     if (type === 'dataTable') {
       const inputs = `${scanner.attribute('r1') ?? ''},${scanner.attribute('r2') ?? ''}`;

@@ -24,6 +24,8 @@ export interface SheetContent {
   readonly isProtected: boolean;
   /** What array formulas (数组公式) and data tables fill. */
   readonly arrays: Area[];
+  /** What array formulas say they fill that do not stand in its first cell: some programs fill it, some only their own cell, some drop the formula. */
+  readonly doubtfulArrays: Area[];
   readonly cells: number;
   /** Characters of shared formulas, as the cells have them. */
   readonly sharedFormulas: number;

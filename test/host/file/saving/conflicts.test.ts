@@ -89,6 +89,17 @@ describe('an edit that cannot be made', () => {
     expect(conflictsOf(contents, { title: '', edits: [edit] }, null).map(({ cell }) => cell)).toEqual(['B1']);
   });
 
+  test('is an array formula over the cell, wherever in its range the formula stands', () => {
+    const array = '<row r="2"><c r="B2"><f t="array" ref="B1:B3">A1:A3</f><v>7</v></c></row><row r="3"><c r="B3"><v>33</v></c></row>';
+    const contents = contentsOf({ sheets: [`<sheetData>${array}</sheetData>`] });
+    const edits = ['A2', 'B1', 'B2', 'B3', 'B4', 'C2'].map((name) => editAt(name));
+    expect(obstructionsOf(contents, edits).map(({ cell, reason }) => [cell, reason.includes('数组公式')])).toEqual([
+      ['B1', true],
+      ['B2', true],
+      ['B3', true],
+    ]);
+  });
+
   test('is none of those at the bounds, of another kind or of another sheet', () => {
     expect(
       reasons([editAt('A1'), editAt({ row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 }), editAt('B1', 'NaN'), editAt('C1', true)]),
