@@ -3,8 +3,6 @@ import type { Variable } from './variable';
 
 /** An amount in more than this many sums does not fit a flow. */
 const FLOW = 2;
-/** Coefficients that one proof may touch. */
-const MOST_WORK = 2_000_000;
 
 /**
  * Drops equalities that follow from the others, where that brings an amount down to two sums (去除多余的等式). The row of a subtotal,
@@ -68,14 +66,12 @@ class Pruning {
   tryDropping(constraint: Constraint): void {
     const used = new Set<Constraint>([constraint]);
     const left = new Map(constraint.coefficients);
-    let work = 0;
     const subtract = (other: Constraint, factor: number): void => {
       used.add(other);
       for (const [variable, coefficient] of other.coefficients) {
         const sum = (left.get(variable) ?? 0) - factor * coefficient;
         if (sum === 0) left.delete(variable);
         else left.set(variable, sum);
-        work++;
       }
     };
     const totalsOf = (variable: number): Constraint[] =>
@@ -86,19 +82,14 @@ class Pruning {
       const definition = totalsOf(variable).find((each) => !this.isDropped(each));
       if (definition) subtract(definition, coefficient / (definition.coefficients.get(variable) as number));
     }
-    for (let progress = true; progress && left.size > 0 && work < MOST_WORK;) {
-      progress = false;
-      for (const [variable, coefficient] of [...left]) {
-        if (left.get(variable) !== coefficient) continue;
-        const fitting = totalsOf(variable).find(({ coefficients }) => {
-          const factor = coefficient / (coefficients.get(variable) as number);
-          for (const [other, each] of coefficients) if (left.get(other) !== factor * each) return false;
-          return true;
-        });
-        if (!fitting) continue;
-        subtract(fitting, coefficient / (fitting.coefficients.get(variable) as number));
-        progress = true;
-      }
+    // What fits is taken away whole and adds nothing: once through is enough.
+    for (const [variable, coefficient] of left) {
+      const fitting = totalsOf(variable).find(({ coefficients }) => {
+        const factor = coefficient / (coefficients.get(variable) as number);
+        for (const [other, each] of coefficients) if (left.get(other) !== factor * each) return false;
+        return true;
+      });
+      if (fitting) subtract(fitting, coefficient / (fitting.coefficients.get(variable) as number));
     }
     if (left.size > 0) return;
     used.delete(constraint);

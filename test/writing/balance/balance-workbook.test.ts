@@ -73,19 +73,17 @@ test('a wrong cell is named in a table too that only the user has told the form 
 });
 
 describe('a small table in 元', () => {
-  /** With its two columns of parts as they are, and the totals of the rows as told. */
-  const table = (first: number, second: number): Workbook =>
-    workbookOf(
-      sheetOf('表', [
-        ['部门：甲局', null, null, null, '单位：元'],
-        ['科目编码', '科目名称', '小计', '基本支出', '项目支出'],
-        ['合计', null, 745_049, 432_020, 313_029],
-        ['201', '一般公共服务支出', 745_049, 432_020, 313_029],
-        ['20103', '政府办公厅（室）及相关机构事务', 745_049, 432_020, 313_029],
-        ['2010301', '行政运行', first, 432_020, 89_014],
-        ['2010302', '一般行政管理事务', second, 0, 224_015],
-      ]),
-    );
+  /** With its two columns of parts as they are, the totals of the rows as told, and slips in the 款. */
+  const rows = (first: number, second: number, ofWhole = 0, ofPart = 0): readonly (readonly (string | number | null)[])[] => [
+    ['部门：甲局', null, null, null, '单位：元'],
+    ['科目编码', '科目名称', '小计', '基本支出', '项目支出'],
+    ['合计', null, 745_049, 432_020, 313_029],
+    ['201', '一般公共服务支出', 745_049, 432_020, 313_029],
+    ['20103', '政府办公厅（室）及相关机构事务', 745_049 + ofWhole, 432_020 + ofPart, 313_029],
+    ['2010301', '行政运行', first, 432_020, 89_014],
+    ['2010302', '一般行政管理事务', second, 0, 224_015],
+  ];
+  const table = (first: number, second: number): Workbook => workbookOf(sheetOf('表', rows(first, second)));
   const assignments = new Map([['表', '一般公共预算财政拨款支出决算表']]);
 
   test('is printed in 万元, and its heading says so', async () => {
@@ -101,6 +99,24 @@ describe('a small table in 元', () => {
     const { plan, refused } = await balanceWorkbook(table(521_304, 225_015), { ...AS_PRINTED, assignments });
     expect(plan.edits).toEqual([]);
     expect(refused.map(({ cell }) => cell)).toEqual(['C6', 'C7', 'C5']);
+  });
+
+  test('is printed alone: a table that has no form of its own stays as it is', async () => {
+    const [, ...own] = rows(521_034, 224_015);
+    const workbook = workbookOf(
+      sheetOf('表', rows(521_034, 224_015)),
+      sheetOf('备查', [['备查表'], ['部门：甲局', null, null, null, '单位：元'], ...own]),
+    );
+    const { plan, examination } = await balanceWorkbook(workbook, { ...AS_PRINTED, assignments });
+    expect(examination.forms.map(({ sheet }) => sheet)).toEqual(['表', '备查']);
+    expect(new Set(plan.edits.map(({ sheet }) => sheet))).toEqual(new Set(['表']));
+  });
+
+  test('is said not to add up next to another whose wrong cell stands in the same place', async () => {
+    const both = new Map([...assignments, ['另表', '政府性基金预算财政拨款收入支出决算表']]);
+    const workbook = workbookOf(sheetOf('表', rows(521_034, 224_015, 0, 500)), sheetOf('另表', rows(521_034, 224_015, 700)));
+    const { refused } = await balanceWorkbook(workbook, { ...AS_PRINTED, assignments: both });
+    expect(refused.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(['表!D5', '另表!C5', '表!D4', '表!C5', '另表!C4']);
   });
 });
 

@@ -143,6 +143,22 @@ describe('balancing a table', () => {
     expect(result.overstepped.length).toBeGreaterThan(0);
   });
 
+  it('overshoots into another table where nothing else works, and leaves both as they then are', async () => {
+    const table = new TableMaker();
+    // A table of its own, which is no part of it.
+    const fine = table.totalOf([table.cell(10_049), table.cell(20_049)]);
+    // Amounts that go the same way, and whose total is a round cent: it must give way, and with it the table that it is carried into.
+    const [a, b, c] = [table.cell(50), table.cell(50), table.cell(-50)] as const;
+    const carried = table.totalOf([a, b]);
+    table.totalOf([b, c]);
+    table.totalOf([a, c]);
+    table.totalOf([carried, table.cell(40)]);
+    const { values, overstepped } = await balanced(table.problem());
+    expect(table.sums.filter((each) => gapOf(each, values).units !== 0n)).toEqual([]);
+    expect(overstepped).toContain(carried);
+    expect(overstepped).not.toContain(fine);
+  });
+
   it('names what hangs together where not even that works', async () => {
     // Copies that are each printed within half a unit of the next, while the first and the last are three apart.
     const cells = [10n, 11n, 12n, 13n].map((value) => ({ value: decimal(value, 0), halfWidth: halfUnit(0) }));
