@@ -15,7 +15,7 @@ import { contentOfFigure, type ContentOf } from '../content';
 import { CellMap } from '../../identities/cell-map';
 import type { CellNote } from '../cell-notes';
 import { balance } from './balance';
-import { loadHighs, type LoadSolver } from './integer';
+import type { LoadSolver } from './integer';
 import type { BalanceCell, BalanceProblem, BalanceSum } from './problem';
 
 /** What to print. */
@@ -40,9 +40,8 @@ export interface Balancing {
 }
 
 /** Whether an amount was printed less finely than it is to be: what was rounded away cannot be made up again. */
-function isCoarser({ state, halfWidth, unit, places }: Figure, options: BalanceOptions): boolean {
-  if (state !== 'amount' || isZero(halfWidth)) return false;
-  return exactPlaces(unit) - places > exactPlaces(options.unit) - options.places;
+function isCoarser({ halfWidth, unit, places }: Figure, options: BalanceOptions): boolean {
+  return !isZero(halfWidth) && exactPlaces(unit) - places > exactPlaces(options.unit) - options.places;
 }
 
 /**
@@ -66,7 +65,7 @@ export async function balanceTables(
   for (const identity of identities) tables.state(identity);
   if (tables.refused.length > 0) return failed(tables.refused, tables.notes, [...tables.inexact]);
 
-  const result = await balance(tables.problem(), options.loadSolver ?? loadHighs);
+  const result = await balance(tables.problem(), options.loadSolver);
   switch (result.kind) {
     case 'broken': {
       const refused = result.sums.map((at) => tables.noteOnSum(at, '各数本身不平，请先更正再舍位平衡'));
@@ -78,7 +77,7 @@ export async function balanceTables(
     }
     case 'balanced': {
       const overstepped = result.overstepped.map((cell) => tables.noteOn(cell, '为使各表都平，此数的舍入超过了一个末位单位'));
-      const optimum = result.isProven || !result.values.length ? [] : [tables.noteOn(0, '求解超时：各式都平，但不能保证改动最小')];
+      const optimum = result.isProven ? [] : [tables.noteOn(0, '求解超时：各式都平，但不能保证改动最小')];
       const parted = result.broken.map((bound) => tables.noteOnBound(bound, result.values));
       const edits = tables.edits(result.values);
       return {
@@ -213,7 +212,7 @@ class Tables {
       const { formula } = target;
       if (formula === undefined || followed.get(target) || terms.some(({ figure }) => figure && figure.unit !== target.unit)) continue;
       const mentions = mentionsOf(formula, target.sheet);
-      if (mentions.length > 0 && terms.every(({ figure }) => !figure || covers(mentions, figure))) followed.set(target, true);
+      if (terms.every(({ figure }) => !figure || covers(mentions, figure))) followed.set(target, true);
     }
     return followed;
   }

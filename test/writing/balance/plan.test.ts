@@ -6,7 +6,9 @@ import type { Identity } from '../../../src/identities/identity';
 import { judge } from '../../../src/identities/judge';
 import type { CellContent } from '../../../src/workbook/plan';
 import { balanceTables, type BalanceOptions } from '../../../src/writing/balance/plan';
-import { columnOf, figure, identity, minus, plus } from '../../identities/figures';
+import { cellName } from '../../../src/workbook/address';
+import { loadHighs, type Solver } from '../../../src/writing/balance/integer';
+import { amount, columnOf, figure, identity, minus, plus } from '../../identities/figures';
 
 const WAN: BalanceOptions = { unit: '万元', places: 2 };
 
@@ -38,6 +40,9 @@ describe('balancing the tables of a workbook', () => {
   it('converts amounts that stand in no sum', async () => {
     const { plan } = await balanceTables([], [yuan('12345.00', 9)], WAN);
     expect(plan.edits.map(({ after }) => after.value)).toEqual([1.23]);
+    const contentOf = (): CellContent => ({ formula: null, value: '12345.00', format: '@' });
+    const asText = await balanceTables([], [yuan('12345.00', 9, { isText: true })], { ...WAN, contentOf });
+    expect(asText.plan.edits.map(({ after, reason }) => [after.value, reason])).toEqual([['1.23', '舍位平衡：12,345.00元 → 1.23万元']]);
   });
 
   it('prints as many decimals as it balances to, in formulas as well, and makes numbers of text', async () => {
@@ -110,7 +115,7 @@ describe('balancing the tables of a workbook', () => {
 
   it('balances what holds as a sum or a copy, and no rate', async () => {
     const [spent, budget] = [yuan('10049.00', 1), yuan('20049.00', 2)];
-    const rate = identity(figure('0.99', { row: 3 }), [spent, budget], 'ratio');
+    const rate = identity(figure('0.5012', { row: 3 }), [spent, budget], 'ratio');
     const { plan, refused } = await balanceTables([rate], [spent, budget], WAN);
     expect([plan.edits.map(({ row, after }) => [row, after.value]), refused]).toEqual([
       [
@@ -199,6 +204,57 @@ describe('balancing the tables of a workbook', () => {
     expect((await balanceTables([], [figure('', { row: 1 })], { ...WAN, contentOf })).plan.edits).toEqual([]);
     const whole = yuan('12300', 4, { places: 0, halfWidth: ZERO });
     expect((await balanceTables([], [whole], { unit: '万元', places: 5 })).refused).toEqual([]);
+    // 0.05 万元 too many for what three printed amounts explain, in whichever unit.
+    const off = await balanceTables([identity(figure('10.05'), parts)], [], { unit: '亿元', places: 4 });
+    expect(off.refused.map(({ cell, reason }) => [cell, reason.includes('本身不平')])).toEqual([['A1', true]]);
+  });
+
+  it('says which amounts had to go further than to their two sides, and where none can be found', async () => {
+    // Three equal halves of a digit, of which every two are a round one.
+    const [x, y, z] = [yuan('50.00', 1), yuan('50.00', 2), yuan('50.00', 3)];
+    const pairs = [identity(yuan('100.00', 4), [x, y]), identity(yuan('100.00', 5), [y, z]), identity(yuan('100.00', 6), [x, z])];
+    const { plan, notes } = await balanceTables(pairs, [], WAN);
+    const further = notes.filter(({ reason }) => reason === '为使各表都平，此数的舍入超过了一个末位单位');
+    expect(further).toHaveLength(1);
+    expect(plan.edits.map((edit) => cellName(edit))).toContain(further[0]?.cell);
+    // Copies, each of which may be the next, while the first and the last are too far apart.
+    const wide = ['10.00', '11.00', '12.00', '13.00'].map((text, row) => figure(text, { row, halfWidth: amount('0.5') }));
+    const copies = wide.slice(1).map((each, at) => identity(wide[at] as Figure, [each], 'copy'));
+    expect(await balanceTables(copies, [], WAN)).toEqual({
+      plan: { title: '舍位平衡', edits: [] },
+      refused: [{ sheet: '表1', cell: 'A1', reason: '与此格相连的各表无法同时平衡，未作改动' }],
+      notes: [],
+      inexact: ['表1'],
+    });
+  });
+
+  it('says that a better way may be left where the time was up', async () => {
+    const late = async (): Promise<Solver> => {
+      const highs = await loadHighs();
+      const createModel: Solver['createModel'] = (model) => {
+        const made = highs.createModel(model);
+        return {
+          options: made.options,
+          run: () => made.run(),
+          getModelStatus: () => 13,
+          getSolution: () => made.getSolution(),
+          dispose: () => {
+            made.dispose();
+          },
+        };
+      };
+      return { infinity: highs.infinity, createModel };
+    };
+    // Each two of three make a total, which is no flow.
+    const [x, y, z] = [yuan('49.00', 1), yuan('51.00', 2), yuan('49.00', 3)];
+    const pairs = [identity(yuan('100.00', 4), [x, y]), identity(yuan('100.00', 5), [y, z]), identity(yuan('98.00', 6), [x, z])];
+    const reasons = async (options: BalanceOptions): Promise<string[]> => {
+      const { plan, notes } = await balanceTables(pairs, [], options);
+      expect(plan.edits).toHaveLength(6);
+      return notes.map(({ cell, reason }) => `${cell} ${reason}`);
+    };
+    expect(await reasons(WAN)).toEqual([]);
+    expect(await reasons({ ...WAN, loadSolver: late })).toEqual(['A5 求解超时：各式都平，但不能保证改动最小']);
   });
 
   it('names what is not filled in where that is why a copy does not hold', async () => {
