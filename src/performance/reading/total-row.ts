@@ -76,7 +76,7 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
 function valueAfter(cells: readonly GridCell[], caption: RegExp): GridCell | undefined {
   const at = cells.findIndex((cell) => caption.test(cell.text));
   const value = at < 0 ? undefined : cells[at + 1];
-  return value && !/[总自]/.test(value.text) ? value : undefined;
+  return value && ![SCORE_CAPTION, GRADE_CAPTION, /[总自]/].some((other) => other.test(value.text)) ? value : undefined;
 }
 
 /** A line of its own below the total: 自评等级 | 优. */
