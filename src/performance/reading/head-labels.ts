@@ -62,7 +62,8 @@ function fieldOf(label: string): Field | undefined {
 }
 
 function isLabel(text: string): boolean {
-  return fieldOf(text.replace(/:$/, '')) !== undefined || OTHER_LABEL.test(text);
+  const label = text.replace(/:$/, '');
+  return fieldOf(label) !== undefined || OTHER_LABEL.test(label);
 }
 
 /** A line in brackets right under the title names the project where no label does: （医保政策风险评估项目）. */
