@@ -31,6 +31,7 @@ module.exports = {
   // Little else runs beside them; jest would leave one core idle, on a machine with two half of it.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/longest-first.js',
+  runtime: '<rootDir>/test/support/compiled-once.js',
   // Ends what hangs; a busy machine takes its time, and a slow one several times that.
   testTimeout: 180_000,
   coverageDirectory: 'coverage',
