@@ -1,6 +1,5 @@
 import { oneLane, type TableSpec } from '../tables/table';
 import { rule, type FormDeclaration } from './form';
-import type { ColumnSpec } from '../tables/column-axis';
 
 const TITLE = '通用表';
 const SOURCE = '按科目编码层级及合计、小计行推定，表样未经声明，仅作提醒';
@@ -28,12 +27,12 @@ export const GENERIC_FORM: FormDeclaration = {
 
 export const GENERIC_RULES = [TOTAL, SUBTOTAL, SECTION, CLASS] as const;
 
-/** The body of a 通用表 with these columns; `coded` tells whether its rows carry 科目编码. */
-export function genericBody(columns: readonly ColumnSpec[], coded: boolean): TableSpec {
+/** The body of a 通用表, whose columns nobody declared; `coded` tells whether its rows carry 科目编码. */
+export function genericBody(coded: boolean): TableSpec {
   return oneLane({
     rows: coded
       ? { kind: 'coded', classification: 'functional', hierarchy: { total: TOTAL, class: CLASS, section: SECTION } }
       : { kind: 'items', label: { key: 'label', captions: [] }, texts: [], hierarchy: { total: TOTAL, class: SUBTOTAL } },
-    columns,
+    columns: [],
   });
 }

@@ -12,9 +12,9 @@ const SUBTOTAL = /^.{0,20}小计(?:\(.{1,6}\))?$/;
 export const SUBJECT_CODE = /^[235]\d{2}(?:\d\d){0,2}$/;
 /** Columns whose numbers do not add up: order, rates, prices, years, codes, telephone numbers. */
 const NOT_ADDITIVE =
-  /序号|编号|编码|代码|率|比例|比重|占比|占.{0,8}%|%|单价|标准|年份|年度|日期|时间|电话|行次|得分|分值|权重|评分|等级|排名|名次|备注|平均|人均|均价|倍/;
+  /序号|编号|编码|代码|率|比例|比重|占比|%|单价|标准|年份|年度|日期|时间|电话|行次|得分|分值|权重|评分|等级|排名|名次|备注|平均|人均|均价|倍/;
 /** A year in a heading says what the table is of, and no column is of years for it. */
-const YEAR = /20\d{2}年度?/g;
+const YEAR = /20\d{2}年度/g;
 const LEAST_AMOUNTS = 2;
 
 /** A row of a list that nobody declared. */
@@ -36,14 +36,12 @@ export function subjectColumn(block: Block): number {
   for (const row of block.rows) {
     for (const cell of cellsOf(block, row)) {
       const text = folded(cell);
-      if (text === '') continue;
       if (isCodeCaption(text) && /科目|分类|^编码$|^代码$/.test(text)) captioned.add(cell.column);
       const code = captioned.has(cell.column) ? (readCodeCell(text)?.code ?? '') : text;
       if (!SUBJECT_CODE.test(code)) continue;
       const above = classes.get(cell.column) ?? new Set();
       classes.set(cell.column, above.add(code));
-      if (captioned.has(cell.column) || code.length === 3 || above.has(code.slice(0, 3)))
-        counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
+      if (captioned.has(cell.column) || above.has(code.slice(0, 3))) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1);
     }
   }
   const isTree = (column: number): boolean => [...(classes.get(column) ?? [])].some((code) => code.length > 3);
@@ -63,7 +61,7 @@ export function readLines(block: Block, codeColumn: number): Line[] {
     const labelled = words.find((cell) => TOTAL.test(folded(cell))) ?? words[0];
     const label = labelled ? folded(labelled) : '';
     if (isNote(label) || isColumnNumberRow(block, row)) continue;
-    const hasNumbers = cells.some((cell) => cell !== labelled && isAmount(cell));
+    const hasNumbers = cells.some(isAmount);
     const place = { row, label, labelColumn: labelled?.column ?? 0, code: '', indent: labelled ? indentOf(labelled) : 0 };
     if (TOTAL.test(label)) {
       if (hasNumbers) lines.push({ ...place, kind: 'total' });
@@ -91,11 +89,12 @@ function isAmount(cell: Cell | undefined): boolean {
 
 /** Whether a cell holds an amount, or something that should be one. */
 function isFilled(cell: Cell | undefined): boolean {
-  return cell !== undefined && amountKind(cell) !== 'blank' && amountKind(cell) !== 'nothing';
+  return !['blank', 'nothing'].includes(amountKind(cell));
 }
 
 function indentOf(cell: Cell): number {
-  const blanks = /^[\s\u3000]*/.exec(cellText(cell))?.[0] ?? '';
+  const text = cellText(cell);
+  const blanks = text.slice(0, text.length - text.trimStart().length);
   return [...blanks].reduce((width, sign) => width + (sign === '\u3000' ? 2 : 1), 0);
 }
 

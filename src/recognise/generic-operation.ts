@@ -22,7 +22,7 @@ export function readOperation(block: Block, usual: MoneyUnit): RecognisedForm | 
   const figures = [...known, ...others];
   const rows = figures.map(({ row }) => row);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  const table = { spec: genericBody([], false), lanes: [], unread: [] };
+  const table = { spec: genericBody(false), lanes: [], unread: [] };
   const form = genericForm(block, { table, figures, top: first, bottom: last }, 'totalled');
   return { ...form, unit, operation };
 }

@@ -1,6 +1,5 @@
 import { absolute, add, compare, isZero, subtract, sum, type Decimal } from '../amount/decimal';
 import type { MoneyUnit } from '../amount/unit';
-import type { ColumnSpec } from '../tables/column-axis';
 import { GENERIC_FORM, GENERIC_RULES, genericBody } from '../forms/generic';
 import type { RecognisedForm } from '../forms/recognised';
 import type { Identity } from '../identities/identity';
@@ -10,6 +9,7 @@ import { cellsOf, type Block } from '../tables/read/block';
 import { identitiesOf } from '../tables/identities';
 import { levelOf } from '../tables/read/codes';
 import type { FoundRow } from '../tables/read/found';
+import type { Table } from '../tables/reading';
 import { readFound, type TableRead } from '../tables/read/read-table';
 import { additiveColumns, readLines, subjectColumn, type Line } from './generic-lines';
 import { listsOf, wholeSheet } from './generic-lists';
@@ -25,7 +25,7 @@ import { isLevelCaption } from '../tables/read/caption';
 const MIN_CODED_ROWS = 3;
 const MIN_PARTS = 2;
 /** 合计 by itself is over the rows of its list, whatever these are. */
-const PLAIN_TOTAL = /^(?:合计|总计|共计)(?:数|金额|数量)?(?:\(.{1,6}\))?:?$/;
+const PLAIN_TOTAL = /^(?:合计|总计|共计)/;
 /** Rows that a total may take away, or that others have counted already. */
 const SIGNED = /^(?:减|加)|净[值额]|折旧|摊销|原值|余额|结余|结转/;
 
@@ -49,8 +49,8 @@ function withRest(lists: readonly ReadList[], { area }: Block): RecognisedForm[]
   const areas = lists.map(({ form }) => form.area);
   return lists.map(({ form }) => {
     if (form.pages) return form;
-    const { left, right, bottom } = form.area;
-    const below = areas.filter((other) => other.top > bottom && other.left <= right && other.right >= left).map(({ top }) => top - 1);
+    const { left, bottom } = form.area;
+    const below = areas.filter((other) => other.top > bottom && other.left === left).map(({ top }) => top - 1);
     return { ...form, area: { ...form.area, bottom: Math.min(area.bottom, ...below) } };
   });
 }
@@ -74,8 +74,8 @@ function readLists(block: Block, unit: MoneyUnit): ReadList[] {
     );
     if (numbered?.isBorneOut) return [numbered];
   }
-  if (totals.length === 0) return [readList(block, lines, unit, false) ?? []].flat();
-  if (totals.length === 1) return [readList(block, lines, unit, isPlain(lines) && !hasSplitCodes(block)) ?? []].flat();
+  const [total, another] = totals;
+  if (!another) return [readList(block, lines, unit, total !== undefined && isPlain(lines, total) && !hasCodes(block)) ?? []].flat();
   const whole = readList(block, withSubtotals(lines), unit, false);
   if (whole?.isBorneOut && isTotalBorneOut(whole.form)) return [whole];
   const parts = cutAtTotals(block, lines).map((part) => readList(part, readLines(part, -1), unit, false));
@@ -93,18 +93,19 @@ function isNumbered(lines: readonly Line[]): boolean {
   return heads.length > 1 && lines.every(({ label, kind }) => kind !== 'total' || ordinalStyle(label) === 'chinese');
 }
 
-/** Whether codes stand in columns of 类, 款 and 项: the rows are a tree, which nobody reads here. */
-function hasSplitCodes(block: Block): boolean {
-  return block.rows.some((row) => cellsOf(block, row).filter((cell) => isLevelCaption(folded(cell))).length > 1);
+/** Whether codes stand in a column, or in columns of 类, 款 and 项: the rows are a tree, which nobody reads here. */
+function hasCodes(block: Block): boolean {
+  return (
+    subjectColumn(block) >= 0 || block.rows.some((row) => cellsOf(block, row).filter((cell) => isLevelCaption(folded(cell))).length > 1)
+  );
 }
 
 /** Whether a list says that its only total is over all of its rows: then a total that misses them is a slip. */
-function isPlain(lines: readonly Line[]): boolean {
-  const at = lines.findIndex(({ kind }) => kind === 'total');
-  const others = lines.filter((_, index) => index !== at);
-  if (at < 0 || others.some(({ label }) => SIGNED.test(label))) return false;
-  if (PLAIN_TOTAL.test(lines[at]?.label ?? '')) return true;
-  const isAtEdge = at === 0 || at === lines.length - 1;
+function isPlain(lines: readonly Line[], total: Line): boolean {
+  const others = lines.filter((line) => line !== total);
+  if (others.some(({ label }) => SIGNED.test(label))) return false;
+  if (PLAIN_TOTAL.test(total.label)) return true;
+  const isAtEdge = total === lines[0] || total === lines[lines.length - 1];
   return isAtEdge && others.every(({ label }) => ordinalStyle(label) === 'none');
 }
 
@@ -118,11 +119,10 @@ function cutAtTotals(block: Block, lines: readonly Line[]): Block[] {
   const totals = lines.filter(({ kind }) => kind === 'total').map(({ row }) => row);
   const isOnTop = lines[0]?.kind === 'total';
   return totals.map((row, at) => {
-    const top = isOnTop ? (at === 0 ? block.area.top : row) : at === 0 ? block.area.top : (totals[at - 1] as number) + 1;
-    const bottom = isOnTop ? (totals[at + 1] ?? block.area.bottom + 1) - 1 : at === totals.length - 1 ? block.area.bottom : row;
+    const top = at === 0 ? block.area.top : isOnTop ? row : (totals[at - 1] as number) + 1;
+    const bottom = at === totals.length - 1 ? block.area.bottom : isOnTop ? (totals[at + 1] as number) - 1 : row;
     // The captions of the first list are those of all.
-    const heads = at === 0 ? [] : block.rows.filter((one) => one < (lines[0] as Line).row);
-    const rows = [...heads, ...block.rows.filter((one) => one >= top && one <= bottom)];
+    const rows = block.rows.filter((one) => one < (lines[0] as Line).row || (one >= top && one <= bottom));
     return { ...block, area: { ...block.area, top, bottom }, rows };
   });
 }
@@ -133,7 +133,7 @@ function readCoded(block: Block, unit: MoneyUnit): RecognisedForm | null {
   const lines = readLines(block, codeColumn);
   if (lines.filter(({ kind }) => kind === 'part').length < MIN_CODED_ROWS) return null;
   const read = readLinesOf(block, lines, unit, codeColumn);
-  if (!read || !isBorneOut(sumsOf(read), true)) return null;
+  if (!read || !isBorneOut(sumsOf(read.table), true)) return null;
   return genericForm(block, read, 'coded');
 }
 
@@ -142,7 +142,7 @@ function readList(block: Block, lines: readonly Line[], unit: MoneyUnit, isTold:
   const read = readLinesOf(block, lines, unit, -1);
   if (!read) return null;
   const hasParts = lines.filter(({ kind }) => kind === 'part').length >= MIN_PARTS;
-  const isOut = hasParts && (isTold || isBorneOut(sumsOf(read), false));
+  const isOut = hasParts && (isTold || isBorneOut(sumsOf(read.table), false));
   if (isOut) return { form: genericForm(block, read, 'totalled'), isBorneOut: true };
   const table = { ...read.table, lanes: read.table.lanes.map((lane) => ({ ...lane, unknown: ['合计'] })) };
   return { form: genericForm(block, { ...read, table }, 'totalled'), isBorneOut: false };
@@ -156,37 +156,35 @@ function readLinesOf(block: Block, lines: readonly Line[], unit: MoneyUnit, code
   const isCoded = codeColumn >= 0;
   const last = (lines[lines.length - 1] as Line).row;
   const meta = readMeta(block, first.row, last);
-  const body = genericBody(
-    columns.map((column): ColumnSpec => ({ key: column.key, captions: [column.caption] })),
-    isCoded,
-  );
+  const body = genericBody(isCoded);
   const rows = lines.map(({ row, label, labelColumn, code, kind }): FoundRow => {
-    const level = kind === 'total' ? 0 : isCoded ? levelOf(code) : kind === 'subtotal' ? 1 : 2;
+    const level = isCoded ? levelOf(code) : kind === 'subtotal' ? 1 : 2;
     const isTotal = kind === 'total';
     return { row, key: isTotal ? 'total' : '', code, codeColumn: labelColumn, name: label, nameColumn: labelColumn, level, label, isTotal };
   });
   const settle = isCoded ? adopt : outlined({ indents: new Map(lines.map(({ row, indent }) => [row, indent])) });
-  const lane = { columns, codeColumns: isCoded ? [codeColumn] : [], unknown: [], rows, settle };
+  const lane = { columns, codeColumns: [], unknown: [], rows, settle };
   const found = { lanes: body.lanes.map((spec) => ({ spec, ...lane })), top: first.row, bottom: last, missing: [], fitness: 1 };
   return readFound(block, body, found, meta.unit ?? unit);
 }
 
-function sumsOf({ table }: TableRead): Identity[] {
+function sumsOf(table: Table): Identity[] {
   return identitiesOf(table, { form: GENERIC_FORM.title, fits: () => true });
+}
+
+function holds(identity: Identity): boolean {
+  return ['equal', 'rounding'].includes(judge(identity).verdict);
 }
 
 /** Whether every sum of a list holds, and there is one. */
 function holdsThroughout({ body }: RecognisedForm): boolean {
-  const sums = identitiesOf(body, { form: GENERIC_FORM.title, fits: () => true });
-  return sums.length > 0 && sums.every((identity) => ['equal', 'rounding'].includes(judge(identity).verdict));
+  const sums = sumsOf(body);
+  return sums.length > 0 && sums.every(holds);
 }
 
 /** Whether the total of a list with 小计 is over these in some column. */
 function isTotalBorneOut({ body }: RecognisedForm): boolean {
-  const holds = (identity: Identity): boolean => judge(identity).verdict === 'equal' || judge(identity).verdict === 'rounding';
-  return identitiesOf(body, { form: GENERIC_FORM.title, fits: () => true }).some(
-    (identity) => identity.rule === GENERIC_RULES[0] && !isZero(identity.target.value) && holds(identity),
-  );
+  return sumsOf(body).some((identity) => identity.rule === GENERIC_RULES[0] && !isZero(identity.target.value) && holds(identity));
 }
 
 /**

@@ -67,7 +67,7 @@ function compacted(text: string): string {
 function spellings(title: string): string[] {
   const name = compacted(normalise(title));
   const bare = name.replace('决算', '');
-  return bare === name || bare.length < LEAST_OF_BARE_NAME ? [name] : [name, bare];
+  return bare.length < LEAST_OF_BARE_NAME ? [name] : [name, bare];
 }
 
 const LEAST_OF_BARE_NAME = 4;
@@ -120,17 +120,13 @@ export class TitleFinder {
         if (!mayBeTitle(text)) continue;
         const lead = leadOf(cells, at, above, row);
         const named = this.formNamed(text);
-        const withLead = lead.text === '' ? null : this.formNamed(lead.text + text);
+        const whole = this.formNamed(lead.text + text);
         // The last line of a table above adds nothing to a title that says all by itself.
-        if (named && withLead?.form === named.form && lead.row < row && LINE_OF_TABLE.test(lead.text)) {
-          hits.push({ ...named, row, column: cell.column, bottom: row, text });
-          continue;
-        }
-        const whole = lead.text === '' ? named : withLead;
-        if (whole) hits.push({ ...whole, row: lead.row, column: lead.column, bottom: row, text: lead.text + text });
-        if (whole || lead.text === '' || OTHER_MONEY.test(compacted(lead.text))) continue;
+        const isBelowTable = named && whole?.form === named.form && lead.row < row && LINE_OF_TABLE.test(lead.text);
+        if (whole && !isBelowTable) hits.push({ ...whole, row: lead.row, column: lead.column, bottom: row, text: lead.text + text });
         // What stands before it may be any text: 某某局本级 above a title makes it no other form.
-        if (named) hits.push({ ...named, row, column: cell.column, bottom: row, text });
+        else if (named && (whole || !OTHER_MONEY.test(compacted(lead.text))))
+          hits.push({ ...named, row, column: cell.column, bottom: row, text });
       }
       above = cells;
     }
@@ -155,10 +151,8 @@ interface Lead {
   readonly text: string;
 }
 
-/** The label of a row of totals: the last row of a table right above. */
-const TOTAL_LABEL = /^(?:合计|总计|小计|.{0,6}[收支]入?出?[合总]计|(?:人员|公用)经费合计)$/;
 /** Words of a line of a table, which no year and no department has. */
-const LINE_OF_TABLE = /结转|结余|收入|支出|经费|合计|总计|^\d{3}/;
+const LINE_OF_TABLE = /结转|结余|收入|支出|经费|[合总小]计|^\d{3}(?!\d?年)/;
 
 function holdsAmount({ value }: Cell): boolean {
   return value.kind === 'number' ? value.number < 1990 || value.number > 2099 : value.kind === 'pending';
@@ -175,15 +169,14 @@ function leadOf(cells: readonly Cell[], at: number, above: readonly Cell[], row:
   }
   if (lead.text !== '') return lead;
   const upper = above.length === 1 ? above[0] : above.find((cell) => cell.column === end.column);
-  const isOfTable = TOTAL_LABEL.test(folded(upper)) || above.some(holdsAmount);
-  return upper?.row === row - 1 && !isOfTable && isPiece(folded(upper))
+  return upper?.row === row - 1 && !above.some(holdsAmount) && isPiece(folded(upper))
     ? { row: upper.row, column: upper.column, text: folded(upper) }
     : lead;
 }
 
 /** Whether a text may be the beginning of a title: a year, a department, or a part of a form's name, but no caption and no form by itself. */
 function isPiece(text: string): boolean {
-  return text !== '' && text.length <= MOST_OF_PIECE && /[\u4e00-\u9fff]/.test(text) && !/[:。；;,，]|表/.test(text);
+  return text.length <= MOST_OF_PIECE && /[\u4e00-\u9fff]/.test(text) && !/[:。；;,，]|表/.test(text);
 }
 
 const MOST_OF_PIECE = 40;

@@ -35,6 +35,12 @@ test.each([
   [`${'某'.repeat(50)}支出决算表`, '支出决算表'],
   [`支出决算表${'某'.repeat(16)}`, '支出决算表'],
   ['一般公共预算财政拨款收入支出决算表', '一般公共预算财政拨款支出决算表'],
+  ['2023年度收支总表', '收入支出决算总表'],
+  ['部门决算支出表', '支出决算表'],
+  ['部门决算公开收入表', '收入决算表'],
+  ['部门决算报表：支出明细表', '支出决算明细表'],
+  ['某市项目管理中心支出决算表', '支出决算表'],
+  [`${'甲、'.repeat(42)}甲支出决算表`, '支出决算表'],
 ])('%s', (text, title) => {
   expect(named(text)).toBe(title);
 });
@@ -57,6 +63,12 @@ test.each([
   '政府采购支出决算情况表',
   '部门决算项目支出表',
   '资产负债表',
+  '支出决算表情况',
+  '政府性基金收入决算表',
+  '国有资本收入决算表',
+  '国有资本经营收入决算表',
+  '一般公共收入决算表',
+  `${'甲、'.repeat(42)}甲局支出决算表`,
   '',
 ])('%s names none of the nine', (text) => {
   expect(named(text)).toBeNull();
@@ -76,6 +88,24 @@ describe('a title on a sheet', () => {
     expect(found(['合计', 30.5, 20.5, 10], ['支出决算表'])).toEqual(['支出决算表 1-1 0 支出决算表']);
     expect(found(['年末结转和结余', 3.5], ['收入决算表'])).toEqual(['收入决算表 1-1 0 收入决算表']);
     expect(found(['总计'], ['收入决算表'])).toEqual(['收入决算表 1-1 0 收入决算表']);
+    expect(found(['小计'], ['收入决算表'])).toEqual(['收入决算表 1-1 0 收入决算表']);
+    expect(found(['年末结转和结余'], ['收入决算表'])).toEqual(['收入决算表 1-1 0 收入决算表']);
+    expect(found(['20132组织事务'], ['收入决算表'])).toEqual(['收入决算表 1-1 0 收入决算表']);
+    expect(found(['机关运行经费'], ['某局支出决算表'])).toEqual(['支出决算表 1-1 0 某局支出决算表']);
+  });
+
+  test('begins with the year or the department above it, whatever numbers these have', () => {
+    for (const above of ['2023年度', '某局2023年', '8大队'])
+      expect(found([above], ['支出决算表'])).toEqual([`支出决算表 0-1 0 ${above}支出决算表`]);
+  });
+
+  test('does not begin with what makes it no title', () => {
+    expect(found(['部门预算'], ['支出决算表'])).toEqual(['支出决算表 1-1 0 支出决算表']);
+    expect(found(['某'.repeat(40)], [`${'某'.repeat(11)}支出决算表`])).toEqual([`支出决算表 1-1 0 ${'某'.repeat(11)}支出决算表`]);
+  });
+
+  test('begins with what stands beside it, and then with nothing above it', () => {
+    expect(found(['某某局'], ['2022年度', '支出决算表'])).toEqual(['支出决算表 1-1 0 2022年度支出决算表']);
   });
 
   test('a word of other money in the row above belongs to it', () => {
@@ -133,6 +163,7 @@ describe('a title on a sheet', () => {
     ['one word of a row', ['收入决算情况', '支出决算情况']],
     ['a sentence', ['2023年度支出决算情况如下']],
     ['the contents', ['支出决算情况说明']],
+    ['a text that goes on behind 决算', ['部门决算政府性基金预算支出']],
   ])('%s is none', (_, row) => {
     expect(found(row)).toEqual([]);
   });
