@@ -1,6 +1,6 @@
 import { checkPerformanceForms } from '../../src/performance/check-forms';
 import { matchSummary } from '../../src/performance/checks/summary-checks';
-import { formKeys } from '../../src/performance/choose-profile';
+import { formKeys, NO_CHOICES, profilesOf, type ProfileChoices } from '../../src/performance/choose-profile';
 import { computedIdentities } from '../../src/performance/computed';
 import type { EvaluationForm, LocatedText, SummaryForm } from '../../src/performance/form';
 import { withSumsOfNested } from '../../src/performance/nested';
@@ -74,6 +74,26 @@ test('two forms of one sheet have names of their own', () => {
     { ...BASE, sheet: '乙' },
   ];
   expect([...formKeys(forms).values()]).toEqual(['甲', '甲/2', '乙']);
+});
+
+test('a 汇总表 has no key, and a form the profile that was chosen for it, else for the workbook, else its own', () => {
+  const summary = { kind: 'summary', sheet: '甲' } as SummaryForm;
+  const [one, other] = [
+    { ...BASE, sheet: '甲' },
+    { ...BASE, sheet: '乙' },
+  ];
+  const of = (choices: Partial<ProfileChoices>): string[] =>
+    [...profilesOf([summary, one, other], { ...NO_CHOICES, ...choices }).values()].map(
+      ({ profile: { id }, chosenFor }) => `${id} ${chosenFor ?? '-'}`,
+    );
+  const own = { ...profile('national'), id: 'own' };
+  expect([...formKeys([summary, one, other]).values()]).toEqual(['甲', '乙']);
+  expect(of({})).toEqual(['national -', 'national -']);
+  expect(of({ all: 'jining' })).toEqual(['jining workbook', 'jining workbook']);
+  expect(of({ all: 'jining', byForm: { 乙: 'hubei' } })).toEqual(['jining workbook', 'hubei form']);
+  expect(of({ all: 'none', byForm: { 乙: 'none' } })).toEqual(['national -', 'national -']);
+  expect(of({ all: 'own' })).toEqual(['national -', 'national -']);
+  expect(of({ all: 'own', own, byForm: { 甲: 'sichuan2023' } })).toEqual(['sichuan2023 form', 'own workbook']);
 });
 
 test('a form without money has nothing computed of it', () => {

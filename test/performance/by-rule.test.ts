@@ -24,21 +24,21 @@ describe('what columns of its own say of an indicator of 90 points', () => {
     return `${words(proposal)} ${proposal.reason}`;
   };
 
-  test.each<[string, string, string]>([
-    ['a coefficient', own(MISSED, '0.8'), '72 权重 90 × 得分系数 80% = 72'],
-    ['the coefficient that the rule gives', own(MISSED, '0.75'), '67.5 权重 90 × 3/4 = 67.5'],
-    ['none of the points', own(MISSED, '0'), '0 权重 90 × 得分系数 0% = 0'],
-    ['all of them for what was missed', own(MISSED, '1'), '0–90 没有完成，得分系数却填100%（权重 90 × 3/4 = 67.5）'],
-    ['the same with a reason', own(MISSED, '1', { reason: '汛期停工' }), '90 权重 90 × 得分系数 100% = 90'],
-    ['all of them for what nobody measured', own(OPEN, '1'), '90 权重 90 × 得分系数 100% = 90'],
-    ['less than all of them for what was kept', own(KEPT, '0.9'), '81 权重 90 × 得分系数 90% = 81'],
-    ['a coefficient that is none', own(MISSED, '1.1'), '67.5 权重 90 × 3/4 = 67.5'],
-    ['one below zero', own(MISSED, '-0.1'), '67.5 权重 90 × 3/4 = 67.5'],
-    ['another way than in proportion', own(MISSED, null, { rule: '直接赋分' }), '0–90 未完成，赋分规则为“直接赋分”，得几分需人工判断'],
-    ['that way for what was kept', own(KEPT, null, { rule: '直接赋分' }), '90 得满分 90'],
-    ['in proportion', own(MISSED, null, { rule: '按完成比例赋分' }), '67.5 权重 90 × 3/4 = 67.5'],
-  ])('%s', (_, said, expected) => {
-    expect(said).toBe(expected);
+  test.each<[string, Parameters<typeof own>, string]>([
+    ['a coefficient', [MISSED, '0.8'], '72 权重 90 × 得分系数 80% = 72'],
+    ['the coefficient that the rule gives', [MISSED, '0.75'], '67.5 权重 90 × 3/4 = 67.5'],
+    ['none of the points', [MISSED, '0'], '0 权重 90 × 得分系数 0% = 0'],
+    ['all of them for what was missed', [MISSED, '1'], '0–90 没有完成，得分系数却填100%（权重 90 × 3/4 = 67.5）'],
+    ['the same with a reason', [MISSED, '1', { reason: '汛期停工' }], '90 权重 90 × 得分系数 100% = 90'],
+    ['all of them for what nobody measured', [OPEN, '1'], '90 权重 90 × 得分系数 100% = 90'],
+    ['less than all of them for what was kept', [KEPT, '0.9'], '81 权重 90 × 得分系数 90% = 81'],
+    ['a coefficient that is none', [MISSED, '1.1'], '67.5 权重 90 × 3/4 = 67.5'],
+    ['one below zero', [MISSED, '-0.1'], '67.5 权重 90 × 3/4 = 67.5'],
+    ['another way than in proportion', [MISSED, null, { rule: '直接赋分' }], '0–90 未完成，赋分规则为“直接赋分”，得几分需人工判断'],
+    ['that way for what was kept', [KEPT, null, { rule: '直接赋分' }], '90 得满分 90'],
+    ['in proportion', [MISSED, null, { rule: '按完成比例赋分' }], '67.5 权重 90 × 3/4 = 67.5'],
+  ])('%s', (_, given, expected) => {
+    expect(own(...given)).toBe(expected);
   });
 });
 
@@ -48,6 +48,8 @@ test('an edge between two bands belongs to the upper one, by the last decimal th
   const score = (places: number | null): Partial<typeof NATIONAL> => ({ score: { ...NATIONAL.score, places } });
   expect([range({}), range(score(1)), range(score(null)), range({ bandEdges: 'both' })]).toEqual(['6–7.99', '6–7.9', '6–7.99', '6–8']);
   expect(range({ bandEdges: 'lower' })).toBe('6.01–8');
+  // Where nothing lies between its edges, they stay.
+  expect(words(byRule(NATIONAL, partly, amount('0.05')))).toBe('0.03–0.03');
   // No band begins where this one ends.
   const bands = NATIONAL.bands.map((band) => (band.band === 'partly' ? { ...band, to: amount('0.7') } : band));
   expect(range({ bands })).toBe('6–7');

@@ -50,6 +50,17 @@ describe('the score of the execution rate is its points times', () => {
     expect(told(withTotal(amounts), 'JS-P08')).toEqual(expected);
   });
 
+  test('and is not told where the amount spent is left blank above its parts', () => {
+    const rows = ['年度资金总额|100|100||10||10', '其中：财政拨款|60|60|60|||', '其他资金|40|40|40|||'];
+    expect(told(formWith(...rows), 'JS-P08')).toEqual([]);
+    expect(told(formWith(...rows.map((row) => row.replace(/(60|40)\|\|\|$/, '|||'))), 'JS-P08')).toHaveLength(1);
+  });
+
+  test('and is asked for where money was filled in, be it the budget alone', () => {
+    const blank = (amounts: string): string[] => told(withTotal(amounts), 'JS-P22');
+    expect([blank('100|100||10||'), blank('100||80|10||'), blank('100|||10||')].map(({ length }) => length)).toEqual([1, 1, 0]);
+  });
+
   test('or what the method makes of it, in the row that is scored', () => {
     const own: ScoringProfile = {
       ...profile('national'),

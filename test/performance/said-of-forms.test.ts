@@ -260,6 +260,7 @@ describe('a coefficient', () => {
       ],
     ],
     ['the share of a target that was missed', coefficients('里程|公里|≥|40|30|75|90|67.5'), []],
+    ['below nothing', coefficients('里程|公里|≥|40|40|-10|90|90'), []],
     [
       'the whole of a target that was missed, where a column says which way it counts',
       coefficients('里程|公里|正向|40|30|100|90|90'),

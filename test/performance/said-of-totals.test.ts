@@ -33,6 +33,34 @@ describe('points', () => {
 describe('二级指标 and what they stand under', () => {
   test.each<[string, string, readonly string[]]>([
     [
+      'one over several lines, which is told once',
+      national(
+        '产出指标|数量指标|渠道长度|≥3公里|3公里|30|30\n|社会效益指标|受益人口|≥3人|3人|20|20\n||受益村|≥3个|3个|20|20\n效益指标|生态效益指标|绿化|≥3亩|3亩|20|20',
+        FULL,
+        '100',
+      ),
+      ['warning JS-P47 B7 A6 “社会效益指标”列在“产出指标”下，应属于“效益指标”'],
+    ],
+    [
+      'one alone under a heading that it does not belong to, where its own is there',
+      national('产出指标|生态效益指标|绿化|≥3亩|3亩|50|50\n效益指标|社会效益指标|受益人口|≥3人|3人|40|40', FULL, '100'),
+      ['warning JS-P47 B6 A6 “生态效益指标”列在“产出指标”下，应属于“效益指标”'],
+    ],
+    [
+      'one alone under a heading, where its own is not there',
+      national('产出指标|生态效益指标|绿化|≥3亩|3亩|50|50\n满意度指标|服务对象满意度指标|满意|≥90%|93%|40|40', FULL, '100'),
+      ['warning JS-P47 A6 B6 “产出指标”下是“生态效益指标”，属于“效益指标”，请核对一级指标是否写错'],
+    ],
+    [
+      'two of which only one belongs to another heading',
+      national(
+        '服务对象满意度指标|服务对象满意度指标|满意|≥90%|93%|50|50\n|数量指标|渠道|≥3公里|3公里|20|20\n产出指标|质量指标|合格|100%|100%|20|20',
+        FULL,
+        '100',
+      ),
+      ['warning JS-P47 B7 A6 “数量指标”列在“服务对象满意度指标”下，应属于“产出指标”'],
+    ],
+    [
       'what the public says, among 产出',
       national(
         '产出指标|数量指标|渠道长度|≥3公里|3公里|50|50\n|社会公众满意度指标|满意|≥90%|93%|20|20\n效益指标|社会效益指标|绿化|≥3亩|3亩|20|20',

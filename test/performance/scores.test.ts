@@ -97,6 +97,47 @@ describe('the proposal of a heading', () => {
   });
 });
 
+describe('what is nobody’s to score', () => {
+  test('is a constraint, whatever it says', () => {
+    const form = weighted('产出指标|数量指标|沟渠|≥14公里|14公里|90|90\n约束性指标|约束性指标|挪用资金|≤2起|9起||');
+    const indicators = form.indicators.map((one, row) => (row === 1 ? { ...one, isConstraint: true } : one));
+    const blank = { kind: 'blank' } as const;
+    const unfilled = indicators.map((one, row) => (row === 1 ? { ...one, actual: blank } : one));
+    expect(told({ ...form, indicators }, 'JS-P23', 'JS-P24')).toEqual([]);
+    expect(told({ ...form, indicators: unfilled }, 'JS-P23', 'JS-P24')).toEqual([]);
+  });
+
+  test('is every score under a method without any', () => {
+    const form = weighted('产出指标|数量指标|沟渠|≥14公里|14公里|90|91');
+    const own = profile('transfer');
+    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    expect([told(form, 'JS-P13').length, toldUnder(form, { profiles }, 'JS-P13').length]).toEqual([1, 0]);
+  });
+});
+
+test('a group of which the label’s points are all given is no reason for what was missed, where every line has points', () => {
+  const rows = '产出指标（50分）|数量指标|沟渠|≥14公里|14公里|30|30\n||闸门|≥3座|2座|30|20';
+  expect(told(weighted(rows), 'JS-P23')).toEqual(['JS-P23 H7 D7 E7 “闸门”完成值2座未达到指标值≥3座，没有填未完成原因']);
+});
+
+test('a reverse indicator that was scored the other way is told with both', () => {
+  const form = weighted('产出指标|数量指标|投诉|≤4次|5次|90|72|汛期停工');
+  const own: ScoringProfile = { ...profile('national'), name: '本县办法', reverse: 'excess' };
+  const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+  expect(toldUnder(form, { profiles }, 'JS-P09')).toEqual([
+    'JS-P09 G6 D6 E6 “投诉”得分72是按“指标值÷完成值”计的，“本县办法”按“1−（完成值−指标值）÷指标值，达到指标值两倍为0”，得67.5',
+  ]);
+});
+
+test('what was done in words lies below the best band of a method, and is not held against it', () => {
+  const form = weighted('产出指标|数量指标|闸门|≥3座|达成年度指标|90|90');
+  const own: ScoringProfile = { ...profile('national') };
+  const bands = own.bands.map((band) => (band.band === 'achieved' ? { ...band, to: amount('0.9') } : band));
+  const lower = { ...own, bands };
+  const profiles = new Map([[form, { profile: lower, chosenFor: null, otherwise: lower, proposal: { profile: lower, reason: '' } }]]);
+  expect(toldUnder(form, { profiles }, 'JS-P21')).toEqual([]);
+});
+
 describe('a score', () => {
   test('that is blank is asked for where there are points and others are filled in', () => {
     const blank = (rows: string): string[] => told(weighted(rows), 'JS-P22');
@@ -230,5 +271,32 @@ describe('points in the labels only', () => {
     ['nothing tells', both('14公里|50', '6处|').replace('（50分）', ''), undefined, []],
   ])('and a blank is asked for where %s', (_, rows, foot, expected) => {
     expect(told(labelled(rows, foot), 'JS-P22')).toEqual(expected);
+  });
+
+  test('and a blank is held against the smallest label that names some, or against its own points', () => {
+    const form = only(
+      printedGrid(`试
+项目支出绩效自评表|<|<|<|<|<|<|<
+项目名称|<|灌区|<|<|<|<|<
+绩效指标（80分）|一级指标|二级指标|三级指标|年度指标值|实际完成值|得分|偏差原因
+^|产出指标（50分）|数量指标|渠道长度|3公里|3公里|20|
+^|||闸门|5座|5座||
+^|效益指标|社会效益指标|受益人口|3人|3人||
+^|||绿化|3亩|3亩|30|`),
+    );
+    expect(told(form, 'JS-P22')).toEqual([
+      'JS-P22 G5 “闸门”没有填得分（“产出指标(50分)”已填20分）',
+      'JS-P22 G6 “受益人口”没有填得分（“绩效指标(80分)”已填50分）',
+    ]);
+    expect(told(labelled(both('14公里|20', '6处|').replace('堤坝', '堤坝（30分）')), 'JS-P22')).toEqual([
+      'JS-P22 F7 “堤坝”有分值30，没有填得分',
+    ]);
+    expect(told(weighted('产出指标|数量指标|沟渠|≥14公里|14公里|60|60\n||闸门|≥3座|3座||', '100'), 'JS-P22')).toEqual([]);
+  });
+
+  test('are none of the rows below a numbered heading, whose scores are added up', () => {
+    const form = weighted('产出指标|数量指标|一、沟渠|||60|60\n||1、干渠|≥5公里|5公里|20|20\n||2、支渠|≥9公里|9公里|40|30');
+    const indicators = form.indicators.map((one) => ({ ...one, weight: null }));
+    expect(told({ ...form, indicators }, 'JS-P51')).toEqual(['JS-P51 G6 G7 G8 “一、沟渠”得分60，下级各项之和为20 + 30 = 50']);
   });
 });

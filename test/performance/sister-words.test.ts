@@ -80,6 +80,7 @@ describe('a title', () => {
     ['河道清淤绩效自评', '校舍维修', ['甲 info B2 表题中的项目名称“河道清淤”与表内“校舍维修”不一致']],
     ['河道清淤项目支出绩效目标自评情况表', '校舍维修', ['甲 info B2 表题中的项目名称“河道清淤”与表内“校舍维修”不一致']],
     ['校舍、维修项目绩效自评表', '校舍维修项目', []],
+    ['2023年河道清淤项目绩效自评表', '河道清淤', []],
     ['清淤绩效自评表', '校舍维修', []],
     ['示例县县级部门预算项目绩效自评表', '校舍维修', []],
     ['河道清淤项目绩效自评表', '校舍维修', [], { subject: 'department' }],
@@ -126,6 +127,11 @@ describe('a department', () => {
     expect(said('JS-P37', [department(basic, { ...project, state: 'blank' }), spent('20'), spent('11')])).toEqual([
       '整体 warning D3 项目支出总额没有填，而2张项目自评表执行数合计31',
     ]);
+    const verdicts = (own: Figure): string[] =>
+      checkPerformanceForms([department(basic, own), spent('31')]).remarks.flatMap((one) =>
+        one.rule.code === 'JS-P37' ? [one.verdict] : [],
+      );
+    expect([project, { ...project, state: 'blank' as const }].map(verdicts)).toEqual([['inconsistent'], ['missing']]);
     expect(said('JS-P37', [department(basic, { ...project, state: 'nothing' }), spent('20')])).toEqual([
       '整体 warning D3 项目支出总额没有填，而1张项目自评表执行数合计20',
     ]);

@@ -102,6 +102,19 @@ describe('the 汇总表 against its forms', () => {
     expect(told(summaryOf(['道路养护', '甲局', '', '良']), [formOf('道路养护', '甲局')])).toEqual([]);
     expect(told(summaryOf(['道路养护', '甲局', '95']), [formOf('道路养护', '甲局', '')])).toEqual([]);
     expect(told(summaryOf(['道路养护', '甲局', '95', '合格']), [formOf('道路养护', '甲局')])).toEqual([]);
+    const nameless = summaryOf(['', '', '95', '良']);
+    expect(told({ ...nameless, rows: nameless.rows.map((row) => ({ ...row, name: null })) }, [formOf('道路养护')])).toEqual([
+      'JS-P42 E3 D3 “”自评得分95应为“优”，汇总表等级为“良”',
+      'JS-P39 C2 项目“道路养护”有自评表（表道路养护，总分95），没有列入汇总表',
+    ]);
+  });
+
+  test('has no grade of the method below its last one', () => {
+    const own = { ...profile('national'), grades: profile('national').grades.slice(0, 1) };
+    const form = formOf('道路养护', null, '85');
+    const graded: EvaluationForm = { ...form, total: form.total && { ...form.total, grade: at(7, 2, '优') } };
+    const profiles = new Map([[graded, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    expect(toldUnder([summaryOf(['道路养护', '', '85', '优']), graded], { profiles }, 'JS-P17', 'JS-P42')).toEqual([]);
   });
 
   test('has another name or organisation than its form', () => {

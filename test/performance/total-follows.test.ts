@@ -83,39 +83,35 @@ describe('a total, what is said where it is not written, and a grade', () => {
   const TOO_MUCH = '各项得分合计129，超过100分，请先核对分值，';
   const OPEN = { second: '显著|较好|40' };
 
-  test.each<[string, string, string]>([
-    ['more than 100', tried(['', ''], total(''), { second: '200户|200户|70' }), `G6=50 G7=70 G8: ${TOO_MUCH}总分没有写`],
-    ['more than 100 beside a total', tried(['', ''], total('100'), { second: '200户|200户|70' }), `G8: ${TOO_MUCH}得分和总分都没有写`],
-    ['more than 100 that was there before', tried(['50', '70'], total('100'), { second: '200户|200户|70' }), ''],
-    ['a score that is open, and no total', tried(['', ''], '自评人|某某', OPEN), 'G6=50'],
-    ['a score that is open beside a blank total', tried(['', ''], total(''), OPEN), 'G6=50 G8: 还有1项得分要由人评定，总分等填齐后再写'],
-    ['a score that is open beside a total, nothing being written', tried(['50', ''], total('59'), OPEN), ''],
+  test.each<[string, Parameters<typeof tried>, string]>([
+    ['more than 100', [['', ''], total(''), { second: '200户|200户|70' }], `G6=50 G7=70 G8: ${TOO_MUCH}总分没有写`],
+    ['more than 100 beside a total', [['', ''], total('100'), { second: '200户|200户|70' }], `G8: ${TOO_MUCH}得分和总分都没有写`],
+    ['more than 100 that was there before', [['50', '70'], total('100'), { second: '200户|200户|70' }], ''],
+    ['a score that is open, and no total', [['', ''], '自评人|某某', OPEN], 'G6=50'],
+    ['a score that is open beside a blank total', [['', ''], total(''), OPEN], 'G6=50 G8: 还有1项得分要由人评定，总分等填齐后再写'],
+    ['a score that is open beside a total, nothing being written', [['50', ''], total('59'), OPEN], ''],
     [
       'a score that is open beside a total that may come true',
-      tried(['', ''], total('95'), OPEN),
+      [['', ''], total('95'), OPEN],
       'G6=50 G8: 还有1项得分要由人评定，总分等填齐后再写',
     ],
     [
       'a score that is open beside a total that may not',
-      tried(['', ''], total('9'), OPEN),
+      [['', ''], total('9'), OPEN],
       'G8: 还有1项得分要由人评定，而已填的总分9与算出的得分已不相符，得分和总分等评定后一起写',
     ],
-    [
-      'a score that is open beside a formula, which comes to what is written',
-      tried(['', ''], total('9'), { ...OPEN, formula: 'G8' }),
-      'G6=50',
-    ],
-    ['a doubted total beside a grade', tried(['50', '40'], total('98'), { grade: '良' }), ''],
-    ['a total beside its caption', tried(['50', ''], '总分：|||||'), 'G7=40 G8=99 C9=优'],
-    ['one that is written anew', tried(['50', ''], '总分：95.25分|<|<|<|<|<|<'), 'G7=40 A8=总分：99分 C9=优'],
-    ['one with other words that is right', tried(['50', ''], '总分：99分（优）|<|<|<|<|<|<'), 'G7=40 C9=优'],
+    ['a score that is open beside a formula, which comes to what is written', [['', ''], total('9'), { ...OPEN, formula: 'G8' }], 'G6=50'],
+    ['a doubted total beside a grade', [['50', '40'], total('98'), { grade: '良' }], ''],
+    ['a total beside its caption', [['50', ''], '总分：|||||'], 'G7=40 G8=99 C9=优'],
+    ['one that is written anew', [['50', ''], '总分：95.25分|<|<|<|<|<|<'], 'G7=40 A8=总分：99分 C9=优'],
+    ['one with other words that is right', [['50', ''], '总分：99分（优）|<|<|<|<|<|<'], 'G7=40 C9=优'],
     [
       'one with other words that is not',
-      tried(['50', ''], '总分：98分（优）|<|<|<|<|<|<'),
+      [['50', ''], '总分：98分（优）|<|<|<|<|<|<'],
       'G7=40 C9=优 A8: 总分与别的文字写在同一格，请自行填写',
     ],
-    ['words in its place', tried(['50', ''], '总分：见附件|<|<|<|<|<|<'), 'G7=40 C9=优 A8: 总分与别的文字写在同一格，请自行填写'],
-  ])('%s', (_, said, expected) => {
-    expect(said).toBe(expected);
+    ['words in its place', [['50', ''], '总分：见附件|<|<|<|<|<|<'], 'G7=40 C9=优 A8: 总分与别的文字写在同一格，请自行填写'],
+  ])('%s', (_, given, expected) => {
+    expect(tried(...given)).toBe(expected);
   });
 });

@@ -29,19 +29,15 @@ export function compareValues(target: IndicatorValue, actual: IndicatorValue, fa
   }
   if (target.kind === 'blank') return undecided('指标值没有填');
   if (actual.kind === 'blank') return undecided('完成值没有填');
-  if (actual.kind === 'nothing' && actual.text === '无' && target.kind === 'numbers' && isNone(target.conditions)) {
+  if (actual.text === '无' && target.kind === 'numbers' && isNone(target.conditions)) {
     return { kind: 'judgement', standing: 'achieved', floor: null, reason: '指标值为0，完成值填“无”' };
   }
   if (target.kind === 'nothing' || actual.kind === 'nothing') {
-    if (target.kind === 'nothing' && actual.kind === 'nothing' && target.text === '无' && actual.text === '无') {
+    if (target.text === '无' && actual.text === '无') {
       return { kind: 'qualitative', band: 'achieved', words: '完成值与指标值相同' };
     }
-    if (target.kind === 'nothing' && target.text === '无' && hasUnwanted(actual, facts)) return missedNone(target.text, actual.text);
-    return undecided(
-      actual.kind === 'nothing'
-        ? `完成值填“${actual.text}”，没有说明完成多少`
-        : `指标值填“${target.kind === 'nothing' ? target.text : ''}”`,
-    );
+    if (target.text === '无' && hasUnwanted(actual, facts)) return missedNone(target.text, actual.text);
+    return undecided(actual.kind === 'nothing' ? `完成值填“${actual.text}”，没有说明完成多少` : `指标值填“${target.text}”`);
   }
   if (target.kind === 'calendar') return compareCalendar(target, actual, facts);
   if (target.kind === 'numbers') return compareNumbers(target, actual, facts);
@@ -161,7 +157,7 @@ function labelsAgree(target: string, actual: string, name: string): boolean {
 }
 
 function areSame(target: string, actual: string, name: string): boolean {
-  if (actual === '' || target === actual) return true;
+  if (target === actual) return true;
   if (target !== '') return target.includes(actual) || actual.includes(target);
   const subject = actual.replace(/^(?:实际|已|共|累计|全年|本年|完成|开展|举办|购置|实现|发生|出现|产生|存在)+|(?:为|达|共|计)$/g, '');
   return name.includes(subject) || (name !== '' && subject.includes(name));

@@ -42,10 +42,7 @@ const VERBS = /^(?:实际)?(?:已|共|累计|全年)?(?:完成|开展|实现|举
 
 /** Splits a cell at commas and semicolons that stand between conditions, not inside 1,234. */
 export function splitConditions(text: string): string[] {
-  return text
-    .split(/;|。|、|,(?!\d{3}(?:\D|$))/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  return text.split(/;|。|、|,(?!\d{3}(?:\D|$))/).filter((part) => part !== '');
 }
 
 /** Reads one condition of normalised text. Null where the text is more, less or something else than one number with its words. */

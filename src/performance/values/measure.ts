@@ -79,7 +79,7 @@ export function isSameBase(a: string, b: string): boolean {
  */
 export function readMeasure(typed: string): Measure | null {
   const text = typed.length > 12 ? typed : unified(typed);
-  if (text === '' || text.length > 9 || /^[23]/.test(text) || NO_UNIT.test(text) || !UNIT_FORM.test(text)) return null;
+  if (text.length > 9 || /^[23]/.test(text) || NO_UNIT.test(text) || !UNIT_FORM.test(text)) return null;
   if (text === '‰') return { base: '%', exponent: -1, typed };
   let exponent = 0;
   let rest = text;

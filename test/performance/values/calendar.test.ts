@@ -15,6 +15,7 @@ test.each([
   ['2019年度内', '2019+0 101–1231!'],
   ['年底', '-+0 101–1231!'],
   ['本年底', '-+0 101–1231!'],
+  ['年内完成', '-+0 101–1231!'],
   ['2023年度内完成', '2023+0 101–1231!'],
   ['截止12月', '-+0 101–1231!'],
   ['9月末', '-+0 931–931'],
@@ -36,6 +37,7 @@ test.each([
   ['次年1月', '-+1 101–131'],
   ['当年1月', '-+0 101–131'],
   ['2019/9/6', '2019+0 906–906'],
+  ['于2019/9/6', '2019+0 906–906'],
   ['2019-09-06前', '2019+0 101–906!'],
   ['9月6日。', '-+0 906–906'],
   ['第三季度', '-+0 701–931'],
@@ -47,12 +49,23 @@ test.each([
   expect(told(text)).toBe(span);
 });
 
-test.each(['13月', '0月', '9月0日', '9月32日', '每季度', '底薪', '9月6日和8日', '内部', '5季度', '十年内', '每第三季度', '第三季度以来'])(
-  '%s is no day',
-  (text) => {
-    expect(told(text)).toBeNull();
-  },
-);
+test.each([
+  '13月',
+  '0月',
+  '9月0日',
+  '9月32日',
+  '每季度',
+  '底薪',
+  '9月6日和8日',
+  '内部',
+  '5季度',
+  '十年内',
+  '每第三季度',
+  '第三季度以来',
+  '12019/9/6',
+])('%s is no day', (text) => {
+  expect(told(text)).toBeNull();
+});
 
 test.each([
   [43_831, 2020, 101],
@@ -77,6 +90,17 @@ test.each([
   ['户均', '户', false],
   ['每千人', '千人', false],
   ['每3人', null, null],
+  ['每半年度', '半年', true],
+  ['每学期', '学期', true],
+  ['每年度', '年', true],
+  ['每季度', '季', true],
+  ['每月度', '月', true],
+  ['每旬', '旬', true],
+  ['每礼拜', '周', true],
+  ['每个工作日', '日', true],
+  ['每小时', '小时', true],
+  ['每名', '人', false],
+  ['每户', '户', false],
 ])('%s is counted for %s', (text, key, isTime) => {
   const period = periodIn(text);
   expect([period?.key ?? null, period?.isTime ?? null]).toEqual([key, isTime]);
@@ -86,5 +110,11 @@ test('a completed value may be that of the whole year, unless it names another p
   expect(periodOfActual('全年')).toEqual({ key: '年', words: '全年', isTime: true });
   expect(periodOfActual('全年每月')).toMatchObject({ key: '月', words: '每月' });
   expect(periodOfActual('巡查')).toBeNull();
+  expect(periodOfActual('按全年安排')).toBeNull();
+  expect(['本年12次', '本年度12次', '年度12次'].map((text) => periodOfActual(text)?.words)).toEqual(['本年', '本年度', '年度']);
   expect(['每月巡查', '人均面积', '全年巡查'].map(withoutPeriod)).toEqual(['巡查', '面积', '巡查']);
+  expect(['每半年度巡查', '每工作日巡查', '每学期巡查', '每礼拜巡查', '每小时巡查', '按全年安排'].map(withoutPeriod)).toEqual([
+    ...Array<string>(5).fill('巡查'),
+    '按全年安排',
+  ]);
 });
