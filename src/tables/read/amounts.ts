@@ -51,8 +51,7 @@ export class FigureReader {
     draft.state = read.state;
     if (read.isText) draft.isText = true;
     if (read.text !== undefined) draft.text = read.text;
-    if (read.state === 'unreadable' && read.text !== undefined && NUMERAL_ONE.test(read.text)) this.numerals.push(draft);
-    if (read.state !== 'amount') return;
+    if (NUMERAL_ONE.test(read.text ?? '')) this.numerals.push(draft);
     draft.value = read.unit === null ? read.value : convert(read.value, read.unit, this.unit);
     if (!isZero(draft.value)) this.amounts.push(draft.value);
     if (read.unit !== null && read.unit !== this.unit) draft.ownUnit = read.unit;
@@ -69,7 +68,7 @@ export class FigureReader {
       const draft = this.drafts[at] as Draft;
       if (this.sheet.pages) Object.assign(draft, placeOnPage(this.sheet, draft));
       const { value } = draft;
-      draft.places = value.scale > places ? value.scale : places;
+      draft.places = Math.max(value.scale, places);
       if (!isZero(value)) draft.halfWidth = widths[draft.places] ??= halfWidth(value, places, this.unit);
     }
     for (const [draft, width] of this.coarse) draft.halfWidth = width;

@@ -29,7 +29,7 @@ export function pointsFigure(sheet: Sheet, place: FoundCell): Figure {
 /** Points that may be printed as shares of the whole: 50% are 50 of 100. */
 export function weightFigure(sheet: Sheet, place: FoundCell): Figure {
   const figure = pointsFigure(sheet, place);
-  if (figure.state !== 'amount' || !isPercent(cellAt(sheet, place.row, place.column))) return figure;
+  if (figure.state !== 'amount' || !isPercent(cellAt(sheet, place.row, place.column) as Cell)) return figure;
   return { ...figure, value: decimal(figure.value.units, figure.value.scale - 2), places: Math.max(0, figure.places - 2) };
 }
 
@@ -37,8 +37,7 @@ export function weightFigure(sheet: Sheet, place: FoundCell): Figure {
 export function rateFigure(sheet: Sheet, place: FoundCell, unit: MoneyUnit): Figure {
   const figure = numberFigure(sheet, place, unit);
   if (figure.state !== 'amount') return figure;
-  const cell = cellAt(sheet, place.row, place.column);
-  const percentSign = isPercent(cell);
+  const percentSign = isPercent(cellAt(sheet, place.row, place.column) as Cell);
   const isPercentage = !percentSign && compare(figure.value, LARGEST_SHARE) > 0;
   const value = isPercentage ? decimal(figure.value.units, figure.value.scale + 2) : figure.value;
   const places = Math.max(value.scale, percentSign ? figure.places : 0, 2);
@@ -73,7 +72,6 @@ export function readPoints(raw: string): CellAmount {
   return readTypedAmount(normalise(raw).replace(/(?<=^[\d.]+)分$/, ''));
 }
 
-function isPercent(cell: Cell | undefined): boolean {
-  if (cell?.value.kind === 'number') return cell.format?.includes('%') === true;
-  return cell?.value.kind === 'text' && /[%％]/.test(cell.value.text);
+function isPercent({ value, format }: Cell): boolean {
+  return value.kind === 'text' ? /[%％]/.test(value.text) : format?.includes('%') === true;
 }

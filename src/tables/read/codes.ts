@@ -98,13 +98,13 @@ export function joinCode(parts: readonly string[], carried: string): string | nu
   const first = filled.findIndex((part) => part !== '');
   if (first < 0 || filled.some((part) => part !== '' && !/^\d{1,3}$/.test(part))) return null;
   const lengths = [3, 5, 7];
-  const last = filled.reduce((found, part, index) => (part !== '' ? index : found), -1);
+  const last = filled.findLastIndex((part) => part !== '');
   let code = first === 0 ? '' : carried.slice(0, lengths[first - 1]);
   if (first > 0 && code.length !== lengths[first - 1]) return null;
   for (let at = first; at <= last; at++) {
     const part = filled[at] as string;
     if (part === '' || (at === 0 ? part.length !== 3 : part.length > 2)) return null;
-    code += at === 0 ? part : part.padStart(2, '0');
+    code += part.padStart(2, '0');
   }
   return code;
 }

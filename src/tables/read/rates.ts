@@ -54,7 +54,6 @@ const MOST_PRINTED = 6;
 
 /** Decimals of the share that a cell prints; 0 where they are no evidence. */
 function printedPlaces(read: CellAmount, isPercentage: boolean): number {
-  if (read.state !== 'amount') return 0;
   const places = (read.shown ?? read.value.scale) + (isPercentage && !read.isPercent ? 2 : 0);
   return places > MOST_PRINTED ? 0 : places;
 }
@@ -62,8 +61,8 @@ function printedPlaces(read: CellAmount, isPercentage: boolean): number {
 function figureFrom({ place, cell, read }: RateCell, isPercentage: boolean, columnPlaces: number, unit: MoneyUnit) {
   const { state, text } = read;
   const bare = isPercentage && !read.isPercent;
-  const value = state === 'amount' ? (bare ? decimal(read.value.units, read.value.scale + 2) : read.value) : ZERO;
-  const shown = (read.shown ?? 0) + (bare && read.shown !== null ? 2 : 0);
+  const value = bare ? decimal(read.value.units, read.value.scale + 2) : read.value;
+  const shown = (read.shown ?? 0) + (bare ? 2 : 0);
   const places = state === 'amount' ? Math.max(value.scale, shown, 2) : columnPlaces;
   return {
     state,
@@ -100,7 +99,6 @@ function arePercentages(
       return verdict === 'equal' || verdict === 'rounding';
     }).length;
   };
-  const [asPercentages, asShares] = [held(true), held(false)];
-  if (asPercentages !== asShares) return asPercentages > asShares;
-  return rate.caption.includes('%') || bare.some(({ read }) => compare(absolute(read.value), ONE) > 0);
+  const lead = held(true) - held(false);
+  return lead > 0 || (lead === 0 && (rate.caption.includes('%') || bare.some(({ read }) => compare(absolute(read.value), ONE) > 0)));
 }

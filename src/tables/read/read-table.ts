@@ -4,13 +4,12 @@ import { cellAt, type Cell } from '../../workbook/workbook';
 import type { RateSpec } from '../column-axis';
 import { allRows, type ReadColumn, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
 import { isReadByCell } from '../row-axis';
-import type { LaneSpec, TableSpec } from '../table';
+import type { TableSpec } from '../table';
 import { FigureReader, shortLabel } from './amounts';
 import { cellsOf, type Block } from './block';
 import { moneyFigure, pointsFigure, rateFigure, weightFigure } from './cell-figure';
 import { findCodedRows } from './coded-rows';
 import { findCodedRuns } from './coded-runs';
-import { prepared } from './dictionary';
 import type { FoundLane, FoundRow, FoundTable } from './found';
 import { findItems } from './items';
 import { findLines } from './lines';
@@ -49,29 +48,26 @@ function find(block: Block, spec: TableSpec): FoundTable | null {
 /** Reads the amounts of a table whose rows and columns are found. */
 export function readFound(block: Block, spec: TableSpec, found: FoundTable, unit: MoneyUnit): TableRead | null {
   const reader = new FigureReader(block.sheet, unit);
-  const withoutRates = found.lanes.map(setApart);
-  const read = withoutRates.map((lane) => {
-    if (isReadByCell(lane.spec.rows)) return lane.rows.map((row) => readByCell(block, row, lane, unit));
-    const places = lane.columns.map(({ column, caption }) => ({ column, label: lane.isUnnamed ? '' : shortLabel(caption) }));
-    return lane.rows.map((row) => readRow(block, row, places, reader));
+  const read = found.lanes.map(setApart).map((lane) => {
+    const rows = rowsOf(block, lane, reader, unit);
+    return { lane, rows, kept: lane.sift && new Set(lane.sift(rows)) };
   });
-  const kept = withoutRates.map(({ sift }, at) => (sift ? keptOf(read[at] ?? [], sift) : undefined));
-  const dropped = new Set(kept.flatMap((rows, at) => (rows ? (read[at] ?? []).filter((row) => !rows.has(row)).flatMap(figuresIn) : [])));
+  const dropped = new Set(read.flatMap(({ rows, kept }) => rows.filter((row) => kept && !kept.has(row)).flatMap(({ figures }) => figures)));
   const settled = reader.settle();
   const figures = dropped.size === 0 ? settled : settled.filter((figure) => !dropped.has(figure));
   if (figures.length === 0 && !found.lanes.some(({ spec: { rows } }) => isReadByCell(rows))) return null;
   const { top, bottom, missing, fitness, unread = [] } = found;
-  const withAmounts = withoutRates.map((lane, at) => finished(lane, read[at] ?? [], kept[at]));
+  const withAmounts = read.map(({ lane, rows, kept }) => finished(lane, rows, kept));
   const lanes = withAmounts.map((lane) => withRates(lane, withAmounts, block, unit));
   const aside = lanes.flatMap(figuresAside);
   const all = aside.length === 0 ? figures : [...figures, ...aside];
   return { table: { spec, lanes, unread }, figures: all, top, bottom, missing, fitness };
 }
 
-/** The rows that are left of a lane; undefined where all of them are. */
-function keptOf(rows: readonly ReadRow[], sift: NonNullable<FoundLane['sift']>): ReadonlySet<ReadRow> | undefined {
-  const kept = sift(rows);
-  return kept.length === rows.length ? undefined : new Set(kept);
+function rowsOf(block: Block, lane: FoundLane, reader: FigureReader, unit: MoneyUnit): ReadRow[] {
+  if (isReadByCell(lane.spec.rows)) return lane.rows.map((row) => readByCell(block, row, lane, unit));
+  const places = lane.columns.map(({ column, caption }) => ({ column, label: lane.isUnnamed ? '' : shortLabel(caption) }));
+  return lane.rows.map((row) => readRow(block, row, places, reader));
 }
 
 /** A column of amounts, and what messages call it. */
@@ -140,43 +136,26 @@ function readByCell(
 
 /** A lane with its columns of rates and of points apart from those of amounts, as everything that adds up wants them. */
 function setApart(lane: FoundLane): FoundLane {
-  if (!lane.rate && !holdsOthers(lane.spec)) return lane;
   const specs = new Map(lane.spec.columns.map((column) => [column.key, column]));
   const rateOf = ({ key }: ReadColumn): RateSpec | undefined => lane.rate ?? specs.get(key)?.rate;
   const kinds = lane.columns.map((column) => (rateOf(column) ? 'rate' : specs.get(column.key)?.holds ? 'points' : 'amount'));
   if (kinds.every((kind) => kind === 'amount')) return lane;
   const only = <Thing>(kind: string, things: readonly Thing[]): Thing[] => things.filter((_, at) => kinds[at] === kind);
-  const rates = only('rate', lane.columns).flatMap((column): ReadRate[] => {
-    const rate = rateOf(column);
-    return rate ? [{ ...column, rate }] : [];
-  });
+  const rates = only('rate', lane.columns).map((column): ReadRate => ({ ...column, rate: rateOf(column) as RateSpec }));
   const points = only('points', lane.columns);
   const rows = lane.rows.map((row) =>
     row.cells
       ? { ...row, cells: only('amount', row.cells), rateCells: only('rate', row.cells), pointCells: only('points', row.cells) }
       : row,
   );
-  return {
-    ...lane,
-    rows,
-    columns: only('amount', lane.columns),
-    ...(rates.length > 0 ? { rates } : {}),
-    ...(points.length > 0 ? { points } : {}),
-  };
-}
-
-/** Whether a lane has columns of anything but amounts. */
-const holdsOthers = prepared(({ columns }: LaneSpec): boolean => columns.some(({ rate, holds }) => rate ?? holds));
-
-function figuresIn({ figures }: ReadRow): readonly Figure[] {
-  return figures;
+  return { ...lane, rows, columns: only('amount', lane.columns), rates, points };
 }
 
 /** The figures of a lane that no reader of its amounts made. */
 function figuresAside(lane: ReadLane): readonly Figure[] {
-  if (isReadByCell(lane.spec.rows))
-    return allRows(lane).flatMap(({ figures, rates = [], points = [] }) => [...figures, ...rates, ...points]);
-  return lane.rates ? allRows(lane).flatMap(({ rates = [] }) => rates) : [];
+  const isByCell = isReadByCell(lane.spec.rows);
+  if (!isByCell && !lane.rates) return [];
+  return allRows(lane).flatMap(({ figures, rates, points = [] }) => [...(isByCell ? figures : []), ...(rates as Figure[]), ...points]);
 }
 
 function finished(

@@ -29,18 +29,18 @@ export function withParents(found: readonly ReadRow[]): ReadRow[] {
     const named = byCode.get(row.code.slice(0, 3));
     return { ...row, parent: named ?? (isOrphaned(row, rows) ? -1 : above) };
   });
-  return adopted.map((row) => (row.flaw === 'uncoded' && row.code === '' ? settled(row, adopted) : row));
+  return adopted.map((row) => (row.flaw === 'uncoded' ? settled(row, adopted) : row));
 }
 
 /** Whether several rows name a class that has no row. */
 function isOrphaned({ code }: ReadRow, rows: readonly ReadRow[]): boolean {
-  return rows.filter((other) => other.code.length > 3 && other.code.startsWith(code.slice(0, 3))).length > 1;
+  return rows.filter((other) => other.code.startsWith(code.slice(0, 3))).length > 1;
 }
 
 /** A row without a code right above rows that name a class which has no row is that class. */
 function namedByBelow(row: ReadRow, rows: readonly ReadRow[], at: number): ReadRow {
   const below = rows[at + 1];
-  if (row.code !== '' || below?.codeColumn !== row.codeColumn || below.code.length <= 3) return row;
+  if (row.code !== '' || below?.codeColumn !== row.codeColumn) return row;
   const code = below.code.slice(0, 3);
   if (!isOrphaned(below, rows) || rows.some((other) => other.code === code)) return row;
   const isFirst = !rows.slice(0, at).some((other) => other.code.startsWith(code));

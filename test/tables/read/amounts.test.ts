@@ -41,6 +41,20 @@ test('an amount stands for an interval of its last printed digit, a zero for its
   expect(widths(12.3456, 5.12)).toEqual(['0.00005/4', '0.005/2']);
 });
 
+test('what number formats and typed decimals say of how a form prints counts where there are amounts enough', () => {
+  const twenty = Array.from({ length: 20 }, (_, at) => at + 11);
+  const places = (...more: readonly GridCell[]): number | undefined => amounts(...twenty, ...more)[0]?.places;
+  expect([places(), places('12.5'), places({ value: 31, format: '0.0' })]).toEqual([2, 1, 1]);
+  // A whole number that is typed as text says nothing of decimals, nor does one in a unit of its own.
+  expect([places('12'), places('100000.0元')]).toEqual([2, 2]);
+  expect(amounts(...twenty, { value: 31, format: '0' }).map(({ halfWidth: { units, scale } }) => `${units}/${scale}`)[0]).toBe('5/1');
+});
+
+test('an amount that keeps fewer digits than its column stands for more, but for zero', () => {
+  const widths = amounts('4.8E+03', '0E+03', 5).map(({ halfWidth: { units, scale } }) => `${units}/${scale}`);
+  expect(widths).toEqual(['50/0', '0/0', '5/3']);
+});
+
 test('labels are cut where they are too long for a message', () => {
   expect([shortLabel('路'.repeat(60)).length, shortLabel('路'.repeat(61))]).toEqual([60, `${'路'.repeat(60)}…`]);
 });

@@ -40,6 +40,11 @@ describe('the rows of a list with a total', () => {
     expect(parents(ROWS, '计 — 27')).toBe('-1 0 0 -1');
   });
 
+  test('blank parts are missing, and no wrong sum', () => {
+    const blank = rowsIn('甲 1 18, 乙 1 13, 丙 1 5, 丁 1 9').map((row) => ({ ...row, figures: [figure(''), ...row.figures.slice(1)] }));
+    expect(breakingDown('paid')(blank, rowsIn('计 30 27'), columns).map(({ parent }) => parent)).toEqual([-1, 0, 0, -1]);
+  });
+
   test('stay as they are without a total, without rows, and where the column is not there', () => {
     expect([parents(ROWS, ''), parents('', '计 30 27'), parents(ROWS, '计 30 27', 'due')]).toEqual(['-1 -1 -1 -1', '', '-1 -1 -1 -1']);
   });

@@ -2,6 +2,7 @@ import { toPlain } from '../../../src/amount/decimal';
 import type { Figure } from '../../../src/identities/figure';
 import { moneyFigure, pointsFigure, rateFigure, weightFigure } from '../../../src/tables/read/cell-figure';
 import { sheetOf, type FixtureCell } from '../../performance/fixture';
+import { sheetOf as gridOf } from '../../workbook/grid';
 
 const PLACE = { row: 0, column: 0, rowLabel: '甲', columnLabel: '乙' };
 const sheetWith = (cell: FixtureCell) => sheetOf({ sheet: '表', merges: [], rows: [[cell]] });
@@ -62,6 +63,31 @@ test.each<[FixtureCell, string]>([
   ['2.5亿', '25000 2'],
   [12.345, '12.345 3'],
   [12, '12 2'],
+  ['3万元', '3 2'],
+  ['5000元', '0.5 2'],
 ])('money of %j is %s 万元', (cell, expected) => {
   expect(short(moneyFigure(sheetWith(cell), PLACE, '万元'))).toBe(expected);
+});
+
+test('what holds no amount has neither decimals nor an interval, and keeps what it says', () => {
+  const nothing = { value: { units: 0n, scale: 0 }, places: 0, halfWidth: { units: 0n, scale: 0 } };
+  for (const read of [moneyFigure, rateFigure, weightFigure]) {
+    expect(read(sheetWith('约12%'), PLACE, '万元')).toMatchObject({ ...nothing, state: 'unreadable', text: '约12%' });
+    const blank = read(sheetWith(null), PLACE, '万元');
+    expect(blank).toMatchObject({ ...nothing, state: 'blank' });
+    expect(['text', 'formula', 'ownUnit', 'showsPercent'].filter((key) => key in blank)).toEqual([]);
+  }
+});
+
+test('an amount keeps its formula, and the unit that it names where that is not the one of the table', () => {
+  const [formula, plain, own, same] = [{ value: 12, formula: '=A2+1' }, 12, '5000元', '3万元'].map((cell) =>
+    moneyFigure(gridOf('表', [[cell]]), PLACE, '万元'),
+  );
+  expect([formula?.formula, own?.ownUnit]).toEqual(['=A2+1', '元']);
+  expect([plain, same].map((figure) => ['formula', 'ownUnit', 'text'].filter((key) => key in (figure ?? {})))).toEqual([[], []]);
+});
+
+test('分 is the sign of points behind a number only', () => {
+  const read = (cell: string): string => short(pointsFigure(sheetWith(cell), PLACE));
+  expect([read('5分'), read('5分3'), read('-5分'), read('五5分')]).toEqual(['5 0', 'unreadable', 'unreadable', 'unreadable']);
 });

@@ -223,6 +223,8 @@ describe('a block', () => {
     expect(right('甲 | 乙\n1 | 2 | | 丙')).toBe(3);
     expect(right("甲 | 乙\n1 | 2 | | '1,234.5")).toBe(1);
     expect(right('1 | 2 | | 3')).toBe(3);
+    expect(right('甲 | | 丙\n丁 | | 2 | | 3')).toBe(2);
+    expect(right('甲\n乙 | | 3')).toBe(0);
     expect(right('甲 | 乙\n1 | 2')).toBe(1);
   });
 });

@@ -32,6 +32,8 @@ describe('in runs of codes', () => {
     const open = withParents(rows(['301', '7'], ['30101', '5'], ['', '4']));
     expect([open[2]?.parent, open[2]?.figures[0]?.state, open[1]?.figures[0]?.state]).toEqual([0, 'uncoded', 'amount']);
     expect(parents(['', '4'])).toEqual([-2]);
+    const zeros = withParents(rows(['301', '0'], ['30101', '0'], ['', '0']));
+    expect(zeros.map(({ parent, figures }) => `${parent} ${String(figures[0]?.state)}`)).toEqual(['-1 amount', '0 amount', '0 amount']);
   });
 
   test('or it is the class that the rows below it name', () => {
@@ -40,7 +42,12 @@ describe('in runs of codes', () => {
       '30201 0',
       '30202 0',
     ]);
-    expect(withParents(rows(['', '9'], ['30201', '5'])).map(({ code }) => code)).toEqual(['', '30201']);
+    const codes = (...cells: readonly RowCells[]): string[] => withParents(rows(...cells)).map(({ code }) => code);
+    expect(codes(['', '9'], ['30201', '5'])).toEqual(['', '30201']);
+    expect(codes(['', '9'], ['30201', '5'], ['30202', '4'], ['302', '9', 3])).toEqual(['', '30201', '30202', '302']);
+    expect(codes(['30201', '5'], ['', '9'], ['30202', '4'])).toEqual(['30201', '', '30202']);
+    expect(codes(['30302', '5'], ['', '9'], ['30201', '5'], ['30202', '4'])).toEqual(['30302', '302', '30201', '30202']);
+    expect(codes(['', '9', 3], ['30201', '5'], ['30202', '4'])).toEqual(['', '30201', '30202']);
   });
 });
 

@@ -148,5 +148,13 @@ describe('a cell of a column of rates', () => {
     // What has a sign of its own tells nothing of the others.
     expect(value('进度', [10, 5, '50%'], [10, 4, 0.7])).toBe('0.5 0.7');
     expect(value('进度', [10, 5, '250%'], [10, 4, 0.7])).toBe('2.5 0.7');
+    // A cut-off quotient bears it out as well as a rounded one.
+    expect(value('进度', [300, 1, 0.33])).toBe('0.0033');
+    const [own, blank] = ratesOf('进度%', [10, 5, '50%'], [10, 4]);
+    expect([own, blank].map((figure) => figure && 'isPercentage' in figure)).toEqual([false, false]);
+  });
+
+  test('is none of a table that has no amounts', () => {
+    expect(readAs(rated('进度'), '编码 | 名称 | 进度\n201 | 服务 | 0.5\n202 | 外交 | 0.7')).toEqual([]);
   });
 });

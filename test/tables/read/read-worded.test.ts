@@ -36,9 +36,9 @@ describe('a table of rows known by words', () => {
       courses(),
       `
       课程（30分） | 计划 | 全年计划数 | 全年支付数 | 进度 | 满分 | 得分（30分） | 情况说明
-      | 课程费用 | 200 | 150 | 75% | 30 | 22.5分 | 两门改期
+      | 课程费用 | 200 | 150 | 75% | 30% | 22.5分 | 两门改期
       | 其中：线上课 | 120 | 90 | 75 | | |
-      | 面授费 | 80 | 60 | 0.75
+      | 面授费 | 80 | 60 | 0.75 | 20 | 15%
       讲师 | 授课费 | 5 | 4`,
     );
     expect(read).toEqual([
@@ -46,7 +46,7 @@ describe('a table of rows known by words', () => {
       'planned@2 paid@3 rate@4 weight@5 score@6 remark@7 below 1 called 全年计划数,支付',
       '2 课程费用 1^-1 | C2 200 | D2 150 | E2 0.75 rate | F2 30 points | G2 22.5 points | H2 两门改期',
       '3 其中:线上课 1^-1 called 线上课 | C3 120 | D3 90 | E3 0.75 rate | F3 blank points | G3 blank points',
-      '4 面授费 1^-1 | C4 80 | D4 60 | E4 0.75 rate | F4 blank points | G4 blank points',
+      '4 面授费 1^-1 | C4 80 | D4 60 | E4 0.75 rate | F4 20 points | G4 0.15 points',
     ]);
   });
 
