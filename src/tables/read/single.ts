@@ -184,7 +184,7 @@ function isPercentage(cell: Cell): boolean {
 /** A row of captions, or of 栏次; a row that begins with 预算数 and goes on with amounts is none. */
 function isHeaderRow(block: Block, row: number, hits: (row: number) => number): boolean {
   if (isColumnNumberRow(block, row)) return true;
-  return hits(row) > 0 && !cellsOf(block, row).some((cell) => amountKind(cell) === 'amount');
+  return hits(row) > 0 && !cellsOf(block, row).some((cell) => cell.value.kind === 'pending' || amountKind(cell) === 'amount');
 }
 
 /** The same table with its columns as rows and its blocks as columns. */
