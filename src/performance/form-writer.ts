@@ -64,7 +64,7 @@ export class FormWriter {
     if (execution) after.set(execution, this.fillExecution(execution, scored, form.money?.scored ?? null));
     for (const { part, proposal } of scored.parts) after.set(part.score, this.fillScore(part.score, proposal, part.label, form));
     for (const { indicator, proposal } of scored.indicators) {
-      if (!indicator.score || (!isCounted(indicator) && proposal.kind === 'excluded')) continue;
+      if (!indicator.score) continue;
       const value = this.fillScore(indicator.score, proposal, indicator.name, form);
       // What is nested counts with its heading.
       if (isCounted(indicator)) after.set(indicator.score, value);

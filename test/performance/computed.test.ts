@@ -30,6 +30,16 @@ test('a blank total is the sum of its scores with as many decimals, one that is 
   expect(following([weighted(ROWS, '99.7')], {}, 'JS-P14')).toEqual(['JS-P14 G8 1 I4 G6 G7']);
 });
 
+test('a rate that follows keeps the decimals of its cell', () => {
+  const form = weighted(ROWS);
+  const rate = figure('', { row: 3, column: 7, places: 4 });
+  const row = form.money?.total && { ...form.money.total, rate };
+  if (!form.money || !row) throw new Error('no money');
+  expect(following([{ ...form, money: { ...form.money, rows: [row], total: row, scored: row } }], {}, 'JS-P04')).toEqual([
+    'JS-P04 H4 4 F4 E4',
+  ]);
+});
+
 test('a total is no sum where it is brought back to 100, nor where nothing is scored', () => {
   const rows = ROWS.replace('3座|30|30', '不适用|30|');
   expect(following([weighted(rows)], { rescalesInapplicable: true }, 'JS-P14')).toEqual([]);

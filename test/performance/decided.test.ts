@@ -84,6 +84,31 @@ describe('the rate that scoring writes', () => {
     expect(written([100, 100, 95, 10, 0.9, 9], true)).toEqual(expect.arrayContaining(['G4 0.95', 'H4 9.5']));
   });
 
+  test('is not written where an amount behind it is doubted, nor is its score, which counts as it stands', () => {
+    const beside = (amount: 'budget' | 'executed' | null, score: number | null = null): string => {
+      const sheet = sheetWith([['≥3次', '3次', 90, 90]], [100, 100, 95, 10, null, score]);
+      const form = formOn(sheet);
+      const wrong = amount && form.money?.total?.[amount];
+      const { plan, unwritten } = planScores([form], [sheet], {
+        write: 'values',
+        overwrite: false,
+        doubted: (figure) => (figure === wrong ? figure : null),
+      });
+      const edits = plan.edits.map((edit) => `${cellName(edit)} ${String(edit.after.value)}`);
+      return [...edits, ...unwritten.map((one) => `${cellName(one)}: ${one.reason}`)].join(' | ');
+    };
+    const why = (cell: string, what: string): string => `${cell}与有关的数不相符，请先改正，再填${what}`;
+    expect(beside(null)).toBe('G4 0.95 | H4 9.5 | G7 99.5');
+    expect(beside('budget')).toBe(
+      [
+        `G4: ${why('D4“年度资金总额·全年预算数”', '执行率')}`,
+        `H4: ${why('D4“年度资金总额·全年预算数”', '执行率得分')}`,
+        'G7: 还有1项得分要由人评定，总分等填齐后再写',
+      ].join(' | '),
+    );
+    expect(beside('executed', 9)).toBe(`G7 99 | G4: ${why('E4“年度资金总额·全年执行数”', '执行率')}`);
+  });
+
   test('is none where nothing was spent of nothing', () => {
     expect(written([0, 0, 0, 10])).not.toContain('G4 0');
   });

@@ -70,6 +70,14 @@ describe('the profile that a form suggests', () => {
     expect(proposal.reason).toMatch(/^[^A-Za-z]*(?:_0013zp)?[^A-Za-z]*$|B\/A/);
   });
 
+  test('what is asked for below the indicators names its place', () => {
+    const explanations = [{ label: '总分在80分以下的项目，请说明原因', text: null }];
+    expect(proposeProfile({ ...formOf('≥4次', '4次'), explanations })).toMatchObject({
+      profile: { id: 'jining' },
+      reason: '表下印有济宁的要求（总分在80分以下的项目说明原因）',
+    });
+  });
+
   const elsewhere = (text: (cell: string) => string): EvaluationForm =>
     only(ANHUI_TIANCHANG, (cell) => (typeof cell === 'string' ? text(cell) : cell));
 

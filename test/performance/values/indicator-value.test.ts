@@ -21,6 +21,14 @@ function short(value: IndicatorValue): string {
     .join(', ');
 }
 
+test('an error value, a formula without a result and no cell at all are told apart', () => {
+  const of = (value: CellValue, formula?: string): IndicatorValue =>
+    readIndicatorValue({ row: 0, column: 0, value, ...(formula === undefined ? {} : { formula }) });
+  expect(of({ kind: 'error', error: '#REF!' })).toEqual({ kind: 'unreadable', text: '#REF!' });
+  expect(of({ kind: 'pending' }, '=A1')).toEqual({ kind: 'unreadable', text: '=A1' });
+  expect(readIndicatorValue(undefined)).toEqual({ kind: 'blank' });
+});
+
 describe('a typed value', () => {
   test.each<[string, string, Partial<ValueContext>]>([
     ['70', 'plain 70', {}],
