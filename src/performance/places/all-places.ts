@@ -41,3 +41,6 @@ export const PLACES: readonly Place[] = [
   BRIDGING_FUNDS,
   TRANSFERS,
 ];
+
+/** The same, the nation, whose captions and layouts are the widest, after all others. */
+export const NATION_LAST: readonly Place[] = [...PLACES.slice(1), ...PLACES.slice(0, 1)];

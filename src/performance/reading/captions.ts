@@ -1,6 +1,6 @@
 import { normalise } from '../../amount/text';
 import type { IndicatorColumns } from '../form';
-import { PLACES } from '../places/all-places';
+import { NATION_LAST } from '../places/all-places';
 import type { Label } from '../places/place';
 import type { Print, PrintedMoney, SummaryColumn } from '../places/print';
 import type { QualityBand } from '../values/completion';
@@ -13,28 +13,25 @@ const BEHIND = '(?:\\(.*\\))?';
 /** Longer than any caption. */
 const LONGEST = 30;
 
-/** Captions that places print, then their further ones; the nation's, which are the widest, come last. */
-const [NATION, ...OTHERS] = PLACES;
-const ORDERED = [...OTHERS, ...(NATION ? [NATION] : [])];
-
+/** Captions that places print, then their further ones. */
 export const INDICATOR_CAPTIONS: CaptionList<keyof IndicatorColumns> = [
   ...printed(({ layout }) => (layout.kind === 'summary' ? [] : layout.columns)),
-  ...ORDERED.flatMap(({ captions }) => listed(captions?.indicators)),
+  ...NATION_LAST.flatMap(({ captions }) => listed(captions?.indicators)),
 ];
 
 export const MONEY_CAPTIONS: CaptionList<PrintedMoney> = [
   ...printed(({ layout }) => (layout.kind === 'columns' ? layout.money.captions.map(([role, caption]) => ({ role, caption })) : [])),
-  ...ORDERED.flatMap(({ captions }) => listed(captions?.money)),
+  ...NATION_LAST.flatMap(({ captions }) => listed(captions?.money)),
 ];
 
 export const SUMMARY_CAPTIONS: CaptionList<SummaryColumn> = [
   ...printed(({ layout }) => (layout.kind === 'summary' ? layout.columns : [])),
-  ...ORDERED.flatMap(({ captions }) => listed(captions?.summary, '')),
+  ...NATION_LAST.flatMap(({ captions }) => listed(captions?.summary, '')),
 ];
 
 /** What any place calls a label: a part of a regular expression. */
 export function wordsOf(label: Label): string {
-  return `(?:${ORDERED.flatMap(({ captions }) => captions?.labels?.[label] ?? []).join('|')})`;
+  return `(?:${NATION_LAST.flatMap(({ captions }) => captions?.labels?.[label] ?? []).join('|')})`;
 }
 
 /** A text that is one of these labels. */
@@ -55,10 +52,12 @@ export function saying(label: Label): RegExp {
 /** The heads of a grid of checks, from the best to the worst. */
 export const CHECK_HEADINGS: readonly (readonly [QualityBand, RegExp])[] = (['achieved', 'partly', 'failed'] as const).map((band) => [
   band,
-  new RegExp(`^(?:${ORDERED.flatMap(({ captions }) => captions?.checks?.[band] ?? []).join('|')})$`),
+  new RegExp(`^(?:${NATION_LAST.flatMap(({ captions }) => captions?.checks?.[band] ?? []).join('|')})$`),
 ]);
 
-export const MISPRINTS: ReadonlyMap<string, string> = new Map(ORDERED.flatMap(({ captions }) => Object.entries(captions?.misprints ?? {})));
+export const MISPRINTS: ReadonlyMap<string, string> = new Map(
+  NATION_LAST.flatMap(({ captions }) => Object.entries(captions?.misprints ?? {})),
+);
 
 /** A list of captions as the columns of a table, each with all of its captions. */
 export function familyOf<Role extends string>(captions: CaptionList<Role>, role: Role): RegExp {
@@ -78,7 +77,7 @@ function listed<Role extends string>(captions?: Readonly<Partial<Record<Role, st
 function printed<Role extends string>(
   columnsOf: (print: Print) => readonly { readonly role: Role | null; readonly caption: string }[],
 ): CaptionList<Role> {
-  return ORDERED.flatMap(({ prints }) =>
+  return NATION_LAST.flatMap(({ prints }) =>
     prints.flatMap(columnsOf).flatMap(({ role, caption }) => (role === null ? [] : [[role, exactly(caption)] as const])),
   );
 }

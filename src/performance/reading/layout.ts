@@ -1,12 +1,11 @@
 import type { Area } from '../../workbook/address';
 import type { EvaluationForm, EvaluationSubject } from '../form';
-import { PLACES } from '../places/all-places';
+import { NATION_LAST } from '../places/all-places';
 import type { Layout, LayoutFacts } from '../places/place';
 import type { IndicatorHeader } from './indicator-headers';
 import { cellsBetween, rowsBetween, type TextGrid } from './text-grid';
 
-/** Every layout that a place declares, those of the nation after all others. */
-const LAYOUTS: readonly Layout[] = [...PLACES.slice(1), ...PLACES.slice(0, 1)].flatMap(({ layouts }) => layouts);
+const LAYOUTS: readonly Layout[] = NATION_LAST.flatMap(({ layouts }) => layouts);
 
 /** The layout of a form as the places declare it; null where none of them fits. */
 export function layoutOf(
