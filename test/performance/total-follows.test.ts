@@ -107,6 +107,7 @@ describe('a total, what is said where it is not written, and a grade', () => {
     ['one in blanks', [['50', ''], total(''), { grade: '　' }], 'G7=40 G8=99 C9=优'],
     ['a doubted total beside a grade', [['50', '40'], total('98'), { grade: '良' }], ''],
     ['a total beside its caption', [['50', ''], '总分：|||||'], 'G7=40 G8=99 C9=优'],
+    ['a total over the whole row', [['50', ''], '总分：|<|<|<|<|<|<'], 'G7=40 A8=总分：99 C9=优'],
     ['one that is written anew', [['50', ''], '总分：95.25分|<|<|<|<|<|<'], 'G7=40 A8=总分：99分 C9=优'],
     ['one with other words that is right', [['50', ''], '总分：99分（优）|<|<|<|<|<|<'], 'G7=40 C9=优'],
     [

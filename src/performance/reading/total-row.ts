@@ -54,20 +54,16 @@ function totalIn(grid: TextGrid, row: number, cells: readonly GridCell[], label:
   const scoreCaption = others.find((cell) => SCORE_CAPTION.test(cell.text));
   const grade = captioned(GRADE_CAPTION) ?? others.find((cell) => GRADE.test(cell.text) && cell.cell.value.kind === 'text');
   const gradeCaption = others.find((cell) => GRADE_CAPTION.test(cell.text));
+  const beside = scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header);
+  // “总分：” over the whole row has its number behind the colon.
+  const isInLabel = !scoreCell && (inLabel !== undefined || (beside === label.column && label.text.endsWith(':')));
   return {
     row,
     label: rowLabel,
     weight: weightCell ? weightFigure(grid.sheet, place(weightCell.column, COLUMN_NAMES.weight)) : null,
-    score:
-      inLabel !== undefined && !scoreCell
-        ? textFigure(grid.sheet.name, place(label.column, COLUMN_NAMES.score), inLabel)
-        : pointsFigure(
-            grid.sheet,
-            place(
-              scoreCell?.column ?? (scoreCaption ? afterMerge(grid, row, scoreCaption.column) : placeForScore(grid, row, label, header)),
-              COLUMN_NAMES.score,
-            ),
-          ),
+    score: isInLabel
+      ? textFigure(grid.sheet.name, place(label.column, COLUMN_NAMES.score), inLabel ?? '')
+      : pointsFigure(grid.sheet, place(scoreCell?.column ?? beside, COLUMN_NAMES.score)),
     ...gradeAt(grid, grade, gradeCaption),
   };
 }

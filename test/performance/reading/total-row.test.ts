@@ -41,6 +41,8 @@ describe('the total below the indicators', () => {
     expect(total('总分：97.91|<|<|<|<|<|<|<|<')).toBe('7 总分 - 97.91@A7 - -');
     expect(total('总分：97.91分（优）|<|<|<|<|<|<|<|<')).toBe('7 总分 - 97.91@A7 - -');
     expect(total('总分（自评）：97分|<|<|<|<|<|<|<|<')).toBe('7 总分(自评) - 97@A7 - -');
+    expect(total('总分：|<|<|<|<|<|<|<|<')).toBe('7 总分 - blank@A7 - -');
+    expect(total('总分|<|<|<|<|<|<|<|<')).toBe('7 总分 - unreadable@A7 - -');
     // A number in its own place goes before it.
     expect(total('总分：100|<|<|<|<|<||97|')).toBe('7 总分 - 97@H7 - -');
   });
