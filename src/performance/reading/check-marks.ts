@@ -12,10 +12,11 @@ const CHECKED = /^(?:[√✓✔☑■●○VvYy1]|是|\(√\))$/;
  */
 export function readMarks(grid: TextGrid, header: IndicatorHeader, rows: readonly number[]): IndicatorMarks[] {
   const headings = headingsIn(grid, header);
-  if (headings.length === 0) return [];
+  const [leftmost] = headings;
+  if (!leftmost) return [];
   return rows.map((row) => ({
     row,
-    place: { row, column: headings[0]?.cell.column ?? header.columns.actual },
+    place: { row, column: leftmost.cell.column },
     marks: headings.flatMap(({ band, cell }): Mark[] => {
       const [mark] = cellsBetween(grid, row, cell.column, cell.column);
       return mark && CHECKED.test(mark.text) ? [{ band, caption: cell.text, row, column: cell.column }] : [];

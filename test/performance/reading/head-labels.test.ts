@@ -64,6 +64,8 @@ describe('the head of a form', () => {
     expect(named('（政策风险）评估')).toBe('- - - -');
     expect(named('（2023年度）\n（医保政策风险评估）')).toBe('医保政策风险评估@A3 - - -');
     expect(named('（医保政策风险评估）\n项目名称|渠道')).toBe('渠道@B3 - - -');
+    expect(named('填报单位|某局', '（医保政策风险评估）\n项目支出绩效自评表')).toBe('- - - -');
+    expect(named('填报单位|某局', '（医保政策风险评估）\n\n项目支出绩效自评表')).toBe('- - - -');
   });
 });
 
