@@ -91,6 +91,16 @@ describe('the score of the execution rate is its points times', () => {
     expect(told(formWith('年度资金总额|100|100|80|10|80%|8', '其中：财政拨款|100|100|80||80%|12'), 'JS-P08', 'JS-P13')).toEqual([]);
   });
 
+  test('and a form may print neither a rate nor a score for it', () => {
+    const without = (part: 'rate' | 'score'): string[] => {
+      const { money, ...form } = withTotal('100|100|80|10||5');
+      const total = money?.total && { ...money.total, [part]: null };
+      if (!money || !total) throw new Error('no money');
+      return told({ ...form, money: { ...money, rows: [total], total, scored: total } }, 'JS-P08');
+    };
+    expect([without('rate'), without('score')]).toEqual([['JS-P08 H4 D4 E4 年度资金总额执行率得分5，应为分值10×80/100=8'], []]);
+  });
+
   test('and lies between 0 and its points', () => {
     const beyond = (amounts: string): string[] => told(withTotal(amounts), 'JS-P08', 'JS-P13');
     expect(beyond('100|100|80|10|80%|10.5')).toEqual(['JS-P13 H4 F4 年度资金总额执行率得分10.5大于分值10']);
@@ -151,6 +161,7 @@ describe('the rate', () => {
       return { ...form, money: money && { ...money, rows, total: rows[0] ?? null, scored: rows[0] ?? null } };
     };
     expect(told(failed(withTotal('100|100|80|10||8'), 0), 'JS-P05')).toEqual(['JS-P05 G4 D4 E4 年度资金总额的执行率是错误值#DIV/0!']);
+    expect(told(failed(withTotal('100|约百万|80|10||8'), 0), 'JS-P05')).toEqual([]);
     expect(told(failed(withTotal('0|0|0|10||0'), 0), 'JS-P05')).toEqual([
       'JS-P05 G4 D4 E4 年度资金总额的执行率是错误值#DIV/0!，预算数为0时执行率填0',
     ]);
@@ -183,6 +194,17 @@ describe('the rate', () => {
   });
 });
 
+test('a low rate without a reason is told where the method asks for one', () => {
+  const own = profile('sichuan2023');
+  const low = (amounts: string): string[] => {
+    const form = withTotal(amounts);
+    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    return toldUnder(form, { profiles }, 'JS-P45');
+  };
+  expect(low('100|100|80|10|80%|8')).toEqual(['JS-P45 G4 执行率80/100 = 80%，未达到90%，没有说明原因']);
+  expect([low('100|100|90|10|90%|9'), low('100||80|10|80%|8')]).toEqual([[], []]);
+});
+
 describe('more was spent than there was', () => {
   test('of one part', () => {
     expect(told(formWith('年度资金总额|100|100|90|10|90%|9', '其中：财政拨款|60|60|70|||', '其他资金|40|40|20|||'), 'JS-P07')).toEqual([
@@ -195,6 +217,14 @@ describe('more was spent than there was', () => {
     expect(told(formWith(...rows), 'JS-P07')).toEqual([
       'JS-P07 E4 D4 年度资金总额全年执行数110大于全年预算数100，请核对预算数是否为调整后预算',
     ]);
+  });
+
+  test('not where one of both is not known', () => {
+    expect(told(withTotal('100|-5||10||'), 'JS-P07')).toEqual([]);
+    const { money, ...form } = withTotal('100|100|110|10||');
+    const total = money?.total && { ...money.total, budget: null };
+    if (!money || !total) throw new Error('no money');
+    expect(told({ ...form, money: { ...money, rows: [total], total, scored: total } }, 'JS-P07', 'JS-P05')).toEqual([]);
   });
 
   test('not where it was spent to the last', () => {
@@ -276,6 +306,15 @@ describe('the rates that follow', () => {
     ['that of the part which is scored and filled in', part('||', '10|83.33%|8.33', '||'), ['G5']],
   ])('are %s', (_, form, expected) => {
     expect(rates(form)).toEqual(expected);
+  });
+
+  test('are those that a formula gives nothing for', () => {
+    const { money, ...form } = part('10|88.89%|8.89', '||', '||');
+    if (!money) throw new Error('no money');
+    const rows = money.rows.map((row, at) => (at === 1 && row.rate ? { ...row, rate: { ...row.rate, formula: '=E5/D5' } } : row));
+    expect(rates({ ...form, money: { ...money, rows, total: rows[0] ?? null, scored: rows[0] ?? null } })).toEqual(['G4', 'G5']);
+    const bare = rows.map((row) => ({ ...row, rate: null }));
+    expect(rates({ ...form, money: { ...money, rows: bare, total: bare[0] ?? null, scored: bare[0] ?? null } })).toEqual([]);
   });
 
   test('are all of them where no scores hang on them', () => {

@@ -35,6 +35,13 @@ test.each(PROFILES.filter(({ isScored }) => isScored).map((profile) => [profile.
   },
 );
 
+test('it may have as many as twenty grades, and says where it comes from', () => {
+  const grades = Array.from({ length: 20 }, (_, at) => ({ name: `等级${String(at)}`, from: String(90 - at) }));
+  const read = readOwnProfile(JSON.stringify({ ...(JSON.parse(writeOwnProfile(HUBEI)) as object), grades }));
+  expect(read).toMatchObject({ kind: 'profile', profile: { sources: [{ document: '本工作簿保存的自定办法' }] } });
+  expect(read.kind === 'profile' && read.profile.grades).toHaveLength(20);
+});
+
 test('whatever it was made from, it is the one own profile', () => {
   const read = readOwnProfile(writeOwnProfile(HUBEI));
   expect(read).toMatchObject({ kind: 'profile', profile: { id: OWN_PROFILE_ID, name: '湖北', isScored: true } });
@@ -51,6 +58,23 @@ test.each<[string, (settings: Record<string, unknown>) => void, string]>([
   ['a way of reverse scoring that is none', (settings) => (settings['reverse'] = 'other'), '“反向指标计分”应为两种办法之一'],
   ['a flag that is none', (settings) => (settings['rescalesInapplicable'] = 1), '“不适用指标折算”应为是或否'],
   ['a list for a group of settings', (settings) => (settings['rate'] = []), '“执行率取整”不是一组设置'],
+  [
+    'bands in another order',
+    (settings) => (settings['bands'] = (settings['bands'] as unknown[]).toReversed()),
+    '“定性指标三档”应依次为三档',
+  ],
+  [
+    'a band from beyond the whole',
+    (settings) =>
+      ((settings['bands'] as { label: string; from: string }[])[0] = { band: 'achieved', label: '好', from: '1.5', to: '1' } as never),
+    '“好的下限”应为0%到100%之间的数',
+  ],
+  [
+    'a band to beyond the whole',
+    (settings) =>
+      ((settings['bands'] as { label: string; from: string }[])[0] = { band: 'achieved', label: '好', from: '1', to: '1.5' } as never),
+    '“好的上限”应为0%到100%之间的数',
+  ],
   ['another version', (settings) => (settings['version'] = 2), '版本不认识'],
   [
     'places that are none',

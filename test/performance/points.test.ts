@@ -159,6 +159,16 @@ ${label}|一级指标|二级指标|三级指标|年度指标值|实际完成值|
     expect(outer('绩效指标（60分）', '产出指标')).toEqual(['JS-P11 A5 G6 G7 “绩效指标(60分)”下各指标分值合计90，与标注的60分不符']);
   });
 
+  test('are not looked for in groups that the label does not cover', () => {
+    const form = weighted('产出指标|数量指标|渠道长度|≥3公里|3公里|20|20\n效益指标|社会效益指标|受益人口|≥3人|3人|70|70');
+    const [first, other] = form.groups.filter(({ level }) => level === 'first');
+    if (!first || !other) throw new Error('no groups');
+    const label = { ...first, level: 'outer' as const, label: '绩效指标', text: '绩效指标(70分)', points: amount('70') };
+    expect(told({ ...form, groups: [label, first, other] }, 'JS-P11')).toEqual([
+      'JS-P11 A6 F6 “绩效指标(70分)”下各指标分值合计20，与标注的70分不符',
+    ]);
+  });
+
   test('are told beside those of lines that are scored by themselves', () => {
     const form = weighted('产出指标|数量指标|渠道长度|≥3公里|3公里|50|50\n||闸门|≥3座|3座|30|30');
     const part = (label: string): EvaluationForm['scoredParts'][number] => ({ row: 4, label, weight: figure('2.5'), score: figure('2') });

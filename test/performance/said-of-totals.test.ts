@@ -33,6 +33,27 @@ describe('points', () => {
 describe('二级指标 and what they stand under', () => {
   test.each<[string, string, readonly string[]]>([
     [
+      'two of one other heading that is there',
+      national(
+        '产出指标|社会效益指标|受益人口|≥3人|3人|30|30\n|生态效益指标|绿化|≥3亩|3亩|30|30\n效益指标|经济效益指标|增收|≥3万元|3万元|30|30',
+        FULL,
+        '100',
+      ),
+      ['warning JS-P47 A6 B6 B7 “产出指标”下是“社会效益指标”、“生态效益指标”，属于“效益指标”，请核对一级指标是否写错'],
+    ],
+    [
+      'two of different other headings',
+      national(
+        '满意度指标|数量指标|渠道|≥3公里|3公里|30|30\n|社会效益指标|受益人口|≥3人|3人|30|30\n产出指标|质量指标|合格|100%|100%|30|30',
+        FULL,
+        '100',
+      ),
+      [
+        'warning JS-P47 B6 A6 “数量指标”列在“满意度指标”下，应属于“产出指标”',
+        'info JS-P47 B7 A6 “社会效益指标”列在“满意度指标”下，应属于“效益指标”，表内没有这个一级指标',
+      ],
+    ],
+    [
       'one over several lines, which is told once',
       national(
         '产出指标|数量指标|渠道长度|≥3公里|3公里|30|30\n|社会效益指标|受益人口|≥3人|3人|20|20\n||受益村|≥3个|3个|20|20\n效益指标|生态效益指标|绿化|≥3亩|3亩|20|20',

@@ -70,6 +70,11 @@ describe('the profile that a form suggests', () => {
     expect(proposal.reason).toMatch(/^[^A-Za-z]*(?:_0013zp)?[^A-Za-z]*$|B\/A/);
   });
 
+  test('the department names its place where the organisation does not', () => {
+    const form = { ...formOf('≥4次', '4次'), department: { row: 1, column: 1, text: '济宁市水务局' }, organisation: '灌区管理所' };
+    expect(proposeProfile(form).profile.id).toBe('jining');
+  });
+
   test('what is asked for below the indicators names its place', () => {
     const explanations = [{ label: '总分在80分以下的项目，请说明原因', text: null }];
     expect(proposeProfile({ ...formOf('≥4次', '4次'), explanations })).toMatchObject({

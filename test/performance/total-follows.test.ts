@@ -5,15 +5,26 @@ import { cellName } from '../../src/workbook/address';
 import type { Cell } from '../../src/workbook/workbook';
 import { sheetOf } from './fixture';
 import { printedGrid } from './layouts';
-import { profile } from './made-form';
+import type { EvaluationForm } from '../../src/performance/form';
+import { amount, profile } from './made-form';
+
+/** The rows with a formula in one cell. */
+function withFormula(rows: ReadonlyMap<number, readonly Cell[]>, name: string): Map<number, Cell[]> {
+  const own = (cell: Cell): Cell => (cellName(cell) === name ? { ...cell, formula: '=SUM(G6:G7)' } : cell);
+  return new Map([...rows].map(([row, cells]) => [row, cells.map(own)]));
+}
 
 /** What scoring writes into a form with these two indicators and this foot, and into the 汇总表 beside it. */
-function written(form: string, summary: string, options: Partial<ScorePlanOptions> = {}): { edits: string; unwritten: string } {
-  const sheets = [form, summary].map((text, at) => ({
-    ...sheetOf(printedGrid(`试\n${text}`)),
-    name: at === 0 ? '自评表' : '汇总',
-    index: at,
-  }));
+function written(
+  form: string,
+  summary: string,
+  options: Partial<ScorePlanOptions> = {},
+  formula = '',
+): { edits: string; unwritten: string } {
+  const sheets = [form, summary].map((text, at) => {
+    const sheet = sheetOf(printedGrid(`试\n${text}`));
+    return { ...sheet, name: at === 0 ? '自评表' : '汇总', index: at, rows: at === 0 ? sheet.rows : withFormula(sheet.rows, formula) };
+  });
   const forms = sheets.flatMap((sheet) => readPerformanceForms(sheet));
   const { plan, unwritten } = planScores(forms, sheets, { write: 'values', overwrite: false, ...options });
   const short = (sheet: string, cell: string): string => (sheet === '汇总' ? `汇总!${cell}` : cell);
@@ -46,6 +57,36 @@ test('what is filled in and follows from nothing written stays', () => {
   expect(written(form('50', '', '', '良好'), summary('', '')).edits).toBe('G8=30 G9=89 汇总!D3=89 汇总!E3=良');
 });
 
+test('a line of the 汇总表 that says the same, or whose cells are formulas, stays', () => {
+  const first = form('50', '', '', '');
+  expect(written(first, summary('89', '良好')).edits).toBe('G8=30 G9=89 C10=良');
+  expect(written(first, summary('89', '优良')).edits).toBe('G8=30 G9=89 C10=良 汇总!E3=良');
+  const kept = (formula: string): string => written(first, summary('88', '优'), {}, formula).edits;
+  expect([kept('D3'), kept('E3')]).toEqual(['G8=30 G9=89 C10=良 汇总!E3=良', 'G8=30 G9=89 C10=良 汇总!D3=89']);
+  expect(written(first, summary('', '').replace('|自评等级', '|备注')).edits).toBe('G8=30 G9=89 C10=良 汇总!D3=89');
+});
+
+test('each line of the 汇总表 takes its total and its grade from its own form, in whatever order the sheets stand', () => {
+  const texts = [
+    summary('', '').replace('\n1|', '\n1|渠道衬砌|示例县水利局||\n2|'),
+    form('50', '', '', ''),
+    form('50', '', '', '').replace('河道清淤', '渠道衬砌'),
+  ];
+  const sheets = texts.map((text, at) => ({ ...sheetOf(printedGrid(`试\n${text}`)), name: `表${String(at)}`, index: at }));
+  const forms = sheets.flatMap((sheet) => readPerformanceForms(sheet));
+  const [one, other] = forms.filter((each): each is EvaluationForm => each.kind === 'evaluation');
+  if (!one || !other) throw new Error('no forms');
+  const own = { ...profile('national'), grades: [{ name: '通过', from: amount('0') }] };
+  const profiles = new Map([[other, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+  const planned = (on: typeof sheets): string[] =>
+    planScores(forms, on, { write: 'values', overwrite: false, profiles }).plan.edits.map(
+      (edit) => `${edit.sheet}!${cellName(edit)}=${String(edit.after.value)}`,
+    );
+  const written = ['表1!G8=30', '表1!G9=89', '表1!C10=良', '表2!G8=30', '表2!G9=89', '表2!C10=通过'];
+  expect(planned(sheets)).toEqual([...written, '表0!D3=89', '表0!E3=通过', '表0!D4=89', '表0!E4=良']);
+  expect(planned(sheets.slice(1))).toEqual(written);
+});
+
 test('a total that is not the sum of its scores is doubted: no grade and no line of the 汇总表 rests on it', () => {
   expect(written(form('50', '30', '98', ''), summary('', ''))).toEqual({
     edits: '',
@@ -72,9 +113,7 @@ describe('a total, what is said where it is not written, and a grade', () => {
       .replace('总分|<|<|<|<|<|', foot)
       .replace(/\n主管部门.*/, '');
     const sheet = sheetOf(printedGrid(`试\n${text}`));
-    const cells = (row: readonly Cell[]): Cell[] =>
-      row.map((cell) => (cellName(cell) === formula ? { ...cell, formula: '=SUM(G6:G7)' } : cell));
-    const own = { ...sheet, rows: new Map([...sheet.rows].map(([row, there]) => [row, cells(there)])) };
+    const own = { ...sheet, rows: withFormula(sheet.rows, formula) };
     const { plan, unwritten } = planScores(readPerformanceForms(own), [own], { write: 'values', overwrite: false });
     const edits = plan.edits.map((edit) => `${cellName(edit)}=${String(edit.after.value)}`);
     return [...edits, ...unwritten.map((one) => `${cellName(one)}: ${one.reason}`)].join(' ');
@@ -101,6 +140,14 @@ describe('a total, what is said where it is not written, and a grade', () => {
       'G8: 还有1项得分要由人评定，而已填的总分9与算出的得分已不相符，得分和总分等评定后一起写',
     ],
     ['a score that is open beside a formula, which comes to what is written', [['', ''], total('9'), { ...OPEN, formula: 'G8' }], 'G6=50'],
+    ['a blank for a grade, where nothing else is to be written', [['50', '40'], total('99'), { grade: '\u3000' }], 'C9=优'],
+    [
+      'a blank for a grade below a doubted total',
+      [['50', '40'], total('98'), { grade: '\u3000' }],
+      'C9: 总分与各项得分之和不符，请先改正，等级没有写',
+    ],
+    ['a total that is no number', [['50', ''], total('约90')], 'G7=40 C9=优'],
+    ['a formula for a total, which comes to what is written', [['50', ''], total('59'), { formula: 'G8' }], 'G7=40 C9=优'],
     ['a grade that the total does not earn any more', [['50', ''], total(''), { grade: '良' }], 'G7=40 G8=99 C9=优'],
     ['one that it does', [['50', ''], total(''), { grade: '优秀' }], 'G7=40 G8=99'],
     ['one that is a formula', [['50', ''], total(''), { grade: '良', formula: 'C9' }], 'G7=40 G8=99'],

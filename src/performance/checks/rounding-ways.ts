@@ -11,16 +11,18 @@ export interface RoundingWay {
   readonly isUsual: boolean;
 }
 
-const WAYS: readonly RoundingWay[] = [
-  { rounding: { places: 2, mode: 'round', keepsShortfall: false }, words: '四舍五入保留两位小数', isUsual: true },
-  { rounding: { places: 3, mode: 'round', keepsShortfall: false }, words: '四舍五入保留三位小数', isUsual: true },
-  { rounding: { places: 4, mode: 'round', keepsShortfall: false }, words: '四舍五入保留四位小数', isUsual: true },
-  { rounding: { places: 1, mode: 'round', keepsShortfall: false }, words: '四舍五入保留一位小数', isUsual: false },
-  { rounding: { places: 2, mode: 'cut', keepsShortfall: false }, words: '去尾保留两位小数', isUsual: false },
-  { rounding: { places: 1, mode: 'cut', keepsShortfall: false }, words: '去尾保留一位小数', isUsual: false },
-  { rounding: { places: 0, mode: 'round', keepsShortfall: false }, words: '四舍五入取整数', isUsual: false },
-  { rounding: { places: 0, mode: 'cut', keepsShortfall: false }, words: '去尾取整数', isUsual: false },
-];
+const WAYS: readonly RoundingWay[] = (
+  [
+    [2, 'round', '四舍五入保留两位小数', true],
+    [3, 'round', '四舍五入保留三位小数', true],
+    [4, 'round', '四舍五入保留四位小数', true],
+    [1, 'round', '四舍五入保留一位小数', false],
+    [2, 'cut', '去尾保留两位小数', false],
+    [1, 'cut', '去尾保留一位小数', false],
+    [0, 'round', '四舍五入取整数', false],
+    [0, 'cut', '去尾取整数', false],
+  ] as const
+).map(([places, mode, words, isUsual]) => ({ rounding: { places, mode, keepsShortfall: false }, words, isUsual }));
 
 /** Every usual way in which `weight × ratio` becomes the printed score, never more than the weight. */
 export function waysOf(printed: Decimal, weight: Decimal, ratio: Ratio): readonly RoundingWay[] {
