@@ -1,6 +1,6 @@
 import type { SheetPage } from '../workbook/pages';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { isWhole, headText, pageRow, readPage, type PageOfTable, type PageRow } from './page-of-table';
+import { hasHeadsOf, headText, isWhole, pageRow, readPage, saysOn, type PageOfTable, type PageRow } from './page-of-table';
 import type { TitleFinder, TitleHit } from './title';
 import { folded } from '../tables/read/word';
 
@@ -38,9 +38,13 @@ export function joinSheets(sheets: readonly Sheet[], finder: TitleFinder, isAssi
   return { sheets: joined, torn };
 }
 
-/** Whether a sheet begins with a row of a table, or with words that the sheet before has too: most do not, and are looked at no further. */
+/**
+ * Whether a sheet begins with a row of a table, with words that the sheet before has too, or says that it goes on with a table: most do not, and
+ * are looked at no further.
+ */
 function mayGoOn(before: Sheet, sheet: Sheet): boolean {
   for (const [row, cells] of sheet.rows) {
+    if (cells.some((cell) => saysOn(folded(cell)))) return before.rows.size > 0;
     const text = headText(cells);
     if (text === '') continue;
     if (pageRow(sheet, row, cells)) return before.rows.size > 0;
@@ -68,19 +72,30 @@ function goingOn(
     [...before.rows.keys()].filter((row) => row >= (title?.row ?? 0)),
   );
   if (!table || table.hasNotes || table.heads.some((text) => EVALUATION.test(text))) return null;
-  const lead = leadOf(sheet, finder.find(sheet), table);
+  const lead = leadOf(sheet, { table, title }, finder);
   const page = readPage(sheet, lead);
   const first = page && firstOwn(table, page);
-  if (!first || !(goesOn(table, page, title !== undefined) || isWholeLater(table, sheets, finder))) return null;
+  if (!first) return null;
+  // What says that it goes on with a table that is not whole belongs to it, even where nobody can tell how.
+  const isTorn = page.saysOn && !isWhole([table]);
+  if (!(goesOn(table, page, title !== undefined) || isWholeLater({ table, title }, sheets, finder))) return isTorn ? 'torn' : null;
   const columns = columnsOf(table, page);
-  if (columns === null) return page.heads.length === 0 && page.codeColumn !== null ? 'torn' : null;
+  if (columns === null) return isTorn || (page.heads.length === 0 && page.codeColumn !== null) ? 'torn' : null;
   const kept = lead.filter((row) => row >= first.row);
   return { whole: appended(before, sheet, kept, columns), rest: without(sheet, lead) };
 }
 
+/** A table that may go on, and the title above it. */
+interface Begun {
+  readonly table: PageOfTable;
+  readonly title: TitleHit | undefined;
+}
+
 /** The rows at the top of a sheet that may go on with a table: down to the first title that is not the table's own. */
-function leadOf(sheet: Sheet, hits: readonly TitleHit[], table: PageOfTable): number[] {
-  const own = hits.find((hit) => !table.heads.includes(headText([...(sheet.rows.get(hit.row) ?? [])])));
+function leadOf(sheet: Sheet, { table, title }: Begun, finder: TitleFinder): number[] {
+  const own = finder
+    .find(sheet)
+    .find((hit) => !(hit.isContinuation && hit.form === title?.form) && !table.heads.includes(headText(sheet.rows.get(hit.row) ?? [])));
   const rows = [...sheet.rows.keys()].filter((row) => own === undefined || row < own.row);
   // What stands right above a title belongs to it: a form's number, a department.
   let last = rows.length - 1;
@@ -91,7 +106,7 @@ function leadOf(sheet: Sheet, hits: readonly TitleHit[], table: PageOfTable): nu
 /** Whether a page looks like more of a table, wherever its columns are. */
 function goesOn(table: PageOfTable, page: PageOfTable, isTitled: boolean): boolean {
   const first = firstOwn(table, page);
-  if (!first || !page.heads.every((text) => table.heads.includes(text))) return false;
+  if (!first || !hasHeadsOf(table, page)) return false;
   if (first.label === table.rows.find(({ isTotal }) => !isTotal)?.label) return false;
   const own = page.rows.filter(({ row }) => row >= first.row);
   const [begun, more] = [table.rows.some(({ isTotal }) => isTotal), own.some(({ isTotal }) => isTotal)];
@@ -111,14 +126,14 @@ function goesOn(table: PageOfTable, page: PageOfTable, isTitled: boolean): boole
 }
 
 /** Whether a list is whole once a few more sheets, each with its captions once more, are read as its pages. */
-function isWholeLater(table: PageOfTable, sheets: readonly Sheet[], finder: TitleFinder): boolean {
+function isWholeLater({ table, title }: Begun, sheets: readonly Sheet[], finder: TitleFinder): boolean {
   if (isWhole([table])) return false;
   const pages = [table];
   for (const sheet of sheets.slice(0, MOST_PAGES)) {
-    const page = readPage(sheet, leadOf(sheet, finder.find(sheet), table));
+    const page = readPage(sheet, leadOf(sheet, { table, title }, finder));
     const first = page && firstOwn(table, page);
     if (!page || !first || page.codeColumn !== null || columnsOf(table, page)?.size !== 0) return false;
-    if (!page.heads.every((text) => table.heads.includes(text)) || first.label === table.rows[0]?.label) return false;
+    if (!hasHeadsOf(table, page) || first.label === table.rows[0]?.label) return false;
     pages.push(page);
     if (isWhole(pages)) return true;
     if (pages.some(({ rows }) => rows.some(({ isTotal }) => isTotal)) && table.rows.every(({ isTotal }) => !isTotal)) return false;

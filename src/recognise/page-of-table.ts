@@ -10,8 +10,12 @@ import { isLevelCaption } from '../tables/read/caption';
 const TOTAL = /^(?:合计|总计|共计|本年收入合计|本年支出合计|收入总计|支出总计|人员经费合计|公用经费合计)$/;
 /** A subject's code; some of its digits may be lost. */
 const SUBJECT_CODE = /^\d(?=(?:..){1,4}$)[\d□]+$/;
-/** What a page adds to a title or a row of its own: （续）, 续表, 第 2 页. */
-const CONTINUED = /\(?续表?\d*\)?|第\d+页(?:[,，]?共\d+页)?/g;
+/** What a page adds to a title or a row of its own: （续）, 续表, 续上表, （接下页）, 第 2 页. */
+const CONTINUED = /续[:：]|\(?(?:[续接转]下[表页]|接[上前][表页]|续[上前]?[表页]?)\d*\)?|第\d+页(?:[,，]?共\d+页)?/g;
+/** Words by which a page says that it goes on with the table before. */
+const GOES_ON = /^\(?(?:续[上前]?[表页]|接[上前][表页])|^续[:：]|\(续[表页]?\d*\)$|续[表页]\d*$/;
+/** What says below a page that there is more of its table, and is no note that ends it. */
+const MORE_BELOW = /[续接转]下[表页]/;
 const PAGE_NUMBER = /^[-—]*\d{1,3}[-—]*$/;
 
 /** A row of a table: its label or code, and its amounts. */
@@ -29,6 +33,8 @@ export interface PageOfTable {
   readonly heads: readonly string[];
   readonly rows: readonly PageRow[];
   readonly hasNotes: boolean;
+  /** Whether it says that it goes on with the table before (续表). */
+  readonly saysOn: boolean;
   /** The column of the subject codes; null where it has none. */
   readonly codeColumn: number | null;
   /** The columns in which a code stands before a name: several where codes stand in lanes beside each other. */
@@ -45,8 +51,27 @@ export function headText(cells: readonly Cell[], most = cells.length): string {
     const one = folded(cells[at]);
     if (one !== '') text += text === '' ? one : `|${one}`;
   }
-  if (text.includes('续') || text.includes('页')) text = text.replace(CONTINUED, '');
+  if (/[续页接]/.test(text)) text = text.replace(CONTINUED, '');
   return PAGE_NUMBER.test(text) ? '' : text;
+}
+
+/** Whether a folded text says that what it stands above goes on with the table before. */
+export function saysOn(text: string): boolean {
+  return text.includes('续') || text.includes('接') ? GOES_ON.test(text) : false;
+}
+
+/**
+ * Whether what stands above a page's rows stands above the table too, so that the page may be more of it. One that says so itself may leave
+ * out the year of the title, the department and the like.
+ */
+export function hasHeadsOf(table: PageOfTable, page: PageOfTable): boolean {
+  const pieces = new Set(page.saysOn ? table.heads.flatMap(piecesOf) : []);
+  return page.heads.every((text) => table.heads.includes(text) || (page.saysOn && piecesOf(text).every((piece) => pieces.has(piece))));
+}
+
+/** A row of a head cut where its cells are, each without what some pages print and others do not: 2023年度支出决算表, 金额单位：万元. */
+function piecesOf(text: string): string[] {
+  return text.split('|').map((piece) => piece.replace(/^.*\d{4}年度?/, '').replace(/^(?:金额|货币|计量)单位/, '单位'));
 }
 
 /** A row of a table; null for captions, notes and anything else without an amount behind a label. */
@@ -82,12 +107,15 @@ export function readPage(sheet: Sheet, rowNumbers: readonly number[]): PageOfTab
   const rows: PageRow[] = [];
   const columns = new Set<number>();
   let hasNotes = false;
+  let isGoingOn = false;
   for (const row of rowNumbers) {
     const cells = sheet.rows.get(row) ?? [];
     const read = pageRow(sheet, row, cells);
     if (read) rows.push(read);
-    else if (rows.length === 0) heads.push(headText(cells));
-    else if (cells.some((cell) => isNote(folded(cell)))) hasNotes = true;
+    else if (rows.length === 0) {
+      heads.push(headText(cells));
+      isGoingOn ||= cells.some((cell) => saysOn(folded(cell)));
+    } else if (cells.some((cell) => isNote(folded(cell)) && !MORE_BELOW.test(folded(cell)))) hasNotes = true;
     if (read || rows.length === 0) for (const cell of cells) if (folded(cell) !== '') columns.add(cell.column);
   }
   if (rows.length === 0) return null;
@@ -97,7 +125,7 @@ export function readPage(sheet: Sheet, rowNumbers: readonly number[]): PageOfTab
     rows.flatMap(({ cells }) => cells.filter((_, at) => isCodeBeforeName(cells, at)).map(({ column }) => column)),
   );
   const amountColumns = [...new Set(rows.flatMap(({ amounts }) => [...amounts.keys()]))].sort((a, b) => a - b);
-  return { heads: heads.filter((text) => text !== ''), rows, hasNotes, codeColumn, codeColumns, columns, amountColumns };
+  return { heads: heads.filter((text) => text !== ''), rows, hasNotes, saysOn: isGoingOn, codeColumn, codeColumns, columns, amountColumns };
 }
 
 function isCodeBeforeName(cells: readonly Cell[], at: number): boolean {

@@ -8,6 +8,7 @@ import type { Block } from '../tables/read/block';
 import { isOfFinalAccounts, isToldByNote, mayBeKnownByContent, speaksOfFinal } from './by-content';
 import { candidatesWithoutTitle } from './candidates';
 import { readGeneric } from './generic';
+import { saysOn } from './page-of-table';
 import { joinSheets, type JoinedSheet } from './joined-sheets';
 import { readMeta, unitAbove, type FormMeta } from './meta';
 import { readOperationLines, type OperationRead } from './operation-lines';
@@ -70,16 +71,14 @@ export function recognise(workbook: Workbook, declarations: readonly FormDeclara
   const tornAfter = new Map([...torn].map(([sheet, first]) => [first, sheet]));
   for (const [done, sheet] of sheets.entries()) {
     onSheet?.(sheet.name, done, sheets.length);
-    const found = withoutTorn(
-      tornAfter.get(sheet.name),
-      recogniseSheet(sheet, {
-        declarations,
-        finder,
-        usualUnit,
-        forcedUnit: misstated?.get(sheet.name) ?? null,
-        assigned: assignments?.get(sheet.name),
-      }),
-    );
+    const read = recogniseSheet(sheet, {
+      declarations,
+      finder,
+      usualUnit,
+      forcedUnit: misstated?.get(sheet.name) ?? null,
+      assigned: assignments?.get(sheet.name),
+    });
+    const found = withoutTorn(tornAfter.get(sheet.name), torn.has(sheet.name) ? withoutPage(read) : read);
     forms.push(...found.forms);
     if (found.forms.length > 0) continue;
     const generic = found.mayBeGeneric && !torn.has(sheet.name) && !tornAfter.has(sheet.name) ? readGeneric(sheet, usualUnit) : [];
@@ -99,6 +98,12 @@ export function recognise(workbook: Workbook, declarations: readonly FormDeclara
 function withoutTorn(next: string | undefined, found: SheetResult): SheetResult {
   if (next === undefined) return found;
   return { ...found, forms: found.forms.slice(0, -1), reason: `表在“${next}”上续页，栏目与续页对不上，没有连起来核对` };
+}
+
+/** A sheet's forms without a first one that is the page of a table on another sheet: its sums are not whole either. */
+function withoutPage(found: SheetResult): SheetResult {
+  const [first, ...others] = found.forms;
+  return first && (!first.isTitled || saysOn(first.printedTitle)) ? { ...found, forms: others } : found;
 }
 
 interface SheetResult {

@@ -108,3 +108,24 @@ describe('分单位汇总表', () => {
     expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual(['JS-3306']);
   });
 });
+
+describe('“三公” by unit', () => {
+  const units = (running: string, cost = 3.1): GridCell[][] => [
+    ['2017年度“三公”经费支出决算情况表'],
+    [N, N, N, N, N, N, '单位：万元'],
+    ['单位名称', '合计', '因公出国（境）费', '公务用车购置及运行费', N, N, '公务接待费'],
+    [N, N, N, '小计', '公务用车购置', running],
+    ['合计', 21.6, 2.5, 13.4, 7, 6.4, 5.7],
+    ['局机关', 14.2, 2.5, 7.3, 4, 3.3, 4.4],
+    ['林业站', 7.4, 0, 6.1, 3, cost, 1.3],
+  ];
+
+  test('with 公务用车运行 is read whole', () => {
+    expect(check(units('公务用车运行'))).toMatchObject({ told: [], unchecked: [] });
+    expect(check(units('公务用车运行', 1.3)).told).toEqual([expect.stringMatching(/^JS-070\d F7$/)]);
+  });
+
+  test('with a column that nobody knows is not held to what is left of its sum, and says so', () => {
+    expect(check(units('养护开支'))).toMatchObject({ told: [], unchecked: ['F5:F7'] });
+  });
+});

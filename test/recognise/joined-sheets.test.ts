@@ -107,6 +107,45 @@ describe('a table that goes on on the next sheet', () => {
   });
 });
 
+describe('a page that says it goes on', () => {
+  const [unit] = [[N, N, N, N, N, N, N, '金额单位：万元']] as const;
+  const first: readonly Row[] = [['某区2021年度支出决算表'], ...FIRST.slice(1)];
+
+  test.each<[string, readonly Row[]]>([
+    ['above its rows alone', [['续上表'], ...LOWER]],
+    ['above captions', [['（接上页）'], CAPTIONS, ...LOWER]],
+    ['in a title without the year', [['支出决算表（续表）'], unit, CAPTIONS, ...LOWER]],
+    ['before the title', [['续：某区2021年度支出决算表'], CAPTIONS, ...LOWER]],
+    ['with the number of the form', [['续表03'], unit, CAPTIONS, ...LOWER]],
+  ])('%s is joined', (_, page) => {
+    const result = check(first, page);
+    expect([told(result), formsOf(result), result.unrecognised]).toEqual([[], ['支出决算表 Table 1!A1:H9'], []]);
+    const [wrong] = told(check(first, [...page.slice(0, -2), ...changed(page.slice(-2), 0, 4, 258.16)]));
+    expect(wrong).toBe(`JS-0301 Table 2!E${page.length - 1}`);
+  });
+
+  test('whose table says that there is more of it', () => {
+    for (const more of ['（接下页）', '注：续下表']) expect(told(check([...first, [more]], [CAPTIONS, ...LOWER]))).toEqual([]);
+  });
+
+  test('and cannot be joined is not judged, nor what it goes on with', () => {
+    const other: Row = ['科目编码', '科目名称', '小计', '人员支出', '专项支出', '上缴上级支出', '经营支出', '对附属单位补助支出'];
+    const result = check(first, [['支出决算表（续）'], other, ...LOWER]);
+    expect(told(result)).toEqual([]);
+    expect(result.unrecognised.map(({ sheet, reason }) => [sheet, reason.includes('续页')])).toEqual([
+      ['Table 1', true],
+      ['Table 2', true],
+    ]);
+  });
+
+  test('stands by itself behind a table that is whole', () => {
+    expect(formsOf(check([...FIRST, ...LOWER], [['续：收入决算表'], ...INCOME.slice(1)]))).toEqual([
+      '支出决算表 Table 1!A1:H12',
+      '收入决算表 Table 2!A1:I6',
+    ]);
+  });
+});
+
 describe('no table goes on', () => {
   test('where the one before is whole', () => {
     const whole = check([...FIRST, ...LOWER], LOWER);

@@ -184,7 +184,15 @@ export const form: FormDeclaration = {
         { key: 'purchase', captions: ['公务用车购置费', '公务用车购置', '购置费', '公务用车购置支出'], optional: true },
         {
           key: 'running',
-          captions: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '运行维护费', '运行费', '公务用车运行维护支出'],
+          captions: [
+            '公务用车运行维护费',
+            '公务用车运行费',
+            '公务用车运行维护',
+            '公务用车运行',
+            '运行维护费',
+            '运行费',
+            '公务用车运行维护支出',
+          ],
           optional: true,
         },
         { key: 'reception', captions: ['公务接待费', '公务接待', '公务接待费用', '公务接待支出'] },

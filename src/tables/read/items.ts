@@ -3,7 +3,7 @@ import type { ItemAxis } from '../row-axis';
 import type { LaneSpec } from '../table';
 import { cellsOf, type Block } from './block';
 import { amountKind, folded, isBlank, wordOf } from './word';
-import { assignColumns, columnsFound } from './columns';
+import { assignColumns, columnsFound, hasStrays } from './columns';
 import { prepared } from './dictionary';
 import type { FoundRow, FoundTable } from './found';
 import { readHeaders, type ColumnHeader } from './header';
@@ -26,12 +26,11 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
   const label = texts.get(axis.label.key);
   const codes = axis.texts.find(({ holds }) => holds === 'codes');
   if (label === undefined || isOfSubjects(headers, [...texts.values()])) return null;
-  const columns = assignColumns(
-    spec,
-    headers.filter(({ column }) => ![...texts.values()].includes(column)),
-    countNumbers(block, dataRows),
-  );
+  const ofAmounts = headers.filter(({ column }) => ![...texts.values()].includes(column));
+  const numbers = countNumbers(block, dataRows);
+  const columns = assignColumns(spec, ofAmounts, numbers);
   if (columns.length === 0) return null;
+  for (const column of texts.values()) numbers.delete(column);
 
   const rows: FoundRow[] = [];
   for (const row of dataRows) {
@@ -63,6 +62,7 @@ export function findItems(block: Block, spec: LaneSpec, axis: ItemAxis): FoundTa
         headerBottom,
         unknown: [],
         rows,
+        ...(hasStrays(spec.columns, columns, ofAmounts, numbers) ? { hasStrays: true as const } : {}),
         settle: outlined({ codes: codesOf(block, texts.get(codes?.key ?? ''), rows) }),
       },
     ],
