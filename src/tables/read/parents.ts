@@ -1,4 +1,5 @@
 import { absolute, add, compare, subtract, sum, ZERO, type Decimal } from '../../amount/decimal';
+import type { Figure } from '../../identities/figure';
 import type { ReadRow } from '../reading';
 
 /**
@@ -15,7 +16,7 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
     const isMisprint = !WHOLE_LENGTHS.has(row.code.length) && row.flaw === undefined;
     if (isMisprint || (above && (isNamedBy(row, above) || mayBeginWith(row, above)))) return positional[index] as number;
     // Of a code that lost its digits only the length and the first ones are known.
-    if (row.flaw === 'lost' || row.code.length <= LENGTH_OF_CLASS) return -1;
+    if (row.flaw === 'lost') return -1;
     return prefixParent(row, index, (byCode ??= placesByCode(rows)));
   });
   let agreeing = 0;
@@ -25,7 +26,7 @@ export function adopt(rows: readonly ReadRow[]): ReadRow[] {
     if (parent === positional[index]) agreeing++;
     else disagreeing++;
   });
-  const inOrder = disagreeing === 0 || agreeing >= disagreeing * 4;
+  const inOrder = agreeing >= disagreeing * 4;
   const adopted = rows.map((row, index): ReadRow => {
     const parent = (inOrder || row.flaw === 'lost' || row.flaw === 'uncoded' ? positional[index] : prefixed[index]) as number;
     return parent === row.parent ? row : { ...row, parent };
@@ -91,10 +92,9 @@ function prefixParent(row: ReadRow, index: number, byCode: ReadonlyMap<string, r
 function resettle(rows: ReadRow[], prefixed: readonly number[]): ReadRow[] {
   let children: ReadonlyMap<number, readonly number[]> | null = null;
   rows.forEach((row, index) => {
-    const parent = row.parent < 0 ? undefined : rows[row.parent];
+    const parent = rows[row.parent];
     const named = prefixed[index] as number;
-    if (!parent || row.code.startsWith(parent.code) || named === row.parent) return;
-    if (named < 0) return;
+    if (!parent || named < 0 || row.code.startsWith(parent.code)) return;
     children ??= childrenIn(rows);
     const siblings = children.get(row.parent) as readonly number[];
     const withIt = gap(
@@ -125,7 +125,7 @@ function childrenIn(rows: readonly ReadRow[]): Map<number, number[]> {
 function gap(parent: ReadRow, parts: readonly ReadRow[]): Decimal {
   let total = ZERO;
   parent.figures.forEach((figure, column) => {
-    total = add(total, absolute(subtract(figure.value, sum(parts.map((part) => part.figures[column]?.value ?? ZERO)))));
+    total = add(total, absolute(subtract(figure.value, sum(parts.map((part) => (part.figures[column] as Figure).value)))));
   });
   return total;
 }

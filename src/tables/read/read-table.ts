@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '../../amount/unit';
 import type { Figure } from '../../identities/figure';
 import { cellAt, type Cell } from '../../workbook/workbook';
-import type { RateSpec } from '../column-axis';
+import type { ColumnSpec, RateSpec } from '../column-axis';
 import { allRows, type ReadColumn, type ReadLane, type ReadRate, type ReadRow, type Table } from '../reading';
 import { isReadByCell } from '../row-axis';
 import type { TableSpec } from '../table';
@@ -124,7 +124,7 @@ function readByCell(
   { spec, points = [] }: FoundLane,
   unit: MoneyUnit,
 ): ReadRow {
-  const areShares = points.map(({ key }) => spec.columns.find((column) => column.key === key)?.holds === 'shares');
+  const areShares = points.map(({ key }) => (spec.columns.find((column) => column.key === key) as ColumnSpec).holds === 'shares');
   return {
     ...row,
     parent: -1,

@@ -97,9 +97,13 @@ describe('rows that have lost their codes', () => {
     expect(adopted('5', '201 5, 20101 5, ? 4')).toBe('0:-1/1 1:0/2');
     expect(adopted('5', '201 5, ? 4, ? 4, ? 4, ? 4')).toBe('0:-1/1');
     expect(adopted('5', '? 4, ? 4')).toBe('');
+    // Where it may be anything, it is nothing that the sums need.
+    expect(adopted('5', '201 5, 20101 5, ? 0')).toBe('0:-1/1 1:0/2');
+    expect(adopted('5 2', '201 5 2, ? 0 0, 20101 5 2')).toBe('0:-1/1 2:0/2');
   });
 
   test('keep every sum waiting where neither is so', () => {
+    expect(adopted('9 3', '201 5 1, 20101 5 1, ? 4 1')).toBe('0:-1/1 1:0/2 2:-2/1u 2:-1/1? 2:1/3? 2:0/2?');
     expect(adopted('7', '201 5, 20101 4, ? 3')).toBe('0:-1/1 1:0/2 2:-2/1u 2:-1/1? 2:1/3? 2:0/2?');
     expect(adopted('7', '201 5, 20101 4, 2010101 3, ? 3')).toBe('0:-1/1 1:0/2 2:1/3 3:-2/1u 3:-1/1? 3:1/3? 3:0/2?');
   });

@@ -126,4 +126,11 @@ describe('rows of codes are read from a sheet:', () => {
       '3 20101 人大 2^0 | E3 9 | F3 5',
     ]);
   });
+
+  test('the total of an empty table among its captions, with blanks before it and below it', () => {
+    const read = (third: string, below: string): string[] =>
+      readAs(SPECS.coded, `序号 | 编码 | 名称 | 支出 | 基本 | 项目\n | | | 小计 | |\n${third} | 合计 | | 合计 | 基本 | 项目\n${below}`);
+    const total = '4 total 合计 0^-1 | D4 blank | E4 blank | F4 blank';
+    expect([read("'　", '').slice(2), read('', "'　 | '　").slice(2), read('', "'　 | 甲").slice(2)]).toEqual([[total], [total], []]);
+  });
 });

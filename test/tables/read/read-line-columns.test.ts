@@ -2,21 +2,24 @@ import { readAs } from './read-grids';
 import { SPECS } from './read-specs';
 
 describe('columns of lines are told apart in a sheet:', () => {
-  test('amounts without a caption, and numbers of lines', () => {
-    const read = readAs(
-      SPECS.lines,
-      `
-      收入 | | | 支出 | |
-      税 | 1 | 6.5 | 路 | 9 | 5.5
-      费 | 2 | 3.5 | 桥 | 10 | 4.5
-      租 | 3 | 1 | 船 | 11 | 2
-      另一 | 4 | 1 | 另甲 | 12 | 1
-      另二 | 5 | 1 | 另乙 | 13 | 1
-      合计 | 6 | 13 | 合计 | 14 | 14
-      年初 | 7 | 3 | 年末 | 15 | 2
-      总计 | 8 | 16 | 总计 | 16 | 16
-`,
+  test.each([
+    ['', 'numbers'],
+    ["'", 'texts'],
+  ])('amounts without a caption, and numbers of lines (%s1: %s)', (mark) => {
+    const rows = [
+      ['税', '6.5', '路', '5.5'],
+      ['费', '3.5', '桥', '4.5'],
+      ['租', '1', '船', '2'],
+      ['另一', '1', '另甲', '1'],
+      ['另二', '1', '另乙', '1'],
+      ['合计', '13', '合计', '14'],
+      ['年初', '3', '年末', '2'],
+      ['总计', '16', '总计', '16'],
+    ];
+    const lines = rows.map(
+      ([left, income, right, spent], at) => `${left} | ${mark}${at + 1} | ${income} | ${right} | ${mark}${at + 9} | ${spent}`,
     );
+    const read = readAs(SPECS.lines, `收入 | | | 支出 | |\n${lines.join('\n')}`);
     expect(read).toEqual([
       '1-9 1.00 16 cells',
       'in final@2 called -',

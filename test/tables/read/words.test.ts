@@ -1,7 +1,5 @@
 import { codeCellOf, amountKind, folded, isBlank, isNote, shownText, wordOf } from '../../../src/tables/read/word';
-import { findHeader, Vocabulary, vocabularyOf } from '../../../src/tables/read/vocabulary';
 import { sheetOf, type GridCell } from '../../workbook/grid';
-import { gridOf } from './read-grids';
 
 const cellOf = (content: GridCell) => sheetOf('表', [[content]]).rows.get(0)?.[0];
 
@@ -60,39 +58,5 @@ describe('what a cell says', () => {
     const cells = [' 甲（１）', 12.5, { formula: '=A1' }, { error: '#N/A' }, true].map(cellOf);
     expect(cells.map((cell) => cell && shownText(cell))).toEqual(['甲(1)', '12.5', '=A1', '#N/A', 'TRUE']);
     expect(shownText({ row: 0, column: 0, value: { kind: 'pending' } })).toBe('=');
-  });
-});
-
-describe('the header of a table', () => {
-  const vocabulary = new Vocabulary(['支出>小计', '基本']);
-  const blockOf = (written: string) => {
-    const sheet = sheetOf('表', gridOf(written));
-    return { sheet, area: { top: 0, left: 0, bottom: 20, right: 5 }, rows: [...sheet.rows.keys()] };
-  };
-  const header = (written: string, isData: (row: number) => boolean = () => false): string => {
-    const found = findHeader(blockOf(written), vocabulary, isData);
-    return found ? `${found.rows.join()} then ${String(found.next)}` : 'none';
-  };
-
-  test('is known by words that forms name, parts of captions among them, and by those of codes and names', () => {
-    const hits = (row: string): number => vocabulary.hits(blockOf(row), 0);
-    expect([hits('支出 | 小计 | 基本 | 甲'), hits('科目编码 | 科目名称 | 类'), hits('支出>小计 | 12 |')]).toEqual([3, 3, 0]);
-    expect(hits(`基本(${'单位:万元'.padEnd(40, '元')}) | 基本(单位:万元)`)).toBe(1);
-    expect([vocabulary.has(wordOf(undefined)), vocabularyOf([{ key: 'a', captions: ['税'] }]).has(wordOf(cellOf('税')))]).toEqual([
-      false,
-      true,
-    ]);
-  });
-
-  test('begins in the first row that has two captions and is no data, and ends before data', () => {
-    expect(header('甲 | 支出\n支出 | 基本\n小计 | 乙\n1 | 2', (row) => row === 3)).toBe('1,2 then 3');
-    expect(header('支出 | 基本\n小计 | 基本\n1 | 2', (row) => row !== 1)).toBe('1 then 2');
-    expect([header('甲 | 支出\n1 | 2'), header('支出 | 基本', () => true)]).toEqual(['none', 'none']);
-  });
-
-  test('has numbers of columns, and seven rows at most', () => {
-    expect(header('支出 | 基本 | 甲\n1 | 2 | 3\n4 | 5 | 6', (row) => row > 0)).toBe('0,1 then 2');
-    expect(header(`支出 | 基本\n${'甲 | 乙\n'.repeat(9)}`)).toBe('0,1,2,3,4,5,6 then 7');
-    expect(header('支出 | 基本\n甲 | 乙')).toBe('0,1 then 2');
   });
 });
