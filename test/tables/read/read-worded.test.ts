@@ -2,6 +2,7 @@ import type { Rule } from '../../../src/identities/identity';
 import { judge } from '../../../src/identities/judge';
 import { identitiesOf } from '../../../src/tables/identities';
 import { readTable } from '../../../src/tables/read/read-table';
+import { bareLabel, captionsIn } from '../../../src/tables/read/worded';
 import type { RowWords } from '../../../src/tables/row-axis';
 import { oneLane, type TableSpec } from '../../../src/tables/table';
 import { cellName } from '../../../src/workbook/address';
@@ -83,6 +84,65 @@ describe('a table of rows known by words', () => {
       '4 剪纸 1^-1 | C4 blank points',
     ]);
     expect(readAs({ lanes: [{ ...lane, rows }] }, '课程名称|得分\n摄影|9\n共计|9\n剪纸|8')).toHaveLength(3);
+  });
+});
+
+describe('the rows of such a table', () => {
+  const rows = (written: string, words: Partial<RowWords> = {}): string[] => readAs(courses(words), written).slice(1);
+
+  test('are called by the last label left of everything that is read', () => {
+    expect(rows('|||情况说明|全年计划数|全年支付数\n1|摄影课|一期|改期|9|8\n2|剪纸课|||7|6', { row: /课|期/ })).toEqual([
+      'planned@4 paid@5 remark@3 below 1 called 全年计划数,支付',
+      '2 一期 1^-1 | E2 9 | F2 8 | D2 改期',
+      '3 剪纸课 1^-1 | E3 7 | F3 6',
+    ]);
+  });
+
+  test('have their amounts as far as the table reaches, and no further than to the next caption', () => {
+    expect(rows('|||全年计划数|讲师|全年支付数|\n||线上课||9||8\n||面授课|5|9|4|')).toEqual([
+      'planned@3 paid@5 below 1 called 全年计划数,支付',
+      '2 线上课 1^-1 | D2 blank | G2 8',
+      '3 面授课 1^-1 | D3 5 | F3 4',
+    ]);
+  });
+
+  test('end before a word that ends the table, wherever it is said left of the amounts', () => {
+    expect(rows('|||全年计划数\n||线上课|9\n讲师||面授课|5')).toHaveLength(2);
+    expect(rows('|||全年计划数|情况说明\n||线上课|9\n||面授课|5|讲师生病')).toHaveLength(3);
+  });
+
+  test('are totals where they are the first or are labelled so, and none where no label is one', () => {
+    const told = (words: Partial<RowWords>): string => {
+      const sheet = sheetOf('表', gridOf('||全年计划数\n|课程费|9\n|线上课|4\n|共计费|9'));
+      const read = readTable(
+        { sheet, area: { top: 0, left: 0, bottom: 9, right: 2 }, rows: [...sheet.rows.keys()] },
+        courses(words),
+        '万元',
+      );
+      return (read?.table.lanes ?? [])
+        .map(({ totals, rows: own }) => `${totals.map(({ name }) => name).join()} of ${own.map(({ name }) => name).join()}`)
+        .join();
+    };
+    expect([told({ total: /^共计/ }), told({ total: /^无/ }), told({ total: undefined })]).toEqual([
+      '课程费,共计费 of 线上课',
+      '课程费 of 线上课,共计费',
+      ' of 课程费,线上课,共计费',
+    ]);
+  });
+
+  test('stand below captions of no more than thirty characters', () => {
+    const family = { key: 'a', captions: [], family: /^计*$/ };
+    const found = (length: number): number => captionsIn([{ row: 0, column: 0, text: '计'.repeat(length) }], [family]).size;
+    expect([found(30), found(31)]).toEqual([1, 0]);
+  });
+
+  test.each([
+    ['其中:线上课', '线上课'],
+    ['其中线上课:', '线上课'],
+    ['线上课其中:甲', '线上课其中:甲'],
+    ['课:线上', '课:线上'],
+  ])('%s names %s', (label, bare) => {
+    expect(bareLabel(label)).toBe(bare);
   });
 });
 
