@@ -22,19 +22,15 @@ export function readHeaders(block: Block, headerRows: readonly number[], ignore:
   let owners: number[] = new Array<number>(width).fill(-1);
   for (const row of headerRows) {
     const captions = new Array<string>(width).fill('');
-    let isEmpty = true;
     for (const cell of cellsOf(block, row)) {
       const word = wordOf(cell);
-      if (word.text === '' || ignore(word) || word.columnNumber !== null || isMoney(word)) continue;
-      captions[cell.column - left] = word.text;
-      isEmpty = false;
+      if (!ignore(word) && word.columnNumber === null && !isMoney(word)) captions[cell.column - left] = word.text;
     }
-    if (isEmpty) continue;
     const nextOwners = [...owners];
     let source = -1;
     for (let at = 0; at < width; at++) {
       if (captions[at]) source = at;
-      else if (source < 0 || owners[at] !== owners[source] || (owners[at] === at && at !== source)) source = -1;
+      else if (owners[at] !== owners[source]) source = -1;
       if (source < 0) continue;
       const path = paths[at] as string[];
       const caption = captions[source] as string;
@@ -85,6 +81,8 @@ function isMoney({ text, amount }: Word): boolean {
   return amount === 'amount' && text.includes('.');
 }
 
+/** Columns of names may be left out of the numbers, and no more. */
+const MOST_FIRST = 3;
 /** 栏次, also with a word too many. */
 const NUMBERS_COLUMNS = /^(?:.{0,3}(?:栏次|行次|栏号|列次).{0,2}|序号)$/;
 
@@ -97,20 +95,18 @@ export function isColumnNumberRow(block: Block, row: number): boolean {
   let count = 0;
   let labelled = false;
   for (const cell of cellsOf(block, row)) {
-    const { text, amount, columnNumber: value } = wordOf(cell);
+    const { text, columnNumber: value } = wordOf(cell);
     if (text === '') continue;
     if (NUMBERS_COLUMNS.test(text)) {
       labelled = true;
       continue;
     }
     if (value === null) {
-      if (amount !== 'amount' && /^(?:类|款|项|合计|小计)$/.test(text)) continue;
+      if (/^(?:类|款|项|合计|小计)$/.test(text)) continue;
       return false;
     }
     // A number in between may have been left out: 1 2 3 _ 5.
-    const most = previous === null ? value : previous + Math.max(1, cell.column - before);
-    if (previous !== null && (value <= previous || value > most)) return false;
-    if (previous === null && value > 3) return false;
+    if (previous === null ? value > MOST_FIRST : value <= previous || value > previous + Math.max(1, cell.column - before)) return false;
     previous = value;
     before = cell.column;
     count++;

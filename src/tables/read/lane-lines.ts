@@ -6,7 +6,7 @@ import { byName, prepared } from './dictionary';
 
 const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.,:]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.,:])/;
 const ERROR_VALUE = /^#(?:N\/A|[A-Z]+[/0]*[!?])$/;
-const PART_OF = /^(?:其中|其中:|#)/;
+const PART_OF = /^(?:其中|#):?/;
 /** What a label says of its line. */
 interface LineLabel {
   /** It breaks the line above it down (其中：…). */
@@ -21,7 +21,7 @@ interface LineLabel {
 
 const readLabel = remembering((label): LineLabel => {
   const isPart = isPartOf(label) && !isErrorValue(label);
-  const own = isPart ? label.replace(PART_OF, '').replace(/^:/, '') : label;
+  const own = isPart ? label.replace(PART_OF, '') : label;
   const name = own.replace(ORDINAL, '').replace(/(?<![:*])[:*]+$/, '');
   return { isPart, name, short: name.replace(/\(.*\)$/, ''), stem: nameStem(name) };
 });
@@ -144,5 +144,5 @@ export const ordinalStyle = remembering((label): OrdinalStyle => {
 
 /** Whether a label is an error value such as #N/A. */
 export function isErrorValue(label: string): boolean {
-  return label.startsWith('#') && ERROR_VALUE.test(label);
+  return ERROR_VALUE.test(label);
 }

@@ -14,9 +14,7 @@ export function otherLanes(
   const optional = declared.filter(({ spec }) => spec.optional);
   const open = [...texts].filter(
     ([column, labels]) =>
-      labels.length >= LEAST_LINES &&
-      found.every(({ labelColumn }) => labelColumn !== column) &&
-      labels.some(({ text }) => mayNameLine(optional, text)),
+      found.every(({ labelColumn }) => labelColumn !== column) && labels.some(({ text }) => mayNameLine(optional, text)),
   );
   for (const lane of optional) {
     let best: LabelledLane | null = null;

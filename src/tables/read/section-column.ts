@@ -2,7 +2,6 @@ import { cellAt } from '../../workbook/workbook';
 import { cellsOf, type Block } from './block';
 import { bareCode, joinCode } from './codes';
 import { amountKind, codeOf, folded, isBlank } from './word';
-import { isLevelCaption } from './caption';
 
 /** 301: a 类 by itself. */
 const CLASS = /^3\d{2}$/;
@@ -53,7 +52,7 @@ function holdsSections(block: Block, classColumn: number, column: number, right:
     const classText = folded(classCell);
     const text = folded(cell);
     if (text === '款') isCaptioned = true;
-    if (carried === '' || isLevelCaption(text) || (classText !== '' && !read)) continue;
+    if (carried === '' || (classText !== '' && !read)) continue;
     // The name of a 类 may begin in the column of 款; an amount may not.
     if (amountKind(cell) === 'unreadable') continue;
     if (joinSection(classText, text, carried) === null) {

@@ -29,6 +29,7 @@ describe('captions above columns', () => {
   test('reach down, and say nothing twice', () => {
     expect(headers('甲 | 乙\n甲 | \n | 丙')).toEqual(['0 甲', '1 乙>丙']);
     expect(headers('甲 | 乙\n | ')).toEqual(['0 甲', '1 乙']);
+    expect(headers("甲 | | 乙\n'　 | 丙 | '　")).toEqual(['0 甲', '1 甲>丙', '2 乙']);
   });
 
   test('are no numbers of columns, notes or amounts', () => {
@@ -72,6 +73,10 @@ test.each([
   ['这是本表的栏次 | 1', false],
   ['栏次说明如下 | 1', false],
   ['序号一 | 1', false],
+  ["'　 | 1 | 2 | 3", true],
+  ['栏次 | 1 | 12.5', false],
+  ['1 | 3 | 小计 | 4', false],
+  ['1 | 小计 | 3 | 4', true],
 ])('%s numbers columns: %s', (written, does) => {
   expect(isColumnNumberRow(blockOf(written), 0)).toBe(does);
 });
