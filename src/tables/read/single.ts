@@ -40,6 +40,11 @@ const TOTAL = /^(?:合计|总计|"?三公"?经费(?:支出)?(?:合计)?)$/;
 const UNIT =
   /(?:局|委|委员会|办|办公室|中心|院|所|校|学校|中学|小学|大学|学院|幼儿园|站|处|科|队|馆|台|社|厅|部|会|政府|街道|镇|乡|场|本级|机关)(?:\(.{1,10}\))?$/;
 
+/** Longer than any name. */
+const LONGEST_NAME = 40;
+/** More rows are no captions. */
+const MOST_CAPTION_ROWS = 6;
+
 /** A column of the tree as it stands on the sheet. */
 interface Standing {
   readonly column: number;
@@ -47,13 +52,12 @@ interface Standing {
 }
 
 function findAcross(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | null {
-  const hits = (row: number): number =>
-    cellsOf(block, row).filter((cell) => cell.value.kind === 'text' && isKnown(spec, axis, folded(cell))).length;
+  const hits = (row: number): number => cellsOf(block, row).filter((cell) => isKnown(spec, axis, folded(cell))).length;
   const start = block.rows.findIndex((row) => hits(row) >= 2);
   if (start < 0) return null;
   const headerRows: number[] = [];
   let next = start;
-  while (next < block.rows.length && headerRows.length < 6 && isHeaderRow(block, block.rows[next] as number, hits)) {
+  while (headerRows.length < MOST_CAPTION_ROWS && isHeaderRow(block, block.rows[next] as number, hits)) {
     headerRows.push(block.rows[next] as number);
     next++;
   }
@@ -134,7 +138,7 @@ function rateOf({ blocks }: SingleAxis, block: string): RateSpec | undefined {
 }
 
 function isKnown(spec: LaneSpec, axis: SingleAxis, text: string): boolean {
-  return text !== '' && text.length <= 40 && (nodeOf(spec, text) !== undefined || isBlock(axis, text) || plain(text) === '小计');
+  return text.length <= LONGEST_NAME && (nodeOf(spec, text) !== undefined || isBlock(axis, text) || plain(text) === '小计');
 }
 
 /**
@@ -149,12 +153,8 @@ function amountRows(block: Block, below: readonly number[], columns: readonly nu
     if (isColumnNumberRow(block, row)) continue;
     const cells = cellsOf(block, row);
     const inColumns = cells.filter((cell) => columns.includes(cell.column));
-    const hasWords = inColumns.some((cell) => cell.value.kind === 'text' && amountKind(cell) === 'unreadable');
+    const hasWords = inColumns.some((cell) => amountKind(cell) === 'unreadable');
     const hasAmounts = inColumns.some((cell) => isAmount(cell) || cell.value.kind === 'pending');
-    if (hasWords && !hasAmounts) {
-      if (rows.length > 0) break;
-      continue;
-    }
     if (hasWords && rows.length > 0 && inColumns.filter(isAmount).length * 2 <= inColumns.length) break;
     const label = cells
       .filter((cell) => cell.column < first)
@@ -178,7 +178,7 @@ const MOST_ROWS = 200;
 const DIFFERENCE = /增减|增长|变动|差额|比率|比例|完成率|幅度/;
 
 function isPercentage(cell: Cell): boolean {
-  return cell.format?.includes('%') === true || (cell.value.kind === 'text' && /[%‰]$/.test(folded(cell)));
+  return cell.format?.includes('%') === true || /[%‰]$/.test(folded(cell));
 }
 
 /** A row of captions, or of 栏次; a row that begins with 预算数 and goes on with amounts is none. */
@@ -192,7 +192,6 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
   const byColumn = new Map<number, { row: number; node: ColumnSpec }[]>();
   for (const row of block.rows) {
     for (const cell of cellsOf(block, row)) {
-      if (cell.value.kind !== 'text') continue;
       const node = nodeOf(spec, folded(cell));
       if (!node) continue;
       const list = byColumn.get(cell.column);
@@ -205,8 +204,7 @@ function findDown(block: Block, spec: LaneSpec, axis: SingleAxis): FoundTable | 
   const top = (labels[0] as { row: number }).row;
   const last = (labels.at(-1) as { row: number }).row;
   const above = rowsBetween(block.rows, 0, top - 1).slice(-MOST_HEADER_ROWS);
-  const from = above.find((row) => cellsOf(block, row).some((cell) => cell.column > labelColumn && isBlock(axis, folded(cell))));
-  if (from === undefined) return null;
+  const from = above.find((row) => cellsOf(block, row).some((cell) => cell.column > labelColumn && isBlock(axis, folded(cell)))) ?? top;
   const headerRows = above.filter((row) => row >= from && !isColumnNumberRow(block, row));
   const lanes: FoundLane[] = [];
   const captions: string[] = [];
@@ -243,8 +241,7 @@ const MOST_HEADER_ROWS = 4;
 
 /** Whether a caption names a block, with or without the year that it is of. */
 function isBlock(axis: SingleAxis, text: string): boolean {
-  if (blockOf(axis, text)) return true;
-  return text.includes('20') && blockOf(axis, text.replace(/^20\d{2}年?度?|\(?20\d{2}年度?\)?$/g, '')) !== undefined;
+  return blockOf(axis, text.replace(/^20\d{2}年?度?|\(?20\d{2}年度?\)?$/g, '')) !== undefined;
 }
 
 /** Whether a row has a dash for every amount, as one has that heads the rows below it (一、“三公”经费支出 — —). */

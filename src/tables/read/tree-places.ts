@@ -56,7 +56,7 @@ export function placeOf(spec: LaneSpec, axis: SingleAxis, path: readonly string[
       if (node === null && !isAboveKnown) return null;
       node = node ?? subtotalOf(spec);
     } else if (caption === path[path.length - 1]) return null;
-    isAboveKnown = asNode !== undefined;
+    isAboveKnown = false;
   }
   return node === null ? null : { block, caption: blockCaption, node };
 }

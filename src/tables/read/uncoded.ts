@@ -15,7 +15,7 @@ const LEVELS = [1, 2, 3];
 export function adoptUncoded(rows: readonly ReadRow[], totals: readonly ReadRow[]): ReadRow[] {
   const uncoded = rows.filter((row) => row.flaw === 'uncoded');
   const coded = rows.filter((row) => row.flaw !== 'uncoded');
-  if (uncoded.length > MOST_SLIPS || coded.length === 0) return adopt(coded);
+  if (uncoded.length > MOST_SLIPS) return adopt(coded);
   let settled: ReadRow[] = coded;
   const waiting: ReadRow[] = [];
   for (const row of uncoded) {

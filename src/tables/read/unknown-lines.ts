@@ -35,7 +35,7 @@ export function withUnlabelled(block: Block, lane: LabelledLane, right: number, 
   const among = block.rows.filter((row) => row > first && row < last && isUnlabelled(row));
   const above = [...rowsBetween(block.rows, 0, first - 1)].reverse();
   const end = above.findIndex((row) => !isUnlabelled(row));
-  const unlabelled = [...(end < 0 ? [] : above.slice(0, end)), ...among].map((row): LabelledRow => ({
+  const unlabelled = [...above.slice(0, Math.max(end, 0)), ...among].map((row): LabelledRow => ({
     row,
     label: UNLABELLED,
     line: null,
@@ -80,9 +80,8 @@ export function withoutIdle(axis: ListedAxis): (rows: readonly ReadRow[]) => rea
  */
 export function doubtfulRows(rows: readonly LabelledRow[]): readonly boolean[] {
   const styles = rows.map(({ label }) => ordinalStyle(label));
-  const known = new Set(styles.filter((_, at) => rows[at]?.line !== null));
-  const mayBePart = ({ line, label }: LabelledRow): boolean => line === null && !isErrorValue(label);
-  const doubtful = rows.map((row, at) => mayBePart(row) && styles[at] !== 'chinese' && !known.has(ordinalStyle(row.label)));
+  const known = new Set(styles.filter((_, at) => (rows[at] as LabelledRow).line !== null));
+  const doubtful = rows.map(({ label }, at) => !isErrorValue(label) && styles[at] !== 'chinese' && !known.has(ordinalStyle(label)));
   const isOpen = (at: number): boolean => rows[at]?.line === null && styles[at] === 'none';
   for (let from = 0, to = 0; from < rows.length; from = to + 1) {
     to = from;
@@ -92,7 +91,7 @@ export function doubtfulRows(rows: readonly LabelledRow[]): readonly boolean[] {
     const next = rows[to + 1];
     const after = next ? ordinalOf(next) : null;
     const isGapFilled = before !== null && after !== null && after - before - 1 === to - from + 1;
-    for (let at = from; at <= to; at++) doubtful[at] = !isGapFilled && mayBePart(rows[at] as LabelledRow);
+    for (let at = from; at <= to; at++) doubtful[at] = !isGapFilled && !isErrorValue((rows[at] as LabelledRow).label);
   }
   return doubtful;
 }

@@ -112,5 +112,5 @@ export function isBlank(cell: Cell | undefined): boolean {
 /** What a cell shows, folded: also that of one that is not calculated, its formula, and of one that is in error. */
 export function shownText(cell: Cell): string {
   if (cell.value.kind === 'pending') return cell.formula ?? '=';
-  return cell.value.kind === 'text' ? wordIn(cell.value.text).text : normalise(cellText(cell));
+  return normalise(cellText(cell));
 }

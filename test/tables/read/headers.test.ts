@@ -101,6 +101,7 @@ describe('the header of a body', () => {
     const hits = (written: string): number => vocabulary.hits(blockOf(written), 0);
     expect([hits('项目 | 金额'), hits('科目编码 | 科目名称'), hits('甲 | 7'), hits('支出(万元) | 1、基本')]).toEqual([2, 2, 0, 2]);
     expect([hits('支出>小计 | 12 |'), hits(' | 　 | ')]).toEqual([0, 0]);
+    expect([hits(`基本(单位:${'元'.repeat(23)})`), hits(`基本(单位:${'元'.repeat(24)})`)]).toEqual([1, 0]);
     const long = (count: number): string => `科目编码${'(一)'.repeat(count)}`;
     expect([hits(`支出${' '.repeat(3)}`), hits(long(30))]).toEqual([1, 0]);
   });
@@ -166,6 +167,24 @@ describe('columns by their captions', () => {
         ).length > 2;
       expect([told(4), told(5), told(5, 1), told(6, 1), told(7, 1)]).toEqual([true, false, true, true, false]);
     });
+  });
+
+  test('are those of this heading, whatever was read of the same form before', () => {
+    const spec = { columns: declared, openSum: 'all' };
+    const told = (other: ColumnHeader, ...numbers: readonly number[]): string =>
+      assignColumns(spec, [headerOf(2, '合计'), headerOf(3, '基本'), other], new Map(numbers.map((column) => [column, 2])))
+        .map(({ key, column }) => `${key}@${column}`)
+        .join(' ');
+    const rest = 'all@2 basic@3';
+    expect([told(headerOf(4, '专项'), 4), told(headerOf(4, '专项')), told(headerOf(4, '专项', false), 4)]).toEqual([
+      `${rest} 专项@4`,
+      rest,
+      rest,
+    ]);
+    expect([told(headerOf(1, '专项'), 1), told(headerOf(4, '经费'), 4), told(headerOf(4, '合计>专项'), 4)]).toEqual([
+      ...[`专项@1 ${rest}`, `${rest} 经费@4`, rest],
+    ]);
+    expect(told(headerOf(4, '专项'), 4)).toBe(`${rest} 专项@4`);
   });
 
   test('beside a 小计 below one caption are what it adds up', () => {

@@ -96,6 +96,8 @@ describe('rows that have lost their codes', () => {
   test('are left out where the sums hold without them, and of more than a few nothing is said', () => {
     expect(adopted('5', '201 5, 20101 5, ? 4')).toBe('0:-1/1 1:0/2');
     expect(adopted('5', '201 5, ? 4, ? 4, ? 4, ? 4')).toBe('0:-1/1');
+    expect(adopted('21', '201 5, ? 4, ? 4, ? 4, ? 4')).toBe('0:-1/1');
+    expect(adopted('0', '201 0, 20101 0, ? 0')).toBe('0:-1/1 1:0/2');
     expect(adopted('5', '? 4, ? 4')).toBe('');
     // Where it may be anything, it is nothing that the sums need.
     expect(adopted('5', '201 5, 20101 5, ? 0')).toBe('0:-1/1 1:0/2');

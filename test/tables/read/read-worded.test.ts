@@ -64,6 +64,18 @@ describe('a table of rows known by words', () => {
     const of = (second: string): string | undefined => readAs(courses(), `||计划||支付\n${second}\n|线上课|9|7|8`)[1];
     expect(of('||全年计划数|实际支付数')).toBe('planned@2 paid@3 below 2 called 全年计划数,支付');
     expect(of('||全年计划数|实际支付数|9')).toBe('planned@2 paid@4 below 1');
+    expect(of('||全年计划数')).toBe('planned@2 paid@4 below 1');
+    expect(readAs(courses(), '||全年计划数|全年支付数')).toEqual([
+      '1-1 0.40 0 cells no rate no weight no score',
+      'planned@2 paid@3 below 1',
+    ]);
+    expect(readAs(courses(), '||全年计划数|全年支付数|实际支付数\n|线上课|9|8|7')[1]).toBe(
+      'planned@2 paid@3 below 1 called 全年计划数,支付',
+    );
+  });
+
+  test('is none without a caption, and without a row', () => {
+    expect([readAs(courses(), '甲|乙\n丙|1'), readAs(courses(), '')]).toEqual([[], []]);
   });
 
   test('has an amount wherever it stands below a caption that reaches over several columns', () => {
@@ -84,6 +96,9 @@ describe('a table of rows known by words', () => {
       '4 剪纸 1^-1 | C4 blank points',
     ]);
     expect(readAs({ lanes: [{ ...lane, rows }] }, '课程名称|得分\n摄影|9\n共计|9\n剪纸|8')).toHaveLength(3);
+    expect(readAs({ lanes: [{ ...lane, rows }] }, '课程名称|全年支付数|得分\n摄影|9|8\n|7|\n||6')).toHaveLength(5);
+    const totals = { ...rows, words: { ...rows.words, total: /^摄影$/ } };
+    expect(readAs({ lanes: [{ ...lane, rows: totals }] }, '课程名称|全年支付数\n摄影|9\n|7')).toHaveLength(4);
   });
 });
 
@@ -109,6 +124,7 @@ describe('the rows of such a table', () => {
   test('end before a word that ends the table, wherever it is said left of the amounts', () => {
     expect(rows('|||全年计划数\n||线上课|9\n讲师||面授课|5')).toHaveLength(2);
     expect(rows('|||全年计划数|情况说明\n||线上课|9\n||面授课|5|讲师生病')).toHaveLength(3);
+    expect(rows('|||全年计划数|情况说明\n||线上课|9\n||面授课|讲师五人')).toHaveLength(3);
   });
 
   test('are totals where they are the first or are labelled so, and none where no label is one', () => {
@@ -128,6 +144,10 @@ describe('the rows of such a table', () => {
       '课程费 of 线上课,共计费',
       ' of 课程费,线上课,共计费',
     ]);
+  });
+
+  test('pass over blanks that are typed', () => {
+    expect(rows("|||全年计划数\n|线上课|'　|9")[1]).toBe('2 线上课 1^-1 | D2 9');
   });
 
   test('stand below captions of no more than thirty characters', () => {

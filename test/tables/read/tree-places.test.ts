@@ -6,6 +6,8 @@ test.each([
   ['其中用车费', '用车费'],
   ['(一)用车费', '用车费'],
   ['12.用车费', '用车费'],
+  ['(12)用车费', '用车费'],
+  ['(十二)用车费', '用车费'],
   ['二十、用车费', '用车费'],
   ['一、其中:(1)用车费', '用车费'],
   ['"三公"经费(万元)', '三公经费'],
@@ -45,6 +47,11 @@ describe('a path of captions', () => {
       ...['//guest', '//guest', 'final/决算数/car'],
     ]);
     expect([place('培训费', '小计'), place('小计'), place('培训费', '合计', '小计')]).toEqual(['none', '//car', '//three']);
+  });
+
+  test('has no total where no columns are added up', () => {
+    const { across: _, ...apart } = lane;
+    for (const spec of [apart, { ...lane, across: [] }]) expect(placeOf(spec, axis, ['用车费', '合计'])?.node).toBe('three');
   });
 
   test('is no column where no column has a 小计', () => {

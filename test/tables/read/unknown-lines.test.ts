@@ -49,6 +49,10 @@ describe('rows of unknown names right above the first line of a lane', () => {
     expect(extended(withLeading, '| 甲 | | 5\n| 税 | 3\n| 合计 | 9')).toBe('0 甲?, 1 税, 2 合计');
   });
 
+  test('are none where no amount stands beside them', () => {
+    expect([leading('甲 | 乙'), leading("'12 | ")]).toEqual(['1 税, 2 合计', '1 税, 2 合计']);
+  });
+
   test('are none where they are parts of others, captions or numbers of columns', () => {
     expect(leading('甲 | 1', '其中：乙 | 2')).toBe('0 甲?, 2 税, 3 合计');
     expect([leading('项目 | 1'), leading('某项目 | 1'), leading('列次 | 1')]).toEqual([
@@ -72,18 +76,21 @@ describe('rows of amounts without a label', () => {
     expect(unlabelled('| 税 | 3', '| 甲 | 1.5', '| 合计 | 9', '| | 1.5')).toBe('0 税, 2 合计');
     expect(unlabelled('| 税 | 3', '1.5 | | | | 1.5', '| 合计 | 9')).toBe('0 税, 2 合计');
     expect(unlabelled('| 税 | 3', '| | | 1.5', '| 合计 | 9')).toBe('0 税, 1 —?, 2 合计');
+    expect(unlabelled('| 税 | 3', '| 1.5', '| 合计 | 9')).toBe('0 税, 2 合计');
   });
 
   test('are those right above its first line as well, below what is none', () => {
     expect(unlabelled('| 项目 | 数', '| | 2.5', '| | 1.5', '| 税 | 3', '| | 4.5', '| 合计 | 9')).toBe('1 —?, 2 —?, 3 税, 4 —?, 5 合计');
     expect(unlabelled('| | 2.5', '| 项目 | 数', '| 税 | 3', '| 合计 | 9')).toBe('2 税, 3 合计');
     expect(unlabelled('| | 1.5', '| 税 | 3', '| 合计 | 9')).toBe('1 税, 2 合计');
+    expect(unlabelled('| | 2.5', '| | 1.5', '| 税 | 3', '| 合计 | 9')).toBe('2 税, 3 合计');
   });
 
   test.each([
     ['1.5', true],
     ['-1.5', true],
     ['1234', true],
+    ['1.25', true],
     ["'1,234", true],
     ["'12,345,678.90", true],
     ['123', false],
@@ -118,6 +125,7 @@ describe('rows of unknown names are left out', () => {
     expect(kept('甲 3, tax 3, total 9, 乙 1')).toBe('甲 tax total 乙');
     expect(kept('甲 3, tax 3, total 9, opening 1, 乙 1', { totalFirst: true })).toBe('甲 tax total opening 乙');
     expect(kept('甲 3, tax 3, opening 1, 乙 1')).toBe('甲 tax opening 乙');
+    expect(kept('total 9, opening 1, 乙 1')).toBe('total opening');
   });
 });
 
@@ -144,5 +152,6 @@ describe('rows of unknown names may be parts of the row above them', () => {
     expect(doubtful('甲?', '税', '二、费')).toBe('?..');
     expect(doubtful('税', '甲?', '二、费')).toBe('.?.');
     expect(doubtful('一、税', '甲?', '费')).toBe('.?.');
+    expect(doubtful('第一、税', '甲?', '三、费')).toBe('.?.');
   });
 });
