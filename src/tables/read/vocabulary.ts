@@ -17,8 +17,8 @@ export class Vocabulary {
     this.words = words;
   }
 
-  has({ caption, isHead }: Word): boolean {
-    return isHead || this.words.has(caption);
+  has({ text, caption, isHead }: Word): boolean {
+    return text !== '' && (isHead || this.words.has(caption));
   }
 
   /** How many cells of the row are captions. */
