@@ -2,7 +2,7 @@ import { countText } from './count-text';
 import { OUTCOME_SECTIONS } from './outcomes';
 import type { ReportEntry } from './report-entry';
 import { severityName, tableText } from './report-findings';
-import { REPORT_GENERATOR, REPORT_TITLE } from './report-generator';
+import { REPORT_GENERATOR, REPORT_TITLE, sealed } from './report-generator';
 import { escaped, type Markup } from './report-page-markup';
 import { PAGE_SCRIPT } from './report-page-script';
 import { PAGE_STYLE } from './report-page-style';
@@ -72,7 +72,7 @@ export function buildReportPage(entries: readonly ReportEntry[], when: string): 
   const folder = sharedFolderOf(units.map(({ entry }) => entry));
   const common =
     causes.length === 0 ? '' : `<h2>几个单位相同的问题</h2><ul>${causes.map((cause) => `<li>${escaped(cause)}</li>`).join('')}</ul>`;
-  return `<!DOCTYPE html>
+  return sealed(`<!DOCTYPE html>
 <html lang="zh-CN" data-title="${REPORT_TITLE}">
 <head>
 <meta charset="utf-8">
@@ -107,5 +107,5 @@ ${section('没能读和没有核对的', leftOutTable(units))}
 <script>${PAGE_SCRIPT}</script>
 </body>
 </html>
-`;
+`);
 }

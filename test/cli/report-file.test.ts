@@ -60,6 +60,12 @@ describe('check --report', () => {
     const page = readFileSync(join(folder, 'out/报告.html'), 'utf8');
     expect(page).toContain('href="../%E6%8A%A5%E9%80%81%20%231/');
     expect((await check('报送 #1', '--report', 'out/报告.html')).status).toBe(1);
+    for (const changed of [page.replace('</main>', '<p>已与局里核对</p></main>'), `${page}<p>附记</p>`]) {
+      writeFileSync(join(folder, 'out/报告.html'), changed);
+      const again = await check('报送 #1', '--report', 'out/报告.html');
+      expect([again.status, again.err]).toEqual([2, expect.stringContaining('后来有人改过')]);
+      expect(readFileSync(join(folder, 'out/报告.html'), 'utf8')).toBe(changed);
+    }
     writeFileSync(join(folder, 'out/别人的.html'), '<p>不是报告</p>');
     const { status, err } = await check('报送 #1', '--report', 'out/别人的.html');
     expect([status, err]).toEqual([2, expect.stringContaining('已经存在，不是校验报告')]);

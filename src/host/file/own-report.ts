@@ -1,4 +1,4 @@
-import { REPORT_GENERATOR, REPORT_TITLE } from '../../findings/report-generator';
+import { isAsSealed, REPORT_GENERATOR, REPORT_TITLE } from '../../findings/report-generator';
 import { DEFAULT_LIMITS } from './read-limits';
 import { Archive } from './zip/archive';
 
@@ -37,7 +37,7 @@ export type OwnReport = 'untouched' | 'edited';
 /** Whether a file is a 校验报告 of ours; null for any other file. Never throws. */
 export function ownReport(bytes: Uint8Array): OwnReport | null {
   const head = new TextDecoder().decode(bytes.subarray(0, 400));
-  if (head.includes(REPORT_GENERATOR)) return 'untouched';
+  if (head.includes(REPORT_GENERATOR)) return isAsSealed(new TextDecoder().decode(bytes)) ? 'untouched' : 'edited';
   if (!head.startsWith('PK')) return null;
   try {
     const part = new Archive(bytes, DEFAULT_LIMITS).read(CORE);
