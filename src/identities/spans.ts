@@ -95,7 +95,7 @@ function widthWith({ value, places, unit }: Suspected['figure']): Decimal {
 export function spansOf(
   unknowns: readonly Unknown[],
   passedOver: Statement | null = null,
-  fixed: readonly (bigint | null)[] = [],
+  fixed: readonly bigint[] = [],
 ): Span[] | null {
   const spans: Span[] = unknowns.map((_, at) => ({ low: fixed[at] ?? null, high: fixed[at] ?? null }));
   const rows = rowsOf(unknowns);

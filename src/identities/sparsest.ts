@@ -1,4 +1,4 @@
-import { compare, type Decimal } from '../amount/decimal';
+import type { Decimal } from '../amount/decimal';
 import { candidateFor, placesOf, type Candidate } from './candidates';
 import type { Figure } from './figure';
 import { figuresOf } from './identity';
@@ -39,11 +39,9 @@ export function sparsest(group: readonly Statement[], incidence: Incidence, clea
   for (const statement of group) for (const cell of incidence.cellsOf(statement)) cells.add(cell);
   const free = [...cells].filter((cell) => !cleared.has(cell) && !isPinned(cell.memberships));
   const required = group.filter(({ identity }) => identity.relation !== 'atMost');
-  if (required.length === 0) return [];
   const single = bySingleCell(required, free, incidence);
   if (single.length > 0) return single;
-  const isLinear = required.every(({ identity }) => identity.relation !== 'ratio');
-  if (!isLinear || required.length < 2 || required.length > MOST_STATEMENTS || free.length > MOST_CANDIDATES) return [];
+  if (required.length < 2 || required.length > MOST_STATEMENTS || free.length > MOST_CANDIDATES) return [];
   return new Search(required, free).run();
 }
 
@@ -67,7 +65,6 @@ function bySingleCell(required: readonly Statement[], free: readonly Suspected[]
  * identities is negative, none is passed over.
  */
 function withoutNegative(found: readonly Candidate[], required: readonly Statement[]): readonly Candidate[] {
-  if (found.length < 2) return found;
   const figures = required.flatMap(({ judged: { identity } }) => figuresOf(identity));
   if (figures.some(({ state, value }) => state === 'amount' && value.units < 0n)) return found;
   const possible = found.filter(({ after }) => after.value.units >= 0n);
@@ -97,7 +94,6 @@ class Search {
   }
 
   run(): Support[] {
-    if (!this.required.every((statement) => this.byStatement.has(statement))) return [];
     for (let size = 2; size <= MOST_CELLS; size++) {
       const found: Unknown[][] = [];
       this.extend([], new Set(), size, found);
@@ -128,7 +124,7 @@ class Search {
     }
   }
 
-  /** The broken identity with the fewest cells that none of the chosen ones takes part in. */
+  /** The broken identity with the fewest cells that none of the chosen ones takes part in: one that no cell can mend, a ratio for one, before all. */
   private unmet(chosen: readonly Unknown[]): Statement | null {
     const met = new Set(chosen.flatMap(({ parts }) => parts.map(({ row }) => row.statement)));
     let best: Statement | null = null;
@@ -145,22 +141,22 @@ class Search {
     return set.map((unknown, at) => {
       const amount = amounts?.[at];
       const after = amount ? withValue(unknown.cell.figure, amount) : null;
-      return { cell: unknown.cell, after, isConfirmed: after !== null && this.isConfirmed(set, at) };
+      return { cell: unknown.cell, after, isConfirmed: after !== null && this.isConfirmed(set, unknown) };
     });
   }
 
   /** Whether the cell's change stays bounded whichever of its broken identities is set aside. */
-  private isConfirmed(set: readonly Unknown[], at: number): boolean {
-    return (set[at]?.parts ?? []).every(({ row: { statement } }) => {
+  private isConfirmed(set: readonly Unknown[], unknown: Unknown): boolean {
+    return unknown.parts.every(({ row: { statement } }) => {
       if (!this.required.includes(statement)) return true;
-      const span = spansOf(set, statement)?.[at];
+      const span = spansOf(set, statement)?.[set.indexOf(unknown)];
       return span !== undefined && span.low !== null && span.high !== null;
     });
   }
 
   /** Amounts for all the cells with which everything holds; null where the identities leave one of them open. */
   private amounts(set: readonly Unknown[]): Decimal[] | null {
-    const fixed: (bigint | null)[] = set.map(() => null);
+    const fixed: bigint[] = [];
     const amounts: Decimal[] = [];
     for (const [at, unknown] of set.entries()) {
       const span = spansOf(set, null, fixed)?.[at];
@@ -184,7 +180,7 @@ class Search {
     const exact = shortest.map(({ row, factor }) => -row.residual * factor);
     for (const change of [...exact, (low + high) / 2n, low, high]) {
       const amount = this.inequalities.amountAfter(unknown, change);
-      if (compare(amount, figure.value) !== 0 && fits(this.inequalities.changeTo(unknown, amount))) return amount;
+      if (fits(this.inequalities.changeTo(unknown, amount))) return amount;
     }
     return null;
   }
