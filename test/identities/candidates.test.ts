@@ -1,4 +1,4 @@
-import { toPlain } from '../../src/amount/decimal';
+import { toPlain, ZERO } from '../../src/amount/decimal';
 import { candidateFor, placesOf } from '../../src/identities/candidates';
 import type { Figure } from '../../src/identities/figure';
 import type { Identity } from '../../src/identities/identity';
@@ -42,6 +42,7 @@ describe('the best change of one cell', () => {
   it('lies between what sums ask for where none of their amounts settles both', () => {
     const sums = [total('600.00', cell, '100', '100', '100', '100'), total('1000.04', cell, '100', '200', '200', '300')];
     expect(best(cell, ...sums)).toEqual(['200.02', [0, 1], 0, 0]);
+    expect(best(cell, ...sums.toReversed())).toEqual(['200.02', [0, 1], 0, 0]);
     const bound = identity(cell, [figure('210', { sheet: '表3' })], 'atMost');
     const rate = identity(figure('0.5', { row: 90 }), [cell, figure('400', { row: 91 })], 'ratio');
     expect(best(cell, ...sums, bound, rate)).toEqual(['200.02', [0, 1, 2, 3], 0, 2]);
@@ -54,6 +55,9 @@ describe('the best change of one cell', () => {
     expect(best(cell, total('630', cell, '20'), upTo('620'))).toEqual(['610', [0], 0, 1]);
     expect(best(cell, total('630', cell, '20'), upTo('600'))).toBeNull();
     expect(best(cell, total('630', cell, '20'), copy('523.1', cell))).toBeNull();
+    // What it would have to be has more digits than it prints.
+    const exact = figure('523.10', { row: 1, column: 1, halfWidth: ZERO });
+    expect(best(exact, identity(figure('1234567.00', { sheet: '表2', unit: '元' }), [exact], 'copy'))).toBeNull();
   });
 
   it('is not told by a part of a whole, nor by a sum that has the cell twice or takes it off again', () => {
@@ -113,7 +117,16 @@ describe('a cell of a rate', () => {
     expect(best(spent, identity(figure('0.5', { row: 3 }), [spent, spent, budget], 'ratio'))).toEqual(['25', [0], 0, 1]);
   });
 
-  it('is told by nothing where a row is missing', () => {
+  it('is rounded once, from all its digits', () => {
+    const [fine, whole] = [figure('123.449999', { row: 1 }), figure('1000', { row: 2 })];
+    const printed = identity(figure('0.5000', { row: 3, places: 4 }), [fine, whole], 'ratio');
+    expect(best(printed.target, printed)).toEqual(['0.1234', [0], 0, 1]);
+  });
+
+  it('is told by nothing where a row is missing, or where no amount will do', () => {
+    // Whatever it fell from, all of it is gone only where nothing is left.
+    const gone = identity(figure('-1', { row: 3 }), [plus(figure('60', { row: 4 })), minus(budget), plus(budget)], 'ratio');
+    expect(best(budget, gone)).toBeNull();
     expect(best(spent, identity(figure('0.5', { row: 3 }), [plus(spent), plus(null), plus(budget)], 'ratio'))).toBeNull();
   });
 });

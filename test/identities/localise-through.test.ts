@@ -33,6 +33,15 @@ describe('mistakes below formulas', () => {
     ]);
   });
 
+  it('are not proved by two that are the same one, though nothing but one cell is left', () => {
+    const copies = [1, 2].map(() => identity(figure('199.7', { sheet: '副表' }), [total], 'copy'));
+    const sure = identity(figure('199.7', { sheet: '附表' }), [figure('199.7', { sheet: '副表' })], 'copy');
+    const { broken, intact } = judged([...copies, ...said.slice(0, 2), sure]);
+    const { causes, doubts } = localiseThrough(broken, intact, derivation);
+    expect(causes).toEqual([]);
+    expect(doubts.map(({ candidates }) => candidates.map(({ row }) => row))).toEqual([[4]]);
+  });
+
   it('are not looked for where a total of formulas holds', () => {
     const part = figure('153.2', { row: 9, formula: '=A3+A4' });
     const both = derivation.with([{ target: part, by: identity(part, lines.slice(0, 2)) }]);

@@ -24,6 +24,8 @@ describe('what speaks for a wrong cell', () => {
   it('is little where the amount would have to be below zero', () => {
     expect(reason(cell, '-5', [off()])).toBe('改为 -5.00 后，这条勾稽关系成立 -1');
     expect(reason(cell, '-5', [off()], 2)).toBe('改为 -5.00 后，2条勾稽关系都成立 -1');
+    const zero = { ...cell, value: amount('0') };
+    expect(reason(zero, '-5', [identity(far('999.00', 9), [zero])])).toBe('改为 -5.00 后，这条勾稽关系成立 -1');
     const negative = { ...cell, value: amount('-137.20') };
     expect(reason(negative, '-55.5', [identity(far('999.00', 9), [negative])])).toBe('改为 -55.50 后，这条勾稽关系成立 0');
   });
@@ -42,6 +44,10 @@ describe('what speaks for a wrong cell', () => {
     expect(reason(cell, '8.5', [identity(far('130.00', 9, { rowLabel: '合计' }), [cell, far('128.70')])])).toBe(none);
     const zero = { ...cell, value: amount('0') };
     expect(reason(zero, '8.5', [identity(far('0', 9), [zero, far('-8.50')])])).toBe(none);
+    // Rounding explains the other part; a bound and another unit say nothing of parts.
+    expect(reason(cell, '8.5', [off(), identity(total, [cell, far('0.01')])])).toBe(none);
+    expect(reason(cell, '8.5', [identity(total, [plus(cell), minus(far('5.00'))], 'atMost')])).toBe(none);
+    expect(reason(cell, '8.5', [identity({ ...total, unit: '元' }, [cell])])).toBe(none);
   });
 
   it('is the amount of a cell beside it, which was typed into both', () => {
@@ -58,7 +64,13 @@ describe('what speaks for a wrong cell', () => {
     // Beside it, but in no sum with it, or on its other side.
     expect(reason(cell, '8.5', [off(), identity(far('888.00', 8), [beside(0, 1)])])).toBe(none);
     expect(reason(cell, '8.5', [off(), identity(beside(0, 1), [cell, far('1.00')])])).toMatch(/^与合计/);
-    expect(reason(cell, '8.5', [identity(far('0.5', 9), [beside(0, 1), cell], 'ratio')])).toBe(none);
+    const rate = identity(far('0.5', 9), [beside(0, 1), cell], 'ratio');
+    expect(reason(cell, '8.5', [rate])).toBe(none);
+    expect(reason(cell, '8.5', [off(beside(0, 1)), rate])).toBe(none);
+    // In a sum with it, whatever else it stands in; of two the one above or to the left.
+    expect(reason(cell, '8.5', [off(beside(0, 1)), identity(far('700.00', 8), [cell])])).toBe(said('栏1'));
+    expect(reason(cell, '8.5', [off(beside(1, 0), beside(-1, 0))])).toBe(said('第-1'));
+    expect(reason(cell, '8.5', [off(beside(0, 1), beside(0, -1))])).toBe(said('栏-1'));
     const nameless = { ...beside(1, 0), rowLabel: '' };
     expect(reason(cell, '8.5', [off(nameless)])).toBe(said('栏0'));
     expect(reason(cell, '8.5', [off({ ...beside(0, 1), columnLabel: '' })])).toBe(said('第0'));
@@ -67,6 +79,8 @@ describe('what speaks for a wrong cell', () => {
   it('proves less where the amount has only two digits', () => {
     const [short, other] = [figure('0.27', { row: 5, column: 2 }), figure('0.27', { row: 5, column: 3, columnLabel: '项目支出' })];
     expect(reason(short, '8.51', [identity(far('999.00', 9), [short, other])])).toBe('与相邻的“项目支出”的数相同，疑似串行或串列 1');
+    const [round, same] = [figure('100.00', { row: 5, column: 2 }), figure('100.00', { row: 5, column: 3, columnLabel: '项目支出' })];
+    expect(reason(round, '8.51', [identity(far('999.00', 9), [round, same])])).toBe('与相邻的“项目支出”的数相同，疑似串行或串列 3');
   });
 
   it('is the amount of a cell beside it that it should have', () => {
