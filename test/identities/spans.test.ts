@@ -1,6 +1,6 @@
-import { Incidence } from '../../src/identities/incidence';
-import { Inequalities, spansOf } from '../../src/identities/spans';
-import type { Identity } from '../../src/identities/identity';
+import { Incidence, type Statement, type Suspected } from '../../src/identities/incidence';
+import { Inequalities, spansOf, type Row, type Unknown } from '../../src/identities/spans';
+import type { Identity, Relation } from '../../src/identities/identity';
 import { toPlain } from '../../src/amount/decimal';
 import type { Figure } from '../../src/identities/figure';
 import { amount, figure, identity, minus, plus } from './figures';
@@ -128,5 +128,46 @@ describe('the changes of several cells', () => {
   test('are not bounded by a rate', () => {
     const rate = identity(figure('0.9', { row: 9 }), [first, figure('40.00', { row: 10 })], 'ratio');
     expect(spans([first], [own, rate])).toEqual([[-20.015, -19.985]]);
+  });
+});
+
+describe('the spans of changes', () => {
+  const row = (residual: bigint, tolerance: bigint, relation: Relation = 'sum'): Row => ({
+    statement: { identity: { relation } } as Statement,
+    residual,
+    tolerance,
+  });
+  const unknown = (...parts: Unknown['parts']): Unknown => ({ cell: {} as Suspected, parts, widening: 0n });
+  const only = (factor: bigint, of: Row): unknown => spansOf([unknown({ row: of, factor })])?.map(({ low, high }) => [low, high]);
+
+  it('are whole numbers, whichever way a cell counts and however often', () => {
+    expect(only(2n, row(5n, 0n))).toBeUndefined();
+    expect(only(2n, row(5n, 2n))).toEqual([[-3n, -2n]]);
+    expect(only(2n, row(-5n, 2n))).toEqual([[2n, 3n]]);
+    expect(only(-2n, row(5n, 2n))).toEqual([[2n, 3n]]);
+    expect(only(-2n, row(-5n, 2n))).toEqual([[-3n, -2n]]);
+    expect(only(2n, row(0n, 1n))).toEqual([[0n, 0n]]);
+    expect(only(-2n, row(0n, 2n))).toEqual([[-1n, 1n]]);
+  });
+
+  it('have one end in a bound', () => {
+    expect(only(1n, row(5n, 0n, 'atMost'))).toEqual([[null, -5n]]);
+    expect(only(-1n, row(5n, 0n, 'atMost'))).toEqual([[5n, null]]);
+  });
+
+  it('are open beside a change that is, and narrow beside those that are', () => {
+    const all = row(0n, 1n);
+    const bound = row(7n, 0n, 'atMost');
+    const known = unknown({ row: row(-4n, 0n), factor: 1n }, { row: all, factor: 1n }, { row: bound, factor: 1n });
+    const [first, last] = [unknown({ row: all, factor: 1n }), unknown({ row: all, factor: -1n }, { row: bound, factor: -1n })];
+    expect(spansOf([first, known, last])?.map(({ low, high }) => [low, high])).toEqual([
+      [6n, null],
+      [4n, 4n],
+      [11n, null],
+    ]);
+    expect(spansOf([known, last], all.statement)?.map(({ low, high }) => [low, high])).toEqual([
+      [4n, 4n],
+      [11n, null],
+    ]);
   });
 });

@@ -183,6 +183,13 @@ describe('the amounts of several cells', () => {
     expect(all('60')).toEqual(['A2 60.5!, A3 53!']);
   });
 
+  it('are held by no sum that takes a cell off again, and within a bound of both', () => {
+    const again = identity(yuan('7', 60), [plus(one), minus(one), plus(yuan('7', 61))]);
+    const within = identity(one, [other, yuan('20', 40)], 'atMost');
+    const broken = [copy('61', one), copy('53', other)].flatMap((each) => [each, pinned(each.target)]);
+    expect(found([...broken, again, within])).toEqual(['A2 61, A3 53']);
+  });
+
   it('may make up for each other in a sum that holds, and may not break a rate', () => {
     const broken = [copy('61', one), copy('49', other)].flatMap((each) => [each, pinned(each.target)]);
     const tight = identity(yuan('110', 10, { halfWidth: amount('0.6') }), [one, other]);

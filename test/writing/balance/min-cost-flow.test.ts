@@ -40,6 +40,21 @@ describe('the cheapest flow', () => {
     expect([...(minCostFlow([0], []) ?? [])]).toEqual([]);
   });
 
+  const free = (from: number, to: number) => ({ from, to, cost: 1 });
+
+  it('is none where one node has more to send than it can, or another wants more than comes', () => {
+    expect(minCostFlow([1, 1, -2], [free(0, 2), free(0, 2)])).toBeNull();
+    expect(minCostFlow([1, 1, -1, -1], [free(0, 2), free(1, 2)])).toBeNull();
+    expect(minCostFlow([0, 2, -2], [free(1, 0), free(0, 2), free(0, 2)])).toBeNull();
+  });
+
+  it('finds its way out of where it leads no further', () => {
+    expect([...(minCostFlow([1, 0, 0, -1], [free(0, 1), free(0, 2), free(2, 3)]) ?? [])]).toEqual([0, 1, 1]);
+    expect([...(minCostFlow([2, 0, 0, -2], [free(0, 1), free(1, 0), free(1, 2), free(0, 2), free(2, 3), free(2, 3)]) ?? [])]).toEqual([
+      1, 0, 1, 1, 1, 1,
+    ]);
+  });
+
   it('is as cheap as the best of all flows', () => {
     const nodes = 5;
     const node = fc.integer({ min: 0, max: nodes - 1 });
