@@ -120,7 +120,7 @@ export class FormWriter {
   private fillReason(form: EvaluationForm, indicator: Indicator): void {
     const why = this.options.reasons?.get(form)?.get(indicator.row)?.trim() ?? '';
     const column = form.columns.reason;
-    if (column === null || why === '' || indicator.reason) return;
+    if (column === null || indicator.reason) return;
     const place = { row: indicator.row, column };
     if (this.cells.textAt(place) !== '') return;
     this.cells.write(

@@ -161,7 +161,7 @@ function labelledAmount(
 ): Figure | null {
   for (const row of rowsBetween(grid, area.top, bottom)) {
     const cells = cellsBetween(grid, row, area.left, area.right);
-    const within = cells.find((cell) => /:.*\d/.test(cell.text) && label.test(cell.text.replace(/(?:\([^()]*\))?:.*$/, '')));
+    const within = cells.find((cell) => /:.*\d/.test(cell.text) && label.test(cell.text.replace(/(?:\([^()]*\))?:.*/, '')));
     if (within) {
       const place = { row, column: within.column, rowLabel: within.text, columnLabel: '' };
       return inLabelFigure(grid.sheet.name, place, within.text, unit);

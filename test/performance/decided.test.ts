@@ -85,8 +85,8 @@ describe('the rate that scoring writes', () => {
   });
 
   test('is not written where an amount behind it is doubted, nor is its score, which counts as it stands', () => {
-    const beside = (amount: 'budget' | 'executed' | null, score: number | null = null): string => {
-      const sheet = sheetWith([['≥3次', '3次', 90, 90]], [100, 100, 95, 10, null, score]);
+    const beside = (amount: 'budget' | 'executed' | null, score: number | null = null, budget = 100): string => {
+      const sheet = sheetWith([['≥3次', '3次', 90, 90]], [100, budget, 95, 10, null, score]);
       const form = formOn(sheet);
       const wrong = amount && form.money?.total?.[amount];
       const { plan, unwritten } = planScores([form], [sheet], {
@@ -106,7 +106,21 @@ describe('the rate that scoring writes', () => {
         'G7: 还有1项得分要由人评定，总分等填齐后再写',
       ].join(' | '),
     );
+    expect(beside('executed', null, 0)).toBe('G7: 还有1项得分要由人评定，总分等填齐后再写');
     expect(beside('executed', 9)).toBe(`G7 99 | G4: ${why('E4“年度资金总额·全年执行数”', '执行率')}`);
+  });
+
+  test('is all that is written where nothing is scored', () => {
+    const sheet = sheetWith([['≥3次', '3次', 90, null]], [100, 100, 95, 10]);
+    const form = formOn(sheet);
+    const edits = (of: typeof form, own = NATIONAL): string[] => {
+      const profiles = new Map([[of, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+      const { plan } = planScores([of], [sheet], { write: 'values', overwrite: false, profiles });
+      return plan.edits.map((edit) => `${cellName(edit)} ${String(edit.after.value)}`);
+    };
+    expect(edits(form)).toEqual(['G4 0.95', 'H4 9.5', 'G6 90', 'G7 99.5']);
+    expect(edits({ ...form, columns: { ...form.columns, score: null } })).toEqual(['G4 0.95']);
+    expect(edits(form, profile('transfer'))).toEqual(['G4 0.95']);
   });
 
   test('is none where nothing was spent of nothing', () => {

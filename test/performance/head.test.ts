@@ -42,6 +42,8 @@ test('a sheet with the title of a form and without its captions is said not to b
   // Among other cells, or further below, it is an entry of a list.
   expect([why(['1', TITLE, '见附件']), why(['一'], ['二'], ['三'], ['四'], [TITLE])]).toEqual([false, false]);
   expect([why(['项目支出绩效报告']), why(['自评情况', '较好'])]).toEqual([false, false]);
+  // Without 自评 or a level of indicators nothing on a sheet is looked at.
+  expect(why(['项目绩效评价表'])).toBe(false);
 });
 
 test.each<[string, string, readonly string[]]>([
@@ -68,6 +70,8 @@ test('基本支出 and 项目支出 stand beside their label or within it', () =
   };
   expect(both('基本支出总额|60|项目支出总额|20')).toEqual(['B3 amount 60 基本支出总额', 'D3 amount 20 项目支出总额']);
   expect(both('基本支出总额（万元）：|60|项目支出总额:|20')).toEqual(['B3 amount 60 基本支出总额(万元)', 'D3 amount 20 项目支出总额']);
+  expect(both('基本支出总额|<|60|项目支出总额|20')).toEqual(['C3 amount 60 基本支出总额', 'E3 amount 20 项目支出总额']);
+  expect(both('基本支出总额||60')).toEqual(['C3 amount 60 基本支出总额', null]);
   expect(both('基本支出总额||项目支出总额|')).toEqual(['B3 blank 0 基本支出总额', 'D3 blank 0 项目支出总额']);
   expect(both('基本支出总额：60万元|项目支出总额（万元）：20')).toEqual(['A3 amount 60 基本支出总额', 'B3 amount 20 项目支出总额(万元)']);
   expect(both()).toEqual([null, null]);
@@ -77,6 +81,7 @@ test('every amount of a form is among its figures', () => {
   const transfer = only(layout('market-transfer-2021'));
   const cells = new Set(transfer.figures.map((figure) => cellName(figure)));
   expect(transfer.scoredParts.flatMap(({ weight, score }) => [weight, score]).every((figure) => cells.has(cellName(figure)))).toBe(true);
+  expect(only(printedGrid(`试\n项目支出绩效自评表\n${INDICATORS}`)).figures.map((figure) => cellName(figure))).toEqual(['F3', 'G3']);
   const form = formWith('部门整体支出绩效自评表', '部门名称|水务局', '基本支出总额|60|项目支出总额|20');
   expect(form.figures.map((figure) => cellName(figure)).sort()).toEqual(['B3', 'C5', 'D3', 'D5', 'E5', 'F5', 'F7', 'G5', 'G7', 'H5']);
 });

@@ -5,7 +5,7 @@ import type { ScorePlanOptions } from '../../src/performance/form-writer';
 import { planScores, type ScorePlan } from '../../src/performance/score-plan';
 import { cellName } from '../../src/workbook/address';
 import type { Edit } from '../../src/workbook/plan';
-import type { Sheet } from '../../src/workbook/workbook';
+import type { Cell, Sheet } from '../../src/workbook/workbook';
 import { fixture, fixtureNames, sheetOf, type Fixture, type FixtureCell } from './fixture';
 import { profile, sheetWith, type Row } from './made-form';
 import { SICHUAN_2023, YUNNAN } from './provinces';
@@ -115,6 +115,33 @@ test('overwriting puts a score of zero where a dash stands', () => {
   ]);
   expect(written(plan([made]).plan.edits)).not.toContain('G6 0');
   expect(written(plan([made], { overwrite: true }).plan.edits)).toContain('G6 0');
+});
+
+test('a score that people give is asked for where it is blank, and where it would be written over', () => {
+  const asked = (score: FixtureCell, overwrite: boolean, formula = false): string[] => {
+    const made = sheetWith([['显著', '较好', 90, score]], [100, 100, 100, 10, '100%', 10]);
+    const own = (cell: Cell): Cell => (cellName(cell) === 'G6' && formula ? { ...cell, formula: '=80' } : cell);
+    const rows = new Map([...made.rows].map(([row, cells]) => [row, cells.map(own)]));
+    return plan([{ ...made, rows }], { overwrite }).judgement.map((item) => cellName(item));
+  };
+  expect([asked(null, false), asked(80, false), asked(80, true), asked(80, true, true)]).toEqual([['G6'], [], ['G6'], []]);
+});
+
+test('the reason for a score against the rule is written in the format of its cell, where the form has a place for it', () => {
+  const made = sheetWith([['≥4次', '3次', 90, null]], [100, 100, 100, 10, '100%', 10]);
+  const place: Cell = { row: 5, column: 7, value: { kind: 'text', text: '' }, format: '@' };
+  const own = { ...made, rows: new Map([...made.rows].map(([row, cells]) => [row, row === 5 ? [...cells, place] : cells])) };
+  const [form] = readPerformanceForms(own) as [EvaluationForm];
+  const given = (of: EvaluationForm): string[] => {
+    const score = parseDecimal('80');
+    if (!score) throw new Error('no score');
+    const options = { chosen: new Map([[of, new Map([[5, score]])]]), reasons: new Map([[of, new Map([[5, ' 汛期停工 ']])]]) };
+    return planScores([of], [own], { ...BLANK, ...options }).plan.edits.map(
+      (edit) => `${cellName(edit)} ${String(edit.after.value)} ${edit.after.format ?? '-'}`,
+    );
+  };
+  expect(given(form)).toEqual(['G6 80 -', 'H6 汛期停工 @', 'G7 90 -']);
+  expect(given({ ...form, columns: { ...form.columns, reason: null } })).toEqual(['G6 80 -', 'G7 90 -']);
 });
 
 test('an indicator with a dash for its completed value is never scored by itself', () => {
