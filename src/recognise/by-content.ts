@@ -52,13 +52,16 @@ function isTitle(text: string): boolean {
 const FINAL_NUMBER = /财决附?\d/;
 const PUBLIC_NUMBER = /公开\d+表/;
 /** The names that the official software gives its sheets: Z03 收入决算表(财决03表). */
-const FINAL_SHEET = /^[ZF]\d\d(?:[_-]\d)?(?![\dA-Za-z])/;
+const FINAL_SHEET = /^[ZF]\d\d(?![\dA-Za-z])/;
 
 /** Whether a form is one of the 部门决算报表 (财决): it or its sheet bears such a number. */
 export function isOfFinalAccounts(block: Block, headerTop: number): boolean {
   const texts = headingTexts(block, headerTop);
   if (texts.some((text) => PUBLIC_NUMBER.test(text))) return false;
-  const [, file = '', name = ''] = /^(?:\[(.+?)\])?(.*)$/.exec(block.sheet.name) ?? [];
+  const { name: whole } = block.sheet;
+  // A sheet of another workbook: [某局.xlsx]Z03.
+  const behindFile = whole.startsWith('[') ? whole.indexOf(']') + 1 : 0;
+  const [file, name] = [whole.slice(0, behindFile), whole.slice(behindFile)];
   return file.includes('财决') || FINAL_NUMBER.test(name) || FINAL_SHEET.test(name) || texts.some((text) => FINAL_NUMBER.test(text));
 }
 

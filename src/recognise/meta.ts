@@ -2,7 +2,7 @@ import { unitIn, type MoneyUnit } from '../amount/unit';
 import { remembering } from '../amount/remembering';
 import { normalise } from '../amount/text';
 import type { SaidAt } from '../forms/recognised';
-import { cellText, type Cell, type Sheet } from '../workbook/workbook';
+import { cellText, type Sheet } from '../workbook/workbook';
 import { cellsOf, type Block } from '../tables/read/block';
 import { folded, wordOf } from '../tables/read/word';
 
@@ -20,7 +20,7 @@ export interface FormMeta {
 
 const UNIT = /(?:金额|货币|计量|计价)?单位:?\(?人?民?币?:?((?:百万|千|万|亿)?元)/;
 const UNIT_IN_BRACKETS = /\((?:单位:)?((?:百万|千|万|亿)?元)\)/;
-const ORGANISATION = /(?:编制|填报|公开|预算|填表|部门|决算)?(?:部门|单位)(?:\(公章\)|\(盖章\)|名称|全称)?(?:\(公章\)|\(盖章\))?:(.*)$/;
+const ORGANISATION = /(?:编制|填报|公开|预算|填表|部门|决算)?(?:部门|单位)(?:\(公章\)|\(盖章\)|名称|全称)?(?:\(公章\)|\(盖章\))?:(.*)/;
 const COLON = /[:：﹕︰]/;
 const NOT_AN_ORGANISATION = /^(?:(?:人民币)?(?:百万|千|万|亿)?元|金额单位|单位|公开\d+表|$)/;
 const YEAR = /((?:19|20)\d{2})年/;
@@ -52,8 +52,7 @@ export function readMeta(block: Block, bodyTop: number, bodyBottom: number): For
   for (const row of block.rows) {
     if (row > bodyTop && row <= bodyBottom) continue;
     const cells = cellsOf(block, row);
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index] as Cell;
+    for (const [index, cell] of cells.entries()) {
       const { text, isNote } = wordOf(cell);
       if (text === '') continue;
       if (row > bodyBottom) {
@@ -83,7 +82,7 @@ export function unitAbove(sheet: Sheet, most: number): MoneyUnit | null {
   for (const cells of sheet.rows.values()) {
     if (seen++ >= most) return null;
     for (const cell of cells) {
-      const unit = cell.value.kind === 'text' && cell.value.text.includes('元') ? unitOf(folded(cell)) : null;
+      const unit = unitOf(folded(cell));
       if (unit) return unit;
     }
   }
@@ -95,9 +94,7 @@ function organisationIn(raw: string, next: () => string | undefined): string | n
   const own = organisationBehind(raw);
   if (own !== '') return own;
   const beside = trimTail((next() ?? '').replace(/[\s\u3000]+/g, ''));
-  return beside !== '' && !NOT_AN_ORGANISATION.test(normalise(beside)) && !/^[\d.,]+$/.test(beside) && !beside.includes('：')
-    ? beside
-    : null;
+  return !NOT_AN_ORGANISATION.test(normalise(beside)) && !/^[\d.,]+$/.test(beside) && !beside.includes('：') ? beside : null;
 }
 
 /** What stands behind 单位： in a text; '' where nothing does, null where the text does not ask for it or says something else. */
@@ -111,10 +108,10 @@ const organisationBehind = remembering((raw): string | null => {
   const behind = ORGANISATION.exec(colon)?.[1];
   if (behind === undefined) return null;
   const own = trimTail(compact.slice(colon.length - behind.length));
-  if (own !== '' && !NOT_AN_ORGANISATION.test(normalise(own))) return own;
+  if (!NOT_AN_ORGANISATION.test(normalise(own))) return own;
   return behind === '' ? '' : null;
 });
 
 function trimTail(text: string): string {
-  return text.replace(/(?:[\d０-９]{4}年度?)?(?:金额)?单位[:：].*$/, '').replace(/(?:[2２][0０][\d０-９]{2}年度?|公开[\d０-９]+表).*$/, '');
+  return text.replace(/(?:(?:金额)?单位[:：]|[2２][0０][\d０-９]{2}年|公开[\d０-９]+表).*/, '');
 }

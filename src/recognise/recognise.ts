@@ -17,7 +17,7 @@ import { byName, prepared } from '../tables/read/dictionary';
 import { stretchesOf } from './stretches';
 import { finderOf, type TitleFinder, type TitleHit } from './title';
 import { amountsOn } from './unread-amounts';
-import { NO_TITLE } from './reasons';
+import { NO_TITLE, titleWithoutBody } from './reasons';
 import { variantOf } from './variant';
 import { folded } from '../tables/read/word';
 
@@ -141,7 +141,7 @@ function recogniseSheet(sheet: JoinedSheet, context: Context): SheetResult {
     const form = readBlock(block, hit, named, context);
     if (form) forms.push(form);
     else if (hit?.text.includes('决算')) {
-      reasons.push(`标题为“${hit.form.title}”，但其下没有找到该表的行和列`);
+      reasons.push(titleWithoutBody(hit.form.title));
       meant ??= { title: hit.form.title, missing: readBody(block, hit.form, context.usualUnit)?.missing ?? [] };
     } else if (hit) reasons.push('表名和栏目都没有写明是决算，可能是预算表，没有按决算表核对；如是决算表，请在表名中写明“决算”');
   }

@@ -34,11 +34,7 @@ const SIGNATURE = /电话|日期|制表|负责人|复核|审核|填表人|联系
 export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false }: ReadTable): UnreadAmount[] {
   if (figures.length === 0) return [];
   const block: Block = { sheet, area, rows: rowsBetween(rowNumbersOf(sheet), area.top, area.bottom) };
-  let first = Number.MAX_SAFE_INTEGER;
-  for (let at = 0; at < figures.length; at++) {
-    const { row } = figures[at] as Figure;
-    if (row < first) first = row;
-  }
+  const first = figures.reduce((least, { row }) => Math.min(least, row), Number.MAX_SAFE_INTEGER);
   const read = new ReadPlaces(figures);
   const captions = new Captions(block, first);
   const numbering = new Set<number>();
@@ -49,9 +45,9 @@ export function unreadAmounts(sheet: Sheet, { area, figures, isContinued = false
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at] as Cell;
       const { column } = cell;
-      // Numbers of columns stand above the amounts: what is above these is not asked for.
-      if (row >= first && numbering.has(column)) continue;
+      if (numbering.has(column)) continue;
       if (read.has(row, column) || !isNumber(cell)) continue;
+      // Numbers of columns stand above the amounts: what is above these is not asked for.
       if (row >= first && captions.isNumbering(column)) {
         numbering.add(column);
         continue;
@@ -111,7 +107,7 @@ function areInOrder(figures: readonly Figure[]): boolean {
 
 /** Whether a row holds numbers of columns, or signatures and dates. */
 function isIdle(block: Block, row: number, cells: readonly Cell[]): boolean {
-  return isColumnNumberRow(block, row) || cells.some((cell) => cell.value.kind === 'text' && SIGNATURE.test(folded(cell)));
+  return isColumnNumberRow(block, row) || cells.some((cell) => SIGNATURE.test(folded(cell)));
 }
 
 /** What stands above the columns of a table. */

@@ -6,6 +6,7 @@ import type { TableRead } from '../tables/read/read-table';
 import { unknownLines } from '../tables/reading';
 import type { Workbook } from '../workbook/workbook';
 import { joinSheets } from './joined-sheets';
+import { NO_TITLE, titleWithoutBody } from './reasons';
 import { readBody, type Recognition } from './recognise';
 import { stretchesOf } from './stretches';
 import { finderOf, type TitleHit } from './title';
@@ -44,27 +45,26 @@ const MOST_CANDIDATES = 3;
 export function whyRecognised(workbook: Workbook, declarations: readonly FormDeclaration[], recognition: Recognition): WhyRecognised[] {
   const finder = finderOf(declarations);
   const { sheets } = joinSheets(workbook.sheets, finder, () => false);
-  const told = sheets.flatMap((sheet) => {
+  return sheets.flatMap((sheet) => {
     const forms = recognition.forms.filter((form) => form.sheet === sheet.name);
-    const whole = recognition.unrecognised.find((one) => one.sheet === sheet.name)?.reason ?? '工作表是空的';
-    const stretches = sheet.rows.size === 0 ? [] : stretchesOf(sheet, finder.find(sheet));
-    const entries = stretches.map(({ block, hit }): WhyRecognised => {
+    const whole = recognition.unrecognised.find((one) => one.sheet === sheet.name)?.reason;
+    if (sheet.rows.size === 0) return [{ sheet: sheet.name, form: null, title: null, candidates: [], reason: whole ?? NO_TITLE }];
+    const entries = stretchesOf(sheet, finder.find(sheet)).map(({ block, hit }): WhyRecognised => {
       const candidates = candidatesOf(declarations, block, hit);
       const form = forms.find(
         ({ declaration, area }) => declaration === GENERIC_FORM || (area.top >= block.area.top && area.top <= block.area.bottom),
       );
       const title = hit?.text ?? null;
-      const reason = form ? reasonFor(form, hit, candidates) : whole;
+      const without = whole ?? (hit ? titleWithoutBody(hit.form.title) : NO_TITLE);
+      const reason = form ? reasonFor(form, hit, candidates) : without;
       return { sheet: sheet.name, form: form?.declaration.title ?? null, title, candidates, reason };
     });
     const pages = (sheet.pages ?? []).map((page): WhyRecognised => {
-      const form = forms.find((one) => one.pages?.some(({ sheet: name }) => name === page.sheet))?.declaration.title ?? null;
+      const form = forms.find((one) => one.pages)?.declaration.title ?? null;
       return { sheet: page.sheet, form, title: null, candidates: [], reason: `接着“${sheet.name}”上的表，连起来核对` };
     });
-    return entries.length === 0 ? [{ sheet: sheet.name, form: null, title: null, candidates: [], reason: whole }] : [...entries, ...pages];
+    return [...entries, ...pages];
   });
-  const order = new Map(workbook.sheets.map(({ name, index }) => [name, index]));
-  return told.sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
 }
 
 function candidatesOf(declarations: readonly FormDeclaration[], block: Block, hit: TitleHit | null): Candidate[] {
@@ -92,7 +92,11 @@ const TITLE_COUNTS = 3;
 /** What the form and the sheet have in common, as a share of what either has. */
 function likenessOf({ sheet, area }: Block, { missing, figures, table }: TableRead, found: number, isNamed: boolean): number {
   const others = table.lanes.flatMap((lane) => lane.columns.filter(({ isDeclared }) => !isDeclared).map(({ column }) => column));
-  const columns = new Set([...others, ...unreadAmounts(sheet, { area, figures }).map(({ column }) => column)]);
+  // Pages on later sheets are of the same columns, and their figures stand on those sheets.
+  const bottom = Math.min(area.bottom, (sheet.pages?.[0]?.from ?? Infinity) - 1);
+  const own = figures.filter((figure) => figure.sheet === sheet.name);
+  const unread = unreadAmounts(sheet, { area: { ...area, bottom }, figures: own });
+  const columns = new Set([...others, ...unread.map(({ column }) => column)]);
   const common = found + (isNamed ? TITLE_COUNTS : 0);
   return common / (found + missing.length + columns.size + table.lanes.flatMap(unknownLines).length + TITLE_COUNTS);
 }

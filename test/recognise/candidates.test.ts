@@ -58,6 +58,8 @@ describe('a form of its own', () => {
     ['（2021年度）甲数', true],
     ['甲数（万元）', true],
     ['甲数（万元）其他', false],
+    ['甲数（含上年）', true],
+    ['甲（补）数', false],
     ['20甲数', false],
     ['乙数', false],
     [7, false],

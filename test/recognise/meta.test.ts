@@ -35,6 +35,11 @@ describe('the organisation above a form', () => {
     ['not the number of a form', ['编制单位：', '公开03表'], null],
     ['not a number', ['编制单位：', '1,203.5'], null],
     ['not another label', ['编制单位：', '日期：3月'], null],
+    ['with a number of its own', ['编制单位：', '709医院'], '709医院'],
+    ['with a number behind it', ['编制单位：', '医院709'], '医院709'],
+    ['not the number of a form of two digits', ['编制单位：', '公开12表'], null],
+    ['in one cell with the unit of money', ['部门：松岭县水利局 2017年度 金额单位：元'], '松岭县水利局'],
+    ['in one cell with the unit', ['部门：松岭县水利局单位：元'], '松岭县水利局'],
     ['nothing where nothing stands', ['编制单位：'], null],
     ['not the next cell where something that is none stands behind the colon', ['单位：万元', '松岭县水利局'], null],
   ])('is read %s', (_, row, organisation) => {
@@ -56,6 +61,9 @@ describe('the unit of money', () => {
     ['支出决算表（百万元）', '百万元'],
     ['单位：县水利局', null],
     ['共3.5万元', null],
+    ['金额单位万元', '万元'],
+    ['单位（千元）', '千元'],
+    ['支出决算表（元）', '元'],
   ])('in %s is %s', (text, unit) => {
     expect(metaOf([[text]]).unit).toBe(unit);
   });
@@ -88,6 +96,11 @@ describe('the year', () => {
   test('is the first above the body, not one of a note and not one below', () => {
     const meta = metaOf([['注：2017年数据已调整'], [N, '2021年度'], ['2020年']], [['2018年制表']]);
     expect([meta.year, meta.saidAt.year]).toEqual([2021, { row: 1, column: 1 }]);
+    const lines = blockOf([
+      ['项目', '金额'],
+      ['2018年结转', 3.5],
+    ]);
+    expect(readMeta(lines, 0, 1).year).toBeNull();
   });
 });
 
@@ -100,6 +113,13 @@ test('notes are the texts below the body, folded, and no numbers', () => {
     ],
   );
   expect(notes).toEqual(['注:本表反映支出。', '第二条']);
+  expect(metaOf([], [[' '], ['第三条']]).notes).toEqual(['第三条']);
+  const many = Array.from({ length: 51 }, (_, at): GridCell[] => [`第${String(at)}条`]);
+  expect(metaOf([], many).notes).toHaveLength(50);
+});
+
+test('captions alone are no notes', () => {
+  expect(readMeta(blockOf([['支出决算表'], ['金额单位：元']]), 1, 1)).toMatchObject({ unit: '元', notes: [] });
 });
 
 test('a year in Chinese numerals may begin with a digit', () => {

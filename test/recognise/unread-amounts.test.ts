@@ -84,6 +84,61 @@ describe('numbers that no figure holds', () => {
       ['水费', 7.5, 2021],
     ];
     expect(unread(grid, [[1, 1]])).toEqual(['2,1 决算数', '2,2 退库']);
+    // In the row of the first amount as well, whichever of the amounts is told first.
+    const same: GridCell[][] = [
+      ['项目', '决算数', '退库'],
+      ['办公费', 30.5, 2021],
+      ['水费', 7.5, 9],
+    ];
+    const both = ['1,2 退库', '2,2 退库'];
+    const places = [[1, 1] as const, [2, 1] as const];
+    expect([unread(same, places), unread(same, [...places].reverse())]).toEqual([both, both]);
+  });
+
+  test('are told apart from those that were read, in whatever order these are', () => {
+    const grid = [
+      ['项目', '决算数', '退库'],
+      ['办公费', 30.5, 4.25],
+    ];
+    expect(
+      unread(grid, [
+        [1, 2],
+        [1, 1],
+      ]),
+    ).toEqual([]);
+  });
+
+  test.each(['设备类', '类别', '付款', '款额', '事项', '项数', '本年度', '年度数', '报告年份', '年份数'])(
+    'are told in a column %s',
+    (caption) => {
+      expect(
+        unread(
+          [
+            ['项目', '决算数', caption],
+            ['办公费', 30.5, 31.7],
+          ],
+          [[1, 1]],
+        ),
+      ).toEqual([`1,2 ${caption}`]);
+    },
+  );
+
+  test('are none below a caption over several columns that says so, and a note is no caption', () => {
+    const grid = (top: readonly GridCell[], ...below: readonly GridCell[]): string[] =>
+      unread([top, ['名称', ...below], ['办公费', 30.5, 31.7, 32.7]], [[2, 1]]);
+    expect(grid([N, N, '科目编码', N], '决算数', '新', '旧')).toEqual([]);
+    expect(grid([N, N, '注：编码为旧码', N], '决算数', '新', '旧')).toEqual(['2,2 新', '2,3 旧']);
+  });
+
+  test('are told by the rows right above the amounts', () => {
+    const between = (count: number): GridCell[][] => Array.from({ length: count }, () => ['项目', '决算数', '情况']);
+    const grid = (count: number): string[] =>
+      unread([['项目', '决算数', '序号'], ...between(count), ['办公费', 30.5, 31.7]], [[count + 1, 1]]);
+    expect([grid(6), grid(7)]).toEqual([[], ['8,2 情况']]);
+  });
+
+  test('need no captions', () => {
+    expect(unread([['办公费', 30.5, 31.7]], [[0, 1]])).toEqual(['0,2']);
   });
 
   test('before the first caption are codes and counts, or amounts', () => {
@@ -106,6 +161,8 @@ describe('numbers that no figure holds', () => {
     ];
     expect(unread(grid, [[1, 1]])).toEqual(['1,2 其他']);
     expect(unread(grid, [[1, 1]], true)).toEqual([]);
+    const area = { top: 0, left: 0, bottom: 1, right: 5 };
+    expect(unreadAmounts(sheetOf('表', grid), { area, figures: [figure('1', { row: 1, column: 1 })] })).toHaveLength(1);
   });
 });
 
