@@ -77,6 +77,9 @@ describe('two amounts in each other’s place', () => {
       Array.from({ length: count }, (_, at) => sum(String(1000 * (at + 1)), at + 2, ['1', 200 + 2 * at, 100 + 2 * at]));
     expect(exchanged(...pair, ...others(58))).toHaveLength(1);
     expect(exchanged(...pair, ...others(59))).toEqual([]);
+    const incidence = new Incidence(judged([...pair, ...others(59)]).broken, []);
+    (incidence.broken.at(-1) as Statement).state = 'explained';
+    expect(misplaced(incidence)).toHaveLength(1);
   });
 
   it('are told once: what is put right by one exchange stands in no other', () => {
@@ -95,9 +98,9 @@ describe('two amounts in each other’s place', () => {
     const [one, other] = [sum('35', 0, ['20', 1, 1], ['10', 2, 1]), sum('22', 1, ['25', 1, 2], ['2', 2, 2])];
     expect(exchanged(yuan(one), yuan(other))).toEqual([['1,1 1,2', [0, 1]]]);
     expect(exchanged(one, yuan(other))).toEqual([]);
-    const { broken } = judged([one, other, yuan(other), sum('21', 3, ['25', 3, 3])]);
+    const { broken } = judged([one, other, yuan(other), sum('21', 3, ['25', 3, 3]), sum('22.03', 4, ['25', 4, 4], ['2', 5, 4])]);
     const [first, ...others] = new Incidence(broken, []).broken;
-    expect(others.map((each) => couldOffset(first as Statement, each))).toEqual([true, false, false]);
+    expect(others.map((each) => couldOffset(first as Statement, each))).toEqual([true, false, false, true]);
     const copies = [
       ['25', '20'],
       ['20', '25'],
