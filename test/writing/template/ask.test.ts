@@ -25,6 +25,7 @@ test.each([
   ['套', true],
   ['套表说明', false],
   ['某套表', false],
+  ['全部表样', false],
 ])('%s stands for the whole set: %s', (form, isWhole) => {
   expect(isWholeSet(form)).toBe(isWhole);
 });

@@ -44,6 +44,13 @@ describe('a figure that two tables print', () => {
     expect(formulasOf(drafts([]), [sum], [copy])).toEqual({});
   });
 
+  test('is not copied to such a place, and nothing is where nothing was probed', () => {
+    expect(formulasOf([draftOf('甲', []), draftOf('乙', [[0, 0]])], [], [copy])).toEqual({});
+    const drafts = [draftOf('甲', [[0, 0]])];
+    addFormulas(drafts, []);
+    expect(drafts[0]?.layout().cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+  });
+
   test('is not computed by being no more than another one', () => {
     const part = identity(at('甲', 0), [at('甲', 1)], 'atMost');
     const places = [[0, 0] as const, [1, 0] as const];
@@ -58,12 +65,15 @@ test('blank rows are those from the first to the last: only they stay blank unti
     rows.flatMap((row) => [2, 3, 4].map((column) => [row, column] as const)),
     { first: 3, last: 5, codeColumn: 0 },
   );
-  const across = rows.map((row) => identity(at('甲', row, 2), [at('甲', row, 3), at('甲', row, 4)]));
+  const across = rows.map((row) =>
+    identity(at('甲', row, 2), row === 4 ? [at('甲', row, 4), at('甲', row, 3)] : [at('甲', row, 3), at('甲', row, 4)]),
+  );
   const blank = (row: number): string => `=IF(COUNT(D${row}:E${row})=0,"",SUM(D${row}:E${row}))`;
   expect(formulasOf([draft], across)).toEqual({
     '甲!C3': '=SUM(D3:E3)',
     '甲!C4': blank(4),
-    '甲!C5': blank(5),
+    // The cells are counted in the order of their columns, however the sum names them.
+    '甲!C5': '=IF(COUNT(D5:E5)=0,"",SUM(E5,D5))',
     '甲!C6': blank(6),
     '甲!C7': '=SUM(D7:E7)',
   });

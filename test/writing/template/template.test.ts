@@ -126,6 +126,11 @@ test('forms in different units convert what they take from each other', () => {
   const formulas = formulasOf(layouts[0] as SheetLayout);
   expect(formulas.get('C10')).toBe('=公开02表!E7/10000');
   expect(formulas.get('F7')).toMatch(/^=SUMPRODUCT\(.*\)\/10000$/);
+  const finer = buildTemplates([
+    { form: '收入支出决算总表', unit: '元' },
+    { form: '支出决算表', unit: '万元' },
+  ]);
+  expect(formulasOf(finer[0] as SheetLayout).get('F7')).toMatch(/^=SUMPRODUCT\(.*\)\*10000$/);
 });
 
 test('the same form twice gets two sheets that leave each other alone', () => {
