@@ -110,6 +110,11 @@ function withoutDeductions(rows: readonly ReadRow[], parents: Parents): Parents 
 
 /** 其中 shows a part of the row above it. How many rows it goes on for is what the sums tell. */
 function withoutShares(rows: readonly ReadRow[], totals: readonly ReadRow[], parents: Parents): Parents {
+  if (!rows.some(({ name }) => isPartOf(name))) return parents;
+  const alone = parents.map((parent, at) => (isPartOf((rows[at] as ReadRow).name) ? NOWHERE : parent));
+  const { held, broken } = sumsOf(rows, totals, alone);
+  // Where all holds with a row for each 其中, no chance may tell otherwise, and nothing is to be tried.
+  if (held > 0 && broken === 0) return alone;
   let best = parents;
   rows.forEach(({ name }, from) => {
     if (!isPartOf(name)) return;

@@ -79,3 +79,9 @@ test('where nothing tells it, a row that is the sum of those below it in all col
   expect(outline('甲 9 4 1, 乙 5 2 1, 丙 4 2 1')).toBe('-1/1 -1/1 -1/1');
   expect(outline('甲 9 4 1 1 2, 乙 5 2 1 1 1, 丙 4 2 1 0 1')).toBe('-1/1 0/2 0/2');
 });
+
+test('parts that come to another row by chance are no rows of it where all holds without', () => {
+  const items = Array.from({ length: 20 }, (_, at) => `项${at} ${10 + at} ${20 + at}, 其中：人员经费 3 4`);
+  const parents = outline(items.join(', '), '390 590').split(' ');
+  expect(parents.filter((_, at) => at % 2 === 0)).toEqual(items.map(() => '-1/1'));
+});
