@@ -36,6 +36,12 @@ describe('an amount that another table prints', () => {
     expect(named(found.causes)).toEqual([[1, 0, '897.6']]);
   });
 
+  it('tells nothing of a cell whose amount is open', () => {
+    const identities = column('2790.30', ['425.57', ...OTHERS], ['425.17']);
+    const [cell] = suspectedIn(identities, figure('425.57', { row: 1 }));
+    expect(giveaways([{ cell, after: null, isConfirmed: false }], () => ({ reason: '', weight: 9 }))).toEqual([]);
+  });
+
   it('names neither of two that would', () => {
     const found = explain(column('3262.73', ['807.6', ...OTHERS], ['897.6', '397.55', '600', null, '64.9']));
     expect(found.causes).toEqual([]);

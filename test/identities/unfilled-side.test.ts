@@ -31,6 +31,7 @@ describe('a relation between tables', () => {
     ['with a zero on the other side', identity(on('数', '0'), [on('空', '')], 'copy')],
     ['with both filled in', identity(amount, [on('册', '5')], 'copy')],
     ['whose blank side only is a part of it', identity(amount, [on('空', ''), on('册', '5')])],
+    ['with another part on its own sheet', identity(on('空', ''), [on('空', '0', 1), amount])],
     ['within one sheet', identity(on('空', ''), [on('空', '', 1)])],
     ['of a rate', identity(amount, [on('空', ''), on('空', '', 1)], 'ratio')],
     ['with a row that is not there', identity(amount, [plus(on('空', '')), plus(null)])],
