@@ -176,7 +176,7 @@ function isBudget(sheet: Sheet): boolean {
   for (const [row, cells] of sheet.rows) {
     if (row >= HEADING_ROWS) return false;
     for (const cell of cells) {
-      const text = cell.value.kind === 'text' ? folded(cell) : '';
+      const text = folded(cell);
       if (/预算(?:总|明细)?表/.test(text) && !text.includes('决算')) return true;
     }
   }
@@ -207,10 +207,9 @@ export function readBody(block: Block, { bodies }: FormDeclaration, unit: MoneyU
 
 /** The form that a title names, and others that are published under the very same title: their bodies tell them apart. */
 function sharing(named: FormDeclaration, hit: TitleHit | null, declarations: readonly FormDeclaration[]): FormDeclaration[] {
-  if (!sharingTitles(declarations).has(named)) return [named];
   const text = normalise(hit?.text ?? '');
-  const printed = titlesOf(named).find(({ compared }) => text.includes(compared))?.title;
-  const others = printed === undefined ? [] : (byTitle(declarations).get(printed) ?? []);
+  const printed = titlesOf(named).find(({ compared }) => text.includes(compared));
+  const others = byTitle(declarations).get(printed?.title ?? '') ?? [];
   return [named, ...others.filter((other) => other !== named)];
 }
 
@@ -220,11 +219,6 @@ const titlesOf = prepared(({ titles }: FormDeclaration) =>
 );
 
 const byTitle = prepared((declarations: readonly FormDeclaration[]) => byName(declarations, ({ titles }) => titles));
-
-/** The forms that have a title of theirs in common with another. */
-const sharingTitles = prepared((declarations: readonly FormDeclaration[]): ReadonlySet<FormDeclaration> => {
-  return new Set([...byTitle(declarations).values()].filter((forms) => forms.length > 1).flat());
-});
 
 function readBlock(block: Block, hit: TitleHit | null, named: FormDeclaration | undefined, context: Context): RecognisedForm | null {
   const { usualUnit } = context;
@@ -277,7 +271,7 @@ function finish(
   const settled = unit === usualUnit ? read : (readBody(block, declaration, unit) ?? read);
   const lastRow = block.rows[block.rows.length - 1] as number;
   const operation = declaration.operation ? readOperationLines(block.sheet, unit) : null;
-  const pages = (block.sheet.pages ?? []).filter(({ from }) => from <= lastRow && from > (block.rows[0] as number));
+  const pages = (block.sheet.pages ?? []).filter(({ from }) => from <= lastRow);
   return {
     declaration,
     sheet: block.sheet.name,

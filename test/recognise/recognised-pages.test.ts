@@ -50,6 +50,14 @@ test('a sheet is in the unit that it states, else in that of most sheets, else i
   expect(units(['', ''])).toEqual(['万元', '万元']);
   expect(units(['', '单位：元'], { unit: '千元', misstated: new Map([['第2页', '亿元']]) })).toEqual(['元', '亿元']);
   expect(units([''], { unit: '千元' })).toEqual(['千元']);
+  // Its amounts are in the same unit.
+  const { forms } = read([spending('单位：千元'), spending(''), spending('')]);
+  expect(forms.map(({ unit, figures }) => [unit, figures[0]?.unit])).toEqual([
+    ['千元', '千元'],
+    ['千元', '千元'],
+    ['千元', '千元'],
+  ]);
+  expect(read([spending('单位：千元'), spending('单位：元'), spending('单位：元')]).forms[0]?.figures[0]?.unit).toBe('千元');
 });
 
 test('each sheet is told before it is looked at', () => {

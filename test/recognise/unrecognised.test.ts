@@ -41,6 +41,7 @@ describe('what a sheet is where nothing is read on it', () => {
     const pending = { formula: '=甲!A1' };
     expect(reason([['支出决算表'], ['某局']])).toBe('标题为“支出决算表”，但其下没有找到该表的行和列');
     expect(reason([['支出决算表'], ['某局', pending]])).toContain('标题为“支出决算表”');
+    expect(reason([['某局', pending]])).toBe('只有文字，没有金额');
     expect(reason([['支出决算表'], [pending, pending]])).toContain('没有计算结果的公式');
     expect(reason([['一般公共预算支出表'], ['项目', '金额'], ['教育', 5]])).toContain('没有写明是决算');
     expect(reason([['某局'], ['教育', 5]])).toContain('没有决算表的标题');
@@ -50,7 +51,7 @@ describe('what a sheet is where nothing is read on it', () => {
 describe('a title whose form is not below it', () => {
   test('says what of the form is missing, at the first list below it', () => {
     const { forms } = read([['支出决算表'], ...LIST, ['品种', '吨数'], ['煤炭', 30], ['木炭', 12], ['合计', 42]]);
-    expect(forms.map(({ meant }) => meant?.title)).toEqual(['支出决算表', undefined]);
+    expect(forms.map(({ meant }) => meant)).toEqual([{ title: '支出决算表', missing: [] }, undefined]);
   });
 
   test('is the first of several', () => {
