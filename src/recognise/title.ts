@@ -152,7 +152,7 @@ interface Lead {
 }
 
 /** Words of a line of a table, which no year and no department has. */
-const LINE_OF_TABLE = /结转|结余|收入|支出|经费|[合总小]计|^\d{3}(?!\d?年)/;
+const LINE_OF_TABLE = /结转|结余|收入|支出|经费|[合总小]计|^\d{3}(?!\d年)/;
 
 function holdsAmount({ value }: Cell): boolean {
   return value.kind === 'number' ? value.number < 1990 || value.number > 2099 : value.kind === 'pending';

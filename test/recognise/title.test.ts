@@ -95,7 +95,7 @@ describe('a title on a sheet', () => {
   });
 
   test('begins with the year or the department above it, whatever numbers these have', () => {
-    for (const above of ['2023年度', '某局2023年', '8大队'])
+    for (const above of ['2023年度', '某局2023年', '8大队', '某某709医院'])
       expect(found([above], ['支出决算表'])).toEqual([`支出决算表 0-1 0 ${above}支出决算表`]);
   });
 
@@ -105,6 +105,7 @@ describe('a title on a sheet', () => {
   });
 
   test('begins with what stands beside it, and then with nothing above it', () => {
+    expect(found(['经费管理中心', '支出决算表'])).toEqual(['支出决算表 0-0 0 经费管理中心支出决算表']);
     expect(found(['某某局'], ['2022年度', '支出决算表'])).toEqual(['支出决算表 1-1 0 2022年度支出决算表']);
   });
 
