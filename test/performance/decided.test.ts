@@ -3,7 +3,7 @@ import { scoreForm } from '../../src/performance/score';
 import { commonUnit } from '../../src/performance/values/common-unit';
 import { readCondition, type Condition } from '../../src/performance/values/condition';
 import { cellName } from '../../src/workbook/address';
-import { formOf, formOn, profile, sheetWith, words, type Money } from './made-form';
+import { formOf, formOn, methodFor, type Money, profile, sheetWith, words } from './made-form';
 
 const NATIONAL = profile('national');
 
@@ -114,7 +114,7 @@ describe('the rate that scoring writes', () => {
     const sheet = sheetWith([['≥3次', '3次', 90, null]], [100, 100, 95, 10]);
     const form = formOn(sheet);
     const edits = (of: typeof form, own = NATIONAL): string[] => {
-      const profiles = new Map([[of, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+      const profiles = methodFor(of, own);
       const { plan } = planScores([of], [sheet], { write: 'values', overwrite: false, profiles });
       return plan.edits.map((edit) => `${cellName(edit)} ${String(edit.after.value)}`);
     };

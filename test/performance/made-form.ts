@@ -1,4 +1,5 @@
 import { parseDecimal, toPlain, type Decimal } from '../../src/amount/decimal';
+import type { FormProfile } from '../../src/performance/choose-profile';
 import type { EvaluationForm } from '../../src/performance/form';
 import type { ScoringProfile } from '../../src/performance/profile';
 import { profileById } from '../../src/performance/profiles';
@@ -26,6 +27,11 @@ export function profile(id: string): ScoringProfile {
   const found = profileById(id);
   if (!found) throw new Error(id);
   return found;
+}
+
+/** A method chosen for a form, as checking and scoring are told of it. */
+export function methodFor(form: EvaluationForm, method: ScoringProfile): Map<EvaluationForm, FormProfile> {
+  return new Map([[form, { profile: method, chosenFor: null, otherwise: method, proposal: { profile: method, reason: '' } }]]);
 }
 
 export function amount(text: string): Decimal {

@@ -6,7 +6,7 @@ import { fitOfRate, rateFormat } from '../../src/performance/rate';
 import { cellName } from '../../src/workbook/address';
 import { printedGrid } from './layouts';
 import { figure } from '../identities/figures';
-import { amount, only, profile } from './made-form';
+import { amount, methodFor, only, profile } from './made-form';
 import { broken, told, toldUnder } from './told';
 
 const HEAD = `试
@@ -68,7 +68,7 @@ describe('the score of the execution rate is its points times', () => {
       score: { places: 5, mode: 'round', keepsShortfall: false },
     };
     const under = (form: EvaluationForm): string[] => {
-      const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+      const profiles = methodFor(form, own);
       return toldUnder(form, { profiles }, 'JS-P08').map((words) => words.slice(0, 9));
     };
     expect(under(withTotal('300|300|200|10||6.66667'))).toEqual([]);
@@ -198,7 +198,7 @@ test('a low rate without a reason is told where the method asks for one', () => 
   const own = profile('sichuan2023');
   const low = (amounts: string): string[] => {
     const form = withTotal(amounts);
-    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(form, own);
     return toldUnder(form, { profiles }, 'JS-P45');
   };
   expect(low('100|100|80|10|80%|8')).toEqual(['JS-P45 G4 执行率80/100 = 80%，未达到90%，没有说明原因']);
@@ -291,7 +291,7 @@ test('a rate is shown in the format of its cell where that is one of percentages
 describe('the rates that follow', () => {
   function rates(form: EvaluationForm, by: Partial<ScoringProfile> = {}): string[] {
     const own = { ...profile('national'), ...by };
-    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(form, own);
     return computedIdentities([form], profiles).flatMap(({ rule, target }) => (rule.code === 'JS-P04' ? [cellName(target)] : []));
   }
   const part = (total: string, one: string, other: string): EvaluationForm =>

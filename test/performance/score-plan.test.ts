@@ -7,7 +7,7 @@ import { cellName } from '../../src/workbook/address';
 import type { Edit } from '../../src/workbook/plan';
 import type { Cell, Sheet } from '../../src/workbook/workbook';
 import { fixture, fixtureNames, sheetOf, type Fixture, type FixtureCell } from './fixture';
-import { profile, sheetWith, type Row } from './made-form';
+import { methodFor, profile, type Row, sheetWith } from './made-form';
 import { SICHUAN_2023, YUNNAN } from './provinces';
 
 const BLANK: ScorePlanOptions = { write: 'values', overwrite: false };
@@ -199,7 +199,7 @@ test('不适用 that a rule leaves out adds nothing, and the rest makes up the t
   ];
   const form = sheetWith(rows, [100, 100, 100, 10, 1, 10]);
   const [read] = readPerformanceForms(form) as [EvaluationForm];
-  const profiles = new Map([[read, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+  const profiles = methodFor(read, own);
   expect(written(planScores([read], [form], { ...BLANK, profiles }).plan.edits)).toEqual(['G8 100']);
 });
 

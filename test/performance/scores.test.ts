@@ -4,7 +4,7 @@ import { withSumsOfNested } from '../../src/performance/nested';
 import type { Proposal } from '../../src/performance/proposal';
 import { figure } from '../identities/figures';
 import { printedGrid } from './layouts';
-import { amount, only, profile } from './made-form';
+import { amount, methodFor, only, profile } from './made-form';
 import { told, toldUnder, weighted } from './told';
 
 /** A form of the six-column kind, whose points stand in its labels; its first indicator stands in row 6. */
@@ -110,7 +110,7 @@ describe('what is nobody’s to score', () => {
   test('is every score under a method without any', () => {
     const form = weighted('产出指标|数量指标|沟渠|≥14公里|14公里|90|91');
     const own = profile('transfer');
-    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(form, own);
     expect([told(form, 'JS-P13').length, toldUnder(form, { profiles }, 'JS-P13').length]).toEqual([1, 0]);
   });
 });
@@ -123,7 +123,7 @@ test('a group of which the label’s points are all given is no reason for what 
 test('a reverse indicator that was scored the other way is told with both', () => {
   const form = weighted('产出指标|数量指标|投诉|≤4次|5次|90|72|汛期停工');
   const own: ScoringProfile = { ...profile('national'), name: '本县办法', reverse: 'excess' };
-  const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+  const profiles = methodFor(form, own);
   expect(toldUnder(form, { profiles }, 'JS-P09')).toEqual([
     'JS-P09 G6 D6 E6 “投诉”得分72是按“指标值÷完成值”计的，“本县办法”按“1−（完成值−指标值）÷指标值，达到指标值两倍为0”，得67.5',
   ]);
@@ -134,7 +134,7 @@ test('what was done in words lies below the best band of a method, and is not he
   const own: ScoringProfile = { ...profile('national') };
   const bands = own.bands.map((band) => (band.band === 'achieved' ? { ...band, to: amount('0.9') } : band));
   const lower = { ...own, bands };
-  const profiles = new Map([[form, { profile: lower, chosenFor: null, otherwise: lower, proposal: { profile: lower, reason: '' } }]]);
+  const profiles = methodFor(form, lower);
   expect(toldUnder(form, { profiles }, 'JS-P21')).toEqual([]);
 });
 
@@ -215,7 +215,7 @@ test('of more than was aimed at is full, or less where the method takes points o
   const own: ScoringProfile = { ...profile('national'), overCompletion: { from: amount('1.5'), deduction: amount('0.1') } };
   const under = (score: string): string[] => {
     const form = weighted(`产出指标|数量指标|沟渠|≥4公里|9公里|90|${score}`);
-    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(form, own);
     return toldUnder(form, { profiles }, 'JS-P20');
   };
   expect([under('90'), under('81'), under('85').length]).toEqual([[], [], 1]);

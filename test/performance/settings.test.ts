@@ -6,7 +6,7 @@ import { cellName } from '../../src/workbook/address';
 import { wordsOf } from '../../src/workbook/sentence';
 import type { FixtureCell } from './fixture';
 import { layout } from './layouts';
-import { formOf, formOn, only, profile, sheetWith, words, type Row } from './made-form';
+import { formOf, formOn, methodFor, only, profile, type Row, sheetWith, words } from './made-form';
 
 const NATIONAL = profile('national');
 
@@ -44,7 +44,7 @@ describe('the edge between two bands', () => {
 describe('one form is rounded in one way', () => {
   const told = (rows: readonly Row[], by: ScoringProfile = NATIONAL): { readonly cells: string[]; readonly message: string } => {
     const form = formOn(sheetWith(rows));
-    const profiles = new Map([[form, { profile: by, chosenFor: null, otherwise: by, proposal: { profile: by, reason: '' } }]]);
+    const profiles = methodFor(form, by);
     const found = checkPerformanceForms([form], { profiles }).remarks.filter(({ rule }) => rule.code === 'JS-P09');
     return {
       cells: found.flatMap((one) => [

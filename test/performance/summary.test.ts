@@ -3,7 +3,7 @@ import type { FormProfile } from '../../src/performance/choose-profile';
 import { matchSummary } from '../../src/performance/checks/summary-checks';
 import type { EvaluationForm, LocatedText, SummaryForm, SummaryRow } from '../../src/performance/form';
 import { figure } from '../identities/figures';
-import { profile } from './made-form';
+import { methodFor, profile } from './made-form';
 import { toldUnder, weighted } from './told';
 
 const BASE = weighted('产出指标|数量指标|沟渠|≥14公里|14公里|90|85|汛期停工', '95');
@@ -113,7 +113,7 @@ describe('the 汇总表 against its forms', () => {
     const own = { ...profile('national'), grades: profile('national').grades.slice(0, 1) };
     const form = formOf('道路养护', null, '85');
     const graded: EvaluationForm = { ...form, total: form.total && { ...form.total, grade: at(7, 2, '优') } };
-    const profiles = new Map([[graded, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(graded, own);
     expect(toldUnder([summaryOf(['道路养护', '', '85', '优']), graded], { profiles }, 'JS-P17', 'JS-P42')).toEqual([]);
   });
 

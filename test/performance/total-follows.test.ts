@@ -6,7 +6,7 @@ import type { Cell } from '../../src/workbook/workbook';
 import { sheetOf } from './fixture';
 import { printedGrid } from './layouts';
 import type { EvaluationForm } from '../../src/performance/form';
-import { amount, profile } from './made-form';
+import { amount, methodFor, profile } from './made-form';
 
 /** The rows with a formula in one cell. */
 function withFormula(rows: ReadonlyMap<number, readonly Cell[]>, name: string): Map<number, Cell[]> {
@@ -77,7 +77,7 @@ test('each line of the 汇总表 takes its total and its grade from its own form
   const [one, other] = forms.filter((each): each is EvaluationForm => each.kind === 'evaluation');
   if (!one || !other) throw new Error('no forms');
   const own = { ...profile('national'), grades: [{ name: '通过', from: amount('0') }] };
-  const profiles = new Map([[other, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+  const profiles = methodFor(other, own);
   const planned = (on: typeof sheets): string[] =>
     planScores(forms, on, { write: 'values', overwrite: false, profiles }).plan.edits.map(
       (edit) => `${edit.sheet}!${cellName(edit)}=${String(edit.after.value)}`,
@@ -100,7 +100,7 @@ test('a total that was held down is taken as it stands', () => {
   const sheet = sheetOf(printedGrid(`试\n${text}`));
   const [one] = readPerformanceForms(sheet);
   if (one?.kind !== 'evaluation') throw new Error('no form');
-  const profiles = new Map([[one, { profile: capped, chosenFor: null, otherwise: capped, proposal: { profile: capped, reason: '' } }]]);
+  const profiles = methodFor(one, capped);
   const { plan } = planScores([one], [sheet], { write: 'values', overwrite: false, profiles });
   expect(plan.edits.map((edit) => `${cellName(edit)}=${String(edit.after.value)}`)).toEqual(['C10=中']);
 });

@@ -4,7 +4,7 @@ import { judge } from '../../src/identities/judge';
 import { isBlankCounted, isOtherThanSum, totalIdentities } from '../../src/performance/checks/total-checks';
 import { scoreForm } from '../../src/performance/score';
 import { figure } from '../identities/figures';
-import { profile } from './made-form';
+import { methodFor, profile } from './made-form';
 import { broken, told, toldUnder, weighted } from './told';
 
 const ROWS = '产出指标|数量指标|沟渠|≥14公里|14公里|60|59.66\n||闸门|≥3座|3座|30|30';
@@ -32,7 +32,7 @@ describe('a total that is not the sum of its scores', () => {
   const totals = (rows: string, total: string, id = 'national'): string[] => {
     const form = weighted(rows, total);
     const own = profile(id);
-    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(form, own);
     return checkPerformanceForms([form], { profiles }).identities.flatMap((identity) =>
       identity.rule.code === 'JS-P14' && judge(identity).verdict === 'mismatch' ? [identity.rule.code] : [],
     );
@@ -123,7 +123,7 @@ describe('an explanation of a low total', () => {
       explanations: [{ label: '总分偏低说明', text: text === null ? null : { row: 9, column: 1, text } }],
     };
     const own = profile(id);
-    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(form, own);
     return toldUnder(form, { profiles }, 'JS-P18');
   };
 
@@ -132,7 +132,7 @@ describe('an explanation of a low total', () => {
     expect([explained('80'), explained('79.99', '汛期停工'), explained(''), explained('50', null, 'national')]).toEqual([[], [], [], []]);
     const own = profile('jining');
     const form = { ...weighted(ROWS, '50'), total: null };
-    const profiles = new Map([[form, { profile: own, chosenFor: null, otherwise: own, proposal: { profile: own, reason: '' } }]]);
+    const profiles = methodFor(form, own);
     expect(toldUnder(form, { profiles }, 'JS-P18')).toEqual([]);
   });
 });
