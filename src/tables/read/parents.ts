@@ -40,7 +40,7 @@ const WHOLE_LENGTHS: ReadonlySet<number> = new Set([3, 5, 7]);
 
 /** Whether a code names the row above as the one it belongs to: then it is the nearest of that code, and nothing else need be looked up. */
 function isNamedBy({ code, flaw }: ReadRow, above: ReadRow): boolean {
-  if (flaw === 'lost' || code.length <= LENGTH_OF_CLASS) return false;
+  if (flaw === 'lost') return false;
   const length = code.length > LENGTH_OF_SECTION ? LENGTH_OF_SECTION : LENGTH_OF_CLASS;
   return above.code.length === length && code.startsWith(above.code);
 }
@@ -56,14 +56,17 @@ function placesByCode(rows: readonly ReadRow[]): ReadonlyMap<string, readonly nu
   return byCode;
 }
 
-/** Whether a code may begin with that of the row above, which is blank or lost its last digits. */
+/** Whether a code may begin with that of the row above, which is blank, misprinted or lost its last digits. */
 function mayBeginWith({ code }: ReadRow, above: ReadRow): boolean {
-  if (above.flaw === 'uncoded' || (above.flaw === undefined && above.code !== '' && !WHOLE_LENGTHS.has(above.code.length))) return true;
-  return above.flaw === 'lost' && code.length > above.code.length && code.startsWith(above.code.replace(/\D.*$/, ''));
+  if (!WHOLE_LENGTHS.has(above.code.length)) return true;
+  return above.flaw === 'lost' && code.startsWith(above.code.replace(/\D.*/, ''));
 }
 
+/** 合计 (0), 类, 款 and 项. */
+const LEVELS = 4;
+
 function positionalParents(rows: readonly ReadRow[]): number[] {
-  const open = [-1, -1, -1, -1];
+  const open = new Array<number>(LEVELS).fill(-1);
   return rows.map((row, index) => {
     let parent = -1;
     for (let level = row.level - 1; level >= 1 && parent < 0; level--) parent = open[level] as number;

@@ -22,6 +22,9 @@ describe('the parents of coded rows', () => {
     expect(parents('20101 1, 2010101 1')).toBe('-1 0');
     expect(parents('201 1, 2010101 1')).toBe('-1 0');
     expect(parents('201 1, 20101 1, 203 1, 20301 1, 2030101 1')).toBe('-1 0 -1 2 3');
+    // Also of rows whose codes name none of the table.
+    expect(parents('20101 1, 2030101 1')).toBe('-1 0');
+    expect(parents('201 1, 20101 1, 203 1, 2990101 1')).toBe('-1 0 -1 2');
   });
 
   test('also of a misprinted code, unless the sums say that it is of the row that its code names', () => {
@@ -30,6 +33,10 @@ describe('the parents of coded rows', () => {
     expect(parents(`${above}, 2030101 5, 2010103 5`)).toBe('-1 0 1 0 -1 4 5 1');
     expect(parents(`${above}, 2030101 3, 2010103 2`)).toBe('-1 0 1 0 -1 4 5 5');
     expect(parents(`${above}, 2030101 5, 2990103 5`)).toBe('-1 0 1 0 -1 4 5 5');
+    expect(parents(`${above}, 2030101 5, 2010103 2`)).toBe('-1 0 1 0 -1 4 5 1');
+    expect(parents(`${above}, 2030101 5, 2010103 0`)).toBe('-1 0 1 0 -1 4 5 5');
+    // What begins with the code of the row above it is in its place, whatever the sums say.
+    expect(parents('201 9, 20101 9, 2010101 5, 2010102 2, 2010104 2, 201 0, 2010103 3')).toBe('-1 0 1 1 1 -1 5');
     // A code of another length has lost a digit.
     expect(parents('201 1, 2010 1, 20301 1')).toBe('-1 0 0');
     expect(parents('201 1, 20 1, 20101 1')).toBe('-1 -1 1');
@@ -47,6 +54,7 @@ describe('the parents of coded rows', () => {
     expect(parents('201 1, 201□□/lost 1, 2010101 1, 20102 1')).toBe('-1 0 1 0');
     expect(parents('201 1, 203□□/lost 1, 2010101 1, 20102 1')).toBe('-1 0 0 0');
     expect(parents('201 1, 20101/letters 1, 2010101 1')).toBe('-1 0 1');
+    expect(parents('201 9, 20101 9, 203 5, 20301 5, 201□□/lost 3')).toBe('-1 0 -1 2 2');
   });
 
   test('rows that keep theirs are not made anew', () => {
@@ -64,6 +72,10 @@ describe('the parents of coded rows in no order', () => {
     expect(parents('301201 1, 201 1, 20101 1')).toBe('-1 -1 1');
     expect(parents('20101 1, 2010101 1, 101 1, 10101 1')).toBe('-1 0 -1 2');
     expect(parents('2010101 1, 201 1, 20101 1, 20102 1, 2010201 1')).toBe('2 -1 1 1 3');
+    expect(parents('20101 1, 201 1, 2030 5, 203 1, 20301 1')).toBe('1 -1 1 -1 3');
+    expect(parents('20101 1, 201 1, 203010/letters 5, 203 1, 20301 1')).toBe('1 -1 4 -1 3');
+    // A row that lost its digits says nothing of the order.
+    expect(parents('20101 1, 201 1, 20102 1, 20103 1, 20104 1, 201□□/lost 1')).toBe('1 -1 1 1 1 1');
   });
 
   test('of a row without a code is where it stands', () => {
