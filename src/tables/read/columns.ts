@@ -59,7 +59,7 @@ function fitting(spec: Columns, headers: readonly ColumnHeader[], numbers: Reado
     for (const { column, parts } of patternsFitting(spec.columns, header.path))
       candidates.push({ column, header, score: parts.length * 4 + standing });
   }
-  candidates.sort((a, b) => b.score - a.score || a.header.column - b.header.column);
+  candidates.sort((a, b) => b.score - a.score);
   const taken = new Map<string, ReadColumn>();
   const used = new Set<number>();
   for (const { column, header } of candidates) {
@@ -85,7 +85,7 @@ function fitting(spec: Columns, headers: readonly ColumnHeader[], numbers: Reado
       if (isOwn) edge = Math.max(edge, column);
       const caption = path[path.length - 1] ?? '';
       if (used.has(column) || !isOwn || !numbers.has(column) || never.test(caption)) continue;
-      if (!spec.readsOthers && (path.slice(0, -1).some((above) => assigned.has(above)) || assigned.has(caption))) continue;
+      if (!spec.readsOthers && path.some((above) => assigned.has(above))) continue;
       read.push({ key: spec.readsOthers ? `${caption}#${column}` : caption, column, caption, isDeclared: false });
     }
   }
@@ -113,7 +113,7 @@ const patternsByCaption = prepared((columns: readonly ColumnSpec[]) =>
 export function patternsFitting(columns: readonly ColumnSpec[], path: readonly string[]): readonly Pattern[] {
   const own = path[path.length - 1];
   const ending = own === undefined ? undefined : patternsByCaption(columns).get(cleanCaption(own));
-  return ending === undefined ? [] : ending.filter(({ parts }) => parts.length === 1 || standsBelow(path, parts));
+  return ending === undefined ? [] : ending.filter(({ parts }) => standsBelow(path, parts));
 }
 
 function standsBelow(path: readonly string[], parts: readonly string[]): boolean {

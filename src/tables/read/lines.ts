@@ -77,7 +77,7 @@ function labelTexts(block: Block): Map<number, { row: number; text: string }[]> 
   const columns = new Map<number, { row: number; text: string }[]>();
   for (const row of block.rows) {
     // A piece of a title (财政拨款收入 | 支出决算总表) is no line.
-    if (block.titleBottom !== undefined && row <= block.titleBottom) continue;
+    if (row <= (block.titleBottom ?? -1)) continue;
     for (const cell of cellsOf(block, row)) {
       const { value } = cell;
       if (value.kind !== 'text' && value.kind !== 'error') continue;

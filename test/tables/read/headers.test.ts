@@ -29,7 +29,8 @@ describe('captions above columns', () => {
   test('reach down, and say nothing twice', () => {
     expect(headers('甲 | 乙\n甲 | \n | 丙')).toEqual(['0 甲', '1 乙>丙']);
     expect(headers('甲 | 乙\n | ')).toEqual(['0 甲', '1 乙']);
-    expect(headers("甲 | | 乙\n'　 | 丙 | '　")).toEqual(['0 甲', '1 甲>丙', '2 乙']);
+    expect(headers('甲 | 乙 | 丙\n | | 丁\n东 | | ')).toEqual(['0 甲>东', '1 乙', '2 丙>丁']);
+    expect(headers('甲 | | 乙\n\u200b | 丙 | \u200b')).toEqual(['0 甲', '1 甲>丙', '2 乙']);
   });
 
   test('are no numbers of columns, notes or amounts', () => {
@@ -44,6 +45,10 @@ describe('captions above columns', () => {
     expect(headers('2021年本年支出 | 本年支出')).toEqual(['0 上年支出', '1 本年支出']);
     expect(headers('2022年人数 | 2021年人数')).toEqual(['0 2022年人数', '1 2021年人数']);
     expect(headers('2022年度 | 20人')).toEqual(['0 2022年度', '1 20人']);
+    expect(headers('2022决算数 | 2021决算数')).toEqual(['0 决算数', '1 上年决算数']);
+    expect(headers('本2022年决算数 | 决算数2022年甲')).toEqual(['0 本2022年决算数', '1 决算数2022年甲']);
+    expect(headers('2022年支出本年数 | 2021年支出本年数')).toEqual(['0 支出本年数', '1 上年支出本年数']);
+    expect(headers('2022年人均支出 | 2021年人均支出')).toEqual(['0 2022年人均支出', '1 2021年人均支出']);
   });
 });
 
@@ -73,7 +78,7 @@ test.each([
   ['这是本表的栏次 | 1', false],
   ['栏次说明如下 | 1', false],
   ['序号一 | 1', false],
-  ["'　 | 1 | 2 | 3", true],
+  ['\u200b | 1 | 2 | 3', true],
   ['栏次 | 1 | 12.5', false],
   ['1 | 3 | 小计 | 4', false],
   ['1 | 小计 | 3 | 4', true],
@@ -102,7 +107,7 @@ describe('the header of a body', () => {
     expect([hits('项目 | 金额'), hits('科目编码 | 科目名称'), hits('甲 | 7'), hits('支出(万元) | 1、基本')]).toEqual([2, 2, 0, 2]);
     expect(hits('支出>小计 | 12 |')).toBe(0);
     // Nor is a blank one, though a form has a column without a caption.
-    expect(new Vocabulary(['支出', '']).hits(blockOf("支出 | '　 | 甲"), 0)).toBe(1);
+    expect(new Vocabulary(['支出', '']).hits(blockOf('支出 | \u200b | 甲'), 0)).toBe(1);
     expect([hits(`基本(单位:${'元'.repeat(23)})`), hits(`基本(单位:${'元'.repeat(24)})`)]).toEqual([1, 0]);
     const long = (count: number): string => `科目编码${'(一)'.repeat(count)}`;
     expect([hits(`支出${' '.repeat(3)}`), hits(long(30))]).toEqual([1, 0]);
@@ -134,6 +139,11 @@ describe('columns by their captions', () => {
     expect(assigned([headerOf(2, '其他>小计'), headerOf(3, '收入>支出>甲>小计')])).toEqual(['all@3 支出·小计']);
     expect(assigned([headerOf(2, '小计>支出'), headerOf(3, '')])).toEqual([]);
     expect(patternsFitting(declared, [])).toEqual([]);
+    // A path that fits better tells more than numbers do, and each part of it stands for itself.
+    expect(assigned([headerOf(2, '支出>小计'), headerOf(3, '合计')], { 3: 2 })).toEqual(['all@2 支出·小计']);
+    expect(assigned([headerOf(2, '支出>甲>支出')])).toEqual([]);
+    const fits = (caption: string, path: string): number => patternsFitting([{ key: 'a', captions: [caption] }], path.split('>')).length;
+    expect([fits('甲>乙>丙', '甲>丁>乙>丙'), fits('甲>乙>丙', '乙>甲>丙'), fits('甲>甲>丙', '甲>丙')]).toEqual([1, 0, 0]);
   });
 
   describe('and others', () => {
@@ -168,6 +178,18 @@ describe('columns by their captions', () => {
           { openSum: 'all' },
         ).length > 2;
       expect([told(4), told(5), told(5, 1), told(6, 1), told(7, 1)]).toEqual([true, false, true, true, false]);
+      const apart = [headerOf(2, '基本'), headerOf(5, '支出>小计'), headerOf(8, '专项')];
+      expect(assigned(apart, { 8: 2 }, { openSum: 'all' })).toHaveLength(3);
+      // Each column that has a caption of its own leads on to the next.
+      const more = [headerOf(2, '合计'), headerOf(3, '基本'), headerOf(4, '专项'), headerOf(5, '另项')];
+      expect(assigned(more, { 4: 2, 5: 2 }, { openSum: 'all' })).toHaveLength(4);
+    });
+
+    test('below a caption that is no column itself', () => {
+      expect(assigned([headerOf(2, '合计'), headerOf(3, '基本>甲')], { 3: 2 }, { openSum: 'all' })).toEqual([
+        'all@2 支出·小计',
+        '甲@3 甲 ?',
+      ]);
     });
   });
 
@@ -200,7 +222,11 @@ describe('columns by their captions', () => {
     expect(grouped(base, [2, 4])).toEqual([['sum@2', 'sum>乙#4@4'], ['sum=sum>乙#4']]);
     expect(grouped(base, [2])).toEqual([['sum@2'], []]);
     expect(grouped([headerOf(2, '小计'), headerOf(3, '甲')], [2, 3])).toEqual([['sum@2'], []]);
-    expect(grouped([headerOf(2, '拨款>总数'), headerOf(3, '拨款>甲')], [2, 3])).toEqual([['sum@2'], []]);
+    for (const caption of ['总数', '小计甲', '本小计'])
+      expect(grouped([headerOf(2, `拨款>${caption}`), headerOf(3, '拨款>甲')], [2, 3])).toEqual([['sum@2'], []]);
+    expect(grouped([base[0] as ColumnHeader, headerOf(3, '其他>拨款')], [2, 3])).toEqual([['sum@2'], []]);
+    const known = [...columns, { key: 'first', column: 3, caption: '甲', isDeclared: true }];
+    expect(withGroups(known, base, new Map([[3, 1]])).columns).toEqual(known);
     expect(
       grouped([base[0] as ColumnHeader, headerOf(3, '拨款>甲', false), headerOf(4, '其他>乙'), headerOf(5, '拨款>其中丙')], [2, 3, 4, 5]),
     ).toEqual([['sum@2'], []]);
@@ -222,6 +248,8 @@ describe('columns by their captions', () => {
       ...[true, true, false, true, true, false],
     ]);
     expect([strays([2, 4], 3, '占比>基本'), strays([2, 4], 3, '基本')]).toEqual([false, true]);
+    expect([strays([2, 4, 6], 8), strays([2, 4, 6], 9), strays([4, 5], 1)]).toEqual([true, false, false]);
+    expect([strays([2, 4], 3, '其中基本'), strays([2, 4], 3, '其中:基本'), strays([2, 4], 3, '其中甲')]).toEqual([true, true, false]);
   });
 });
 

@@ -131,6 +131,10 @@ describe('rows of codes are read from a sheet:', () => {
     const read = (third: string, below: string): string[] =>
       readAs(SPECS.coded, `序号 | 编码 | 名称 | 支出 | 基本 | 项目\n | | | 小计 | |\n${third} | 合计 | | 合计 | 基本 | 项目\n${below}`);
     const total = '4 total 合计 0^-1 | D4 blank | E4 blank | F4 blank';
-    expect([read("'　", '').slice(2), read('', "'　 | '　").slice(2), read('', "'　 | 甲").slice(2)]).toEqual([[total], [total], []]);
+    expect([read('\u200b', '').slice(2), read('', '\u200b | \u200b').slice(2), read('', '\u200b | 甲').slice(2)]).toEqual([
+      [total],
+      [total],
+      [],
+    ]);
   });
 });

@@ -14,7 +14,7 @@ describe('a list of subjects or units is no table of one row:', () => {
     expect([isRead('301', '302'), isRead('2010', '2011'), isRead('201010101', '201010102'), isRead('1201', '1202')]).toEqual([
       ...[true, true, true, true],
     ]);
-    expect(readAs(SPECS.single, "序号 | 项目 | 合计 | 用车费 | 接待费\n'　 | 201 | 8 | 5 | 3\n'　 | 202 | 8 | 5 | 3")).toEqual([]);
+    expect(readAs(SPECS.single, '序号 | 项目 | 合计 | 用车费 | 接待费\n\u200b | 201 | 8 | 5 | 3\n\u200b | 202 | 8 | 5 | 3')).toEqual([]);
   });
 
   test('rows without an amount beside their code are none of it', () => {
@@ -193,7 +193,7 @@ describe('rows of one block each', () => {
     expect(rows('统计 | 辆 | 批次 | 人次', '决算数 | 7 | 2 | 5')).toEqual(['3 final 决算数 1^-1']);
     expect(rows('决算数 | 8 | 5 | 3', '统计 | 辆 | 批次 | 6', '决算数 | 7 | 2 | 5')).toEqual(['2 final 决算数 1^-1']);
     expect(rows('决算数 | 8 | 5 | 3', '某项 | 8 | 5 | 无法统计', '决算数 | 7 | 2 | 5')).toHaveLength(3);
-    expect(rows('决算数 | 8 | 5 | 3', "某项 | '　 | '　 | '　", '决算数 | 7 | 2 | 5')).toHaveLength(2);
+    expect(rows('决算数 | 8 | 5 | 3', '某项 | \u200b | \u200b | \u200b', '决算数 | 7 | 2 | 5')).toHaveLength(2);
     expect(rows('某局 | 辆 | 批次 | 6', '决算数 | 7 | 2 | 5')).toHaveLength(2);
     const four = '项目 | 合计 | 出国费 | 用车费 | 接待费\n决算数 | 8 | 0 | 5 | 3';
     expect(
@@ -238,7 +238,9 @@ describe('columns as rows', () => {
     expect(down('项目\n | | 决算数\n合计 | 1 | 8\n用车费 | 2 | 5\n接待费 | 3 | 3')[2]).toBe(
       '3 final 1^-1 called 合计 | C3 8 | C4 5 | C5 3',
     );
-    expect(down("'　 | | 决算数\n合计 | 1 | 8\n用车费 | 2 | 5\n接待费 | 3 | 3")[2]).toBe('2 final 1^-1 called 合计 | C2 8 | C3 5 | C4 3');
+    expect(down('\u200b | | 决算数\n合计 | 1 | 8\n用车费 | 2 | 5\n接待费 | 3 | 3')[2]).toBe(
+      '2 final 1^-1 called 合计 | C2 8 | C3 5 | C4 3',
+    );
   });
 
   test('have their captions in the four rows above at most', () => {

@@ -1,4 +1,4 @@
-import { findSectionColumn } from '../../../src/tables/read/section-column';
+import { findSectionColumn, isSection, joinSection } from '../../../src/tables/read/section-column';
 import { doubtfulRows } from '../../../src/tables/read/unknown-lines';
 import { codeOf, isNote } from '../../../src/tables/read/word';
 import { sheetOf, type GridCell } from '../../workbook/grid';
@@ -18,6 +18,34 @@ describe('款 in a column of their own', () => {
   test('may have the name of their 类 among them, and no amount', () => {
     expect(column(['301', '工资福利支出', N, 40], ...sections)).toBe(1);
     expect(column(['301', 40.25, N, N], ...sections)).toBeNull();
+    expect(column(['301', '—', '工资福利支出', 40], ...sections)).toBe(1);
+  });
+
+  test('stand right of their 类, no further than that may be merged, and left of the next run', () => {
+    const found = (gap: number, right = 9): number | null => {
+      const blanks = Array<GridCell>(gap).fill(N);
+      const rows = [
+        ['类', ...blanks, '款', '名称', '金额'],
+        ['301', ...blanks, N, '工资', 40],
+        ...sections.map(([, ...rest]) => [N, ...blanks, ...rest]),
+      ];
+      const sheet = sheetOf('表', rows);
+      return findSectionColumn({ sheet, area: { top: 0, left: 0, bottom: 9, right: 9 }, rows: [...sheet.rows.keys()] }, 0, right);
+    };
+    expect([found(0), found(1), found(2), found(0, 1), found(1, 2)]).toEqual([1, 2, null, null, null]);
+    // What stands in between says that they do not belong together.
+    const sheet = sheetOf('表', [
+      ['类', '甲', '款', '名称'],
+      ['301', N, N, '工资'],
+      [N, '乙', '01', '基本工资'],
+      [N, N, '03', '奖金'],
+    ]);
+    expect(findSectionColumn({ sheet, area: { top: 0, left: 0, bottom: 9, right: 9 }, rows: [0, 1, 2, 3] }, 0, 9)).toBeNull();
+  });
+
+  test('are told by codes of their own length', () => {
+    expect([isSection('301', '01'), isSection('1301', '01'), isSection('3011', '01')]).toEqual([true, false, false]);
+    expect([joinSection('', '30101', ''), joinSection('', '130101', ''), joinSection('', '301011', '')]).toEqual(['30101', null, null]);
   });
 });
 
