@@ -74,7 +74,7 @@ export function matchLines({ spec: lane, axis }: ListedLane, labels: Labels): La
     const isMeant = (line: LineSpec): boolean => isFree(line) && (name !== '合计' || totalSeen || line.key === yearTotal);
     const own = known.lines.get(name)?.find(isMeant);
     const other = short === name ? undefined : known.lines.get(short)?.find(isMeant);
-    return own && other ? axis.lines.find((line) => line === own || line === other) : (own ?? other);
+    return axis.lines.find((line) => line === own || line === other);
   };
   /** The part of the line above that a label names. */
   const partNamed = (name: string): LineSpec | undefined => known.parts.get(name)?.find((line) => line.of === above && !taken.has(line));

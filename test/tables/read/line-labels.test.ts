@@ -45,6 +45,18 @@ describe('the labels of lines', () => {
       '支出 | 用途数 | 收入 | 决算数\n路 | 5 | 税 | 6\n桥 | 4 | 费 | 3\n合计 | 9 | 合计 | 9\n总计 | 9 | 总计 | 9',
     );
     expect(read[0]).toBe('1-5 0.67 8 cells no 年初 no 年末');
+    const above = readAs(SPECS.lines, `收入 | 决算数 | 用途支出 | 决算数\n${BODY}`);
+    expect(above[0]).toBe('1-5 0.67 8 cells no 年初 no 年末');
+    expect(readAs(SPECS.lines, `收入 | 决算数 | 支出 | 决算数 | 用途\n${BODY}`)[0]).toContain('unread 用途');
+  });
+
+  test('of a lane that few places print stand in a column of their own', () => {
+    const keys = (written: string): string[] =>
+      readAs(SPECS.optional, written)
+        .slice(1)
+        .flatMap((row) => /^(?:in|use|nature) /.exec(row) ?? []);
+    expect(keys('税 | 6\n费 | 3\n工资 | 5\n物业 | 1\n合计 | 9\n总计 | 9')).toEqual(['in ']);
+    expect(keys('税 | 6 | 工资 | 5\n费 | 3 | 物业 | 4\n合计 | 9 | 合计 | 9\n总计 | 9')).toEqual(['in ', 'use ']);
   });
 });
 

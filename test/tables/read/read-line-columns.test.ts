@@ -43,6 +43,24 @@ describe('columns of lines are told apart in a sheet:', () => {
     ]);
   });
 
+  test('numbers of lines are whole, go up from line to line and end with 120', () => {
+    const labels = ['税', '费', '租', '另一', '另二', '合计', '年初', '总计'];
+    const column = (numbers: (at: number) => number): string | undefined =>
+      readAs(SPECS.lines, `收入 | |\n${labels.map((label, at) => `${label} | ${numbers(at)} | 6.5`).join('\n')}`)[1]?.split(' ')[1];
+    const told = [
+      (at: number) => at + 1,
+      (at: number) => at + 113,
+      (at: number) => at + 114,
+      (at: number) => (at === 0 ? 1.5 : at + 1),
+    ].map(column);
+    expect(told).toEqual(['final@2', 'final@2', 'final@1', 'final@1']);
+  });
+
+  test('amounts of the next lane are none of a lane that has no amounts', () => {
+    const read = readAs(SPECS.lines, '税 | | 路 | 5\n费 | | 桥 | 4\n合计 | | 合计 | 9\n总计 | | 总计 | 9');
+    expect([read[1], read[2]]).toEqual(['in final@1 called -', '1 税 税 1^-1 | B1 blank']);
+  });
+
   test('amounts that go up are no numbers of lines', () => {
     const read = readAs(
       SPECS.lines,
