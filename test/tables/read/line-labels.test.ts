@@ -79,3 +79,33 @@ describe('the captions above lines', () => {
     expect(isRead('栏次 | 1 | 栏次 | 2')).toBe(false);
   });
 });
+
+describe('amounts of lines that are printed further right', () => {
+  const row = (third: string, captions = '项目 | 预算数 | 决算数 | 性质 | 预算数 | 决算数 | 用途 | 预算数 | 决算数'): string | undefined =>
+    readAs(SPECS.lines, `${captions}\n税 | 1 | 2 | 甲 | 3 | 4 | 乙 | 5 | 6\n费 | 1 | 2 | 甲 | 3 | 4 | 乙 | 5 | 6\n${third}\n总计 | 2 | 4`)
+      .find((line) => line.startsWith('4 '))
+      ?.replace(/^[^|]*\| /, '');
+
+  test('are those of the last lane in a row that has none of its own, and no other label', () => {
+    expect(row('合计 | | | | 8 | 9')).toBe('E4 8 | F4 9');
+    expect(row('合计 | | | | | | | 8 | 9')).toBe('H4 8 | I4 9');
+    expect([row('合计 | 2 | 4 | | 8 | 9'), row('合计 | | | 丙 | 8 | 9'), row('合计')]).toEqual([
+      'B4 2 | C4 4',
+      'B4 blank | C4 blank',
+      'B4 blank | C4 blank',
+    ]);
+    expect([row('合计 | | | | 8 | 9 | 丙'), row('合计 | | | | 见注 | 9')]).toEqual(['E4 8 | F4 9', 'E4 unreadable | F4 9']);
+  });
+
+  test('are missing there, and not in their own columns, where only some are printed', () => {
+    expect([row('合计 | | | | | 9'), row('合计 | | | | | | | | 9')]).toEqual(['E4 blank | F4 9', 'H4 blank | I4 9']);
+    expect(row('合计 | 7 | | | 8 | 9')).toBe('B4 7 | F4 9');
+  });
+
+  test('stand below captions of their own that are those of the lane', () => {
+    expect(row('合计 | | | | 9', '项目 | 预算数 | 决算数 | 性质 | 决算数')).toBe('B4 blank | E4 9');
+    expect(row('合计 | | | | | 9', '项目 | 预算数 | 决算数 | 性质 | 预算数 | | 用途')).toBe('B4 blank | C4 blank');
+    const left = readAs(SPECS.lines, '项目 | 决算数 | 决算数\n税 | | 6\n费 | | 3\n合计 | 见注 |\n总计 | | 9');
+    expect(left.find((line) => line.startsWith('4 '))).toBe('4 合计 合计 0^-1 | C4 blank');
+  });
+});
