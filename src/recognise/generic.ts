@@ -152,7 +152,6 @@ function readLinesOf(block: Block, lines: readonly Line[], unit: MoneyUnit, code
   const [first] = lines;
   if (!first) return null;
   const columns = additiveColumns(block, lines, first.row);
-  if (columns.length === 0) return null;
   const isCoded = codeColumn >= 0;
   const last = (lines[lines.length - 1] as Line).row;
   const meta = readMeta(block, first.row, last);

@@ -20,7 +20,7 @@ describe('the column of subject codes', () => {
 
   test('or a caption that says so', () => {
     for (const caption of ['科目编码', '功能分类编码', '编码', '代码']) expect([caption, column(caption, '20502')]).toEqual([caption, 1]);
-    for (const caption of ['科目名称', '单位编码', '编码号', '单位代码', '代码号'])
+    for (const caption of ['科目名称', '单位编码', '编码号', '单位代码', '代码号', '项目编码', '资产代码'])
       expect([caption, column(caption, '20502')]).toEqual([caption, -1]);
     for (const code of ['20', '1205', '2050', '620502']) expect([code, column('科目编码', code)]).toEqual([code, -1]);
   });

@@ -149,6 +149,7 @@ describe('several lists with a total each', () => {
     expect(nested([19, 4], [24, 9], ['总计', 43, 15])).toEqual(['A1:C9 JS-3001 C9']);
     expect(nested([19.01, 4.01], [24.01, 9], ['总计', 43.01, 13.02])).toEqual(['A1:C9']);
     expect(nested([91, 40], [42, 90], ['总计', 133, 130])).toEqual([]);
+    expect(nested([19, 4], [24, 9], ['总计', 43, 15], ['其中：旧物', 5, 2])).toEqual(['A1:C10 JS-3001 C9']);
   });
 
   test('may have one row', () => {
@@ -192,6 +193,7 @@ describe('a sheet of how an organisation runs', () => {
     expect(read(...rows(5.41, 8))).toEqual([false]);
     expect(read(...rows(5.4, 11))).toEqual([true]);
     expect(read(...rows(5.4, 8), ['项目', '辆数'], ['应急保障用车', 4], ['其他用车', 3], ['合计', 9])).toEqual([true]);
+    expect(read(...rows(5.4, 8), ['项目', '辆数'], ['应急保障用车', 4], ['减：其他用车', 3], ['合计', 9])).toEqual([true]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { headText, isWhole, readPage, type PageOfTable } from '../../src/recognise/page-of-table';
+import { normalise } from '../../src/amount/text';
+import { headText, isWhole, readPage, saysOn, type PageOfTable } from '../../src/recognise/page-of-table';
 import { sheetOf, type GridCell } from '../workbook/grid';
 
 const N = null;
@@ -46,6 +47,14 @@ describe('what stands above the rows of a page', () => {
     ['支出决算表（续表2）', '支出决算表'],
     ['支出决算表续', '支出决算表'],
     ['支出决算表第12页，共34页', '支出决算表'],
+    ['续：支出决算表', '支出决算表'],
+    ['支出决算表（续下页）', '支出决算表'],
+    ['支出决算表接下表', '支出决算表'],
+    ['支出决算表转下页', '支出决算表'],
+    ['接上页支出决算表', '支出决算表'],
+    ['接前表支出决算表', '支出决算表'],
+    ['续前页支出决算表', '支出决算表'],
+    ['续上表支出决算表', '支出决算表'],
     ['支出决算表第12页共34页', '支出决算表'],
     ['—12—', ''],
     ['345', ''],
@@ -53,6 +62,31 @@ describe('what stands above the rows of a page', () => {
     ['甲乙', '甲乙'],
   ])('%s says %s', (text, said) => {
     expect(head(text)).toBe(said);
+  });
+
+  test.each([
+    ['续表', true],
+    ['续上表', true],
+    ['续前页', true],
+    ['（续页）', true],
+    ['接上页', true],
+    ['接前表某局', true],
+    ['续：某局', true],
+    ['支出决算表(续)', true],
+    ['支出决算表(续表)', true],
+    ['支出决算表(续12)', true],
+    ['支出决算表续页', true],
+    ['支出决算表续表12', true],
+    ['支出决算表续', false],
+    ['手续费', false],
+    ['连续上表', false],
+    ['手续：某局', false],
+    ['接下页', false],
+    ['支出决算表(续)说明', false],
+    ['支出决算表续表说明', false],
+    ['(续费)', false],
+  ])('%s says that it goes on: %s', (text, is) => {
+    expect(saysOn(normalise(text))).toBe(is);
   });
 
   test('is one text, without blanks, or its first cells', () => {
