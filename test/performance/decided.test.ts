@@ -85,13 +85,13 @@ describe('the rate that scoring writes', () => {
   });
 
   test('is not written where an amount behind it is doubted, nor is its score, which counts as it stands', () => {
-    const beside = (amount: 'budget' | 'executed' | null, score: number | null = null, budget = 100): string => {
+    const beside = (amount: 'budget' | 'executed' | null, score: number | null = null, budget = 100, overwrite = false): string => {
       const sheet = sheetWith([['≥3次', '3次', 90, 90]], [100, budget, 95, 10, null, score]);
       const form = formOn(sheet);
       const wrong = amount && form.money?.total?.[amount];
       const { plan, unwritten } = planScores([form], [sheet], {
         write: 'values',
-        overwrite: false,
+        overwrite,
         doubted: (figure) => (figure === wrong ? figure : null),
       });
       const edits = plan.edits.map((edit) => `${cellName(edit)} ${String(edit.after.value)}`);
@@ -107,6 +107,8 @@ describe('the rate that scoring writes', () => {
       ].join(' | '),
     );
     expect(beside('executed', null, 0)).toBe('G7: 还有1项得分要由人评定，总分等填齐后再写');
+    const rate = why('E4“年度资金总额·全年执行数”', '执行率');
+    expect(beside('executed', 9, 100, true)).toBe(`G7 99 | G4: ${rate} | H4: ${rate}得分`);
     expect(beside('executed', 9)).toBe(`G7 99 | G4: ${why('E4“年度资金总额·全年执行数”', '执行率')}`);
   });
 

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { compare, decimal, multiply, subtract, toPlain } from '../../src/amount/decimal';
 import type { ScoringProfile } from '../../src/performance/profile';
 import { PROFILES } from '../../src/performance/profiles';
+import { PLACES } from '../../src/performance/places/all-places';
 import { NATIONAL } from '../../src/performance/places/national';
 import type { EvaluationForm } from '../../src/performance/form';
 import { proposeProfile } from '../../src/performance/propose-profile';
@@ -68,6 +69,16 @@ describe('the profile that a form suggests', () => {
     const proposal = proposeProfile(only(form));
     expect(proposal.profile.id).toBe(id);
     expect(proposal.reason).toMatch(/^[^A-Za-z]*(?:_0013zp)?[^A-Za-z]*$|B\/A/);
+  });
+
+  test('a layout of one place alone names none where the names are of another', () => {
+    const layouts = PLACES.flatMap((place) => (place.profile.id === 'chongqing' ? place.layouts : []));
+    const form = { ...formOf('≥4次', '4次'), layout: layouts[0] ?? null };
+    expect(proposeProfile(form).profile.id).toBe('chongqing');
+    expect(proposeProfile({ ...form, organisation: '甘肃省某县水利局' })).toMatchObject({
+      profile: { id: 'national' },
+      reason: '单位名称里有“甘肃”，没有该地的办法，按财政部通用办法',
+    });
   });
 
   test('the department names its place where the organisation does not', () => {

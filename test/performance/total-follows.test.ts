@@ -113,7 +113,10 @@ describe('a total, what is said where it is not written, and a grade', () => {
       .replace('总分|<|<|<|<|<|', foot)
       .replace(/\n主管部门.*/, '');
     const sheet = sheetOf(printedGrid(`试\n${text}`));
-    const own = { ...sheet, rows: withFormula(sheet.rows, formula) };
+    const rows = withFormula(sheet.rows, formula);
+    // A printed grid has no cells for what is blank.
+    if (grade === ' ') rows.set(8, [...(rows.get(8) ?? []), { row: 8, column: 2, value: { kind: 'text', text: grade } }]);
+    const own = { ...sheet, rows };
     const { plan, unwritten } = planScores(readPerformanceForms(own), [own], { write: 'values', overwrite: false });
     const edits = plan.edits.map((edit) => `${cellName(edit)}=${String(edit.after.value)}`);
     return [...edits, ...unwritten.map((one) => `${cellName(one)}: ${one.reason}`)].join(' ');
@@ -140,10 +143,10 @@ describe('a total, what is said where it is not written, and a grade', () => {
       'G8: 还有1项得分要由人评定，而已填的总分9与算出的得分已不相符，得分和总分等评定后一起写',
     ],
     ['a score that is open beside a formula, which comes to what is written', [['', ''], total('9'), { ...OPEN, formula: 'G8' }], 'G6=50'],
-    ['a blank for a grade, where nothing else is to be written', [['50', '40'], total('99'), { grade: '\u3000' }], 'C9=优'],
+    ['a blank for a grade, where nothing else is to be written', [['50', '40'], total('99'), { grade: ' ' }], 'C9=优'],
     [
       'a blank for a grade below a doubted total',
-      [['50', '40'], total('98'), { grade: '\u3000' }],
+      [['50', '40'], total('98'), { grade: ' ' }],
       'C9: 总分与各项得分之和不符，请先改正，等级没有写',
     ],
     ['a total that is no number', [['50', ''], total('约90')], 'G7=40 C9=优'],

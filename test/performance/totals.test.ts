@@ -29,6 +29,13 @@ test('the total above the form is the one below, where both are filled in', () =
 });
 
 describe('a total that is not the sum of its scores', () => {
+  test('is held against the one above the form all the same', () => {
+    // 68 of 70 points.
+    const form = weighted('产出指标|数量指标|沟渠|≥14公里|14公里|60|58\n||闸门|≥3座|不适用|30|', '97.14');
+    const head = (above: string): string[] => broken({ ...form, headTotal: figure(above, { row: 1, column: 7, unit: '元' }) });
+    expect([head('97.14'), head('68')]).toEqual([[], ['JS-P16 H2']]);
+  });
+
   const totals = (rows: string, total: string, id = 'national'): string[] => {
     const form = weighted(rows, total);
     const own = profile(id);
