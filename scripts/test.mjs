@@ -19,7 +19,8 @@ const REPORTS = mkdtempSync(path.join(tmpdir(), 'juesuan-test-'));
 
 /** Steps on one core each, two at a time: the longest first, the others beside it. */
 const CHECKS = [
-  { name: 'lint', title: '类型和代码规则', command: ['node', 'scripts/lint.mjs'] },
+  // Types live to the end: where there is room for what is new, they are not copied over and over.
+  { name: 'lint', title: '类型和代码规则', command: ['node', '--max-semi-space-size=128', 'scripts/lint.mjs'] },
   { name: 'build', title: '构建', command: ['webpack', '--mode', 'production'] },
   { name: 'format', title: '格式', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'layers', title: '依赖方向', command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src'] },
