@@ -1,6 +1,8 @@
+import { toPlain } from '../../src/amount/decimal';
 import { byOwnColumns, byRule } from '../../src/performance/by-rule';
 import { waysOf } from '../../src/performance/checks/rounding-ways';
 import type { Proposal } from '../../src/performance/proposal';
+import { earnedShare, otherShare } from '../../src/performance/reverse';
 import type { Completion } from '../../src/performance/values/completion';
 import { figure } from '../identities/figures';
 import { amount, formOf, profile, words } from './made-form';
@@ -82,4 +84,23 @@ test.each<[string, string, string, readonly string[]]>([
 test('what was done beyond its target has all of its points, however they are rounded', () => {
   const ways = waysOf(amount('10'), amount('10'), { numerator: amount('6'), denominator: amount('5') });
   expect(ways).toHaveLength(8);
+});
+
+test('a missed target earns its share by one way, a reverse one another by the other', () => {
+  const missed = (direction: 'forward' | 'reverse', target: string, actual: string): Parameters<typeof earnedShare>[0] => {
+    const [numerator, denominator] = direction === 'forward' ? [actual, target] : [target, actual];
+    return { kind: 'unmet', direction, ratio: { numerator: amount(numerator), denominator: amount(denominator) }, words: '' };
+  };
+  const share = (of: ReturnType<typeof otherShare>): string | null => of && `${toPlain(of.numerator)}/${toPlain(of.denominator)}`;
+  expect([earnedShare(missed('forward', '4', '3'), 'excess'), otherShare(missed('forward', '4', '3'), 'excess')].map(share)).toEqual([
+    '3/4',
+    null,
+  ]);
+  const reverse = (actual: string, target = '4'): (string | null)[] =>
+    [earnedShare(missed('reverse', target, actual), 'excess'), otherShare(missed('reverse', target, actual), 'excess')].map(share);
+  expect([reverse('5'), reverse('9'), reverse('3', '0')]).toEqual([
+    ['3/4', '4/5'],
+    ['0/4', '4/9'],
+    ['0/3', '0/3'],
+  ]);
 });

@@ -32,11 +32,11 @@ test('a blank total is the sum of its scores with as many decimals, one that is 
 
 test('a rate that follows keeps the decimals of its cell', () => {
   const form = weighted(ROWS);
-  const rate = figure('', { row: 3, column: 7, places: 4 });
+  const rate = figure('', { row: 3, column: 7, places: 0 });
   const row = form.money?.total && { ...form.money.total, rate };
   if (!form.money || !row) throw new Error('no money');
   expect(following([{ ...form, money: { ...form.money, rows: [row], total: row, scored: row } }], {}, 'JS-P04')).toEqual([
-    'JS-P04 H4 4 F4 E4',
+    'JS-P04 H4 0 F4 E4',
   ]);
 });
 

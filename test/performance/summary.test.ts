@@ -102,6 +102,8 @@ describe('the 汇总表 against its forms', () => {
     expect(told(summaryOf(['道路养护', '甲局', '', '良']), [formOf('道路养护', '甲局')])).toEqual([]);
     expect(told(summaryOf(['道路养护', '甲局', '95']), [formOf('道路养护', '甲局', '')])).toEqual([]);
     expect(told(summaryOf(['道路养护', '甲局', '95', '合格']), [formOf('道路养护', '甲局')])).toEqual([]);
+    const unscored = summaryOf(['道路养护', '甲局', '', '良']);
+    expect(told({ ...unscored, rows: unscored.rows.map((row) => ({ ...row, score: null })) }, [formOf('道路养护', '甲局')])).toEqual([]);
     const nameless = summaryOf(['', '', '95', '良']);
     expect(told({ ...nameless, rows: nameless.rows.map((row) => ({ ...row, name: null })) }, [formOf('道路养护')])).toEqual([
       'JS-P42 E3 D3 “”自评得分95应为“优”，汇总表等级为“良”',
