@@ -29,6 +29,10 @@ test('a single head is a word that somebody typed', () => {
   expect(marks(ROWS, ['评定|<|<', '完成||'])).toEqual([]);
   expect(marks(ROWS, ['评定|<|<', '完成|达标|'])).toEqual([]);
   expect(marks(ROWS, ['评定|<|<', '||'])).toEqual([]);
+  expect(marks(ROWS, ['评定|<|<', '完成|说明|'])).toEqual([]);
+  // Nor are values that are words: the row below the captions may be the first indicator.
+  const words = readForm('绩效自评表\n一级指标|二级指标|三级指标|指标值|完成值|分值|得分\n产出指标|质量指标|成活情况|优|良|90|80');
+  expect(words.marks).toEqual([]);
 });
 
 test.each(['√', '✓', '✔', '☑', '■', '●', '○', 'V', 'y', '1', '是', '（√）'])('%s is a check', (sign) => {

@@ -30,6 +30,7 @@ describe('the head of a form', () => {
     expect(named('项目名称|联系人：|张三')).toBe('- - - -');
     expect(named('项目名称|联系电话|123')).toBe('- - - -');
     expect(named('甲|项目名称')).toBe('- - - -');
+    expect(named('项目名称|单位：万元')).toBe('- - - -');
     expect(named('项目名称：主管部门')).toBe('主管部门@A2 - - -');
   });
 
@@ -59,6 +60,7 @@ describe('the head of a form', () => {
     expect(named('\n\n（医保政策风险评估）')).toBe('- - - -');
     expect(named('（2023年度）')).toBe('- - - -');
     expect(named('（评）')).toBe('- - - -');
+    expect(named('（防汛3年行动）')).toBe('防汛3年行动@A2 - - -');
     expect(named('（医保政策风险评估）|某局')).toBe('- - - -');
     expect(named('医保（政策风险）')).toBe('- - - -');
     expect(named('（政策风险）评估')).toBe('- - - -');

@@ -136,6 +136,8 @@ describe('columns that not every form has', () => {
       ['大于等于7公里', 'forward'],
       ['3处', 'reverse'],
     ]);
+    const [sure] = form('产出指标|数量指标|堤防|定性|大于等于|7|公里|7|50|50', both).indicators;
+    expect(sure?.targetText).toBe('大于等于7公里');
     const alone = captions('指标方向', '指标值', '度量单位', '完成值', '分值', '得分');
     expect(form('产出指标|数量指标|堤防|≤|7|公里|7|50|50', alone).indicators[0]?.targetText).toBe('≤7公里');
   });
@@ -155,12 +157,20 @@ describe('columns that not every form has', () => {
     const rows = `产出指标|数量指标|堤防|≥|7|公里|6|公里|50|42.86
 ||护坡|>=|2|||2|40|40
 ||闸门|5|座||5||10|10
-||路面|平整|公里||平整||10|10`;
+||路面|平整|公里||平整||10|10
+||泵站|约=|7||0.95{0%}||10|10
+||水闸|≥3|座||３座||10|10
+||机井|≥|||2||10|10
+||涵洞|7|按附表所列逐项计算长度||7||10|10`;
     expect(form(rows, wide).indicators.map((one) => shownIndicator(one).split(' ').slice(3, 5))).toEqual([
       ['≥7公里@E6', '6@G6'],
       ['>=2@E7', '2@H7'],
       ['5座@D8', '5@G8'],
       ['平整@D9', '平整@G9'],
+      ['约=@D10', '95%@G10'],
+      ['≥3@D11', '３座@G11'],
+      ['≥@D12', '2@G12'],
+      ['7@D13', '7@G13'],
     ]);
   });
 
@@ -240,13 +250,22 @@ describe('the indicators end', () => {
       '- 2 -',
       '12',
       '第3页',
-      '第3页，共5页',
+      '第3页，共15页',
       '（续表）',
       '项目支出绩效自评表',
       '|小计||||||90|90',
       '产出指标小计|||||||90|90',
     ])
       expect([between, names(`${rows}\n${between}\n|效益指标|社会效益|人口|2|2|10|10`)]).toEqual([between, ['堤防', '人口']]);
+  });
+
+  test('at no row that has words, or whose name only holds 合计', () => {
+    for (const [row, name] of [
+      ['|||三项合计个数|5|5|30|30', '三项合计个数'],
+      ['|||年度合计|5公里|5公里|30|30', '年度合计'],
+      ['|||年度合计|5|良好|30|30', '年度合计'],
+    ])
+      expect(names(`${rows}\n${row ?? ''}`)).toEqual(['堤防', name]);
   });
 
   test('in whatever row something else stands below them', () => {

@@ -53,6 +53,7 @@ describe('the header of indicators', () => {
 
   test('is one without 一级 and 二级指标 where points and scores stand beside', () => {
     expect(headers('指标名称|指标值|完成值|分值|得分')).toEqual(['1–1 A:E third A target B actual C weight D score E']);
+    expect(headers('序号|指标名称|指标值|完成值|分值|得分')).toEqual(['1–1 B:F third B target C actual D weight E score F']);
     expect(headers('指标名称|指标值|完成值|得分')).toEqual([]);
     expect(headers('指标名称|指标值|完成值|分值')).toEqual([]);
     expect(headers('二级指标|三级指标|指标值|完成值')).toEqual(['1–1 A:D second A third B target C actual D']);
