@@ -1,5 +1,8 @@
 import type { MoneyUnit } from '../../amount/unit';
 import { examine, type Examination, type ExamineOptions } from '../../examination/examine';
+import type { RecognisedForm } from '../../forms/recognised';
+import type { Figure } from '../../identities/figure';
+import { allRows } from '../../tables/reading';
 import { cellName } from '../../workbook/address';
 import type { Workbook } from '../../workbook/workbook';
 import type { CellNote } from '../cell-notes';
@@ -35,7 +38,7 @@ export async function balanceWorkbook(
   const { standard, judged } = examination;
   const sheets = new Set(standard.map(({ sheet }) => sheet));
   const identities = judged.map(({ identity }) => identity).filter(({ target }) => sheets.has(target.sheet));
-  const figures = standard.flatMap((form) => form.figures);
+  const figures = standard.flatMap(amountsOf);
   const { plan, refused, notes, inexact } = await balanceTables(identities, figures, { unit, places, contentOf: contentIn(workbook) });
   const labels = plan.edits.length > 0 ? unitLabelEdits(workbook, standard, unit) : [];
   return {
@@ -48,6 +51,12 @@ export async function balanceWorkbook(
         ? [NO_TABLES]
         : [...inexactRemarks(inexact), ...(plan.edits.length > 0 ? leftInTheirUnit(examination, unit) : [])],
   };
+}
+
+/** A form's amounts; a rate (增减%) is none, and stays as it is whatever the unit. */
+function amountsOf({ figures, body }: RecognisedForm): readonly Figure[] {
+  const rates = new Set(body.lanes.flatMap((lane) => allRows(lane).flatMap((row) => row.rates ?? [])));
+  return rates.size === 0 ? figures : figures.filter((figure) => !rates.has(figure));
 }
 
 /** Why nothing was balanced: first the cells that are known to be wrong, then what does not add up. */

@@ -160,3 +160,20 @@ test('a workbook without tables says so', async () => {
   const { remarks, plan } = await balanceWorkbook(workbookOf(sheetOf('说明', [['只有文字']])), AS_PRINTED);
   expect([remarks, plan.edits]).toEqual([['没有识别出决算表。'], []]);
 });
+
+test('rates stay as they are where amounts are converted', async () => {
+  const workbook = workbookOf(
+    sheetOf('三公', [
+      ['2021年度“三公”经费支出决算表'],
+      ['部门：甲局', null, null, null, '单位：元'],
+      ['项  目', '决算数', '上年决算数', '增减额', '增减%'],
+      ['合计', 184_000, 200_000, -16_000, '-8.00%'],
+      ['1.因公出国（境）费用', 0, 0, 0, null],
+      ['2.公务接待费', 24_000, 40_000, -16_000, -0.4],
+      ['3.公务用车购置及运行维护费', 160_000, 160_000, 0, 0],
+    ]),
+  );
+  const { plan } = await balanceWorkbook(workbook, AS_PRINTED);
+  expect(plan.edits.length).toBeGreaterThan(6);
+  expect(plan.edits.map(cellName).filter((name) => name.startsWith('E') && name !== 'E2')).toEqual([]);
+});
