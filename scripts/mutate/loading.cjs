@@ -1,5 +1,5 @@
 /**
- * The project's modules, loaded as often as a change is to be tried: each trial begins with none of them, so that nothing that one
+ * The project's modules, loaded as often as a change is to be tried: each test file of a trial begins with none of them, so that nothing that one
  * remembers reaches the next; what is compiled stays. Whole and changed files alike are compiled once.
  */
 const { createHash } = require('node:crypto');

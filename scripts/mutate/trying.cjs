@@ -96,11 +96,12 @@ async function cover(file) {
 
 /** Whether a test notices a change. */
 async function attempt({ id, hitLimit, files }) {
-  loader.forget();
   stryker.mutantCoverage = { static: {}, perTest: {} };
   Object.assign(stryker, { activeMutant: id, hitCount: 0, hitLimit });
   try {
     for (const { file, names } of files) {
+      // As under jest: what one test file makes of the program (a form declared otherwise) is not what the next one gets.
+      loader.forget();
       const failed = await runFile(file, names).catch((error) => ({ test: file, error: String(error?.message ?? error).slice(0, 300) }));
       if (failed) return { status: stryker.hitCount > hitLimit ? 'Timeout' : 'Killed', failed };
     }

@@ -92,11 +92,7 @@ function widthWith({ value, places, unit }: Suspected['figure']): Decimal {
  * @param passedOver an inequality to leave out
  * @param fixed changes that are settled, by the place of their cell
  */
-export function spansOf(
-  unknowns: readonly Unknown[],
-  passedOver: Statement | null = null,
-  fixed: readonly bigint[] = [],
-): Span[] | null {
+export function spansOf(unknowns: readonly Unknown[], passedOver: Statement | null = null, fixed: readonly bigint[] = []): Span[] | null {
   const spans: Span[] = unknowns.map((_, at) => ({ low: fixed[at] ?? null, high: fixed[at] ?? null }));
   const rows = rowsOf(unknowns);
   for (let round = 0; round < MOST_ROUNDS; round++) {
