@@ -34,9 +34,10 @@ const KINDS: Readonly<Record<SlipOutcome['kind'], string>> = {
   offered: '指出了格和数，点“采用”还原',
   listed: '列出了几格各应为多少，点其中一格的“采用”还原',
   undecided: '指出了，但没有别的数能分辨是哪一格或末位',
+  silent: '没有指出，合计都是公式，没有别的数与它不符',
   missed: '没有找对',
 };
-const counts: Record<SlipOutcome['kind'], number> = { restored: 0, offered: 0, listed: 0, undecided: 0, missed: 0 };
+const counts: Record<SlipOutcome['kind'], number> = { restored: 0, offered: 0, listed: 0, undecided: 0, silent: 0, missed: 0 };
 
 /** One amount of a sample typed wrong: it is found, and put right wherever anything in the workbook tells how. */
 export const soak: Soak = {

@@ -1,4 +1,4 @@
-import { toNumber } from '../../src/amount/decimal';
+import { toNumber, type Decimal } from '../../src/amount/decimal';
 import { checkWorkbook } from '../../src/findings/check';
 import type { Finding, Suspect } from '../../src/findings/finding';
 import { FORMS } from '../../src/forms/registry';
@@ -13,14 +13,15 @@ import { cellAt, type Cell, type Workbook } from '../../src/workbook/workbook';
 import { adoptAll } from '../../src/writing/adopt-all';
 import type { Random } from '../departments/random';
 import { mistyped, TYPOS } from '../departments/typos';
-import { isLastDigitOpen, isUndecided } from './undecided';
+import { isLastDigitOpen, isUndecided, isUnnoticeable } from './undecided';
 
 /** One amount typed wrong in a file. */
 export interface Slip {
   readonly place: string;
   readonly words: string;
-  /** What the cell said before. */
+  /** What the cell said before, and what it says now. */
   readonly before: number;
+  readonly after: Decimal;
   readonly bytes: Uint8Array;
 }
 
@@ -44,7 +45,7 @@ export function slipIn(bytes: Uint8Array, workbook: Workbook, amounts: readonly 
   const saved = saveWorkbook(bytes, { title: '', edits: [{ sheet: figure.sheet, row, column, before, after, reason: '' }] });
   return saved.kind === 'refused'
     ? null
-    : { place, words: `${place} ${before.value} → ${after.value}`, before: before.value, bytes: saved.bytes };
+    : { place, words: `${place} ${before.value} → ${after.value}`, before: before.value, after: typed, bytes: saved.bytes };
 }
 
 /** The file with a plan carried out, read again. */
@@ -75,9 +76,12 @@ export function causesIn(workbook: Workbook): Suspect[] {
   );
 }
 
-/** How a slip came out: put right by 全部采用, offered for a click at the right cell with the right amount, listed so among a few cells of which one is wrong, left open since nothing tells, or not. */
+/**
+ * How a slip came out: put right by 全部采用, offered for a click at the right cell with the right amount, listed so among a few cells of
+ * which one is wrong, left open since nothing tells, silent since nothing speaks against it, or missed.
+ */
 export interface SlipOutcome {
-  readonly kind: 'restored' | 'offered' | 'listed' | 'undecided' | 'missed';
+  readonly kind: 'restored' | 'offered' | 'listed' | 'undecided' | 'silent' | 'missed';
   readonly words: string;
 }
 
@@ -87,7 +91,7 @@ export function outcomeOf(clean: Workbook, slip: Slip): SlipOutcome {
   const known = new Set(loud(clean).map(({ message }) => message));
   const found = loud(wrong).filter(({ message }) => !known.has(message));
   const messages = found.slice(0, 2).map(({ message }) => message);
-  if (found.length === 0) return { kind: 'missed', words: '没有发现' };
+  if (found.length === 0) return { kind: isUnnoticeable(clean, slip.place, slip.after) ? 'silent' : 'missed', words: '没有发现' };
   const plan = adoptAll(wrong);
   const mended = carriedOut(slip.bytes, plan);
   const left = mended && differences(clean, mended);

@@ -1,4 +1,4 @@
-import { add, decimal } from '../../src/amount/decimal';
+import { add, decimal, type Decimal } from '../../src/amount/decimal';
 import { examine } from '../../src/examination/examine';
 import { derivationOf, signatureOf } from '../../src/identities/derivation';
 import type { Figure } from '../../src/identities/figure';
@@ -26,24 +26,32 @@ function statementsOf(workbook: Workbook): ReadonlyMap<string, Identity> {
   const statements = new Map<string, Identity>();
   for (const identity of identities) {
     const expanded = derivation.expand(identity);
-    if (expanded && expanded.relation !== 'ratio' && expanded.relation !== 'atMost') statements.set(signatureOf(expanded), expanded);
+    if (expanded) statements.set(signatureOf(expanded), expanded);
   }
   return statements;
 }
 
+/** Whether all that a cell takes part in would hold if it said another amount. */
+function holdsWith(clean: Workbook, place: string, other: (figure: Figure) => Decimal): boolean {
+  const changed = (figure: Figure): Figure => (placeOf(figure) === place ? { ...figure, value: other(figure) } : figure);
+  return [...statementsOf(clean).values()].every(
+    ({ target, terms, ...rest }) =>
+      judge({
+        ...rest,
+        target: changed(target),
+        terms: terms.map((term) => ({ ...term, figure: term.figure && changed(term.figure) })),
+      }).verdict !== 'mismatch',
+  );
+}
+
 /** Whether a cell could as well say one more or one less in its last digit (末位不定): all that it takes part in would hold. */
 export function isLastDigitOpen(clean: Workbook, place: string): boolean {
-  const own = [...statementsOf(clean).values()].filter((identity) => figuresOf(identity).some((figure) => placeOf(figure) === place));
-  return [-1n, 1n].some((unit) => {
-    const changed = (figure: Figure): Figure =>
-      placeOf(figure) === place ? { ...figure, value: add(figure.value, decimal(unit, figure.places)) } : figure;
-    const other = ({ target, terms, ...rest }: Identity): Identity => ({
-      ...rest,
-      target: changed(target),
-      terms: terms.map((term) => ({ ...term, figure: term.figure && changed(term.figure) })),
-    });
-    return own.every((identity) => judge(other(identity)).verdict !== 'mismatch');
-  });
+  return [-1n, 1n].some((unit) => holdsWith(clean, place, ({ value, places }) => add(value, decimal(unit, places))));
+}
+
+/** Whether nothing in a workbook speaks against a wrong amount (无从发现): all sums that it stands in are formulas, which follow it. */
+export function isUnnoticeable(clean: Workbook, place: string, wrong: Decimal): boolean {
+  return holdsWith(clean, place, () => wrong);
 }
 
 /**
@@ -55,6 +63,8 @@ export function isUndecided(wrong: Workbook, place: string): boolean {
   const parts = new Map<string, Map<string, number>>();
   const broken = new Set<string>();
   for (const [signature, identity] of statementsOf(wrong)) {
+    // They say nothing of by how much.
+    if (identity.relation === 'ratio' || identity.relation === 'atMost') continue;
     if (judge(identity).verdict === 'mismatch') broken.add(signature);
     for (const figure of figuresOf(identity)) {
       const cell = placeOf(figure);
