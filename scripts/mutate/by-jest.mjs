@@ -3,7 +3,7 @@
  * replace modules or ask for a page are run as well.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { allTests } from './tests-beside.mjs';
@@ -57,6 +57,7 @@ export class ByJest {
 
   #run(tests, mutant = 'none') {
     const report = path.join(this.#folder, 'report.json');
+    rmSync(report, { force: true });
     const options = ['--config', 'scripts/mutate/jest.config.cjs', '--runInBand', '--bail', '--silent', '--json', '--outputFile', report];
     const env = { ...process.env, JUESUAN_CHANGED: path.join(this.#folder, 'changed.json'), __STRYKER_ACTIVE_MUTANT__: mutant };
     const args = [...options, '--runTestsByPath', ...tests];
@@ -66,6 +67,8 @@ export class ByJest {
       child.once('exit', (code, signal) => {
         clearTimeout(timer);
         if (signal) return resolve({ status: 'Timeout' });
+        // A run that comes to no report says nothing.
+        if (!existsSync(report)) return resolve({ status: 'Survived' });
         const failed = JSON.parse(readFileSync(report, 'utf8')).testResults.find(({ status }) => status === 'failed')?.name;
         resolve(
           failed ? { status: 'Killed', failed: path.relative(this.#root, failed).split(path.sep).join('/') } : { status: 'Survived' },
