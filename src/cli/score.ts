@@ -1,4 +1,5 @@
 import { NO_CHOICES } from '../performance/choose-profile';
+import { NO_SCORES } from '../performance/score';
 import { cellName } from '../workbook/address';
 import { scorableIn, scoreWorkbook } from '../writing/score-workbook';
 import { plannedCommand } from './planned';
@@ -9,8 +10,11 @@ export const command = plannedCommand(async (workbook, given) => {
   const all = await profileOf(given);
   const scorable = scorableIn(workbook, { profiles: { ...NO_CHOICES, all } });
   const { profiles } = scorable.examination;
-  const { plan, judgement, unwritten } = scoreWorkbook(scorable, { write: 'formulas', overwrite: false, profiles });
-  const used = [...profiles].map(([{ sheet }, { profile, chosenFor, proposal }]) => {
+  const { plan, judgement, unwritten, scored } = scoreWorkbook(scorable, { write: 'formulas', overwrite: false, profiles });
+  const unscored = new Set(scored.filter(({ isScored, profile }) => !isScored && profile.isScored).map(({ form }) => form));
+  const used = [...profiles].map(([form, { profile, chosenFor, proposal }]) => {
+    const { sheet } = form;
+    if (unscored.has(form)) return `${sheet} ${NO_SCORES}`;
     const why = chosenFor === null ? proposal.reason : `由 --profile 指定；表格自身所示的是“${proposal.profile.name}”`;
     return `${sheet} 按“${profile.name}”评分：${why}`;
   });

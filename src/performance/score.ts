@@ -25,6 +25,9 @@ export interface ScoredPartProposal {
   readonly proposal: Proposal;
 }
 
+/** What is said of forms on which nothing is scored. */
+export const NO_SCORES = '表上没有得分栏，不用打分';
+
 /** A form scored under one profile. */
 export interface ScoredForm {
   readonly form: EvaluationForm;
@@ -35,6 +38,8 @@ export interface ScoredForm {
   readonly parts: readonly ScoredPartProposal[];
   readonly indicators: readonly ScoredIndicator[];
   readonly totalRule: TotalRule;
+  /** Whether anything on the form is scored; not where it prints no 得分. */
+  readonly isScored: boolean;
   /** Least and most that the total can be; equal where nothing is left to judge. */
   readonly low: Decimal;
   readonly high: Decimal;
@@ -83,6 +88,7 @@ export function scoreForm(form: EvaluationForm, profile: ScoringProfile, options
     parts: ownParts,
     indicators,
     totalRule,
+    isScored,
     low,
     high,
     total: isComplete ? high : null,

@@ -174,6 +174,13 @@ describe('score', () => {
     for (const { range } of judgement) expect(Number(range[0])).toBeLessThanOrEqual(Number(range[1]));
   });
 
+  test('a form without scores is said to have none, and nothing is written', async () => {
+    const { out } = await call('score', join(SAMPLES, '广元市医疗保障局项目2021.xlsx'), '--dry-run');
+    expect(out).toContain('没有要改的');
+    expect(out).toContain('窗口工作人员服装经费 表上没有得分栏，不用打分');
+    expect(out).not.toContain('评分：');
+  });
+
   test('an unknown profile is refused with the known ones', async () => {
     expect((await call('score', join(SAMPLES, '示例单位2023.xlsx'), '--dry-run', '--profile', 'mars')).err).toContain('national');
   });

@@ -11,7 +11,17 @@ import { profileOffers } from '../../profile-offers';
 import { useSession, useSessionState } from '../../session-context';
 import type { WorkbookChoices } from '../../settings';
 import { FormSection } from './FormSection';
-import { FIRST_CHOICES, rowsOf, scoringOf, subjectOf, withChoice, withFullPoints, type Choices, type Subject } from './scoring';
+import {
+  FIRST_CHOICES,
+  progressText,
+  rowsOf,
+  scoringOf,
+  subjectOf,
+  withChoice,
+  withFullPoints,
+  type Choices,
+  type Subject,
+} from './scoring';
 import { useScoreKeys } from './use-score-keys';
 
 const useStyles = makeStyles({
@@ -179,7 +189,7 @@ export function ScoringScreen() {
       <Options choices={choices} hasUnweighted={scoring.hasUnweighted} onChange={change} />
       <div className={styles.bar}>
         <p className={styles.words} role="status">
-          {scoring.pending > 0 ? `待评 ${scoring.pending} 项` : edits > 0 ? '全部评完' : '得分都已填写，没有要改的'}
+          {progressText(scoring)}
         </p>
         <Button
           className={styles.button}

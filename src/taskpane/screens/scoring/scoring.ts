@@ -2,7 +2,7 @@ import { add, compare, decimal, divide, toPlain, truncate, ZERO, type Decimal } 
 import { formKeys, profilesOf, type FormProfile, type ProfileChoices } from '../../../performance/choose-profile';
 import type { EvaluationForm } from '../../../performance/form';
 import type { ScoringProfile } from '../../../performance/profile';
-import type { ScoredForm, ScoredIndicator } from '../../../performance/score';
+import { NO_SCORES, type ScoredForm, type ScoredIndicator } from '../../../performance/score';
 import type { JudgementItem } from '../../../performance/form-writer';
 import type { ScorePlan } from '../../../performance/score-plan';
 import type { SheetRow } from '../../../host/host';
@@ -222,9 +222,16 @@ export function standingTotal(form: EvaluationForm, scored: ScoredForm): string 
   return isSame ? null : toPlain(total.value);
 }
 
+/** How far scoring has come: what is still to be judged before all. */
+export function progressText({ pending, plan, forms }: Scoring): string {
+  if (pending > 0) return `待评 ${pending} 项`;
+  if (plan.plan.edits.length > 0) return '全部评完';
+  return forms.some(({ scored }) => scored.isScored) ? '得分都已填写，没有要改的' : NO_SCORES;
+}
+
 /** What a form's total comes to: 97.55, or 92–97.55 while something is open; null where the form has no scores. */
-export function totalText({ profile, low, high, total }: ScoredForm): string | null {
-  if (!profile.isScored) return null;
+export function totalText({ isScored, low, high, total }: ScoredForm): string | null {
+  if (!isScored) return null;
   if (total || compare(low, high) === 0) return toPlain(total ?? high);
   return `${toPlain(low)}–${toPlain(high)}`;
 }

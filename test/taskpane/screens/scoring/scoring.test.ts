@@ -10,16 +10,21 @@ import {
   FIRST_CHOICES,
   isAllowed,
   isExplainable,
+  progressText,
   scoringOf,
   standingTotal,
   subjectOf,
+  totalText,
   withChoice,
   type Scoring,
 } from '../../../../src/taskpane/screens/scoring/scoring';
 import { DEFAULT_CHOICES } from '../../../../src/taskpane/settings';
 
-const workbook = readWorkbook(readFileSync(join(__dirname, '../../../../samples/济宁市医疗保障局2020.xlsx')));
-const subject = subjectOf(workbook, DEFAULT_CHOICES);
+function sampleSubject(name: string) {
+  return subjectOf(readWorkbook(readFileSync(join(__dirname, '../../../../samples', name))), DEFAULT_CHOICES);
+}
+
+const subject = sampleSubject('济宁市医疗保障局2020.xlsx');
 const own = ownProfile({ ...NATIONAL, name: '本局办法', executionPoints: null, score: { places: 0, mode: 'cut', keepsShortfall: false } });
 
 function scoring(profiles: Partial<ProfileChoices>): Scoring {
@@ -80,4 +85,18 @@ test('the total that stands in the sheet is shown where scoring comes to another
   const printed = view.form.total?.score.value ?? decimal(0n);
   expect(standingTotal(view.form, { ...view.scored, low: printed, high: printed })).toBeNull();
   expect(standingTotal(view.form, { ...view.scored, low: decimal(1n), high: decimal(1n) })).toBe(toPlain(printed));
+});
+
+test('how far scoring has come is told by what is open, what is to be written, and what the forms have', () => {
+  expect(progressText(scoring({}))).toMatch(/^待评 \d+ 项$/);
+  const judged = scoringOf({ ...subject, forms: [] }, FIRST_CHOICES, NO_CHOICES);
+  const all = scoring({});
+  expect(progressText({ ...all, pending: 0 })).toBe('全部评完');
+  expect(progressText({ ...all, pending: 0, plan: judged.plan })).toBe('得分都已填写，没有要改的');
+});
+
+test('forms that print no scores have no total, and are not said to be filled in', () => {
+  const bare = scoringOf(sampleSubject('广元市医疗保障局项目2021.xlsx'), FIRST_CHOICES, NO_CHOICES);
+  expect(bare.forms.map(({ scored }) => totalText(scored))).toEqual([null, null, null, null, null]);
+  expect(progressText(bare)).toBe('表上没有得分栏，不用打分');
 });
