@@ -1,5 +1,4 @@
 import type { CellNote } from '../writing/cell-notes';
-import { NO_TABLES } from '../writing/left-out';
 import { recomputeWorkbook } from '../writing/recompute-workbook';
 import { UsageError, type Arguments } from './arguments';
 import { plannedCommand } from './planned';
@@ -22,7 +21,6 @@ export function noteText({ sheet, cell, reason }: CellNote): string {
 export const command = plannedCommand(async (workbook, given) => {
   const write = oneOf(given, 'write', ['formulas', 'values']);
   const tails = oneOf(given, 'tails', ['keep', 'settle']);
-  const { examination, plan, held, refused, notes } = recomputeWorkbook(workbook, { write, tails });
-  const hasTables = examination.forms.length + examination.performance.length > 0;
-  return Promise.resolve({ plan, held, judgement: [], refused, notes: hasTables ? notes.map(noteText) : [NO_TABLES] });
+  const { plan, held, refused, notes, remarks } = recomputeWorkbook(workbook, { write, tails });
+  return Promise.resolve({ plan, held, judgement: [], refused, notes: [...remarks, ...notes.map(noteText)] });
 });

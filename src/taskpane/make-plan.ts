@@ -2,7 +2,6 @@ import type { RecognisedForm } from '../forms/recognised';
 import type { Workbook } from '../workbook/workbook';
 import { adoptAll } from '../writing/adopt-all';
 import { balanceWorkbook } from '../writing/balance/balance-workbook';
-import { NO_TABLES } from '../writing/left-out';
 import { recomputeWorkbook } from '../writing/recompute-workbook';
 import { textNumbersPlan } from '../writing/text-numbers';
 import { checkOptions } from './check-options';
@@ -15,9 +14,9 @@ export async function makePlan(workbook: Workbook, request: PlanRequest): Promis
   const options = checkOptions(request.choices);
   if (request.kind === 'recompute') {
     const { write, tails } = request;
-    const { examination, plan, held, refused, notes } = recomputeWorkbook(workbook, { ...options, write, tails });
+    const { examination, plan, held, refused, notes, remarks } = recomputeWorkbook(workbook, { ...options, write, tails });
     const titles = { ...titlesOf(examination.performance), ...titlesOf(examination.forms.map(headOf)) };
-    return { plan, held, refused, notes, titles, remarks: Object.keys(titles).length === 0 ? [NO_TABLES] : [] };
+    return { plan, held, refused, notes, titles, remarks };
   }
   if (request.kind !== 'balance') {
     const plan = request.kind === 'adopt-all' ? adoptAll(workbook, options) : textNumbersPlan(workbook, options);
