@@ -76,6 +76,7 @@ function areSame(some: readonly Edit[], others: readonly Edit[]): boolean {
   });
 }
 
+/** Whether two cells hold the same, whatever their formula comes to by now. */
 function holdsSame(a: CellContent, b: CellContent): boolean {
-  return a.formula === b.formula && (a.formula !== null || a.value === b.value);
+  return a.formula === b.formula && a.format === b.format && (a.formula !== null || a.value === b.value);
 }

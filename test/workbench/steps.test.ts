@@ -52,6 +52,18 @@ test('what the pane takes back is gone from the toolbar too, and something new e
   expect([text(0), text(1), text(2)]).toEqual(['1', '7', '8']);
 });
 
+test('a plan that gave a formula its decimals is taken back though the same was typed once more', async () => {
+  const { host, session } = open();
+  const formula = (format: string | null) => ({ formula: '=A1+A2', value: null, format });
+  const formatOf = () => cellAt(host.getState().workbook.sheets[0]!, 2, 0)?.format ?? null;
+  const decimals = { sheet: '表', row: 2, column: 0, before: formula(null), after: formula('0.00'), reason: '' };
+  await session.apply({ title: '重算', edits: [decimals] }, '已应用');
+  host.type('表', { row: 2, column: 0 }, formula('0.00'));
+  expect(formatOf()).toBe('0.00');
+  await session.undo();
+  expect(formatOf()).toBeNull();
+});
+
 test('a block from the clipboard is read as spreadsheets write it', () => {
   expect(cellsOfText('1\t2\r\n3\t4\r\n')).toEqual([
     ['1', '2'],
