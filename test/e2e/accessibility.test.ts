@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startLocalBrowser } from '../../scripts/pictures/browser';
 import { openGallery, type Site } from '../../scripts/pictures/site';
 import { STATE_NAMES } from '../../scripts/pictures/state-names';
-import { BY_WIDTH, faultsByTheme, openPage, overflow, violations } from './looking';
+import { BY_WIDTH, faultsByTheme, openPage, overflow, redrawn, violations } from './looking';
 
 const NARROW = { width: 320, height: 720 };
 
@@ -45,6 +45,7 @@ test('the workbench has no fault in any theme, wide and narrow', async () => {
   await page.getByRole('grid').waitFor();
   await page.getByRole('button', { name: '一键校验' }).click();
   await page.getByRole('heading', { name: /可以报送/ }).waitFor();
+  await redrawn(page);
   expect(await violations(page)).toEqual([]);
   expect(await faultsByTheme(page)).toEqual([]);
   await page.setViewportSize({ width: 800, height: 1000 });

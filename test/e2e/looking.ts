@@ -65,7 +65,7 @@ function colourOfText(page: Page): Promise<string> {
 }
 
 /** Waits until the page has been drawn anew and no colour is on its way to another; two seconds at most. */
-function redrawn(page: Page): Promise<void> {
+export function redrawn(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
     const onTheWay = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
